@@ -1,0 +1,14 @@
+namespace PlatformSdk.Contract;
+
+/// <summary>Names by which a manifest speaks to the process.</summary>
+internal static class EnvironmentVariables
+{
+    internal const string AspNetCoreEnvironment = "ASPNETCORE_ENVIRONMENT";
+    internal const string DotnetEnvironment = "DOTNET_ENVIRONMENT";
+    internal const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
+    internal const string ManagementPort = "Platform__ManagementPort";
+    internal const string OtelServiceName = "OTEL_SERVICE_NAME";
+    internal const string OtelResourceAttributes = "OTEL_RESOURCE_ATTRIBUTES";
+    internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    internal const string OtlpProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
+}
