@@ -1,7 +1,7 @@
-using PlatformSdk.Contract;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;

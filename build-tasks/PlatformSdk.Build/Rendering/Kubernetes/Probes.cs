@@ -1,5 +1,5 @@
-using PlatformSdk.Contract;
 using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
