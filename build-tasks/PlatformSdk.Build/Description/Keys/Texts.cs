@@ -34,7 +34,21 @@ internal static partial class Texts
     /// <summary>An address on a laptop: host and port, a URL or a connection string; what it may be depends on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
 
+    internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
+
+    internal static readonly TextShape StorePath = new("a path such as platform/orders", Store(), 200);
+
+    internal static readonly TextShape ImageRegistry = new("a registry and a path, such as registry.example.com/shop", Image(), 200);
+
+    internal static readonly TextShape Cidr = new("a range of addresses such as 10.1.0.0/16", AddressRange(), 43);
+
+    internal static Regex LabelKeyPattern => LabelKey();
+
+    internal static Regex RulePattern => RuleCode();
+
     internal static Regex NamePattern => DnsLabel();
+
+    internal static Regex TierPattern => TierName();
 
     internal static Regex VariablePattern => Variable();
 
@@ -70,4 +84,22 @@ internal static partial class Texts
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
+
+    [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelKey();
+
+    [GeneratedRegex("^[-_.A-Za-z0-9{}]+(/[-_.A-Za-z0-9{}]+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Store();
+
+    [GeneratedRegex("^[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([-_.a-z0-9]*[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Image();
+
+    [GeneratedRegex("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressRange();
+
+    [GeneratedRegex("^(critical|standard|internal)\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TierName();
 }
