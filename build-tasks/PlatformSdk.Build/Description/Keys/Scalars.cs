@@ -28,6 +28,8 @@ internal static class Scalars
 
     internal static readonly ScalarShape<Cron> Cron = new("a schedule of five fields such as \"0 3 * * *\", or a macro such as @daily", Values.Cron.Parse, Pattern("^(@[a-z]+|\\S+( +\\S+){4})$"));
 
+    internal static readonly ScalarShape<CalendarDate> Date = new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+
     internal static readonly ScalarShape<HostName> Host = new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
 
     internal static readonly ScalarShape<WebAddress> Url = new("an address such as https://wiki.example.com/orders, without user or password", WebAddress.Parse, Pattern("^[hH][tT][tT][pP][sS]?://"));

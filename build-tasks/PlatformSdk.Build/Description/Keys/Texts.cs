@@ -29,8 +29,6 @@ internal static partial class Texts
 
     internal static readonly TextShape Rule = new("the code of a policy rule such as PLAT3004", RuleCode(), 8);
 
-    internal static readonly TextShape Date = new("a date such as 2027-01-31", IsoDate(), 10);
-
     /// <summary>An address on a laptop: host and port, a URL or a connection string; what it may be depends on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
 
@@ -78,9 +76,6 @@ internal static partial class Texts
 
     [GeneratedRegex("^PLAT[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex RuleCode();
-
-    [GeneratedRegex("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IsoDate();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
