@@ -17,6 +17,6 @@ internal static class Kustomization
         ["kind"] = "Kustomization",
         // Also for the user's own objects, which need not know where they will be.
         ["namespace"] = Quoted(service.Namespace),
-        ["resources"] = new YamlSequence { fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name) },
+        ["resources"] = YamlSequence.Of(fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name)),
     };
 }
