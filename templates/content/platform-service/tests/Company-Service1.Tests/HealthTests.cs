@@ -1,19 +1,21 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 
-/// <summary>Starts the service in the test's own process: no server, no port, no variable.</summary>
+namespace Tests;
+
+/// <summary>Starts the service inside the test: no server, no port, no variable.</summary>
 public sealed class HealthTests(WebApplicationFactory<Program> service) : IClassFixture<WebApplicationFactory<Program>>
 {
     [Theory]
+    [InlineData("/")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/health/startup")]
-    [InlineData("/")]
-    public async Task It_answers(string path)
+    public async Task Answers(string path)
     {
         using var client = service.CreateClient();
 
-        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
