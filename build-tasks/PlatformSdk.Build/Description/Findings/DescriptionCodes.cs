@@ -1,0 +1,83 @@
+namespace PlatformSdk.Build.Description.Findings;
+
+/// <summary>PLAT1xxx: what the file says is wrong.</summary>
+internal static class DescriptionCodes
+{
+    internal static readonly Code UnknownKey = new("PLAT1001", Severity.Error,
+        "Unknown key",
+        "A key that the language does not have, most often a typing error or a key in the wrong place. It would otherwise be ignored without a word.",
+        "onwer: team-checkout",
+        "Use the suggested key. What the language cannot say goes into a patch under deploy/patches/.");
+
+    internal static readonly Code MissingKey = new("PLAT1002", Severity.Error,
+        "A required key is missing",
+        "Only apiVersion, kind, name and owner must be said; a few nested maps have a required key of their own.",
+        "a platform.yaml without 'owner'",
+        "Add the key as the message shows.");
+
+    internal static readonly Code WrongType = new("PLAT1003", Severity.Error,
+        "A value of the wrong type",
+        "A list where a text is expected, a text where a map is expected, and so on.",
+        "tags: payments",
+        "Write it in the expected form: tags: [payments].");
+
+    internal static readonly Code BadValue = new("PLAT1004", Severity.Error,
+        "The value cannot be understood",
+        "The value has the right type but not the right form or size.",
+        "port: 80800",
+        "Write it in the form that the message shows.");
+
+    internal static readonly Code BadChoice = new("PLAT1005", Severity.Error,
+        "The value is none of the choices",
+        "The key knows a fixed set of words.",
+        "tier: crtical",
+        "Use one of the words in the message.");
+
+    internal static readonly Code ApiVersion = new("PLAT1006", Severity.Error,
+        "Unknown apiVersion",
+        "This SDK reads platform-sdk/v1.",
+        "apiVersion: v1",
+        "Write apiVersion: platform-sdk/v1, or update the PlatformSdk package if the file is of a later version.");
+
+    internal static readonly Code NotForKind = new("PLAT1007", Severity.Error,
+        "The key means nothing for this kind",
+        "For example replicas on a job, a schedule on a service, or a port on a worker: nothing would come of it.",
+        "kind: job\nreplicas: 3",
+        "Remove the key, or correct the kind.");
+
+    internal static readonly Code ReservedName = new("PLAT1008", Severity.Error,
+        "The name of the environment is taken",
+        "Each environment has a folder under deploy/; patches, extra, gitops, infrastructure and releases are folders with a meaning, and Windows cannot create con, nul and the like.",
+        "environments: { releases: {} }",
+        "Choose another name.");
+
+    internal static readonly Code NeedsItself = new("PLAT1009", Severity.Error,
+        "A service cannot need itself",
+        "The name of a need of type service is the service's own.",
+        "name: orders\nneeds: { orders: { type: service } }",
+        "Remove the need, or name the service that is meant.");
+
+    internal static readonly Code ReadsOddly = new("PLAT1010", Severity.Warning,
+        "YAML may read the value as something else",
+        "Unquoted, on is a flag, 08 a number and 1e3 a thousand to some readers. The value is taken as it is written; other tools may differ.",
+        "version: 16.0",
+        "Put the value in quotes.");
+
+    internal static readonly Code UnknownDefaultsKey = new("PLAT1011", Severity.Warning,
+        "Unknown key in platform.defaults.yaml",
+        "The defaults are shared by services with older and newer SDKs; an unknown key is therefore no error. It has no effect here.",
+        "imageRegistri: registry.example.com",
+        "Correct the key if it is a typing error; update the SDK if it is a new one.");
+
+    internal static readonly Code TooMany = new("PLAT1012", Severity.Error,
+        "There are more findings",
+        "A run reports the first hundred; a file with more is most often not a description at all.",
+        "PlatformFile naming another tool's file",
+        "Mend the findings above and build again.");
+
+    internal static readonly IReadOnlyList<Code> All =
+    [
+        UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
+        UnknownDefaultsKey, TooMany,
+    ];
+}

@@ -1,0 +1,25 @@
+namespace PlatformSdk.Build.Description.Findings;
+
+/// <summary>Collects the findings of a whole run, so that a user mends them in one go instead of one a build.</summary>
+internal sealed class FindingList
+{
+    private readonly HashSet<Finding> _all = [];
+
+    internal bool HasErrors { get; private set; }
+
+    internal void Add(Code code, Span span, string message)
+    {
+        _all.Add(new Finding(code, span, message));
+        HasErrors |= code.Severity == Severity.Error;
+    }
+
+    /// <summary>All findings in the order of file, line and column.</summary>
+    internal IReadOnlyList<Finding> Ordered() =>
+    [
+        .. _all.OrderBy(f => f.Span.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Span.Line)
+            .ThenBy(f => f.Span.Column)
+            .ThenBy(f => f.Code.Id, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
+}

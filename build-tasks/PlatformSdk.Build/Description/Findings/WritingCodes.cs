@@ -1,0 +1,43 @@
+namespace PlatformSdk.Build.Description.Findings;
+
+/// <summary>PLAT2xxx: writing, and comparing in locked mode.</summary>
+internal static class WritingCodes
+{
+    internal static readonly Code Drift = new("PLAT2001", Severity.Error,
+        "A committed file is not what platform.yaml says",
+        "In locked mode (the default on a build server) nothing is written; a file that is missing, stale or orphaned fails the build. The change to the description was committed without what it generates, the SDK was updated without a build, or somebody edited a generated file.",
+        "a pull request that changes replicas: in platform.yaml only",
+        "Run 'dotnet build' on your machine and commit what it writes. What was edited by hand belongs in platform.yaml or in a patch under deploy/patches/.");
+
+    internal static readonly Code NotOurs = new("PLAT2002", Severity.Error,
+        "A file of yours stands where a generated one belongs",
+        "The file lacks the mark of a generated file, so it is never overwritten.",
+        "a hand-written deploy/production/deployment.yaml",
+        "Move what it says into platform.yaml or into a patch under deploy/patches/, then delete it; or set PlatformGenerate to false to write your own manifests.");
+
+    internal static readonly Code CannotWrite = new("PLAT2003", Severity.Error,
+        "A file cannot be written",
+        "The folder is read-only, the disk is full, or another program holds the file open. Nothing was changed.",
+        "a checkout mounted read-only",
+        "Mend the permissions, or build in locked mode (-p:PlatformLocked=true), which writes nothing.");
+
+    internal static readonly Code LeadsOutside = new("PLAT2004", Severity.Error,
+        "A link leads out of the project",
+        "A folder or file where a generated file belongs is a symbolic link to a place outside the project; a build must not write there.",
+        "deploy -> ../../elsewhere",
+        "Replace the link with a folder.");
+
+    internal static readonly Code HandEdited = new("PLAT2005", Severity.Warning,
+        "A generated file was edited and has been overwritten",
+        "Generated files are derived again by every build; an edit in them does not last.",
+        "replicas changed in deploy/production/deployment.yaml",
+        "Say it in platform.yaml; what the language cannot say goes into a patch under deploy/patches/, which is merged on every build.");
+
+    internal static readonly Code Internal = new("PLAT2099", Severity.Error,
+        "The SDK has made a mistake",
+        "Something happened that the SDK did not foresee. Nothing was written.",
+        "—",
+        "Please open an issue with the message and, if you can, the platform.yaml. PlatformGenerate=false lets you go on meanwhile.");
+
+    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, Internal];
+}

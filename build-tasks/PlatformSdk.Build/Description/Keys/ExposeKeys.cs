@@ -1,0 +1,37 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>How the service is reached from outside the cluster.</summary>
+internal sealed record ExposeDescription(HostName? Host, string? Path, bool? Public);
+
+internal static class ExposeKeys
+{
+    internal static readonly Key<HostName> Host = new("host", Scalars.Host)
+    {
+        Summary = "The host name.",
+        Default = "<name>.<domain of the environment>",
+        Example = "orders.example.com",
+        Effect = "spec.hostnames of http-route.yaml",
+    };
+
+    internal static readonly Key<string> Path = new("path", Texts.UrlPath)
+    {
+        Summary = "The path below which the service answers.",
+        Default = "/",
+        Example = "/",
+        Effect = "the path match in http-route.yaml",
+    };
+
+    internal static readonly Key<bool> Public = new("public", Scalars.Flag)
+    {
+        Summary = "True when it may be reached from the internet, false for the company's own network.",
+        Default = "false",
+        Example = "true",
+        Effect = "the label by which a gateway tells the two apart, and the policies that hold for public services",
+    };
+
+    internal static readonly ObjectShape<ExposeDescription> Shape = new("expose", [Host, Path, Public],
+        f => new ExposeDescription(f.Get(Host), f.Get(Path), f.Get(Public)));
+}

@@ -1,0 +1,75 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>Something that the service needs, by intent: what provides it is the platform's matter.</summary>
+internal sealed record NeedDescription(
+    string? Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, WebAddress? Url, string? Namespace);
+
+internal static class NeedKeys
+{
+    internal static readonly Key<bool> Optional = new("optional", Scalars.Flag)
+    {
+        Summary = "True when the service can do its main work without it.",
+        Default = "false",
+        Example = "true",
+        Effect = "an unreachable optional need degrades /health but never makes the service unready",
+    };
+
+    internal static readonly Key<string> Local = new("local", Texts.Local)
+    {
+        Summary = "Where it is found on a laptop.",
+        Default = "the port that compose.yaml publishes",
+        Example = "localhost:5432",
+        Effect = "the address that the process uses in Development",
+    };
+
+    internal static readonly Key<string> Version = new("version", Texts.Version)
+    {
+        Summary = "The major version that the service is written for.",
+        Example = "\"16\"",
+        Effect = "the infrastructure under deploy/infrastructure/ and the image in compose.yaml",
+    };
+
+    internal static readonly Key<NeedSize> Size = new("size", new ChoiceShape<NeedSize>())
+    {
+        Summary = "How much of it; the platform team says what each size is.",
+        Default = "small",
+        Example = "small",
+        Effect = "the infrastructure under deploy/infrastructure/",
+    };
+
+    internal static readonly Key<BackupDescription> Backup = new("backup", BackupKeys.Shape)
+    {
+        Summary = "How it is backed up.",
+        Example = "{ every: 24h, keep: 14d }",
+        Effect = "the infrastructure under deploy/infrastructure/",
+    };
+
+    internal static readonly Key<WebAddress> Url = new("url", Scalars.Url)
+    {
+        Summary = "The address of something outside the platform.",
+        Example = "https://api.tax.example",
+        Effect = "the address in the configuration, and the egress that the network policy allows",
+    };
+
+    internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
+    {
+        Summary = "The namespace of a needed service, when it is not in our own system.",
+        Default = "<our system, else its name>-<environment>",
+        Example = "billing-production",
+        Effect = "the address of the service in the configuration",
+    };
+
+    /// <summary>The keys that mean something for every type of need.</summary>
+    internal static readonly IReadOnlyList<Key> Common = [Optional, Local];
+
+    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Url, Namespace];
+
+    /// <summary>The keys that an environment may override.</summary>
+    internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version];
+
+    internal static NeedDescription Build(Fields f, string? type) =>
+        new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Url), f.Get(Namespace));
+}

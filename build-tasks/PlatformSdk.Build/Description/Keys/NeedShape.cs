@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>A need, whose <c>type</c> decides which further keys it has.</summary>
+internal sealed class NeedShape : Shape<NeedDescription>
+{
+    private readonly IReadOnlyList<NeedTypeKeys> _types;
+    private readonly Dictionary<string, ObjectShape<NeedDescription>> _shapes;
+    private readonly ObjectShape<NeedDescription> _unknownType;
+
+    /// <param name="types">Every type of need with the keys of its own.</param>
+    internal NeedShape(IReadOnlyList<NeedTypeKeys> types)
+    {
+        _types = types;
+        TypeKey = new Key<string>("type", new WordShape([.. types.Select(t => t.Type)]))
+        {
+            Summary = "What is needed.",
+            Example = "postgres",
+            Effect = "everything that is derived from the need",
+            Required = true,
+        };
+        _shapes = types.ToDictionary(t => t.Type, t => ShapeFor($"a need of type {t.Type}", t.Keys), StringComparer.Ordinal);
+        _unknownType = ShapeFor("a need", NeedKeys.All.Except(NeedKeys.Common));
+    }
+
+    internal Key<string> TypeKey { get; }
+
+    internal override string Expected => "a need such as { type: postgres }";
+
+    /// <summary>One alternative a type, so that an editor offers only the keys that the type has.</summary>
+    internal override JsonObject Schema() => new()
+    {
+        ["anyOf"] = new JsonArray([.. _types.Select(type =>
+        {
+            var schema = _shapes[type.Type].Schema();
+            schema["properties"]!["type"] = new JsonObject { ["const"] = type.Type, ["description"] = type.Summary };
+            return (JsonNode)schema;
+        })]),
+    };
+
+    internal override bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out NeedDescription? value)
+    {
+        var type = (node as YamlMapping)?["type"] as YamlScalar;
+        var shape = type is not null && _shapes.TryGetValue(type.Value, out var known) ? known : _unknownType;
+        return shape.TryRead(node, findings, out value);
+    }
+
+    private ObjectShape<NeedDescription> ShapeFor(string name, IEnumerable<Key> keys) =>
+        new(name, [TypeKey, .. NeedKeys.Common, .. keys], f => NeedKeys.Build(f, f.Get(TypeKey)));
+}

@@ -1,0 +1,18 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>Who is called at night.</summary>
+internal sealed record OnCallDescription(string? PagerDuty);
+
+internal static class OnCallKeys
+{
+    internal static readonly Key<string> PagerDuty = new("pagerduty", Texts.PagerDutyService)
+    {
+        Summary = "The id of the PagerDuty service; an integration key would be a credential and is refused.",
+        Example = "P1A2B3C",
+        Effect = "the annotation pagerduty.com/service-id in catalog-info.yaml",
+    };
+
+    internal static readonly ObjectShape<OnCallDescription> Shape = new("onCall", [PagerDuty], f => new OnCallDescription(f.Get(PagerDuty)));
+}

@@ -1,0 +1,45 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>What a pod asks for and what it may use at most.</summary>
+internal sealed record ResourceDescription(CpuQuantity? Cpu, MemoryQuantity? Memory, MemoryQuantity? MemoryLimit, CpuQuantity? CpuLimit);
+
+internal static class ResourceKeys
+{
+    internal static readonly Key<CpuQuantity> Cpu = new("cpu", Scalars.Cpu)
+    {
+        Summary = "Processor time that is reserved for a pod.",
+        Default = "500m, 250m or 100m by tier",
+        Example = "100m",
+        Effect = "resources.requests.cpu of the container, and what the autoscaler measures against",
+    };
+
+    internal static readonly Key<MemoryQuantity> Memory = new("memory", Scalars.Memory)
+    {
+        Summary = "Memory that is reserved for a pod.",
+        Default = "512Mi, 512Mi or 256Mi by tier",
+        Example = "256Mi",
+        Effect = "resources.requests.memory and, unless memoryLimit is said, resources.limits.memory",
+    };
+
+    internal static readonly Key<MemoryQuantity> MemoryLimit = new("memoryLimit", Scalars.Memory)
+    {
+        Summary = "Memory beyond which a pod is killed.",
+        Default = "memory",
+        Example = "512Mi",
+        Effect = "resources.limits.memory",
+    };
+
+    internal static readonly Key<CpuQuantity> CpuLimit = new("cpuLimit", Scalars.Cpu)
+    {
+        Summary = "Processor time beyond which a pod is throttled. Most services are better off without.",
+        Default = "no limit",
+        Example = "\"2\"",
+        Effect = "resources.limits.cpu",
+    };
+
+    internal static readonly ObjectShape<ResourceDescription> Shape = new("resources", [Cpu, Memory, MemoryLimit, CpuLimit],
+        f => new ResourceDescription(f.Get(Cpu), f.Get(Memory), f.Get(MemoryLimit), f.Get(CpuLimit)));
+}

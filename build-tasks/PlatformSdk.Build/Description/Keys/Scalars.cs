@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>The single values of the language that have a type of their own.</summary>
+internal static class Scalars
+{
+    internal static readonly IntegerShape Port = new(1, 65535);
+
+    internal static readonly FlagShape Flag = new();
+
+    internal static readonly ScalarShape<CpuQuantity> Cpu = new("an amount of processor time such as 100m or 0.5", CpuQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?m?$"));
+
+    internal static readonly ScalarShape<MemoryQuantity> Memory = new("an amount of memory such as 256Mi or 1Gi", MemoryQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?(Ki|Mi|Gi|Ti|k|M|G|T)$"));
+
+    internal static readonly ScalarShape<Replicas> Replicas = new("a number of replicas such as 2, or a range such as 2..10, at most 1000", Values.Replicas.Parse, Pattern("^[0-9]+(\\.\\.[0-9]+)?$"));
+
+    internal static readonly ScalarShape<Duration> Duration = new("a duration such as 300ms, 30s, 5m, 24h or 14d", Values.Duration.Parse, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
+
+    /// <summary>Below 90 nothing is promised, above 99.999 no error budget is left that could be measured.</summary>
+    internal static readonly ScalarShape<Percentage> Objective = new("a percentage from 90 to 99.999, such as 99.9",
+        text => Values.Percentage.Parse(text) is { Value: >= 90 and <= 99.999m } read ? read : null, Pattern("^9[0-9](\\.[0-9]{1,3})?%?$"));
+
+    internal static readonly ScalarShape<Cron> Cron = new("a schedule of five fields such as \"0 3 * * *\", or a macro such as @daily", Values.Cron.Parse, Pattern("^(@[a-z]+|\\S+( +\\S+){4})$"));
+
+    internal static readonly ScalarShape<HostName> Host = new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
+
+    internal static readonly ScalarShape<WebAddress> Url = new("an address such as https://wiki.example.com/orders, without user or password", WebAddress.Parse, Pattern("^[hH][tT][tT][pP][sS]?://"));
+
+    internal static readonly ScalarShape<EntityRef> Owner = new("an owner such as team-checkout or group:default/team-checkout", EntityRef.Parse, Pattern("^[-_.:/A-Za-z0-9]+$"));
+
+    internal static readonly ScalarShape<Repository> Repository = new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
+
+    internal static readonly ScalarShape<RelativePath> Path = new("a path below the project such as docs/runbook.md", RelativePath.Parse, Pattern("^[^/\\\\][^\\\\]*$"));
+
+    private static Func<JsonObject> Pattern(string pattern) => () => new JsonObject
+    {
+        ["type"] = new JsonArray("string", "number"),
+        ["pattern"] = pattern,
+    };
+}

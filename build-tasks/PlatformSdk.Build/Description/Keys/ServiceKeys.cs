@@ -1,0 +1,130 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>The language of <c>platform.yaml</c>, put together from its parts and the types of need.</summary>
+internal sealed class ServiceKeys
+{
+    internal static readonly Key<ExposeDescription> Expose = new("expose", ExposeKeys.Shape)
+    {
+        Summary = "How it is reached from outside the cluster; without it, it is not.",
+        Example = "{ host: orders.example.com, public: true }",
+        Effect = "http-route.yaml",
+        Kinds = Kinds.Service,
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, ApiDescription>> Apis = new("apis",
+        new MapShape<ApiDescription>("a map of APIs such as { orders: { type: openapi } }", Texts.NamePattern, Texts.Name.Expected, ApiKeys.Shape))
+    {
+        Summary = "The interfaces that it provides.",
+        Default = "one openapi interface of the service's name, unless PlatformOpenApi is false",
+        Example = "{ orders: { type: openapi, definition: openapi.json } }",
+        Effect = "an API each, and providesApis, in catalog-info.yaml",
+        Kinds = Kinds.Service | Kinds.Worker,
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, string>> Config = new("config",
+        new MapShape<string>("a map of variables such as { Orders__PageSize: \"50\" }", Texts.VariablePattern, "the name of an environment variable: letters, digits and '_', such as Orders__PageSize", Texts.Value))
+    {
+        Summary = "Configuration that is no secret.",
+        Default = "none",
+        Example = "{ Orders__PageSize: \"50\" }",
+        Effect = "config-map.yaml, and so the environment of the process",
+    };
+
+    internal static readonly Key<SloDescription> Slo = new("slo", SloKeys.Shape)
+    {
+        Summary = "What users may rely on.",
+        Default = "by tier",
+        Example = "{ availability: 99.9, latency: { within: 300ms, for: 99 }, window: 30d }",
+        Effect = "prometheus-rule.yaml, grafana-dashboard.yaml",
+        Kinds = Kinds.Service,
+    };
+
+    internal static readonly Key<IReadOnlyList<WaiverDescription>> Waivers = new("waivers",
+        new ListShape<WaiverDescription>("a list of waivers", WaiverKeys.Shape))
+    {
+        Summary = "Policy rules that do not hold here for a time, with a reason and a name.",
+        Default = "none",
+        Example = "[{ rule: PLAT3004, reason: \"vendor image has no tags\", approvedBy: team-platform, expires: 2027-01-31 }]",
+        Effect = "which policy findings count",
+    };
+
+    /// <param name="needTypes">Every type of need.</param>
+    internal ServiceKeys(IReadOnlyList<NeedTypeKeys> needTypes)
+    {
+        Needs = new Key<IReadOnlyDictionary<string, NeedDescription>>("needs",
+            new MapShape<NeedDescription>("a map of needs such as { orders-db: { type: postgres } }", Texts.NamePattern, Texts.Name.Expected, new NeedShape(needTypes)))
+        {
+            Summary = "What it needs to do its work.",
+            Default = "nothing",
+            Example = "{ orders-db: { type: postgres, version: \"16\" } }",
+            Effect = "configuration, network policy, infrastructure, compose.yaml, a Resource each in the catalog",
+        };
+        Environments = new Key<IReadOnlyDictionary<string, Fields>>("environments",
+            new MapShape<Fields>("a map of environments such as { dev: { replicas: 1 } }", Texts.NamePattern, Texts.Name.Expected, EnvironmentShape))
+        {
+            Summary = "Where it runs, and what is different there.",
+            Default = "those of the defaults, else dev, staging and production",
+            Example = "{ dev: { replicas: 1 }, staging: {}, production: { replicas: 3..12 } }",
+            Effect = "a folder each under deploy/",
+        };
+        All = [.. IdentityKeys.All, .. WorkloadKeys.All, Expose, Apis, Config, Needs, Slo, Environments, Waivers];
+        Shape = new ObjectShape<ServiceDescription>("platform.yaml", All, Build);
+    }
+
+    internal Key<IReadOnlyDictionary<string, NeedDescription>> Needs { get; }
+
+    internal Key<IReadOnlyDictionary<string, Fields>> Environments { get; }
+
+    internal IReadOnlyList<Key> All { get; }
+
+    internal ObjectShape<ServiceDescription> Shape { get; }
+
+    private static readonly Key<IReadOnlyDictionary<string, Fields>> NeedOverrides = new("needs",
+        new MapShape<Fields>("a map of needs such as { orders-db: { size: large } }", Texts.NamePattern, Texts.Name.Expected,
+            new ObjectShape<Fields>("a need of an environment", NeedKeys.OfEnvironment, f => f)))
+    {
+        Summary = "What is different about a need here.",
+        Example = "{ orders-db: { size: large } }",
+        Effect = "as the same key of the need",
+    };
+
+    /// <summary>What an environment may say otherwise.</summary>
+    internal static IReadOnlyList<Key> OfEnvironment { get; } =
+        [WorkloadKeys.Replicas, WorkloadKeys.Resources, WorkloadKeys.Rollout, Expose, Config, Slo, NeedOverrides];
+
+    private static readonly ObjectShape<Fields> EnvironmentShape = new("an environment", OfEnvironment, f => f);
+
+    private ServiceDescription Build(Fields f) => new()
+    {
+        Name = f.Get(IdentityKeys.Name),
+        Kind = f.Get(IdentityKeys.Kind) ?? default,
+        Title = f.Get(IdentityKeys.Title),
+        Summary = f.Get(IdentityKeys.Description),
+        Owner = f.Get(IdentityKeys.Owner),
+        System = f.Get(IdentityKeys.System),
+        Lifecycle = f.Get(IdentityKeys.Lifecycle),
+        Tier = f.Get(IdentityKeys.Tier),
+        Tags = f.Get(IdentityKeys.Tags) ?? [],
+        Links = f.Get(IdentityKeys.Links) ?? [],
+        Runbook = f.Get(IdentityKeys.Runbook),
+        Repository = f.Get(IdentityKeys.Repository),
+        OnCall = f.Get(IdentityKeys.OnCall),
+        Port = f.Get(WorkloadKeys.Port),
+        Resources = f.Get(WorkloadKeys.Resources),
+        Replicas = f.Get(WorkloadKeys.Replicas),
+        Rollout = f.Get(WorkloadKeys.Rollout),
+        Schedule = f.Get(WorkloadKeys.Schedule),
+        TimeZone = f.Get(WorkloadKeys.TimeZone),
+        Timeout = f.Get(WorkloadKeys.Timeout),
+        Retries = f.Get(WorkloadKeys.Retries),
+        Concurrency = f.Get(WorkloadKeys.Concurrency),
+        Expose = f.Get(Expose),
+        Apis = f.Get(Apis) ?? new Dictionary<string, ApiDescription>(),
+        Config = f.Get(Config) ?? new Dictionary<string, string>(),
+        Needs = f.Get(Needs) ?? new Dictionary<string, NeedDescription>(),
+        Slo = f.Get(Slo),
+        Waivers = f.Get(Waivers) ?? [],
+    };
+}

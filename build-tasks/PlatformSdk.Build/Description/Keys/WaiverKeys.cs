@@ -1,0 +1,45 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>A policy rule that somebody has agreed not to hold, for a time.</summary>
+internal sealed record WaiverDescription(string? Rule, string? Reason, EntityRef? ApprovedBy, string? Expires);
+
+internal static class WaiverKeys
+{
+    internal static readonly Key<string> Rule = new("rule", Texts.Rule)
+    {
+        Summary = "The rule that is waived.",
+        Example = "PLAT3004",
+        Effect = "the rule's findings become messages until the waiver expires",
+        Required = true,
+    };
+
+    internal static readonly Key<string> Reason = new("reason", Texts.Line)
+    {
+        Summary = "Why.",
+        Example = "vendor image has no tags",
+        Effect = "shown in the report",
+        Required = true,
+    };
+
+    internal static readonly Key<EntityRef> ApprovedBy = new("approvedBy", Scalars.Owner)
+    {
+        Summary = "Who agreed.",
+        Example = "team-platform",
+        Effect = "shown in the report",
+        Required = true,
+    };
+
+    internal static readonly Key<string> Expires = new("expires", Texts.Date)
+    {
+        Summary = "The last day on which it holds.",
+        Example = "2027-01-31",
+        Effect = "from the day after, the rule's findings count again",
+        Required = true,
+    };
+
+    internal static readonly ObjectShape<WaiverDescription> Shape = new("a waiver", [Rule, Reason, ApprovedBy, Expires],
+        f => new WaiverDescription(f.Get(Rule), f.Get(Reason), f.Get(ApprovedBy), f.Get(Expires)));
+}

@@ -1,0 +1,89 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>The keys that say how the program runs.</summary>
+internal static class WorkloadKeys
+{
+    internal static readonly Key<int> Port = new("port", Scalars.Port)
+    {
+        Summary = "The port on which the service answers inside its pod.",
+        Default = "8080",
+        Example = "8080",
+        Effect = "the container port, the target of the Service, ASPNETCORE_HTTP_PORTS and the image",
+        Kinds = Kinds.Service,
+    };
+
+    internal static readonly Key<ResourceDescription> Resources = new("resources", ResourceKeys.Shape)
+    {
+        Summary = "What a pod asks for.",
+        Default = "by tier",
+        Example = "{ cpu: 100m, memory: 256Mi }",
+        Effect = "resources of the container",
+    };
+
+    internal static readonly Key<Replicas> Replicas = new("replicas", Scalars.Replicas)
+    {
+        Summary = "How many pods: one number, or a range within which an autoscaler decides.",
+        Default = "3..10, 2..6 or 1 by tier; 1 in dev",
+        Example = "2..10",
+        Effect = "replicas of the Deployment, or horizontal-pod-autoscaler.yaml",
+        Kinds = Kinds.Service | Kinds.Worker,
+    };
+
+    internal static readonly Key<Rollout> Rollout = new("rollout", new ChoiceShape<Rollout>())
+    {
+        Summary = "How a new version comes in: pod by pod, or to a share of the traffic first.",
+        Default = "rolling",
+        Example = "canary",
+        Effect = "rollout.yaml and analysis-template.yaml beside the Deployment",
+        Kinds = Kinds.Service,
+    };
+
+    internal static readonly Key<Cron> Schedule = new("schedule", Scalars.Cron)
+    {
+        Summary = "When the job runs; without it, it runs once.",
+        Example = "\"0 3 * * *\"",
+        Effect = "cronjob.yaml instead of job.yaml",
+        Kinds = Kinds.Job,
+    };
+
+    internal static readonly Key<string> TimeZone = new("timeZone", Texts.TimeZone)
+    {
+        Summary = "The time zone of the schedule.",
+        Default = "UTC",
+        Example = "Europe/Berlin",
+        Effect = "spec.timeZone of the CronJob",
+        Kinds = Kinds.Job,
+    };
+
+    internal static readonly Key<Duration> Timeout = new("timeout", Scalars.Duration)
+    {
+        Summary = "How long a run may take.",
+        Default = "1h",
+        Example = "30m",
+        Effect = "activeDeadlineSeconds of the Job",
+        Kinds = Kinds.Job,
+    };
+
+    internal static readonly Key<int> Retries = new("retries", new IntegerShape(0, 20))
+    {
+        Summary = "How often a failed run is tried again.",
+        Default = "3",
+        Example = "3",
+        Effect = "backoffLimit of the Job",
+        Kinds = Kinds.Job,
+    };
+
+    internal static readonly Key<Concurrency> Concurrency = new("concurrency", new ChoiceShape<Concurrency>())
+    {
+        Summary = "What happens when a run is due while the last one still works.",
+        Default = "forbid",
+        Example = "forbid",
+        Effect = "spec.concurrencyPolicy of the CronJob",
+        Kinds = Kinds.Job,
+    };
+
+    internal static readonly IReadOnlyList<Key> All = [Port, Resources, Replicas, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>A map whose keys are the user's own names.</summary>
+/// <param name="expected">The shape in words.</param>
+/// <param name="keyPattern">What a key must match.</param>
+/// <param name="keyExpected">The same in words.</param>
+/// <param name="value">The shape of each value.</param>
+internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value) : Shape<IReadOnlyDictionary<string, T>>
+    where T : notnull
+{
+    internal Shape<T> Value => value;
+
+    internal override string Expected => expected;
+
+    internal override JsonObject Schema() => new()
+    {
+        ["type"] = "object",
+        ["propertyNames"] = new JsonObject { ["pattern"] = JsonPattern.From(keyPattern) },
+        ["additionalProperties"] = Nullable.Schema(value),
+    };
+
+    internal override bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out IReadOnlyDictionary<string, T>? read)
+    {
+        read = null;
+        if (node is not YamlMapping mapping)
+        {
+            WrongKind(node, findings);
+            return false;
+        }
+
+        // Sorted, so that nothing downstream depends on the order in which the user wrote.
+        var values = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            if (!keyPattern.IsMatch(entry.Name))
+                findings.Add(DescriptionCodes.BadValue, entry.Key.Span, $"'{Shorten.Text(entry.Name)}' is not {keyExpected}.");
+            if (!Nullable.IsNull(entry.Value) && value.TryRead(entry.Value, findings, out var one))
+                values[entry.Name] = one;
+        }
+
+        read = values;
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>In any layer <c>null</c> means: as the layer below has it.</summary>
+internal static class Nullable
+{
+    internal static bool IsNull(YamlNode node) => node is YamlScalar { IsNull: true };
+
+    internal static JsonObject Schema(Shape shape) => new() { ["anyOf"] = new JsonArray(shape.Schema(), new JsonObject { ["type"] = "null" }) };
+}

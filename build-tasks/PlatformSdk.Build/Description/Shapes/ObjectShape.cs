@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>A map of known keys.</summary>
+/// <param name="name">What the map describes, as it follows "in": "resources".</param>
+/// <param name="keys">The keys, in the order of the reference.</param>
+/// <param name="build">Makes the value from what was read.</param>
+internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Shape<T>, IObjectShape
+    where T : class
+{
+    public IReadOnlyList<Key> Keys => keys;
+
+    /// <summary>The finding for an unknown key: an error, but a warning in the defaults, which newer services share with older ones.</summary>
+    internal Code UnknownKey { get; init; } = DescriptionCodes.UnknownKey;
+
+    internal override string Expected => $"a map of keys ({string.Join(", ", keys.Select(k => k.Name))})";
+
+    internal override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = "object" };
+        if (UnknownKey.Severity == Severity.Error)
+            schema["additionalProperties"] = false;
+        if (keys.Any(k => k.Required))
+            schema["required"] = new JsonArray([.. keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
+        schema["properties"] = new JsonObject(keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)KeySchema(k))));
+        return schema;
+    }
+
+    internal override bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out T? value)
+    {
+        value = null;
+        if (node is not YamlMapping mapping)
+        {
+            WrongKind(node, findings);
+            return false;
+        }
+
+        var fields = new Fields();
+        foreach (var entry in mapping.Entries)
+            Read(entry, fields, findings);
+        foreach (var key in keys.Where(k => k.Required && (mapping[k.Name] is not { } present || Nullable.IsNull(present))))
+            findings.Add(DescriptionCodes.MissingKey, mapping.Span, $"'{key.Name}' is missing in {name}. Add for example '{key.Name}: {key.Example}'.");
+
+        value = build(fields);
+        return true;
+    }
+
+    private void Read(YamlEntry entry, Fields fields, FindingList findings)
+    {
+        if (keys.FirstOrDefault(k => k.Name == entry.Name) is not { } key)
+        {
+            var hint = Suggestion.For(entry.Name, keys.Select(k => k.Name));
+            findings.Add(UnknownKey, entry.Key.Span, $"Unknown key '{Shorten.Text(entry.Name)}' in {name}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", keys.Select(k => k.Name))}.")}");
+        }
+        else if (!Nullable.IsNull(entry.Value) && key.Shape.TryReadObject(entry.Value, findings, out var read))
+        {
+            fields.Set(key, read);
+        }
+    }
+
+    private static JsonObject KeySchema(Key key)
+    {
+        var schema = key.Required ? key.Shape.Schema() : Nullable.Schema(key.Shape);
+        schema["description"] = key.Default is null ? key.Summary : $"{key.Summary} Default: {key.Default}.";
+        return schema;
+    }
+}

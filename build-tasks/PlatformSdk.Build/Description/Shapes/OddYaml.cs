@@ -1,0 +1,30 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>Speaks of values that some YAML readers turn into something else than what is written.</summary>
+internal static class OddYaml
+{
+    /// <summary>A sentence for the end of an error, or nothing.</summary>
+    internal static string Hint(YamlScalar scalar) =>
+        IsOdd(scalar) ? $" YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; put a text in quotes." : "";
+
+    /// <summary>Warns about a value that is taken as written although others would not.</summary>
+    internal static void Report(YamlScalar scalar, FindingList findings)
+    {
+        if (IsOdd(scalar))
+        {
+            findings.Add(DescriptionCodes.ReadsOddly, scalar.Span,
+                $"YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; it is taken here as the text \"{scalar.Value}\". Put it in quotes.");
+        }
+    }
+
+    /// <summary>A whole number and true or false are the same however they are read.</summary>
+    private static bool IsOdd(YamlScalar scalar) =>
+        scalar.Style == ScalarStyle.Plain
+        && scalar.Value.Length <= 40
+        && Ambiguity.IsAmbiguous(scalar.Value)
+        && scalar.Value is not ("true" or "false" or "0")
+        && (scalar.Value[0] == '0' || scalar.Value.Any(c => !char.IsAsciiDigit(c)));
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>A single value, parsed where it is read: after this it is a type, no longer a text.</summary>
+/// <param name="expected">The shape in words, with an example.</param>
+/// <param name="parse">The value, or null when the text is none.</param>
+/// <param name="schema">The JSON Schema for the same.</param>
+internal sealed class ScalarShape<T>(string expected, Func<string, T?> parse, Func<JsonObject> schema) : Shape<T>
+    where T : class
+{
+    internal override string Expected => expected;
+
+    internal override JsonObject Schema() => schema();
+
+    internal override bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out T? value)
+    {
+        value = null;
+        if (node is not YamlScalar { IsNull: false } scalar)
+        {
+            WrongKind(node, findings);
+            return false;
+        }
+
+        value = parse(scalar.Value);
+        if (value is null)
+            findings.Add(DescriptionCodes.BadValue, node.Span, $"'{Shorten.Text(scalar.Value)}' is not {Expected}.{OddYaml.Hint(scalar)}");
+        return value is not null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>
+/// What a value may look like. The one definition from which the reader, the JSON Schema and the reference page are derived, so that
+/// they cannot disagree.
+/// </summary>
+internal abstract class Shape
+{
+    /// <summary>The shape in words, as it follows "expected": "a number from 1 to 65535".</summary>
+    internal abstract string Expected { get; }
+
+    /// <summary>The shape as JSON Schema (draft 7, which editors know).</summary>
+    internal abstract JsonObject Schema();
+
+    internal abstract bool TryReadObject(YamlNode node, FindingList findings, [NotNullWhen(true)] out object? value);
+
+    /// <summary>The finding for a value of another kind than expected.</summary>
+    protected void WrongKind(YamlNode node, FindingList findings) =>
+        findings.Add(DescriptionCodes.WrongType, node.Span, $"Expected {Expected}, but this is {Kind(node)}.");
+
+    private static string Kind(YamlNode node) => node switch
+    {
+        YamlMapping => "a map of keys",
+        YamlSequence => "a list",
+        YamlScalar { Value.Length: 0 } => "empty",
+        YamlScalar { IsNull: true } => "null",
+        YamlScalar scalar => $"the text '{Shorten.Text(scalar.Value)}'",
+        _ => "something else",
+    };
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>One of a set of words that is put together when the program starts, not an enumeration.</summary>
+internal sealed class WordShape(IReadOnlyList<string> words) : Shape<string>
+{
+    internal override string Expected => $"one of {string.Join(", ", words)}";
+
+    internal override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode)w)]) };
+
+    internal override bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out string? value)
+    {
+        value = null;
+        if (node is not YamlScalar { IsNull: false } scalar)
+        {
+            WrongKind(node, findings);
+            return false;
+        }
+
+        if (words.Contains(scalar.Value))
+        {
+            value = scalar.Value;
+            return true;
+        }
+
+        findings.Add(DescriptionCodes.BadChoice, node.Span,
+            $"'{Shorten.Text(scalar.Value)}' is not {Expected}.{Suggestion.For(scalar.Value, words)}{OddYaml.Hint(scalar)}");
+        return false;
+    }
+}

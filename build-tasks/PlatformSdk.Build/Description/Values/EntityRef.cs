@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace PlatformSdk.Build.Description.Values;
+
+/// <summary>A reference to a Backstage entity, <c>[kind:][namespace/]name</c>, as an owner is written.</summary>
+internal sealed partial record EntityRef(string Text)
+{
+    /// <summary>The name alone: what fits a Kubernetes label.</summary>
+    internal string Name => Text[(Text.LastIndexOfAny([':', '/']) + 1)..];
+
+    internal static EntityRef? Parse(string text) => Pattern().IsMatch(text) ? new EntityRef(text) : null;
+
+    public override string ToString() => Text;
+
+    [GeneratedRegex("^([a-zA-Z]{1,63}:)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

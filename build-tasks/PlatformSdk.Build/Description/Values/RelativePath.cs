@@ -1,0 +1,15 @@
+namespace PlatformSdk.Build.Description.Values;
+
+/// <summary>A path below the project's folder, with forward slashes.</summary>
+internal sealed record RelativePath(string Text)
+{
+    internal static RelativePath? Parse(string text) =>
+        text.Length is > 0 and <= 200
+        && text[0] != '/'
+        && !text.Any(c => c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c))
+        && text.Split('/').All(part => part.Length > 0 && part != "." && part != "..")
+            ? new RelativePath(text)
+            : null;
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace PlatformSdk.Build.Description.Values;
+
+/// <summary>Where the source lives: host, then path, without a scheme: <c>github.com/acme/orders</c>.</summary>
+internal sealed partial record Repository(string Host, string Path)
+{
+    internal string Url => $"https://{Host}/{Path}";
+
+    internal static Repository? Parse(string text) => Pattern().Match(text) is { Success: true } match
+        ? new Repository(match.Groups["host"].Value, match.Groups["path"].Value)
+        : null;
+
+    public override string ToString() => $"{Host}/{Path}";
+
+    [GeneratedRegex("^(?<host>[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+)/(?<path>[-_.A-Za-z0-9]{1,100}(/[-_.A-Za-z0-9]{1,100}){1,5})(?<!\\.git)\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,22 @@
+using System.Collections;
+
+namespace PlatformSdk.Build.Description.Yaml;
+
+/// <summary>A list of values.</summary>
+internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
+{
+    internal List<YamlNode> Items { get; } = [];
+
+    /// <summary>Appends a value; null is left out, so that an initializer can name what is only sometimes there.</summary>
+    public void Add(YamlNode? item)
+    {
+        if (item is not null)
+            Items.Add(item);
+    }
+
+    public void Add(IEnumerable<YamlNode> items) => Items.AddRange(items);
+
+    public IEnumerator<YamlNode> GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

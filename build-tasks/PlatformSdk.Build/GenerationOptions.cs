@@ -1,0 +1,23 @@
+namespace PlatformSdk.Build;
+
+/// <summary>What a build tells the generation.</summary>
+internal sealed record GenerationOptions
+{
+    /// <summary>The project's folder.</summary>
+    internal required string ProjectFolder { get; init; }
+
+    /// <summary>The description, relative to the project or absolute.</summary>
+    internal required string DescriptionFile { get; init; }
+
+    /// <summary>Where the build's own files go: the schema and the ledger.</summary>
+    internal required string IntermediateFolder { get; init; }
+
+    /// <summary>Where the generated C# goes.</summary>
+    internal required string CodeFolder { get; init; }
+
+    /// <summary>False: only the C# is generated.</summary>
+    internal bool WriteArtifacts { get; init; } = true;
+
+    /// <summary>Compare instead of write.</summary>
+    internal bool Locked { get; init; }
+}

@@ -1,0 +1,10 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model.Needs;
+
+namespace PlatformSdk.Build.Model;
+
+/// <summary>The language with every type of need in it.</summary>
+internal static class Language
+{
+    internal static readonly ServiceKeys Service = new([.. NeedTypes.All.Select(t => t.ForLanguage)]);
+}

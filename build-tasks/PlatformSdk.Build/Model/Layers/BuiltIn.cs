@@ -1,0 +1,42 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Layers;
+
+/// <summary>The layers that the SDK brings: by kind, by tier, by environment (<c>built-in.yaml</c>).</summary>
+internal static class BuiltIn
+{
+    private const string Resource = "built-in.yaml";
+
+    private static readonly YamlMapping Root = Load();
+
+    /// <summary>Where a service runs unless it or the platform says otherwise.</summary>
+    internal static IReadOnlyList<string> Environments { get; } = [.. Section(Root, "environments").Entries.Select(e => e.Name)];
+
+    internal static YamlMapping OfKind(ServiceKind kind) => Section(Section(Root, "kinds"), Choice.Word(kind));
+
+    internal static YamlMapping OfTier(Tier tier, ServiceKind kind) => OnlyKeysOf(kind, Section(Section(Root, "tiers"), Choice.Word(tier)));
+
+    internal static YamlMapping? OfEnvironment(string name, ServiceKind kind) =>
+        Section(Root, "environments")[name] is YamlMapping found ? OnlyKeysOf(kind, found) : null;
+
+    /// <summary>A default that means nothing for the kind is left out, as it would be refused from a user.</summary>
+    internal static YamlMapping OnlyKeysOf(ServiceKind kind, YamlMapping layer)
+    {
+        var kept = new YamlMapping { Span = layer.Span };
+        foreach (var entry in layer.Entries.Where(e => KindOf.Means(Language.Service.All, e.Name, kind)))
+            kept.Set(entry.Key, entry.Value);
+        return kept;
+    }
+
+    private static YamlMapping Section(YamlMapping mapping, string key) => (YamlMapping)mapping[key]!;
+
+    private static YamlMapping Load()
+    {
+        using var reader = new StreamReader(typeof(BuiltIn).Assembly.GetManifestResourceStream(Resource)!);
+        return DescriptionFile.ParseMapping(reader.ReadToEnd(), Resource, new FindingList())!;
+    }
+}

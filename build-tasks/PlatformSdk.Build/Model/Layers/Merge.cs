@@ -1,0 +1,26 @@
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Layers;
+
+/// <summary>Puts layers on top of each other: maps merge by key, scalars and lists replace, null restores the layer below.</summary>
+internal static class Merge
+{
+    internal static YamlMapping All(params IEnumerable<YamlMapping?> layers) =>
+        layers.OfType<YamlMapping>().Aggregate(Two);
+
+    private static YamlMapping Two(YamlMapping lower, YamlMapping upper)
+    {
+        // A message about something that is missing points into the upper file: that is where the user would add it.
+        var merged = new YamlMapping { Span = upper.Span };
+        foreach (var entry in lower.Entries)
+            merged.Set(entry.Key, entry.Value);
+        foreach (var entry in upper.Entries.Where(e => e.Value is not YamlScalar { IsNull: true }))
+        {
+            var value = merged[entry.Name] is YamlMapping below && entry.Value is YamlMapping above ? Two(below, above) : entry.Value;
+            merged.Remove(entry.Name);
+            merged.Set(entry.Key, value);
+        }
+
+        return merged;
+    }
+}

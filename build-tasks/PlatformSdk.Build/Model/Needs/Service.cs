@@ -1,0 +1,8 @@
+using PlatformSdk.Build.Description.Keys;
+
+namespace PlatformSdk.Build.Model.Needs;
+
+internal static class Service
+{
+    internal static readonly NeedType Type = new("service", "Another service of the platform, by its name.", NeedKeys.Namespace);
+}

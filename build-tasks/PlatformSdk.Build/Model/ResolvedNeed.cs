@@ -1,0 +1,10 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model.Needs;
+
+namespace PlatformSdk.Build.Model;
+
+/// <summary>A need in one environment.</summary>
+internal sealed record ResolvedNeed(string Name, NeedType Type, NeedDescription Description)
+{
+    internal bool Optional => Description.Optional ?? false;
+}

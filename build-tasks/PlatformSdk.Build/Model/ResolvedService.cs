@@ -1,0 +1,36 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Model;
+
+/// <summary>The service in one environment: every layer applied, every default filled in.</summary>
+internal sealed record ResolvedService
+{
+    internal required string Environment { get; init; }
+    internal required string Namespace { get; init; }
+    internal required ImageReference Image { get; init; }
+    internal required string Version { get; init; }
+
+    internal required string Name { get; init; }
+    internal required ServiceKind Kind { get; init; }
+    internal required string Title { get; init; }
+    internal string? Summary { get; init; }
+    internal required EntityRef Owner { get; init; }
+    internal string? System { get; init; }
+    internal required Lifecycle Lifecycle { get; init; }
+    internal required Tier Tier { get; init; }
+    internal required IReadOnlyList<string> Tags { get; init; }
+    internal required IReadOnlyList<LinkDescription> Links { get; init; }
+    internal Repository? Repository { get; init; }
+    internal OnCallDescription? OnCall { get; init; }
+
+    internal required int Port { get; init; }
+    internal required ResolvedResources Resources { get; init; }
+    internal required Replicas Replicas { get; init; }
+    internal required Rollout Rollout { get; init; }
+    internal ExposeDescription? Expose { get; init; }
+    internal required IReadOnlyDictionary<string, ApiDescription> Apis { get; init; }
+    internal required IReadOnlyDictionary<string, string> Config { get; init; }
+    internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
+    internal SloDescription? Slo { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>The labels of every object, and the few of them that select pods.</summary>
+internal static partial class Labels
+{
+    internal const string Name = "app.kubernetes.io/name";
+    internal const string Instance = "app.kubernetes.io/instance";
+    internal const string Prefix = "platform-sdk.dev/";
+
+    internal static YamlMapping Of(ResolvedService service) => new()
+    {
+        [Name] = Quoted(service.Name),
+        [Instance] = Quoted(service.Name),
+        ["app.kubernetes.io/version"] = Quoted(Value(service.Version)),
+        ["app.kubernetes.io/component"] = Choice.Word(service.Kind),
+        ["app.kubernetes.io/part-of"] = Quoted(service.System ?? service.Name),
+        ["app.kubernetes.io/managed-by"] = "platform-sdk",
+        ["backstage.io/kubernetes-id"] = Quoted(service.Name),
+        [Prefix + "environment"] = Quoted(service.Environment),
+        [Prefix + "owner"] = Quoted(Value(service.Owner.Name)),
+        [Prefix + "tier"] = Choice.Word(service.Tier),
+    };
+
+    /// <summary>Immutable in the cluster: only what can never change, so never the version.</summary>
+    internal static YamlMapping Selector(ResolvedService service) => new()
+    {
+        [Name] = Quoted(service.Name),
+        [Instance] = Quoted(service.Name),
+    };
+
+    /// <summary>A text as a label may hold it: at most 63 of letters, digits, '-', '_' and '.', with a letter or digit at both ends.</summary>
+    internal static string Value(string text)
+    {
+        var legal = Illegal().Replace(text, "-");
+        return (legal.Length > 63 ? legal[..63] : legal).Trim('-', '_', '.');
+    }
+
+    [GeneratedRegex("[^-_.A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Illegal();
+}

@@ -1,0 +1,16 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>The head of every object.</summary>
+internal static class Metadata
+{
+    internal static YamlMapping Of(ResolvedService service) => new()
+    {
+        ["name"] = Quoted(service.Name),
+        ["namespace"] = Quoted(service.Namespace),
+        ["labels"] = Labels.Of(service),
+    };
+}

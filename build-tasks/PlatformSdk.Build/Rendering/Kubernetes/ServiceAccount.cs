@@ -1,0 +1,16 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary><c>service-account.yaml</c>: who the pods are. Without a token, since nothing in them speaks to the cluster.</summary>
+internal static class ServiceAccount
+{
+    internal static YamlMapping Render(ResolvedService service) => new()
+    {
+        ["apiVersion"] = "v1",
+        ["kind"] = "ServiceAccount",
+        ["metadata"] = Metadata.Of(service),
+        ["automountServiceAccountToken"] = false,
+    };
+}

@@ -1,0 +1,21 @@
+namespace PlatformSdk.Build.Rendering;
+
+/// <summary>
+/// The first line of everything we write. By it a fresh clone knows, with no list to consult, which files are ours to replace and to
+/// delete. Its beginning must never change: files of older versions carry it.
+/// </summary>
+internal static class Mark
+{
+    internal const string Text = "Generated from platform.yaml by PlatformSdk; change it there, or patch it under deploy/patches/.";
+
+    internal const string Comment = "# " + Text;
+
+    private const string Beginning = "Generated from platform.yaml by PlatformSdk";
+
+    /// <summary>Whether a file's content says, within its first lines, that it is ours.</summary>
+    internal static bool IsIn(string content)
+    {
+        var head = content.AsSpan(0, Math.Min(content.Length, 256));
+        return head.Contains(Beginning, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,14 @@
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Rendering.Yaml;
+
+/// <summary>What a user wrote is always quoted: the shape of a file then does not depend on the word, not even on a service named <c>on</c>.</summary>
+internal static class Quoting
+{
+    internal static YamlScalar Quoted(string text) => YamlScalar.Quoted(text);
+
+    internal static YamlScalar? QuotedOrNone(string? text) => text is null ? null : YamlScalar.Quoted(text);
+
+    /// <summary>A number where Kubernetes wants a text.</summary>
+    internal static YamlScalar Quoted(int number) => YamlScalar.Quoted(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Rendering.Yaml;
+
+/// <summary>A YAML file of ours: the mark, then one document or several.</summary>
+internal static class YamlArtifact
+{
+    internal static Artifact Of(string path, params IReadOnlyList<YamlNode> documents)
+    {
+        var text = new StringBuilder(2048).Append(Mark.Comment).Append('\n');
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (i > 0)
+                text.Append("---\n");
+            YamlWriter.Write(text, documents[i]);
+        }
+
+        return new Artifact(path, text.ToString());
+    }
+}

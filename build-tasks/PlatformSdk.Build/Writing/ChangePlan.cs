@@ -1,0 +1,61 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Rendering;
+
+namespace PlatformSdk.Build.Writing;
+
+/// <summary>Compares what should be with what is, touching nothing.</summary>
+internal static class ChangePlan
+{
+    /// <summary>The changes, in the order of their paths; what stands in the way goes to the findings.</summary>
+    internal static IReadOnlyList<Change> Make(ProjectFolder project, IReadOnlyList<Artifact> artifacts, FindingList findings)
+    {
+        var changes = new List<Change>();
+        foreach (var artifact in artifacts)
+        {
+            if (project.Locate(artifact.Path) is not { } path)
+                findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path), $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
+            else if (ReadIfAny(path, artifact.Path, findings, out var before) && !Same(before, artifact.Content) && IsOurs(before, artifact.Path, findings))
+                changes.Add(new Change(artifact.Path, path, before, artifact.Content));
+        }
+
+        var produced = artifacts.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var orphan in Territory.Files(project).Where(p => !produced.Contains(p)))
+        {
+            if (project.Locate(orphan) is { } path && ReadIfAny(path, orphan, findings, out var before) && before is not null && Mark.IsIn(before))
+                changes.Add(new Change(orphan, path, before, null));
+        }
+
+        return [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Git may check out with CRLF: a difference in line ends alone is none.</summary>
+    private static bool Same(string? before, string after) =>
+        before == after || (before is not null && before.Contains('\r', StringComparison.Ordinal) && before.ReplaceLineEndings("\n") == after);
+
+    private static bool IsOurs(string? before, string path, FindingList findings)
+    {
+        if (before is null || Mark.IsIn(before))
+            return true;
+        findings.Add(WritingCodes.NotOurs, Span.Of(path),
+            $"'{path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under deploy/patches/, then delete it.");
+        return false;
+    }
+
+    private static bool ReadIfAny(string path, string shownAs, FindingList findings, out string? text)
+    {
+        text = null;
+        try
+        {
+            text = File.Exists(path) ? File.ReadAllText(path) : null;
+            if (text is not null || !Directory.Exists(path))
+                return true;
+            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs), $"'{shownAs}' is a folder, but a generated file belongs there. Rename the folder.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs), $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Mend the permissions.");
+        }
+
+        return false;
+    }
+}

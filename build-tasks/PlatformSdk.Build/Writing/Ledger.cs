@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using PlatformSdk.Build.Rendering;
+
+namespace PlatformSdk.Build.Writing;
+
+/// <summary>
+/// What the last build left behind, in <c>obj/</c>. Only ever a help, never needed: it tells an edit by hand from a change of the
+/// description, and MSBuild which files to look at before it skips.
+/// </summary>
+internal sealed class Ledger
+{
+    private const string LedgerFile = "platform.ledger.txt";
+
+    // The paths alone, for MSBuild, which reads lines and not columns.
+    private const string PathsFile = "platform.artifacts.txt";
+
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
+
+    internal static Ledger Load(string folder)
+    {
+        var ledger = new Ledger();
+        var path = Path.Combine(folder, LedgerFile);
+        if (!File.Exists(path))
+            return ledger;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Split('|') is [var file, var hash])
+                ledger._hashes[file] = hash;
+        }
+
+        return ledger;
+    }
+
+    /// <summary>Whether somebody else than the last build wrote the text.</summary>
+    internal bool IsHandEdited(Change change) =>
+        change.Before is not null && _hashes.TryGetValue(change.Path, out var hash) && hash != Hash(change.Before);
+
+    internal static void Save(string folder, IReadOnlyList<Artifact> artifacts)
+    {
+        AtomicFile.WriteIfChanged(Path.Combine(folder, LedgerFile), string.Concat(artifacts.Select(a => $"{a.Path}|{Hash(a.Content)}\n")));
+        AtomicFile.WriteIfChanged(Path.Combine(folder, PathsFile), string.Concat(artifacts.Select(a => $"{a.Path}\n")));
+    }
+
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..16];
+}

@@ -1,0 +1,13 @@
+namespace PlatformSdk.Build.Writing;
+
+/// <summary>Where generated files may stand, and so where those that are no longer produced are looked for.</summary>
+internal static class Territory
+{
+    private static readonly string[] RootFiles = ["catalog-info.yaml"];
+
+    /// <summary>Folders under <c>deploy/</c> that are the user's.</summary>
+    private static readonly string[] UserFolders = ["deploy/patches/", "deploy/extra/", "deploy/releases/"];
+
+    internal static IEnumerable<string> Files(ProjectFolder project) =>
+        RootFiles.Concat(project.Files("deploy").Where(path => !Array.Exists(UserFolders, folder => path.StartsWith(folder, StringComparison.Ordinal))));
+}
