@@ -15,7 +15,7 @@ using System.Text.Json.Nodes;
 Console.OutputEncoding = Encoding.UTF8;
 var root = FolderOfThisFile();
 var home = Path.Combine(root, "artifacts", "quickstart");
-var packages = Path.Combine(root, "artifacts", "packages");
+var packages = Path.Combine(root, "artifacts", "package", "release");
 var hive = Path.Combine(home, "hive");
 var orders = Path.Combine(home, "orders", "src", "orders");
 var whole = Stopwatch.StartNew();
@@ -31,7 +31,7 @@ try
     var released = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "version.json")))!["version"];
     var version = string.Create(CultureInfo.InvariantCulture, $"{released}-quickstart.{DateTime.UtcNow:yyyyMMddHHmmss}");
     await StepAsync("Pack the SDK and its templates", () =>
-        DotnetAsync(root, "pack", "PlatformSdk.sln", "--configuration", "Release", "--output", packages, $"-p:Version={version}"));
+        DotnetAsync(root, "pack", "PlatformSdk.sln", "--configuration", "Release", "--artifacts-path", "artifacts", $"-p:Version={version}"));
     await StepAsync("Install the templates", () =>
         DotnetAsync(home, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", packages, "--debug:custom-hive", hive));
     await StepAsync("dotnet new platform-service --name orders --owner team-checkout --system shop", () =>
@@ -40,8 +40,7 @@ try
     var scaffolded = FilesOf(orders);
     await StepAsync("dotnet build", () => DotnetAsync(Path.Combine(home, "orders"), "build"));
     ShowTree(scaffolded);
-    ShowFile("platform.yaml");
-    ShowFile("deploy/production/deployment.yaml");
+    ShowFile("catalog-info.yaml");
     await StepAsync("dotnet run, a call of each endpoint, and a stop", () => CallEndpointsAsync(port));
 
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
@@ -111,7 +110,7 @@ void PrepareFolder()
         File.WriteAllText(Path.Combine(home, ".editorconfig"), "root = true\n");
         File.WriteAllText(Path.Combine(home, "global.json"), "{}\n");
         File.WriteAllText(Path.Combine(home, "nuget.config"),
-            """<configuration><config><add key="globalPackagesFolder" value="cache"/></config><packageSources><add key="quickstart" value="../packages"/></packageSources></configuration>""");
+            """<configuration><config><add key="globalPackagesFolder" value="cache"/></config><packageSources><add key="quickstart" value="../package/release"/></packageSources></configuration>""");
     }
     catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
     {
@@ -218,7 +217,7 @@ void ShowTree(IReadOnlySet<string> scaffolded)
 {
     Console.WriteLine("\n--- orders/src/orders: scaffolded (·), derived from platform.yaml by the build (+)");
     var open = "";
-    foreach (var file in FilesOf(orders))
+    foreach (var file in FilesOf(orders).OrderBy(Path.GetDirectoryName, StringComparer.Ordinal))
     {
         var folder = Path.GetDirectoryName(file)!;
         if (folder != open && folder.Length > 0)
