@@ -8,12 +8,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 
 Console.OutputEncoding = Encoding.UTF8;
-var root = FolderOfThisFile();
+var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var home = Path.Combine(root, "artifacts", "quickstart");
 var packages = Path.Combine(root, "artifacts", "package", "release");
 var hive = Path.Combine(home, "hive");
@@ -232,8 +231,6 @@ SortedSet<string> FilesOf(string folder) => new(
         .Select(file => Path.GetRelativePath(folder, file))
         .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")),
     StringComparer.Ordinal);
-
-static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
 /// <summary>What went wrong, in words for whoever runs this, and what helps.</summary>
 internal sealed class QuickstartException(string message, string cure) : Exception(message)

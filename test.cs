@@ -5,10 +5,9 @@
 
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
-Directory.SetCurrentDirectory(FolderOfThisFile());
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
 
 // One more tool is one more line: the program, the Debian package that has it, and the tests that need it.
 Tool[] tools =
@@ -70,8 +69,6 @@ static bool RunAndRead(string program, string[] arguments, Action<string> read)
     process.WaitForExit();
     return process.ExitCode == 0;
 }
-
-static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
 internal sealed record Tool(string Program, string Package, string NeededBy)
 {
