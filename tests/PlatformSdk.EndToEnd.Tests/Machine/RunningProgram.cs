@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace PlatformSdk.EndToEnd.Tests.Machine;
@@ -62,6 +63,9 @@ public sealed class RunningProgram : IAsyncDisposable
 
         return new CommandResult(_command, _process.ExitCode, Output);
     }
+
+    /// <summary>SIGTERM, as the kubelet sends it.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     public async ValueTask DisposeAsync()
     {
