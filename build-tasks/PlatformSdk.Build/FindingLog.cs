@@ -21,7 +21,7 @@ internal static class FindingLog
     private static void Write(TaskLoggingHelper log, string projectFolder, Finding finding)
     {
         var span = finding.Span;
-        var file = Path.Combine(projectFolder, span.File);
+        var file = Path.GetFullPath(Path.Combine(projectFolder, span.File));
         var code = finding.Code;
         switch (finding.Severity)
         {

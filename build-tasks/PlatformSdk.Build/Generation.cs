@@ -18,13 +18,20 @@ internal static class Generation
 
         var path = Path.Combine(options.ProjectFolder, options.DescriptionFile);
         var description = DescriptionFile.ReadMapping(path, options.DescriptionFile, findings);
-        var model = description is null ? null : Resolver.Resolve(description, findings);
+        var defaults = options.DefaultsFile is null ? null : DescriptionFile.ReadMapping(Path.Combine(options.ProjectFolder, options.DefaultsFile), options.DefaultsFile, findings);
+        var model = description is null ? null : Resolver.Resolve(description, defaults, findings);
         // After an error the last good code stays, so that the only errors a user sees are ours.
         if (model is null || findings.HasErrors)
             return [];
 
         AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model.Service));
-        return options.WriteArtifacts ? Write(options, Artifacts.Render(model), findings) : [];
+        if (!options.WriteArtifacts)
+            return [];
+        var user = new UserFiles(
+            UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),
+            UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
+        var rendered = Renderer.Render(model, user, findings);
+        return findings.HasErrors ? [] : Write(options, rendered.Artifacts, findings);
     }
 
     private static IReadOnlyList<Change> Write(GenerationOptions options, IReadOnlyList<Artifact> artifacts, FindingList findings)

@@ -9,6 +9,9 @@ internal sealed record GenerationOptions
     /// <summary>The description, relative to the project or absolute.</summary>
     internal required string DescriptionFile { get; init; }
 
+    /// <summary>The platform team's defaults, relative to the project or absolute; null when there are none.</summary>
+    internal string? DefaultsFile { get; init; }
+
     /// <summary>Where the build's own files go: the schema and the ledger.</summary>
     internal required string IntermediateFolder { get; init; }
 

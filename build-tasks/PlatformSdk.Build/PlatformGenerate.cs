@@ -16,6 +16,9 @@ public sealed class PlatformGenerate : Task
     [Required]
     public string DescriptionFile { get; set; } = "";
 
+    /// <summary>The platform team's defaults, relative to the project or absolute. Default: none.</summary>
+    public string? DefaultsFile { get; set; }
+
     /// <summary>Where the build's own files go.</summary>
     [Required]
     public string IntermediateFolder { get; set; } = "";
@@ -45,6 +48,7 @@ public sealed class PlatformGenerate : Task
                 {
                     ProjectFolder = ProjectFolder,
                     DescriptionFile = DescriptionFile,
+                    DefaultsFile = string.IsNullOrEmpty(DefaultsFile) ? null : Path.GetRelativePath(ProjectFolder, Path.Combine(ProjectFolder, DefaultsFile)).Replace('\\', '/'),
                     IntermediateFolder = Path.Combine(ProjectFolder, IntermediateFolder),
                     CodeFolder = Path.Combine(ProjectFolder, CodeFolder),
                     WriteArtifacts = WriteArtifacts && !DesignTime,

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Model.Needs;
 
 namespace PlatformSdk.Build.Model;
@@ -7,4 +8,6 @@ namespace PlatformSdk.Build.Model;
 internal static class Language
 {
     internal static readonly ServiceKeys Service = new([.. NeedTypes.All.Select(t => t.ForLanguage)]);
+
+    internal static readonly DefaultsKeys Defaults = new(Service);
 }

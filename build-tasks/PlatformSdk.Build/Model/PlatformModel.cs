@@ -1,6 +1,9 @@
+using PlatformSdk.Build.Description.Keys;
+
 namespace PlatformSdk.Build.Model;
 
 /// <summary>What a description means: the service as such, and as it is in each of its environments.</summary>
 /// <param name="Service">The service without any environment's override: what the catalog and the generated code speak of.</param>
 /// <param name="Environments">The service in each environment, in the order of their names.</param>
-internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<ResolvedService> Environments);
+/// <param name="Waivers">The policy rules that do not hold for a time.</param>
+internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers);

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
@@ -6,6 +7,8 @@ namespace PlatformSdk.Build.Model;
 /// <summary>The service in one environment: every layer applied, every default filled in.</summary>
 internal sealed record ResolvedService
 {
+    internal required DefaultsDescription Platform { get; init; }
+    internal required EnvironmentDefaults Place { get; init; }
     internal required string Environment { get; init; }
     internal required string Namespace { get; init; }
     internal required ImageReference Image { get; init; }
@@ -21,6 +24,7 @@ internal sealed record ResolvedService
     internal required Tier Tier { get; init; }
     internal required IReadOnlyList<string> Tags { get; init; }
     internal required IReadOnlyList<LinkDescription> Links { get; init; }
+    internal RelativePath? Runbook { get; init; }
     internal Repository? Repository { get; init; }
     internal OnCallDescription? OnCall { get; init; }
 
@@ -28,6 +32,7 @@ internal sealed record ResolvedService
     internal required ResolvedResources Resources { get; init; }
     internal required Replicas Replicas { get; init; }
     internal required Rollout Rollout { get; init; }
+    internal ResolvedRun? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }
     internal required IReadOnlyDictionary<string, ApiDescription> Apis { get; init; }
     internal required IReadOnlyDictionary<string, string> Config { get; init; }

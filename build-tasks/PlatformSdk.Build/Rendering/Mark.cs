@@ -6,16 +6,12 @@ namespace PlatformSdk.Build.Rendering;
 /// </summary>
 internal static class Mark
 {
-    internal const string Text = "Generated from platform.yaml by PlatformSdk; change it there, or patch it under deploy/patches/.";
+    private const string Beginning = "Generated from platform.yaml by PlatformSdk";
+
+    internal const string Text = Beginning + "; change it there, or patch it under deploy/patches/.";
 
     internal const string Comment = "# " + Text;
 
-    private const string Beginning = "Generated from platform.yaml by PlatformSdk";
-
     /// <summary>Whether a file's content says, within its first lines, that it is ours.</summary>
-    internal static bool IsIn(string content)
-    {
-        var head = content.AsSpan(0, Math.Min(content.Length, 256));
-        return head.Contains(Beginning, StringComparison.Ordinal);
-    }
+    internal static bool IsIn(string content) => content.AsSpan(0, Math.Min(content.Length, 256)).Contains(Beginning, StringComparison.Ordinal);
 }

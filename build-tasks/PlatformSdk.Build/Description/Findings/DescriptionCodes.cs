@@ -75,9 +75,33 @@ internal static class DescriptionCodes
         "PlatformFile naming another tool's file",
         "Mend the findings above and build again.");
 
+    internal static readonly Code UnknownNeed = new("PLAT1013", Severity.Error,
+        "The environment overrides a need that does not exist",
+        "needs under an environment only changes what is declared under needs at the top.",
+        "environments: { dev: { needs: { cache: { size: small } } } }",
+        "Declare the need at the top level, or correct its name.");
+
+    internal static readonly Code PatchMatchesNothing = new("PLAT1014", Severity.Error,
+        "A patch matches nothing",
+        "No generated object has the kind and the name that the patch says, so it would silently do nothing.",
+        "kind: Deploymnet\nmetadata: { name: orders }",
+        "Correct kind and metadata.name, or remove the patch.");
+
+    internal static readonly Code BadPatch = new("PLAT1015", Severity.Error,
+        "A patch or an extra object is not a Kubernetes object",
+        "A patch says which object it changes by kind and metadata.name; an extra object also has an apiVersion.",
+        "spec: { replicas: 3 }",
+        "Begin with apiVersion, kind and metadata.name.");
+
+    internal static readonly Code ExtraInTheWay = new("PLAT1016", Severity.Error,
+        "An extra object has the name of a generated one",
+        "Its file name, or its kind and name, is that of an object that we write.",
+        "deploy/extra/deployment.yaml",
+        "Rename the file or the object; to change a generated object, patch it under deploy/patches/.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
-        UnknownDefaultsKey, TooMany,
+        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay,
     ];
 }

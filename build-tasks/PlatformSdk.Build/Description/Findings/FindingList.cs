@@ -7,6 +7,11 @@ internal sealed class FindingList
 
     internal bool HasErrors { get; private set; }
 
+    /// <summary>The file in which an unknown key is a warning: services with older and newer SDKs share the defaults.</summary>
+    internal string? LenientFile { get; set; }
+
+    internal Code UnknownKeyIn(string file) => file == LenientFile ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey;
+
     internal void Add(Code code, Span span, string message)
     {
         _all.Add(new Finding(code, span, message));

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 
@@ -8,7 +9,7 @@ internal static class IdentityKeys
 {
     internal const string SupportedVersion = "platform-sdk/v1";
 
-    internal static readonly Key<string> ApiVersion = new("apiVersion", new WordShape([SupportedVersion]))
+    internal static readonly Key<string> ApiVersion = new("apiVersion", new WordShape([SupportedVersion], DescriptionCodes.ApiVersion))
     {
         Summary = "The version of the language.",
         Example = SupportedVersion,

@@ -23,7 +23,12 @@ internal static class Scalars
     internal static readonly ScalarShape<Percentage> Objective = new("a percentage from 90 to 99.999, such as 99.9",
         text => Values.Percentage.Parse(text) is { Value: >= 90 and <= 99.999m } read ? read : null, Pattern("^9[0-9](\\.[0-9]{1,3})?%?$"));
 
+    internal static readonly ScalarShape<Percentage> Share = new("a percentage from 0 to 100, such as 10",
+        text => Values.Percentage.Parse(text) is { Value: <= 100 } read ? read : null, Pattern("^[0-9]{1,3}(\\.[0-9]{1,3})?%?$"));
+
     internal static readonly ScalarShape<Cron> Cron = new("a schedule of five fields such as \"0 3 * * *\", or a macro such as @daily", Values.Cron.Parse, Pattern("^(@[a-z]+|\\S+( +\\S+){4})$"));
+
+    internal static readonly ScalarShape<CalendarDate> Date = new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
     internal static readonly ScalarShape<HostName> Host = new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
 

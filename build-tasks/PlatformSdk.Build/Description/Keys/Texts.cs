@@ -29,12 +29,24 @@ internal static partial class Texts
 
     internal static readonly TextShape Rule = new("the code of a policy rule such as PLAT3004", RuleCode(), 8);
 
-    internal static readonly TextShape Date = new("a date such as 2027-01-31", IsoDate(), 10);
-
     /// <summary>An address on a laptop: host and port, a URL or a connection string; what it may be depends on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
 
+    internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
+
+    internal static readonly TextShape StorePath = new("a path such as platform/orders", Store(), 200);
+
+    internal static readonly TextShape ImageRegistry = new("a registry and a path, such as registry.example.com/shop", Image(), 200);
+
+    internal static readonly TextShape Cidr = new("a range of addresses such as 10.1.0.0/16", AddressRange(), 43);
+
+    internal static Regex LabelKeyPattern => LabelKey();
+
+    internal static Regex RulePattern => RuleCode();
+
     internal static Regex NamePattern => DnsLabel();
+
+    internal static Regex TierPattern => TierName();
 
     internal static Regex VariablePattern => Variable();
 
@@ -65,9 +77,24 @@ internal static partial class Texts
     [GeneratedRegex("^PLAT[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex RuleCode();
 
-    [GeneratedRegex("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IsoDate();
-
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
+
+    [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelKey();
+
+    [GeneratedRegex("^[-_.A-Za-z0-9{}]+(/[-_.A-Za-z0-9{}]+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Store();
+
+    [GeneratedRegex("^[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([-_.a-z0-9]*[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Image();
+
+    [GeneratedRegex("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressRange();
+
+    [GeneratedRegex("^(critical|standard|internal)\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TierName();
 }

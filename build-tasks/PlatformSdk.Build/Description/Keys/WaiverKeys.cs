@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>A policy rule that somebody has agreed not to hold, for a time.</summary>
-internal sealed record WaiverDescription(string? Rule, string? Reason, EntityRef? ApprovedBy, string? Expires);
+internal sealed record WaiverDescription(string? Rule, string? Reason, EntityRef? ApprovedBy, CalendarDate? Expires);
 
 internal static class WaiverKeys
 {
@@ -32,7 +32,7 @@ internal static class WaiverKeys
         Required = true,
     };
 
-    internal static readonly Key<string> Expires = new("expires", Texts.Date)
+    internal static readonly Key<CalendarDate> Expires = new("expires", Scalars.Date)
     {
         Summary = "The last day on which it holds.",
         Example = "2027-01-31",

@@ -14,16 +14,11 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
 {
     public IReadOnlyList<Key> Keys => keys;
 
-    /// <summary>The finding for an unknown key: an error, but a warning in the defaults, which newer services share with older ones.</summary>
-    internal Code UnknownKey { get; init; } = DescriptionCodes.UnknownKey;
-
     internal override string Expected => $"a map of keys ({string.Join(", ", keys.Select(k => k.Name))})";
 
     internal override JsonObject Schema()
     {
-        var schema = new JsonObject { ["type"] = "object" };
-        if (UnknownKey.Severity == Severity.Error)
-            schema["additionalProperties"] = false;
+        var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = false };
         if (keys.Any(k => k.Required))
             schema["required"] = new JsonArray([.. keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
         schema["properties"] = new JsonObject(keys.Select(k => KeyValuePair.Create(k.Name, (JsonNode?)KeySchema(k))));
@@ -54,7 +49,7 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
         if (keys.FirstOrDefault(k => k.Name == entry.Name) is not { } key)
         {
             var hint = Suggestion.For(entry.Name, keys.Select(k => k.Name));
-            findings.Add(UnknownKey, entry.Key.Span, $"Unknown key '{Shorten.Text(entry.Name)}' in {name}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", keys.Select(k => k.Name))}.")}");
+            findings.Add(findings.UnknownKeyIn(entry.Key.Span.File), entry.Key.Span, $"Unknown key '{Shorten.Text(entry.Name)}' in {name}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", keys.Select(k => k.Name))}.")}");
         }
         else if (!Nullable.IsNull(entry.Value) && key.Shape.TryReadObject(entry.Value, findings, out var read))
         {

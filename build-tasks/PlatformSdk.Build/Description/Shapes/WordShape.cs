@@ -5,8 +5,10 @@ using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>One of a set of words that is put together when the program starts, not an enumeration.</summary>
-internal sealed class WordShape(IReadOnlyList<string> words) : Shape<string>
+/// <summary>One of a set of words.</summary>
+/// <param name="words">The words.</param>
+/// <param name="otherwise">The finding for another word; by default PLAT1005.</param>
+internal sealed class WordShape(IReadOnlyList<string> words, Code? otherwise = null) : Shape<string>
 {
     internal override string Expected => $"one of {string.Join(", ", words)}";
 
@@ -27,7 +29,7 @@ internal sealed class WordShape(IReadOnlyList<string> words) : Shape<string>
             return true;
         }
 
-        findings.Add(DescriptionCodes.BadChoice, node.Span,
+        findings.Add(otherwise ?? DescriptionCodes.BadChoice, node.Span,
             $"'{Shorten.Text(scalar.Value)}' is not {Expected}.{Suggestion.For(scalar.Value, words)}{OddYaml.Hint(scalar)}");
         return false;
     }

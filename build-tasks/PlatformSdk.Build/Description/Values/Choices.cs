@@ -15,3 +15,21 @@ internal enum ApiType { Openapi, Grpc, Asyncapi, Graphql }
 
 /// <summary>What happens when a run of a job is due while the last one still works.</summary>
 internal enum Concurrency { Allow, Forbid, Replace }
+
+/// <summary>Where secrets live.</summary>
+internal enum SecretStore { None, Files, Vault, AzureKeyVault }
+
+/// <summary>How secrets come into a pod.</summary>
+internal enum SecretDelivery { Direct, ExternalSecrets, Csi }
+
+/// <summary>How the process proves to Vault who it is.</summary>
+internal enum VaultAuth { Kubernetes, Approle, Jwt, Token, TokenFile }
+
+/// <summary>Where a running service writes its logs.</summary>
+internal enum LogTarget { Otlp, Both, Console }
+
+/// <summary>What makes the things that services need.</summary>
+internal enum Provisioner { Terraform, Crossplane }
+
+/// <summary>How a finding of a policy rule counts.</summary>
+internal enum PolicySeverity { Off, Message, Warning, Error }

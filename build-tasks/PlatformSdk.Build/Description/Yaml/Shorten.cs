@@ -3,7 +3,7 @@ namespace PlatformSdk.Build.Description.Yaml;
 /// <summary>Makes what a user wrote fit to be repeated in a message: one line, not endless, no control characters.</summary>
 internal static class Shorten
 {
-    private const int Longest = 60;
+    private const int Longest = 80;
 
     internal static string Text(string text)
     {

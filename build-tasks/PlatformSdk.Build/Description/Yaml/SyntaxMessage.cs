@@ -3,27 +3,35 @@ using YamlDotNet.Core;
 
 namespace PlatformSdk.Build.Description.Yaml;
 
-/// <summary>Says in the user's words what the parser says in its own.</summary>
+/// <summary>Says in the user's words, and at the right place, what the parser says in its own.</summary>
 internal static class SyntaxMessage
 {
-    internal static Span Place(YamlException e, string file) =>
-        new(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line), Math.Max(1, (int)e.End.Column));
-
-    internal static string For(YamlException e, string text)
+    internal static void Report(YamlException e, string text, string file, FindingList findings)
     {
-        var line = LineAt(text, (int)e.Start.Line);
-        if (line.AsSpan()[..^line.AsSpan().TrimStart().Length].Contains('\t'))
-            return "A tab cannot indent YAML. Use two spaces.";
-        var said = e.InnerException is { } inner ? inner.Message : e.Message;
-        return $"This is not YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and the one before.";
+        // The parser names the place where the map began; the tab is what the user has to find.
+        if (FirstTab(text, (int)e.Start.Line) is { } tab)
+        {
+            findings.Add(ReadingCodes.Syntax, new Span(file, tab.Line, tab.Column, tab.Line, tab.Column + 1), "A tab cannot indent YAML. Use two spaces.");
+            return;
+        }
+
+        var span = new Span(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line), Math.Max(1, (int)e.End.Column));
+        var said = (e.InnerException ?? e).Message;
+        findings.Add(ReadingCodes.Syntax, span,
+            $"This is not YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and the one before.");
     }
 
-    private static string LineAt(string text, int number)
+    private static (int Line, int Column)? FirstTab(string text, int fromLine)
     {
-        using var reader = new StringReader(text);
-        string? line = null;
-        for (var i = 0; i < number; i++)
-            line = reader.ReadLine() ?? line;
-        return line ?? "";
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var tab = line[..^line.TrimStart().Length].IndexOf('\t');
+            if (number >= fromLine && tab >= 0)
+                return (number, tab + 1);
+        }
+
+        return null;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            findings.Add(ReadingCodes.Syntax, SyntaxMessage.Place(e, file), SyntaxMessage.For(e, text));
+            SyntaxMessage.Report(e, text, file, findings);
         }
         // The parser indexes past its buffers on a few malformed inputs; to the user that is a syntax error like any other.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)

@@ -14,7 +14,12 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
             Items.Add(item);
     }
 
-    public void Add(IEnumerable<YamlNode> items) => Items.AddRange(items);
+    internal static YamlSequence Of(IEnumerable<YamlNode> items)
+    {
+        var sequence = new YamlSequence();
+        sequence.Items.AddRange(items);
+        return sequence;
+    }
 
     public IEnumerator<YamlNode> GetEnumerator() => Items.GetEnumerator();
 

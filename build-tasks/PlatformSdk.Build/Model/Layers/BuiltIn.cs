@@ -18,19 +18,9 @@ internal static class BuiltIn
 
     internal static YamlMapping OfKind(ServiceKind kind) => Section(Section(Root, "kinds"), Choice.Word(kind));
 
-    internal static YamlMapping OfTier(Tier tier, ServiceKind kind) => OnlyKeysOf(kind, Section(Section(Root, "tiers"), Choice.Word(tier)));
+    internal static YamlMapping OfTier(Tier tier) => Section(Section(Root, "tiers"), Choice.Word(tier));
 
-    internal static YamlMapping? OfEnvironment(string name, ServiceKind kind) =>
-        Section(Root, "environments")[name] is YamlMapping found ? OnlyKeysOf(kind, found) : null;
-
-    /// <summary>A default that means nothing for the kind is left out, as it would be refused from a user.</summary>
-    internal static YamlMapping OnlyKeysOf(ServiceKind kind, YamlMapping layer)
-    {
-        var kept = new YamlMapping { Span = layer.Span };
-        foreach (var entry in layer.Entries.Where(e => KindOf.Means(Language.Service.All, e.Name, kind)))
-            kept.Set(entry.Key, entry.Value);
-        return kept;
-    }
+    internal static YamlMapping? OfEnvironment(string name) => Section(Root, "environments")[name] as YamlMapping;
 
     private static YamlMapping Section(YamlMapping mapping, string key) => (YamlMapping)mapping[key]!;
 

@@ -1,48 +1,75 @@
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Model.Layers;
 
-/// <summary>The layers of one description, lowest first: built-in, kind, tier, service, environment.</summary>
+/// <summary>
+/// The layers of one description, lowest first: built-in, built-in of kind and tier, defaults, defaults of the tier, service,
+/// defaults of the environment, environment of the service.
+/// </summary>
 internal sealed class LayerStack
 {
     private readonly YamlMapping _service;
-    private readonly YamlMapping? _environments;
+    private readonly YamlMapping? _defaults;
     private readonly ServiceKind _kind;
     private readonly Tier _tier;
 
-    internal LayerStack(YamlMapping service, ServiceDescription written)
+    /// <param name="service">The root of platform.yaml.</param>
+    /// <param name="written">The same, typed.</param>
+    /// <param name="defaults">The root of platform.defaults.yaml, or null.</param>
+    /// <param name="platform">The same, typed.</param>
+    internal LayerStack(YamlMapping service, ServiceDescription written, YamlMapping? defaults, DefaultsDescription platform)
     {
+        _service = service;
+        _defaults = defaults;
         _kind = written.Kind;
-        _tier = written.Tier ?? Tier.Standard;
-        _environments = service["environments"] as YamlMapping;
-        _service = WithoutEnvironments(service);
-        EnvironmentNames = _environments is { Entries.Count: > 0 } own ? [.. own.Entries.Select(e => e.Name)] : BuiltIn.Environments;
+        _tier = written.Tier ?? platform.Tier ?? Tier.Standard;
+        EnvironmentNames = Names(Section(service, "environments")) ?? Names(Section(defaults, "environments")) ?? BuiltIn.Environments;
     }
 
     internal IReadOnlyList<string> EnvironmentNames { get; }
 
     /// <summary>What holds wherever it runs.</summary>
-    internal YamlMapping ForAll() => Merge.All(BuiltIn.OfKind(_kind), BuiltIn.OfTier(_tier, _kind), TierLayer(), _service);
+    internal YamlMapping ForAll() => Merge.All([.. Lower(null), Only(Language.Service.All, _service)]);
 
     /// <summary>What holds in one environment.</summary>
     internal YamlMapping For(string environment) => Merge.All(
+    [
+        .. Lower(environment),
+        Only(Language.Service.All, _service),
+        Only(Description.Keys.ServiceKeys.OfEnvironment, Section(Section(_defaults, "environments"), environment)),
+        Section(Section(_service, "environments"), environment),
+    ]);
+
+    private YamlMapping?[] Lower(string? environment) =>
+    [
         BuiltIn.OfKind(_kind),
-        BuiltIn.OfTier(_tier, _kind),
-        TierLayer(),
-        BuiltIn.OfEnvironment(environment, _kind),
-        _service,
-        _environments?[environment] as YamlMapping);
+        Only(Language.Service.All, BuiltIn.OfTier(_tier)),
+        new YamlMapping { ["tier"] = Choice.Word(_tier) },
+        environment is null ? null : Only(Language.Service.All, BuiltIn.OfEnvironment(environment)),
+        Only(Language.Defaults.ForServices, _defaults),
+        Only(Language.Defaults.ForServices, Section(Section(_defaults, "tiers"), Choice.Word(_tier))),
+    ];
 
-    private YamlMapping TierLayer() => new() { ["tier"] = Choice.Word(_tier) };
-
-    private static YamlMapping WithoutEnvironments(YamlMapping service)
+    /// <summary>
+    /// What of a layer reaches the service: known keys that mean something for its kind. A default that means nothing is left out, where a
+    /// service that says it is refused.
+    /// </summary>
+    private YamlMapping? Only(IReadOnlyList<Key> keys, YamlMapping? layer)
     {
-        var copy = Merge.All(new YamlMapping { Span = service.Span }, service);
-        copy.Remove("environments");
-        copy.Remove("waivers");
-        return copy;
+        if (layer is null)
+            return null;
+        var kept = new YamlMapping { Span = layer.Span };
+        foreach (var entry in layer.Entries.Where(e => keys.Any(k => k.Name == e.Name) && e.Name is not ("environments" or "waivers") && KindOf.Means(keys, e.Name, _kind)))
+            kept.Set(entry.Key, entry.Value);
+        return kept;
     }
+
+    private static YamlMapping? Section(YamlMapping? mapping, string key) => mapping?[key] as YamlMapping;
+
+    private static List<string>? Names(YamlMapping? environments) =>
+        environments is { Entries.Count: > 0 } ? [.. environments.Entries.Select(e => e.Name)] : null;
 }

@@ -19,11 +19,9 @@ internal static class Component
             ["title"] = Quoted(service.Title),
             ["description"] = QuotedOrNone(service.Summary),
             ["annotations"] = Annotations(service),
-            ["tags"] = service.Tags.Count == 0 ? null : new YamlSequence { service.Tags.Order(StringComparer.Ordinal).Select(Quoted) },
-            ["links"] = service.Links.Count == 0 ? null : new YamlSequence
-            {
-                service.Links.Select(link => new YamlMapping { ["url"] = Quoted(link.Url!.Text), ["title"] = Quoted(link.Title!) }),
-            },
+            ["tags"] = service.Tags.Count == 0 ? null : YamlSequence.Of(service.Tags.Order(StringComparer.Ordinal).Select(Quoted)),
+            ["links"] = service.Links.Count == 0 ? null : YamlSequence.Of(
+                service.Links.Select(link => new YamlMapping { ["url"] = Quoted(link.Url!.Text), ["title"] = Quoted(link.Title!) })),
         },
         ["spec"] = new YamlMapping
         {

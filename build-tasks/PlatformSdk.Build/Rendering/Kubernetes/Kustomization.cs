@@ -1,4 +1,6 @@
 using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
@@ -7,10 +9,14 @@ internal static class Kustomization
 {
     internal const string FileName = "kustomization.yaml";
 
-    internal static YamlMapping Render(IEnumerable<string> fileNames) => new()
+    /// <param name="service">The service in its environment.</param>
+    /// <param name="fileNames">The files of the folder.</param>
+    internal static YamlMapping Render(ResolvedService service, IEnumerable<string> fileNames) => new()
     {
         ["apiVersion"] = "kustomize.config.k8s.io/v1beta1",
         ["kind"] = "Kustomization",
-        ["resources"] = new YamlSequence { fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name) },
+        // Also for the user's own objects, which need not know where they will be.
+        ["namespace"] = Quoted(service.Namespace),
+        ["resources"] = YamlSequence.Of(fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name)),
     };
 }

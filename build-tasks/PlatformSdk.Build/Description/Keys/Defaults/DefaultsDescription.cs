@@ -1,0 +1,27 @@
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>What the platform team says once for all services, typed. Default values for keys of platform.yaml are layers, not here.</summary>
+internal sealed record DefaultsDescription
+{
+    internal static readonly DefaultsDescription None = new();
+
+    internal Tier? Tier { get; init; }
+    internal string? ImageRegistry { get; init; }
+    internal GatewayDescription? Gateway { get; init; }
+    internal TelemetryDescription? Telemetry { get; init; }
+    internal SecretsDescription? Secrets { get; init; }
+    internal IReadOnlyDictionary<string, NetworkTarget> Network { get; init; } = new Dictionary<string, NetworkTarget>();
+    internal string? TrafficRouter { get; init; }
+    internal GitOpsDescription? GitOps { get; init; }
+    internal IReadOnlyDictionary<string, Provisioner> Provisioners { get; init; } = new Dictionary<string, Provisioner>();
+    internal string? CostCenter { get; init; }
+    internal IReadOnlyDictionary<string, PolicySeverity> Policy { get; init; } = new Dictionary<string, PolicySeverity>();
+    internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
+    internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
+    internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();
+}
+
+/// <summary>What the platform says of a tier, beside default values.</summary>
+internal sealed record TierDefaults(string? PriorityClass);

@@ -1,0 +1,175 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>The language of <c>platform.defaults.yaml</c>: the platform team's side.</summary>
+internal sealed class DefaultsKeys
+{
+    internal static readonly Key<string> ImageRegistry = new("imageRegistry", Texts.ImageRegistry)
+    {
+        Summary = "Where images are; a service's is <imageRegistry>/<name>.",
+        Default = "none: the image is <name>",
+        Example = "registry.example.com/shop",
+        Effect = "the image of every container, and where PublishContainer pushes to",
+    };
+
+    internal static readonly Key<GatewayDescription> Gateway = new("gateway", GatewayKeys.Shape)
+    {
+        Summary = "The Gateway to which routes attach.",
+        Default = "none: no route is written",
+        Example = "{ name: public, namespace: gateways }",
+        Effect = "http-route.yaml and network-policy.yaml",
+    };
+
+    internal static readonly Key<TelemetryDescription> Telemetry = new("telemetry", TelemetryKeys.Shape)
+    {
+        Summary = "Where telemetry goes.",
+        Example = "{ otlpEndpoint: \"http://otel-collector.observability:4318\" }",
+        Effect = "the OTEL_ variables of every container",
+    };
+
+    internal static readonly Key<SecretsDescription> Secrets = new("secrets", SecretKeys.Shape)
+    {
+        Summary = "Where secrets live and how they come into a pod.",
+        Default = "{ store: files }, with no delivery object",
+        Example = "{ store: vault, address: \"https://vault.example.com:8200\" }",
+        Effect = "Platform__Secrets__ variables and the delivery objects",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, NetworkTarget>> Network = new("network",
+        new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected, NetworkKeys.Shape))
+    {
+        Summary = "Where managed things are: by type of need, and 'collector' and 'secret-store'.",
+        Default = "private address ranges",
+        Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
+        Effect = "the egress in network-policy.yaml",
+    };
+
+    internal static readonly Key<string> TrafficRouter = new("trafficRouter", new WordShape(["gatewayAPI"]))
+    {
+        Summary = "What splits the traffic of a canary.",
+        Default = "none: by the ratio of pods",
+        Example = "gatewayAPI",
+        Effect = "rollout.yaml, and Services for stable and canary",
+    };
+
+    internal static readonly Key<string> Rollouts = new("rollouts", new ObjectShape<string>("rollouts", [TrafficRouter], f => f.Get(TrafficRouter) ?? ""))
+    {
+        Summary = "How Argo Rollouts is set up.",
+        Example = "{ trafficRouter: gatewayAPI }",
+        Effect = "rollout.yaml",
+    };
+
+    internal static readonly Key<GitOpsDescription> GitOps = new("gitops", GitOpsKeys.Shape)
+    {
+        Summary = "How Argo CD is set up.",
+        Example = "{ namespace: argocd, project: shop }",
+        Effect = "deploy/gitops/",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, Provisioner>> Provisioners = new("provisioners",
+        new MapShape<Provisioner>("a map such as { postgres: terraform }", Texts.NamePattern, Texts.Name.Expected, new ChoiceShape<Provisioner>()))
+    {
+        Summary = "What makes each type of need.",
+        Default = "terraform",
+        Example = "{ postgres: crossplane }",
+        Effect = "deploy/infrastructure/",
+    };
+
+    internal static readonly Key<string> CostCenter = new("center", Texts.LabelValue)
+    {
+        Summary = "Who pays, where the owner says nothing.",
+        Example = "\"4711\"",
+        Effect = "the label platform-sdk.dev/cost-center",
+    };
+
+    internal static readonly Key<string> Costs = new("costs", new ObjectShape<string>("costs", [CostCenter], f => f.Get(CostCenter) ?? ""))
+    {
+        Summary = "How costs are told apart.",
+        Example = "{ center: \"4711\" }",
+        Effect = "the label platform-sdk.dev/cost-center on every object and pod",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, PolicySeverity>> Policy = new("policy",
+        new MapShape<PolicySeverity>("a map such as { PLAT3004: warning }", Texts.RulePattern, Texts.Rule.Expected, new ChoiceShape<PolicySeverity>()))
+    {
+        Summary = "How the finding of a rule counts.",
+        Default = "as the rule says",
+        Example = "{ PLAT3004: warning }",
+        Effect = "policy results",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",
+        new MapShape<OwnerDescription>("a map of owners such as { team-checkout: { costCenter: \"4711\" } }", Texts.LabelKeyPattern, "the name of an owner", OwnerKeys.Shape))
+    {
+        Summary = "What the platform knows of each team.",
+        Example = "{ team-checkout: { costCenter: \"4711\" } }",
+        Effect = "labels and catalog annotations",
+    };
+
+    internal static readonly Key<string> PriorityClass = new("priorityClass", Texts.Name)
+    {
+        Summary = "The priority class of the tier's pods.",
+        Default = "none",
+        Example = "business-critical",
+        Effect = "priorityClassName",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, EnvironmentDefaults>> Environments = new("environments",
+        new MapShape<EnvironmentDefaults>("a map of environments", Texts.NamePattern, Texts.Name.Expected, EnvironmentDefaultsKeys.Shape))
+    {
+        Summary = "Where services run, and default values there.",
+        Default = "dev, staging and production",
+        Example = "{ production: { domain: example.com } }",
+        Effect = "a folder each under deploy/",
+    };
+
+    /// <param name="service">The language of a service, of which every key but a few may have a default.</param>
+    internal DefaultsKeys(ServiceKeys service)
+    {
+        string[] own = ["apiVersion", "kind", "name", "owner", "environments", "waivers", "tier"];
+        ForServices = [.. service.All.Where(k => !own.Contains(k.Name))];
+        Tiers = new Key<IReadOnlyDictionary<string, TierDefaults>>("tiers",
+            new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.TierPattern, "one of critical, standard, internal",
+                new ObjectShape<TierDefaults>("a tier", [PriorityClass, .. ForServices], f => new TierDefaults(f.Get(PriorityClass)))))
+        {
+            Summary = "Default values by tier.",
+            Example = "{ critical: { replicas: 3..20 } }",
+            Effect = "as the same key of platform.yaml",
+        };
+        All =
+        [
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Tiers,
+            Environments, IdentityKeys.Tier, .. ForServices,
+        ];
+        Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build);
+    }
+
+    /// <summary>The keys of platform.yaml that may have a default.</summary>
+    internal IReadOnlyList<Key> ForServices { get; }
+
+    internal Key<IReadOnlyDictionary<string, TierDefaults>> Tiers { get; }
+
+    internal IReadOnlyList<Key> All { get; }
+
+    internal ObjectShape<DefaultsDescription> Shape { get; }
+
+    private DefaultsDescription Build(Fields f) => new()
+    {
+        Tier = f.Get(IdentityKeys.Tier),
+        ImageRegistry = f.Get(ImageRegistry),
+        Gateway = f.Get(Gateway),
+        Telemetry = f.Get(Telemetry),
+        Secrets = f.Get(Secrets),
+        Network = f.Get(Network) ?? DefaultsDescription.None.Network,
+        TrafficRouter = f.Get(Rollouts),
+        GitOps = f.Get(GitOps),
+        Provisioners = f.Get(Provisioners) ?? DefaultsDescription.None.Provisioners,
+        CostCenter = f.Get(Costs),
+        Policy = f.Get(Policy) ?? DefaultsDescription.None.Policy,
+        Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
+        Tiers = f.Get(Tiers) ?? DefaultsDescription.None.Tiers,
+        Environments = f.Get(Environments) ?? DefaultsDescription.None.Environments,
+    };
+}

@@ -1,0 +1,45 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
+internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? TargetRevision);
+
+internal static class EnvironmentDefaultsKeys
+{
+    internal static readonly Key<HostName> Domain = new("domain", Scalars.Host)
+    {
+        Summary = "The domain below which services of the environment are reached.",
+        Example = "staging.example.com",
+        Effect = "the host of http-route.yaml where a service says none",
+    };
+
+    internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
+    {
+        Summary = "The namespace of every service in the environment.",
+        Default = "<system or name>-<environment>",
+        Example = "staging",
+        Effect = "metadata.namespace of every object",
+    };
+
+    internal static readonly Key<string> Cluster = new("cluster", Texts.Line)
+    {
+        Summary = "The cluster, as Argo CD knows it: a name or an address.",
+        Default = "the one Argo CD runs in",
+        Example = "production-eu",
+        Effect = "spec.destination in deploy/gitops/",
+    };
+
+    internal static readonly Key<string> TargetRevision = new("targetRevision", Texts.Line)
+    {
+        Summary = "The branch or tag that Argo CD follows.",
+        Default = "HEAD",
+        Example = "main",
+        Effect = "spec.source.targetRevision in deploy/gitops/",
+    };
+
+    internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
+        [Domain, Namespace, Cluster, TargetRevision, .. ServiceKeys.OfEnvironment],
+        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(TargetRevision)));
+}

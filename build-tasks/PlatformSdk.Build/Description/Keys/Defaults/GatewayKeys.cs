@@ -1,0 +1,35 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>The Gateway to which routes attach; TLS ends there.</summary>
+internal sealed record GatewayDescription(string? Name, string? Namespace, string? Section);
+
+internal static class GatewayKeys
+{
+    internal static readonly Key<string> Name = new("name", Texts.Name)
+    {
+        Summary = "The name of the Gateway.",
+        Example = "public",
+        Effect = "parentRefs of http-route.yaml",
+        Required = true,
+    };
+
+    internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
+    {
+        Summary = "Its namespace.",
+        Example = "gateways",
+        Effect = "parentRefs of http-route.yaml, and who may call the service port in network-policy.yaml",
+        Required = true,
+    };
+
+    internal static readonly Key<string> Section = new("section", Texts.Name)
+    {
+        Summary = "The listener, when it has several.",
+        Example = "https",
+        Effect = "sectionName in http-route.yaml",
+    };
+
+    internal static readonly ObjectShape<GatewayDescription> Shape = new("gateway", [Name, Namespace, Section],
+        f => new GatewayDescription(f.Get(Name), f.Get(Namespace), f.Get(Section)));
+}

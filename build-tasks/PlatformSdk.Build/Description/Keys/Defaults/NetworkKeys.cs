@@ -1,0 +1,35 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>Where something that the platform manages is found on the network.</summary>
+internal sealed record NetworkTarget(IReadOnlyList<string> Cidrs, IReadOnlyDictionary<string, string>? NamespaceLabels, IReadOnlyDictionary<string, string>? PodLabels);
+
+internal static class NetworkKeys
+{
+    private static readonly MapShape<string> LabelMap = new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
+
+    internal static readonly Key<IReadOnlyList<string>> Cidrs = new("cidrs", new ListShape<string>("a list of address ranges such as [10.1.0.0/16]", Texts.Cidr))
+    {
+        Summary = "Its address ranges.",
+        Example = "[10.1.0.0/16]",
+        Effect = "the egress in network-policy.yaml",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, string>> NamespaceLabels = new("namespaceLabels", LabelMap)
+    {
+        Summary = "Labels of the namespaces that it runs in.",
+        Example = "{ kubernetes.io/metadata.name: observability }",
+        Effect = "the egress in network-policy.yaml",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, string>> PodLabels = new("podLabels", LabelMap)
+    {
+        Summary = "Labels of its pods.",
+        Example = "{ app.kubernetes.io/name: otel-collector }",
+        Effect = "the egress in network-policy.yaml",
+    };
+
+    internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels],
+        f => new NetworkTarget(f.Get(Cidrs) ?? [], f.Get(NamespaceLabels), f.Get(PodLabels)));
+}

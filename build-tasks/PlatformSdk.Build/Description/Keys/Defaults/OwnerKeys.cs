@@ -1,0 +1,26 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>What the platform knows of a team.</summary>
+internal sealed record OwnerDescription(string? CostCenter, string? PagerDuty);
+
+internal static class OwnerKeys
+{
+    internal static readonly Key<string> CostCenter = new("costCenter", Texts.LabelValue)
+    {
+        Summary = "Who pays.",
+        Default = "costs.center",
+        Example = "\"4711\"",
+        Effect = "the label platform-sdk.dev/cost-center",
+    };
+
+    internal static readonly Key<string> PagerDuty = new("pagerduty", Texts.PagerDutyService)
+    {
+        Summary = "The team's PagerDuty service, for services that name none.",
+        Example = "P1A2B3C",
+        Effect = "the annotation pagerduty.com/service-id in the catalog",
+    };
+
+    internal static readonly ObjectShape<OwnerDescription> Shape = new("an owner", [CostCenter, PagerDuty], f => new OwnerDescription(f.Get(CostCenter), f.Get(PagerDuty)));
+}

@@ -1,0 +1,44 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>Where telemetry goes.</summary>
+internal sealed record TelemetryDescription(WebAddress? OtlpEndpoint, Percentage? Sampling, LogTarget? Logs, WebAddress? PrometheusUrl);
+
+internal static class TelemetryKeys
+{
+    internal static readonly Key<WebAddress> OtlpEndpoint = new("otlpEndpoint", Scalars.Url)
+    {
+        Summary = "The collector, over OTLP/HTTP.",
+        Default = "none: nothing is exported",
+        Example = "http://otel-collector.observability:4318",
+        Effect = "OTEL_EXPORTER_OTLP_ENDPOINT, and the egress to it",
+    };
+
+    internal static readonly Key<Percentage> Sampling = new("sampling", Scalars.Share)
+    {
+        Summary = "The share of traces that is kept, in percent.",
+        Default = "100",
+        Example = "10",
+        Effect = "OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG",
+    };
+
+    internal static readonly Key<LogTarget> Logs = new("logs", new ChoiceShape<LogTarget>())
+    {
+        Summary = "Where logs go: to the collector, to the console, or to both.",
+        Default = "otlp",
+        Example = "both",
+        Effect = "Platform__Telemetry__Logs",
+    };
+
+    internal static readonly Key<WebAddress> PrometheusUrl = new("prometheusUrl", Scalars.Url)
+    {
+        Summary = "The Prometheus that a canary's analysis asks.",
+        Example = "http://prometheus.observability:9090",
+        Effect = "analysis-template.yaml",
+    };
+
+    internal static readonly ObjectShape<TelemetryDescription> Shape = new("telemetry", [OtlpEndpoint, Sampling, Logs, PrometheusUrl],
+        f => new TelemetryDescription(f.Get(OtlpEndpoint), f.Get(Sampling), f.Get(Logs), f.Get(PrometheusUrl)));
+}

@@ -1,0 +1,24 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses an override of a need that the service does not have: it would be a need without a type.</summary>
+internal static class EnvironmentNeedCheck
+{
+    internal static void Run(YamlMapping root, FindingList findings)
+    {
+        var needs = (root["needs"] as YamlMapping)?.Entries.Select(e => e.Name).ToList() ?? [];
+        foreach (var environment in (root["environments"] as YamlMapping)?.Entries ?? [])
+        {
+            foreach (var need in ((environment.Value as YamlMapping)?["needs"] as YamlMapping)?.Entries ?? [])
+            {
+                if (!needs.Contains(need.Name))
+                {
+                    findings.Add(DescriptionCodes.UnknownNeed, need.Key.Span,
+                        $"'{Shorten.Text(need.Name)}' is no need of this service.{Suggestion.For(need.Name, needs)} Declare it under 'needs' first; an environment only says what is different.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model.Needs;
+
+namespace PlatformSdk.Build.Model;
+
+/// <summary>Fills in what follows from what is said.</summary>
+internal static class ResolvedServiceFactory
+{
+    /// <param name="d">The merged description; the built-in layers make sure that what must be there is.</param>
+    /// <param name="platform">What the platform says.</param>
+    /// <param name="environment">The environment, or null for the service as such.</param>
+    internal static ResolvedService Make(ServiceDescription d, DefaultsDescription platform, string? environment)
+    {
+        var place = environment is null ? null : platform.Environments.GetValueOrDefault(environment);
+        return new ResolvedService
+        {
+            Platform = platform,
+            Place = place ?? new EnvironmentDefaults(null, null, null, null),
+            Environment = environment ?? "",
+            Namespace = place?.Namespace ?? $"{d.System ?? d.Name}-{environment}",
+            Image = new ImageReference(platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!, ImageReference.Unreleased, null),
+            Version = ImageReference.Unreleased,
+            Name = d.Name!,
+            Kind = d.Kind,
+            Title = d.Title ?? d.Name!,
+            Summary = d.Summary,
+            Owner = d.Owner!,
+            System = d.System,
+            Lifecycle = d.Lifecycle!.Value,
+            Tier = d.Tier!.Value,
+            Tags = d.Tags,
+            Links = d.Links,
+            Runbook = d.Runbook,
+            Repository = d.Repository,
+            OnCall = d.OnCall,
+            Port = d.Port ?? PlatformSdk.Contract.RuntimeDefaults.Port,
+            Resources = Resolve(d.Resources!),
+            Replicas = d.Replicas ?? new Replicas(1, 1),
+            Rollout = d.Rollout ?? Rollout.Rolling,
+            Run = d.Kind == ServiceKind.Job ? new ResolvedRun(d.Schedule, d.TimeZone!, d.Timeout!, d.Retries!.Value, d.Concurrency!.Value) : null,
+            Expose = d.Expose,
+            Apis = d.Apis,
+            Config = d.Config,
+            Needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type!), n.Value))],
+            Slo = d.Slo,
+        };
+    }
+
+    private static ResolvedResources Resolve(ResourceDescription r) => new(r.Cpu!, r.Memory!, r.MemoryLimit ?? r.Memory!, r.CpuLimit);
+}

@@ -1,0 +1,19 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>The objects of <c>deploy/&lt;environment&gt;/</c>, as the description has them.</summary>
+internal static class EnvironmentObjects
+{
+    // One more artifact: its file in this folder, its line here.
+    private static readonly IReadOnlyList<(string FileName, Func<ResolvedService, YamlMapping?> Render)> All =
+    [
+        ("deployment.yaml", Deployment.Render),
+        ("service.yaml", Service.Render),
+        ("service-account.yaml", ServiceAccount.Render),
+    ];
+
+    internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>
+        [.. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null).Select(a => new RenderedObject(a.FileName, a.Object!))];
+}

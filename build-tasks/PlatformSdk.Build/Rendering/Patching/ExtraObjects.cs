@@ -1,0 +1,29 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Rendering.Patching;
+
+/// <summary>Copies the user's own objects into the environment's folder: kustomize refuses files from outside of it.</summary>
+internal static class ExtraObjects
+{
+    internal static IReadOnlyList<RenderedObject> For(string environment, IReadOnlyList<UserObject> extra, IReadOnlyList<RenderedObject> ours, FindingList findings)
+    {
+        var added = new List<RenderedObject>();
+        foreach (var one in extra.Where(e => e.Environment is null || e.Environment == environment))
+        {
+            var fileName = one.File[(one.File.LastIndexOf('/') + 1)..];
+            var rendered = new RenderedObject(fileName, (YamlMapping)PatchValue.Clean(one.Object), one.File);
+            if (one.ApiVersion.Length == 0)
+                findings.Add(DescriptionCodes.BadPatch, one.Span, "An object of your own needs an apiVersion.");
+            else if (ours.FirstOrDefault(o => o.FileName == fileName || (o.Kind == rendered.Kind && o.Name == rendered.Name)) is { } same)
+                findings.Add(DescriptionCodes.ExtraInTheWay, one.Span, $"{same.Kind} {same.Name} in {same.FileName} is generated. Rename this one, or patch that one under deploy/patches/.");
+            else if (fileName == Kubernetes.Kustomization.FileName)
+                findings.Add(DescriptionCodes.ExtraInTheWay, one.Span, $"{fileName} is generated. Put objects here, one file each.");
+            else
+                added.Add(rendered);
+        }
+
+        return added;
+    }
+}

@@ -1,0 +1,77 @@
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Rendering.Patching;
+
+/// <summary>
+/// Merges a patch into an object as Kubernetes would: strategic merge for its own kinds, JSON merge patch (RFC 7386) for custom resources.
+/// Null deletes a key; <c>$patch: delete</c> deletes, <c>$patch: replace</c> replaces the map or the list entry that holds it.
+/// </summary>
+internal sealed class ObjectMerge
+{
+    private const string Directive = "$patch";
+
+    private readonly string _kind;
+    private readonly bool _strategic;
+
+    private ObjectMerge(string apiVersion, string kind)
+    {
+        _kind = kind;
+        _strategic = ListKeys.AreKnownFor(apiVersion);
+    }
+
+    /// <summary>Merges in place; false when the patch deletes the object as a whole.</summary>
+    internal static bool Apply(YamlMapping target, YamlMapping patch, string apiVersion, string kind)
+    {
+        if (DirectiveOf(patch) == "delete")
+            return false;
+        new ObjectMerge(apiVersion, kind).Merge(target, patch);
+        return true;
+    }
+
+    private void Merge(YamlMapping target, YamlMapping patch)
+    {
+        foreach (var (key, value) in patch.Entries)
+        {
+            switch (value)
+            {
+                case YamlScalar { IsNull: true }:
+                case YamlMapping map when DirectiveOf(map) == "delete":
+                    target.Remove(key.Value);
+                    break;
+                case YamlMapping map when target[key.Value] is YamlMapping below && DirectiveOf(map) != "replace":
+                    Merge(below, map);
+                    break;
+                case YamlSequence list when _strategic && ListKeys.Of(key.Value, _kind) is { } mergeKey && target[key.Value] is YamlSequence below && IsKeyed(list, mergeKey):
+                    MergeList(below, list, mergeKey);
+                    break;
+                default:
+                    if (key.Value != Directive)
+                        target.Set(key, PatchValue.Clean(value));
+                    break;
+            }
+        }
+    }
+
+    private void MergeList(YamlSequence target, YamlSequence patch, string mergeKey)
+    {
+        if (patch.OfType<YamlMapping>().Any(m => DirectiveOf(m) == "replace"))
+            target.Items.Clear();
+        foreach (var entry in patch.OfType<YamlMapping>())
+        {
+            var index = target.Items.FindIndex(t => t is YamlMapping map && Text(map[mergeKey]) == Text(entry[mergeKey]));
+            if (DirectiveOf(entry) == "delete" && index >= 0)
+                target.Items.RemoveAt(index);
+            else if (index >= 0)
+                Merge((YamlMapping)target.Items[index], entry);
+            else if (DirectiveOf(entry) is null)
+                target.Add(PatchValue.Clean(entry));
+        }
+    }
+
+    private static bool IsKeyed(YamlSequence list, string mergeKey) =>
+        list.All(item => item is YamlMapping map && (map[mergeKey] is not null || DirectiveOf(map) == "replace"));
+
+    private static string? DirectiveOf(YamlMapping map) => Text(map[Directive]);
+
+    private static string? Text(YamlNode? node) => (node as YamlScalar)?.Value;
+}

@@ -1,0 +1,28 @@
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Rendering.Patching;
+
+/// <summary>A value of a patch as it is written out: directives and nulls are gone; a text is quoted, a number or a flag stays what it is.</summary>
+internal static class PatchValue
+{
+    internal static YamlNode Clean(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                var map = new YamlMapping { Span = node.Span };
+                foreach (var (key, value) in mapping.Entries.Where(e => e.Name != "$patch" && e.Value is not YamlScalar { IsNull: true }))
+                    map.Set(new YamlScalar(key.Value, ScalarStyle.Text) { Span = key.Span }, Clean(value));
+                return map;
+            case YamlSequence sequence:
+                return YamlSequence.Of(sequence.Select(Clean));
+            case YamlScalar { Style: ScalarStyle.Plain } scalar when !IsNumberOrFlag(scalar.Value):
+                return YamlScalar.Quoted(scalar.Value);
+            default:
+                return node;
+        }
+    }
+
+    /// <summary>Words that only YAML 1.1 takes for flags are texts here, as they are to the reader of the description.</summary>
+    private static bool IsNumberOrFlag(string value) => value is "true" or "false" || Ambiguity.ReadAs(value) == "a number";
+}

@@ -1,0 +1,45 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+
+namespace PlatformSdk.Build.Rendering.Patching;
+
+/// <summary>Applies the user's patches. One that matches nothing is an error: it would silently do nothing after a rename.</summary>
+internal sealed class Patches(IReadOnlyList<UserObject> patches)
+{
+    private readonly HashSet<UserObject> _used = [];
+
+    /// <summary>The objects of an environment after its patches.</summary>
+    internal List<RenderedObject> Apply(string environment, IReadOnlyList<RenderedObject> objects)
+    {
+        var kept = objects.ToList();
+        foreach (var patch in patches.Where(p => p.Environment is null || p.Environment == environment))
+        {
+            foreach (var target in kept.Where(o => Matches(patch, o)).ToList())
+            {
+                _used.Add(patch);
+                if (!ObjectMerge.Apply(target.Object, patch.Object, target.ApiVersion, target.Kind))
+                    kept.Remove(target);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Call when every environment has been patched.</summary>
+    internal void ReportUnused(IReadOnlyList<string> environments, IReadOnlyList<RenderedObject> objects, FindingList findings)
+    {
+        foreach (var patch in patches.Where(p => !_used.Contains(p)))
+        {
+            var known = objects.Select(o => $"{o.Kind} {o.Name}").Distinct().Order(StringComparer.Ordinal);
+            var reason = patch.Environment is { } name && !environments.Contains(name)
+                ? $"there is no environment '{name}'.{Suggestion.For(name, environments)}"
+                : $"nothing is called {patch.Kind} {patch.Name}. There are: {string.Join(", ", known)}.";
+            findings.Add(DescriptionCodes.PatchMatchesNothing, patch.Span, $"The patch matches nothing: {reason} Correct it, or remove the patch.");
+        }
+    }
+
+    private static bool Matches(UserObject patch, RenderedObject target) =>
+        patch.Kind == target.Kind
+        && patch.Name == target.Name
+        && (patch.ApiVersion.Length == 0 || patch.ApiVersion == target.ApiVersion);
+}

@@ -1,0 +1,20 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Yaml;
+
+namespace PlatformSdk.Build.Rendering;
+
+/// <summary>An environment as it will be: its objects after patches, with the user's own among them.</summary>
+internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyList<RenderedObject> Objects)
+{
+    /// <summary>The files of the environment's folder.</summary>
+    internal IEnumerable<Artifact> Files()
+    {
+        var folder = $"deploy/{Service.Environment}/";
+        // A file of the user's may hold several objects; it stays one file.
+        var files = Objects.GroupBy(o => o.FileName, StringComparer.Ordinal).ToList();
+        return files
+            .Select(f => YamlArtifact.Of(folder + f.Key, [.. f.Select(o => o.Object)]))
+            .Append(YamlArtifact.Of(folder + Kustomization.FileName, Kustomization.Render(Service, files.Select(f => f.Key))));
+    }
+}

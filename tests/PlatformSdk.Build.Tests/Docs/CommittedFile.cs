@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace PlatformSdk.Build.Tests.Docs;
+
+/// <summary>A file of the repository that is derived; PLATFORM_ACCEPT=1 writes it, otherwise a test compares.</summary>
+internal static class CommittedFile
+{
+    internal static void ShouldBe(string path, string expected)
+    {
+        var file = Path.Combine(Root(), path);
+        if (Environment.GetEnvironmentVariable("PLATFORM_ACCEPT") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, expected);
+        }
+
+        var actual = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        actual.ShouldBe(expected, $"{path} is derived; run the tests with PLATFORM_ACCEPT=1 and commit it");
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+}

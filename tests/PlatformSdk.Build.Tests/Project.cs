@@ -1,0 +1,55 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build.Tests;
+
+/// <summary>A project in a folder of its own, and builds of it as the task makes them; gone when the test ends.</summary>
+internal sealed class Project : IDisposable
+{
+    internal Project(string description, string? folder = null)
+    {
+        Folder = folder ?? Directory.CreateTempSubdirectory("platform-").FullName;
+        Write("platform.yaml", description);
+    }
+
+    internal string Folder { get; }
+
+    internal string PathOf(string file) => Path.Combine(Folder, file);
+
+    internal string Read(string file) => File.ReadAllText(PathOf(file));
+
+    internal void Write(string file, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), content);
+    }
+
+    /// <summary>One build; what it changed and what it found.</summary>
+    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true)
+    {
+        var findings = new FindingList();
+        var changes = Generation.Run(
+            new GenerationOptions
+            {
+                ProjectFolder = Folder,
+                DescriptionFile = "platform.yaml",
+                DefaultsFile = defaults,
+                IntermediateFolder = PathOf("obj"),
+                CodeFolder = PathOf("obj/Debug"),
+                Locked = locked,
+                WriteArtifacts = artifacts,
+            },
+            findings);
+        return (changes, findings.Ordered());
+    }
+
+    /// <summary>Every committed file with its text.</summary>
+    internal SortedDictionary<string, string> Committed() => new(
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith("obj/", StringComparison.Ordinal))
+            .ToDictionary(f => f, Read),
+        StringComparer.Ordinal);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

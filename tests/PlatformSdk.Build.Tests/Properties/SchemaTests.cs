@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Schema;
+
+namespace PlatformSdk.Build.Tests.Properties;
+
+public class SchemaTests
+{
+    [Fact]
+    public void Every_key_that_the_reader_knows_is_in_the_schema_and_no_other()
+    {
+        var schema = JsonNode.Parse(DescriptionSchema.Text)!.AsObject();
+
+        schema["additionalProperties"]!.GetValue<bool>().ShouldBeFalse();
+        schema["properties"]!.AsObject().Select(p => p.Key).ShouldBe(Language.Service.All.Select(k => k.Name));
+        schema["required"]!.AsArray().Select(r => r!.GetValue<string>()).ShouldBe(["apiVersion", "kind", "name", "owner"]);
+    }
+
+    [Fact]
+    public void Every_key_has_an_example_that_the_reader_accepts()
+    {
+        foreach (var key in Language.Service.All.Where(k => !k.Required))
+        {
+            var kind = key.Kinds.HasFlag(Kinds.Service) ? "service" : "job";
+
+            var findings = Run.Findings($"apiVersion: platform-sdk/v1\nkind: {kind}\nname: x\nowner: team\n{key.Name}: {key.Example}\n");
+
+            findings.ShouldBeEmpty(key.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_key_of_the_defaults_has_an_example_that_the_reader_accepts()
+    {
+        foreach (var key in Language.Defaults.All.Where(k => k.Name != "apiVersion"))
+            Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{key.Name}: {key.Example}\n").ShouldBeEmpty(key.Name);
+    }
+}

@@ -1,0 +1,43 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering;
+
+namespace PlatformSdk.Build.Tests;
+
+/// <summary>The pipeline in memory, from texts to texts.</summary>
+internal static class Run
+{
+    internal const string Head = "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\n";
+
+    internal static IReadOnlyList<Finding> Findings(string description, string? defaults = null)
+    {
+        var findings = new FindingList();
+        Resolve(description, defaults, findings);
+        return findings.Ordered();
+    }
+
+    internal static PlatformModel Model(string description, string? defaults = null)
+    {
+        var findings = new FindingList();
+        var model = Resolve(description, defaults, findings);
+        findings.Ordered().Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+        return model.ShouldNotBeNull();
+    }
+
+    /// <summary>Every file by its path.</summary>
+    internal static IReadOnlyDictionary<string, string> Files(string description, string? defaults = null, UserFiles? user = null)
+    {
+        var findings = new FindingList();
+        var rendered = Renderer.Render(Model(description, defaults), user ?? UserFiles.None, findings);
+        findings.Ordered().Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+        return rendered.Artifacts.ToDictionary(a => a.Path, a => a.Content);
+    }
+
+    private static PlatformModel? Resolve(string description, string? defaults, FindingList findings)
+    {
+        var service = DescriptionFile.ParseMapping(description, "platform.yaml", findings);
+        var platform = defaults is null ? null : DescriptionFile.ParseMapping(defaults, "platform.defaults.yaml", findings);
+        return service is null ? null : Resolver.Resolve(service, platform, findings);
+    }
+}

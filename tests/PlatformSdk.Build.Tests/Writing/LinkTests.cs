@@ -1,0 +1,66 @@
+namespace PlatformSdk.Build.Tests.Writing;
+
+public sealed class LinkTests : IDisposable
+{
+    private readonly Project _project = new(Run.Head);
+    private readonly string _outside = Directory.CreateTempSubdirectory("outside-").FullName;
+
+    public void Dispose()
+    {
+        _project.Dispose();
+        Directory.Delete(_outside, recursive: true);
+    }
+
+    [Fact]
+    public void A_folder_that_links_to_the_outside_is_refused()
+    {
+        Directory.CreateSymbolicLink(_project.PathOf("deploy"), _outside);
+
+        var (_, findings) = _project.Build();
+
+        findings.ShouldAllBe(f => f.Code.Id == "PLAT2004");
+        Directory.EnumerateFileSystemEntries(_outside).ShouldBeEmpty();
+        File.Exists(_project.PathOf("catalog-info.yaml")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_file_that_links_to_the_outside_is_refused()
+    {
+        File.WriteAllText(Path.Combine(_outside, "target.yaml"), "# Generated from platform.yaml by PlatformSdk\n");
+        File.CreateSymbolicLink(_project.PathOf("catalog-info.yaml"), Path.Combine(_outside, "target.yaml"));
+
+        var (_, findings) = _project.Build();
+
+        findings.Single().Code.Id.ShouldBe("PLAT2004");
+        File.ReadAllText(Path.Combine(_outside, "target.yaml")).ShouldEndWith("by PlatformSdk\n");
+    }
+
+    [Fact]
+    public void A_link_that_stays_inside_is_followed()
+    {
+        Directory.CreateDirectory(_project.PathOf("manifests"));
+        Directory.CreateSymbolicLink(_project.PathOf("deploy"), _project.PathOf("manifests"));
+
+        _project.Build().Findings.ShouldBeEmpty();
+
+        File.Exists(_project.PathOf("manifests/dev/deployment.yaml")).ShouldBeTrue();
+        _project.Build().Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_project_that_is_itself_reached_through_a_link_builds()
+    {
+        var link = _outside + "-link";
+        Directory.CreateSymbolicLink(link, _project.Folder);
+        try
+        {
+            var linked = new Project(Run.Head, link);
+            linked.Build().Findings.ShouldBeEmpty();
+            linked.Build(locked: true).Findings.ShouldBeEmpty();
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+}
