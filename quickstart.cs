@@ -30,7 +30,7 @@ try
     var released = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "version.json")))!["version"];
     var version = string.Create(CultureInfo.InvariantCulture, $"{released}-quickstart.{DateTime.UtcNow:yyyyMMddHHmmss}");
     await StepAsync("Pack the SDK and its templates", () =>
-        DotnetAsync(root, "pack", "PlatformSdk.sln", "--configuration", "Release", "--artifacts-path", "artifacts", $"-p:Version={version}"));
+        DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "--configuration", "Release", "--artifacts-path", "artifacts", $"-p:Version={version}"));
     await StepAsync("Install the templates", () =>
         DotnetAsync(home, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", packages, "--debug:custom-hive", hive));
     await StepAsync("dotnet new platform-service --name orders --owner team-checkout --system shop", () =>
@@ -106,6 +106,10 @@ void PrepareFolder()
         Directory.CreateDirectory(home);
         foreach (var barrier in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(home, barrier), "<Project/>\n");
+        // Not PlatformSdk.sln: its tests would be restored, too, and what they need is large.
+        string[] sources = ["sdk", "build-tasks", "templates"];
+        var projects = sources.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories));
+        File.WriteAllLines(Path.Combine(home, "packages.slnx"), ["<Solution>", .. projects.Select(project => $"<Project Path=\"{project}\"/>"), "</Solution>"]);
         File.WriteAllText(Path.Combine(home, ".editorconfig"), "root = true\n");
         File.WriteAllText(Path.Combine(home, "global.json"), "{}\n");
         File.WriteAllText(Path.Combine(home, "nuget.config"),
@@ -177,8 +181,7 @@ async Task CallEndpointsAsync(int port)
     foreach (var path in new[] { "/", "/health/live", "/health/ready", "/health/startup", "/health" })
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
-        var body = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings(" ");
-        Line($"GET {path,-16} {(int)response.StatusCode}  {(body.Length > 90 ? body[..90] + "…" : body)}");
+        Line($"GET {path,-16} {(int)response.StatusCode}  {(await response.Content.ReadAsStringAsync()).ReplaceLineEndings(" ")}");
         if (!response.IsSuccessStatusCode)
             throw new QuickstartException($"{path} answered {(int)response.StatusCode}.\n{service.Tail}", "read the last lines above.");
     }
