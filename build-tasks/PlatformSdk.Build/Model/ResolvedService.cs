@@ -26,6 +26,7 @@ internal sealed record ResolvedService
     internal required IReadOnlyList<LinkDescription> Links { get; init; }
     internal RelativePath? Runbook { get; init; }
     internal Repository? Repository { get; init; }
+    internal string? CostCenter { get; init; }
     internal OnCallDescription? OnCall { get; init; }
 
     internal required int Port { get; init; }
@@ -34,6 +35,7 @@ internal sealed record ResolvedService
     internal required Rollout Rollout { get; init; }
     internal ResolvedRun? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }
+    internal ResolvedRoute? Route { get; init; }
     internal required IReadOnlyDictionary<string, ApiDescription> Apis { get; init; }
     internal required IReadOnlyDictionary<string, string> Config { get; init; }
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }

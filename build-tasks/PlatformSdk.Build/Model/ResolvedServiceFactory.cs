@@ -14,13 +14,14 @@ internal static class ResolvedServiceFactory
     /// <param name="environment">The environment, or null for the service as such.</param>
     internal static ResolvedService Make(ServiceDescription d, DefaultsDescription platform, string? environment)
     {
-        var place = environment is null ? null : platform.Environments.GetValueOrDefault(environment);
+        var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
+        var team = platform.Owners.GetValueOrDefault(d.Owner!.Name);
         return new ResolvedService
         {
             Platform = platform,
-            Place = place ?? new EnvironmentDefaults(null, null, null, null),
+            Place = place,
             Environment = environment ?? "",
-            Namespace = place?.Namespace ?? $"{d.System ?? d.Name}-{environment}",
+            Namespace = place.Namespace ?? $"{d.System ?? d.Name}-{environment}",
             Image = new ImageReference(platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!, ImageReference.Unreleased, null),
             Version = ImageReference.Unreleased,
             Name = d.Name!,
@@ -35,13 +36,15 @@ internal static class ResolvedServiceFactory
             Links = d.Links,
             Runbook = d.Runbook,
             Repository = d.Repository,
-            OnCall = d.OnCall,
+            CostCenter = team?.CostCenter ?? platform.CostCenter,
+            OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
             Port = d.Port ?? PlatformSdk.Contract.RuntimeDefaults.Port,
             Resources = Resolve(d.Resources!),
             Replicas = d.Replicas ?? new Replicas(1, 1),
             Rollout = d.Rollout ?? Rollout.Rolling,
             Run = d.Kind == ServiceKind.Job ? new ResolvedRun(d.Schedule, d.TimeZone!, d.Timeout!, d.Retries!.Value, d.Concurrency!.Value) : null,
             Expose = d.Expose,
+            Route = ResolvedRoute.Of(d.Expose, d.Name!, platform.Gateway, place),
             Apis = d.Apis,
             Config = d.Config,
             Needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type!), n.Value))],

@@ -17,8 +17,13 @@ internal static class Renderer
     {
         var patches = new Patches(user.Patches);
         var ours = model.Environments.Select(service => (Service: service, Objects: EnvironmentObjects.Render(service))).ToList();
-        var environments = ours.ConvertAll(e => new RenderedEnvironment(e.Service,
-            [.. patches.Apply(e.Service.Environment, e.Objects), .. ExtraObjects.For(e.Service.Environment, user.Extra, e.Objects, findings)]));
+        var environments = ours.ConvertAll(e =>
+        {
+            List<RenderedObject> objects =
+                [.. patches.Apply(e.Service.Environment, e.Objects), .. ExtraObjects.For(e.Service.Environment, user.Extra, e.Objects, findings)];
+            Hashes.Apply(e.Service.Name, objects);
+            return new RenderedEnvironment(e.Service, objects);
+        });
         patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects)], findings);
         return new Rendered(environments, [CatalogInfo.Render(model), .. environments.SelectMany(e => e.Files())]);
     }

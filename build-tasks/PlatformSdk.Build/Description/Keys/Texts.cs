@@ -13,13 +13,13 @@ internal static partial class Texts
 
     internal static readonly TextShape Line = new("a text of one line, at most 200 characters", SingleLine(), 200);
 
-    internal static readonly TextShape Paragraph = new("a text of at most 2000 characters", NoControls(), 2000);
+    internal static readonly TextShape Paragraph = new("a text of at most 2000 characters, without control characters", NoControls(), 2000);
 
     internal static readonly TextShape Tag = new("a tag: lower-case letters, digits, ':', '+', '#', separated by '-', at most 63 characters, such as 'payments'", BackstageTag(), 63);
 
     internal static readonly TextShape Version = new("a version such as \"16\" or \"16.4\"", VersionNumber(), 30);
 
-    internal static readonly TextShape Value = new("a text", NoControls(), 8000);
+    internal static readonly TextShape Value = new("a text of at most 8000 characters, without control characters", NoControls(), 8000);
 
     internal static readonly TextShape PagerDutyService = new("a PagerDuty service id such as P1A2B3C (never an integration key)", PagerDutyId(), 20);
 

@@ -14,6 +14,8 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
             Items.Add(item);
     }
 
+    internal static YamlSequence Of<T>(IEnumerable<T> items, Func<T, YamlNode> node) => Of(items.Select(node));
+
     internal static YamlSequence Of(IEnumerable<YamlNode> items)
     {
         var sequence = new YamlSequence();

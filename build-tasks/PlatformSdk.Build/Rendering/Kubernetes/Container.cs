@@ -14,14 +14,18 @@ internal static class Container
         ["name"] = Quoted(service.Name),
         ["image"] = Quoted(service.Image.ToString()),
         ["env"] = ContainerEnvironment.Of(service),
+        ["envFrom"] = service.Config.Count == 0 ? null : new YamlSequence
+        {
+            new YamlMapping { ["configMapRef"] = new YamlMapping { ["name"] = Quoted(service.Name) } },
+        },
         ["ports"] = new YamlSequence
         {
             service.Kind == ServiceKind.Service ? Port(Ports.Http, service.Port) : null,
             Port(Ports.Management, RuntimeDefaults.ManagementPort),
         },
-        ["startupProbe"] = Probes.Startup(),
-        ["livenessProbe"] = Probes.Liveness(),
-        ["readinessProbe"] = Probes.Readiness(),
+        ["startupProbe"] = Rollouts.RunsPods(service) ? Probes.Startup() : null,
+        ["livenessProbe"] = Rollouts.RunsPods(service) ? Probes.Liveness() : null,
+        ["readinessProbe"] = Rollouts.RunsPods(service) ? Probes.Readiness() : null,
         ["resources"] = Resources(service.Resources),
         ["securityContext"] = new YamlMapping
         {

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
@@ -12,17 +13,20 @@ internal static class ContainerEnvironment
     internal static YamlSequence Of(ResolvedService service)
     {
         var isService = service.Kind == ServiceKind.Service;
-        return
-        [
+        var variables = new YamlSequence
+        {
             Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, HostEnvironment(service.Environment)),
             isService ? Variable(EnvironmentVariables.HttpPorts, Quoted(service.Port)) : null,
             Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)),
-            Variable(EnvironmentVariables.OtelServiceName, Quoted(service.Name)),
+            // Hexadecimal: 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.
+            Variable("DOTNET_GCHeapHardLimitPercent", Quoted("4B")),
             FromField("POD_NAME", "metadata.name"),
+            FromField("POD_NAMESPACE", "metadata.namespace"),
             FromField("NODE_NAME", "spec.nodeName"),
-            // After the two that it refers to: Kubernetes expands only what stands before.
-            Variable(EnvironmentVariables.OtelResourceAttributes, Quoted(ResourceAttributes(service))),
-        ];
+        };
+        variables.Items.AddRange(Telemetry(service));
+        variables.Items.AddRange(service.Needs.Select(need => Address(need, service)).OfType<YamlNode>());
+        return variables;
     }
 
     /// <summary>
@@ -32,21 +36,52 @@ internal static class ContainerEnvironment
     private static YamlScalar HostEnvironment(string name) =>
         Quoted(name == "development" ? "Dev" : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)));
 
-    private static string ResourceAttributes(ResolvedService service) => string.Join(',', new[]
+    private static YamlSequence Telemetry(ResolvedService service)
     {
-        service.System is null ? null : $"service.namespace={service.System}",
-        $"service.version={service.Version}",
-        $"deployment.environment.name={service.Environment}",
-        $"k8s.namespace.name={service.Namespace}",
+        var telemetry = service.Platform.Telemetry;
+        return
+        [
+            Variable(EnvironmentVariables.OtelServiceName, Quoted(service.Name)),
+            // After the variables that it refers to: Kubernetes expands only what stands before.
+            Variable(EnvironmentVariables.OtelResourceAttributes, Quoted(ResourceAttributesOf(service))),
+            telemetry?.OtlpEndpoint is { } endpoint ? Variable(EnvironmentVariables.OtlpEndpoint, Quoted(endpoint.Text)) : null,
+            telemetry?.OtlpEndpoint is null ? null : Variable(EnvironmentVariables.OtlpProtocol, "http/protobuf"),
+            telemetry?.Sampling is null ? null : Variable("OTEL_TRACES_SAMPLER", "parentbased_traceidratio"),
+            telemetry?.Sampling is { } share ? Variable("OTEL_TRACES_SAMPLER_ARG", Quoted(Ratio(share))) : null,
+            telemetry?.Logs is { } logs ? Variable("Platform__Telemetry__Logs", Choice.Word(logs)) : null,
+        ];
+    }
+
+    private static string Ratio(Percentage share) => (share.Value / 100).ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string ResourceAttributesOf(ResolvedService service) => string.Join(',', new[]
+    {
+        service.System is null ? null : $"{ResourceAttributes.ServiceNamespace}={service.System}",
+        $"{ResourceAttributes.ServiceVersion}={service.Version}",
+        $"{ResourceAttributes.ServiceInstanceId}=$(POD_NAMESPACE).$(POD_NAME)",
+        $"{ResourceAttributes.DeploymentEnvironmentName}={service.Environment}",
+        "k8s.namespace.name=$(POD_NAMESPACE)",
         "k8s.pod.name=$(POD_NAME)",
         "k8s.node.name=$(NODE_NAME)",
     }.OfType<string>());
 
+    /// <summary>Where a called need is, under the key by which .NET's service discovery looks for it.</summary>
+    private static YamlMapping? Address(ResolvedNeed need, ResolvedService service)
+    {
+        if (need.Type == Model.Needs.Service.Type)
+            return UserVariable($"services__{need.Name}__http__0", $"http://{need.Name}.{Names.NamespaceOf(need, service)}");
+        if (need.Description.Url is { } url)
+            return UserVariable($"services__{need.Name}__{new Uri(url.Text).Scheme}__0", url.Text);
+        return null;
+    }
+
     private static YamlMapping Variable(string name, YamlNode value) => new() { ["name"] = name, ["value"] = value };
+
+    private static YamlMapping UserVariable(string name, string value) => new() { ["name"] = Quoted(name), ["value"] = Quoted(value) };
 
     private static YamlMapping FromField(string name, string path) => new()
     {
         ["name"] = name,
-        ["valueFrom"] = new YamlMapping { ["fieldRef"] = new YamlMapping { ["fieldPath"] = path } },
+        ["valueFrom"] = new YamlMapping { ["fieldRef"] = new YamlMapping { ["apiVersion"] = "v1", ["fieldPath"] = path } },
     };
 }

@@ -1,28 +1,37 @@
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>deployment.yaml</c>: the pods of a service or a worker.</summary>
+/// <summary>
+/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template: the Rollout beside it refers to it and scales it
+/// down once it has taken over, so that moving from rolling to canary deletes nothing first.
+/// </summary>
 internal static class Deployment
 {
-    internal static YamlMapping Render(ResolvedService service) => new()
+    internal static YamlMapping? Render(ResolvedService service) => !Rollouts.RunsPods(service) ? null : new()
     {
         ["apiVersion"] = "apps/v1",
         ["kind"] = "Deployment",
         ["metadata"] = Metadata.Of(service),
         ["spec"] = new YamlMapping
         {
-            ["replicas"] = service.Replicas.Min,
+            // Left out where somebody else owns the number: a value here would undo his at every apply.
+            ["replicas"] = service.Replicas.IsRange || Rollouts.IsCanary(service) ? null : service.Replicas.Min,
             ["revisionHistoryLimit"] = 5,
+            ["progressDeadlineSeconds"] = 600,
             ["selector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
             // A new pod is ready before an old one goes: never fewer than are promised.
             ["strategy"] = new YamlMapping
             {
                 ["type"] = "RollingUpdate",
-                ["rollingUpdate"] = new YamlMapping { ["maxSurge"] = 1, ["maxUnavailable"] = 0 },
+                ["rollingUpdate"] = new YamlMapping { ["maxSurge"] = Quoted(Surge), ["maxUnavailable"] = 0 },
             },
             ["template"] = PodTemplate.Of(service),
         },
     };
+
+    /// <summary>Rounded up, so at least one.</summary>
+    internal const string Surge = "25%";
 }

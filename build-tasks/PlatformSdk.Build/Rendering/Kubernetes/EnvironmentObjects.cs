@@ -10,8 +10,18 @@ internal static class EnvironmentObjects
     private static readonly IReadOnlyList<(string FileName, Func<ResolvedService, YamlMapping?> Render)> All =
     [
         ("deployment.yaml", Deployment.Render),
+        ("cronjob.yaml", CronJob.Render),
+        ("job.yaml", Job.Render),
+        ("rollout.yaml", Canary.Render),
+        ("analysis-template.yaml", CanaryAnalysis.Render),
         ("service.yaml", Service.Render),
+        ("service-canary.yaml", Service.RenderCanary),
         ("service-account.yaml", ServiceAccount.Render),
+        ("config-map.yaml", ConfigMap.Render),
+        ("network-policy.yaml", NetworkPolicy.Render),
+        ("horizontal-pod-autoscaler.yaml", HorizontalPodAutoscaler.Render),
+        ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
+        ("http-route.yaml", HttpRoute.Render),
     ];
 
     internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>

@@ -25,13 +25,26 @@ internal static partial class Labels
         [Prefix + "environment"] = Quoted(service.Environment),
         [Prefix + "owner"] = Quoted(Value(service.Owner.Name)),
         [Prefix + "tier"] = Choice.Word(service.Tier),
+        [Prefix + "cost-center"] = QuotedOrNone(service.CostCenter),
     };
 
-    /// <summary>Immutable in the cluster: only what can never change, so never the version.</summary>
-    internal static YamlMapping Selector(ResolvedService service) => new()
+    /// <summary>Those of a pod: also which services it calls, so that they admit it.</summary>
+    internal static YamlMapping OfPod(ResolvedService service)
     {
-        [Name] = Quoted(service.Name),
-        [Instance] = Quoted(service.Name),
+        var labels = Of(service);
+        foreach (var need in service.Needs.Where(n => n.Type == Model.Needs.Service.Type))
+            labels.Set(YamlScalar.Quoted(Names.CallsLabel(need.Name)), YamlScalar.Quoted("true"));
+        return labels;
+    }
+
+    /// <summary>Immutable in the cluster: only what can never change, so never the version.</summary>
+    internal static YamlMapping Selector(ResolvedService service) => SelectorOf(service.Name);
+
+    /// <summary>The pods of a service, by its name.</summary>
+    internal static YamlMapping SelectorOf(string name) => new()
+    {
+        [Name] = Quoted(name),
+        [Instance] = Quoted(name),
     };
 
     /// <summary>A text as a label may hold it: at most 63 of letters, digits, '-', '_' and '.', with a letter or digit at both ends.</summary>

@@ -7,10 +7,11 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The head of every object.</summary>
 internal static class Metadata
 {
-    internal static YamlMapping Of(ResolvedService service) => new()
+    internal static YamlMapping Of(ResolvedService service, string? name = null, YamlMapping? annotations = null) => new()
     {
-        ["name"] = Quoted(service.Name),
+        ["name"] = Quoted(name ?? service.Name),
         ["namespace"] = Quoted(service.Namespace),
         ["labels"] = Labels.Of(service),
+        ["annotations"] = annotations,
     };
 }

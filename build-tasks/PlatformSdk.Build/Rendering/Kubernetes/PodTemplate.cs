@@ -13,12 +13,14 @@ internal static class PodTemplate
 
     internal static YamlMapping Of(ResolvedService service) => new()
     {
-        ["metadata"] = new YamlMapping { ["labels"] = Labels.Of(service) },
+        ["metadata"] = new YamlMapping { ["labels"] = Labels.OfPod(service) },
         ["spec"] = new YamlMapping
         {
             ["serviceAccountName"] = Quoted(service.Name),
             ["automountServiceAccountToken"] = false,
             ["enableServiceLinks"] = false,
+            ["priorityClassName"] = QuotedOrNone(PriorityClass(service)),
+            ["restartPolicy"] = Rollouts.RunsPods(service) ? "Always" : "Never",
             ["terminationGracePeriodSeconds"] =
                 RuntimeDefaults.DrainSeconds + RuntimeDefaults.ShutdownSeconds + RuntimeDefaults.GraceMarginSeconds,
             ["securityContext"] = new YamlMapping
@@ -29,8 +31,25 @@ internal static class PodTemplate
                 ["fsGroup"] = AppUser,
                 ["seccompProfile"] = new YamlMapping { ["type"] = "RuntimeDefault" },
             },
+            ["topologySpreadConstraints"] = Rollouts.RunsPods(service) && service.Replicas.Max > 1
+                ? new YamlSequence { Spread(service, "topology.kubernetes.io/zone"), Spread(service, "kubernetes.io/hostname") }
+                : null,
             ["containers"] = new YamlSequence { Container.Of(service) },
             ["volumes"] = new YamlSequence { new YamlMapping { ["name"] = "tmp", ["emptyDir"] = new YamlMapping() } },
         },
+    };
+
+    private static string? PriorityClass(ResolvedService service) =>
+        service.Platform.Tiers.GetValueOrDefault(Description.Shapes.Choice.Word(service.Tier))?.PriorityClass;
+
+    /// <summary>As even as can be, but a pod is never kept waiting for it.</summary>
+    private static YamlMapping Spread(ResolvedService service, string topologyKey) => new()
+    {
+        ["maxSkew"] = 1,
+        ["topologyKey"] = topologyKey,
+        ["whenUnsatisfiable"] = "ScheduleAnyway",
+        ["labelSelector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
+        // Only pods of the same revision count, or a rollout ends lopsided. A Rollout's pods carry another label.
+        ["matchLabelKeys"] = Rollouts.IsCanary(service) ? new YamlSequence { "rollouts-pod-template-hash" } : new YamlSequence { "pod-template-hash" },
     };
 }

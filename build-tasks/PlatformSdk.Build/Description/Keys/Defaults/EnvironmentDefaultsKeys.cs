@@ -4,7 +4,10 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
-internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? TargetRevision);
+internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? TargetRevision)
+{
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null);
+}
 
 internal static class EnvironmentDefaultsKeys
 {

@@ -1,0 +1,17 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
+
+namespace PlatformSdk.Build.Model;
+
+/// <summary>How requests from outside reach the service in one environment.</summary>
+internal sealed record ResolvedRoute(GatewayDescription Gateway, string Host, string Path, bool Public)
+{
+    /// <summary>The route, or null without a gateway or a host: then there is none, and the advice says what to add.</summary>
+    internal static ResolvedRoute? Of(ExposeDescription? expose, string name, GatewayDescription? gateway, EnvironmentDefaults place) =>
+        expose is not null && gateway is not null && HostOf(expose, name, place) is { } host
+            ? new ResolvedRoute(gateway, host, expose.Path ?? "/", expose.Public ?? false)
+            : null;
+
+    internal static string? HostOf(ExposeDescription expose, string name, EnvironmentDefaults place) =>
+        expose.Host?.Text ?? (place.Domain is { } domain ? $"{name}.{domain.Text}" : null);
+}

@@ -1,0 +1,31 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary><c>cronjob.yaml</c>: a job with a schedule.</summary>
+internal static class CronJob
+{
+    internal static YamlMapping? Render(ResolvedService service) => service.Run is not { Schedule: { } schedule } run ? null : new()
+    {
+        ["apiVersion"] = "batch/v1",
+        ["kind"] = "CronJob",
+        ["metadata"] = Metadata.Of(service),
+        ["spec"] = new YamlMapping
+        {
+            ["schedule"] = Quoted(schedule.Text),
+            ["timeZone"] = Quoted(run.TimeZone == "UTC" ? "Etc/UTC" : run.TimeZone),
+            ["concurrencyPolicy"] = run.Concurrency.ToString(),
+            // Late by at most this much, then not at all; without it a hundred missed runs stop the job for good.
+            ["startingDeadlineSeconds"] = 300,
+            ["successfulJobsHistoryLimit"] = 3,
+            ["failedJobsHistoryLimit"] = 3,
+            ["jobTemplate"] = new YamlMapping
+            {
+                ["metadata"] = new YamlMapping { ["labels"] = Labels.Of(service) },
+                ["spec"] = Job.Spec(service, run),
+            },
+        },
+    };
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Rendering.Yaml;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// What makes a changed object take effect: pods roll when their configuration changes, a run-once job gets a new name when its pod changes. Taken after
+/// patches, so that these count; independent of the service's name, so that a scaffold made from a placeholder has the same.
+/// </summary>
+internal static class Hashes
+{
+    private const string ConfigAnnotation = Labels.Prefix + "config-hash";
+
+    internal static void Apply(string serviceName, IReadOnlyList<RenderedObject> objects)
+    {
+        var config = objects.FirstOrDefault(o => o.Kind == "ConfigMap" && o.Name == serviceName && o.Source is null);
+        foreach (var workload in objects.Where(o => o.Source is null))
+        {
+            if (PodTemplateOf(workload) is not { } template)
+                continue;
+            if (config?.Object["data"] is { } data)
+                Annotate(template, Of(data, serviceName));
+            if (workload.Kind == "Job" && workload.Object["metadata"] is YamlMapping metadata)
+                metadata["name"] = YamlScalar.Quoted($"{workload.Name}-{Of(template, serviceName)[..8]}");
+        }
+    }
+
+    private static YamlMapping? PodTemplateOf(RenderedObject workload) => workload.Kind switch
+    {
+        "Deployment" or "Job" => At(workload.Object, "spec", "template"),
+        "CronJob" => At(workload.Object, "spec", "jobTemplate", "spec", "template"),
+        _ => null,
+    };
+
+    private static YamlMapping? At(YamlMapping? node, params string[] path) =>
+        path.Aggregate(node, (current, key) => current?[key] as YamlMapping);
+
+    private static void Annotate(YamlMapping template, string hash)
+    {
+        var metadata = (YamlMapping)template["metadata"]!;
+        if (metadata["annotations"] is YamlMapping annotations)
+            annotations[ConfigAnnotation] = YamlScalar.Quoted(hash);
+        else
+            metadata["annotations"] = new YamlMapping { [ConfigAnnotation] = YamlScalar.Quoted(hash) };
+    }
+
+    private static string Of(YamlNode node, string serviceName)
+    {
+        var text = new StringBuilder();
+        YamlWriter.Write(text, WithoutName(node, serviceName));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    }
+
+    private static YamlNode WithoutName(YamlNode node, string name) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Aggregate(new YamlMapping(), (copy, entry) =>
+        {
+            copy.Set(entry.Key, WithoutName(entry.Value, name));
+            return copy;
+        }),
+        YamlSequence sequence => YamlSequence.Of(sequence, item => WithoutName(item, name)),
+        YamlScalar { Style: ScalarStyle.Quoted } scalar => YamlScalar.Quoted(WithoutName(scalar.Value, name)),
+        _ => node,
+    };
+
+    /// <summary>The whole value, or the last part of the image's repository: nowhere else does a pod hold the name.</summary>
+    private static string WithoutName(string value, string name) =>
+        value == name ? "" : value.Replace($"/{name}:", "/:", StringComparison.Ordinal);
+}

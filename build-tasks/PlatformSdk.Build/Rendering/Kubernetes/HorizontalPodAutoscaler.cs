@@ -1,0 +1,64 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary><c>horizontal-pod-autoscaler.yaml</c>: written for a range of replicas. Up at once, down slowly: a peak often comes twice.</summary>
+internal static class HorizontalPodAutoscaler
+{
+    /// <summary>Of the CPU request; the rest is what a pod has left while the next one starts.</summary>
+    private const int TargetUtilization = 70;
+
+    internal static YamlMapping? Render(ResolvedService service) => !service.Replicas.IsRange || !Rollouts.RunsPods(service) ? null : new()
+    {
+        ["apiVersion"] = "autoscaling/v2",
+        ["kind"] = "HorizontalPodAutoscaler",
+        ["metadata"] = Metadata.Of(service),
+        ["spec"] = new YamlMapping
+        {
+            ["scaleTargetRef"] = new YamlMapping
+            {
+                ["apiVersion"] = Rollouts.IsCanary(service) ? Canary.ApiVersion : "apps/v1",
+                ["kind"] = Rollouts.IsCanary(service) ? "Rollout" : "Deployment",
+                ["name"] = Quoted(service.Name),
+            },
+            ["minReplicas"] = service.Replicas.Min,
+            ["maxReplicas"] = service.Replicas.Max,
+            ["metrics"] = new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["type"] = "Resource",
+                    ["resource"] = new YamlMapping
+                    {
+                        ["name"] = "cpu",
+                        ["target"] = new YamlMapping { ["type"] = "Utilization", ["averageUtilization"] = TargetUtilization },
+                    },
+                },
+            },
+            ["behavior"] = new YamlMapping
+            {
+                ["scaleUp"] = new YamlMapping
+                {
+                    ["stabilizationWindowSeconds"] = 0,
+                    ["selectPolicy"] = "Max",
+                    ["policies"] = new YamlSequence { Policy("Percent", 100, 30), Policy("Pods", 4, 30) },
+                },
+                ["scaleDown"] = new YamlMapping
+                {
+                    ["stabilizationWindowSeconds"] = 300,
+                    ["selectPolicy"] = "Max",
+                    ["policies"] = new YamlSequence { Policy("Percent", 20, 60), Policy("Pods", 1, 60) },
+                },
+            },
+        },
+    };
+
+    private static YamlMapping Policy(string type, int value, int periodSeconds) => new()
+    {
+        ["type"] = type,
+        ["value"] = value,
+        ["periodSeconds"] = periodSeconds,
+    };
+}

@@ -1,0 +1,30 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// <c>job.yaml</c>: a job that runs once for each change. A Job cannot be changed, so its name ends in a hash of its pod template (see <see cref="Hashes"/>),
+/// and Argo CD takes it as a hook that replaces the one before.
+/// </summary>
+internal static class Job
+{
+    internal static YamlMapping? Render(ResolvedService service) => service.Run is not { Schedule: null } run ? null : new()
+    {
+        ["apiVersion"] = "batch/v1",
+        ["kind"] = "Job",
+        ["metadata"] = Metadata.Of(service, annotations: new YamlMapping
+        {
+            ["argocd.argoproj.io/hook"] = "Sync",
+            ["argocd.argoproj.io/hook-delete-policy"] = "BeforeHookCreation",
+        }),
+        ["spec"] = Spec(service, run),
+    };
+
+    internal static YamlMapping Spec(ResolvedService service, ResolvedRun run) => new()
+    {
+        ["backoffLimit"] = run.Retries,
+        ["activeDeadlineSeconds"] = (int)run.Timeout.Value.TotalSeconds,
+        ["template"] = PodTemplate.Of(service),
+    };
+}

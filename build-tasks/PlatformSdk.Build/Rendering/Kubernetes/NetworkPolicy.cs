@@ -1,0 +1,55 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// <c>network-policy.yaml</c>: nothing in and nothing out but what the description declares. The kubelet's probes need no rule where Kubernetes admits
+/// a pod's own node always; a platform that must name its nodes does so as <c>network.nodes</c>.
+/// </summary>
+internal static class NetworkPolicy
+{
+    internal static YamlMapping Render(ResolvedService service) => new()
+    {
+        ["apiVersion"] = "networking.k8s.io/v1",
+        ["kind"] = "NetworkPolicy",
+        ["metadata"] = Metadata.Of(service),
+        ["spec"] = new YamlMapping
+        {
+            ["podSelector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
+            ["policyTypes"] = new YamlSequence { "Ingress", "Egress" },
+            ["ingress"] = Ingress(service),
+            ["egress"] = Egress.Of(service),
+        },
+    };
+
+    private static YamlSequence Ingress(ResolvedService service)
+    {
+        var rules = new YamlSequence();
+        if (service.Platform.Network.GetValueOrDefault("nodes") is { } nodes)
+            rules.Add(From(Peers.Of(nodes), Ports.Management));
+        if (service.Kind != ServiceKind.Service)
+            return rules;
+        if (service.Route is { } route)
+            rules.Add(From([Peers.Namespace(route.Gateway.Namespace!)], Ports.Http));
+        rules.Add(From([Callers(service)], Ports.Http));
+        return rules;
+    }
+
+    /// <summary>Pods of any namespace that declare the need, in the same environment: the label stands in the caller's diff, where it is reviewed.</summary>
+    private static YamlMapping Callers(ResolvedService service)
+    {
+        var labels = new YamlMapping();
+        labels.Set(Quoted(Names.CallsLabel(service.Name)), Quoted("true"));
+        labels[Labels.Prefix + "environment"] = Quoted(service.Environment);
+        return new YamlMapping { ["namespaceSelector"] = new YamlMapping(), ["podSelector"] = new YamlMapping { ["matchLabels"] = labels } };
+    }
+
+    private static YamlMapping From(YamlSequence peers, string port) => new()
+    {
+        ["from"] = peers,
+        ["ports"] = new YamlSequence { new YamlMapping { ["port"] = port, ["protocol"] = "TCP" } },
+    };
+}

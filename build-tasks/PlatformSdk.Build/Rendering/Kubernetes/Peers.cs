@@ -1,0 +1,59 @@
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Yaml;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>The other ends of a network policy's rules.</summary>
+internal static class Peers
+{
+    private static readonly string[] PrivateV4 = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+    private static readonly string[] NotPublicV4 = [.. PrivateV4, "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"];
+    private static readonly string[] NotPublicV6 = ["::1/128", "fc00::/7", "fe80::/10"];
+
+    /// <summary>What the platform says of a target.</summary>
+    internal static YamlSequence Of(NetworkTarget target)
+    {
+        var peers = YamlSequence.Of(target.Cidrs.Select(cidr => Block(Quoted(cidr), [])));
+        if (target.NamespaceLabels is not null || target.PodLabels is not null)
+        {
+            peers.Add(new YamlMapping
+            {
+                ["namespaceSelector"] = target.NamespaceLabels is null ? null : Selector(target.NamespaceLabels),
+                ["podSelector"] = target.PodLabels is null ? null : Selector(target.PodLabels),
+            });
+        }
+
+        return peers;
+    }
+
+    /// <summary>All pods of a namespace, or those of one service in it.</summary>
+    internal static YamlMapping Namespace(string name, YamlMapping? podLabels = null) => new()
+    {
+        ["namespaceSelector"] = new YamlMapping { ["matchLabels"] = new YamlMapping { [Names.NamespaceLabel] = Quoted(name) } },
+        ["podSelector"] = podLabels is null ? null : new YamlMapping { ["matchLabels"] = podLabels },
+    };
+
+    /// <summary>Private addresses: for something managed of which the platform has not said where it is.</summary>
+    internal static YamlSequence Private() => YamlSequence.Of([.. PrivateV4, "fc00::/7"], cidr => Block(cidr, []));
+
+    /// <summary>The internet, and nothing inside: a policy knows no host names.</summary>
+    internal static YamlSequence Public() => [Block("0.0.0.0/0", NotPublicV4), Block("::/0", NotPublicV6)];
+
+    private static YamlMapping Block(YamlNode cidr, string[] except) => new()
+    {
+        ["ipBlock"] = new YamlMapping
+        {
+            ["cidr"] = cidr,
+            ["except"] = except.Length == 0 ? null : YamlSequence.Of(except, e => e),
+        },
+    };
+
+    private static YamlMapping Selector(IReadOnlyDictionary<string, string> labels)
+    {
+        var map = new YamlMapping();
+        foreach (var (key, value) in labels)
+            map.Set(Quoted(key), Quoted(value));
+        return new YamlMapping { ["matchLabels"] = map };
+    }
+}

@@ -1,0 +1,29 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// <c>pod-disruption-budget.yaml</c>: nodes are drained one of our pods at a time. By maxUnavailable, so that a drain is never blocked; none in dev, for
+/// internal services and where there is only one pod, which it could not protect.
+/// </summary>
+internal static class PodDisruptionBudget
+{
+    internal static YamlMapping? Render(ResolvedService service) => !IsNeeded(service) ? null : new()
+    {
+        ["apiVersion"] = "policy/v1",
+        ["kind"] = "PodDisruptionBudget",
+        ["metadata"] = Metadata.Of(service),
+        ["spec"] = new YamlMapping
+        {
+            ["maxUnavailable"] = 1,
+            // A pod that is not ready protects nobody: it must not block a drain.
+            ["unhealthyPodEvictionPolicy"] = "AlwaysAllow",
+            ["selector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
+        },
+    };
+
+    private static bool IsNeeded(ResolvedService service) =>
+        Rollouts.RunsPods(service) && service.Tier != Tier.Internal && service.Environment != "dev" && service.Replicas.Min > 1;
+}
