@@ -28,7 +28,7 @@ public sealed class BuildingAgain(BuiltService service)
         var written = await File.ReadAllTextAsync(deployment);
         (await OnAServerAsync()).ShouldSucceed();
 
-        await File.WriteAllTextAsync(deployment, written.Replace("replicas: 2", "replicas: 9", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(deployment, written.Replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false", StringComparison.Ordinal));
         var result = await OnAServerAsync();
         await File.WriteAllTextAsync(deployment, written);
 
