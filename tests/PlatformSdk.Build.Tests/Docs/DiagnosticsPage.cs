@@ -9,8 +9,8 @@ public class DiagnosticsPage
     private static readonly (string Title, IReadOnlyList<Code> Codes)[] Groups =
     [
         ("0xxx: the file cannot be read", ReadingCodes.All),
-        ("1xxx: what it says is wrong", DescriptionCodes.All),
-        ("2xxx: writing and locked mode", WritingCodes.All),
+        ("1xxx: what it says is wrong", [.. DescriptionCodes.All, .. AdviceCodes.All]),
+        ("2xxx: writing, locked mode, releasing", [.. WritingCodes.All, .. ReleaseCodes.All]),
     ];
 
     [Fact]
