@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Secrets.Redaction;
+
+namespace PlatformSdk.Secrets;
+
+/// <summary>The part of <c>AddPlatform()</c> that reads the secrets, so that configuration is complete for the code after it.</summary>
+internal static class SecretsStep
+{
+    private const string HealthEntry = "secrets";
+
+    /// <summary>Reads the secrets of the service and adds what keeps them fresh.</summary>
+    /// <returns>What conceals secrets in logs, spans and pages; it is there whatever the store.</returns>
+    /// <exception cref="SecretsUnavailableException">A required secret is missing when the deadline has passed.</exception>
+    internal static Redactor Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
+    {
+        var redactor = new Redactor();
+        builder.Services.TryAddSingleton(redactor);
+
+        var options = SecretsSettings.Read(builder.Configuration);
+        var name = SecretsSettings.StoreName(options, builder.Environment);
+        var references = SecretsSettings.References(description, options);
+        if (name == Contract.SecretStores.None || references.Count == 0) return redactor;
+
+        var session = SecretsComposition.Create(builder, description, registrations, options, name, references, redactor);
+        builder.Services.AddSingleton(session);
+        builder.Services.AddHostedService<SecretsRefresher>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks().AddCheck<SecretsHealthCheck>(HealthEntry, tags: ["ready"]);
+        return redactor;
+    }
+}
