@@ -31,22 +31,24 @@ public sealed class SecretReading
 
     /// <summary>The secret was found.</summary>
     /// <param name="fields">Its values by field.</param>
-    /// <param name="version">What changes whenever a value changes.</param>
+    /// <param name="version">What changes whenever a value changes; null lets it be made from the values. It is logged.</param>
     /// <param name="lifetime">How long the values are good for, or null.</param>
     /// <returns>The reading.</returns>
-    public static SecretReading Found(IEnumerable<KeyValuePair<string, string>> fields, string version, TimeSpan? lifetime = null)
+    public static SecretReading Found(IEnumerable<KeyValuePair<string, string>> fields, string? version = null, TimeSpan? lifetime = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        ArgumentException.ThrowIfNullOrEmpty(version);
-        return new(fields.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), version, lifetime, null);
+        // Two spellings of one name: the later wins, as in any dictionary; a store is not refused for it.
+        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (field, value) in fields) byName[field] = value;
+        return new(byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), version ?? ContentVersion.Of(byName), lifetime, null);
     }
 
     /// <summary>The secret was found and is a single value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="version">What changes whenever the value changes.</param>
+    /// <param name="version">What changes whenever the value changes; null lets it be made from the value. It is logged.</param>
     /// <param name="lifetime">How long the value is good for, or null.</param>
     /// <returns>The reading.</returns>
-    public static SecretReading Found(string value, string version, TimeSpan? lifetime = null) =>
+    public static SecretReading Found(string value, string? version = null, TimeSpan? lifetime = null) =>
         Found([new(ValueField, value)], version, lifetime);
 
     /// <summary>The store answered that it has no such secret.</summary>

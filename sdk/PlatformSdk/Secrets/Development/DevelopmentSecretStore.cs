@@ -18,7 +18,7 @@ internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecret
             if (connectionString is not null) fields.Add(new("connectionString", connectionString));
         }
 
-        return ValueTask.FromResult(fields.Count == 0 ? SecretReading.Missing() : SecretReading.Found(fields, ContentVersion.Of(fields)));
+        return ValueTask.FromResult(fields.Count == 0 ? SecretReading.Missing() : SecretReading.Found(fields));
     }
 
     public string Locate(SecretReference secret) => $"configuration key {Key(secret)}";

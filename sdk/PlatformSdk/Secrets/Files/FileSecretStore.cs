@@ -17,7 +17,7 @@ internal sealed class FileSecretStore(string folder) : ISecretStore
                 ? await MountedFolder.ReadAsync(path, cancellationToken).ConfigureAwait(false)
                 : File.Exists(path) ? [new(SecretReading.ValueField, await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false))] : [];
             return fields.Count > 0
-                ? SecretReading.Found(fields, ContentVersion.Of(fields))
+                ? SecretReading.Found(fields)
                 : SecretReading.Missing(Directory.Exists(path) ? "the folder is empty" : null);
         }
         catch (UnauthorizedAccessException)
