@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using PlatformSdk.Contract;
+using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets.Vault;
 
@@ -11,16 +13,18 @@ internal static class VaultSettings
     internal static VaultOptions Read(SecretStoreContext context)
     {
         var options = new VaultOptions();
+        var errors = new List<string>();
+        FromSettings(new(context.Settings, SecretSettings.Section, errors), options);
         try
         {
-            context.Settings.Bind(options);
             FromEnvironment(options, context.Configuration);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or FormatException)
+        catch (FormatException failure)
         {
-            throw new SecretStoreException($"The settings of Vault cannot be read: {failure.Message}");
+            errors.Add(failure.Message);
         }
 
+        if (errors.Count > 0) throw new SecretStoreException(string.Join('\n', errors));
         options.Path ??= context.Service.Name;
         options.Role ??= context.Service.Name;
         options.Addresses = [.. (options.Address ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
@@ -29,6 +33,34 @@ internal static class VaultSettings
         if (options.KvVersion is not (1 or 2))
             throw new SecretStoreException($"Platform:Secrets:KvVersion is {options.KvVersion}; it must be 1 or 2.");
         return options;
+    }
+
+    private static void FromSettings(SettingsReader settings, VaultOptions options)
+    {
+        settings.Text("Address", value => options.Address = value);
+        settings.Text("Mount", value => options.Mount = value);
+        settings.Text("Path", value => options.Path = value);
+        settings.Number<int>("KvVersion", value => options.KvVersion = value);
+        settings.Text("Auth", value => options.Auth = value);
+        settings.Text("AuthMount", value => options.AuthMount = value);
+        settings.Text("Role", value => options.Role = value);
+        settings.Text("RoleId", value => options.RoleId = value);
+        settings.Text("RoleIdFile", value => options.RoleIdFile = value);
+        settings.Text("SecretId", value => options.SecretId = value);
+        settings.Text("SecretIdFile", value => options.SecretIdFile = value);
+        settings.Text("JwtFile", value => options.JwtFile = value);
+        settings.Text("Token", value => options.Token = value);
+        settings.Text("TokenFile", value => options.TokenFile = value);
+        settings.Text("Namespace", value => options.Namespace = value);
+        settings.Text("CaFile", value => options.CaFile = value);
+        settings.Text("CaPath", value => options.CaPath = value);
+        settings.Text("ClientCertificateFile", value => options.ClientCertificateFile = value);
+        settings.Text("ClientKeyFile", value => options.ClientKeyFile = value);
+        settings.Text("TlsServerName", value => options.TlsServerName = value);
+        settings.Flag("SkipTlsVerify", value => options.SkipTlsVerify = value);
+        settings.Text("HttpProxy", value => options.HttpProxy = value);
+        settings.Duration("ClientTimeout", value => options.ClientTimeout = value);
+        settings.Number<int>("MaxRetries", value => options.MaxRetries = value);
     }
 
     private static void FromEnvironment(VaultOptions options, IConfiguration environment)

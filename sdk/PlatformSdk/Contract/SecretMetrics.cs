@@ -3,8 +3,6 @@ namespace PlatformSdk.Contract;
 /// <summary>What the process measures about its secrets, and the alerts ask for: one name, compiled into both.</summary>
 internal static class SecretMetrics
 {
-    internal const string Meter = "PlatformSdk.Secrets";
-
     /// <summary>Gauge, seconds since a secret was last confirmed by its store, with <see cref="NameTag"/>.</summary>
     internal const string Age = "platform.secrets.age";
 

@@ -11,9 +11,6 @@ public sealed record SecretReference(string Name, string NeedType)
     /// <summary>Where it is when not at the store's usual place (<c>Platform:Secrets:Paths:NAME</c>), or null.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Where a data store is found on a laptop, from <c>local</c> of the need, or null.</summary>
-    public string? Local { get; init; }
-
     /// <summary>True when the value itself is what the service needs; false when it is the key to a data store.</summary>
     public bool IsPlainSecret => NeedType == "secret";
 }

@@ -43,13 +43,26 @@ internal static class SecretsComposition
     private static ISecretStore CreateStore(
         string name, PlatformRegistrations registrations, SecretStoreContext context, LowerConfiguration below)
     {
-        if (registrations.FindSecretStore(name) is { } create) return create(context);
+        if (registrations.FindSecretStore(name) is { } create) return Guarded(create, context);
         return name switch
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
             SecretStores.Files => new FileSecretStore(context.Settings["Path"] is { Length: > 0 } path ? path : SecretSettings.FilesPath),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
+    }
+
+    // Waiting would not mend a setting.
+    private static ISecretStore Guarded(Func<SecretStoreContext, ISecretStore> create, SecretStoreContext context)
+    {
+        try
+        {
+            return create(context);
+        }
+        catch (SecretStoreException failure)
+        {
+            throw new SecretsUnavailableException(failure.Message);
+        }
     }
 
     private static string Unknown(string name, PlatformRegistrations registrations)

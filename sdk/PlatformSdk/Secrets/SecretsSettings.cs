@@ -1,31 +1,30 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using PlatformSdk.Contract;
+using PlatformSdk.Needs;
+using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets;
 
 /// <summary>What the configuration says about secrets, checked before the first of them is read.</summary>
 internal static class SecretsSettings
 {
-    // What a platform provisions with credentials; other services and external addresses have none of their own.
-    private static readonly string[] DataStores = ["postgres", "redis", "bucket", "queue"];
-
-    /// <exception cref="OptionsValidationException">A setting is out of range or not of its type.</exception>
+    /// <exception cref="SecretsUnavailableException">A setting is out of range or not of its type; all of them are named.</exception>
     internal static SecretsOptions Read(IConfiguration configuration)
     {
         var options = new SecretsOptions();
-        try
-        {
-            configuration.GetSection(SecretSettings.Section).Bind(options);
-        }
-        catch (InvalidOperationException failure)
-        {
-            throw Invalid([$"{failure.Message} A time is written as 00:01:30."]);
-        }
+        var errors = new List<string>();
+        var section = configuration.GetSection(SecretSettings.Section);
+        var settings = new SettingsReader(section, SecretSettings.Section, errors);
+        settings.Text("Store", value => options.Store = value);
+        settings.Duration("StartDeadline", value => options.StartDeadline = value);
+        settings.Duration("RefreshInterval", value => options.RefreshInterval = value);
+        settings.Duration("ReadTimeout", value => options.ReadTimeout = value);
+        settings.Number<int>("Concurrency", value => options.Concurrency = value);
+        foreach (var path in section.GetSection("Paths").GetChildren()) options.Paths[path.Key] = path.Value ?? "";
 
-        var result = new SecretsOptionsValidator().Validate(null, options);
-        return result.Failed ? throw Invalid(result.Failures) : options;
+        errors.AddRange(new SecretsOptionsValidator().Validate(SecretSettings.Section, options).Failures ?? []);
+        return errors.Count == 0 ? options : throw new SecretsUnavailableException(string.Join('\n', errors));
     }
 
     internal static string StoreName(SecretsOptions options, IHostEnvironment environment) =>
@@ -35,15 +34,12 @@ internal static class SecretsSettings
     internal static List<SecretReference> References(PlatformDescription description, SecretsOptions options) =>
     [
         .. from need in description.Needs
-           where need.Type == "secret" || DataStores.Contains(need.Type, StringComparer.Ordinal)
+           where need.Type == "secret" || NeedKeys.IsDataStore(need)
            orderby need.Name
            select new SecretReference(need.Name, need.Type)
            {
                Optional = need.Optional,
                Path = options.Paths.TryGetValue(need.Name, out var path) ? path : null,
-               Local = need.Local,
            },
     ];
-
-    private static OptionsValidationException Invalid(IEnumerable<string> failures) => new(SecretSettings.Section, typeof(SecretsOptions), failures);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using PlatformSdk.Health;
+using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Secrets;
@@ -11,23 +12,21 @@ internal static class SecretsStep
     private const string HealthEntry = "secrets";
 
     /// <summary>Reads the secrets of the service and adds what keeps them fresh.</summary>
-    /// <returns>What conceals secrets in logs, spans and pages; it is there whatever the store.</returns>
     /// <exception cref="SecretsUnavailableException">A required secret is missing when the deadline has passed.</exception>
-    internal static Redactor Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
+    internal static void Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
     {
         var redactor = new Redactor();
-        builder.Services.TryAddSingleton(redactor);
+        builder.Services.AddSingleton(redactor);
+        if (Inspection.IsUnderWay) return;
 
         var options = SecretsSettings.Read(builder.Configuration);
         var name = SecretsSettings.StoreName(options, builder.Environment);
         var references = SecretsSettings.References(description, options);
-        if (name == Contract.SecretStores.None || references.Count == 0) return redactor;
+        if (name == Contract.SecretStores.None || references.Count == 0) return;
 
         var session = SecretsComposition.Create(builder, description, registrations, options, name, references, redactor);
         builder.Services.AddSingleton(session);
         builder.Services.AddHostedService<SecretsRefresher>();
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHealthChecks().AddCheck<SecretsHealthCheck>(HealthEntry, tags: ["ready"]);
-        return redactor;
+        builder.Services.AddHealthChecks().AddCheck<SecretsHealthCheck>(HealthEntry, tags: [HealthTags.Ready]);
     }
 }

@@ -6,7 +6,7 @@ namespace PlatformSdk.Secrets;
 /// <summary>The numbers behind the alerts on secrets: how old each is, what fails, what rotates.</summary>
 internal sealed class SecretsTelemetry : IDisposable
 {
-    private readonly Meter _meter = new(SecretMetrics.Meter);
+    private readonly Meter _meter = new(MetricNames.Meter);
     private readonly Counter<long> _failures;
     private readonly Counter<long> _rotations;
 

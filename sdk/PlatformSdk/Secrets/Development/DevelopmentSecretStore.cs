@@ -12,11 +12,8 @@ internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecret
     {
         var fields = below.ChildrenOf(SecretKeys.Value(secret.Name)).ToList();
         if (below[SecretKeys.Value(secret.Name)] is { } value) fields.Add(new(SecretReading.ValueField, value));
-        if (fields.Count == 0 && !secret.IsPlainSecret)
-        {
-            var connectionString = below[SecretKeys.ConnectionString(secret.Name)] ?? secret.Local;
-            if (connectionString is not null) fields.Add(new("connectionString", connectionString));
-        }
+        if (fields.Count == 0 && !secret.IsPlainSecret && below[SecretKeys.ConnectionString(secret.Name)] is { } connectionString)
+            fields.Add(new("connectionString", connectionString));
 
         return ValueTask.FromResult(fields.Count == 0 ? SecretReading.Missing() : SecretReading.Found(fields));
     }

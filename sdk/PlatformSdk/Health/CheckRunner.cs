@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace PlatformSdk.Health;
+
+/// <summary>
+/// Runs one check within its time. <c>HealthCheckService</c> is not used: it waits without end for a check that ignores its token, and it
+/// logs every run.
+/// </summary>
+internal sealed class CheckRunner(IServiceScopeFactory scopes, IOptions<PlatformOptions> options, TimeProvider time)
+{
+    internal async Task<HealthReportEntry> RunAsync(HealthCheckRegistration registration, CancellationToken stop)
+    {
+        var limit = registration.Timeout > TimeSpan.Zero ? registration.Timeout : options.Value.Health.Timeout;
+        var begin = time.GetTimestamp();
+        using var late = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        HealthCheckResult result;
+        try
+        {
+            // On the pool: a check may block. What goes on after its time is let go; its end is not awaited.
+            result = await Task.Run(() => CheckAsync(registration, either.Token), CancellationToken.None).WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            result = new(registration.FailureStatus, $"did not answer within {limit.TotalSeconds:0.###} s");
+        }
+#pragma warning disable CA1031 // A check fails by throwing; whatever it throws is the result.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            result = new(registration.FailureStatus, exception.Message, exception);
+        }
+        return new HealthReportEntry(result.Status, result.Description, time.GetElapsedTime(begin), result.Exception, result.Data, registration.Tags);
+    }
+
+    private async Task<HealthCheckResult> CheckAsync(HealthCheckRegistration registration, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var check = registration.Factory(scope.ServiceProvider);
+        return await check.CheckHealthAsync(new HealthCheckContext { Registration = registration }, cancellation);
+    }
+}

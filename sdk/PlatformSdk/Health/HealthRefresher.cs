@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OpenTelemetry;
+
+namespace PlatformSdk.Health;
+
+/// <summary>Runs every check in the background, each in a loop of its own, so that a slow one delays no other.</summary>
+internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, IOptions<PlatformOptions> options, TimeProvider time,
+    ILogger<HealthRefresher> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Otherwise every run would be a trace without a request.
+        using var silent = SuppressInstrumentationScope.Begin();
+        return Task.WhenAll(cache.Entries.Select(entry => RefreshAsync(entry, stoppingToken)));
+    }
+
+    private async Task RefreshAsync(CheckedEntry entry, CancellationToken stop)
+    {
+        var period = entry.Registration.Period ?? options.Value.Health.Period;
+        await Task.Delay(entry.Registration.Delay ?? TimeSpan.Zero, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!stop.IsCancellationRequested)
+        {
+            var before = entry.First.IsCompleted ? entry.Last.Status : HealthStatus.Healthy;
+            var result = await runner.RunAsync(entry.Registration, stop);
+            if (stop.IsCancellationRequested)
+                return;
+            entry.Set(result);
+            LogChange(entry.Registration.Name, before, result);
+
+            // Spread, so that the replicas of a service do not ask its database all at once.
+            var spread = period * (0.9 + Random.Shared.NextDouble() * 0.2);
+            await Task.Delay(spread, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void LogChange(string name, HealthStatus before, HealthReportEntry now)
+    {
+        if (now.Status < before)
+            Log.HealthWorse(logger, now.Exception, name, now.Status.ToString(), now.Description);
+        else if (now.Status > before)
+            Log.HealthRecovered(logger, name);
+    }
+}

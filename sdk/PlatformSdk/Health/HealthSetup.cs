@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Health;
+
+internal static class HealthSetup
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        setup.Services.AddHealthChecks();
+        setup.Services.TryAddSingleton(TimeProvider.System);
+        setup.Services.AddSingleton<ServiceState>();
+        setup.Services.AddSingleton<HealthCache>();
+        setup.Services.AddSingleton<CheckRunner>();
+        setup.Services.AddSingleton<HealthResponder>();
+        if (!setup.IsInspected)
+            setup.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, HealthRefresher>());
+    }
+}

@@ -1,0 +1,7 @@
+namespace PlatformSdk.Health;
+
+internal static class HealthTags
+{
+    /// <summary>A check with this tag decides on readiness.</summary>
+    internal const string Ready = "ready";
+}

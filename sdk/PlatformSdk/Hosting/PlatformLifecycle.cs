@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Management;
+using PlatformSdk.Shutdown;
+using PlatformSdk.Telemetry;
+
+namespace PlatformSdk.Hosting;
+
+/// <summary>
+/// The platform's share of the host's life, in its order. Registered before every other hosted service: its start comes first, and since hosts
+/// stop in reverse its end comes last, so that health is answered and telemetry is taken for as long as anything else runs.
+/// </summary>
+internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        telemetry.Start();
+        await management.StartAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => drain.CompleteAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await management.StopAsync(cancellationToken);
+        await telemetry.FlushAsync();
+    }
+}

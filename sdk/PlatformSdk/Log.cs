@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace PlatformSdk;
+
+/// <summary>Every message of this package. Event ids are fixed: alerts and searches depend on them.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Application started in {Environment} from {ContentRoot}. Press Ctrl+C to shut down.", EventName = "Started")]
+    internal static partial void Started(ILogger logger, string environment, string contentRoot);
+
+    [LoggerMessage(2, LogLevel.Information, "Application is shutting down...", EventName = "Stopping")]
+    internal static partial void Stopping(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Information, "Draining for {Length}: readiness fails now, requests are still served. A second signal ends the drain.", EventName = "Draining")]
+    internal static partial void Draining(ILogger logger, TimeSpan length);
+
+    [LoggerMessage(4, LogLevel.Warning, "AddPlatform() was called and MapPlatform() was not: nothing answers {Path}. Add app.MapPlatform() after builder.Build(), or set Platform:ManagementPort.", EventName = "NotMapped")]
+    internal static partial void NotMapped(ILogger logger, string path);
+
+    [LoggerMessage(10, LogLevel.Information, "Health answers on the management port {Port}.", EventName = "ManagementListening")]
+    internal static partial void ManagementListening(ILogger logger, int port);
+
+    [LoggerMessage(20, LogLevel.Warning, "Health check '{Check}' is {Status}: {Description}", EventName = "HealthWorse")]
+    internal static partial void HealthWorse(ILogger logger, Exception? exception, string check, string status, string? description);
+
+    [LoggerMessage(21, LogLevel.Information, "Health check '{Check}' is healthy again.", EventName = "HealthRecovered")]
+    internal static partial void HealthRecovered(ILogger logger, string check);
+
+    [LoggerMessage(30, LogLevel.Information, "Logs go to {Endpoint} over OTLP; the console keeps lifecycle, warnings and errors. Platform__Telemetry__Logs=both brings every line back to the console.", EventName = "LogsOverOtlp")]
+    internal static partial void LogsOverOtlp(ILogger logger, Uri endpoint);
+
+    [LoggerMessage(31, LogLevel.Warning, "Export of logs to {Endpoint} fails: the console carries every line until it works again.", EventName = "LogExportFails")]
+    internal static partial void LogExportFails(ILogger logger, Uri endpoint);
+
+    [LoggerMessage(32, LogLevel.Information, "Export of logs to {Endpoint} works again: the console keeps lifecycle, warnings and errors.", EventName = "LogExportWorks")]
+    internal static partial void LogExportWorks(ILogger logger, Uri endpoint);
+}

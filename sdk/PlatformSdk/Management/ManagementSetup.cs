@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Management;
+
+internal static class ManagementSetup
+{
+    internal static void Add(PlatformSetup setup) => setup.Services.AddSingleton<ManagementServer>();
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace PlatformSdk.Needs;
+
+/// <summary>On a laptop a need is found where <c>local:</c> in platform.yaml says, unless the configuration says otherwise.</summary>
+internal static class LocalAddresses
+{
+    internal static void Add(IHostApplicationBuilder builder, PlatformDescription description)
+    {
+        if (!builder.Environment.IsDevelopment())
+            return;
+        var local = description.Needs
+            .Where(need => need.Local is not null)
+            .Select(need => KeyValuePair.Create(NeedKeys.Address(need), need.Local))
+            .Where(address => builder.Configuration[address.Key] is null)
+            .ToArray();
+        if (local.Length > 0)
+            builder.Configuration.AddInMemoryCollection(local);
+    }
+}

@@ -1,0 +1,12 @@
+namespace PlatformSdk.Needs;
+
+/// <summary>Where the address of a need stands in the configuration.</summary>
+internal static class NeedKeys
+{
+    /// <summary>Data stores by connection string; what is called over HTTP as Microsoft.Extensions.ServiceDiscovery reads it.</summary>
+    internal static string Address(PlatformNeed need) => IsCalled(need) ? $"services:{need.Name}:http:0" : $"ConnectionStrings:{need.Name}";
+
+    internal static bool IsCalled(PlatformNeed need) => need.Type is "service" or "external";
+
+    internal static bool IsDataStore(PlatformNeed need) => need.Type is "postgres" or "redis" or "bucket" or "queue";
+}

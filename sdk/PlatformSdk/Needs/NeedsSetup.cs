@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PlatformSdk.Health;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Needs;
+
+/// <summary>What every need gets, whether or not its package is referenced.</summary>
+internal static class NeedsSetup
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        var needs = setup.Description.Needs.Where(need => NeedKeys.IsDataStore(need) || NeedKeys.IsCalled(need)).ToArray();
+        if (needs.Length > 0)
+            setup.Services.PostConfigure<HealthCheckServiceOptions>(checks => AddMissing(checks, needs));
+    }
+
+    /// <summary>After everybody else: a check of the need's name, from its package or from the service, makes this one unnecessary.</summary>
+    private static void AddMissing(HealthCheckServiceOptions checks, IEnumerable<PlatformNeed> needs)
+    {
+        foreach (var need in needs)
+        {
+            if (!checks.Registrations.Any(check => string.Equals(check.Name, need.Name, StringComparison.OrdinalIgnoreCase)))
+                checks.Registrations.Add(Registration(need));
+        }
+    }
+
+    /// <summary>Only a data store that is not optional decides on readiness: a service that is down must not take its callers with it.</summary>
+    private static HealthCheckRegistration Registration(PlatformNeed need)
+    {
+        var gates = NeedKeys.IsDataStore(need) && !need.Optional;
+        return new HealthCheckRegistration(need.Name, services => new ReachabilityCheck(need, services.GetRequiredService<IConfiguration>()),
+            gates ? HealthStatus.Unhealthy : HealthStatus.Degraded, gates ? [HealthTags.Ready, need.Type] : [need.Type]);
+    }
+}

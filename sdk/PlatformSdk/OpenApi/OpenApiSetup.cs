@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.OpenApi;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.OpenApi;
+
+/// <summary>The service's own document, written by the build and served on a laptop.</summary>
+internal static class OpenApiSetup
+{
+    /// <summary>The version of the API, not of the release: the document must not change with each build.</summary>
+    private const string Version = "v1";
+
+    internal static void Add(PlatformSetup setup)
+    {
+        if (!setup.IsWeb || setup.Description.Kind != PlatformKind.Service)
+            return;
+        var description = setup.Description;
+        setup.Services.AddOpenApi(Version, options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document, description);
+            return Task.CompletedTask;
+        }));
+    }
+
+    /// <summary>In Development only: elsewhere the document in the repository is the published one.</summary>
+    internal static void Map(WebApplication app)
+    {
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<PlatformDescription>().Kind == PlatformKind.Service)
+            app.MapOpenApi();
+    }
+
+    private static void Describe(OpenApiDocument document, PlatformDescription description)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = description.Title ?? description.Name,
+            Description = description.Summary,
+            Version = Version,
+        };
+        // Where it listens is a matter of each environment.
+        document.Servers = null;
+    }
+}

@@ -1,0 +1,21 @@
+using PlatformSdk.OpenApi;
+using PlatformSdk.Web;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps what the platform answers.</summary>
+public static class PlatformWebApplicationExtensions
+{
+    /// <summary>
+    /// Maps the health paths on the app's port; where a management port is set the app's ports answer 404 to them. In Development also the
+    /// OpenAPI document.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><c>AddPlatform()</c> was not called.</exception>
+    public static WebApplication MapPlatform(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        HealthEndpoints.Map(app);
+        OpenApiSetup.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace PlatformSdk.Settings;
+
+/// <summary>Ranges, as the attributes say.</summary>
+[OptionsValidator]
+internal sealed partial class PlatformOptionsValidator : IValidateOptions<PlatformOptions>;

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Contract;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Shutdown;
+
+internal static class ShutdownSetup
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        setup.Services.AddSingleton<Drain>();
+        if (setup.IsInspected)
+            return;
+        setup.Services.AddSingleton<SignalLifetime>();
+        setup.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime>(services => services.GetRequiredService<SignalLifetime>()));
+        if (setup.Configuration["shutdownTimeoutSeconds"] is null)
+            setup.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(RuntimeDefaults.ShutdownSeconds));
+    }
+}

@@ -1,0 +1,23 @@
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+
+namespace PlatformSdk.Telemetry.Export;
+
+/// <summary>As <see cref="CountedSpanProcessor"/>, for log records.</summary>
+internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExportProcessorOptions<LogRecord> queue, ExportStatus status)
+    : BatchLogRecordExportProcessor(sink, queue.MaxQueueSize, queue.ScheduledDelayMilliseconds, queue.ExporterTimeoutMilliseconds,
+        queue.MaxExportBatchSize)
+{
+    private long _added;
+
+    public override void OnEnd(LogRecord data)
+    {
+        if (Interlocked.Increment(ref _added) - sink.Taken <= queue.MaxQueueSize)
+        {
+            base.OnEnd(data);
+            return;
+        }
+        Interlocked.Decrement(ref _added);
+        status.Drop("logs", "queue_full", 1);
+    }
+}

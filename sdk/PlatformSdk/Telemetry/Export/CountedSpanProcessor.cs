@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using OpenTelemetry;
+
+namespace PlatformSdk.Telemetry.Export;
+
+/// <summary>The SDK's batch processor, counting what finds the queue full: the SDK's own count is not to be had before the end.</summary>
+internal sealed class CountedSpanProcessor(LazyExporter<Activity> sink, BatchExportProcessorOptions<Activity> queue, ExportStatus status)
+    : BatchActivityExportProcessor(sink, queue.MaxQueueSize, queue.ScheduledDelayMilliseconds, queue.ExporterTimeoutMilliseconds,
+        queue.MaxExportBatchSize)
+{
+    private long _added;
+
+    protected override void OnExport(Activity data)
+    {
+        if (Interlocked.Increment(ref _added) - sink.Taken <= queue.MaxQueueSize)
+        {
+            base.OnExport(data);
+            return;
+        }
+        Interlocked.Decrement(ref _added);
+        status.Drop("traces", "queue_full", 1);
+    }
+}

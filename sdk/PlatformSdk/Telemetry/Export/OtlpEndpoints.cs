@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using OpenTelemetry.Exporter;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Telemetry.Export;
+
+/// <summary>
+/// The variables of the OpenTelemetry specification ("OTLP Exporter"), read from the configuration so that a test can set them without touching
+/// the process. A signal is exported when it has an endpoint of its own or the common one, unless its exporter is <c>none</c>.
+/// </summary>
+internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics, OtlpEndpoint? Logs)
+{
+    internal bool IsEmpty => this is { Traces: null, Metrics: null, Logs: null };
+
+    internal static OtlpEndpoints Read(IConfiguration configuration)
+    {
+        if (string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase))
+            return new(null, null, null);
+        return new(Read(configuration, "traces"), Read(configuration, "metrics"), Read(configuration, "logs"));
+    }
+
+    private static OtlpEndpoint? Read(IConfiguration configuration, string signal)
+    {
+        var own = $"OTEL_EXPORTER_OTLP_{signal.ToUpperInvariant()}_";
+        var common = configuration[EnvironmentVariables.OtlpEndpoint];
+        var special = configuration[own + "ENDPOINT"];
+        if (configuration[$"OTEL_{signal.ToUpperInvariant()}_EXPORTER"] is "none" || string.IsNullOrWhiteSpace(special ?? common))
+            return null;
+
+        var protocol = ReadProtocol(Value("PROTOCOL"));
+        var address = special is null ? Uri(EnvironmentVariables.OtlpEndpoint, common!) : Uri(own + "ENDPOINT", special);
+        // The specification: an address of the signal's own is used as it is, the common one is a base.
+        if (special is null && protocol == OtlpExportProtocol.HttpProtobuf)
+            address = new Uri(address.AbsoluteUri.TrimEnd('/') + "/v1/" + signal);
+        return new(signal, address, protocol, Value("HEADERS"), ReadTimeout(Value("TIMEOUT")));
+
+        string? Value(string name) => configuration[own + name] ?? configuration["OTEL_EXPORTER_OTLP_" + name];
+    }
+
+    private static Uri Uri(string variable, string text)
+        => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new InvalidOperationException($"{variable} is '{text}'; it must be an http or https URL, such as http://collector:4317.");
+
+    private static OtlpExportProtocol ReadProtocol(string? text) => text switch
+    {
+        null or "" or "grpc" => OtlpExportProtocol.Grpc,
+        "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
+        _ => throw new InvalidOperationException($"{EnvironmentVariables.OtlpProtocol} is '{text}'; it must be grpc or http/protobuf."),
+    };
+
+    private static int? ReadTimeout(string? text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : null;
+}

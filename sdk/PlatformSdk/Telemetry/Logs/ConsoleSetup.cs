@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Telemetry.Logs;
+
+/// <summary>The console: one JSON object a line outside Development, and quiet where OTLP carries the logs.</summary>
+internal static class ConsoleSetup
+{
+    internal static void Add(PlatformSetup setup, LogRoute route)
+    {
+        if (setup.IsInspected)
+        {
+            // The tool that looks reads our output.
+            setup.Logging.ClearProviders();
+            return;
+        }
+        // The logger already says which request it was, in fields of their own.
+        setup.Services.Configure<LoggerFactoryOptions>(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
+        if (!setup.Environment.IsDevelopment() && setup.Configuration["Logging:Console:FormatterName"] is null)
+        {
+            setup.Services.AddSingleton<ConsoleFormatter, JsonLineFormatter>();
+            setup.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = JsonLineFormatter.FormatterName);
+        }
+        if (route.ConsoleIsQuiet)
+        {
+            setup.Services.AddSingleton<QuietConsole>();
+            setup.Services.AddSingleton<IConfigureOptions<LoggerFilterOptions>>(services => services.GetRequiredService<QuietConsole>());
+            setup.Services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(services => services.GetRequiredService<QuietConsole>());
+        }
+    }
+}

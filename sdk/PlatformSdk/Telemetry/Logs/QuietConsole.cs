@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace PlatformSdk.Telemetry.Logs;
+
+/// <summary>
+/// Filters of the console while OTLP carries the logs. They are filters and no check a line, so that a line nobody wants costs nothing; when
+/// export fails they are lifted, and loggers notice by the change token. What the user says of the console himself
+/// (<c>Logging:Console:LogLevel</c>) wins.
+/// </summary>
+internal sealed class QuietConsole : IConfigureOptions<LoggerFilterOptions>, IOptionsChangeTokenSource<LoggerFilterOptions>, IDisposable
+{
+    private CancellationTokenSource _change = new();
+    private volatile bool _lifted;
+
+    public string? Name => Microsoft.Extensions.Options.Options.DefaultName;
+
+    internal void Lift(bool lifted)
+    {
+        _lifted = lifted;
+        Interlocked.Exchange(ref _change, new CancellationTokenSource()).Cancel();
+    }
+
+    public void Configure(LoggerFilterOptions options)
+    {
+        if (_lifted)
+            return;
+        var console = typeof(ConsoleLoggerProvider).FullName;
+        options.Rules.Insert(0, new LoggerFilterRule(console, null, LogLevel.Warning, null));
+        options.Rules.Insert(1, new LoggerFilterRule(console, "Microsoft.Hosting.Lifetime", LogLevel.Information, null));
+        options.Rules.Insert(2, new LoggerFilterRule(console, "PlatformSdk", LogLevel.Information, null));
+    }
+
+    public IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
+
+    public void Dispose() => _change.Dispose();
+}

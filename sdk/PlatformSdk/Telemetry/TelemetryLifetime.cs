@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using PlatformSdk.Telemetry.Export;
+using PlatformSdk.Telemetry.Logs;
+
+namespace PlatformSdk.Telemetry;
+
+/// <summary>Begins telemetry before anything runs and brings the last of it out after everything has ended.</summary>
+internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs, ExportStatus status, IOptions<PlatformOptions> options,
+    ILogger<TelemetryLifetime> logger)
+{
+    private MeterProvider? _meters;
+    private TracerProvider? _tracers;
+    private LoggerProvider? _loggers;
+
+    internal void Start()
+    {
+        if (logs is { Endpoint: { } endpoint, ConsoleIsQuiet: true })
+        {
+            Log.LogsOverOtlp(logger, endpoint.Address);
+            status.Changed += (signal, fails) => LiftConsole(endpoint, signal, fails);
+        }
+        if (services.GetService<OtlpEndpoints>() is null)
+            return;
+        _meters = services.GetService<MeterProvider>();
+        _tracers = services.GetService<TracerProvider>();
+        _loggers = services.GetService<LoggerProvider>();
+    }
+
+    /// <summary>
+    /// All three at once and within one limit: their own disposal would wait for them one after the other, longer than the pod's grace period
+    /// when the collector hangs.
+    /// </summary>
+    internal async Task FlushAsync()
+    {
+        var limit = (int)options.Value.Telemetry.FlushTimeout.TotalMilliseconds;
+        await Task.WhenAll(
+            Task.Run(() => _meters?.Shutdown(limit)),
+            Task.Run(() => _tracers?.Shutdown(limit)),
+            Task.Run(() => _loggers?.Shutdown(limit)));
+    }
+
+    /// <summary>While logs do not leave, the console is all there is.</summary>
+    private void LiftConsole(OtlpEndpoint endpoint, string signal, bool fails)
+    {
+        if (signal != endpoint.Signal)
+            return;
+        services.GetRequiredService<QuietConsole>().Lift(fails);
+        if (fails)
+            Log.LogExportFails(logger, endpoint.Address);
+        else
+            Log.LogExportWorks(logger, endpoint.Address);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using PlatformSdk.Contract;
+using PlatformSdk.Hosting;
+using PlatformSdk.Telemetry.Export;
+using PlatformSdk.Telemetry.Logs;
+
+namespace PlatformSdk.Telemetry;
+
+/// <summary>
+/// OpenTelemetry over the host's own services. A service that calls <c>services.AddOpenTelemetry()</c> or
+/// <c>ConfigureOpenTelemetryTracerProvider</c> adds to the same providers. Without an endpoint there is no provider, no thread and no wait.
+/// </summary>
+internal static class TelemetrySetup
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        var endpoints = OtlpEndpoints.Read(setup.Configuration);
+        var logs = LogRoute.Choose(setup, endpoints);
+        setup.Services.AddSingleton(logs);
+        setup.Services.AddSingleton<TelemetryLifetime>();
+        setup.Services.AddSingleton<ExportStatus>();
+        ConsoleSetup.Add(setup, logs);
+        if (setup.IsInspected || endpoints.IsEmpty)
+            return;
+
+        setup.Services.AddSingleton(endpoints);
+        var telemetry = new HostedOpenTelemetry(setup.Services);
+        telemetry.ConfigureResource(resource => ServiceResource.Describe(resource, setup.Description, setup.Environment));
+        if (endpoints.Traces is { } traces)
+        {
+            telemetry.WithTracing(tracing => tracing
+                .AddSource("Microsoft.AspNetCore", "System.Net.Http", MetricNames.Meter)
+                .AddProcessor(services => OtlpPipelines.Traces(services, traces)));
+        }
+        if (endpoints.Metrics is { } metrics)
+        {
+            telemetry.WithMetrics(metering => metering
+                .AddMeter(Meters.All)
+                .AddReader(services => OtlpPipelines.Metrics(services, metrics)));
+        }
+        if (logs.Endpoint is { } records)
+        {
+            telemetry.WithLogging(
+                logging => logging.AddProcessor(services => OtlpPipelines.Logs(services, records)),
+                options => options.IncludeFormattedMessage = options.IncludeScopes = true);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Contract;
+using PlatformSdk.Health;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Web;
+
+/// <summary>The health paths on the app's own port.</summary>
+internal static class HealthEndpoints
+{
+    internal static void Map(WebApplication app)
+    {
+        PlatformServices.Require(app.Services);
+        var health = app.Services.GetRequiredService<HealthResponder>();
+        var options = app.Services.GetRequiredService<IOptions<PlatformOptions>>();
+        app.Services.GetRequiredService<MappedMark>().IsMapped = true;
+
+        RequestDelegate probe = context => options.Value.ManagementPort is null ? health.AnswerAsync(context) : HideAsync(context);
+        Map(app, HealthPaths.Live, probe);
+        Map(app, HealthPaths.Startup, probe);
+        Map(app, HealthPaths.Ready, probe);
+        // Details name every dependency: not for the clients of an app whose management port nobody separated.
+        Map(app, HealthPaths.Details, app.Environment.IsDevelopment() ? probe : HideAsync);
+    }
+
+    /// <summary>Any method and before authentication, rate limits and fallback routes: a probe must not depend on what the app does to a request.</summary>
+    private static void Map(IEndpointRouteBuilder app, string path, RequestDelegate answer)
+        => app.Map(path, answer).ShortCircuit().DisableHttpMetrics().ExcludeFromDescription().WithDisplayName(path);
+
+    private static Task HideAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
