@@ -55,7 +55,7 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public string Locate(SecretReference secret) => _location.Of(secret);
+    public string Locate(SecretReference secret) => _location.Shown(secret);
 
     /// <inheritdoc/>
     public string CreateCommand(SecretReference secret) => _location.CreateCommand(secret);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
+using PlatformSdk.Secrets.Vault.Http;
 using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets.Vault;
@@ -27,6 +28,8 @@ internal static class VaultSettings
         if (errors.Count > 0) throw new SecretStoreException(string.Join('\n', errors));
         options.Path ??= context.Service.Name;
         options.Role ??= context.Service.Name;
+        // A folder that cannot be is a mistake in the settings: no waiting mends it.
+        VaultPath.Join(options.Mount, options.Path);
         options.Addresses = [.. (options.Address ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
         if (options.Addresses.Count == 0)
             throw new SecretStoreException("No address of Vault. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address), or VAULT_ADDR.");

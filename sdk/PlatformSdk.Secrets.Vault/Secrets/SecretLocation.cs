@@ -11,12 +11,15 @@ internal sealed class SecretLocation(VaultOptions options)
         : options.KvVersion == 2 ? VaultPath.Join(options.Mount, "data", options.Path!, secret.Name)
         : VaultPath.Join(options.Mount, options.Path!, secret.Name);
 
+    /// <summary>The same for a message, which must not fail over a path that cannot be.</summary>
+    internal string Shown(SecretReference secret) => secret.Path ?? Of(secret);
+
     internal string CreateCommand(SecretReference secret)
     {
         if (secret.Path is { Length: > 0 } path && !path.Contains("/data/", StringComparison.Ordinal))
-            return $"vault read {VaultPath.Join(path)}, which must work with the service's policy";
+            return $"vault read {path}, which must work with the service's policy";
 
         var fields = secret.IsPlainSecret ? "value=VALUE" : "username=USER password=PASSWORD host=HOST database=DATABASE";
-        return $"vault kv put {Of(secret).Replace("/data/", "/", StringComparison.Ordinal)} {fields}";
+        return $"vault kv put {Shown(secret).Replace("/data/", "/", StringComparison.Ordinal)} {fields}";
     }
 }

@@ -32,6 +32,21 @@ internal static class ConnectionStringComposer
         return builder.ConnectionString;
     }
 
+    /// <summary>True when the connection string says who logs in; how may be a password, a certificate or the system's identity.</summary>
+    internal static bool HasUser(string connectionString)
+    {
+        try
+        {
+            var parsed = Parse(PostgresUrl.ToKeywords(connectionString));
+            return ((string[])["Username", "User Name", "User ID", "UserId", "User", "Uid"]).Any(parsed.ContainsKey);
+        }
+        catch (SecretStoreException)
+        {
+            // Whoever opens it will say what is wrong with it.
+            return true;
+        }
+    }
+
     private static DbConnectionStringBuilder Parse(string? connectionString)
     {
         var builder = new DbConnectionStringBuilder();

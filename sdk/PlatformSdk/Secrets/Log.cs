@@ -8,8 +8,8 @@ internal static partial class Log
     [LoggerMessage(3000, LogLevel.Information, "Secret {SecretName} version {Version} read from {Store}, {Location}")]
     internal static partial void SecretRead(this ILogger logger, string secretName, string version, string store, string location);
 
-    [LoggerMessage(3001, LogLevel.Warning, "Secret {SecretName} could not be read from {Store}, {Location}: {Reason}")]
-    internal static partial void SecretNotRead(this ILogger logger, string secretName, string store, string location, string reason);
+    [LoggerMessage(EventId = 3001, Message = "Secret {SecretName} could not be read from {Store}, {Location}: {Reason}")]
+    internal static partial void SecretNotRead(this ILogger logger, LogLevel level, string secretName, string store, string location, string reason);
 
     [LoggerMessage(3002, LogLevel.Information, "Secret {SecretName} can be read from {Store} again")]
     internal static partial void SecretReadAgain(this ILogger logger, string secretName, string store);

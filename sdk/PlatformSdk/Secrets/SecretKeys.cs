@@ -14,11 +14,16 @@ internal static class SecretKeys
 
     internal static string ConnectionString(string name) => ConfigurationPath.Combine(ConnectionStrings, name);
 
-    /// <summary>True when the configuration below already holds what the need asks for.</summary>
-    internal static bool AreIn(LowerConfiguration below, SecretReference secret) =>
-        secret.IsPlainSecret
-            ? below[Value(secret.Name)] is not null || below.ChildrenOf(Value(secret.Name)).Any()
-            : below[ConnectionString(secret.Name)] is not null;
+    /// <summary>
+    /// True when the configuration below already holds what the need asks for. An address without a user is no credential, and whoever says where
+    /// in the store a secret is wants it from there.
+    /// </summary>
+    internal static bool AreIn(LowerConfiguration below, SecretReference secret)
+    {
+        if (secret.IsPlainSecret) return below[Value(secret.Name)] is not null || below.ChildrenOf(Value(secret.Name)).Any();
+        return below[ConnectionString(secret.Name)] is { } configured
+            && (secret.NeedType != "postgres" || (secret.Path is null && ConnectionStringComposer.HasUser(configured)));
+    }
 
     /// <summary>
     /// The keys of one secret. A single value, or the only field, is the value of <c>Secrets:NAME</c>; every other field is a child of it. A

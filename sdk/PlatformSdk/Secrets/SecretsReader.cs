@@ -24,6 +24,7 @@ internal sealed class SecretsReader(
 
     private async ValueTask<bool> ReadOneAsync(SecretState secret, CancellationToken cancellationToken)
     {
+        var failureBefore = secret.Failure;
         try
         {
             var reading = await AskAsync(secret.Reference, cancellationToken).ConfigureAwait(false);
@@ -48,7 +49,10 @@ internal sealed class SecretsReader(
         }
 
         telemetry.Failed(secret.Reference.Name, store.Name);
-        logger.SecretNotRead(secret.Reference.Name, store.Name, store.Locate(secret.Reference), secret.Failure!);
+        // A day without the store is one warning, not thousands; a new reason is news.
+        var level = secret.Failure == failureBefore ? LogLevel.Debug : LogLevel.Warning;
+        var location = store.Locate(secret.Reference);
+        logger.SecretNotRead(level, secret.Reference.Name, store.Name, location, secret.Failure!);
         return false;
     }
 

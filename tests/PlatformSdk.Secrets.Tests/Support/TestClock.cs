@@ -18,19 +18,29 @@ public sealed class TestClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, () => callback(state), period);
+        var timer = new Timer(this, () => callback(state), period, isDelay: state is Task);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>True when something waits for the clock.</summary>
-    public bool HasWaiters
+    /// <summary>
+    /// Lets work go on until it is done: whenever it sleeps, the clock jumps to the end of the sleep. While it waits for a real socket the clock
+    /// stands still, so that no timeout strikes by accident.
+    /// </summary>
+    public async Task<T> RunAsync<T>(Task<T> work)
     {
-        get
+        var giveUp = DateTime.UtcNow.AddSeconds(30);
+        while (!work.IsCompleted)
         {
-            lock (_gate) return _timers.Count > 0;
+            if (DateTime.UtcNow > giveUp) throw new TimeoutException("The work neither ends nor sleeps.");
+            if (NextDelay() is { } due) Advance(due - GetUtcNow());
+            else await Task.WhenAny(work, Task.Delay(1));
         }
+
+        return await work;
     }
+
+    public Task RunAsync(Task work) => RunAsync(work.ContinueWith(done => { done.GetAwaiter().GetResult(); return true; }, TaskScheduler.Default));
 
     public void Advance(TimeSpan by)
     {
@@ -38,13 +48,9 @@ public sealed class TestClock : TimeProvider
         while (TakeNext(end) is { } timer) timer.Fire();
     }
 
-    /// <summary>Moves to the next moment at which something falls due, at most by <paramref name="most"/>.</summary>
-    public void AdvanceToNext(TimeSpan most)
+    private DateTimeOffset? NextDelay()
     {
-        DateTimeOffset next;
-        lock (_gate) next = _timers.Count == 0 ? _now + most : _timers.Min(timer => timer.DueAt);
-        var by = next - GetUtcNow();
-        Advance(by < most ? by > TimeSpan.Zero ? by : TimeSpan.Zero : most);
+        lock (_gate) return _timers.Where(timer => timer.IsDelay).Select(timer => (DateTimeOffset?)timer.DueAt).Min();
     }
 
     private Timer? TakeNext(DateTimeOffset end)
@@ -65,9 +71,11 @@ public sealed class TestClock : TimeProvider
         }
     }
 
-    private sealed class Timer(TestClock clock, Action fire, TimeSpan every) : ITimer
+    private sealed class Timer(TestClock clock, Action fire, TimeSpan every, bool isDelay) : ITimer
     {
         private TimeSpan _every = every;
+
+        internal bool IsDelay => isDelay;
 
         internal DateTimeOffset DueAt { get; private set; }
 
@@ -89,9 +97,11 @@ public sealed class TestClock : TimeProvider
                 clock._timers.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 DueAt = clock._now + dueTime;
-                clock._timers.Add(this);
+                if (dueTime > TimeSpan.Zero) clock._timers.Add(this);
             }
 
+            // As a real one: what is due at once needs nobody to move the clock.
+            if (dueTime == TimeSpan.Zero) ThreadPool.QueueUserWorkItem(_ => fire());
             return true;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using PlatformSdk.Secrets.Tests.Support;
 
 namespace PlatformSdk.Secrets.Tests.VaultStandIn;
 

@@ -8,6 +8,8 @@ internal static class MountedFile
     /// <summary>No secret is larger: a Kubernetes Secret as a whole may have 1 MiB.</summary>
     internal const int Largest = 1024 * 1024;
 
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
     /// <summary>
     /// Reads the value. One line end at the very end is no part of it: an editor or <c>echo</c> put it there. Any other white space is kept.
     /// </summary>
@@ -17,10 +19,11 @@ internal static class MountedFile
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, useAsync: true);
         if (file.Length > Largest) throw new SecretStoreException($"{path} has {file.Length} bytes; a secret has at most {Largest}");
 
-        using var reader = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
         try
         {
-            return WithoutLineEnd(await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false));
+            return WithoutLineEnd(Strict.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes));
         }
         catch (DecoderFallbackException)
         {
