@@ -12,13 +12,12 @@ internal static class TransportFailure
         {
             switch (cause)
             {
-                case AuthenticationException { InnerException: null }:
                 case AuthenticationException when cause.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase):
                     return $"{cause.Message.TrimEnd('.')}. If its authority is your own, name it with VAULT_CACERT or Platform:Secrets:CaFile.";
+                case AuthenticationException { InnerException: null }:
+                    return $"{cause.Message.TrimEnd('.')}. Does the server speak https on this port?";
                 case SocketException socket:
                     return socket.Message;
-                case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } when cause.InnerException is IOException:
-                    return "the TLS handshake failed. Does the server speak https on this port?";
             }
         }
 

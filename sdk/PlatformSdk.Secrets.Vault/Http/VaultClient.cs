@@ -71,6 +71,8 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
         var request = new HttpRequestMessage(method, new Uri(root, $"v1/{VaultPath.Escape(path)}"));
         // An agent may insist on it, to be safe from forged requests of a browser.
         request.Headers.Add("X-Vault-Request", "true");
+        // From it .NET takes the name that it asks for in the handshake and expects in the certificate.
+        if (!string.IsNullOrEmpty(options.TlsServerName)) request.Headers.Host = options.TlsServerName;
         if (token is not null) request.Headers.Add("X-Vault-Token", TokenText.Check(token));
         if (!string.IsNullOrEmpty(options.Namespace)) request.Headers.Add("X-Vault-Namespace", options.Namespace);
         if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

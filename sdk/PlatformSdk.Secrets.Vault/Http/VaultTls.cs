@@ -10,7 +10,6 @@ internal static class VaultTls
     internal static SslClientAuthenticationOptions Create(VaultOptions options)
     {
         var tls = new SslClientAuthenticationOptions();
-        if (!string.IsNullOrEmpty(options.TlsServerName)) tls.TargetHost = options.TlsServerName;
 #pragma warning disable CA5359 // The operator asked for it by name, as of every program of Vault's; it is logged as a warning.
         if (options.SkipTlsVerify) tls.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
 #pragma warning restore CA5359
