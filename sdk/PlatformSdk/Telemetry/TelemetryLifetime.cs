@@ -5,6 +5,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using PlatformSdk.Telemetry.Export;
+using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Telemetry;
@@ -28,6 +29,8 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
             return;
         _meters = services.GetService<MeterProvider>();
         _tracers = services.GetService<TracerProvider>();
+        if (_tracers is not null)
+            services.GetService<RequestListener>()?.Start();
         _loggers = services.GetService<LoggerProvider>();
     }
 
