@@ -7,6 +7,7 @@ using PlatformSdk.Management;
 using PlatformSdk.Needs;
 using PlatformSdk.OpenApi;
 using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Settings;
 using PlatformSdk.Shutdown;
 using PlatformSdk.Telemetry;
@@ -51,7 +52,9 @@ public static class PlatformHostApplicationBuilderExtensions
         ShutdownSetup.Add(setup);
         WebSetup.Add(setup);
         OpenApiSetup.Add(setup);
+        RedactionSetup.AddProcessors(setup.Services);
         TelemetrySetup.Add(setup);
+        RedactionSetup.WrapConsole(setup.Services);
 
         // Last, since it takes the place before every hosted service.
         if (!setup.IsInspected)

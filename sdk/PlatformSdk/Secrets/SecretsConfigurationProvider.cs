@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Secrets;
 
@@ -28,10 +29,23 @@ internal sealed class SecretsConfigurationProvider(ILogger logger) : Configurati
     /// <inheritdoc/>
     public override bool TryGet(string key, [NotNullWhen(true)] out string? value)
     {
-        var found = base.TryGet(key, out value);
+        if (!base.TryGet(key, out value) || value is null) return false;
+        if (DebugView.IsBeingPrinted())
+        {
+            value = Redactor.Mask;
+            return true;
+        }
+
         // The audit trail of what the program uses, by name; reading a key again costs one look-up.
-        if (found && _used.TryAdd(key, true)) logger.SecretUsed(key);
-        return found && value is not null;
+        if (_used.TryAdd(key, true)) logger.SecretUsed(key);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
+    {
+        if (parentPath is null) DebugView.RootsAreListed();
+        return base.GetChildKeys(earlierKeys, parentPath);
     }
 
     /// <summary>Configuration debug views print a provider's name; it holds no value.</summary>
