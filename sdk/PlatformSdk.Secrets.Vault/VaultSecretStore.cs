@@ -25,12 +25,11 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
         ArgumentNullException.ThrowIfNull(context);
         var options = VaultSettings.Read(context);
         if (options.SkipTlsVerify) context.Logger.CertificateNotChecked();
-        foreach (var credential in (string?[])[options.Token, options.SecretId]) context.Conceal(credential ?? "");
 
         Name = $"Vault at {string.Join(", ", options.Addresses.Select(address => address.OriginalString))}" +
             (string.IsNullOrEmpty(options.Namespace) ? "" : $", namespace {options.Namespace}");
         _client = new(VaultTransport.Create(options), options, context.Time);
-        _session = new(_client, LoginChoice.For(options), context.Time, context.Logger, context.Conceal);
+        _session = new(_client, LoginChoice.For(options, context.Conceal), context.Time, context.Logger, context.Conceal);
         _reader = new(_client, _session, new(_client, context.Time, context.Logger), context.Time);
         _location = new(options);
     }

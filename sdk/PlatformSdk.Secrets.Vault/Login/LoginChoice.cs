@@ -8,12 +8,12 @@ internal static class LoginChoice
     private const string DefaultServiceAccountToken = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
     /// <returns>The login, or null where an agent adds the token.</returns>
-    internal static IVaultLogin? For(VaultOptions options) => (options.Auth ?? Guess(options))?.ToLowerInvariant() switch
+    internal static IVaultLogin? For(VaultOptions options, Action<string> conceal) => (options.Auth ?? Guess(options))?.ToLowerInvariant() switch
     {
-        "kubernetes" => Jwt(options, "kubernetes", options.JwtFile ?? KubernetesTokenFile(),
+        "kubernetes" => Jwt(options, conceal, "kubernetes", options.JwtFile ?? KubernetesTokenFile(),
             "Check the role's bound service account names and namespaces, and that Vault can reach the cluster's TokenReview."),
-        "jwt" => Jwt(options, "jwt", options.JwtFile ?? SecretSettings.TokenPath, "Check the role's bound audiences, subject and claims."),
-        "approle" => AppRole(options),
+        "jwt" => Jwt(options, conceal, "jwt", options.JwtFile ?? SecretSettings.TokenPath, "Check the role's bound audiences, subject and claims."),
+        "approle" => AppRole(options, conceal),
         "token" => new TokenLogin("VAULT_TOKEN", () => options.Token ?? throw Missing("token", "VAULT_TOKEN"), isRepeatable: false),
         "token-file" => TokenFile(options),
         "agent" => null,
@@ -32,15 +32,15 @@ internal static class LoginChoice
         : File.Exists(options.TokenFile ?? HomeTokenFile()) ? "token-file"
         : null;
 
-    private static CredentialLogin Jwt(VaultOptions options, string method, string file, string hint) =>
-        new(method, options.AuthMount ?? method, hint, () => new()
+    private static CredentialLogin Jwt(VaultOptions options, Action<string> conceal, string method, string file, string hint) =>
+        new(method, options.AuthMount ?? method, hint, conceal, () => new()
         {
             ["role"] = options.Role ?? throw Missing(method, "Platform:Secrets:Role"),
             ["jwt"] = CredentialFile.Read(file, $"service account token for the {method} login ({file})"),
         });
 
-    private static CredentialLogin AppRole(VaultOptions options) =>
-        new("AppRole", options.AuthMount ?? "approle", "Check the role id and secret id; a secret id may have expired or be used up.", () => new()
+    private static CredentialLogin AppRole(VaultOptions options, Action<string> conceal) =>
+        new("AppRole", options.AuthMount ?? "approle", "Check the role id and secret id; a secret id may have expired or be used up.", conceal, () => new()
         {
             ["role_id"] = Value(options.RoleId, options.RoleIdFile, "RoleId"),
             ["secret_id"] = Value(options.SecretId, options.SecretIdFile, "SecretId"),

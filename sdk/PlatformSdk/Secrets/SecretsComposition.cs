@@ -18,8 +18,8 @@ internal static class SecretsComposition
         var time = Clock(builder.Services);
         var logger = new DeferredLogger();
         var below = new LowerConfiguration((IConfigurationRoot)builder.Configuration);
-        var context = new SecretStoreContext(
-            description, builder.Configuration.GetSection(SecretSettings.Section), builder.Configuration, time, logger) { Conceal = redactor.Conceal };
+        var settings = builder.Configuration.GetSection(SecretSettings.Section);
+        var context = new SecretStoreContext(description, settings, builder.Configuration, time, logger) { Conceal = redactor.Conceal };
         var store = CreateStore(storeName, registrations, context, below);
 
         List<SecretState> secrets = [.. references.Select(reference => new SecretState(reference))];

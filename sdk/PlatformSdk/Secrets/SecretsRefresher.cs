@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry;
 
 namespace PlatformSdk.Secrets;
 
@@ -15,6 +16,8 @@ internal sealed class SecretsRefresher(SecretsSession session, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Otherwise every round would be a trace without a request.
+        using var silent = SuppressInstrumentationScope.Begin();
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -25,7 +25,8 @@ internal static class SecretsStep
         if (name == Contract.SecretStores.None || references.Count == 0) return;
 
         var session = SecretsComposition.Create(builder, description, registrations, options, name, references, redactor);
-        builder.Services.AddSingleton(session);
+        // By a factory, since a container only disposes what it made.
+        builder.Services.AddSingleton(_ => session);
         builder.Services.AddHostedService<SecretsRefresher>();
         builder.Services.AddHealthChecks().AddCheck<SecretsHealthCheck>(HealthEntry, tags: [HealthTags.Ready]);
     }

@@ -42,8 +42,9 @@ public abstract class VaultTest : IAsyncLifetime
         };
         foreach (var (key, value) in settings) all[key.StartsWith("VAULT_", StringComparison.Ordinal) ? key : $"Platform:Secrets:{key}"] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
-        var store = new VaultSecretStore(new(
-            new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, Clock, Log) { Conceal = Concealed.Add });
+        var context = new SecretStoreContext(
+            new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, Clock, Log);
+        var store = new VaultSecretStore(context with { Conceal = Concealed.Add });
         _stores.Add(store);
         return store;
     }

@@ -134,4 +134,40 @@ public sealed class LoginTests : VaultTest
         Vault.Calls.ShouldAllBe(call => call.Namespace == "team-a");
         Vault.Calls.Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task What_is_sent_to_log_in_and_what_comes_back_is_concealed()
+    {
+        Vault.Secrets.Put(StripePath, "value", "sk_live_1");
+
+        await ReadAsync(Store());
+
+        Concealed.ShouldBe(["role", "secret", Vault.Calls.Last().Token!]);
+    }
+
+    [Fact]
+    public async Task An_agent_may_listen_on_a_Unix_socket()
+    {
+        using var folder = new TemporaryFolder();
+        var socket = Path.Combine(folder.Path, "agent.sock");
+        await using var relay = new SocketRelay(socket, new(Vault.Address));
+        Vault.Always = _ => Recording.Of("agent-found");
+
+        (await ReadAsync(Store(("Address", null), ("Auth", null), ("RoleId", null), ("VAULT_AGENT_ADDR", $"unix://{socket}")))).IsFound.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_proxy_is_asked_instead_of_the_server()
+    {
+        Vault.Secrets.Put(StripePath, "value", "sk_live_1");
+
+        // To an HTTP proxy a request is the same with the full URL in its first line, which the server takes too.
+        (await ReadAsync(Store(("Address", "http://vault.example.invalid:8200"), ("VAULT_HTTP_PROXY", Vault.Address)))).IsFound.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Without_any_way_to_log_in_the_message_names_them() =>
+        Should.Throw<SecretStoreException>(() => Store(("Auth", null), ("RoleId", null), ("TokenFile", "/nowhere"))).Message.ShouldBe(
+            "No way to log in to Vault is configured. In a cluster set secrets.auth: kubernetes in platform.defaults.yaml; elsewhere VAULT_TOKEN, " +
+            "Platform:Secrets:RoleId with SecretIdFile, or VAULT_AGENT_ADDR.");
 }
