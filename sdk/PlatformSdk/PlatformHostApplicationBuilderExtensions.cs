@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlatformSdk;
+using PlatformSdk.Calls;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Management;
@@ -48,6 +49,7 @@ public static class PlatformHostApplicationBuilderExtensions
         HealthSetup.Add(setup);
         NeedsSetup.Add(setup);
         NeedPackages.Add(builder, description, registrations);
+        CallsSetup.Add(setup);
         ManagementSetup.Add(setup);
         ShutdownSetup.Add(setup);
         WebSetup.Add(setup);

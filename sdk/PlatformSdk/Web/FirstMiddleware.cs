@@ -1,17 +1,23 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using PlatformSdk.Hosting;
 using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
 /// <summary>Stands before the app's own pipeline.</summary>
-internal sealed class FirstMiddleware(ServiceState state) : IStartupFilter
+internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptions> options, IHostEnvironment environment) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(First);
+        ForwardedHeaders.Use(app, options.Value.Web);
+        // In Development the framework's own page shows more.
+        if (!environment.IsDevelopment())
+            app.UseExceptionHandler();
         next(app);
     };
 

@@ -9,6 +9,9 @@ internal static class UnhandledException
     internal static Exception? Of(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error ?? context.Features.Get<Escaped>()?.Exception;
+        if (exception is null)
+            return null;
+        // Asked last: the token of a request is made when somebody wants it.
         var clientLeft = context.RequestAborted.IsCancellationRequested && exception is (OperationCanceledException or IOException);
         // A request that could not be read is the client's error, a 4xx.
         return clientLeft || exception is BadHttpRequestException ? null : exception;

@@ -111,8 +111,8 @@ public sealed class SemanticConventions(TracedService traced) : IClassFixture<Tr
     }
 
     [Fact]
-    public async Task A_redirect_is_followed_by_the_client_as_a_request_of_its_own()
-        => Outcome(await traced.GetAsync("/moved")).Status.ShouldBeOneOf(302L, 200L);
+    public async Task A_redirect_is_no_error()
+        => Outcome(await traced.GetAsync("/moved")).ShouldBe((302L, null, StatusCode.Unset));
 
     [Fact]
     public async Task A_streamed_answer_is_one_span_until_its_end()
