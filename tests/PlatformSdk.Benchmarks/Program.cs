@@ -1,13 +1,15 @@
+using PlatformSdk.Benchmarks.Redaction;
 using PlatformSdk.Benchmarks.Runtime;
 
 return args switch
 {
     ["runtime", .. var rest] => await RuntimeVerb.RunAsync(isShort: rest.Contains("--short")),
+    ["redaction"] => RedactionVerb.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] | redaction");
     return 2;
 }
