@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using PlatformSdk.Secrets;
 
 namespace PlatformSdk.Postgres;
 
@@ -22,6 +23,9 @@ internal sealed class PostgresHealthCheck(string need, IServiceProvider services
         }
         catch (PostgresException failure)
         {
+            // The server knows a password that we do not: the store may have it by now, minutes before it would be asked.
+            if (failure.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+                services.GetService<SecretsSession>()?.AskAgain(need);
             return new(context.Registration.FailureStatus, $"{failure.SqlState}: {failure.MessageText}");
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)

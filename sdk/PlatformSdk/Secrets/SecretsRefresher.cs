@@ -22,8 +22,7 @@ internal sealed class SecretsRefresher(SecretsSession session, TimeProvider time
         {
             try
             {
-                var pause = session.NextDue - time.GetUtcNow();
-                if (pause > TimeSpan.Zero) await Task.Delay(pause, time, stoppingToken).ConfigureAwait(false);
+                await session.WaitAsync(time, stoppingToken).ConfigureAwait(false);
                 await session.RefreshAsync(stoppingToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -5,6 +5,8 @@ internal sealed class SecretsSession(
     IReadOnlyList<SecretState> secrets, SecretsReader reader, RefreshSchedule schedule, LowerConfiguration below,
     SecretsConfigurationProvider provider, SecretsTelemetry telemetry, DeferredLogger logger) : IAsyncDisposable, IDisposable
 {
+    private TaskCompletionSource _askedAgain = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     internal IReadOnlyList<SecretState> Secrets => secrets;
 
     internal ISecretStore Store => reader.Store;
@@ -12,6 +14,26 @@ internal sealed class SecretsSession(
     internal DeferredLogger Logger => logger;
 
     internal DateTimeOffset NextDue => secrets.Min(secret => secret.DueAt);
+
+    /// <summary>Asks for one secret before its time: whoever uses it was refused, so that there is probably a new one.</summary>
+    internal void AskAgain(string name)
+    {
+        if (secrets.FirstOrDefault(secret => secret.Reference.Name == name) is not { } found) return;
+        found.DueAt = schedule.Now;
+        Interlocked.Exchange(ref _askedAgain, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
+    /// <summary>Waits until something is due.</summary>
+    internal async Task WaitAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var askedAgain = _askedAgain.Task;
+        var pause = NextDue - schedule.Now;
+        if (pause <= TimeSpan.Zero) return;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(Task.Delay(pause, time, over.Token), askedAgain).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
 
     /// <summary>Shows what was read and decides when each is due again.</summary>
     internal void Publish(IEnumerable<SecretState> asked)

@@ -8,9 +8,10 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
 {
     public override void OnEnd(LogRecord data)
     {
+        if (!redactor.HasSecrets) return;
         data.FormattedMessage = redactor.Redact(data.FormattedMessage);
         data.Body = redactor.Redact(data.Body);
-        if (data.Attributes is { } attributes && attributes.Any(IsSecret)) data.Attributes = [.. attributes.Select(Redacted)];
+        if (data.Attributes is { } attributes && HoldSecret(attributes)) data.Attributes = [.. attributes.Select(Redacted)];
         if (data.Exception is { } exception && redactor.Finds(exception.ToString())) RedactException(data, exception);
     }
 
@@ -25,6 +26,17 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
             new("exception.stacktrace", redactor.Redact(exception.ToString())),
         ];
         record.Exception = null;
+    }
+
+    // A loop by index: nearly every record ends here, and should leave no garbage.
+    private bool HoldSecret(IReadOnlyList<KeyValuePair<string, object?>> attributes)
+    {
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (IsSecret(attributes[i])) return true;
+        }
+
+        return false;
     }
 
     private bool IsSecret(KeyValuePair<string, object?> attribute) => redactor.Finds(Text(attribute.Value));

@@ -13,7 +13,7 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state) =>
         _inner.ForEachScope(static (scope, next) => next.callback(next.self.Redacted(scope), next.state), (self: this, callback, state));
 
-    private object? Redacted(object? scope) => scope switch
+    private object? Redacted(object? scope) => !redactor.HasSecrets ? scope : scope switch
     {
         string text => redactor.Redact(text),
         IEnumerable<KeyValuePair<string, object?>> values when values.Any(IsSecret) => new RedactedScope(

@@ -8,6 +8,7 @@ internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<
 {
     public override void OnEnd(Activity data)
     {
+        if (!redactor.HasSecrets) return;
         if (redactor.Finds(data.DisplayName)) data.DisplayName = redactor.Redact(data.DisplayName);
         if (redactor.Finds(data.StatusDescription)) data.SetStatus(data.Status, redactor.Redact(data.StatusDescription));
 
@@ -17,6 +18,7 @@ internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<
             if (tag.Value is string text && redactor.Finds(text)) (found ??= []).Add(new(tag.Key, redactor.Redact(text)));
         }
 
-        foreach (var (key, text) in found ?? []) data.SetTag(key, text);
+        if (found is null) return;
+        foreach (var (key, text) in found) data.SetTag(key, text);
     }
 }

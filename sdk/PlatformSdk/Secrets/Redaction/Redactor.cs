@@ -16,6 +16,9 @@ internal sealed class Redactor
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private volatile Compiled? _compiled;
 
+    /// <summary>False in a service without secrets, which then pays for nothing.</summary>
+    internal bool HasSecrets => _compiled is not null;
+
     /// <summary>Makes a value known as secret. Values shorter than <see cref="SecretForms.ShortestValue"/> are not hidden.</summary>
     internal void Conceal(string? value)
     {
