@@ -43,6 +43,7 @@ internal static class TelemetrySetup
         {
             telemetry.WithMetrics(metering => metering
                 .AddMeter(Meters.All)
+                .AddView(Meters.Limit)
                 .AddReader(services => OtlpPipelines.Metrics(services, metrics)));
         }
         if (logs.Endpoint is { } records)

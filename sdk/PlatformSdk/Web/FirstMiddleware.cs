@@ -17,9 +17,13 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         ForwardedHeaders.Use(app, options.Value.Web);
         // In Development the framework's own page shows more.
         if (!environment.IsDevelopment())
-            app.UseExceptionHandler();
+            app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         next(app);
     };
+
+    /// <summary>A request that is too large or cannot be read is the client's error and keeps its own code.</summary>
+    private static int StatusOf(Exception exception)
+        => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
 
     private RequestDelegate First(RequestDelegate next) => context =>
     {
