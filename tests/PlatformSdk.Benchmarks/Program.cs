@@ -1,15 +1,19 @@
+using PlatformSdk.Benchmarks.Generation;
 using PlatformSdk.Benchmarks.Redaction;
 using PlatformSdk.Benchmarks.Runtime;
 
 return args switch
 {
     ["runtime", .. var rest] => await RuntimeVerb.RunAsync(isShort: rest.Contains("--short"), only: rest.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault() ?? ""),
+    ["generation", "cold"] => GenerationVerb.Cold(isPeer: false),
+    ["generation", "cold-peer"] => GenerationVerb.Cold(isPeer: true),
+    ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
     ["redaction"] => RedactionVerb.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | redaction");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | generation [--short] | redaction");
     return 2;
 }
