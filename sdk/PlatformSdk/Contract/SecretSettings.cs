@@ -15,7 +15,7 @@ internal static class SecretSettings
     /// <summary>Vault: the mount of the key-value engine.</summary>
     internal const string Mount = Section + ":Mount";
 
-    /// <summary>Vault: the folder in the mount; files: the folder they are mounted in. A secret is <c>PATH/NEED</c>.</summary>
+    /// <summary>Vault: the folder in the mount; files: the folder they are mounted in, when absolute. A secret is <c>PATH/NEED</c>.</summary>
     internal const string Path = Section + ":Path";
 
     /// <summary>Vault: how to log in.</summary>

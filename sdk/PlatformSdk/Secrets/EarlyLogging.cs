@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Secrets;
 
@@ -14,8 +17,10 @@ internal sealed class EarlyLogging(IHostApplicationBuilder builder, DeferredLogg
         _factory = LoggerFactory.Create(logging =>
         {
             logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-            if (builder.Environment.IsDevelopment()) logging.AddSimpleConsole();
-            else logging.AddJsonConsole();
+            logging.AddConsole();
+            if (builder.Environment.IsDevelopment()) return;
+            logging.Services.AddSingleton<ConsoleFormatter, JsonLineFormatter>();
+            logging.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = JsonLineFormatter.FormatterName);
         });
         logger.Bind(_factory);
     }

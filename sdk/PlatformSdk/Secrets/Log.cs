@@ -20,8 +20,8 @@ internal static partial class Log
     [LoggerMessage(3004, LogLevel.Warning, "{Message}")]
     internal static partial void SecretsMissing(this ILogger logger, string message);
 
-    [LoggerMessage(3005, LogLevel.Information, "Secret {SecretName} was used for the first time")]
-    internal static partial void SecretUsed(this ILogger logger, string secretName);
+    [LoggerMessage(3005, LogLevel.Information, "{Key}, from the secret store, was used for the first time")]
+    internal static partial void SecretUsed(this ILogger logger, string key);
 
     [LoggerMessage(3006, LogLevel.Error, "Reading secrets in the background failed; it goes on")]
     internal static partial void RefreshFailed(this ILogger logger, Exception exception);

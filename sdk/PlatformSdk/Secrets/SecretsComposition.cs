@@ -47,7 +47,8 @@ internal static class SecretsComposition
         return name switch
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
-            SecretStores.Files => new FileSecretStore(context.Settings["Path"] is { Length: > 0 } path ? path : SecretSettings.FilesPath),
+            // A relative path is the folder of another store, left over from when that one was chosen.
+            SecretStores.Files => new FileSecretStore(context.Settings["Path"] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -25,7 +26,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ServerCertificate.Write(Authority, Path.Combine(_folder, "server.key"));
+        await WriteCertificateAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "password"), AdminPassword);
         await PostgresProgram.GiveAsync(_folder);
         await PostgresProgram.RunAsync("initdb", "-D", Data, "-A", "scram-sha-256", "-U", "postgres", "--pwfile", Path.Combine(_folder, "password"), "-N");
@@ -64,6 +65,16 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         await PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task WriteCertificateAsync()
+    {
+        using var certificate = TestCertificate.Create();
+        using var key = certificate.GetRSAPrivateKey()!;
+        var keyFile = Path.Combine(_folder, "server.key");
+        await File.WriteAllTextAsync(Authority, certificate.ExportCertificatePem());
+        await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private static int FreePort()

@@ -25,7 +25,7 @@ internal sealed class TestService : IAsyncDisposable
         _configuration = (IConfigurationRoot)_host.Services.GetRequiredService<IConfiguration>();
     }
 
-    internal CapturedLog Log { get; } = new();
+    internal LogSink Log { get; } = new();
 
     internal IServiceProvider Services => _host.Services;
 

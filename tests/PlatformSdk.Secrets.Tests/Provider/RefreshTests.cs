@@ -161,7 +161,7 @@ public sealed class RefreshTests
         service.Session.Logger.Bind(service.Services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
 
         _log.Text.ShouldContain("Secret stripe-key version");
-        _log.Text.ShouldContain("Secret Secrets:stripe-key was used for the first time");
+        _log.Text.ShouldContain("Secrets:stripe-key, from the secret store, was used for the first time");
         _log.Text.ShouldNotContain("sk_live_1");
     }
 }
