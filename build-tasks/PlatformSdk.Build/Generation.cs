@@ -1,6 +1,4 @@
-using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Rendering.Schema;
@@ -15,29 +13,23 @@ internal static class Generation
     internal static IReadOnlyList<Change> Run(GenerationOptions options, FindingList findings)
     {
         AtomicFile.WriteIfChanged(Path.Combine(options.IntermediateFolder, DescriptionSchema.FileName), DescriptionSchema.Text);
-
-        var path = Path.Combine(options.ProjectFolder, options.DescriptionFile);
-        var description = DescriptionFile.ReadMapping(path, options.DescriptionFile, findings);
-        var defaults = options.DefaultsFile is null ? null : DescriptionFile.ReadMapping(Path.Combine(options.ProjectFolder, options.DefaultsFile), options.DefaultsFile, findings);
-        var model = description is null ? null : Resolver.Resolve(description, defaults, findings);
         // After an error the last good code stays, so that the only errors a user sees are ours.
-        if (model is null || findings.HasErrors)
+        if (Reading.Model(options, findings) is not { } model)
             return [];
 
         AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model.Service));
         if (!options.WriteArtifacts)
             return [];
-        var user = new UserFiles(
-            UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),
-            UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
-        var rendered = Renderer.Render(model, user, findings);
-        return findings.HasErrors ? [] : Write(options, rendered.Artifacts, findings);
+        var rendered = Renderer.Render(model, Reading.UserFiles(options, findings), options.ProjectPath, findings);
+        return findings.HasErrors ? [] : Write(options, rendered, findings);
     }
 
-    private static IReadOnlyList<Change> Write(GenerationOptions options, IReadOnlyList<Artifact> artifacts, FindingList findings)
+    private static IReadOnlyList<Change> Write(GenerationOptions options, Rendered rendered, FindingList findings)
     {
         var project = new ProjectFolder(options.ProjectFolder);
-        var changes = ChangePlan.Make(project, artifacts, findings);
+        var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
+        if (options.OnlyEnvironment is { } only)
+            changes = [.. changes.Where(c => c.Path.StartsWith($"deploy/{only}/", StringComparison.Ordinal))];
         if (options.Locked)
             Drift.Report(changes, findings);
         if (findings.HasErrors || options.Locked)
@@ -47,7 +39,7 @@ internal static class Generation
         foreach (var change in changes.Where(ledger.IsHandEdited))
             findings.Add(WritingCodes.HandEdited, Span.Of(change.Path), $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         ChangeWriter.Apply(project, changes, findings);
-        Ledger.Save(options.IntermediateFolder, artifacts);
+        Ledger.Save(options.IntermediateFolder, rendered.Artifacts);
         return changes;
     }
 }

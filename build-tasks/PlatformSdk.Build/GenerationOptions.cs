@@ -6,6 +6,9 @@ internal sealed record GenerationOptions
     /// <summary>The project's folder.</summary>
     internal required string ProjectFolder { get; init; }
 
+    /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
+    internal string ProjectPath { get; init; } = "";
+
     /// <summary>The description, relative to the project or absolute.</summary>
     internal required string DescriptionFile { get; init; }
 
@@ -18,9 +21,15 @@ internal sealed record GenerationOptions
     /// <summary>Where the generated C# goes.</summary>
     internal required string CodeFolder { get; init; }
 
+    /// <summary>Whether the build writes the service's OpenAPI document.</summary>
+    internal bool OpenApi { get; init; }
+
     /// <summary>False: only the C# is generated.</summary>
     internal bool WriteArtifacts { get; init; } = true;
 
     /// <summary>Compare instead of write.</summary>
     internal bool Locked { get; init; }
+
+    /// <summary>Write the files of this environment only; null for all.</summary>
+    internal string? OnlyEnvironment { get; init; }
 }

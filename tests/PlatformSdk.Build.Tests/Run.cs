@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
 
@@ -29,7 +30,7 @@ internal static class Run
     internal static IReadOnlyDictionary<string, string> Files(string description, string? defaults = null, UserFiles? user = null)
     {
         var findings = new FindingList();
-        var rendered = Renderer.Render(Model(description, defaults), user ?? UserFiles.None, findings);
+        var rendered = Renderer.Render(Model(description, defaults), user ?? UserFiles.None, "src/Orders/", findings);
         findings.Ordered().Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
         return rendered.Artifacts.ToDictionary(a => a.Path, a => a.Content);
     }
@@ -38,6 +39,6 @@ internal static class Run
     {
         var service = DescriptionFile.ParseMapping(description, "platform.yaml", findings);
         var platform = defaults is null ? null : DescriptionFile.ParseMapping(defaults, "platform.defaults.yaml", findings);
-        return service is null ? null : Resolver.Resolve(service, platform, findings);
+        return service is null ? null : Resolver.Resolve(new ModelInput(service, platform, new Dictionary<string, ReleaseDescription>(), OpenApi: true), findings);
     }
 }

@@ -6,4 +6,6 @@ namespace PlatformSdk.Build.Model;
 /// <param name="Service">The service without any environment's override: what the catalog and the generated code speak of.</param>
 /// <param name="Environments">The service in each environment, in the order of their names.</param>
 /// <param name="Waivers">The policy rules that do not hold for a time.</param>
-internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers);
+/// <param name="SaysOpenApi">Whether the description itself names an OpenAPI interface.</param>
+internal sealed record PlatformModel(
+    ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers, bool SaysOpenApi);

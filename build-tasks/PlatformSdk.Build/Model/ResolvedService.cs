@@ -13,6 +13,7 @@ internal sealed record ResolvedService
     internal required string Namespace { get; init; }
     internal required ImageReference Image { get; init; }
     internal required string Version { get; init; }
+    internal string? Commit { get; init; }
 
     internal required string Name { get; init; }
     internal required ServiceKind Kind { get; init; }
@@ -36,7 +37,7 @@ internal sealed record ResolvedService
     internal ResolvedRun? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }
     internal ResolvedRoute? Route { get; init; }
-    internal required IReadOnlyDictionary<string, ApiDescription> Apis { get; init; }
+    internal required IReadOnlyList<ResolvedApi> Apis { get; init; }
     internal required IReadOnlyDictionary<string, string> Config { get; init; }
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
     internal SloDescription? Slo { get; init; }

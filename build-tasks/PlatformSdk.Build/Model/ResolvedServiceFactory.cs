@@ -11,9 +11,11 @@ internal static class ResolvedServiceFactory
 {
     /// <param name="d">The merged description; the built-in layers make sure that what must be there is.</param>
     /// <param name="platform">What the platform says.</param>
+    /// <param name="input">What else was read.</param>
     /// <param name="environment">The environment, or null for the service as such.</param>
-    internal static ResolvedService Make(ServiceDescription d, DefaultsDescription platform, string? environment)
+    internal static ResolvedService Make(ServiceDescription d, DefaultsDescription platform, ModelInput input, string? environment)
     {
+        var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);
         var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
         var team = platform.Owners.GetValueOrDefault(d.Owner!.Name);
         return new ResolvedService
@@ -22,8 +24,9 @@ internal static class ResolvedServiceFactory
             Place = place,
             Environment = environment ?? "",
             Namespace = place.Namespace ?? $"{d.System ?? d.Name}-{environment}",
-            Image = new ImageReference(platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!, ImageReference.Unreleased, null),
-            Version = ImageReference.Unreleased,
+            Image = Image(d, platform, release),
+            Version = release?.Version ?? release?.Tag ?? ImageReference.Unreleased,
+            Commit = release?.Commit,
             Name = d.Name!,
             Kind = d.Kind,
             Title = d.Title ?? d.Name!,
@@ -45,12 +48,15 @@ internal static class ResolvedServiceFactory
             Run = d.Kind == ServiceKind.Job ? new ResolvedRun(d.Schedule, d.TimeZone!, d.Timeout!, d.Retries!.Value, d.Concurrency!.Value) : null,
             Expose = d.Expose,
             Route = ResolvedRoute.Of(d.Expose, d.Name!, platform.Gateway, place),
-            Apis = d.Apis,
+            Apis = ResolvedApi.Of(d, input.OpenApi),
             Config = d.Config,
             Needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type!), n.Value))],
             Slo = d.Slo,
         };
     }
+
+    private static ImageReference Image(ServiceDescription d, DefaultsDescription platform, ReleaseDescription? release) => new(
+        release?.Image ?? (platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!), release?.Tag ?? ImageReference.Unreleased, release?.Digest);
 
     private static ResolvedResources Resolve(ResourceDescription r) => new(r.Cpu!, r.Memory!, r.MemoryLimit ?? r.Memory!, r.CpuLimit);
 }

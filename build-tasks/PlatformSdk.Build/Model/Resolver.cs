@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model.Checks;
 using PlatformSdk.Build.Model.Layers;
@@ -11,11 +12,11 @@ namespace PlatformSdk.Build.Model;
 internal static class Resolver
 {
     /// <summary>The model, or null after an error, which is then among the findings.</summary>
-    /// <param name="service">The root of platform.yaml.</param>
-    /// <param name="defaults">The root of platform.defaults.yaml, or null.</param>
-    /// <param name="findings">What is wrong, in both.</param>
-    internal static PlatformModel? Resolve(YamlMapping service, YamlMapping? defaults, FindingList findings)
+    /// <param name="input">What was read.</param>
+    /// <param name="findings">What is wrong with it.</param>
+    internal static PlatformModel? Resolve(ModelInput input, FindingList findings)
     {
+        var (service, defaults, _, _) = input;
         var read = Language.Service.Shape.TryRead(service, findings, out var written);
         var platform = ReadDefaults(defaults, findings);
         if (!read)
@@ -24,6 +25,7 @@ internal static class Resolver
         EnvironmentNameCheck.Run(service, findings);
         SelfNeedCheck.Run(service, written.Name, findings);
         EnvironmentNeedCheck.Run(service, findings);
+        ApiDefinitionCheck.Run(service, findings);
         if (findings.HasErrors)
             return null;
 
@@ -36,9 +38,10 @@ internal static class Resolver
         return findings.HasErrors
             ? null
             : new PlatformModel(
-                ResolvedServiceFactory.Make(general!, platform, null),
-                [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, e.Name))],
-                written.Waivers);
+                ResolvedServiceFactory.Make(general!, platform, input, null),
+                [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))],
+                written.Waivers,
+                written.Apis.Values.Any(a => a.Type == ApiType.Openapi));
     }
 
     private static DefaultsDescription ReadDefaults(YamlMapping? defaults, FindingList findings)

@@ -1,19 +1,26 @@
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Catalog;
+using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Patching;
+using PlatformSdk.Build.Rendering.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
 
 /// <summary>Everything that a build writes into the repository, in memory.</summary>
 /// <param name="Environments">The objects, as policy looks at them.</param>
 /// <param name="Artifacts">The files.</param>
-internal sealed record Rendered(IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts);
+/// <param name="WrittenLater">Files that only the compiled service can say: its OpenAPI document.</param>
+internal sealed record Rendered(IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts, IReadOnlyList<string> WrittenLater);
 
 internal static class Renderer
 {
-    internal static Rendered Render(PlatformModel model, UserFiles user, FindingList findings)
+    /// <param name="model">What the description means.</param>
+    /// <param name="user">What the user adds.</param>
+    /// <param name="projectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
+    /// <param name="findings">What is wrong with what the user adds.</param>
+    internal static Rendered Render(PlatformModel model, UserFiles user, string projectPath, FindingList findings)
     {
         var patches = new Patches(user.Patches);
         var ours = model.Environments.Select(service => (Service: service, Objects: EnvironmentObjects.Render(service))).ToList();
@@ -24,7 +31,15 @@ internal static class Renderer
             Hashes.Apply(e.Service.Name, objects);
             return new RenderedEnvironment(e.Service, objects);
         });
-        patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects)], findings);
-        return new Rendered(environments, [CatalogInfo.Render(model), .. environments.SelectMany(e => e.Files())]);
+        var gitOps = GitOpsFolder.Render(model, projectPath);
+        var patchedGitOps = patches.Apply("", gitOps);
+        patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects), .. gitOps], findings);
+        return new Rendered(environments,
+        [
+            CatalogInfo.Render(model.Service),
+            .. environments.SelectMany(e => e.Files()),
+            .. patchedGitOps.Select(o => YamlArtifact.Of(GitOpsFolder.Path + o.FileName, o.Object)),
+        ],
+        OpenApiDocument.PathOf(model.Service) is { } document ? [document] : []);
     }
 }

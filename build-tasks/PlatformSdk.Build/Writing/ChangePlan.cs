@@ -7,18 +7,21 @@ namespace PlatformSdk.Build.Writing;
 internal static class ChangePlan
 {
     /// <summary>The changes, in the order of their paths; what stands in the way goes to the findings.</summary>
-    internal static IReadOnlyList<Change> Make(ProjectFolder project, IReadOnlyList<Artifact> artifacts, FindingList findings)
+    /// <param name="project">Where.</param>
+    /// <param name="artifacts">What should be.</param>
+    /// <param name="writtenLater">Paths that another step of the build writes: no orphans, though nothing here produces them.</param>
+    /// <param name="findings">What stands in the way.</param>
+    internal static IReadOnlyList<Change> Make(
+        ProjectFolder project, IReadOnlyList<Artifact> artifacts, IReadOnlyList<string> writtenLater, FindingList findings)
     {
         var changes = new List<Change>();
         foreach (var artifact in artifacts)
         {
-            if (project.Locate(artifact.Path) is not { } path)
-                findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path), $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
-            else if (ReadIfAny(path, artifact.Path, findings, out var before) && !Same(before, artifact.Content) && IsOurs(before, artifact.Path, findings))
-                changes.Add(new Change(artifact.Path, path, before, artifact.Content));
+            if (Of(project, artifact, findings) is { } change)
+                changes.Add(change);
         }
 
-        var produced = artifacts.Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+        var produced = artifacts.Select(a => a.Path).Concat(writtenLater).ToHashSet(StringComparer.Ordinal);
         foreach (var orphan in Territory.Files(project).Where(p => !produced.Contains(p)))
         {
             if (project.Locate(orphan) is { } path && ReadIfAny(path, orphan, findings, out var before) && before is not null && Mark.IsIn(before))
@@ -26,6 +29,20 @@ internal static class ChangePlan
         }
 
         return [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The change that one artifact asks for, or null when it is there already or something stands in the way.</summary>
+    internal static Change? Of(ProjectFolder project, Artifact artifact, FindingList findings)
+    {
+        if (project.Locate(artifact.Path) is { } path)
+        {
+            return ReadIfAny(path, artifact.Path, findings, out var before) && !Same(before, artifact.Content) && IsOurs(before, artifact.Path, findings)
+                ? new Change(artifact.Path, path, before, artifact.Content)
+                : null;
+        }
+
+        findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path), $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
+        return null;
     }
 
     /// <summary>Git may check out with CRLF: a difference in line ends alone is none.</summary>

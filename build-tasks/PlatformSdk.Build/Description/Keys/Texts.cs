@@ -38,6 +38,12 @@ internal static partial class Texts
 
     internal static readonly TextShape ImageRegistry = new("a registry and a path, such as registry.example.com/shop", Image(), 200);
 
+    internal static readonly TextShape ImageTag = new("the tag of an image such as 1.4.2", Tagged(), 128);
+
+    internal static readonly TextShape Digest = new("a digest: sha256: and 64 hexadecimal digits", Sha256(), 71);
+
+    internal static readonly TextShape Commit = new("the id of a commit: 7 to 64 hexadecimal digits", Hex(), 64);
+
     internal static readonly TextShape Cidr = new("a range of addresses such as 10.1.0.0/16", AddressRange(), 43);
 
     internal static Regex LabelKeyPattern => LabelKey();
@@ -94,6 +100,15 @@ internal static partial class Texts
 
     [GeneratedRegex("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))\\z", RegexOptions.CultureInvariant)]
     private static partial Regex AddressRange();
+
+    [GeneratedRegex("^[A-Za-z0-9_][-._A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Tagged();
+
+    [GeneratedRegex("^sha256:[0-9a-f]{64}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Sha256();
+
+    [GeneratedRegex("^[0-9a-f]{7,64}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Hex();
 
     [GeneratedRegex("^(critical|standard|internal)\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TierName();

@@ -3,8 +3,13 @@ using PlatformSdk.Build.Rendering.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary><c>catalog-info.yaml</c>: everything that Backstage should know of the service.</summary>
+/// <summary><c>catalog-info.yaml</c>: everything that Backstage should know of the service. Never a System: that is its owner's to describe.</summary>
 internal static class CatalogInfo
 {
-    internal static Artifact Render(PlatformModel model) => YamlArtifact.Of("catalog-info.yaml", Component.Render(model.Service));
+    internal static Artifact Render(ResolvedService service) => YamlArtifact.Of("catalog-info.yaml",
+    [
+        Component.Render(service),
+        .. service.Apis.Select(api => Api.Render(service, api)),
+        .. service.Needs.Where(n => n.Type.CatalogType is not null).Select(need => Resource.Render(service, need)),
+    ]);
 }

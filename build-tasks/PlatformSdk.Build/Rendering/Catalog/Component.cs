@@ -1,7 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Rendering.Kubernetes;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
@@ -9,32 +8,32 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// <summary>The service itself in the catalog.</summary>
 internal static class Component
 {
-    internal static YamlMapping Render(ResolvedService service) => new()
-    {
-        ["apiVersion"] = "backstage.io/v1alpha1",
-        ["kind"] = "Component",
-        ["metadata"] = new YamlMapping
+    internal static YamlMapping Render(ResolvedService service) => Entity.Of(
+        "Component",
+        new YamlMapping
         {
             ["name"] = Quoted(service.Name),
             ["title"] = Quoted(service.Title),
             ["description"] = QuotedOrNone(service.Summary),
-            ["annotations"] = Annotations(service),
-            ["tags"] = service.Tags.Count == 0 ? null : YamlSequence.Of(service.Tags.Order(StringComparer.Ordinal).Select(Quoted)),
-            ["links"] = service.Links.Count == 0 ? null : YamlSequence.Of(
-                service.Links.Select(link => new YamlMapping { ["url"] = Quoted(link.Url!.Text), ["title"] = Quoted(link.Title!) })),
+            ["annotations"] = Annotations.Of(service),
+            ["tags"] = List(service.Tags.Order(StringComparer.Ordinal), Quoted),
+            ["links"] = List(service.Links, link => new YamlMapping { ["url"] = Quoted(link.Url!.Text), ["title"] = Quoted(link.Title!) }),
         },
-        ["spec"] = new YamlMapping
+        new YamlMapping
         {
             ["type"] = Choice.Word(service.Kind),
             ["lifecycle"] = Choice.Word(service.Lifecycle),
             ["owner"] = Quoted(service.Owner.Text),
             ["system"] = QuotedOrNone(service.System),
-        },
-    };
+            ["dependsOn"] = List(service.Needs, need => Quoted(DependsOn(service, need))),
+            ["providesApis"] = List(service.Apis, api => Quoted(api.Name)),
+            ["consumesApis"] = List(service.Needs.Where(n => n.Type == Model.Needs.Service.Type), need => Quoted(need.Name)),
+        });
 
-    private static YamlMapping Annotations(ResolvedService service) => new()
-    {
-        ["backstage.io/kubernetes-id"] = Quoted(service.Name),
-        ["backstage.io/kubernetes-label-selector"] = Quoted($"{Labels.Name}={service.Name},{Labels.Instance}={service.Name}"),
-    };
+    private static string DependsOn(ResolvedService service, ResolvedNeed need) => need.Type.CatalogType is null
+        ? $"component:default/{need.Name}"
+        : $"resource:default/{Entity.ResourceName(service.Name, need.Name)}";
+
+    private static YamlSequence? List<T>(IEnumerable<T> items, Func<T, YamlNode> node) =>
+        YamlSequence.Of(items, node) is { Items.Count: > 0 } list ? list : null;
 }

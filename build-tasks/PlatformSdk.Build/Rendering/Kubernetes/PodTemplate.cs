@@ -13,7 +13,11 @@ internal static class PodTemplate
 
     internal static YamlMapping Of(ResolvedService service) => new()
     {
-        ["metadata"] = new YamlMapping { ["labels"] = Labels.OfPod(service) },
+        ["metadata"] = new YamlMapping
+        {
+            ["labels"] = Labels.OfPod(service),
+            ["annotations"] = service.Commit is null ? null : new YamlMapping { [Labels.Prefix + "commit"] = Quoted(service.Commit) },
+        },
         ["spec"] = new YamlMapping
         {
             ["serviceAccountName"] = Quoted(service.Name),

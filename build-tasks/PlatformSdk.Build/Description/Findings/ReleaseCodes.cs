@@ -1,0 +1,37 @@
+namespace PlatformSdk.Build.Description.Findings;
+
+/// <summary>PLAT21xx: releasing and deploying.</summary>
+internal static class ReleaseCodes
+{
+    internal static readonly Code UnknownEnvironment = new("PLAT2101", Severity.Error,
+        "Unknown environment",
+        "PlatformRelease and PlatformDeploy work on one environment of the service.",
+        "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=prod",
+        "Name one of the environments in the message.");
+
+    internal static readonly Code Incomplete = new("PLAT2102", Severity.Error,
+        "The release is not complete",
+        "A release needs at least the tag of the image; digest and commit must have their form.",
+        "dotnet build -t:PlatformRelease -p:PlatformEnvironment=dev",
+        "Add -p:PlatformImageTag=<tag>.");
+
+    internal static readonly Code Unreleased = new("PLAT2103", Severity.Error,
+        "Nothing has been released to the environment",
+        "There is no deploy/releases/<environment>.yaml, so the manifests name an image that does not exist.",
+        "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=dev in a fresh scaffold",
+        "Release first: dotnet build -t:PlatformRelease -p:PlatformEnvironment=<environment> -p:PlatformImageTag=<tag>.");
+
+    internal static readonly Code NoKubectl = new("PLAT2104", Severity.Error,
+        "kubectl was not found",
+        "PlatformDeploy applies the manifests with kubectl, which must be on the PATH.",
+        "a build agent without kubectl",
+        "Install kubectl, or let Argo CD apply deploy/gitops/.");
+
+    internal static readonly Code KubectlFailed = new("PLAT2105", Severity.Error,
+        "kubectl refused",
+        "There is no current context, the cluster cannot be reached, a manifest was refused, or what was applied did not become ready in time.",
+        "error: current-context is not set",
+        "Read what kubectl says above. 'kubectl config current-context' tells which cluster is meant.");
+
+    internal static readonly IReadOnlyList<Code> All = [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed];
+}

@@ -1,0 +1,50 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys;
+
+/// <summary>What runs in an environment: <c>deploy/releases/&lt;environment&gt;.yaml</c>, written by PlatformRelease only.</summary>
+internal sealed record ReleaseDescription(string? Image, string? Tag, string? Digest, string? Version, string? Commit);
+
+internal static class ReleaseKeys
+{
+    internal static readonly Key<string> Image = new("image", Texts.ImageRegistry)
+    {
+        Summary = "The image without tag.",
+        Default = "<imageRegistry>/<name>",
+        Example = "registry.example.com/shop/orders",
+        Effect = "the image of the container",
+    };
+
+    internal static readonly Key<string> Tag = new("tag", Texts.ImageTag)
+    {
+        Summary = "The tag of the image.",
+        Example = "1.4.2",
+        Effect = "the image of the container",
+        Required = true,
+    };
+
+    internal static readonly Key<string> Digest = new("digest", Texts.Digest)
+    {
+        Summary = "The digest of the image: what runs is then what was tested, whatever becomes of the tag.",
+        Example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        Effect = "the image of the container",
+    };
+
+    internal static readonly Key<string> Version = new("version", Texts.Line)
+    {
+        Summary = "The version of the service.",
+        Default = "the tag",
+        Example = "1.4.2",
+        Effect = "the label app.kubernetes.io/version and service.version in telemetry",
+    };
+
+    internal static readonly Key<string> Commit = new("commit", Texts.Commit)
+    {
+        Summary = "The commit that it was built from.",
+        Example = "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+        Effect = "an annotation of the pods",
+    };
+
+    internal static readonly ObjectShape<ReleaseDescription> Shape = new("a release", [Image, Tag, Digest, Version, Commit],
+        f => new ReleaseDescription(f.Get(Image), f.Get(Tag), f.Get(Digest), f.Get(Version), f.Get(Commit)));
+}

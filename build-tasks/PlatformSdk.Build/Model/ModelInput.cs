@@ -1,0 +1,12 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model;
+
+/// <summary>Everything that was read and that the model is made of.</summary>
+/// <param name="Service">The root of platform.yaml.</param>
+/// <param name="Defaults">The root of platform.defaults.yaml, or null.</param>
+/// <param name="Releases">What runs in which environment.</param>
+/// <param name="OpenApi">Whether the build writes the service's OpenAPI document.</param>
+internal sealed record ModelInput(
+    YamlMapping Service, YamlMapping? Defaults, IReadOnlyDictionary<string, ReleaseDescription> Releases, bool OpenApi);

@@ -1,0 +1,31 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build;
+
+/// <summary>Tells PublishContainer what the manifests say of the image, so that what is pushed is what is deployed.</summary>
+public sealed class PlatformImage : PlatformTask
+{
+    /// <summary>The registry's host; empty without an <c>imageRegistry</c>.</summary>
+    [Output]
+    public string Registry { get; private set; } = "";
+
+    /// <summary>The repository in the registry.</summary>
+    [Output]
+    public string Repository { get; private set; } = "";
+
+    /// <summary>The port of a service; empty for workers and jobs.</summary>
+    [Output]
+    public string Port { get; private set; } = "";
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        if (Reading.Model(options, findings)?.Service is not { } service)
+            return;
+        var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
+        Registry = slash < 0 ? "" : service.Image.Repository[..slash];
+        Repository = service.Image.Repository[(slash + 1)..];
+        Port = service.Kind == ServiceKind.Service ? service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build;
+
+/// <summary>Records what runs in an environment, and renders that environment anew; also in locked mode, where nothing else is written.</summary>
+public sealed class PlatformRelease : PlatformTask
+{
+    /// <summary>The environment.</summary>
+    public string? Environment { get; set; }
+
+    /// <summary>The tag of the image.</summary>
+    public string? Tag { get; set; }
+
+    /// <summary>The digest of the image. Default: none, and the tag is trusted.</summary>
+    public string? Digest { get; set; }
+
+    /// <summary>The version of the service. Default: the tag.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>The commit that the image was built from. Default: not recorded.</summary>
+    public string? Commit { get; set; }
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        if (Reading.Model(options, findings) is not { } model)
+            return;
+        if (EnvironmentName.Find(model, Environment, findings) is not { } service || !Check(findings))
+            return;
+
+        var release = new ReleaseDescription(service.Platform.ImageRegistry is null ? null : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
+        AtomicFile.WriteIfChanged(Path.Combine(options.ProjectFolder, Releases.FileOf(service.Environment)), ReleaseFile.Render(release));
+        var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
+        if (!findings.HasErrors)
+            Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(changes)}");
+    }
+
+    /// <summary>The values by the same rules by which the file would be read.</summary>
+    private bool Check(FindingList findings)
+    {
+        if (Given(Tag) is null)
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
+        foreach (var (property, key, value) in new[]
+                 {
+                     ("PlatformImageTag", ReleaseKeys.Tag, Tag), ("PlatformImageDigest", ReleaseKeys.Digest, Digest), ("PlatformVersion", ReleaseKeys.Version, Version),
+                     ("PlatformCommit", ReleaseKeys.Commit, Commit),
+                 })
+        {
+            var problems = new FindingList();
+            if (Given(value) is { } given && !key.Typed.TryRead(Description.Yaml.YamlScalar.Quoted(given), problems, out _))
+                findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"{property}: {problems.Ordered()[0].Message}");
+        }
+
+        return !findings.HasErrors;
+    }
+
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}

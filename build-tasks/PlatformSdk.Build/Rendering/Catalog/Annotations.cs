@@ -1,0 +1,26 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.GitOps;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Catalog;
+
+/// <summary>The annotations by which Backstage's plugins find the service elsewhere.</summary>
+internal static class Annotations
+{
+    internal static YamlMapping Of(ResolvedService service) => new()
+    {
+        ["backstage.io/kubernetes-id"] = Quoted(service.Name),
+        ["backstage.io/kubernetes-label-selector"] = Quoted($"{Labels.Name}={service.Name},{Labels.Instance}={service.Name}"),
+        ["backstage.io/source-location"] = QuotedOrNone(service.Repository is { } source ? $"url:{source.Url}/" : null),
+        ["github.com/project-slug"] = QuotedOrNone(service.Repository is { Host: "github.com" } github ? github.Path : null),
+        ["argocd/app-selector"] = QuotedOrNone(service.Repository is null ? null : ArgoApplication.Selector(service)),
+        ["pagerduty.com/service-id"] = QuotedOrNone(service.OnCall?.PagerDuty),
+        [Entity.Prefix + "tier"] = Choice.Word(service.Tier),
+        [Entity.Prefix + "slo-availability"] = QuotedOrNone(service.Slo?.Availability?.ToString()),
+        [Entity.Prefix + "slo-latency"] = QuotedOrNone(service.Slo?.Latency is { } latency ? $"{latency.For?.ToString() ?? "99"}% within {latency.Within}" : null),
+        [Entity.Prefix + "slo-window"] = QuotedOrNone(service.Slo?.Availability is null && service.Slo?.Latency is null ? null : service.Slo?.Window?.ToString()),
+    };
+}

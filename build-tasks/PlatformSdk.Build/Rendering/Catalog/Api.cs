@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Catalog;
+
+/// <summary>An interface that the service provides; its definition stays in a file of its own, which Backstage reads from beside the catalog.</summary>
+internal static class Api
+{
+    internal static YamlMapping Render(ResolvedService service, ResolvedApi api) => Entity.Of(
+        "API",
+        new YamlMapping { ["name"] = Quoted(api.Name) },
+        new YamlMapping
+        {
+            ["type"] = Choice.Word(api.Type),
+            ["lifecycle"] = Choice.Word(service.Lifecycle),
+            ["owner"] = Quoted(service.Owner.Text),
+            ["system"] = QuotedOrNone(service.System),
+            ["definition"] = new YamlMapping { ["$text"] = Quoted($"./{api.Definition.Text}") },
+        });
+}

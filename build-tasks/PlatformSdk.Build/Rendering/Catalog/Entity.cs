@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Rendering.Kubernetes;
+
+namespace PlatformSdk.Build.Rendering.Catalog;
+
+/// <summary>What all entities of the catalog share.</summary>
+internal static class Entity
+{
+    /// <summary>Keys of ours: <c>backstage.io/</c> is reserved.</summary>
+    internal const string Prefix = Labels.Prefix;
+
+    internal static YamlMapping Of(string kind, YamlMapping metadata, YamlMapping spec) => new()
+    {
+        ["apiVersion"] = "backstage.io/v1alpha1",
+        ["kind"] = kind,
+        ["metadata"] = metadata,
+        ["spec"] = spec,
+    };
+
+    /// <summary>The name of a need's Resource; every service has a <c>cache</c>, so the service is part of it.</summary>
+    internal static string ResourceName(string service, string need) => $"{service}-{need}";
+}

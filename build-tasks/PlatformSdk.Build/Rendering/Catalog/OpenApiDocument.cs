@@ -1,0 +1,18 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Catalog;
+
+/// <summary>The service's OpenAPI document, as the compiled service writes it, with our mark.</summary>
+internal static class OpenApiDocument
+{
+    /// <summary>Where it belongs, or null when the service has none.</summary>
+    internal static string? PathOf(ResolvedService service) => service.Apis.FirstOrDefault(a => a.Type == ApiType.Openapi)?.Definition.Text;
+
+    internal static Artifact Render(string path, string document)
+    {
+        var text = document.ReplaceLineEndings("\n").TrimStart('\ufeff').TrimEnd();
+        var body = text[(text.IndexOf('{', StringComparison.Ordinal) + 1)..].TrimStart('\n');
+        return new Artifact(path, $"{{\n  \"x-generated\": \"{Mark.Text}\",\n{body}\n");
+    }
+}

@@ -1,0 +1,24 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Catalog;
+
+/// <summary>Something that the service needs and that nobody else describes.</summary>
+internal static class Resource
+{
+    internal static YamlMapping Render(ResolvedService service, ResolvedNeed need) => Entity.Of(
+        "Resource",
+        new YamlMapping
+        {
+            ["name"] = Quoted(Entity.ResourceName(service.Name, need.Name)),
+            ["title"] = Quoted(need.Name),
+            ["annotations"] = new YamlMapping { [Entity.Prefix + "need"] = need.Type.Name },
+        },
+        new YamlMapping
+        {
+            ["type"] = need.Type.CatalogType!,
+            ["owner"] = Quoted(service.Owner.Text),
+            ["system"] = QuotedOrNone(service.System),
+        });
+}

@@ -1,0 +1,69 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.GitOps;
+
+/// <summary><c>application-&lt;environment&gt;.yaml</c>: Argo CD keeps the cluster as the folder says; in production only when somebody says so.</summary>
+internal static class ArgoApplication
+{
+    internal const string ApiVersion = "argoproj.io/v1alpha1";
+
+    private static readonly string[] Production = ["production", "prod", "live"];
+
+    internal static YamlMapping Render(ResolvedService service, Repository repository, string projectPath) => new()
+    {
+        ["apiVersion"] = ApiVersion,
+        ["kind"] = "Application",
+        ["metadata"] = GitOpsFolder.Metadata(service, $"{service.Name}-{service.Environment}"),
+        ["spec"] = new YamlMapping
+        {
+            ["project"] = Quoted(Project(service)),
+            ["source"] = Source(service, repository, projectPath, service.Place.TargetRevision ?? "HEAD"),
+            ["destination"] = Destination(service, service.Namespace),
+            ["syncPolicy"] = SyncPolicy(automatic: !Production.Contains(service.Environment)),
+            // The traffic router moves these while a canary runs.
+            ["ignoreDifferences"] = !Rollouts.SplitsTraffic(service) ? null : new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["group"] = "gateway.networking.k8s.io",
+                    ["kind"] = "HTTPRoute",
+                    ["jqPathExpressions"] = new YamlSequence { ".spec.rules[].backendRefs[].weight" },
+                },
+            },
+        },
+    };
+
+    /// <summary>By which labels the applications of a service are found.</summary>
+    internal static string Selector(ResolvedService service) => $"{Labels.Name}={service.Name}";
+
+    internal static string Project(ResolvedService service) => service.Platform.GitOps?.Project ?? "default";
+
+    internal static YamlMapping Source(ResolvedService service, Repository repository, string projectPath, string revision) => new()
+    {
+        ["repoURL"] = Quoted(repository.Url + ".git"),
+        ["targetRevision"] = Quoted(revision),
+        ["path"] = Quoted($"{projectPath}deploy/{service.Environment}"),
+    };
+
+    internal static YamlMapping Destination(ResolvedService service, string @namespace)
+    {
+        var cluster = service.Place.Cluster;
+        var isAddress = cluster is null || cluster.Contains("://", StringComparison.Ordinal);
+        return new YamlMapping
+        {
+            ["server"] = isAddress ? Quoted(cluster ?? "https://kubernetes.default.svc") : null,
+            ["name"] = isAddress ? null : Quoted(cluster!),
+            ["namespace"] = Quoted(@namespace),
+        };
+    }
+
+    internal static YamlMapping SyncPolicy(bool automatic) => new()
+    {
+        ["automated"] = automatic ? new YamlMapping { ["prune"] = true, ["selfHeal"] = true } : null,
+        ["syncOptions"] = new YamlSequence { "CreateNamespace=true", "ApplyOutOfSyncOnly=true", "PruneLast=true" },
+    };
+}

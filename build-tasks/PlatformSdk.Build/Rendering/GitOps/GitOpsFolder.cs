@@ -1,0 +1,29 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.GitOps;
+
+/// <summary>All of <c>deploy/gitops/</c>; without a repository Argo CD has nothing to look at, so there is none.</summary>
+internal static class GitOpsFolder
+{
+    internal const string Path = "deploy/gitops/";
+
+    /// <param name="model">The service in its environments.</param>
+    /// <param name="projectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
+    internal static IReadOnlyList<RenderedObject> Render(PlatformModel model, string projectPath)
+    {
+        if (model.Service.Repository is not { } repository)
+            return [];
+        var objects = model.Environments.Select(e => new RenderedObject($"application-{e.Environment}.yaml", ArgoApplication.Render(e, repository, projectPath))).ToList();
+        if (PreviewSet.Render(model, repository, projectPath) is { } previews)
+            objects.Add(new RenderedObject("application-set-preview.yaml", previews));
+        return objects;
+    }
+
+    internal static YamlMapping Metadata(ResolvedService service, string name) => new()
+    {
+        ["name"] = Yaml.Quoting.Quoted(name),
+        ["namespace"] = Yaml.Quoting.Quoted(service.Platform.GitOps?.Namespace ?? "argocd"),
+        ["labels"] = Kubernetes.Labels.Of(service),
+    };
+}

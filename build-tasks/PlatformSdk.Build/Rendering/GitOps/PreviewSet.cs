@@ -1,0 +1,78 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.GitOps;
+
+/// <summary>
+/// <c>application-set-preview.yaml</c>: an environment for each pull request that carries the label <c>preview</c>, gone when it is closed. It is made from the
+/// first environment that is not production, in a namespace and under a host of its own, so that nothing of production's is within its reach.
+/// </summary>
+internal static class PreviewSet
+{
+    private const string Number = "{{.number}}";
+
+    internal static YamlMapping? Render(PlatformModel model, Repository repository, string projectPath)
+    {
+        var template = model.Environments.FirstOrDefault(e => e.Environment == "dev")
+            ?? model.Environments.FirstOrDefault(e => e.Environment is not ("production" or "prod" or "live"));
+        // The generator speaks to GitHub; elsewhere a platform adds its own under deploy/extra.
+        if (template is null || repository.Host != "github.com" || repository.Path.Split('/') is not [var owner, var name])
+            return null;
+        return new YamlMapping
+        {
+            ["apiVersion"] = ArgoApplication.ApiVersion,
+            ["kind"] = "ApplicationSet",
+            ["metadata"] = GitOpsFolder.Metadata(template, $"{template.Name}-preview"),
+            ["spec"] = new YamlMapping
+            {
+                ["goTemplate"] = true,
+                ["goTemplateOptions"] = new YamlSequence { "missingkey=error" },
+                ["generators"] = new YamlSequence { new YamlMapping { ["pullRequest"] = PullRequests(owner, name) } },
+                ["template"] = Template(template, repository, projectPath),
+            },
+        };
+    }
+
+    private static YamlMapping PullRequests(string owner, string name) => new()
+    {
+        ["github"] = new YamlMapping { ["owner"] = Quoted(owner), ["repo"] = Quoted(name), ["labels"] = new YamlSequence { "preview" } },
+        ["requeueAfterSeconds"] = 180,
+    };
+
+    private static YamlMapping Template(ResolvedService service, Repository repository, string projectPath)
+    {
+        var name = $"{service.Name}-pr-{Number}";
+        var source = ArgoApplication.Source(service, repository, projectPath, "{{.head_sha}}");
+        source["kustomize"] = new YamlMapping
+        {
+            ["namespace"] = Quoted(name),
+            ["images"] = new YamlSequence { Quoted($"{service.Image.Repository}:{{{{.head_sha}}}}") },
+            ["patches"] = service.Route is { } route ? new YamlSequence { HostPatch($"pr-{Number}-{route.Host}") } : null,
+        };
+        return new YamlMapping
+        {
+            ["metadata"] = new YamlMapping
+            {
+                ["name"] = Quoted(name),
+                ["labels"] = Kubernetes.Labels.Of(service),
+                // What a closed pull request leaves behind is deleted with its application.
+                ["finalizers"] = new YamlSequence { "resources-finalizer.argocd.argoproj.io" },
+            },
+            ["spec"] = new YamlMapping
+            {
+                ["project"] = Quoted(ArgoApplication.Project(service)),
+                ["source"] = source,
+                ["destination"] = ArgoApplication.Destination(service, name),
+                ["syncPolicy"] = ArgoApplication.SyncPolicy(automatic: true),
+            },
+        };
+    }
+
+    private static YamlMapping HostPatch(string host) => new()
+    {
+        ["target"] = new YamlMapping { ["kind"] = "HTTPRoute" },
+        ["patch"] = Quoted($"- op: replace\n  path: /spec/hostnames/0\n  value: {host}\n"),
+    };
+}

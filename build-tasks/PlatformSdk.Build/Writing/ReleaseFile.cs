@@ -1,0 +1,27 @@
+using System.Text;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Rendering.Yaml;
+
+namespace PlatformSdk.Build.Writing;
+
+/// <summary>
+/// <c>deploy/releases/&lt;environment&gt;.yaml</c>: an input of the generation, so without its mark. Written by a release only, and promoted or rolled back as a
+/// commit like any other.
+/// </summary>
+internal static class ReleaseFile
+{
+    internal static string Render(ReleaseDescription release)
+    {
+        var text = new StringBuilder("# What runs here. Written by 'dotnet build -t:PlatformRelease'; to roll back, revert the commit.\n");
+        YamlWriter.Write(text, new YamlMapping
+        {
+            ["image"] = Quoting.QuotedOrNone(release.Image),
+            ["tag"] = Quoting.QuotedOrNone(release.Tag),
+            ["digest"] = Quoting.QuotedOrNone(release.Digest),
+            ["version"] = Quoting.QuotedOrNone(release.Version),
+            ["commit"] = Quoting.QuotedOrNone(release.Commit),
+        });
+        return text.ToString();
+    }
+}
