@@ -5,6 +5,8 @@ internal static class Combinations
 {
     private static readonly string[] s_tiers = ["critical", "standard", "internal"];
 
+    private static readonly string[] s_rollouts = ["rolling", "canary"];
+
     private static readonly Dictionary<string, string> s_exposures = new()
     {
         ["hidden"] = "",
@@ -14,18 +16,15 @@ internal static class Combinations
 
     internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Workers(), .. Jobs()];
 
+    /// <summary>Three teams for each of the eighteen: the one without defaults always, so that nothing may rest on them, and two of the others in turn.</summary>
     private static IEnumerable<Combination> Services()
     {
-        // Two teams for each of the eighteen: the first always, so that nothing may rest on defaults, and the others in turn.
         var others = PlatformTeams.All.Keys.Skip(1).ToArray();
+        var shapes = from tier in s_tiers from exposure in s_exposures.Keys from rollout in s_rollouts select (tier, exposure, rollout);
         var turn = 0;
-        foreach (var tier in s_tiers)
-            foreach (var exposure in s_exposures.Keys)
-                foreach (var rollout in new[] { "rolling", "canary" })
-                {
-                    foreach (var team in new[] { "bare", others[turn % others.Length], others[(turn + 1) % others.Length] })
-                        yield return Of("service", tier, team, $"{exposure}-{rollout}", $"rollout: {rollout}\n{s_exposures[exposure]}{Needs.Some(turn++)}");
-                }
+        foreach (var (row, (tier, exposure, rollout)) in shapes.Index())
+            foreach (var team in new[] { "bare", others[row % others.Length], others[(row + 1) % others.Length] })
+                yield return Of("service", tier, team, $"{exposure}-{rollout}", $"rollout: {rollout}\n{s_exposures[exposure]}{Needs.Some(turn++)}");
     }
 
     private static IEnumerable<Combination> Workers() =>

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { resolvePlaceholders } from '../read/placeholders.js';
 import { watch } from '../read/watch.js';
 
 // Its ES module build cannot be loaded by Node 18.
@@ -18,7 +19,7 @@ const kinds = {
 };
 
 // Backstage fills these itself: what a file says there is overwritten or refused.
-const written = ['relations', 'status', 'metadata.uid', 'metadata.etag', 'metadata.generation'];
+const backstageWrites = ['relations', 'status', 'metadata.uid', 'metadata.etag', 'metadata.generation'];
 const reserved = ['backstage.io/managed-by-location', 'backstage.io/managed-by-origin-location', 'backstage.io/orphan'];
 
 /** Every entity by Backstage's own policies and kind validators, and the references between the entities of one file. */
@@ -30,7 +31,8 @@ export async function check(entities, report) {
         report(`${twice} is there twice`);
 }
 
-async function checkEntity(entity, report) {
+async function checkEntity(written, report) {
+    const entity = resolvePlaceholders(written, report);
     try {
         await policies.enforce(structuredClone(entity));
     } catch (error) {
@@ -49,7 +51,7 @@ async function checkEntity(entity, report) {
     for (const path of unseen())
         report(`unknown field ${path}: Backstage would keep it and ignore it`);
 
-    for (const path of written.filter((keys) => keys.split('.').reduce((value, key) => value?.[key], entity) !== undefined))
+    for (const path of backstageWrites.filter((keys) => keys.split('.').reduce((value, key) => value?.[key], entity) !== undefined))
         report(`${path} is Backstage's own to write`);
     for (const key of reserved.filter((annotation) => annotation in (entity.metadata?.annotations ?? {})))
         report(`annotation ${key} is Backstage's own to write`);
