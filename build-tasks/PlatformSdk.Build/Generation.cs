@@ -1,8 +1,12 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Checks;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Rendering.Schema;
 using PlatformSdk.Build.Writing;
+using PlatformSdk.Build.Writing.Report;
 
 namespace PlatformSdk.Build;
 
@@ -20,16 +24,19 @@ internal static class Generation
         AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model.Service));
         if (!options.WriteArtifacts)
             return [];
+        Advice.Give(model, options.DescriptionFile, findings);
         var rendered = Renderer.Render(model, Reading.UserFiles(options, findings), options.ProjectPath, findings);
-        return findings.HasErrors ? [] : Write(options, rendered, findings);
+        return findings.HasErrors ? [] : Write(options, model, rendered, findings);
     }
 
-    private static IReadOnlyList<Change> Write(GenerationOptions options, Rendered rendered, FindingList findings)
+    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, FindingList findings)
     {
         var project = new ProjectFolder(options.ProjectFolder);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
         if (options.OnlyEnvironment is { } only)
             changes = [.. changes.Where(c => c.Path.StartsWith($"deploy/{only}/", StringComparison.Ordinal))];
+        ChangeReport.Check(changes, findings);
+        LostData.Check(changes, model, new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)), findings);
         if (options.Locked)
             Drift.Report(changes, findings);
         if (findings.HasErrors || options.Locked)

@@ -30,6 +30,9 @@ internal sealed record GenerationOptions
     /// <summary>Compare instead of write.</summary>
     internal bool Locked { get; init; }
 
+    /// <summary>By which waivers expire.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Write the files of this environment only; null for all.</summary>
     internal string? OnlyEnvironment { get; init; }
 }

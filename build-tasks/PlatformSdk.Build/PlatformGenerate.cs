@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Writing;
+using PlatformSdk.Build.Writing.Report;
 
 namespace PlatformSdk.Build;
 
@@ -20,7 +21,11 @@ public sealed class PlatformGenerate : PlatformTask
     {
         var changes = Generation.Run(options with { WriteArtifacts = WriteArtifacts && !DesignTime }, findings);
         if (!Locked && !findings.HasErrors && changes.Count > 0)
+        {
             Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {ChangeSummary.Of(changes)}");
+            foreach (var line in ChangeReport.Lines(changes))
+                Log.LogMessage(MessageImportance.High, $"    {line}");
+        }
     }
 
     private protected override void Report(FindingList findings)

@@ -24,8 +24,8 @@ internal sealed class Project : IDisposable
         File.WriteAllText(PathOf(file), content);
     }
 
-    /// <summary>One build; what it changed and what it found.</summary>
-    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true)
+    /// <summary>One build; what it changed and what it warned of. Advice is left out.</summary>
+    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null)
     {
         var findings = new FindingList();
         var changes = Generation.Run(
@@ -38,9 +38,11 @@ internal sealed class Project : IDisposable
                 CodeFolder = PathOf("obj/Debug"),
                 Locked = locked,
                 WriteArtifacts = artifacts,
+                ProjectPath = "src/Orders/",
+                Clock = clock ?? TimeProvider.System,
             },
             findings);
-        return (changes, findings.Ordered());
+        return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 
     /// <summary>Every committed file with its text.</summary>

@@ -18,5 +18,12 @@ internal static class CommittedFile
         actual.ShouldBe(expected, $"{path} is derived; run the tests with PLATFORM_ACCEPT=1 and commit it");
     }
 
+    /// <summary>The files below a folder of the repository, relative to it.</summary>
+    internal static IEnumerable<string> Under(string folder)
+    {
+        var root = Path.Combine(Root(), folder);
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'));
+    }
+
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

@@ -33,11 +33,35 @@ internal static class WritingCodes
         "replicas changed in deploy/production/deployment.yaml",
         "Say it in platform.yaml; what the language cannot say goes into a patch under deploy/patches/, which is merged on every build.");
 
+    internal static readonly Code ImmutableField = new("PLAT2006", Severity.Error,
+        "A field that cannot be changed would be",
+        "Kubernetes refuses to change some fields of an object that exists, such as the selector of a Deployment: the next apply would fail half way.",
+        "a patch that adds a label to spec.selector.matchLabels",
+        "Take the change back. If it must be, delete the object in the cluster and its file in the repository, and build again.");
+
+    internal static readonly Code LosesData = new("PLAT2007", Severity.Error,
+        "Data would be lost",
+        "A database, a bucket or a queue is no longer among the needs of a service that has been released.",
+        "the need orders-db removed from platform.yaml",
+        "Take the change back, or agree to it: waivers: [{ rule: PLAT2007, reason: …, approvedBy: …, expires: … }].");
+
+    internal static readonly Code DataLossWaived = new("PLAT2008", Severity.Warning,
+        "Data may be lost, as agreed",
+        "As PLAT2007, with a waiver.",
+        "the need orders-db removed, and a waiver for PLAT2007",
+        "Remove the waiver once the change is through.");
+
+    internal static readonly Code ReplicasReleased = new("PLAT2009", Severity.Warning,
+        "The Deployment loses its number of replicas",
+        "An autoscaler or a canary takes over the number. A field that was applied before and is gone is set back by Kubernetes, so for a moment there would be one pod.",
+        "replicas: 3 becomes replicas: 3..10",
+        "Before this is applied, run 'kubectl apply edit-last-applied deployment/<name>' and remove spec.replicas there (Kubernetes documentation, 'Migrating Deployments to horizontal autoscaling').");
+
     internal static readonly Code Internal = new("PLAT2099", Severity.Error,
         "The SDK has made a mistake",
         "Something happened that the SDK did not foresee. Nothing was written.",
         "—",
         "Please open an issue with the message and, if you can, the platform.yaml. PlatformGenerate=false lets you go on meanwhile.");
 
-    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, Internal];
+    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, Internal];
 }

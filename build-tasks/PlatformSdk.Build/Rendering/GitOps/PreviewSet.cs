@@ -49,7 +49,12 @@ internal static class PreviewSet
         {
             ["namespace"] = Quoted(name),
             ["images"] = new YamlSequence { Quoted($"{service.Image.Repository}:{{{{.head_sha}}}}") },
-            ["patches"] = service.Route is { } route ? new YamlSequence { HostPatch($"pr-{Number}-{route.Host}") } : null,
+            ["patches"] = service.Route is not { } route ? null : new YamlSequence
+            {
+                Patch("HTTPRoute", "/spec/hostnames/0", $"pr-{Number}-{route.Host}"),
+                // kustomize moves the namespaces that it knows; of this one it does not know that it is one.
+                Rollouts.SplitsTraffic(service) ? Patch("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name) : null,
+            },
         };
         return new YamlMapping
         {
@@ -70,9 +75,9 @@ internal static class PreviewSet
         };
     }
 
-    private static YamlMapping HostPatch(string host) => new()
+    private static YamlMapping Patch(string kind, string path, string value) => new()
     {
-        ["target"] = new YamlMapping { ["kind"] = "HTTPRoute" },
-        ["patch"] = Quoted($"- op: replace\n  path: /spec/hostnames/0\n  value: {host}\n"),
+        ["target"] = new YamlMapping { ["kind"] = kind },
+        ["patch"] = Quoted($"- op: replace\n  path: {path}\n  value: {value}\n"),
     };
 }

@@ -18,7 +18,8 @@ internal static class Container
         {
             new YamlMapping { ["configMapRef"] = new YamlMapping { ["name"] = Quoted(service.Name) } },
         },
-        ["ports"] = new YamlSequence
+        // Nobody asks a job how it is: its end says it.
+        ["ports"] = !Rollouts.RunsPods(service) ? null : new YamlSequence
         {
             service.Kind == ServiceKind.Service ? Port(Ports.Http, service.Port) : null,
             Port(Ports.Management, RuntimeDefaults.ManagementPort),

@@ -17,7 +17,7 @@ internal static class ContainerEnvironment
         {
             Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, HostEnvironment(service.Environment)),
             isService ? Variable(EnvironmentVariables.HttpPorts, Quoted(service.Port)) : null,
-            Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)),
+            Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,
             // Hexadecimal: 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.
             Variable("DOTNET_GCHeapHardLimitPercent", Quoted("4B")),
             FromField("POD_NAME", "metadata.name"),

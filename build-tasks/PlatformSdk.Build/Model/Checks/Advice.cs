@@ -1,0 +1,35 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Model.Needs;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Says what to add where something cannot be written; once for the service, not once for each environment.</summary>
+internal static class Advice
+{
+    internal static void Give(PlatformModel model, string file, FindingList findings)
+    {
+        var place = Span.Of(file);
+        var platform = model.Service.Platform;
+        if (platform.ImageRegistry is null)
+            findings.Add(AdviceCodes.NoImageRegistry, place, "The image is named without a registry. Add 'imageRegistry' to platform.defaults.yaml.");
+        Routes(model, place, findings);
+        if (platform.Secrets?.Store is null && model.Service.Needs.Any(n => n.Type == Secret.Type))
+            findings.Add(AdviceCodes.NoSecretStore, place, "The service needs secrets, but no store is known; it will look for mounted files. Add 'secrets' to platform.defaults.yaml.");
+        if (platform.Telemetry?.PrometheusUrl is null && model.Environments.FirstOrDefault(Rollouts.IsCanary) is { } canary)
+            findings.Add(AdviceCodes.NoPrometheus, place, $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
+        foreach (var type in model.Service.Needs.Where(n => n.Type.Port is not null && !platform.Network.ContainsKey(n.Type.Name)).Select(n => n.Type.Name).Distinct())
+            findings.Add(AdviceCodes.NoNetworkTarget, place, $"Where {type} is on the network is not known, so all private addresses are allowed. Add 'network.{type}' to platform.defaults.yaml.");
+    }
+
+    private static void Routes(PlatformModel model, Span place, FindingList findings)
+    {
+        var exposed = model.Environments.Where(e => e is { Expose: not null, Route: null }).ToList();
+        if (exposed.Count == 0)
+            return;
+        if (model.Service.Platform.Gateway is null)
+            findings.Add(AdviceCodes.NoGateway, place, "No route is written: no gateway is known. Add 'gateway: { name: …, namespace: … }' to platform.defaults.yaml.");
+        var hostless = exposed.Where(e => ResolvedRoute.HostOf(e.Expose!, e.Name, e.Place) is null).Select(e => e.Environment).ToList();
+        if (hostless.Count > 0)
+            findings.Add(AdviceCodes.NoHost, place, $"No route is written for {string.Join(", ", hostless)}: no host is known. Add 'expose.host', or 'environments.<name>.domain' to platform.defaults.yaml.");
+    }
+}

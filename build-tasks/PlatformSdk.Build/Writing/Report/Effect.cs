@@ -1,0 +1,10 @@
+namespace PlatformSdk.Build.Writing.Report;
+
+/// <summary>What a change does to what runs, the mildest first.</summary>
+internal enum Effect
+{
+    None,
+    Routing,
+    RollsPods,
+    Immutable,
+}

@@ -1,0 +1,37 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Model.Checks;
+
+namespace PlatformSdk.Build.Tests.Output;
+
+public class AdviceTests
+{
+    [Fact]
+    public void Without_defaults_each_thing_that_cannot_be_written_says_what_to_add()
+    {
+        var advice = AdviceFor(Descriptions.Full, null);
+
+        advice.ShouldAllBe(f => f.Severity == Severity.Message);
+        advice.Select(f => f.Code.Id).Distinct().ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1104", "PLAT1105", "PLAT1106"], ignoreOrder: true);
+        advice.ShouldAllBe(f => f.Message.Contains("platform.defaults.yaml"));
+    }
+
+    [Fact]
+    public void A_platform_that_has_said_everything_is_left_alone()
+    {
+        const string Network = "network: { postgres: { cidrs: [10.1.0.0/16] }, redis: { cidrs: [10.1.0.0/16] }, bucket: { cidrs: [10.1.0.0/16] }, queue: { cidrs: [10.1.0.0/16] } }\n";
+
+        AdviceFor(Descriptions.Full, System.Text.RegularExpressions.Regex.Replace(Descriptions.Defaults, "(?s)network:.*?(?=gitops:)", Network)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_service_that_asks_for_nothing_hears_of_the_registry_only() =>
+        AdviceFor(Run.Head, null).Single().Code.Id.ShouldBe("PLAT1101");
+
+    private static IReadOnlyList<Finding> AdviceFor(string description, string? defaults)
+    {
+        // The host of the full description would hide the missing domain.
+        var findings = new FindingList();
+        Advice.Give(Run.Model(description.Replace("host: orders.example.com, ", defaults is null ? "" : "host: orders.example.com, ", StringComparison.Ordinal), defaults), "platform.yaml", findings);
+        return findings.Ordered();
+    }
+}
