@@ -10,7 +10,7 @@ public sealed class MatrixTests(RenderedMatrix matrix) : IClassFixture<RenderedM
     public static TheoryData<string> Services => [.. Combinations.All.Select(c => c.Name)];
 
     public static TheoryData<string, string> Folders =>
-        [.. Combinations.All.SelectMany(c => Combination.Environments.Select(e => (c.Name, e)))];
+        [.. Combinations.Folders];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -50,7 +50,7 @@ public sealed class MatrixTests(RenderedMatrix matrix) : IClassFixture<RenderedM
 
     [Fact]
     public void Nothing_was_found_where_no_row_looks() => matrix.FoldersWithFindings
-        .Except(Combinations.All.SelectMany(c => (string[])[c.Name, $"{c.Name}/deploy/gitops", .. Combination.Environments.Select(e => $"{c.Name}/deploy/{e}")]))
+        .Except(Combinations.All.SelectMany(c => (string[])[c.Name, $"{c.Name}/deploy/gitops", .. c.Environments.Select(e => $"{c.Name}/deploy/{e}")]))
         .ShouldBeEmpty();
 
     [Fact]

@@ -6,7 +6,8 @@ namespace PlatformSdk.Conformance.Tests.Matrix;
 /// <param name="Team">Whose platform.defaults.yaml holds: a key of <see cref="PlatformTeams.All"/>.</param>
 internal sealed record Combination(string Name, string Description, string Team)
 {
-    internal static readonly string[] Environments = ["dev", "staging", "production"];
+    /// <summary>Where it runs: those of a description that names none.</summary>
+    internal IReadOnlyList<string> Environments { get; init; } = ["dev", "staging", "production"];
 
     internal IReadOnlyDictionary<string, string> Render() => Run.Files(Description, PlatformTeams.All[Team]);
 }

@@ -14,7 +14,10 @@ internal static class Combinations
         ["public"] = "expose: { host: shop.example.com, path: /orders, public: true }\n",
     };
 
-    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Workers(), .. Jobs()];
+    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Workers(), .. Jobs(), .. Longest.All];
+
+    /// <summary>Every environment of every service.</summary>
+    internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));
 
     /// <summary>Three teams for each of the eighteen: the one without defaults always, so that nothing may rest on them, and two of the others in turn.</summary>
     private static IEnumerable<Combination> Services()

@@ -49,7 +49,7 @@ public sealed class RenderedMatrix : IAsyncLifetime
     private async Task<IReadOnlySet<string>?> KustomizeAllAsync()
     {
         var objects = new HashSet<string>();
-        foreach (var (number, folders) in Combinations.All.SelectMany(c => Combination.Environments.Select(e => $"{c.Name}/deploy/{e}")).Chunk(30).Index())
+        foreach (var (number, folders) in Combinations.Folders.Select(f => $"{f.Service}/deploy/{f.Environment}").Chunk(30).Index())
         {
             _folder.Write($"batch-{number}/kustomization.yaml", "resources:\n" + string.Concat(folders.Select(f => $"  - ../{f}\n")));
             var built = await Kustomize.BuildAsync(Path.Combine(_folder.Path, $"batch-{number}"));

@@ -1,0 +1,87 @@
+#:property PublishAot=false
+
+// All tests, in one command:  dotnet run test.cs [-- arguments of dotnet test]
+// Installs what they need and this machine lacks. The last line is "N passed, N failed".
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+
+// One more tool is one more line: the program, the Debian package that has it, and the tests that need it.
+Tool[] tools =
+[
+    new("npm", "npm", NeededBy: "tests/conformance"),
+    new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
+];
+
+foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool.Path is null))
+{
+    Console.WriteLine($"{tool.NeededBy} needs {tool.Program}: it is not here and will be installed.");
+    if (!Run("apt-get", "update") || !Run("apt-get", "install", "--yes", "--no-install-recommends", tool.Package) || tool.Path is null)
+        return Fail($"{tool.Program} could not be installed. Debian, Ubuntu: sudo apt-get install {tool.Package}. Elsewhere: install {tool.Package}, with {tool.Program} on the PATH.");
+}
+
+var validators = new FileInfo("tests/conformance/package-lock.json");
+var installed = new FileInfo("tests/conformance/node_modules/.package-lock.json");
+if (validators.Exists && !(installed.Exists && installed.LastWriteTimeUtc >= validators.LastWriteTimeUtc) && !Run("npm", "ci", "--prefix", "tests/conformance"))
+    return Fail("The validators could not be installed: npm ci --prefix tests/conformance");
+
+// The summary comes last and uses the words that each project used before, so the last number of each counts.
+var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
+var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", .. args], line =>
+{
+    if (Regex.Match(line, @"^\s*(succeeded|failed|skipped): (\d+)\s*$") is { Success: true } total)
+        totals[total.Groups[1].Value] = int.Parse(total.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+});
+
+if (totals["skipped"] > 0)
+    Console.WriteLine($"A skipped test shows nothing: {totals["skipped"]} skipped, counted as failed.");
+var failed = totals["failed"] + totals["skipped"];
+if (!ended && failed == 0)
+    return Fail("The tests did not run to their end: see above.");
+Console.WriteLine($"{totals["succeeded"]} passed, {failed} failed");
+return failed == 0 ? 0 : 1;
+
+int Fail(string reason)
+{
+    Console.WriteLine(reason);
+    Console.WriteLine("0 passed, 1 failed");
+    return 1;
+}
+
+static bool Run(string program, params string[] arguments) => RunAndRead(program, arguments, _ => { });
+
+static bool RunAndRead(string program, string[] arguments, Action<string> read)
+{
+    if (Tool.Find(program) is not { } path)
+        return false;
+    var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true };
+    start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+    using var process = Process.Start(start)!;
+    while (process.StandardOutput.ReadLine() is { } line)
+    {
+        Console.WriteLine(line);
+        read(line);
+    }
+
+    process.WaitForExit();
+    return process.ExitCode == 0;
+}
+
+internal sealed record Tool(string Program, string Package, string NeededBy)
+{
+    public string? Path => Find(Program);
+
+    /// <summary>On the PATH, or where Debian puts what it keeps off the PATH.</summary>
+    public static string? Find(string program)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var debian = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => $"{version}/bin") : [];
+        var endings = OperatingSystem.IsWindows() ? new[] { ".exe", ".cmd" } : [""];
+        return folders.Concat(debian)
+            .SelectMany(folder => endings.Select(ending => System.IO.Path.Combine(folder, program + ending)))
+            .FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,3 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+[assembly: AssemblyFixture(typeof(DeveloperMachine))]

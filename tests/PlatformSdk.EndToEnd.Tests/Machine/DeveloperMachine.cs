@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PlatformSdk.EndToEnd.Tests.Machine;
+
+/// <summary>
+/// What a developer has who uses the SDK: its packages in a feed, its templates installed, and an empty package cache.
+/// The packages are those of this source, packed once for all tests, as a release packs them.
+/// </summary>
+public sealed class DeveloperMachine : IAsyncLifetime
+{
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
+    private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
+
+    /// <summary>Fresh for each run: NuGet never looks again at a version that it has seen.</summary>
+    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.0-e2e.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
+
+    public string Feed => Path.Combine(_root, "feed");
+
+    private string Hive => Path.Combine(_root, "hive");
+
+    private string PackOutput => Path.Combine(_root, "pack");
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.Move(await PackAsync(), Feed);
+        await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="packed" value="{Feed}"/></packageSources>
+            </configuration>
+            """);
+        (await DotnetAsync(_root, "new", "install", $"PlatformSdk.Templates@{Version}", "--nuget-source", Feed, "--debug:custom-hive", Hive)).ShouldSucceed();
+    }
+
+    /// <summary>Packs the solution from nothing, away from the working tree, and gives the folder of the packages.</summary>
+    public async Task<string> PackAsync()
+    {
+        if (Directory.Exists(PackOutput))
+            Directory.Delete(PackOutput, recursive: true);
+        var result = await DotnetAsync(Repository.Root, "pack", "PlatformSdk.sln", "-c", "Release", "--artifacts-path", PackOutput,
+            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+        result.ShouldSucceed();
+        return Path.Combine(PackOutput, "package", "release");
+    }
+
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, "work", name)).FullName;
+
+    /// <summary><c>dotnet new platform-service</c> in a folder. It does not restore: the build does.</summary>
+    public Task<CommandResult> NewServiceAsync(string folder, params string[] arguments)
+        => DotnetAsync(folder, ["new", "platform-service", "--no-restore", "--debug:custom-hive", Hive, .. arguments]);
+
+    public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) => DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
+
+    public async Task<CommandResult> DotnetAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    {
+        await using var program = Start(folder, variables, "dotnet", arguments);
+        return await program.WaitAsync(s_deadline);
+    }
+
+    public RunningProgram Start(string folder, IReadOnlyDictionary<string, string?> variables, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+        var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        CleanEnvironment.Apply(start, variables);
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
+        // For speed; it cannot hold a package of ours with this version.
+        if (Directory.Exists(downloaded))
+            start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded;
+        return new RunningProgram(start);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Windows: the compiler's server still holds a file; the folder is the system's to clean.
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

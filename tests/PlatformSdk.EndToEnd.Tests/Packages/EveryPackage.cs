@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+namespace PlatformSdk.EndToEnd.Tests.Packages;
+
+public sealed class EveryPackage(DeveloperMachine machine)
+{
+    private static readonly string[] s_folders = ["sdk", "build-tasks", "templates"];
+
+    [Fact]
+    public void Comes_from_one_command()
+    {
+        var projects = s_folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories));
+
+        Packages().Select(file => Path.GetFileName(file))
+            .ShouldBe(projects.Select(project => $"{Path.GetFileNameWithoutExtension(project)}.{machine.Version}.nupkg"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Says_what_it_is_for_whom_and_under_which_license() => Each(package =>
+    {
+        package.Entries.ShouldContain("README.md");
+        package.Entries.ShouldContain("icon.png");
+        package.Value("readme").ShouldBe("README.md");
+        package.Value("icon").ShouldBe("icon.png");
+        package.Value("license").ShouldBe("MIT");
+        package.Value("description").Length.ShouldBeGreaterThan(40);
+        package.Value("tags").ShouldNotBeEmpty();
+        package.Value("projectUrl").ShouldStartWith("https://");
+        package.Value("releaseNotes").ShouldStartWith("https://");
+        package.Element("repository")!.Attribute("type")!.Value.ShouldBe("git");
+        package.Element("repository")!.Attribute("url")!.Value.ShouldStartWith("https://");
+    });
+
+    [Fact]
+    public void Carries_the_one_version() => Each(package =>
+    {
+        package.Value("version").ShouldBe(machine.Version);
+        package.Dependencies.Where(dependency => dependency.Attribute("id")!.Value.StartsWith("PlatformSdk", StringComparison.Ordinal))
+            .ShouldAllBe(dependency => dependency.Attribute("version")!.Value == machine.Version);
+    });
+
+    [Fact]
+    public async Task Carries_the_version_of_version_json_unless_told_otherwise()
+    {
+        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "version.json")));
+        var said = document.RootElement.GetProperty("version").GetString();
+
+        var result = await machine.DotnetAsync(Repository.Root, "msbuild", "sdk/PlatformSdk/PlatformSdk.csproj", "-getProperty:PackageVersion");
+
+        result.ShouldSucceed().Output.Trim().ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task Is_the_same_to_the_byte_when_the_same_source_is_packed_again()
+    {
+        var first = Hashes(machine.Feed);
+
+        Hashes(await machine.PackAsync()).ShouldBe(first, ignoreOrder: true);
+    }
+
+    private static Dictionary<string, string> Hashes(string folder) => Directory.GetFiles(folder, "*.*nupkg")
+        .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+
+    private string[] Packages() => Directory.GetFiles(machine.Feed, "*.nupkg");
+
+    private void Each(Action<Package> check)
+    {
+        foreach (var file in Packages())
+        {
+            using var package = new Package(file);
+            check(package);
+        }
+    }
+}

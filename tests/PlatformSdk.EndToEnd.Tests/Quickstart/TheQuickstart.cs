@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+namespace PlatformSdk.EndToEnd.Tests.Quickstart;
+
+/// <summary>What it says when it cannot do its work; that it can is shown by the build server, which runs it.</summary>
+public sealed class TheQuickstart(DeveloperMachine machine)
+{
+    [Fact]
+    public async Task Says_which_port_is_taken_and_how_to_say_another()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var result = await RunAsync(Clone("port"), "--port", $"{port}");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain($"port {port} cannot be listened on");
+        result.Output.ShouldContain("--port N");
+    }
+
+    [Fact]
+    public async Task Says_which_folder_it_cannot_write_and_what_to_do()
+    {
+        var clone = Clone("unwritable");
+        // Root may write anywhere; nobody makes a folder where a file is.
+        await File.WriteAllTextAsync(Path.Combine(clone, "artifacts"), "");
+
+        var result = await RunAsync(clone);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("cannot be written");
+        result.Output.ShouldContain("To mend it: clone the repository to a disk and folder that you may write to");
+    }
+
+    [Theory]
+    [InlineData("8.0.404", "the .NET 10 SDK is needed, and 'dotnet --version' says:\n8.0.404")]
+    [InlineData(null, "there is no program 'dotnet' on the PATH")]
+    public async Task Says_that_the_SDK_is_missing_or_too_old_and_where_to_get_it(string? installed, string message)
+    {
+        if (OperatingSystem.IsWindows())
+            return; // The stand-in for an old SDK is a shell script.
+        var clone = Clone($"sdk-{installed}");
+        (await machine.DotnetAsync(clone, "build", "quickstart.cs", "-o", "built")).ShouldSucceed();
+        var path = Directory.CreateDirectory(Path.Combine(clone, "path")).FullName;
+        if (installed is not null)
+            await InstallAsync(Path.Combine(path, "dotnet"), installed);
+
+        var variables = new Dictionary<string, string?> { ["PATH"] = path, ["DOTNET_ROOT"] = RuntimeFolder() };
+        await using var program = machine.Start(clone, variables, Path.Combine(clone, "built", "quickstart"));
+        var result = await program.WaitAsync(TimeSpan.FromMinutes(1));
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain(message);
+        result.Output.ShouldContain("https://dot.net/download");
+    }
+
+    /// <summary>All that it reads before its first step.</summary>
+    private string Clone(string name)
+    {
+        var folder = machine.NewFolder(Path.Combine("quickstart", name));
+        foreach (var file in new[] { "quickstart.cs", "version.json", "global.json" })
+            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(folder, file));
+        return folder;
+    }
+
+    private Task<CommandResult> RunAsync(string clone, params string[] arguments) => machine.DotnetAsync(clone, ["run", "quickstart.cs", "--", .. arguments]);
+
+    private static string RuntimeFolder() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+
+    private static async Task InstallAsync(string path, string version)
+    {
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\necho {version}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,4 @@
+namespace PlatformSdk.EndToEnd.Tests.Service;
+
+[CollectionDefinition(BuiltService.Collection)]
+public sealed class SharedService : ICollectionFixture<BuiltService>;

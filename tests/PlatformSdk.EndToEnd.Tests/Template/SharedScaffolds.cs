@@ -1,0 +1,4 @@
+namespace PlatformSdk.EndToEnd.Tests.Template;
+
+[CollectionDefinition(Scaffolds.Collection)]
+public sealed class SharedScaffolds : ICollectionFixture<Scaffolds>;
