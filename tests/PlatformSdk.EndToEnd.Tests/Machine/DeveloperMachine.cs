@@ -9,7 +9,7 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 /// </summary>
 public sealed class DeveloperMachine : IAsyncLifetime
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(15);
     private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
 
     /// <summary>Fresh for each run: NuGet never looks again at a version that it has seen.</summary>

@@ -34,7 +34,7 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>The first line with this text, or a failure that shows what was said instead.</summary>
-    public async Task<string> LineAsync(string text, TimeSpan? deadline = null)
+    public async Task<string> LineAsync(string text)
     {
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_output)
@@ -44,7 +44,7 @@ public sealed class RunningProgram : IAsyncDisposable
             _awaited.Add((text, found));
         }
 
-        var first = await Task.WhenAny(found.Task, _process.WaitForExitAsync(), Task.Delay(deadline ?? TimeSpan.FromMinutes(2)));
+        var first = await Task.WhenAny(found.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(5)));
         return first == found.Task ? await found.Task : throw new TimeoutException($"{_command} never said '{text}':\n{Output}");
     }
 

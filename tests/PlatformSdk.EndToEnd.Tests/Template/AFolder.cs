@@ -4,18 +4,18 @@ namespace PlatformSdk.EndToEnd.Tests.Template;
 public sealed class AFolder(Scaffolds scaffolds)
 {
     [Fact]
-    public void That_is_empty_gives_the_service_its_name() => scaffolds.ShouldBeBuilt("unnamed").Text("platform.yaml").ShouldContain("\nname: unnamed\n");
+    public void That_is_empty_gives_the_service_its_name() => scaffolds.ShouldBeBuilt("orders").Text("platform.yaml").ShouldContain("\nname: orders\n");
 
     [Fact]
-    public void That_is_named_as_the_output_holds_the_service() => scaffolds.ShouldBeBuilt("Elsewhere");
+    public void That_is_named_as_the_output_holds_the_service() => scaffolds.ShouldBeBuilt("MyCompany.Orders.Api");
 
     [Fact]
     public void With_other_projects_gets_one_folder_more()
     {
-        scaffolds.ShouldBeBuilt("Beside");
+        scaffolds.ShouldBeBuilt("orders_v2");
 
         Directory.GetFileSystemEntries(Path.Combine(scaffolds.Folder, "others")).Select(Path.GetFileName)
-            .ShouldBe(["Beside", "Others.slnx", "README.md", "src"], ignoreOrder: true);
+            .ShouldBe(["Others.slnx", "README.md", "orders_v2", "src"], ignoreOrder: true);
     }
 
     [Fact]

@@ -21,20 +21,21 @@ public sealed class AName(Scaffolds scaffolds)
     [InlineData("MyCompany.Orders.Api", "My Company Orders Api", "MyCompany.Orders.Api")]
     [InlineData("class", "Class", "class_")]
     [InlineData("1stService", "1st Service", "_1stService")]
-    [InlineData("two words", "Two words", "two_words")]
     public void Yields_a_title_for_people_and_a_legal_namespace(string name, string title, string space)
     {
         scaffolds[name].Text("platform.yaml").ShouldContain($"\ntitle: {title}\n");
         scaffolds[name].Text($"{name}.csproj").ShouldContain($"<RootNamespace>{space}</RootNamespace>");
     }
 
-    [Fact]
-    public async Task Longer_than_a_label_may_be_is_cut()
+    [Theory]
+    [InlineData("HTTPServer2Go", "http-server2-go")]
+    [InlineData("two words", "two-words")]
+    [InlineData("Straße_nach__Łódź", "strasse-nach-lodz")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.CutAtTheDash", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public async Task Becomes_a_label_of_at_most_fifty_characters(string name, string label)
     {
-        var name = new string('a', 49) + ".Orders";
-
         (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", name)).ShouldSucceed();
 
-        new Scaffold(Path.Combine(scaffolds.Folder, name), name).Text("platform.yaml").ShouldContain($"\nname: {new string('a', 49)}\n");
+        new Scaffold(Path.Combine(scaffolds.Folder, name), name).Text("platform.yaml").ShouldContain($"\nname: {label}\n");
     }
 }

@@ -1,0 +1,80 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+namespace PlatformSdk.EndToEnd.Tests.Build;
+
+[Collection(WrittenService.Collection)]
+public sealed class Releasing(WrittenService service)
+{
+    private const string Digest = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    [Fact]
+    public async Task Records_what_runs_and_renders_that_environment_only_also_on_a_build_server()
+    {
+        await service.ResetAsync();
+        var before = service.Read("deploy/dev/deployment.yaml");
+
+        (await service.OnAServerAsync("-t:PlatformRelease", "-p:PlatformEnvironment=production", "-p:PlatformImageTag=1.4.2", $"-p:PlatformImageDigest={Digest}", "-p:PlatformCommit=4b825dc")).ShouldSucceed();
+
+        service.Read("deploy/releases/production.yaml").ShouldEndWith($"tag: \"1.4.2\"\ndigest: \"{Digest}\"\nversion: \"1.4.2\"\ncommit: \"4b825dc\"\n");
+        service.Read("deploy/production/deployment.yaml").ShouldContain($"image: \"orders:1.4.2@{Digest}\"");
+        service.Read("deploy/dev/deployment.yaml").ShouldBe(before);
+        (await service.OnAServerAsync()).ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("PLAT2101", "-p:PlatformImageTag=1.0.0")]
+    [InlineData("PLAT2101", "-p:PlatformEnvironment=prod", "-p:PlatformImageTag=1.0.0")]
+    [InlineData("PLAT2102", "-p:PlatformEnvironment=dev")]
+    [InlineData("PLAT2102", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=1.0.0", "-p:PlatformImageDigest=abc")]
+    public async Task Says_what_is_missing(string code, params string[] properties)
+    {
+        await service.ResetAsync();
+
+        var result = await service.BuildAsync(["-t:PlatformRelease", .. properties]);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain($"error {code}");
+        Directory.Exists(service.PathOf("deploy/releases")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Comes_before_deploying()
+    {
+        await service.ResetAsync();
+
+        var result = await DeployAsync([]);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("error PLAT2103");
+    }
+
+    [Fact]
+    public async Task Is_not_enough_to_deploy_without_kubectl_or_a_context()
+    {
+        await service.ResetAsync();
+        (await service.BuildAsync("-t:PlatformRelease", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=1.0.0")).ShouldSucceed();
+        var dotnet = Path.GetDirectoryName(Environment.ProcessPath is { } path && path.EndsWith("dotnet", StringComparison.Ordinal) ? path : Which("dotnet"))!;
+
+        var without = await DeployAsync(new() { ["PATH"] = dotnet });
+
+        without.ExitCode.ShouldBe(1);
+        without.Output.ShouldContain("error PLAT2104");
+
+        // A kubectl that says what the real one says when nobody has told it where to go.
+        var folder = service.Machine.NewFolder("kubectl");
+        var kubectl = Path.Combine(folder, "kubectl");
+        await File.WriteAllTextAsync(kubectl, "#!/bin/sh\necho 'error: current-context is not set' >&2\nexit 1\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(kubectl, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var noContext = await DeployAsync(new() { ["PATH"] = $"{folder}{Path.PathSeparator}{dotnet}{Path.PathSeparator}/bin" });
+
+        noContext.ExitCode.ShouldBe(1);
+        noContext.Output.ShouldContain("error PLAT2105: 'kubectl config current-context' failed: error: current-context is not set");
+    }
+
+    private Task<CommandResult> DeployAsync(Dictionary<string, string?> variables) =>
+        service.Machine.DotnetAsync(service.Folder, variables, "build", "--no-restore", "-t:PlatformDeploy", "-p:PlatformEnvironment=dev");
+
+    private static string Which(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program)).Select(file => new FileInfo(file)).First(file => file.Exists).ResolveLinkTarget(true)?.FullName ?? throw new FileNotFoundException(program);
+}

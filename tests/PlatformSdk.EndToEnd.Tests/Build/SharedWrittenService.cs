@@ -1,0 +1,4 @@
+namespace PlatformSdk.EndToEnd.Tests.Build;
+
+[CollectionDefinition(WrittenService.Collection)]
+public sealed class SharedWrittenService : ICollectionFixture<WrittenService>;
