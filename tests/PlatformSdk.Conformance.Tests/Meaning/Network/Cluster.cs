@@ -3,9 +3,16 @@ using PlatformSdk.Conformance.Tests.Tools;
 namespace PlatformSdk.Conformance.Tests.Meaning.Network;
 
 /// <summary>A cluster with these policies: which flows it lets through, as Kubernetes documents it.</summary>
-internal sealed class Cluster(params IEnumerable<Rendered> services)
+internal sealed class Cluster
 {
-    private readonly IReadOnlyList<Yaml> _policies = [.. services.Select(s => s["NetworkPolicy"])];
+    private readonly IReadOnlyList<Yaml> _policies;
+
+    internal Cluster(params IEnumerable<Rendered> services)
+        : this(services.Select(s => s["NetworkPolicy"])) { }
+
+    private Cluster(IEnumerable<Yaml> policies) => _policies = [.. policies];
+
+    internal static Cluster OfPolicies(params IEnumerable<Yaml> policies) => new(policies);
 
     /// <summary>A flow passes when the sender may send and the receiver may be reached.</summary>
     internal bool Admits(Place from, Place to, int port, string protocol = "TCP") =>
