@@ -5,7 +5,7 @@ namespace PlatformSdk;
 /// <summary>Every message of this package. Event ids are fixed: alerts and searches depend on them.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Application started in {Environment} from {ContentRoot}. Press Ctrl+C to shut down.", EventName = "Started")]
+    [LoggerMessage(1, LogLevel.Information, "Application started. Press Ctrl+C to shut down. Environment: {Environment}. Content root: {ContentRoot}.", EventName = "Started")]
     internal static partial void Started(ILogger logger, string environment, string contentRoot);
 
     [LoggerMessage(2, LogLevel.Information, "Application is shutting down...", EventName = "Stopping")]
@@ -34,4 +34,19 @@ internal static partial class Log
 
     [LoggerMessage(32, LogLevel.Information, "Export of logs to {Endpoint} works again: the console keeps lifecycle, warnings and errors.", EventName = "LogExportWorks")]
     internal static partial void LogExportWorks(ILogger logger, Uri endpoint);
+
+    [LoggerMessage(40, LogLevel.Information, "Client '{Client}' tries {Host} again (try {Try}, after {Delay}): {Why}.", EventName = "Retrying")]
+    internal static partial void Retrying(ILogger logger, string client, string host, int @try, TimeSpan delay, string why);
+
+    [LoggerMessage(41, LogLevel.Warning, "Client '{Client}': the circuit to {Host} is open for {Length}; last of all {Why}.", EventName = "CircuitOpened")]
+    internal static partial void CircuitOpened(ILogger logger, string client, string host, TimeSpan length, string why);
+
+    [LoggerMessage(42, LogLevel.Information, "Client '{Client}': the circuit to {Host} is closed again.", EventName = "CircuitClosed")]
+    internal static partial void CircuitClosed(ILogger logger, string client, string host);
+
+    [LoggerMessage(50, LogLevel.Information, "Job '{Job}' ended: {Outcome} after {Duration}, exit code {ExitCode}.", EventName = "JobEnded")]
+    internal static partial void JobEnded(ILogger logger, string job, string outcome, TimeSpan duration, int exitCode);
+
+    [LoggerMessage(51, LogLevel.Error, "Job '{Job}' failed.", EventName = "JobFailed")]
+    internal static partial void JobFailed(ILogger logger, Exception exception, string job);
 }

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlatformSdk;
+using PlatformSdk.Calls;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Management;
 using PlatformSdk.Needs;
 using PlatformSdk.OpenApi;
+using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Settings;
 using PlatformSdk.Shutdown;
 using PlatformSdk.Telemetry;
@@ -23,8 +26,10 @@ public static class PlatformHostApplicationBuilderExtensions
     /// <param name="builder">The builder of the host.</param>
     /// <param name="description">What <c>platform.yaml</c> says.</param>
     /// <param name="configure">Settings in code; the configuration section <c>Platform</c> wins over them.</param>
+    /// <param name="register">What the referenced packages bring; the generated overload passes it.</param>
     /// <returns>The same builder.</returns>
-    public static TBuilder AddPlatform<TBuilder>(this TBuilder builder, PlatformDescription description, Action<PlatformOptions>? configure = null)
+    public static TBuilder AddPlatform<TBuilder>(this TBuilder builder, PlatformDescription description, Action<PlatformOptions>? configure = null,
+        Action<PlatformRegistrations>? register = null)
         where TBuilder : IHostApplicationBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -36,15 +41,22 @@ public static class PlatformHostApplicationBuilderExtensions
 
         // First what completes the configuration, for everything after it reads it.
         LocalAddresses.Add(builder, description);
+        var registrations = new PlatformRegistrations();
+        register?.Invoke(registrations);
+        SecretsStep.Add(builder, description, registrations);
         var setup = new PlatformSetup(builder, description, PlatformOptionsSetup.Add(builder, description, configure));
 
         HealthSetup.Add(setup);
         NeedsSetup.Add(setup);
+        NeedPackages.Add(builder, description, registrations);
+        CallsSetup.Add(setup);
         ManagementSetup.Add(setup);
         ShutdownSetup.Add(setup);
         WebSetup.Add(setup);
         OpenApiSetup.Add(setup);
+        RedactionSetup.AddProcessors(setup.Services);
         TelemetrySetup.Add(setup);
+        RedactionSetup.WrapConsole(setup.Services);
 
         // Last, since it takes the place before every hosted service.
         if (!setup.IsInspected)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using PlatformSdk.Hosting;
+using PlatformSdk.Jobs;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -18,5 +19,30 @@ public static class PlatformHostExtensions
             return app.MapPlatform();
         PlatformServices.Require(host.Services);
         return host;
+    }
+
+    /// <summary>
+    /// Runs a program that does one thing and ends: starts the host, does <paramref name="work"/> in a scope of its own and under one root span,
+    /// stops the host and sends the last telemetry. SIGTERM and Ctrl+C cancel the work.
+    /// </summary>
+    /// <param name="host">The host; it is disposed at the end.</param>
+    /// <param name="work">The work. Its token is cancelled when the program has to end.</param>
+    /// <returns>The exit code: 0 when the work was done, 1 when it threw, 143 or 130 when SIGTERM or Ctrl+C cancelled it.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddPlatform()</c> was not called.</exception>
+    public static async Task<int> RunJobAsync(this IHost host, Func<IServiceProvider, CancellationToken, Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return await new JobRunner(host, work).RunAsync();
+        }
+        finally
+        {
+            if (host is IAsyncDisposable disposable)
+                await disposable.DisposeAsync();
+            else
+                host.Dispose();
+        }
     }
 }

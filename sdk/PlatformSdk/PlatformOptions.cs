@@ -28,4 +28,12 @@ public sealed class PlatformOptions
     /// <summary>Where traces, metrics and logs go.</summary>
     [ValidateObjectMembers]
     public TelemetryOptions Telemetry { get; } = new();
+
+    /// <summary>What the app accepts from its clients.</summary>
+    [ValidateObjectMembers]
+    public WebOptions Web { get; } = new();
+
+    /// <summary>How the service calls out.</summary>
+    [ValidateObjectMembers]
+    public HttpClientOptions HttpClient { get; } = new();
 }

@@ -1,29 +1,12 @@
-using PlatformSdk;
+using Orders;
 
-// What the build would generate from platform.yaml.
-var description = new PlatformDescription
+// One program for three shapes, so that tests build one.
+return args switch
 {
-    Name = "orders",
-    Owner = "team-checkout",
-    System = "shop",
-    Title = "Orders",
-    Summary = "Takes and tracks customer orders.",
-    Tier = "critical",
+    ["worker", ..] => await WorkerProgram.RunAsync(args[1..]),
+    ["job", var what, ..] => await JobProgram.RunAsync(what, args[2..]),
+    _ => await ServiceProgram.RunAsync(args),
 };
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatform(description);
-
-var app = builder.Build();
-app.MapPlatform();
-app.MapGet("/", () => "orders");
-app.MapGet("/slow", async (int milliseconds, CancellationToken cancellation) =>
-{
-    await Task.Delay(milliseconds, cancellation);
-    return "slow";
-});
-app.MapFallback(() => "fallback");
-app.Run();
 
 /// <summary>Lets WebApplicationFactory name the program.</summary>
 public partial class Program;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Health;
 
@@ -8,7 +9,7 @@ namespace PlatformSdk.Health;
 /// Runs one check within its time. <c>HealthCheckService</c> is not used: it waits without end for a check that ignores its token, and it
 /// logs every run.
 /// </summary>
-internal sealed class CheckRunner(IServiceScopeFactory scopes, IOptions<PlatformOptions> options, TimeProvider time)
+internal sealed class CheckRunner(IServiceScopeFactory scopes, IOptions<PlatformOptions> options, TimeProvider time, Redactor redactor)
 {
     internal async Task<HealthReportEntry> RunAsync(HealthCheckRegistration registration, CancellationToken stop)
     {
@@ -32,7 +33,7 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, IOptions<Platform
         {
             result = new(registration.FailureStatus, exception.Message, exception);
         }
-        return new HealthReportEntry(result.Status, result.Description, time.GetElapsedTime(begin), result.Exception, result.Data, registration.Tags);
+        return new HealthReportEntry(result.Status, redactor.Redact(result.Description), time.GetElapsedTime(begin), result.Exception, result.Data, registration.Tags);
     }
 
     private async Task<HealthCheckResult> CheckAsync(HealthCheckRegistration registration, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using OpenTelemetry;
 namespace PlatformSdk.Health;
 
 /// <summary>Runs every check in the background, each in a loop of its own, so that a slow one delays no other.</summary>
-internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, IOptions<PlatformOptions> options, TimeProvider time,
+internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, HealthMetrics metrics, IOptions<PlatformOptions> options, TimeProvider time,
     ILogger<HealthRefresher> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,6 +28,7 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, IOp
             if (stop.IsCancellationRequested)
                 return;
             entry.Set(result);
+            metrics.Record(entry.Registration.Name, result.Duration);
             LogChange(entry.Registration.Name, before, result);
 
             // Spread, so that the replicas of a service do not ask its database all at once.

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PlatformSdk.Hosting;
 
@@ -10,10 +9,10 @@ internal static class HealthSetup
     internal static void Add(PlatformSetup setup)
     {
         setup.Services.AddHealthChecks();
-        setup.Services.TryAddSingleton(TimeProvider.System);
         setup.Services.AddSingleton<ServiceState>();
         setup.Services.AddSingleton<HealthCache>();
         setup.Services.AddSingleton<CheckRunner>();
+        setup.Services.AddSingleton<HealthMetrics>();
         setup.Services.AddSingleton<HealthResponder>();
         if (!setup.IsInspected)
             setup.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, HealthRefresher>());

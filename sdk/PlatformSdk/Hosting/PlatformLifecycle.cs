@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using PlatformSdk.Management;
 using PlatformSdk.Shutdown;
 using PlatformSdk.Telemetry;
+using PlatformSdk.Web;
 
 namespace PlatformSdk.Hosting;
 
@@ -9,7 +10,7 @@ namespace PlatformSdk.Hosting;
 /// The platform's share of the host's life, in its order. Registered before every other hosted service: its start comes first, and since hosts
 /// stop in reverse its end comes last, so that health is answered and telemetry is taken for as long as anything else runs.
 /// </summary>
-internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain) : IHostedLifecycleService
+internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain, MappedCheck mapped) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +20,11 @@ internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementS
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        mapped.WarnIfMissing();
+        return Task.CompletedTask;
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => drain.CompleteAsync(cancellationToken);
 

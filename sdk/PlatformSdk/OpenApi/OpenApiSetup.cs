@@ -16,6 +16,9 @@ internal static class OpenApiSetup
     {
         if (!setup.IsWeb || setup.Description.Kind != PlatformKind.Service)
             return;
+        // Nobody asks for it elsewhere, and its assemblies cost time at start and memory.
+        if (!setup.IsInspected && !setup.Environment.IsDevelopment())
+            return;
         var description = setup.Description;
         setup.Services.AddOpenApi(Version, options => options.AddDocumentTransformer((document, _, _) =>
         {

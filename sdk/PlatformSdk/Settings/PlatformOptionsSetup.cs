@@ -22,6 +22,8 @@ internal sealed class PlatformOptionsSetup(IConfiguration configuration, IHostEn
         builder.Services.AddSingleton<IValidateOptions<PlatformOptions>>(services => services.GetRequiredService<PlatformOptionsSetup>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PlatformOptions>, PlatformOptionsValidator>());
 
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PlatformOptions>, CrossChecks>());
+
         var now = new PlatformOptions();
         new PlatformOptionsSetup(builder.Configuration, builder.Environment, description, configure).Configure(now);
         return now;

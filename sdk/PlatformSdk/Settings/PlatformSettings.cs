@@ -17,5 +17,29 @@ internal static class PlatformSettings
             telemetry.Choice<LogDestination>("Logs", value => options.Telemetry.Logs = value);
             telemetry.Duration("FlushTimeout", value => options.Telemetry.FlushTimeout = value);
         });
+        settings.Section("Web", web =>
+        {
+            web.Texts("KnownProxies", value => options.Web.KnownProxies = value);
+            web.Number<long>("MaxRequestBody", value => options.Web.MaxRequestBody = value);
+            web.Number<int>("MaxRequestHeaders", value => options.Web.MaxRequestHeaders = value);
+        });
+        settings.Section("HttpClient", calls =>
+        {
+            ReadCalls(calls, change => change(options.HttpClient));
+            calls.Each("Clients", (client, one) => ReadCalls(one, change => options.HttpClient.For(client, change)));
+        });
+    }
+
+    private static void ReadCalls(SettingsReader calls, Action<Action<HttpCallOptions>> apply)
+    {
+        calls.Flag("Enabled", value => apply(call => call.Enabled = value));
+        calls.Duration("TotalTimeout", value => apply(call => call.TotalTimeout = value));
+        calls.Duration("TryTimeout", value => apply(call => call.TryTimeout = value));
+        calls.Number<int>("Retries", value => apply(call => call.Retries = value));
+        calls.Duration("RetryDelay", value => apply(call => call.RetryDelay = value));
+        calls.Number<double>("CircuitFailureRatio", value => apply(call => call.CircuitFailureRatio = value));
+        calls.Number<int>("CircuitMinimum", value => apply(call => call.CircuitMinimum = value));
+        calls.Duration("CircuitWindow", value => apply(call => call.CircuitWindow = value));
+        calls.Duration("CircuitBreak", value => apply(call => call.CircuitBreak = value));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     }
 
     internal void Number<T>(string key, Action<T> set) where T : struct, IParsable<T>
-        => Read(key, "a whole number", text => Use(T.TryParse(text, CultureInfo.InvariantCulture, out var value), value, set));
+        => Read(key, typeof(T) == typeof(double) ? "a number" : "a whole number", text => Use(T.TryParse(text, CultureInfo.InvariantCulture, out var value), value, set));
 
     internal void Flag(string key, Action<bool> set)
         => Read(key, "true or false", text => Use(bool.TryParse(text, out var value), value, set));

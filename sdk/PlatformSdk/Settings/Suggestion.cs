@@ -5,7 +5,7 @@ internal static class Suggestion
 {
     internal static string? For(string word, IEnumerable<string> known) => known
         .Select(name => (name, distance: Distance(word.ToUpperInvariant(), name.ToUpperInvariant())))
-        .Where(candidate => candidate.distance <= Math.Max(1, candidate.name.Length / 3))
+        .Where(candidate => candidate.distance <= Math.Max(2, candidate.name.Length / 3))
         .OrderBy(candidate => candidate.distance).ThenBy(candidate => candidate.name, StringComparer.Ordinal)
         .Select(candidate => candidate.name)
         .FirstOrDefault();

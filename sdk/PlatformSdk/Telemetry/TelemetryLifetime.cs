@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,6 +6,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using PlatformSdk.Telemetry.Export;
+using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Telemetry;
@@ -22,12 +24,16 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
         if (logs is { Endpoint: { } endpoint, ConsoleIsQuiet: true })
         {
             Log.LogsOverOtlp(logger, endpoint.Address);
-            status.Changed += (signal, fails) => LiftConsole(endpoint, signal, fails);
+            var console = services.GetRequiredService<QuietConsole>();
+            status.Changed += (signal, fails) => LiftConsole(console, endpoint, signal, fails);
         }
         if (services.GetService<OtlpEndpoints>() is null)
             return;
         _meters = services.GetService<MeterProvider>();
+        BuildInfo.Publish(services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<PlatformDescription>());
         _tracers = services.GetService<TracerProvider>();
+        if (_tracers is not null)
+            services.GetService<RequestListener>()?.Start();
         _loggers = services.GetService<LoggerProvider>();
     }
 
@@ -45,11 +51,11 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
     }
 
     /// <summary>While logs do not leave, the console is all there is.</summary>
-    private void LiftConsole(OtlpEndpoint endpoint, string signal, bool fails)
+    private void LiftConsole(QuietConsole console, OtlpEndpoint endpoint, string signal, bool fails)
     {
         if (signal != endpoint.Signal)
             return;
-        services.GetRequiredService<QuietConsole>().Lift(fails);
+        console.Lift(fails);
         if (fails)
             Log.LogExportFails(logger, endpoint.Address);
         else

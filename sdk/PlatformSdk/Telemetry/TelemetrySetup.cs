@@ -6,6 +6,7 @@ using OpenTelemetry.Trace;
 using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
 using PlatformSdk.Telemetry.Export;
+using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Telemetry;
@@ -32,6 +33,8 @@ internal static class TelemetrySetup
         telemetry.ConfigureResource(resource => ServiceResource.Describe(resource, setup.Description, setup.Environment));
         if (endpoints.Traces is { } traces)
         {
+            if (setup.IsWeb)
+                setup.Services.AddSingleton<RequestListener>();
             telemetry.WithTracing(tracing => tracing
                 .AddSource("Microsoft.AspNetCore", "System.Net.Http", MetricNames.Meter)
                 .AddProcessor(services => OtlpPipelines.Traces(services, traces)));
@@ -40,6 +43,7 @@ internal static class TelemetrySetup
         {
             telemetry.WithMetrics(metering => metering
                 .AddMeter(Meters.All)
+                .AddView(Meters.Limit)
                 .AddReader(services => OtlpPipelines.Metrics(services, metrics)));
         }
         if (logs.Endpoint is { } records)

@@ -18,7 +18,7 @@ internal static class HealthEndpoints
         PlatformServices.Require(app.Services);
         var health = app.Services.GetRequiredService<HealthResponder>();
         var options = app.Services.GetRequiredService<IOptions<PlatformOptions>>();
-        app.Services.GetRequiredService<MappedMark>().IsMapped = true;
+        app.Services.GetRequiredService<MappedCheck>().IsMapped = true;
 
         RequestDelegate probe = context => options.Value.ManagementPort is null ? health.AnswerAsync(context) : HideAsync(context);
         Map(app, HealthPaths.Live, probe);

@@ -18,7 +18,7 @@ internal sealed class RunningService : IAsyncDisposable
         App = app;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
-        Client = new HttpClient { BaseAddress = Address };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 
     internal WebApplication App { get; }
@@ -59,7 +59,7 @@ internal sealed class RunningService : IAsyncDisposable
         string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "PlatformSdk.Tests" });
-        builder.Configuration.AddInMemoryCollection([new("Platform:Shutdown:Drain", "0s"), .. settings ?? []]);
+        builder.Configuration.AddInMemoryCollection([new("Platform:Shutdown:Drain", "0s")]).AddInMemoryCollection(settings?.GroupBy(setting => setting.Key).Select(same => same.Last()));
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         // The console belongs to the test run; what a service prints is tested in a process of its own.

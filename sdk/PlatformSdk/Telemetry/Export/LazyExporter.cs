@@ -21,11 +21,26 @@ internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<R
     public override ExportResult Export(in Batch<T> batch)
     {
         var count = batch.Count;
-        _inner ??= build(ParentProvider.GetResource());
-        var result = _inner.Value.Exporter.Export(batch);
+        var result = TryExport(batch);
         Interlocked.Add(ref _taken, count);
         status.Report(signal, count, result == ExportResult.Success);
         return result;
+    }
+
+    /// <summary>This runs on a thread of the exporter's own, where an exception (a certificate that cannot be read) would end the process.</summary>
+    private ExportResult TryExport(in Batch<T> batch)
+    {
+        try
+        {
+            _inner ??= build(ParentProvider.GetResource());
+            return _inner.Value.Exporter.Export(batch);
+        }
+#pragma warning disable CA1031 // Telemetry that cannot leave is counted and told; it is no reason to stop serving.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return ExportResult.Failure;
+        }
     }
 
     protected override bool OnForceFlush(int timeoutMilliseconds) => _inner?.Exporter.ForceFlush(timeoutMilliseconds) ?? true;

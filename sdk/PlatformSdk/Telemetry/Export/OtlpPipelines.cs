@@ -48,7 +48,7 @@ internal static class OtlpPipelines
         var exporter = Lazy<Metric>(services, endpoint, (options, resource) =>
         {
             var otlp = new OtlpMetricExporter(options);
-            return (otlp, Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddReader(new BaseExportingMetricReader(otlp)).Build());
+            return (otlp, Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddReader(new SilentReader(otlp)).Build());
         });
         return new PeriodicExportingMetricReader(exporter, period.ExportIntervalMilliseconds ?? 60_000, period.ExportTimeoutMilliseconds ?? 30_000)
         {
@@ -67,4 +67,12 @@ internal static class OtlpPipelines
                 configure.Configure(options);
             return build(options, ResourceBuilder.CreateEmpty().AddAttributes(resource.Attributes));
         });
+
+    /// <summary>Gives the exporter its resource and no more: at its end a reader would collect and send, and wait for a collector that hangs.</summary>
+    private sealed class SilentReader(BaseExporter<Metric> exporter) : BaseExportingMetricReader(exporter)
+    {
+        protected override bool OnCollect(int timeoutMilliseconds) => true;
+
+        protected override bool OnShutdown(int timeoutMilliseconds) => true;
+    }
 }

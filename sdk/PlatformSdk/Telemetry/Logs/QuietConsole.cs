@@ -10,8 +10,10 @@ namespace PlatformSdk.Telemetry.Logs;
 /// export fails they are lifted, and loggers notice by the change token. What the user says of the console himself
 /// (<c>Logging:Console:LogLevel</c>) wins.
 /// </summary>
-internal sealed class QuietConsole : IConfigureOptions<LoggerFilterOptions>, IOptionsChangeTokenSource<LoggerFilterOptions>, IDisposable
+#pragma warning disable CA1001 // Never disposed: an export may end after the container did, and a source without a timer holds nothing.
+internal sealed class QuietConsole : IConfigureOptions<LoggerFilterOptions>, IOptionsChangeTokenSource<LoggerFilterOptions>
 {
+#pragma warning restore CA1001
     private CancellationTokenSource _change = new();
     private volatile bool _lifted;
 
@@ -34,6 +36,4 @@ internal sealed class QuietConsole : IConfigureOptions<LoggerFilterOptions>, IOp
     }
 
     public IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
-
-    public void Dispose() => _change.Dispose();
 }

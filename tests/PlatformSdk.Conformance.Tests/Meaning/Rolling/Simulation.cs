@@ -73,6 +73,6 @@ internal sealed class Simulation(RolloutPlan plan, PodTimes times, Func<int, int
             _problems.Add("fewer pods ready than promised");
         for (var late = 0; late <= Math.Min(times.Detection, now); late++)
             if (_pods.Any(p => p.IsRoutedTo(now - late) && !p.Answers(now, times)))
-                _problems.Add($"a request to a pod that no longer answers");
+                _problems.Add("a request to a pod that no longer answers");
     }
 }

@@ -6,7 +6,8 @@ using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Telemetry;
 
-public sealed class ExportOverHttp
+[Collection(Collections.Alone)]
+public sealed class Export
 {
     [Theory]
     [InlineData(false)]
@@ -14,7 +15,7 @@ public sealed class ExportOverHttp
     public async Task Traces_metrics_and_logs_arrive_under_the_name_of_the_catalog(bool grpc)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync(collector.Variables(grpc), app => app.MapGet("/greeting", (ILogger<ExportOverHttp> logger) =>
+        await using var service = await RunningService.StartAsync(collector.Variables(grpc), app => app.MapGet("/greeting", (ILogger<Export> logger) =>
         {
             logger.LogInformation("Greeted {Who}", "somebody");
             return "hello";

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using PlatformSdk.Secrets;
+
+namespace PlatformSdk.Postgres;
+
+/// <summary>What a connection string gets that does not say otherwise.</summary>
+internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment environment)
+{
+    /// <exception cref="InvalidOperationException">The text is no connection string; the message does not repeat it.</exception>
+    internal NpgsqlConnectionStringBuilder Apply(string need, string? connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            throw new InvalidOperationException(
+                $"'ConnectionStrings:{need}' is not set: the secret store has no '{need}', and platform.yaml no 'local:' address for it.");
+        }
+
+        var connection = Parse(need, connectionString);
+        Default(connection, "Application Name", serviceName);
+        // The server's certificate must be that of the host we meant; a laptop's server rarely has one.
+        Default(connection, "SSL Mode", environment.IsDevelopment() ? SslMode.Prefer : SslMode.VerifyFull);
+        // Ten replicas with Npgsql's own 100 would be ten times what a PostgreSQL server allows in all.
+        Default(connection, "Maximum Pool Size", 20);
+        // Seconds. Shorter than a caller's patience: a request fails with a reason, not with the caller's timeout.
+        Default(connection, "Timeout", 5);
+        // Seconds. Notices a server that vanished without a word before a request does.
+        Default(connection, "Keepalive", 30);
+        // An attempt with Kerberos encryption costs a round trip that hardly any server answers.
+        Default(connection, "GSS Encryption Mode", GssEncryptionMode.Disable);
+        if (environment.IsDevelopment()) Default(connection, "Include Error Detail", true);
+        return connection;
+    }
+
+    private static void Default(NpgsqlConnectionStringBuilder connection, string keyword, object value)
+    {
+        if (!connection.ShouldSerialize(keyword)) connection[keyword] = value;
+    }
+
+    private static NpgsqlConnectionStringBuilder Parse(string need, string connectionString)
+    {
+        try
+        {
+            return new(PostgresUrl.ToKeywords(connectionString));
+        }
+        catch (Exception failure) when (failure is ArgumentException or SecretStoreException or FormatException or InvalidCastException)
+        {
+            // The parser's message quotes what it read, which may be the password.
+            throw new InvalidOperationException(
+                $"'ConnectionStrings:{need}' is not a connection string: write Host=...;Database=...;Username=...;Password=... or postgres://user:password@host/database.");
+        }
+    }
+}

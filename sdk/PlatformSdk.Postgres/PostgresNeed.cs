@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using PlatformSdk.Health;
+
+namespace PlatformSdk.Postgres;
+
+/// <summary>Wires a need of type <c>postgres</c>: a data source by the need's name, its health, its telemetry.</summary>
+public static class PostgresNeed
+{
+    private const string Type = "postgres";
+    private const string Telemetry = "Npgsql";
+
+    /// <summary>Adds the type of need; the build generates the call.</summary>
+    /// <param name="registrations">Where to.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Register(PlatformRegistrations registrations)
+    {
+        ArgumentNullException.ThrowIfNull(registrations);
+        registrations.AddNeed(Type, Add);
+    }
+
+    private static void Add(PlatformNeedContext context)
+    {
+        var (services, need) = (context.Builder.Services, context.Need);
+        var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment);
+        services.AddKeyedSingleton(need.Name, (provider, _) => new RotatingDataSource(
+            need.Name, provider.GetRequiredService<IConfiguration>(), defaults,
+            provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need.Name), provider.GetRequiredService<ILoggerFactory>()));
+        services.TryAddKeyedSingleton(need.Name, (provider, name) => provider.GetRequiredKeyedService<RotatingDataSource>(name).DataSource);
+        // Without a key where there is no doubt which is meant.
+        if (context.Description.Needs.Count(other => other.Type == Type) == 1)
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<NpgsqlDataSource>(need.Name));
+
+        var gates = !need.Optional;
+        services.AddHealthChecks().Add(new(
+            need.Name, provider => new PostgresHealthCheck(need.Name, provider), gates ? HealthStatus.Unhealthy : HealthStatus.Degraded,
+            gates ? [HealthTags.Ready, Type] : [Type]));
+
+        services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(Telemetry));
+        services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Telemetry));
+        // Npgsql says every command at Information. First in the list, so that what the user says of it wins.
+        services.Configure<LoggerFilterOptions>(options => options.Rules.Insert(0, new(null, Telemetry, LogLevel.Warning, null)));
+    }
+}

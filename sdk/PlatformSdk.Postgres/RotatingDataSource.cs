@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+using Npgsql;
+
+namespace PlatformSdk.Postgres;
+
+/// <summary>
+/// One data source for the life of the process, whatever happens to its credentials: singletons, EF Core's pooled contexts and caches all hold on
+/// to it. The configuration says when user or password changed; from then on new connections use them, and those of a former user are closed as
+/// they come back to the pool. Nothing that runs is interrupted.
+/// </summary>
+internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
+{
+    private readonly string _need;
+    private readonly IConfiguration _configuration;
+    private readonly ConnectionDefaults _defaults;
+    private readonly ILogger _logger;
+    private readonly IDisposable _watching;
+    private readonly Lock _rotating = new();
+    private readonly OpeningConnections _opening = new();
+    private readonly string _place;
+    private volatile Credential _current;
+    // Whose user the next connection will send: the current one's, once we have got hold of Npgsql's settings.
+    private volatile Credential _sent;
+    private NpgsqlConnectionStringBuilder? _live;
+
+    internal RotatingDataSource(
+        string need, IConfiguration configuration, ConnectionDefaults defaults, PostgresOptions options, ILoggerFactory loggerFactory)
+    {
+        (_need, _configuration, _defaults) = (need, configuration, defaults);
+        _logger = loggerFactory.CreateLogger<RotatingDataSource>();
+
+        var connection = defaults.Apply(need, configuration.GetConnectionString(need));
+        (_current, _place) = Split(connection);
+        _sent = _current;
+        if (_current.Password is not null) connection.Password = null;
+        var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = need };
+        builder.UseLoggerFactory(_opening.Watch(loggerFactory, () => _sent));
+        if (_current.Password is not null) builder.UsePasswordProvider(Password, (live, _) => new(Password(live)));
+        options.ConfigureDataSource?.Invoke(builder);
+        DataSource = builder.Build();
+        _watching = ChangeToken.OnChange(configuration.GetReloadToken, Rotate);
+    }
+
+    internal NpgsqlDataSource DataSource { get; }
+
+    public void Dispose()
+    {
+        _watching.Dispose();
+        DataSource.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _watching.Dispose();
+        await DataSource.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // Npgsql asks for the password of each new connection and hands over its own settings, in which the user may be changed for the next. The user
+    // of this one was sent already: the password has to be that user's, even if both were rotated a moment ago.
+    private string Password(NpgsqlConnectionStringBuilder live)
+    {
+        lock (_rotating)
+        {
+            _live = live;
+            var mine = _opening.Mine ?? _sent;
+            if (_sent != _current) SendCurrent(live);
+            return (mine.User == _current.User ? _current.Password : mine.Password) ?? "";
+        }
+    }
+
+    private void SendCurrent(NpgsqlConnectionStringBuilder live)
+    {
+        var userChanged = live.Username != _current.User;
+        live.Username = _current.User;
+        _sent = _current;
+        // A password is asked for when a connection is opened; an open one needs none any more. A user may be dropped.
+        if (userChanged) DataSource.Clear();
+    }
+
+    private void Rotate()
+    {
+        lock (_rotating)
+        {
+            Credential next;
+            try
+            {
+                (next, var place) = Split(_defaults.Apply(_need, _configuration.GetConnectionString(_need)));
+                if (place != _place) _logger.PlaceChanged(_need);
+            }
+            catch (InvalidOperationException failure)
+            {
+                _logger.CredentialRefused(_need, failure.Message);
+                return;
+            }
+
+            if (next == _current) return;
+            _current = next;
+            if (_live is not null) SendCurrent(_live);
+        }
+
+        _logger.CredentialRotated(_need);
+    }
+
+    private static (Credential Credential, string Place) Split(NpgsqlConnectionStringBuilder connection)
+    {
+        var credential = new Credential(connection.Username, connection.Password);
+        var place = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Username = null, Password = null };
+        return (credential, place.ConnectionString);
+    }
+}

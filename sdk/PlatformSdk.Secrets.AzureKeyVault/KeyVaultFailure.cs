@@ -1,0 +1,36 @@
+using Azure;
+
+namespace PlatformSdk.Secrets.AzureKeyVault;
+
+/// <summary>What Key Vault's refusals mean, and what mends them.</summary>
+internal static class KeyVaultFailure
+{
+    internal static SecretStoreException Explain(RequestFailedException failure, string name, string vault, TimeProvider time)
+    {
+        // The service's own words come first in the message; headers and body follow.
+        var words = FirstLine(failure.Message);
+        return failure.Status switch
+        {
+            403 when failure.Message.Contains("disabled", StringComparison.OrdinalIgnoreCase) => new(
+                $"{name} is disabled. Enable it: az keyvault secret set-attributes --vault-name {vault} --name {name} --enabled true"),
+            403 => new($"{name} may not be read: {words} Give the service's identity the role 'Key Vault Secrets User' on {vault}, and let the vault's firewall admit it."),
+            401 => new($"{vault} does not know the service's identity: {words}"),
+            429 => new($"{vault} is throttled.") { RetryAfter = RetryAfter(failure, time) },
+            0 => new($"{vault} cannot be reached: {words}"),
+            _ => new($"Reading {name} failed: HTTP {failure.Status}, {words}") { RetryAfter = RetryAfter(failure, time) },
+        };
+    }
+
+    internal static string FirstLine(string message)
+    {
+        var end = message.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? message : message[..end];
+    }
+
+    private static TimeSpan? RetryAfter(RequestFailedException failure, TimeProvider time)
+    {
+        if (failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true) return null;
+        if (int.TryParse(value, out var seconds)) return TimeSpan.FromSeconds(seconds);
+        return DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date) ? date - time.GetUtcNow() : null;
+    }
+}

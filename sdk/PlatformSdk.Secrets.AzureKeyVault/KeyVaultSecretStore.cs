@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using Azure;
+using Azure.Core;
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Secrets.AzureKeyVault;
+
+/// <summary>
+/// Azure Key Vault as a secret store. Chosen by <c>Platform:Secrets:Store=azure-key-vault</c>; a service does not name this type.
+/// </summary>
+public sealed class KeyVaultSecretStore : ISecretStore
+{
+    private readonly KeyVaultOptions _options;
+    private readonly SecretClient _client;
+    private readonly SecretNames _names;
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates the store from its settings; nothing is sent yet.</summary>
+    /// <param name="context">Settings, clock and log.</param>
+    /// <exception cref="SecretStoreException">A setting is missing or wrong; the message names it.</exception>
+    public KeyVaultSecretStore(SecretStoreContext context)
+        : this(context, null, new())
+    {
+    }
+
+    internal KeyVaultSecretStore(SecretStoreContext context, TokenCredential? credential, SecretClientOptions client)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _options = KeyVaultOptions.Read(context);
+        _names = new(context.Service.Name, _options.Address);
+        _time = context.Time;
+        // Tried again by the schedule that all stores share, which knows the deadline and heeds Retry-After.
+        client.Retry.MaxRetries = 0;
+        _client = new(_options.Address, credential ?? Identity(_options), client);
+    }
+
+    /// <inheritdoc/>
+    public string Name => $"Key Vault at {_options.Address}";
+
+    /// <summary>Adds the store; the build generates the call.</summary>
+    /// <param name="registrations">Where to.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Register(PlatformRegistrations registrations)
+    {
+        ArgumentNullException.ThrowIfNull(registrations);
+        registrations.AddSecretStore(SecretStores.AzureKeyVault, static context => new KeyVaultSecretStore(context));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        var (name, version) = _names.Of(secret);
+        try
+        {
+            var found = (await _client.GetSecretAsync(name, version, cancellationToken).ConfigureAwait(false)).Value;
+            return SecretReading.Found(SecretFields.Of(found), found.Properties.Version, found.Properties.ExpiresOn - _time.GetUtcNow() is { Ticks: > 0 } left ? left : null);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            return SecretReading.Missing(await WhyMissingAsync(name, cancellationToken).ConfigureAwait(false));
+        }
+        catch (RequestFailedException failure)
+        {
+            throw KeyVaultFailure.Explain(failure, name, _names.Vault, _time);
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            throw new SecretStoreException($"No identity for Azure: {KeyVaultFailure.FirstLine(failure.Message)} In a cluster give the pod a workload identity, on a laptop: az login");
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Locate(SecretReference secret) => _names.Locate(secret);
+
+    /// <inheritdoc/>
+    public string CreateCommand(SecretReference secret) => _names.CreateCommand(secret);
+
+    // Removed by mistake is the commonest way to be missing, and is mended by one command.
+    private async Task<string?> WhyMissingAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var deleted = (await _client.GetDeletedSecretAsync(name, cancellationToken).ConfigureAwait(false)).Value;
+            return $"it was deleted at {deleted.DeletedOn:u} and can be recovered: az keyvault secret recover --vault-name {_names.Vault} --name {name}";
+        }
+        catch (RequestFailedException)
+        {
+            // Not among the deleted ones, or we may not look there.
+            return null;
+        }
+    }
+
+    private static DefaultAzureCredential Identity(KeyVaultOptions options) => new(new DefaultAzureCredentialOptions
+    {
+        ManagedIdentityClientId = options.ClientId,
+        WorkloadIdentityClientId = options.ClientId,
+        TenantId = options.TenantId,
+    });
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Azure.Security.KeyVault.Secrets;
+
+namespace PlatformSdk.Secrets.AzureKeyVault;
+
+/// <summary>A secret here is one text. When it says that it is JSON, its members are the fields.</summary>
+internal static class SecretFields
+{
+    private const string Json = "application/json";
+
+    internal static IEnumerable<KeyValuePair<string, string>> Of(KeyVaultSecret secret)
+    {
+        if (secret.Properties.ContentType?.StartsWith(Json, StringComparison.OrdinalIgnoreCase) != true)
+            return [new(SecretReading.ValueField, secret.Value)];
+        try
+        {
+            using var document = JsonDocument.Parse(secret.Value);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Members(document.RootElement) : [new(SecretReading.ValueField, secret.Value)];
+        }
+        catch (JsonException)
+        {
+            // Without the parser's message, which may quote the value.
+            throw new SecretStoreException($"{secret.Name} has the content type {Json} and is not JSON");
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> Members(JsonElement json) =>
+    [
+        .. json.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => KeyValuePair.Create(
+            member.Name, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText())),
+    ];
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.Json;
+
+namespace PlatformSdk.Secrets.Vault.Http;
+
+/// <summary>Reads an answer, however odd: a proxy's page, half a JSON text, a gigabyte.</summary>
+internal static class VaultBody
+{
+    /// <summary>Vault's own limit for a stored entry is 1 MiB; JSON escapes may make it longer.</summary>
+    internal const int Largest = 8 * 1024 * 1024;
+
+    private static readonly VaultEnvelope Nothing = new(null, false, 0, null, null, null, null, null);
+
+    internal static VaultEnvelope Error(string message) => Nothing with { Errors = [message] };
+
+    internal static async Task<VaultReply> ReadAsync(HttpResponseMessage response, string server, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found)
+            throw new SecretStoreException($"{server} answered with a redirect to another path: is the address of Vault right, and the path of the secret?");
+
+        var bytes = await ReadBytesAsync(response, server, cancellationToken).ConfigureAwait(false);
+        return new(response.StatusCode, Parse(bytes, response, server), RetryAfter(response, time));
+    }
+
+    private static VaultEnvelope Parse(byte[] bytes, HttpResponseMessage response, string server)
+    {
+        if (bytes.Length == 0) return Nothing;
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, VaultJson.Default.VaultEnvelope) ?? Nothing;
+        }
+        catch (JsonException) when (!response.IsSuccessStatusCode)
+        {
+            // A load balancer's error page: the status is what counts.
+            return Nothing;
+        }
+        catch (JsonException)
+        {
+            // Without the parser's message, which may quote the text.
+            throw new SecretStoreException($"{server} answered HTTP {(int)response.StatusCode} with something that is not Vault's JSON. Is the address right?");
+        }
+    }
+
+    private static async Task<byte[]> ReadBytesAsync(HttpResponseMessage response, string server, CancellationToken cancellationToken)
+    {
+        using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if (buffer.Length + read > Largest) throw new SecretStoreException($"{server} sends more than {Largest / 1024 / 1024} MiB for one secret");
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
+        response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;
+}

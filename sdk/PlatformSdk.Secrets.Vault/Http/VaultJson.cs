@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PlatformSdk.Secrets.Vault.Http;
+
+/// <summary>What every answer of Vault's is wrapped in; errors come alone.</summary>
+internal sealed record VaultEnvelope(
+    string? LeaseId, bool Renewable, long LeaseDuration, JsonElement? Data, JsonElement? WrapInfo, string[]? Warnings, VaultAuth? Auth, string[]? Errors)
+{
+    // A record would print its data.
+    public override string ToString() => nameof(VaultEnvelope);
+}
+
+/// <summary>The token that a login or a renewal gave.</summary>
+internal sealed record VaultAuth(string? ClientToken, long LeaseDuration, bool Renewable)
+{
+    public override string ToString() => nameof(VaultAuth);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(VaultEnvelope))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(LeaseRenewal))]
+internal sealed partial class VaultJson : JsonSerializerContext;
+
+/// <summary>Asks for a longer life; without a lease id the token's own.</summary>
+internal sealed record LeaseRenewal(string? LeaseId, long Increment);

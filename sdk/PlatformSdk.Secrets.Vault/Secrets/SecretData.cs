@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using PlatformSdk.Secrets.Vault.Http;
+
+namespace PlatformSdk.Secrets.Vault.Secrets;
+
+/// <summary>What an engine returned, whichever it was: the shape of the answer tells.</summary>
+internal static class SecretData
+{
+    /// <summary>True for the answer of KV v2: the values are one level down, beside their metadata.</summary>
+    internal static bool IsKv2(VaultEnvelope body, out JsonElement metadata)
+    {
+        metadata = default;
+        return body.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("data", out _)
+            && data.TryGetProperty("metadata", out metadata) && metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("version", out _);
+    }
+
+    internal static List<KeyValuePair<string, string>> Fields(VaultEnvelope body)
+    {
+        var data = body.Data is { ValueKind: JsonValueKind.Object } found ? found : default;
+        if (IsKv2(body, out _)) data = data.GetProperty("data");
+        if (data.ValueKind != JsonValueKind.Object) return [];
+        return [.. data.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null)
+            .Select(field => new KeyValuePair<string, string>(field.Name, Text(field.Value)))];
+    }
+
+    /// <summary>The version that KV v2 counts; null elsewhere.</summary>
+    internal static string? Version(VaultEnvelope body) =>
+        IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version) ? version.ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Why KV v2 answers 404 for a secret that it knows, or null.</summary>
+    internal static string? Gone(VaultEnvelope body)
+    {
+        if (!IsKv2(body, out var metadata)) return null;
+        var version = metadata.GetProperty("version").GetRawText();
+        if (metadata.TryGetProperty("destroyed", out var destroyed) && destroyed.ValueKind == JsonValueKind.True)
+            return $"its latest version, {version}, was destroyed; write a new one";
+        var at = metadata.TryGetProperty("deletion_time", out var time) ? time.GetString() : null;
+        return $"its latest version, {version}, was deleted at {at}; undelete it or write a new one";
+    }
+
+    // A number is kept as it was written: Vault stores floats, and a 20-digit id must not be rounded once more.
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,25 @@
+using PlatformSdk.Secrets.Vault.Http;
+
+namespace PlatformSdk.Secrets.Vault.Secrets;
+
+/// <summary>Where a secret is in Vault: by convention in the key-value engine, or at a path that the settings give in full.</summary>
+internal sealed class SecretLocation(VaultOptions options)
+{
+    /// <summary>The path of the API, without <c>/v1/</c>.</summary>
+    internal string Of(SecretReference secret) =>
+        secret.Path is { Length: > 0 } path ? VaultPath.Join(path)
+        : options.KvVersion == 2 ? VaultPath.Join(options.Mount, "data", options.Path!, secret.Name)
+        : VaultPath.Join(options.Mount, options.Path!, secret.Name);
+
+    /// <summary>The same for a message, which must not fail over a path that cannot be.</summary>
+    internal string Shown(SecretReference secret) => secret.Path ?? Of(secret);
+
+    internal string CreateCommand(SecretReference secret)
+    {
+        if (secret.Path is { Length: > 0 } path && !path.Contains("/data/", StringComparison.Ordinal))
+            return $"vault read {path}, which must work with the service's policy";
+
+        var fields = secret.IsPlainSecret ? "value=VALUE" : "username=USER password=PASSWORD host=HOST database=DATABASE";
+        return $"vault kv put {Shown(secret).Replace("/data/", "/", StringComparison.Ordinal)} {fields}";
+    }
+}

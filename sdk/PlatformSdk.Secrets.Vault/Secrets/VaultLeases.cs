@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using PlatformSdk.Secrets.Vault.Http;
+using PlatformSdk.Secrets.Vault.Login;
+
+namespace PlatformSdk.Secrets.Vault.Secrets;
+
+/// <summary>
+/// Keeps the leases of dynamic credentials alive. Asking again would make a new database user each time; so the credentials stay until a renewal
+/// fails or gives less than was asked, or the login that made them is over. New ones come while the old still work.
+/// </summary>
+internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger logger)
+{
+    private const string Renew = "sys/leases/renew";
+    private readonly ConcurrentDictionary<string, VaultLease> _leases = new(StringComparer.Ordinal);
+
+    /// <summary>Returns the credentials at hand, renewed if that was due; null when they must be asked for.</summary>
+    internal async Task<SecretReading?> KeepAsync(string path, VaultToken token, CancellationToken cancellationToken)
+    {
+        if (!_leases.TryGetValue(path, out var lease)) return null;
+        if (lease.Login != token.Login)
+        {
+            logger.LeaseReplaced(path, "the token was replaced by a new login");
+            return null;
+        }
+
+        if (!lease.IsDue(time.GetUtcNow())) return lease.Reading(token, time.GetUtcNow());
+        if (!lease.IsRenewable)
+        {
+            logger.LeaseReplaced(path, "the lease cannot be renewed further");
+            return null;
+        }
+
+        var renewed = await RenewAsync(path, lease, token, cancellationToken).ConfigureAwait(false);
+        _leases[path] = renewed;
+        return renewed.IsRenewable ? renewed.Reading(token, time.GetUtcNow()) : null;
+    }
+
+    /// <summary>Takes over new credentials.</summary>
+    internal SecretReading Take(string path, VaultEnvelope body, DateTimeOffset since, VaultToken token)
+    {
+        var life = TimeSpan.FromSeconds(body.LeaseDuration);
+        var lease = new VaultLease(body.LeaseId!, token.Login, SecretData.Fields(body), since, life, life, body.Renewable);
+        _leases[path] = lease;
+        return lease.Reading(token, time.GetUtcNow());
+    }
+
+    private async Task<VaultLease> RenewAsync(string path, VaultLease lease, VaultToken token, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow();
+        var asked = new LeaseRenewal(lease.Id, (long)lease.FullLife.TotalSeconds);
+        var reply = await client.PostAsync(Renew, token.Value, asked, VaultJson.Default.LeaseRenewal, cancellationToken).ConfigureAwait(false);
+        if (!reply.IsSuccess)
+        {
+            // Sealed or throttled: the lease may be renewed a little later. Anything else, a database that is down included, says that it may not.
+            if ((int)reply.Status is 429 or >= 500) throw reply.Failure($"Renewing the lease of {path}");
+            logger.LeaseReplaced(path, reply.Failure("renewing the lease").Message);
+            return lease with { IsRenewable = false };
+        }
+
+        logger.LeaseRenewed(path, reply.Body.LeaseDuration);
+        var granted = TimeSpan.FromSeconds(reply.Body.LeaseDuration);
+        return lease with { Since = since, Life = granted, IsRenewable = reply.Body.Renewable && granted >= lease.FullLife };
+    }
+}

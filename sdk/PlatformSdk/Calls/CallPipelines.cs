@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace PlatformSdk.Calls;
+
+/// <summary>
+/// The pipelines by client and host. They outlive the handlers, which the factory replaces every two minutes: a circuit must not forget.
+/// </summary>
+internal sealed class CallPipelines
+{
+    /// <summary>A client may be sent to hosts that its own callers choose (web hooks): past this they share one pipeline.</summary>
+    private const int Most = 1_000;
+
+    private readonly ConcurrentDictionary<(string Client, string Host), CallPipeline> _pipelines = new();
+    private readonly IOptions<PlatformOptions> _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CallPipelines> _logger;
+    private readonly CallMetrics _metrics;
+
+    public CallPipelines(IOptions<PlatformOptions> options, TimeProvider time, ILogger<CallPipelines> logger, IMeterFactory meters)
+    {
+        (_options, _time, _logger) = (options, time, logger);
+        _metrics = new CallMetrics(meters, () => _pipelines.Values);
+    }
+
+    internal HttpCallOptions Options(string client) => _options.Value.HttpClient.Resolve(client);
+
+    internal CallPipeline Get(string client, string host)
+    {
+        if (_pipelines.TryGetValue((client, host), out var pipeline))
+            return pipeline;
+        if (_pipelines.Count >= Most)
+            host = "others";
+        return _pipelines.GetOrAdd((client, host), static (key, all)
+            => new CallPipeline(key.Client.Length == 0 ? "default" : key.Client, key.Host, all.Options(key.Client), all._time, all._metrics, all._logger), this);
+    }
+}

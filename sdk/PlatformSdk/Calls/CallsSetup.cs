@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Calls;
+
+/// <summary>Every client of the factory, and one named after each service that is needed.</summary>
+internal static class CallsSetup
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        setup.Services.AddHttpClient();
+        setup.Services.AddSingleton<ServiceAddresses>();
+        setup.Services.AddSingleton<CallPipelines>();
+        // First of its kind: the handlers that users add then stand inside ours.
+        setup.Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, EveryClient>());
+    }
+
+    private sealed class EveryClient(IServiceProvider services, IConfiguration configuration, PlatformDescription description)
+        : IConfigureNamedOptions<HttpClientFactoryOptions>
+    {
+        public void Configure(HttpClientFactoryOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
+
+        public void Configure(string? name, HttpClientFactoryOptions options)
+        {
+            var client = name ?? "";
+            var pipelines = services.GetRequiredService<CallPipelines>();
+            var call = pipelines.Options(client);
+            options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Insert(0, new ResilientHandler(client, call, pipelines,
+                services.GetRequiredService<ServiceAddresses>(), services.GetRequiredService<TimeProvider>())));
+            // HttpClient's own limit would cut a total timeout that is longer.
+            if (call.Enabled && call.TotalTimeout > TimeSpan.FromSeconds(90))
+                options.HttpClientActions.Add(http => http.Timeout = call.TotalTimeout + TimeSpan.FromSeconds(10));
+            if (description.Needs.FirstOrDefault(need => need.Name == client) is { } need && NeedAddresses.Base(need, configuration) is { } address)
+                options.HttpClientActions.Add(http => http.BaseAddress = address);
+        }
+    }
+}

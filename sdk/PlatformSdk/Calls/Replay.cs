@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace PlatformSdk.Calls;
+
+/// <summary>Which requests may be sent twice, and which answers ask for it.</summary>
+internal static class Replay
+{
+    /// <summary>
+    /// Idempotent by RFC 9110 (9.2.2), with a body that can be written again. A stream has been read after the first try; a content of an
+    /// unknown type may be one.
+    /// </summary>
+    internal static bool IsSafe(HttpRequestMessage request) => IsIdempotent(request.Method) && IsReplayable(request.Content);
+
+    /// <summary>The other side is overloaded, restarting or unreachable: what may be gone a moment later.</summary>
+    internal static bool IsTransient(HttpStatusCode status)
+        => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    /// <summary>How long the answer asks to wait, or null.</summary>
+    internal static TimeSpan? RetryAfter(HttpResponseMessage? answer, TimeProvider time)
+    {
+        var after = answer?.Headers.RetryAfter;
+        var wait = after?.Delta ?? (after?.Date - time.GetUtcNow());
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static bool IsIdempotent(HttpMethod method)
+        => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options || method == HttpMethod.Put
+            || method == HttpMethod.Delete || method == HttpMethod.Trace;
+
+    private static bool IsReplayable(HttpContent? content) => content switch
+    {
+        null or ByteArrayContent or ReadOnlyMemoryContent or JsonContent => true,
+        MultipartContent parts => parts.All(IsReplayable),
+        _ => false,
+    };
+}

@@ -1,0 +1,23 @@
+namespace PlatformSdk.Contract;
+
+/// <summary>What the process measures about its secrets, and the alerts ask for: one name, compiled into both.</summary>
+internal static class SecretMetrics
+{
+    /// <summary>Gauge, seconds since a secret was last confirmed by its store, with <see cref="NameTag"/>.</summary>
+    internal const string Age = "platform.secrets.age";
+
+    /// <summary>Counter of readings that failed, with <see cref="StoreTag"/> and <see cref="NameTag"/>.</summary>
+    internal const string RefreshFailures = "platform.secrets.refresh.failures";
+
+    /// <summary>Counter of new versions taken over while running, with <see cref="NameTag"/>.</summary>
+    internal const string Rotations = "platform.secrets.rotations";
+
+    internal const string NameTag = "platform.secret.name";
+    internal const string StoreTag = "platform.secret.store";
+
+    /// <summary><see cref="Age"/> as Prometheus names it.</summary>
+    internal const string AgePrometheus = "platform_secrets_age_seconds";
+
+    /// <summary><see cref="RefreshFailures"/> as Prometheus names it.</summary>
+    internal const string RefreshFailuresPrometheus = "platform_secrets_refresh_failures_total";
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PlatformSdk.Contract;
+using PlatformSdk.Hosting;
+using PlatformSdk.Shutdown;
+using PlatformSdk.Telemetry;
+
+namespace PlatformSdk.Jobs;
+
+/// <summary>Starts the host, does the work under one span, stops the host, and says by the exit code how it went.</summary>
+internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationToken, Task> work)
+{
+    /// <summary>What a shell reports of a program that a signal ended: 128 and its number.</summary>
+    private const int EndedBySigterm = 143;
+    private const int EndedBySigint = 130;
+
+    private readonly ILogger _logger = host.Services.GetRequiredService<ILogger<JobRunner>>();
+
+    internal async Task<int> RunAsync()
+    {
+        var description = PlatformServices.Require(host.Services);
+        await host.StartAsync();
+        var begin = Stopwatch.GetTimestamp();
+        var (outcome, code) = await WorkAsync(description);
+        var duration = Stopwatch.GetElapsedTime(begin);
+        host.Services.GetRequiredService<IMeterFactory>().Create(MetricNames.Meter)
+            .CreateHistogram<double>(MetricNames.JobDuration, "s", "How long the job took.")
+            .Record(duration.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+        Log.JobEnded(_logger, description.Name, outcome, duration, code);
+        await host.StopAsync();
+        return code;
+    }
+
+    private async Task<(string Outcome, int ExitCode)> WorkAsync(PlatformDescription description)
+    {
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        // A root: whoever started the process is no part of this trace.
+        Activity.Current = null;
+        using var span = PlatformActivity.Source.StartActivity($"job {description.Name}");
+        try
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            await work(scope.ServiceProvider, stopping);
+            return End(span, "success", 0);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            var signal = host.Services.GetService<SignalLifetime>()?.Received;
+            return End(span, "canceled", signal == PosixSignal.SIGINT ? EndedBySigint : EndedBySigterm);
+        }
+#pragma warning disable CA1031 // Whatever the work throws is how the job ended: said once, as log, span and exit code.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.JobFailed(_logger, exception, description.Name);
+            span?.AddException(exception).SetTag("error.type", exception.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+            return End(span, "failure", 1);
+        }
+    }
+
+    private static (string, int) End(Activity? span, string outcome, int exitCode)
+    {
+        span?.SetTag("platform.job.outcome", outcome);
+        return (outcome, exitCode);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace PlatformSdk.Management;
+
+/// <summary>The ports that the configuration gives to the app. Those that code gives are found when it cannot bind them.</summary>
+internal static class AppPorts
+{
+    internal static IEnumerable<(string Setting, int Port)> Read(IConfiguration configuration)
+    {
+        foreach (var setting in (string[])["HTTP_PORTS", "HTTPS_PORTS"])
+        {
+            foreach (var text in Split(configuration[setting]))
+            {
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+                    yield return (setting, port);
+            }
+        }
+        foreach (var url in Split(configuration["urls"]))
+        {
+            if (Port(url) is { } port)
+                yield return ("urls", port);
+        }
+        foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren())
+        {
+            if (endpoint["Url"] is { } url && Port(url) is { } port)
+                yield return ($"{endpoint.Path}:Url", port);
+        }
+    }
+
+    private static string[] Split(string? text) => text?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary><c>http://+:8080</c> is no URI; what Kestrel cannot read is for Kestrel to report.</summary>
+    private static int? Port(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Port;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace PlatformSdk.Secrets.Files;
+
+/// <summary>
+/// Secrets mounted as files, by External Secrets, by the CSI driver or by hand: <c>FOLDER/NEED</c> is a file with the value, or a folder with one
+/// file a field.
+/// </summary>
+internal sealed class FileSecretStore(string folder) : ISecretStore
+{
+    public string Name => $"files in {folder}";
+
+    public async ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
+    {
+        var path = PathOf(secret);
+        try
+        {
+            var fields = Directory.Exists(path)
+                ? await MountedFolder.ReadAsync(path, cancellationToken).ConfigureAwait(false)
+                : File.Exists(path) ? [new(SecretReading.ValueField, await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false))] : [];
+            return fields.Count > 0
+                ? SecretReading.Found(fields)
+                : SecretReading.Missing(Directory.Exists(path) ? "the folder is empty" : null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new SecretStoreException($"{path} may not be read by this user; mount it with defaultMode 0440 and the pod's fsGroup");
+        }
+        catch (IOException failure)
+        {
+            throw new SecretStoreException($"{path} could not be read: {failure.Message}", failure);
+        }
+    }
+
+    public string Locate(SecretReference secret) => PathOf(secret);
+
+    public string CreateCommand(SecretReference secret) => $"printf %s \"VALUE\" > {PathOf(secret)}";
+
+    private string PathOf(SecretReference secret) => Path.GetFullPath(secret.Path ?? secret.Name, folder);
+}

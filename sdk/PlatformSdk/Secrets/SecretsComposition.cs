@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Contract;
+using PlatformSdk.Secrets.Development;
+using PlatformSdk.Secrets.Files;
+using PlatformSdk.Secrets.Redaction;
+
+namespace PlatformSdk.Secrets;
+
+/// <summary>Puts the parts together around the chosen store and lets them read for the first time.</summary>
+internal static class SecretsComposition
+{
+    internal static SecretsSession Create(
+        IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations, SecretsOptions options,
+        string storeName, IReadOnlyList<SecretReference> references, Redactor redactor)
+    {
+        var time = Clock(builder.Services);
+        var logger = new DeferredLogger();
+        var below = new LowerConfiguration((IConfigurationRoot)builder.Configuration);
+        var settings = builder.Configuration.GetSection(SecretSettings.Section);
+        var context = new SecretStoreContext(description, settings, builder.Configuration, time, logger) { Conceal = redactor.Conceal };
+        var store = CreateStore(storeName, registrations, context, below);
+
+        List<SecretState> secrets = [.. references.Select(reference => new SecretState(reference))];
+        var telemetry = new SecretsTelemetry(secrets, time);
+        var reader = new SecretsReader(store, options, below, telemetry, redactor, time, logger);
+        var schedule = new RefreshSchedule(options, time, Random.Shared);
+        var startup = new SecretsStartup(reader, options, schedule, below, time, logger);
+        using (var early = new EarlyLogging(builder, logger))
+        {
+            // Configuration is read in order and synchronously; on the pool no caller's context can be waited for.
+            Task.Run(() => startup.ReadAsync(secrets, builder.Environment.IsDevelopment(), early.Begin)).GetAwaiter().GetResult();
+        }
+
+        var provider = new SecretsConfigurationProvider(logger);
+        builder.Configuration.Add(provider);
+        var session = new SecretsSession(secrets, reader, schedule, below, provider, telemetry, logger);
+        session.Publish(secrets);
+        return session;
+    }
+
+    private static ISecretStore CreateStore(
+        string name, PlatformRegistrations registrations, SecretStoreContext context, LowerConfiguration below)
+    {
+        if (registrations.FindSecretStore(name) is { } create) return Guarded(create, context);
+        return name switch
+        {
+            SecretStores.Development => new DevelopmentSecretStore(below),
+            SecretStores.Files => new FileSecretStore(context.Settings["Path"] is { Length: > 0 } path ? path : SecretSettings.FilesPath),
+            _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
+        };
+    }
+
+    // Waiting would not mend a setting.
+    private static ISecretStore Guarded(Func<SecretStoreContext, ISecretStore> create, SecretStoreContext context)
+    {
+        try
+        {
+            return create(context);
+        }
+        catch (SecretStoreException failure)
+        {
+            throw new SecretsUnavailableException(failure.Message);
+        }
+    }
+
+    private static string Unknown(string name, PlatformRegistrations registrations)
+    {
+        var known = registrations.StoreNames.Concat([SecretStores.Development, SecretStores.Files, SecretStores.None]).Order(StringComparer.Ordinal);
+        var mend = name switch
+        {
+            SecretStores.Vault => "Add the package: dotnet add package PlatformSdk.Secrets.Vault",
+            SecretStores.AzureKeyVault => "Add the package: dotnet add package PlatformSdk.Secrets.AzureKeyVault",
+            _ => "Correct the name, or reference the package that brings the store.",
+        };
+        return $"{SecretSettings.Store} is '{name}', which this service does not have; it has {string.Join(", ", known)}. {mend}";
+    }
+
+    private static TimeProvider Clock(IServiceCollection services) =>
+        services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider) && !service.IsKeyedService)?.ImplementationInstance as TimeProvider
+        ?? TimeProvider.System;
+}

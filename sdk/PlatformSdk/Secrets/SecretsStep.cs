@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Health;
+using PlatformSdk.Hosting;
+using PlatformSdk.Secrets.Redaction;
+
+namespace PlatformSdk.Secrets;
+
+/// <summary>The part of <c>AddPlatform()</c> that reads the secrets, so that configuration is complete for the code after it.</summary>
+internal static class SecretsStep
+{
+    private const string HealthEntry = "secrets";
+
+    /// <summary>Reads the secrets of the service and adds what keeps them fresh.</summary>
+    /// <exception cref="SecretsUnavailableException">A required secret is missing when the deadline has passed.</exception>
+    internal static void Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
+    {
+        var redactor = new Redactor();
+        builder.Services.AddSingleton(redactor);
+        if (Inspection.IsUnderWay) return;
+
+        var options = SecretsSettings.Read(builder.Configuration);
+        var name = SecretsSettings.StoreName(options, builder.Environment);
+        var references = SecretsSettings.References(description, options);
+        if (name == Contract.SecretStores.None || references.Count == 0) return;
+
+        var session = SecretsComposition.Create(builder, description, registrations, options, name, references, redactor);
+        // By a factory, since a container only disposes what it made.
+        builder.Services.AddSingleton(_ => session);
+        builder.Services.AddHostedService<SecretsRefresher>();
+        builder.Services.AddHealthChecks().AddCheck<SecretsHealthCheck>(HealthEntry, tags: [HealthTags.Ready]);
+    }
+}

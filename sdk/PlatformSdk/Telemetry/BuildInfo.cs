@@ -1,0 +1,22 @@
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Telemetry;
+
+/// <summary>A metric that is always 1 and says which versions run: what a rollout and an upgrade are watched by.</summary>
+internal static class BuildInfo
+{
+    internal static void Publish(IMeterFactory meters, PlatformDescription description)
+    {
+        var sdk = typeof(BuildInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        KeyValuePair<string, object?>[] tags =
+        [
+            new("sdk.version", sdk?.Split('+')[0]),
+            new("dotnet.version", Environment.Version.ToString()),
+            new("kind", description.Kind.ToString().ToLowerInvariant()),
+            new("lifecycle", description.Lifecycle),
+        ];
+        meters.Create(MetricNames.Meter).CreateObservableGauge(MetricNames.BuildInfo, () => new Measurement<int>(1, tags), null, "Which versions run.");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace PlatformSdk.Telemetry.Http;
+
+/// <summary>
+/// The one subscription to ASP.NET Core's diagnostics. It names the events that it wants, so that none of the others is built; Start is
+/// among them because there is no Stop without it.
+/// </summary>
+internal sealed class RequestListener(DiagnosticListener diagnostics) : IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
+    private const string RequestStart = Request + ".Start";
+    private const string RequestStop = Request + ".Stop";
+
+    private readonly ServerSpan _span = new();
+    private IDisposable? _subscription;
+
+    internal void Start()
+    {
+        // .NET 11 would write its own tags beside ours.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", true);
+        _subscription = diagnostics.Subscribe(this, static (name, _, _) => name is Request or RequestStart or RequestStop);
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is not HttpContext context || Activity.Current is not { } span)
+            return;
+        if (value.Key == RequestStart)
+            _span.Begin(span, context);
+        else if (value.Key == RequestStop)
+            _span.End(span, context);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using PlatformSdk.Health;
+
+namespace PlatformSdk.Telemetry.Http;
+
+/// <summary>
+/// Writes the semantic conventions onto the span of a request. Every tag is new when it is written, so <c>AddTag</c> is right and saves the
+/// search of <c>SetTag</c>.
+/// </summary>
+internal sealed class ServerSpan
+{
+    private readonly HostCache _hosts = new();
+    private readonly SpanNames _names = new();
+
+    internal void Begin(Activity span, HttpContext context)
+    {
+        if (HealthResponder.IsHealthPath(context.Request.Path))
+        {
+            // A probe every second says nothing that the health metrics do not.
+            span.IsAllDataRequested = false;
+            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        }
+        if (!span.IsAllDataRequested)
+            return;
+
+        var request = context.Request;
+        AddMethod(span, request.Method);
+        span.AddTag(HttpSemantics.UrlPath, request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value);
+        span.AddTag(HttpSemantics.UrlScheme, request.Scheme);
+        if (request.QueryString is { HasValue: true, Value: { Length: > 1 } query })
+            span.AddTag(HttpSemantics.UrlQuery, QueryRedaction.Redact(query));
+        if (_hosts.Get(request.Host) is { } host)
+        {
+            span.AddTag(HttpSemantics.ServerAddress, host.Address);
+            if (host.Port is not null)
+                span.AddTag(HttpSemantics.ServerPort, host.Port);
+        }
+        if (request.Headers.UserAgent is { Count: > 0 } agent)
+            span.AddTag(HttpSemantics.UserAgent, agent.ToString());
+        span.AddTag(HttpSemantics.ProtocolVersion, HttpSemantics.Version(request.Protocol));
+    }
+
+    internal void End(Activity span, HttpContext context)
+    {
+        if (!span.IsAllDataRequested)
+            return;
+        // At the end: forwarded headers from a declared proxy have been applied by then.
+        if (context.Connection.RemoteIpAddress is { } client)
+            span.AddTag(HttpSemantics.ClientAddress, client.ToString());
+        var route = Route(context);
+        if (route is not null)
+            span.AddTag(HttpSemantics.Route, route);
+        span.DisplayName = _names.Get(HttpSemantics.IsKnown(context.Request.Method) ? context.Request.Method : HttpSemantics.OtherMethod, route);
+
+        var status = context.Response.StatusCode;
+        span.AddTag(HttpSemantics.ResponseStatusCode, HttpSemantics.Box(status));
+        var exception = UnhandledException.Of(context);
+        if (exception is not null)
+            Fail(span, exception);
+        else if (status >= StatusCodes.Status500InternalServerError)
+            span.AddTag(HttpSemantics.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
+    }
+
+    private static void AddMethod(Activity span, string method)
+    {
+        if (HttpSemantics.IsKnown(method))
+        {
+            span.AddTag(HttpSemantics.RequestMethod, method);
+            return;
+        }
+        span.AddTag(HttpSemantics.RequestMethod, HttpSemantics.OtherMethod);
+        span.AddTag(HttpSemantics.RequestMethodOriginal, method);
+    }
+
+    /// <summary>Here and nowhere else is an exception put onto a span: once, whoever handled it.</summary>
+    private static void Fail(Activity span, Exception exception)
+    {
+        span.AddTag(HttpSemantics.ErrorType, exception.GetType().FullName);
+        span.SetStatus(ActivityStatusCode.Error);
+        span.AddException(exception);
+    }
+
+    /// <summary>The route that was asked for: an error page that ran in its place does not count.</summary>
+    private static string? Route(HttpContext context)
+    {
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
+            ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint
+            ?? context.GetEndpoint();
+        return endpoint?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route is { } route ? (route.Length == 0 ? "/" : route) : null;
+    }
+}

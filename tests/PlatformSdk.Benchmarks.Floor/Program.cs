@@ -1,0 +1,7 @@
+using PlatformSdk.Benchmarks;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddJson();
+var app = builder.Build();
+Endpoints.Map(app);
+app.Run();

@@ -1,0 +1,10 @@
+using PlatformSdk;
+using PlatformSdk.Benchmarks;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform(new PlatformDescription { Name = "orders", Owner = "team-checkout", System = "shop" });
+builder.Services.AddJson();
+var app = builder.Build();
+app.MapPlatform();
+Endpoints.Map(app);
+app.Run();

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace PlatformSdk.Benchmarks.Runtime;
+
+/// <summary>A program as it would be in an image: published, framework-dependent.</summary>
+internal sealed record Published(string Program, string Folder)
+{
+    internal static Published Make(string project)
+    {
+        var tests = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(tests.FullName, "PlatformSdk.sln")))
+            tests = tests.Parent ?? throw new InvalidOperationException("Run this from a clone of the repository: PlatformSdk.sln is not above " + AppContext.BaseDirectory);
+        var folder = Path.Combine(tests.FullName, "artifacts", "benchmarks", project);
+        using var publish = Process.Start(new ProcessStartInfo("dotnet",
+        [
+            "publish", Path.Combine(tests.FullName, "tests", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained",
+            "-nodeReuse:false", "-v", "quiet", "-o", folder,
+        ]))!;
+        publish.WaitForExit();
+        return publish.ExitCode == 0 ? new(Path.Combine(folder, project), folder) : throw new InvalidOperationException($"{project} could not be published: see above.");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace PlatformSdk.Postgres.Tests;
+
+public sealed class HealthTests(PostgresServer server)
+{
+    private static async Task<HealthReportEntry> CheckAsync(TestService service) =>
+        (await service.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "orders-db")).Entries["orders-db"];
+
+    [Fact]
+    public async Task A_database_that_answers_is_healthy_and_decides_on_readiness()
+    {
+        await using var service = new TestService(server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1"));
+
+        var health = await CheckAsync(service);
+
+        health.Status.ShouldBe(HealthStatus.Healthy);
+        health.Tags.ShouldContain("ready");
+    }
+
+    [Fact]
+    public async Task An_optional_database_degrades_and_never_decides()
+    {
+        await using var service = new TestService("Host=127.0.0.1;Port=1;Username=x;Password=leak-me-not;SSL Mode=Disable", optional: true);
+
+        var health = await CheckAsync(service);
+
+        health.Status.ShouldBe(HealthStatus.Degraded);
+        health.Tags.ShouldNotContain("ready");
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_without_it()
+    {
+        var role = await server.CreateRoleAsync("password-1");
+        await using var service = new TestService(server.ConnectionString(role, "leak-me-not"));
+
+        var health = await CheckAsync(service);
+
+        health.Status.ShouldBe(HealthStatus.Unhealthy);
+        health.Description.ShouldBe($"28P01: password authentication failed for user \"{role}\"");
+        health.ToString()!.ShouldNotContain("leak-me-not");
+    }
+
+    [Fact]
+    public async Task A_need_without_a_connection_string_says_where_one_comes_from()
+    {
+        await using var service = new TestService("");
+
+        (await CheckAsync(service)).Description.ShouldBe(
+            "'ConnectionStrings:orders-db' is not set: the secret store has no 'orders-db', and platform.yaml no 'local:' address for it.");
+    }
+}

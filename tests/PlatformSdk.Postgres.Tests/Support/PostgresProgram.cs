@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace PlatformSdk.Postgres.Tests.Support;
+
+/// <summary>PostgreSQL's own programs. They refuse to run as root, so that there they run as Debian's user for them.</summary>
+internal static class PostgresProgram
+{
+    private const string User = "postgres";
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    internal static Task RunAsync(string program, params string[] arguments) =>
+        IsRoot ? StartAsync("runuser", ["-u", User, "--", Find(program), .. arguments]) : StartAsync(Find(program), arguments);
+
+    /// <summary>Hands a folder over to the user that the server runs as.</summary>
+    internal static Task GiveAsync(string folder) => IsRoot ? StartAsync("chown", ["-R", User, folder]) : Task.CompletedTask;
+
+    private static string Find(string program)
+    {
+        const string root = "/usr/lib/postgresql";
+        var versions = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
+        return versions.OrderByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", program)).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"PostgreSQL is not installed: no {root}/*/bin/{program}. Install it: apt-get install -y postgresql");
+    }
+
+    private static async Task StartAsync(string program, IEnumerable<string> arguments)
+    {
+        // No pipes: the server inherits them, and reading to their end would wait for its end.
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "\"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+}

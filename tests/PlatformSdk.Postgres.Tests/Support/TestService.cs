@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace PlatformSdk.Postgres.Tests.Support;
+
+/// <summary>A service with one PostgreSQL need, whose connection string the test changes as a secret store would.</summary>
+internal sealed class TestService : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly IConfigurationRoot _configuration;
+
+    internal TestService(string connectionString, string environment = "Production", Action<IServiceCollection>? services = null, bool optional = false)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
+        builder.Configuration["Platform:Secrets:Store"] = "none";
+        builder.Configuration["ConnectionStrings:orders-db"] = connectionString;
+        builder.Logging.AddProvider(Log);
+        builder.AddPlatform(
+            new() { Name = "orders", Owner = "team", Needs = [new("orders-db", "postgres") { Optional = optional }] }, null, PostgresNeed.Register);
+        services?.Invoke(builder.Services);
+        _host = builder.Build();
+        _configuration = (IConfigurationRoot)_host.Services.GetRequiredService<IConfiguration>();
+    }
+
+    internal CapturedLog Log { get; } = new();
+
+    internal IServiceProvider Services => _host.Services;
+
+    internal NpgsqlDataSource DataSource => _host.Services.GetRequiredKeyedService<NpgsqlDataSource>("orders-db");
+
+    internal void Rotate(string connectionString)
+    {
+        _configuration["ConnectionStrings:orders-db"] = connectionString;
+        _configuration.Reload();
+    }
+
+    internal async Task<string> AskAsync(string sql)
+    {
+        await using var command = DataSource.CreateCommand(sql);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is IAsyncDisposable host) await host.DisposeAsync();
+    }
+}

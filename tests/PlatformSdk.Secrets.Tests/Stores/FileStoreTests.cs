@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+using PlatformSdk.Secrets.Files;
+
+namespace PlatformSdk.Secrets.Tests.Stores;
+
+public sealed class FileStoreTests : OutsideStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override ISecretStore Store => new FileSecretStore(_folder.Path);
+
+    public void Dispose() => _folder.Dispose();
+
+    protected override void Write(SecretReference secret, string value) => _folder.Write(secret.Name, value);
+
+    protected override void Write(SecretReference secret, params (string Field, string Value)[] fields)
+    {
+        foreach (var (field, value) in fields) _folder.Write(Path.Combine(secret.Name, field), value);
+    }
+
+    protected override void Delete(SecretReference secret) => File.Delete(Path.Combine(_folder.Path, secret.Name));
+
+    // As when a value was stored in another encoding; permissions would not stop root.
+    protected override void BreakDown() => File.WriteAllBytes(Path.Combine(_folder.Path, "stripe-key"), [0xff, 0xfe, 0x00, 0xd8]);
+
+    [Theory]
+    [InlineData("sk_live_1\n", "sk_live_1")]
+    [InlineData("sk_live_1\r\n", "sk_live_1")]
+    [InlineData("sk_live_1\n\n", "sk_live_1\n")]
+    [InlineData(" sk_live_1 ", " sk_live_1 ")]
+    [InlineData("-----BEGIN KEY-----\nabc\n-----END KEY-----\n", "-----BEGIN KEY-----\nabc\n-----END KEY-----")]
+    [InlineData("", "")]
+    public async Task One_line_end_at_the_very_end_is_no_part_of_the_value(string file, string value)
+    {
+        Write(StripeKey, file);
+
+        (await Store.ReadAsync(StripeKey, CancellationToken.None)).Fields["value"].ShouldBe(value);
+    }
+
+    [Fact]
+    public async Task A_swapped_link_is_noticed_by_its_content()
+    {
+        Mount("..one", "orders-1", "password-1");
+        var first = await Store.ReadAsync(Database, CancellationToken.None);
+        Mount("..two", "orders-2", "password-2");
+
+        var second = await Store.ReadAsync(Database, CancellationToken.None);
+
+        first.Fields["username"].ShouldBe("orders-1");
+        second.Fields["username"].ShouldBe("orders-2");
+        second.Fields.Count.ShouldBe(2, "the kubelet's own entries are no fields");
+        second.Version.ShouldNotBe(first.Version);
+    }
+
+    [Fact]
+    public async Task User_and_password_always_come_from_the_same_generation()
+    {
+        Mount("..0", "orders-0", "password-0");
+        using var stop = new CancellationTokenSource();
+        var swapping = Task.Run(() =>
+        {
+            for (var i = 1; !stop.IsCancellationRequested; i++) Mount($"..{i % 2}", $"orders-{i}", $"password-{i}");
+        });
+
+        for (var i = 0; i < 200; i++)
+        {
+            try
+            {
+                var fields = (await Store.ReadAsync(Database, CancellationToken.None)).Fields;
+                fields["password"].ShouldBe(fields["username"].Replace("orders", "password", StringComparison.Ordinal));
+            }
+            catch (SecretStoreException failure)
+            {
+                failure.Message.ShouldContain("changed 5 times while it was read");
+            }
+        }
+
+        await stop.CancelAsync();
+        await swapping;
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused()
+    {
+        Write(StripeKey, new string('x', 1024 * 1024 + 1));
+
+        (await Should.ThrowAsync<SecretStoreException>(async () => await Store.ReadAsync(StripeKey, CancellationToken.None))).Message
+            .ShouldContain("has 1048577 bytes; a secret has at most 1048576");
+    }
+
+    // .NET's own moves look through a link at its target.
+    [DllImport("libc", EntryPoint = "rename", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
+
+    // As the kubelet does it: a new folder, a link beside the old one, and one rename that swaps them.
+    private void Mount(string generation, string user, string password)
+    {
+        var mount = Directory.CreateDirectory(Path.Combine(_folder.Path, "orders-db")).FullName;
+        var data = Path.Combine(mount, generation);
+        var fresh = data + "." + Guid.NewGuid().ToString("N");
+        Directory.CreateDirectory(fresh);
+        File.WriteAllText(Path.Combine(fresh, "username"), user);
+        File.WriteAllText(Path.Combine(fresh, "password"), password);
+        var link = Path.Combine(mount, "..data");
+        var temporary = Path.Combine(mount, "..data_tmp");
+        File.CreateSymbolicLink(temporary, Path.GetFileName(fresh));
+        Rename(temporary, link).ShouldBe(0);
+        foreach (var name in (string[])["username", "password"])
+        {
+            if (!File.Exists(Path.Combine(mount, name))) File.CreateSymbolicLink(Path.Combine(mount, name), Path.Combine("..data", name));
+        }
+    }
+}

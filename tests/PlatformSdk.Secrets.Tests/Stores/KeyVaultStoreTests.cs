@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using PlatformSdk.Secrets.AzureKeyVault;
+using PlatformSdk.Secrets.Tests.KeyVaultStandIn;
+
+namespace PlatformSdk.Secrets.Tests.Stores;
+
+public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
+{
+    private readonly TestClock _clock = new();
+    private FakeKeyVault _vault = null!;
+
+    protected override ISecretStore Store => CreateStore(new TestCredential());
+
+    public async ValueTask InitializeAsync() => _vault = await FakeKeyVault.StartAsync(TestCertificate.Create());
+
+    public ValueTask DisposeAsync() => _vault.DisposeAsync();
+
+    protected override void Write(SecretReference secret, string value) => _vault.Set($"orders-{secret.Name}", value);
+
+    protected override void Write(SecretReference secret, params (string Field, string Value)[] fields) =>
+        _vault.Set($"orders-{secret.Name}", JsonSerializer.Serialize(fields.ToDictionary(field => field.Field, field => field.Value)), "application/json");
+
+    protected override void Delete(SecretReference secret) => _vault.Delete($"orders-{secret.Name}");
+
+    protected override void BreakDown() => _vault.Refusal = (503, "ServiceUnavailable", null, "The service is unavailable.");
+
+    private async Task<SecretStoreException> FailureAsync() => await Should.ThrowAsync<SecretStoreException>(() => ReadAsync(StripeKey));
+
+    [Fact]
+    public async Task A_soft_deleted_secret_says_how_it_is_recovered()
+    {
+        Write(StripeKey, "sk_live_1");
+        Delete(StripeKey);
+
+        (await ReadAsync(StripeKey)).Reason.ShouldBe(
+            "it was deleted at 2026-11-21 03:25:16Z and can be recovered: az keyvault secret recover --vault-name 127 --name orders-stripe-key");
+    }
+
+    [Fact]
+    public async Task A_disabled_secret_says_how_it_is_enabled()
+    {
+        Write(StripeKey, "sk_live_1");
+        _vault.Disable("orders-stripe-key");
+
+        (await FailureAsync()).Message.ShouldBe(
+            "orders-stripe-key is disabled. Enable it: az keyvault secret set-attributes --vault-name 127 --name orders-stripe-key --enabled true");
+    }
+
+    [Fact]
+    public async Task A_missing_role_is_named()
+    {
+        _vault.Refusal = (403, "Forbidden", "ForbiddenByRbac", "Caller is not authorized to perform action on resource.");
+
+        (await FailureAsync()).Message.ShouldContain("Give the service's identity the role 'Key Vault Secrets User'");
+    }
+
+    [Fact]
+    public async Task Throttling_is_reported_with_the_pause_that_the_vault_asks_for()
+    {
+        _vault.Refusal = (429, "Throttled", null, "Request was not processed because too many requests were received.");
+        _vault.RetryAfter = "7";
+
+        (await FailureAsync()).RetryAfter.ShouldBe(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
+    public async Task A_secret_that_expires_is_asked_for_again_before_it_does()
+    {
+        _vault.Set("orders-stripe-key", "sk_live_1", expires: _clock.GetUtcNow().AddHours(3));
+
+        (await ReadAsync(StripeKey)).Lifetime.ShouldBe(TimeSpan.FromHours(3));
+    }
+
+    [Fact]
+    public async Task A_pinned_version_and_a_name_of_its_own_are_read()
+    {
+        _vault.Set("shared-key", "sk_shared");
+
+        (await ReadAsync(StripeKey with { Path = "shared-key/00000000000000000000000000000001" })).Fields["value"].ShouldBe("sk_shared");
+    }
+
+    [Fact]
+    public async Task Without_an_identity_the_message_says_how_to_get_one() =>
+        (await Should.ThrowAsync<SecretStoreException>(async () => await CreateStore(new NoCredential()).ReadAsync(StripeKey, CancellationToken.None))).Message
+            .ShouldBe("No identity for Azure: none of the ways worked. In a cluster give the pod a workload identity, on a laptop: az login");
+
+    [Fact]
+    public async Task A_server_with_a_strange_certificate_gets_no_token()
+    {
+        var store = CreateStore(new TestCredential(), trusted: false);
+
+        (await Should.ThrowAsync<SecretStoreException>(async () => await store.ReadAsync(StripeKey, CancellationToken.None))).Message.ShouldContain("cannot be reached");
+    }
+
+    private KeyVaultSecretStore CreateStore(TokenCredential credential, bool trusted = true)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Platform:Secrets:Address", _vault.Address)]).Build();
+        var handler = new HttpClientHandler();
+        if (trusted) handler.ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate!.Subject == "CN=test";
+        // A vault on the loopback address is not below vault.azure.net.
+        var options = new SecretClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)), DisableChallengeResourceVerification = true };
+        return new(
+            new(new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, _clock, NullLogger.Instance),
+            credential, options);
+    }
+
+    private sealed class TestCredential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(FakeKeyVault.Token, DateTimeOffset.UtcNow.AddHours(1));
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
+    }
+
+    private sealed class NoCredential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("none of the ways worked.\nDetails follow.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using PlatformSdk;
+
+namespace Orders;
+
+/// <summary>A service with everything on.</summary>
+internal static partial class ServiceProgram
+{
+    // What the build would generate from platform.yaml.
+    private static readonly PlatformDescription s_description = new()
+    {
+        Name = "orders",
+        Owner = "team-checkout",
+        System = "shop",
+        Title = "Orders",
+        Summary = "Takes and tracks customer orders.",
+        Tier = "critical",
+        Needs = [new PlatformNeed("inventory", "service")],
+    };
+
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
+        builder.Services.AddHostedService<SlowToStop>();
+        builder.AddPlatform(s_description);
+
+        var app = builder.Build();
+        app.MapPlatform();
+        app.MapGet("/", () => "orders");
+        app.MapGet("/order", () => new Order(17, "open"));
+        app.MapGet("/log", (ILogger<Order> logger) =>
+        {
+            Lines.Looked(logger, 17);
+            Lines.Warned(logger, 17);
+            return "logged";
+        });
+        app.MapGet("/throws", string () => throw new InvalidOperationException("no stock"));
+        app.MapGet("/slow", async (int milliseconds, CancellationToken cancellation) =>
+        {
+            await Task.Delay(milliseconds, cancellation);
+            return "slow";
+        });
+        app.MapGet("/stock", (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
+        app.MapFallback(() => "fallback");
+        await app.RunAsync();
+        return 0;
+    }
+
+    internal sealed record Order(int Id, string State);
+
+    [JsonSerializable(typeof(Order))]
+    private sealed partial class Json : JsonSerializerContext;
+}

@@ -1,0 +1,21 @@
+using PlatformSdk;
+
+namespace Orders;
+
+/// <summary>Works on its own, answers nobody.</summary>
+internal static class WorkerProgram
+{
+    private static readonly PlatformDescription s_description = new() { Name = "mailer", Owner = "team-checkout", Kind = PlatformKind.Worker };
+
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Services.AddHostedService<SlowToStop>();
+        builder.AddPlatform(s_description);
+
+        var host = builder.Build();
+        host.MapPlatform();
+        await host.RunAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,18 @@
+using PlatformSdk.Testing.Processes;
+
+namespace PlatformSdk.Tests.Running;
+
+/// <summary>The test service as a process of its own.</summary>
+internal static class ServiceProcess
+{
+    private static readonly string s_assembly = typeof(Program).Assembly.Location;
+
+    /// <summary>In Production, on a free port.</summary>
+    internal static ChildProcess Start(IEnumerable<KeyValuePair<string, string?>>? variables = null, params string[] arguments)
+        => ChildProcess.StartAssembly(s_assembly, [.. arguments, "--urls", "http://127.0.0.1:0"], variables);
+
+    internal static ChildProcess StartWorker(IEnumerable<KeyValuePair<string, string?>>? variables = null) => ChildProcess.StartAssembly(s_assembly, ["worker"], variables);
+
+    internal static ChildProcess StartJob(string what, IEnumerable<KeyValuePair<string, string?>>? variables = null)
+        => ChildProcess.StartAssembly(s_assembly, ["job", what], variables);
+}
