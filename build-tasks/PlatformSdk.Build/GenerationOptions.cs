@@ -21,6 +21,9 @@ internal sealed record GenerationOptions
     /// <summary>Where the generated C# goes.</summary>
     internal required string CodeFolder { get; init; }
 
+    /// <summary>The methods by which the referenced store and need packages register themselves.</summary>
+    internal IReadOnlyList<string> Registrations { get; init; } = [];
+
     /// <summary>Whether the build writes the service's OpenAPI document.</summary>
     internal bool OpenApi { get; init; }
 

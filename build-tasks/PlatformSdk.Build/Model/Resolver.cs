@@ -35,13 +35,15 @@ internal static class Resolver
             .Select(name => (Name: name, Read: Read(layers.For(name), findings)))
             .ToList();
         var general = Read(layers.ForAll(), findings);
-        return findings.HasErrors
-            ? null
-            : new PlatformModel(
-                ResolvedServiceFactory.Make(general!, platform, input, null),
-                [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))],
-                written.Waivers,
-                written.Apis.Values.Any(a => a.Type == ApiType.Openapi));
+        if (findings.HasErrors)
+            return null;
+        var model = new PlatformModel(
+            ResolvedServiceFactory.Make(general!, platform, input, null),
+            [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))],
+            written.Waivers,
+            written.Apis.Values.Any(a => a.Type == ApiType.Openapi));
+        LongNameCheck.Run(service, model, findings);
+        return findings.HasErrors ? null : model;
     }
 
     private static DefaultsDescription ReadDefaults(YamlMapping? defaults, FindingList findings)

@@ -70,6 +70,8 @@ public class SectionTests
     [InlineData("PLAT1008", "environments: { §releases: {} }\n")]
     [InlineData("PLAT1008", "environments: { §con: {} }\n")]
     [InlineData("PLAT1008", "environments: { §lpt1: {} }\n")]
+    [InlineData("PLAT1004", "environments: { §a23456789b123456789c123456789d123456789e123456789f1: {} }\n")]
+    [InlineData("PLAT1017", "system: a23456789b123456789c123456789d123456789e123456789f\nenvironments: { §production-eu: {} }\n")]
     [InlineData("PLAT1001", "environments: { dev: { §owner: team } }\n")]
     [InlineData("PLAT1001", "environments: { dev: { §replica: 1 } }\n")]
     [InlineData("PLAT1004", "environments: { dev: { replicas: §x } }\n")]

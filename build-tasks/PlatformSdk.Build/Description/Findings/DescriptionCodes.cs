@@ -99,9 +99,15 @@ internal static class DescriptionCodes
         "deploy/extra/deployment.yaml",
         "Rename the file or the object; to change a generated object, patch it under deploy/patches/.");
 
+    internal static readonly Code NameTooLong = new("PLAT1017", Severity.Error,
+        "Names together are too long",
+        "The namespace <system or name>-<environment> and the application <name>-<environment> may have 63 characters.",
+        "system: a-system-whose-name-takes-up-fifty-characters-itself\nenvironments: { a-long-environment: {} }",
+        "Shorten one of them, or name the namespace in platform.defaults.yaml.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
-        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay,
+        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong,
     ];
 }

@@ -56,7 +56,7 @@ internal static partial class Texts
 
     internal static Regex VariablePattern => Variable();
 
-    [GeneratedRegex("^[a-z]([-a-z0-9]*[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z]([-a-z0-9]{0,48}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DnsLabel();
 
     [GeneratedRegex("^[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]+\\z", RegexOptions.CultureInvariant)]

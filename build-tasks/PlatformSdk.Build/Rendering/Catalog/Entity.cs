@@ -16,7 +16,4 @@ internal static class Entity
         ["metadata"] = metadata,
         ["spec"] = spec,
     };
-
-    /// <summary>The name of a need's Resource; every service has a <c>cache</c>, so the service is part of it.</summary>
-    internal static string ResourceName(string service, string need) => $"{service}-{need}";
 }

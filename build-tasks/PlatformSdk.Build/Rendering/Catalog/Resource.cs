@@ -11,7 +11,7 @@ internal static class Resource
         "Resource",
         new YamlMapping
         {
-            ["name"] = Quoted(Entity.ResourceName(service.Name, need.Name)),
+            ["name"] = Quoted(NeedName.Of(service.Name, need.Name)),
             ["title"] = Quoted(need.Name),
             ["annotations"] = new YamlMapping { [Entity.Prefix + "need"] = need.Type.Name },
         },

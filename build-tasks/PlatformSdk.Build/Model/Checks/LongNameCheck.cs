@@ -1,0 +1,23 @@
+using System.Globalization;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses an environment whose namespace would be longer than the 63 characters of a DNS label: the cluster would refuse every object in it.</summary>
+internal static class LongNameCheck
+{
+    private const int Longest = 63;
+
+    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    {
+        foreach (var service in model.Environments)
+        {
+            var place = (root["environments"] as YamlMapping)?.Entries.FirstOrDefault(e => e.Name == service.Environment)?.Key.Span ?? root.Span;
+            if (service.Namespace.Length > Longest)
+                findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture, $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters, more than {Longest}. Shorten the environment or the system, or name the namespace in platform.defaults.yaml: environments.{service.Environment}.namespace."));
+            if ($"{service.Name}-{service.Environment}".Length > Longest)
+                findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture, $"'{service.Name}-{service.Environment}' is longer than {Longest} characters, which the Argo CD Application of that name may not be. Shorten the name of the environment."));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PlatformSdk.Build.Rendering;
+
+/// <summary>
+/// The name of what belongs to a need of a service, <c>&lt;service&gt;-&lt;need&gt;</c>: every service has a <c>cache</c>. Kubernetes and Backstage allow 63
+/// characters; the end of a longer one is a hash of the whole.
+/// </summary>
+internal static class NeedName
+{
+    private const int Longest = 63;
+    private const int HashLength = 8;
+
+    internal static string Of(string service, string need)
+    {
+        var whole = $"{service}-{need}";
+        if (whole.Length <= Longest)
+            return whole;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..HashLength];
+        return $"{whole[..(Longest - HashLength - 1)].TrimEnd('-')}-{hash}";
+    }
+}
