@@ -1,0 +1,29 @@
+using PlatformSdk.Conformance.Tests.Matrix;
+
+namespace PlatformSdk.Conformance.Tests.Faults;
+
+/// <summary>Good output with every kind of object in it: what each fault is planted into.</summary>
+internal static class FaultyService
+{
+    internal static IReadOnlyDictionary<string, string> Canary { get; } = Of("service", "argo", """
+        rollout: canary
+        expose: { host: orders.example.com }
+        environments: { production: {} }
+
+        """);
+
+    internal static IReadOnlyDictionary<string, string> Nightly { get; } = Of("job", "vault", """
+        schedule: "0 3 * * *"
+        environments: { production: {} }
+
+        """);
+
+    private static IReadOnlyDictionary<string, string> Of(string kind, string team, string rest) => new Combination("orders", $"""
+        apiVersion: platform-sdk/v1
+        kind: {kind}
+        name: orders
+        owner: team-checkout
+        repository: github.com/acme/orders
+        {rest}{Needs.All}
+        """, team).Render();
+}

@@ -1,0 +1,46 @@
+using PlatformSdk.Conformance.Tests.Tools;
+
+namespace PlatformSdk.Conformance.Tests.Faults;
+
+/// <summary>Every fault in a folder of its own, beside the good output, all validated at once.</summary>
+public sealed class PlantedFaults : IAsyncLifetime
+{
+    internal const string Good = "good";
+
+    private ILookup<string, Finding>? _findings;
+    private IReadOnlyList<OpenPlace>? _open;
+
+    internal static IReadOnlyList<(string Folder, Fault Fault, IReadOnlyDictionary<string, string> Service)> All { get; } =
+    [
+        .. SchemaFaults.All.Concat(ClusterFaults.All).Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
+        .. ClusterFaults.OfJobs.Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
+    ];
+
+    public async ValueTask InitializeAsync()
+    {
+        using var good = new TemporaryFolder();
+        using var faulty = new TemporaryFolder();
+        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly) })
+        {
+            WriteAll(good, kind, files);
+            WriteAll(faulty, $"{Good}/{kind}", files);
+        }
+
+        foreach (var (folder, fault, service) in All)
+            WriteAll(faulty, folder, fault.PlantInto(service));
+        _findings = (await Validators.ValidateAsync(faulty.Path)).ToLookup(f => f.File[..f.File.IndexOf('/')]);
+        _open = await Validators.PlantAsync(good.Path);
+    }
+
+    internal IReadOnlyList<OpenPlace> OpenPlaces => _open!;
+
+    internal IEnumerable<Finding> In(string folder) => _findings![folder];
+
+    private static void WriteAll(TemporaryFolder to, string folder, IEnumerable<KeyValuePair<string, string>> files)
+    {
+        foreach (var (path, content) in files)
+            to.Write($"{folder}/{path}", content);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,33 @@
+namespace PlatformSdk.Conformance.Tests.Faults;
+
+/// <summary>What a schema must refuse, for core kinds, for custom resources and for the catalog.</summary>
+internal static class SchemaFaults
+{
+    private const string Production = "deploy/production/";
+
+    internal static IReadOnlyList<Fault> All { get; } =
+    [
+        new("a field that a Deployment does not have", Production + "deployment.yaml", "  revisionHistoryLimit:", "  revisonHistoryLimit:", "schema"),
+        new("a field that a container does not have", Production + "deployment.yaml", "          readinessProbe:", "          readynessProbe:", "schema"),
+        new("a text where a number belongs", Production + "deployment.yaml", "revisionHistoryLimit: 5", "revisionHistoryLimit: \"5\"", "schema"),
+        new("a number where a text belongs", Production + "deployment.yaml", "value: \"8080\"", "value: 8080", "schema"),
+        new("a required field is missing", Production + "deployment.yaml", "  selector:\n", "  template2:\n", "schema"),
+        new("a version of the API that is gone", Production + "horizontal-pod-autoscaler.yaml", "autoscaling/v2", "autoscaling/v2beta1000", "schema"),
+        new("a kind that nobody knows", Production + "service.yaml", "kind: Service", "kind: Servce", "schema"),
+        new("a step that a Rollout does not have", Production + "rollout.yaml", "setWeight:", "setWeigth:", "schema"),
+        new("a field that an AnalysisTemplate does not have", Production + "analysis-template.yaml", "successCondition:", "succesCondition:", "schema"),
+        new("a field that an HTTPRoute does not have", Production + "http-route.yaml", "hostnames:", "hosts:", "schema"),
+        new("a field that a NetworkPolicy does not have", Production + "network-policy.yaml", "policyTypes:", "policies:", "schema"),
+        new("a field that a PodDisruptionBudget does not have", Production + "pod-disruption-budget.yaml", "unhealthyPodEvictionPolicy", "unhealthyEvictionPolicy", "schema"),
+        new("a field that an Application does not have", "deploy/gitops/application-production.yaml", "syncPolicy:", "syncPolicies:", "schema"),
+        new("a file that is no object", Production + "service-account.yaml", "kind:", "kinds:", "schema"),
+        new("a name that the catalog refuses", "catalog-info.yaml", "name: \"orders\"", "name: \"Orders of all!\"", "catalog"),
+        new("a tag that the catalog refuses", "catalog-info.yaml", "- \"core\"", "- \"Core Things\"", "catalog"),
+        new("a key that the catalog would keep and ignore", "catalog-info.yaml", "lifecycle:", "lifecicle: x\n  lifecycle:", "catalog"),
+        new("a relation that only the catalog may write", "catalog-info.yaml", "spec:\n", "relations: []\nspec:\n", "catalog"),
+        new("an annotation that only the catalog may write", "catalog-info.yaml", "    backstage.io/kubernetes-id", "    backstage.io/managed-by-location: \"url:x\"\n    backstage.io/kubernetes-id", "catalog"),
+        new("a definition outside the repository", "catalog-info.yaml", "./openapi.json", "../../../etc/passwd", "catalog"),
+        new("a value that YAML 1.1 reads as true", Production + "config-map.yaml", "\"yes\"", "yes", "yaml"),
+        new("a key twice", Production + "service.yaml", "kind: Service", "kind: Service\nkind: Service", "yaml"),
+    ];
+}

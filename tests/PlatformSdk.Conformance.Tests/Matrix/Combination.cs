@@ -1,0 +1,13 @@
+namespace PlatformSdk.Conformance.Tests.Matrix;
+
+/// <summary>One service of the matrix. Its name says what it combines, and is the name of its objects too.</summary>
+/// <param name="Name">The name of the service.</param>
+/// <param name="Description">Its platform.yaml.</param>
+/// <param name="Team">Whose platform.defaults.yaml holds: a key of <see cref="PlatformTeams.All"/>.</param>
+internal sealed record Combination(string Name, string Description, string Team)
+{
+    /// <summary>Where it runs: those of a description that names none.</summary>
+    internal IReadOnlyList<string> Environments { get; init; } = ["dev", "staging", "production"];
+
+    internal IReadOnlyDictionary<string, string> Render() => Run.Files(Description, PlatformTeams.All[Team]);
+}

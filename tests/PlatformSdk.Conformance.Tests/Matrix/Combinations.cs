@@ -1,0 +1,58 @@
+namespace PlatformSdk.Conformance.Tests.Matrix;
+
+/// <summary>Kinds, tiers, exposures, rollouts and platform teams: every pair of them meets, and all in the three environments.</summary>
+internal static class Combinations
+{
+    private static readonly string[] s_tiers = ["critical", "standard", "internal"];
+
+    private static readonly string[] s_rollouts = ["rolling", "canary"];
+
+    private static readonly Dictionary<string, string> s_exposures = new()
+    {
+        ["hidden"] = "",
+        ["inside"] = "expose: {}\n",
+        ["public"] = "expose: { host: shop.example.com, path: /orders, public: true }\n",
+    };
+
+    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Workers(), .. Jobs(), .. Longest.All];
+
+    /// <summary>Every environment of every service.</summary>
+    internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));
+
+    /// <summary>Three teams for each of the eighteen: the one without defaults always, so that nothing may rest on them, and two of the others in turn.</summary>
+    private static IEnumerable<Combination> Services()
+    {
+        var others = PlatformTeams.All.Keys.Skip(1).ToArray();
+        var shapes = from tier in s_tiers from exposure in s_exposures.Keys from rollout in s_rollouts select (tier, exposure, rollout);
+        var turn = 0;
+        foreach (var (row, (tier, exposure, rollout)) in shapes.Index())
+            foreach (var team in new[] { "bare", others[row % others.Length], others[(row + 1) % others.Length] })
+                yield return Of("service", tier, team, $"{exposure}-{rollout}", $"rollout: {rollout}\n{s_exposures[exposure]}{Needs.Some(turn++)}");
+    }
+
+    private static IEnumerable<Combination> Workers() =>
+        from tier in s_tiers
+        from team in PlatformTeams.All.Keys
+        select Of("worker", tier, team, "loop", Needs.All);
+
+    private static IEnumerable<Combination> Jobs() =>
+        from tier in s_tiers
+        from team in PlatformTeams.All.Keys
+        from job in new[] { ("once", ""), ("nightly", "schedule: \"0 3 * * *\"\ntimeZone: Europe/Berlin\nconcurrency: replace\nretries: 0\n") }
+        select Of("job", tier, team, job.Item1, job.Item2 + Needs.All);
+
+    private static Combination Of(string kind, string tier, string team, string what, string rest)
+    {
+        var name = $"{kind}-{tier}-{what}-{team}";
+        return new Combination(name, $"""
+            apiVersion: platform-sdk/v1
+            kind: {kind}
+            name: {name}
+            owner: team-checkout
+            system: shop
+            tier: {tier}
+            repository: github.com/acme/{name}
+            {rest}
+            """, team);
+    }
+}

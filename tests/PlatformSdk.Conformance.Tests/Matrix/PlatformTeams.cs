@@ -1,0 +1,62 @@
+namespace PlatformSdk.Conformance.Tests.Matrix;
+
+/// <summary>Platform teams that differ in what they run, each as its platform.defaults.yaml.</summary>
+internal static class PlatformTeams
+{
+    internal static IReadOnlyDictionary<string, string?> All { get; } = new Dictionary<string, string?>
+    {
+        ["bare"] = null,
+        ["vault"] = Vault,
+        ["argo"] = GatewayApi,
+        ["azure"] = Azure,
+    };
+
+    /// <summary>Secrets read by the process itself; addresses of managed things are known.</summary>
+    private const string Vault = """
+        apiVersion: platform-sdk/v1
+        imageRegistry: registry.example.com/shop
+        gateway: { name: public, namespace: gateways, section: https }
+        telemetry: { otlpEndpoint: "http://otel-collector.observability:4318", sampling: 10, prometheusUrl: "http://prometheus.observability:9090" }
+        secrets: { store: vault, delivery: direct, address: "https://vault.example.com:8200" }
+        network:
+          postgres: { cidrs: [10.1.0.0/16] }
+          collector: { namespaceLabels: { kubernetes.io/metadata.name: observability } }
+        gitops: { namespace: argocd, project: shop }
+        costs: { center: "4711" }
+        tiers: { critical: { priorityClass: business-critical } }
+        environments:
+          dev: { domain: dev.example.com }
+          staging: { domain: staging.example.com }
+          production: { domain: example.com, cluster: production-eu }
+
+        """;
+
+    /// <summary>Canaries split by the Gateway, secrets brought by an operator, one namespace for each environment.</summary>
+    private const string GatewayApi = """
+        apiVersion: platform-sdk/v1
+        imageRegistry: registry.example.com
+        gateway: { name: edge, namespace: gateways }
+        telemetry: { otlpEndpoint: "http://collector.telemetry:4318", logs: both, prometheusUrl: "http://prometheus.telemetry:9090" }
+        secrets: { store: vault, delivery: external-secrets, storeRef: company-vault }
+        rollouts: { trafficRouter: gatewayAPI }
+        network:
+          nodes: { cidrs: [10.0.0.0/16, "fd00::/64"] }
+          redis: { namespaceLabels: { kubernetes.io/metadata.name: caches }, podLabels: { app.kubernetes.io/name: redis } }
+        owners: { team-checkout: { costCenter: "0815" } }
+        environments:
+          dev: { domain: dev.example.com, namespace: dev }
+          staging: { domain: staging.example.com, namespace: staging }
+          production: { domain: example.com, namespace: production, targetRevision: release }
+
+        """;
+
+    /// <summary>Secrets mounted as files by a driver; no gateway, and no domain.</summary>
+    private const string Azure = """
+        apiVersion: platform-sdk/v1
+        imageRegistry: platform.azurecr.io/services
+        secrets: { store: azure-key-vault, delivery: csi, address: "https://shop.vault.azure.net" }
+        telemetry: { otlpEndpoint: "http://localhost:4318", logs: console }
+        costs: { center: cloud_1 }
+
+        """;
+}

@@ -1,0 +1,28 @@
+using PlatformSdk.Conformance.Tests.Tools;
+
+namespace PlatformSdk.Conformance.Tests.Meaning;
+
+/// <summary>The objects of one environment, read again from the rendered text.</summary>
+internal sealed class Rendered
+{
+    private readonly IReadOnlyList<Yaml> _objects;
+
+    private Rendered(IReadOnlyList<Yaml> objects) => _objects = objects;
+
+    /// <summary>All objects.</summary>
+    internal IReadOnlyList<Yaml> Objects => _objects;
+
+    /// <summary>The object of a kind, or an empty value: no folder has two but of Services.</summary>
+    internal Yaml this[string kind] => _objects.FirstOrDefault(o => o["kind"].ToString() == kind) ?? new Yaml(null);
+
+    /// <summary>The pods' template, wherever it is.</summary>
+    internal Yaml Pod => new[] { this["Deployment"]["spec"], this["Job"]["spec"], this["CronJob"]["spec"]["jobTemplate"]["spec"] }
+        .Single(spec => spec.Exists)["template"];
+
+    internal static Rendered Of(string description, string environment = "production", string? defaults = null) =>
+        Of(Run.Files(description, defaults), environment);
+
+    internal static Rendered Of(IReadOnlyDictionary<string, string> files, string environment) => new(
+        [.. files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal) && f.Key.EndsWith(".yaml", StringComparison.Ordinal))
+            .SelectMany(f => Yaml.Documents(f.Value)).Where(o => o["metadata"].Exists)]);
+}

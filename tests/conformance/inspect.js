@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { readDocuments } from './read/documents.js';
+import * as catalog from './rules/catalog.js';
+import * as kustomization from './rules/kustomization.js';
+import * as names from './rules/names.js';
+import * as references from './rules/references.js';
+import * as restricted from './rules/restricted.js';
+import * as schema from './rules/schema.js';
+import * as server from './rules/server.js';
+
+// One more rule over an object: its file, its place here.
+const objectRules = { schema, names, restricted, server };
+
+/** What is wrong with the files of any number of services, as { file, rule, message }. */
+export async function inspect(files) {
+    const findings = [];
+    const note = (file, rule) => (message) => findings.push({ file, rule, message });
+    const folders = new Map();
+
+    for (const { path, text } of files) {
+        const documents = readDocuments(text, note(path, 'yaml'));
+        const name = posix.basename(path);
+        if (name === 'catalog-info.yaml') {
+            await catalog.check(documents, note(path, 'catalog'));
+            continue;
+        }
+        const folder = folders.get(posix.dirname(path)) ?? { path: posix.dirname(path), files: new Map() };
+        folders.set(folder.path, folder);
+        folder.files.set(name, documents);
+        if (name === kustomization.fileName)
+            continue;
+        for (const document of documents)
+            for (const [rule, { check }] of Object.entries(objectRules))
+                await check(document, note(path, rule));
+    }
+
+    for (const folder of folders.values()) {
+        if (!folder.files.has(kustomization.fileName))
+            continue;
+        kustomization.check(folder, (file, message) => note(`${folder.path}/${file}`, 'kustomization')(message));
+        references.check(folder, (file, message) => note(`${folder.path}/${file}`, 'references')(message));
+    }
+    return findings;
+}

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Every YAML file below a folder, by its path with slashes, in a fixed order. */
+export function readTree(root) {
+    return filesBelow(root)
+        .filter((file) => /\.ya?ml$/.test(file))
+        .map((file) => ({ path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function filesBelow(folder) {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? filesBelow(path) : [path];
+    });
+}

@@ -1,0 +1,85 @@
+import { containersOf, podTemplate, selects } from '../read/pods.js';
+
+/** What one object of a folder says of another: nobody checks it before a pod does not start, or traffic goes nowhere. */
+export function check({ files }, report) {
+    const objects = [...files.values()].flat();
+    const has = (kind, name) => objects.some((object) => object.kind === kind && object.metadata?.name === name);
+    const pods = objects.map(podTemplate).filter(Boolean);
+    for (const [file, documents] of files)
+        for (const object of documents) {
+            const missing = (kind, name) => has(kind, name) || report(file, `${object.kind} ${object.metadata?.name} refers to ${kind} ${name}, which is not in the folder`);
+            byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
+            const template = podTemplate(object);
+            if (template)
+                checkPod(template.spec ?? {}, missing, (message) => report(file, message));
+        }
+}
+
+const byKind = {
+    Service: ({ selector, ports }, { pods, report }) => {
+        const chosen = pods.filter((pod) => selects(selector, pod.metadata?.labels));
+        if (chosen.length === 0)
+            report('the Service selects no pod');
+        for (const { targetPort } of ports ?? [])
+            if (!chosen.every((pod) => portsOf(pod).some((port) => port.name === targetPort || port.containerPort === targetPort)))
+                report(`targetPort ${targetPort} is no port of the pod`);
+    },
+    HorizontalPodAutoscaler: ({ scaleTargetRef }, { missing, objects, report }) => {
+        missing(scaleTargetRef?.kind, scaleTargetRef?.name);
+        const target = objects.find((object) => object.kind === scaleTargetRef?.kind && object.metadata?.name === scaleTargetRef?.name);
+        if (target?.spec?.replicas !== undefined)
+            report('the autoscaler owns the replicas that its target says too');
+        if (target && scaleTargetRef.apiVersion !== target.apiVersion)
+            report(`scaleTargetRef.apiVersion is ${scaleTargetRef.apiVersion}, the target's ${target.apiVersion}`);
+    },
+    PodDisruptionBudget: ({ selector }, { pods, report }) => {
+        if (!pods.some((pod) => selects(selector?.matchLabels, pod.metadata?.labels)))
+            report('the disruption budget selects no pod');
+    },
+    NetworkPolicy: ({ podSelector }, { pods, report }) => {
+        if (!pods.every((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
+            report('the network policy leaves a pod of the folder open');
+    },
+    HTTPRoute: ({ rules }, { missing, objects, report }) => {
+        for (const { name, port } of (rules ?? []).flatMap((rule) => rule.backendRefs ?? [])) {
+            missing('Service', name);
+            const service = objects.find((object) => object.kind === 'Service' && object.metadata?.name === name);
+            if (service && !service.spec.ports.some((offered) => offered.port === port))
+                report(`Service ${name} has no port ${port}`);
+        }
+    },
+    Rollout: ({ workloadRef, strategy }, { missing }) => {
+        if (workloadRef)
+            missing(workloadRef.kind, workloadRef.name);
+        const canary = strategy?.canary ?? {};
+        for (const service of [canary.stableService, canary.canaryService].filter(Boolean))
+            missing('Service', service);
+        for (const { templateName } of (canary.steps ?? []).flatMap((step) => step.analysis?.templates ?? []))
+            missing('AnalysisTemplate', templateName);
+        for (const { httpRoute } of Object.values(canary.trafficRouting?.plugins ?? {}).filter((plugin) => plugin.httpRoute))
+            missing('HTTPRoute', httpRoute);
+    },
+};
+
+const portsOf = (pod) => containersOf(pod).flatMap((container) => container.ports ?? []);
+
+function checkPod(spec, missing, report) {
+    if (spec.serviceAccountName)
+        missing('ServiceAccount', spec.serviceAccountName);
+    const volumes = (spec.volumes ?? []).map((volume) => volume.name);
+    for (const { configMap } of spec.volumes ?? [])
+        if (configMap && !configMap.optional)
+            missing('ConfigMap', configMap.name);
+    for (const container of containersOf({ spec })) {
+        for (const { configMapRef } of container.envFrom ?? [])
+            if (configMapRef)
+                missing('ConfigMap', configMapRef.name);
+        for (const { name } of (container.volumeMounts ?? []).filter((mount) => !volumes.includes(mount.name)))
+            report(`${container.name} mounts volume ${name}, which the pod does not have`);
+        for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
+            const port = container[probe]?.httpGet?.port;
+            if (typeof port === 'string' && !(container.ports ?? []).some((offered) => offered.name === port))
+                report(`the ${probe} of ${container.name} asks port ${port}, which it does not have`);
+        }
+    }
+}
