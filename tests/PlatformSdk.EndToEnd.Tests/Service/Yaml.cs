@@ -5,11 +5,13 @@ namespace PlatformSdk.EndToEnd.Tests.Service;
 /// <summary>Reads a manifest by the path of a value, as a person would say it.</summary>
 internal static class Yaml
 {
-    internal static YamlNode Read(string text)
+    internal static YamlNode Read(string text) => Documents(text).ShouldHaveSingleItem();
+
+    internal static IReadOnlyList<YamlNode> Documents(string text)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        return stream.Documents.ShouldHaveSingleItem().RootNode;
+        return [.. stream.Documents.Select(document => document.RootNode)];
     }
 
     internal static YamlNode At(this YamlNode node, params string[] path) => path.Aggregate(node, (at, key) => at[key]);
