@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PlatformSdk.Benchmarks;
+namespace Orders;
 
 /// <summary>The same endpoints in both programs.</summary>
 internal static partial class Endpoints

@@ -1,4 +1,4 @@
-using PlatformSdk.Benchmarks;
+using Orders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddJson();

@@ -1,5 +1,5 @@
+using Orders;
 using PlatformSdk;
-using PlatformSdk.Benchmarks;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform(new PlatformDescription { Name = "orders", Owner = "team-checkout", System = "shop" });

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,23 +17,29 @@ internal static class OpenApiSetup
     {
         if (!setup.IsWeb || setup.Description.Kind != PlatformKind.Service)
             return;
-        // Nobody asks for it elsewhere, and its assemblies cost time at start and memory.
-        if (!setup.IsInspected && !setup.Environment.IsDevelopment())
-            return;
-        var description = setup.Description;
-        setup.Services.AddOpenApi(Version, options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            Describe(document, description);
-            return Task.CompletedTask;
-        }));
+        // Nobody asks for it elsewhere, and its assemblies cost time at start and 3 MB.
+        if (setup.IsInspected || setup.Environment.IsDevelopment())
+            Register(setup.Services, setup.Description);
     }
 
     /// <summary>In Development only: elsewhere the document in the repository is the published one.</summary>
     internal static void Map(WebApplication app)
     {
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<PlatformDescription>().Kind == PlatformKind.Service)
-            app.MapOpenApi();
+            MapDocument(app);
     }
+
+    // Methods of their own, not inlined: a precompiled method loads the assemblies it mentions when it is entered.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Register(IServiceCollection services, PlatformDescription description)
+        => services.AddOpenApi(Version, options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document, description);
+            return Task.CompletedTask;
+        }));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MapDocument(WebApplication app) => app.MapOpenApi();
 
     private static void Describe(OpenApiDocument document, PlatformDescription description)
     {

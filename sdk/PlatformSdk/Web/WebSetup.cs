@@ -13,8 +13,8 @@ internal static class WebSetup
     internal static void Add(PlatformSetup setup)
     {
         var isWeb = setup.IsWeb;
-        setup.Services.AddSingleton(services => new MappedCheck(services.GetRequiredService<IOptions<PlatformOptions>>(),
-            services.GetRequiredService<ILogger<MappedCheck>>()) { IsExpected = isWeb });
+        setup.Services.AddSingleton(services => new MappedCheck(isWeb, services.GetRequiredService<IOptions<PlatformOptions>>(),
+            services.GetRequiredService<ILogger<MappedCheck>>()));
         if (!isWeb)
             return;
         setup.Services.AddProblemDetails();

@@ -42,7 +42,7 @@ internal sealed class Measures(Published floor, Published service, Sink sink, Sc
         await using var one = await Subject.StartAsync(floor, Variables(floor, telemetry));
         await using var two = await Subject.StartAsync(service, Variables(service, telemetry));
         // Until the just-in-time compiler has made up its mind.
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 5; i++)
         {
             await Load.RunAsync(one.Port, path, scale.Requests);
             await Load.RunAsync(two.Port, path, scale.Requests);

@@ -32,9 +32,12 @@ public sealed class CollectorFault
                 context.Abort();
                 return true;
             case Kind.Unavailable:
+                // Read to its end, or the connection is closed and the next export, which should succeed, breaks.
+                await context.Request.Body.CopyToAsync(Stream.Null);
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 return true;
             case Kind.Garbage:
+                await context.Request.Body.CopyToAsync(Stream.Null);
                 context.Response.StatusCode = StatusCodes.Status418ImATeapot;
                 await context.Response.Body.WriteAsync(new byte[] { 0xff, 0xfe, 0x00, 0x13, 0x37 });
                 return true;
