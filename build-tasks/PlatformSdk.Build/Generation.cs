@@ -46,7 +46,8 @@ internal static class Generation
         foreach (var change in changes.Where(ledger.IsHandEdited))
             findings.Add(WritingCodes.HandEdited, Span.Of(change.Path), $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         ChangeWriter.Apply(project, changes, findings);
-        Ledger.Save(options.IntermediateFolder, rendered.Artifacts);
+        if (changes.Count > 0 || !ledger.Exists)
+            Ledger.Save(options.IntermediateFolder, rendered.Artifacts);
         return changes;
     }
 }

@@ -17,11 +17,14 @@ internal sealed class Ledger
 
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
+    /// <summary>False before the first build, and after a clean.</summary>
+    internal bool Exists { get; private init; }
+
     internal static Ledger Load(string folder)
     {
-        var ledger = new Ledger();
         var path = Path.Combine(folder, LedgerFile);
-        if (!File.Exists(path))
+        var ledger = new Ledger { Exists = File.Exists(path) };
+        if (!ledger.Exists)
             return ledger;
         foreach (var line in File.ReadLines(path))
         {

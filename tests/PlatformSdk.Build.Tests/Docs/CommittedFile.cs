@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PlatformSdk.Build.Tests.Docs;
 
 /// <summary>A file of the repository that is derived; PLATFORM_ACCEPT=1 writes it, otherwise a test compares.</summary>
@@ -25,5 +23,8 @@ internal static class CommittedFile
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'));
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+    // Not by CallerFilePath: a build server's deterministic build maps it to another path.
+    private static string Root() => Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) => File.Exists(Path.Combine(folder, "PlatformSdk.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
 }

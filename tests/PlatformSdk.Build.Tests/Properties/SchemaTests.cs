@@ -2,15 +2,20 @@ using System.Text.Json.Nodes;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Schema;
+using PlatformSdk.Build.Tests.Docs;
 
 namespace PlatformSdk.Build.Tests.Properties;
 
 public class SchemaTests
 {
     [Fact]
+    public void The_schema_that_ships_is_what_the_definitions_say() =>
+        CommittedFile.ShouldBe("build-tasks/PlatformSdk.Build/schema/platform.schema.json", DescriptionSchema.Render());
+
+    [Fact]
     public void Every_key_that_the_reader_knows_is_in_the_schema_and_no_other()
     {
-        var schema = JsonNode.Parse(DescriptionSchema.Text)!.AsObject();
+        var schema = JsonNode.Parse(DescriptionSchema.Render())!.AsObject();
 
         schema["additionalProperties"]!.GetValue<bool>().ShouldBeFalse();
         schema["properties"]!.AsObject().Select(p => p.Key).ShouldBe(Language.Service.All.Select(k => k.Name));

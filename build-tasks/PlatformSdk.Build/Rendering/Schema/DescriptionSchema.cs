@@ -5,14 +5,28 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Schema;
 
-/// <summary>The JSON Schema of <c>platform.yaml</c>, for editors, from the definitions that the reader uses.</summary>
+/// <summary>
+/// The JSON Schema of <c>platform.yaml</c>, for editors. A build only copies it: making it anew in every process would cost more than all the rest. A test holds
+/// the copy against the definitions that the reader uses.
+/// </summary>
 internal static class DescriptionSchema
 {
     internal const string FileName = "platform.schema.json";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Lazy<string> Rendered = new(() =>
+    /// <summary>The copy that ships.</summary>
+    internal static string Text
+    {
+        get
+        {
+            using var reader = new StreamReader(typeof(DescriptionSchema).Assembly.GetManifestResourceStream(FileName)!);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>The schema as the definitions have it.</summary>
+    internal static string Render()
     {
         var schema = new JsonObject
         {
@@ -22,7 +36,5 @@ internal static class DescriptionSchema
         foreach (var (name, value) in Language.Service.Shape.Schema().ToList())
             schema[name] = value?.DeepClone();
         return schema.ToJsonString(Indented) + "\n";
-    });
-
-    internal static string Text => Rendered.Value;
+    }
 }
