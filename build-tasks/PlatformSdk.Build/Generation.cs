@@ -33,8 +33,13 @@ internal static class Generation
     {
         var project = new ProjectFolder(options.ProjectFolder);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
+        HashSet<string> leftAsItWas = [];
         if (options.OnlyEnvironment is { } only)
-            changes = [.. changes.Where(c => c.Path.StartsWith($"deploy/{only}/", StringComparison.Ordinal))];
+        {
+            leftAsItWas = [.. changes.Select(c => c.Path).Where(path => !path.StartsWith($"deploy/{only}/", StringComparison.Ordinal))];
+            changes = [.. changes.Where(c => !leftAsItWas.Contains(c.Path))];
+        }
+
         ChangeReport.Check(changes, findings);
         LostData.Check(changes, model, new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)), findings);
         if (options.Locked)
@@ -46,8 +51,8 @@ internal static class Generation
         foreach (var change in changes.Where(ledger.IsHandEdited))
             findings.Add(WritingCodes.HandEdited, Span.Of(change.Path), $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         ChangeWriter.Apply(project, changes, findings);
-        if (changes.Count > 0 || !ledger.Exists)
-            Ledger.Save(options.IntermediateFolder, rendered.Artifacts);
+        // Also when nothing changed: what a pull brought is no edit by hand. Never what a release of another environment left as it was.
+        Ledger.Save(options.IntermediateFolder, [.. rendered.Artifacts.Where(a => !leftAsItWas.Contains(a.Path))]);
         return changes;
     }
 }

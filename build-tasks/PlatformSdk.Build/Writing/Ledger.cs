@@ -17,14 +17,11 @@ internal sealed class Ledger
 
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
-    /// <summary>False before the first build, and after a clean.</summary>
-    internal bool Exists { get; private init; }
-
     internal static Ledger Load(string folder)
     {
         var path = Path.Combine(folder, LedgerFile);
-        var ledger = new Ledger { Exists = File.Exists(path) };
-        if (!ledger.Exists)
+        var ledger = new Ledger();
+        if (!File.Exists(path))
             return ledger;
         foreach (var line in File.ReadLines(path))
         {

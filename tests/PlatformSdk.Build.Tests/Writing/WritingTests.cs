@@ -91,6 +91,23 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
+    public void What_a_pull_brought_is_no_hand_edit_either()
+    {
+        _project.Build();
+        using (var colleague = new Project(Run.Head + "resources: { cpu: 1 }\n"))
+        {
+            colleague.Build();
+            foreach (var (file, text) in colleague.Committed())
+                _project.Write(file, text);
+        }
+
+        _project.Build().Changes.ShouldBeEmpty();
+        _project.Write("platform.yaml", Run.Head + "resources: { cpu: 2 }\n");
+
+        _project.Build().Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_checkout_with_CRLF_is_neither_drift_nor_rewritten()
     {
         _project.Build();
