@@ -28,7 +28,21 @@ internal sealed class Project : IDisposable
     internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null)
     {
         var findings = new FindingList();
-        var changes = Generation.Run(
+        var changes = Build(findings, locked, defaults, artifacts, clock);
+        return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
+    }
+
+    /// <summary>One build; all that it says, advice too.</summary>
+    internal IReadOnlyList<Finding> BuildAndTell()
+    {
+        var findings = new FindingList();
+        Build(findings, locked: false, defaults: null, artifacts: true, clock: null);
+        return findings.Ordered();
+    }
+
+    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock)
+    {
+        return Generation.Run(
             new GenerationOptions
             {
                 ProjectFolder = Folder,
@@ -42,7 +56,6 @@ internal sealed class Project : IDisposable
                 Clock = clock ?? TimeProvider.System,
             },
             findings);
-        return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 
     /// <summary>Every committed file with its text.</summary>

@@ -8,4 +8,9 @@ namespace PlatformSdk.Build.Model;
 /// <param name="Waivers">The policy rules that do not hold for a time.</param>
 /// <param name="SaysOpenApi">Whether the description itself names an OpenAPI interface.</param>
 internal sealed record PlatformModel(
-    ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers, bool SaysOpenApi);
+    ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers, bool SaysOpenApi)
+{
+    /// <summary>Within which times requests must be answered, wherever it runs: one program for all environments measures by the bounds of all.</summary>
+    internal IReadOnlyList<TimeSpan> LatencyObjectives =>
+        [.. Environments.Append(Service).Select(s => s.Slo?.Latency?.Within?.Value).OfType<TimeSpan>().Distinct().Order()];
+}

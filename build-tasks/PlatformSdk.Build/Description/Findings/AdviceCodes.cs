@@ -39,5 +39,11 @@ internal static class AdviceCodes
         "rollout: canary",
         "Add 'telemetry: { prometheusUrl: \"http://prometheus.observability:9090\" }' to platform.defaults.yaml.");
 
-    internal static readonly IReadOnlyList<Code> All = [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus];
+    internal static readonly Code NoMetrics = new("PLAT1110", Severity.Message,
+        "Nobody watches the objectives",
+        "Without a collector no metric leaves the service: the alerts on its objectives have nothing to look at, and its dashboard stays empty.",
+        "tier: critical",
+        "Add 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' to platform.defaults.yaml.");
+
+    internal static readonly IReadOnlyList<Code> All = [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoMetrics];
 }

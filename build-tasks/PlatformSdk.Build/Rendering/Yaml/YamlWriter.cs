@@ -50,11 +50,21 @@ internal static class YamlWriter
                 text.Append('\n');
                 WriteSequence(text, sequence, indent + 2);
                 break;
+            case YamlScalar { Style: ScalarStyle.Block } block:
+                WriteBlock(text, block.Value, indent + 2);
+                break;
             default:
                 text.Append(' ');
                 WriteInline(text, value);
                 break;
         }
+    }
+
+    private static void WriteBlock(StringBuilder text, string value, int indent)
+    {
+        text.Append(" |-\n");
+        foreach (var line in value.AsSpan().EnumerateLines())
+            text.Append(' ', line.IsEmpty ? 0 : indent).Append(line).Append('\n');
     }
 
     private static void WriteSequence(StringBuilder text, YamlSequence sequence, int indent)
