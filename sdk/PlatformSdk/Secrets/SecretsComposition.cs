@@ -69,12 +69,9 @@ internal static class SecretsComposition
     private static string Unknown(string name, PlatformRegistrations registrations)
     {
         var known = registrations.StoreNames.Concat([SecretStores.Development, SecretStores.Files, SecretStores.None]).Order(StringComparer.Ordinal);
-        var mend = name switch
-        {
-            SecretStores.Vault => "Add the package: dotnet add package PlatformSdk.Secrets.Vault",
-            SecretStores.AzureKeyVault => "Add the package: dotnet add package PlatformSdk.Secrets.AzureKeyVault",
-            _ => "Correct the name, or reference the package that brings the store.",
-        };
+        var mend = SecretStores.PackageOf(name) is { } package
+            ? $"Add the package: dotnet add package {package}"
+            : "Correct the name, or reference the package that brings the store.";
         return $"{SecretSettings.Store} is '{name}', which this service does not have; it has {string.Join(", ", known)}. {mend}";
     }
 

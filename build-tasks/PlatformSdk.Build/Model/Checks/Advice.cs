@@ -1,5 +1,4 @@
 using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Model.Needs;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -13,7 +12,7 @@ internal static class Advice
         if (platform.ImageRegistry is null)
             findings.Add(AdviceCodes.NoImageRegistry, place, "The image is named without a registry. Add 'imageRegistry' to platform.defaults.yaml.");
         Routes(model, place, findings);
-        if (platform.Secrets?.Store is null && model.Service.Needs.Any(n => n.Type == Secret.Type))
+        if (platform.Secrets?.Store is null && model.Service.Secrets is not null)
             findings.Add(AdviceCodes.NoSecretStore, place, "The service needs secrets, but no store is known; it will look for mounted files. Add 'secrets' to platform.defaults.yaml.");
         if (platform.Telemetry?.PrometheusUrl is null && model.Environments.FirstOrDefault(Rollouts.IsCanary) is { } canary)
             findings.Add(AdviceCodes.NoPrometheus, place, $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
