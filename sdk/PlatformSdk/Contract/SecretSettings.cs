@@ -30,6 +30,9 @@ internal static class SecretSettings
     /// <summary>Where one secret is, when not at the usual place: <c>Platform:Secrets:Paths:NEED</c>.</summary>
     internal const string Paths = Section + ":Paths";
 
+    /// <summary>The name of a setting within the section.</summary>
+    internal static string NameOf(string key) => key[(Section.Length + 1)..];
+
     /// <summary>The mount of Vault's key-value engine, when nobody says otherwise.</summary>
     internal const string DefaultMount = "secret";
 

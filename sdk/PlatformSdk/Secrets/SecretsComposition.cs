@@ -48,7 +48,7 @@ internal static class SecretsComposition
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
             // A relative path is the folder of another store, left over from when that one was chosen.
-            SecretStores.Files => new FileSecretStore(context.Settings["Path"] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath),
+            SecretStores.Files => new FileSecretStore(context.Settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
     }

@@ -15,13 +15,13 @@ internal static class SecretsSettings
         var errors = new List<string>();
         var section = configuration.GetSection(SecretSettings.Section);
         var settings = new SettingsReader(section, SecretSettings.Section, errors);
-        settings.Text("Store", value => options.Store = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Store), value => options.Store = value);
         settings.Duration("StartDeadline", value => options.StartDeadline = value);
         settings.Duration("RefreshInterval", value => options.RefreshInterval = value);
         settings.Duration("ReadTimeout", value => options.ReadTimeout = value);
         settings.Number<int>("Concurrency", value => options.Concurrency = value);
-        foreach (var path in section.GetSection("Paths").GetChildren()) options.Paths[path.Key] = path.Value ?? "";
-        settings.Others([.. StoreSettings.Names, "Paths"]);
+        foreach (var path in section.GetSection(SecretSettings.NameOf(SecretSettings.Paths)).GetChildren()) options.Paths[path.Key] = path.Value ?? "";
+        settings.Others([.. StoreSettings.Names, SecretSettings.NameOf(SecretSettings.Paths)]);
         // A store of the user's own has settings of its own.
         if (IsOurs(options.Store)) settings.ReportUnknown(sectionsMayBeOthers: false);
         errors.AddRange(UnknownPaths(options, description));

@@ -18,6 +18,8 @@ internal static class Advice
             findings.Add(AdviceCodes.NoPrometheus, place, $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
         foreach (var type in model.Service.Needs.Where(n => n.Type.Port is not null && !platform.Network.ContainsKey(n.Type.Name)).Select(n => n.Type.Name).Distinct())
             findings.Add(AdviceCodes.NoNetworkTarget, place, $"Where {type} is on the network is not known, so all private addresses are allowed. Add 'network.{type}' to platform.defaults.yaml.");
+        if (model.Service.Secrets is { AreReadDirectly: true } && !platform.Network.ContainsKey("secret-store"))
+            findings.Add(AdviceCodes.NoNetworkTarget, place, "Where the secret store is on the network is not known, so all private addresses are allowed. Add 'network.secret-store' to platform.defaults.yaml.");
     }
 
     private static void Routes(PlatformModel model, Span place, FindingList findings)

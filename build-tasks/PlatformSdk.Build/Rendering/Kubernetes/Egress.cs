@@ -13,7 +13,7 @@ internal static class Egress
         rules.Items.AddRange(service.Needs.Select(need => To(need, service)).OfType<YamlNode>());
         if (service.Platform.Telemetry?.OtlpEndpoint is { } collector)
             rules.Add(To(service, "collector", collector.Port));
-        if (service.Secrets is { AreReadDirectly: true, Platform.Address: { } store } secrets)
+        if (service.Secrets is { AreReadDirectly: true, Platform.Address: { } store })
             rules.Add(To(service, "secret-store", store.Port));
         // The token is exchanged at Entra ID, and Key Vault is there too unless it has a private endpoint.
         if (service.Secrets is { AreReadDirectly: true, Store: SecretStore.AzureKeyVault })

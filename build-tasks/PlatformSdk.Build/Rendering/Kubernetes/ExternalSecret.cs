@@ -23,7 +23,7 @@ internal static class ExternalSecret
     private static YamlMapping Of(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
     {
         var name = NeedName.Of(service.Name, need.Name);
-        var place = new YamlMapping { ["key"] = Quoted(PlaceOf(secrets, need)) };
+        var place = new YamlMapping { ["key"] = Quoted(PlaceOf(secrets, need)), ["version"] = QuotedOrNone(VersionOf(secrets, need)) };
         return new YamlMapping
         {
             ["apiVersion"] = "external-secrets.io/v1",
@@ -45,8 +45,12 @@ internal static class ExternalSecret
         };
     }
 
+    /// <summary>A place in Key Vault may pin a version.</summary>
+    private static string? VersionOf(ResolvedSecrets secrets, ResolvedNeed need) =>
+        secrets.Store == SecretStore.AzureKeyVault && secrets.PlaceOf(need).Split('/') is [_, var version] ? version : null;
+
     /// <summary>With the mount, which the operator takes off where its store names it too, and without the API's own <c>data/</c>.</summary>
     private static string PlaceOf(ResolvedSecrets secrets, ResolvedNeed need) => secrets.Store == SecretStore.AzureKeyVault
-        ? secrets.PlaceOf(need)
+        ? secrets.PlaceOf(need).Split('/')[0]
         : secrets.Store == SecretStore.Vault ? SecretPlaces.VaultKv1(secrets.Mount, secrets.Path, need.Name) : $"{secrets.Path}/{need.Name}";
 }
