@@ -64,7 +64,7 @@ function checkRole(text, objects, report) {
         if (audiences.some((audience) => audience !== (role.audience ?? role.bound_audiences?.[0])))
             report(`the pod's token is for ${audiences}, the role wants another`);
         const named = containersOf(pod).flatMap((container) => container.env ?? []).find((variable) => variable.name === 'Platform__Secrets__Role')?.value;
-        if (named && !role.token_policies.includes(named))
+        if (named && !role.token_policies?.includes(named))
             report(`the process logs in as ${named}, and the role has the policies ${role.token_policies}`);
     }
 }
