@@ -25,10 +25,10 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>One build; what it changed and what it warned of. Advice is left out.</summary>
-    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null)
+    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
-        var changes = Build(findings, locked, defaults, artifacts, clock);
+        var changes = Build(findings, locked, defaults, artifacts, clock, packages);
         return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 
@@ -36,11 +36,11 @@ internal sealed class Project : IDisposable
     internal IReadOnlyList<Finding> BuildAndTell()
     {
         var findings = new FindingList();
-        Build(findings, locked: false, defaults: null, artifacts: true, clock: null);
+        Build(findings, locked: false, defaults: null, artifacts: true, clock: null, packages: []);
         return findings.Ordered();
     }
 
-    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock)
+    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock, IReadOnlyList<string> packages)
     {
         return Generation.Run(
             new GenerationOptions
@@ -53,6 +53,7 @@ internal sealed class Project : IDisposable
                 Locked = locked,
                 WriteArtifacts = artifacts,
                 ProjectPath = "src/Orders/",
+                Packages = packages.Count == 0 ? ["vault", "azure-key-vault"] : packages,
                 Clock = clock ?? TimeProvider.System,
             },
             findings);

@@ -25,6 +25,7 @@ internal static class Annotations
         ["grafana/dashboard-selector"] = QuotedOrNone(service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : service.Name),
         ["grafana/alert-label-selector"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
         ["prometheus.io/rule"] = QuotedOrNone(HasRules(service) && Objective.Of(service) is [var objective, ..] ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment" : null),
+        ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),
         [Entity.Prefix + "tier"] = Choice.Word(service.Tier),
         [Entity.Prefix + "slo-availability"] = QuotedOrNone(service.Slo?.Availability?.ToString()),
         [Entity.Prefix + "slo-latency"] = QuotedOrNone(service.Slo?.Latency is { } latency ? $"{latency.For?.ToString() ?? "99"}% within {latency.Within}" : null),

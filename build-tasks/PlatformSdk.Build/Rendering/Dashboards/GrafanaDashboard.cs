@@ -28,7 +28,7 @@ internal static class GrafanaDashboard
     private static YamlMapping Data(string file, string json)
     {
         var data = new YamlMapping();
-        data.Set(Quoted(file), Block(json));
+        data.Set(Quoted(file), Literal(json));
         return data;
     }
 }

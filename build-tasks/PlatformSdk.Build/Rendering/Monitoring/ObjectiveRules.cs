@@ -44,7 +44,7 @@ internal static class ObjectiveRules
     private static YamlMapping Record(ResolvedService service, string name, string expression) => new()
     {
         ["record"] = name,
-        ["expr"] = Block(expression),
+        ["expr"] = Literal(expression),
         ["labels"] = new YamlMapping { ["service"] = Quoted(service.Name), ["environment"] = Quoted(service.Environment) },
     };
 }

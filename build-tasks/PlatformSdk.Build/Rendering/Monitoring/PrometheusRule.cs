@@ -41,7 +41,7 @@ internal static class PrometheusRule
     private static YamlMapping Rule(ResolvedService service, Alert alert, AlertSeverity severity) => new()
     {
         ["alert"] = alert.Name,
-        ["expr"] = Block(alert.Expression),
+        ["expr"] = Literal(alert.Expression),
         ["for"] = alert.For is null ? null : (YamlNode)alert.For,
         ["labels"] = new YamlMapping
         {

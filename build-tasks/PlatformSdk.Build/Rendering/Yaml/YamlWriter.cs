@@ -50,8 +50,8 @@ internal static class YamlWriter
                 text.Append('\n');
                 WriteSequence(text, sequence, indent + 2);
                 break;
-            case YamlScalar { Style: ScalarStyle.Block } block:
-                WriteBlock(text, block.Value, indent + 2);
+            case YamlScalar { Style: ScalarStyle.Literal } scalar:
+                WriteLiteral(text, scalar.Value, indent + 2);
                 break;
             default:
                 text.Append(' ');
@@ -60,7 +60,7 @@ internal static class YamlWriter
         }
     }
 
-    private static void WriteBlock(StringBuilder text, string value, int indent)
+    private static void WriteLiteral(StringBuilder text, string value, int indent)
     {
         text.Append(" |-\n");
         foreach (var line in value.AsSpan().EnumerateLines())
