@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Build.Writing.Report;
 
@@ -17,6 +18,9 @@ public sealed class PlatformGenerate : PlatformTask
     /// <summary>The stores and the handlers of needs that referenced packages bring, each with its <c>Method</c>. Default: none.</summary>
     public ITaskItem[] Registrations { get; set; } = [];
 
+    /// <summary>What the template wrote down about itself. Default: none, the project is no scaffold.</summary>
+    public string? Scaffold { get; set; }
+
     /// <inheritdoc/>
     public override bool Execute() => base.Execute() || DesignTime;
 
@@ -27,6 +31,8 @@ public sealed class PlatformGenerate : PlatformTask
             WriteArtifacts = WriteArtifacts && !DesignTime,
             Registrations = [.. Registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
         }, findings);
+        if (WriteArtifacts && !DesignTime && !string.IsNullOrEmpty(Scaffold))
+            ScaffoldAdvice.Give(Scaffold, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);
         if (!Locked && !findings.HasErrors && changes.Count > 0)
         {
             Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {ChangeSummary.Of(changes)}");
