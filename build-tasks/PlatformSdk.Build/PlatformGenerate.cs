@@ -15,9 +15,6 @@ public sealed class PlatformGenerate : PlatformTask
     /// <summary>True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.</summary>
     public bool DesignTime { get; set; }
 
-    /// <summary>The stores and the handlers of needs that referenced packages bring, each with its <c>Method</c>. Default: none.</summary>
-    public ITaskItem[] Registrations { get; set; } = [];
-
     /// <summary>What the template wrote down about itself. Default: none, the project is no scaffold.</summary>
     public string? Scaffold { get; set; }
 
@@ -29,7 +26,6 @@ public sealed class PlatformGenerate : PlatformTask
         var changes = Generation.Run(options with
         {
             WriteArtifacts = WriteArtifacts && !DesignTime,
-            Registrations = [.. Registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
         }, findings);
         if (WriteArtifacts && !DesignTime && !string.IsNullOrEmpty(Scaffold))
             ScaffoldAdvice.Give(Scaffold, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);
