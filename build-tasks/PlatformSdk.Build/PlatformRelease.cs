@@ -32,7 +32,7 @@ public sealed class PlatformRelease : PlatformTask
     {
         if (Reading.Model(options, findings) is not { } model)
             return;
-        if (EnvironmentName.Find(model, Environment, findings) is not { } service 
+        if (EnvironmentName.Find(model, Environment, findings) is not { } service
             || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
             return;
 

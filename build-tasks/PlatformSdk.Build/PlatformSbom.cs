@@ -35,9 +35,30 @@ public sealed class PlatformSbom : PlatformTask
             return;
         }
 
-        using var assets = JsonDocument.Parse(File.ReadAllBytes(assetsFile));
-        var text = CycloneDx.Render(model.Service.Name, string.IsNullOrEmpty(Version) ? null : Version, Assets.Read(assets.RootElement, Framework));
-        AtomicFile.WriteIfChanged(Path.Combine(options.ProjectFolder, OutputFile), text);
+        if (Parse(assetsFile) is not { } assets)
+        {
+            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "The list of packages broke off in the middle. Run 'dotnet restore --force'.");
+            return;
+        }
+
+        using (assets)
+        {
+            var text = CycloneDx.Render(model.Service.Name, string.IsNullOrEmpty(Version) ? null : Version, Assets.Read(assets.RootElement, Framework));
+            AtomicFile.WriteIfChanged(Path.Combine(options.ProjectFolder, OutputFile), text);
+        }
+
         Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {OutputFile}");
+    }
+
+    private static JsonDocument? Parse(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(file));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
