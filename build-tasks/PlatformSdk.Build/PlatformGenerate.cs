@@ -15,9 +15,6 @@ public sealed class PlatformGenerate : PlatformTask
     /// <summary>True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.</summary>
     public bool DesignTime { get; set; }
 
-    /// <summary>What the template wrote down about itself. Default: none, the project is no scaffold.</summary>
-    public string? Scaffold { get; set; }
-
     /// <inheritdoc/>
     public override bool Execute() => base.Execute() || DesignTime;
 
@@ -27,8 +24,8 @@ public sealed class PlatformGenerate : PlatformTask
         {
             WriteArtifacts = WriteArtifacts && !DesignTime,
         }, findings);
-        if (WriteArtifacts && !DesignTime && !string.IsNullOrEmpty(Scaffold))
-            ScaffoldAdvice.Give(Scaffold, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);
+        if (WriteArtifacts && !DesignTime)
+            ScaffoldAdvice.Give(options.ProjectFolder, RepositoryRoot, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);
         if (!Locked && !findings.HasErrors && changes.Count > 0)
         {
             Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {ChangeSummary.Of(changes)}");

@@ -12,9 +12,10 @@ internal static partial class ScaffoldAdvice
 
     private const string Said = "platform.scaffold.txt";
 
-    internal static void Give(string file, SemanticVersion sdk, string intermediateFolder, FindingList findings)
+    /// <summary>What the nearest template wrote down about itself, from the project up to the root of the repository.</summary>
+    internal static void Give(string projectFolder, string? repositoryRoot, SemanticVersion sdk, string intermediateFolder, FindingList findings)
     {
-        if (!File.Exists(file))
+        if (Find(projectFolder, repositoryRoot) is not { } file)
             return;
         var scaffold = File.ReadAllText(file);
         // A file that says nothing of use is nobody's mistake: it is a note, not an input.
@@ -27,6 +28,19 @@ internal static partial class ScaffoldAdvice
         AtomicFile.WriteIfChanged(memory, news);
         var template = Template().Match(scaffold) is { Success: true } name ? name.Groups[1].Value : "a template";
         findings.Add(AdviceCodes.ScaffoldIsOlder, Span.Of(file), $"This was made by {template} {version.Groups[1].Value}, and PlatformSdk is {sdk.Text} now. What is new: {Notes}");
+    }
+
+    private static string? Find(string? folder, string? root)
+    {
+        for (folder = Path.GetFullPath(folder!); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Combine(folder, ".platform", "scaffold.yaml") is var file && File.Exists(file))
+                return file;
+            if (!string.IsNullOrEmpty(root) && Path.GetRelativePath(root, folder) == ".")
+                return null;
+        }
+
+        return null;
     }
 
     [GeneratedRegex("""^version:\s*["']?([0-9][^\s"'#]*)""", RegexOptions.Multiline)]

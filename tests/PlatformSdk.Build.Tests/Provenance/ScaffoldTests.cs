@@ -56,12 +56,23 @@ public sealed class ScaffoldTests : IDisposable
         BuildWith("9.0.0").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_note_above_the_repository_is_about_something_else() => BuildWith("1.2.0", root: "src").ShouldBeEmpty();
+
+    [Fact]
+    public void Of_two_notes_the_nearer_one_is_about_the_project()
+    {
+        _project.Write("src/orders/.platform/scaffold.yaml", "template: platform-worker\nversion: 1.1.0\n");
+
+        BuildWith("1.2.0").ShouldHaveSingleItem().Message.ShouldStartWith("This was made by platform-worker 1.1.0, ");
+    }
+
     private void Made(string by) => _project.Write(".platform/scaffold.yaml", $"# Made\ntemplate: platform-service\nversion: {by}\nparameters:\n  name: \"orders\"\n");
 
-    private IReadOnlyList<Finding> BuildWith(string sdk)
+    private IReadOnlyList<Finding> BuildWith(string sdk, string project = "src/orders", string root = ".")
     {
         var findings = new FindingList();
-        ScaffoldAdvice.Give(_project.PathOf(".platform/scaffold.yaml"), new SemanticVersion(sdk), _project.PathOf("obj"), findings);
+        ScaffoldAdvice.Give(_project.PathOf(project), _project.PathOf(root), new SemanticVersion(sdk), _project.PathOf("obj"), findings);
         return findings.Ordered();
     }
 }
