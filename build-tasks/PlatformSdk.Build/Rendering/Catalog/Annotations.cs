@@ -24,6 +24,9 @@ internal static class Annotations
         // Dashboards carry the service's name as a tag, and alerts as a label.
         ["grafana/dashboard-selector"] = QuotedOrNone(service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : service.Name),
         ["grafana/alert-label-selector"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
+        // Every alert of Prometheus with that label; and how many requests there are, by environment.
+        ["prometheus.io/alert"] = QuotedOrNone(HasRules(service) ? "all" : null),
+        ["prometheus.io/labels"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
         ["prometheus.io/rule"] = QuotedOrNone(HasRules(service) && Objective.Of(service) is [var objective, ..] ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment" : null),
         ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),
         [Entity.Prefix + "tier"] = Choice.Word(service.Tier),

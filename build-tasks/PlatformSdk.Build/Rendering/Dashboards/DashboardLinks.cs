@@ -19,7 +19,7 @@ internal static class DashboardLinks
         };
         if (Monitoring.Links.Catalog(service) is { } catalog)
             links.Add((JsonNode)Link("Catalog", "info", catalog));
-        if (Monitoring.Links.RunbookPage(service) is var runbook && runbook.Contains("://", StringComparison.Ordinal))
+        if (Monitoring.Links.RunbookUrl(service) is { } runbook)
             links.Add((JsonNode)Link("Runbook", "question", runbook));
         if (service.Repository is { } repository)
             links.Add((JsonNode)Link("Source", "external link", repository.Url));

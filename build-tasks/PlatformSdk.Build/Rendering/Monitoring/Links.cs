@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
@@ -16,13 +17,17 @@ internal static class Links
     internal static string RunbookPage(ResolvedService service) =>
         service.Runbook.Url?.Text ?? RepositoryFile(service, service.Runbook.Path!) ?? service.Runbook.Path!;
 
+    /// <summary>The same, or null where only a path is known.</summary>
+    internal static string? RunbookUrl(ResolvedService service) =>
+        RunbookPage(service) is var page && page.Contains("://", StringComparison.Ordinal) ? page : null;
+
     /// <summary>The Component in Backstage, or null.</summary>
     internal static string? Catalog(ResolvedService service) =>
         service.Platform.Monitoring.CatalogUrl is { } url ? $"{url.Text.TrimEnd('/')}/catalog/default/component/{service.Name}" : null;
 
     /// <summary>The dashboard, or null.</summary>
     internal static string? Dashboard(ResolvedService service) =>
-        service.Platform.Monitoring.GrafanaUrl is { } url ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}" : null;
+        service.Platform.Monitoring is { GrafanaUrl: { } url, Dashboards: not DashboardFormat.None } ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}" : null;
 
     /// <summary>The newest version of a file, as the hosts of repositories address it.</summary>
     private static string? RepositoryFile(ResolvedService service, string path)

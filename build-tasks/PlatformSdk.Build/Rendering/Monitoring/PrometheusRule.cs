@@ -58,7 +58,7 @@ internal static class PrometheusRule
             ["summary"] = Quoted($"{service.Name} in {service.Environment}: {alert.Summary}"),
             ["description"] = Quoted(alert.Description),
             ["runbook_url"] = Quoted(Links.Runbook(service, alert)),
-            ["dashboard_url"] = QuotedOrNone(service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : Links.Dashboard(service)),
+            ["dashboard_url"] = QuotedOrNone(Links.Dashboard(service)),
         },
     };
 }

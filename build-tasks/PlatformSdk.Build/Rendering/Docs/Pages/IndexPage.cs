@@ -35,7 +35,7 @@ internal static class IndexPage
     {
         if (runbook?.Path.StartsWith("docs/", StringComparison.Ordinal) == true)
             return $"[Runbook]({runbook.Path["docs/".Length..]})";
-        var page = Monitoring.Links.RunbookPage(service);
-        return page.Contains("://", StringComparison.Ordinal) && (runbook is not null || service.Runbook.Url is not null) ? Link("Runbook", page) : null;
+        var isThere = runbook is not null || service.Runbook.Url is not null;
+        return isThere && Monitoring.Links.RunbookUrl(service) is { } page ? Link("Runbook", page) : null;
     }
 }
