@@ -26,7 +26,8 @@ function checkPlaces(panels, report) {
     }
 }
 
-function checkVariables(dashboard, report) {
+/** Not in what the user wrote: Grafana leaves a variable that it does not know as it is. */
+function checkVariables({ title, description, ...dashboard }, report) {
     const known = [...dashboard.templating.list.map((variable) => variable.name), ...ofGrafana];
     for (const [, braced, plain] of JSON.stringify(dashboard).matchAll(/\$(?:\{([\w.]+)\}|(\w+))/g))
         if (!known.includes(braced ?? plain))

@@ -19,7 +19,7 @@ internal static class DashboardJson
     {
         ["uid"] = DashboardId.Of(service),
         ["title"] = $"{service.Title} in {service.Environment}",
-        ["description"] = service.Summary,
+        ["description"] = service.Summary ?? "",
         ["tags"] = new JsonArray("platform-sdk", service.Name, service.Environment),
         ["schemaVersion"] = SchemaVersion,
         ["editable"] = false,
