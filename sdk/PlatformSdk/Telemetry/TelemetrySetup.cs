@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -25,6 +28,8 @@ internal static class TelemetrySetup
         setup.Services.AddSingleton<TelemetryLifetime>();
         setup.Services.AddSingleton<ExportStatus>();
         ConsoleSetup.Add(setup, logs);
+        var isTraced = endpoints.Traces is not null && !setup.Environment.IsDevelopment();
+        setup.Services.AddSingleton<IConfigureOptions<LoggerFilterOptions>>(new RequestLogFilter(isTraced));
         if (setup.IsInspected || endpoints.IsEmpty)
             return;
 
