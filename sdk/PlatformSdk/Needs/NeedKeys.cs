@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Needs;
 
@@ -18,5 +19,5 @@ internal static class NeedKeys
 
     internal static bool IsCalled(PlatformNeed need) => need.Type is "service" or "external";
 
-    internal static bool IsDataStore(PlatformNeed need) => need.Type is "postgres" or "redis" or "bucket" or "queue";
+    internal static bool IsDataStore(PlatformNeed need) => SecretNeeds.IsDataStore(need.Type);
 }
