@@ -12,13 +12,21 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
     internal string? For(PlatformNeed need, string? address)
     {
         if (NeedKeys.IsCalled(need))
-            return need.Type == "service" ? $"dotnet run, in the repository of {need.Name}" : null;
+            return need.Type == "service" ? Service(need, address) : null;
         if (Compose(need) is { } compose)
             return compose;
         // What is elsewhere cannot be started here.
         return address is not null && NeedAddress.Parse(need.Type, address) is var (host, port) && IsThisMachine(host) && Image(need, address) is var (image, inside)
             ? $"docker run -d --rm --name {service}-{need.Name} -p 127.0.0.1:{port}:{inside} {image}"
             : null;
+    }
+
+    private static string Service(PlatformNeed need, string? address)
+    {
+        var start = $"dotnet run, in the repository of {need.Name}";
+        return address is not null && NeedAddress.Parse(need.Type, address) is var (host, _) && IsThisMachine(host)
+            ? start
+            : $"{start}; here {NeedKeys.Address(need).Replace(":", "__", StringComparison.Ordinal)}=http://localhost:PORT";
     }
 
     private string? Compose(PlatformNeed need)

@@ -23,6 +23,7 @@ internal static class WebSetup
         if (!isWeb)
             return;
         services.AddProblemDetails();
+        ProblemsForEveryClient.Decorate(services);
         services.AddSingleton<IPostConfigureOptions<ProblemDetailsOptions>, ProblemDefaults>();
         services.AddSingleton(provider => new EmptyErrors(provider.GetService<IProblemDetailsService>()));
         services.AddSingleton<SecurityHeaders>();

@@ -15,6 +15,7 @@ public sealed class CommandsThatStartThem : IDisposable
     [InlineData("queue", "amqp://guest:s3cret@localhost/", "docker run -d --rm --name orders-store -p 127.0.0.1:5672:5672 rabbitmq:4")]
     [InlineData("bucket", "http://localhost:9000", "docker run -d --rm --name orders-store -p 127.0.0.1:9000:9000 minio/minio server /data")]
     [InlineData("service", "http://localhost:5001", "dotnet run, in the repository of store")]
+    [InlineData("service", "http://store", "dotnet run, in the repository of store; here services__store__http__0=http://localhost:PORT")]
     [InlineData("external", "https://api.example.com", null)]
     [InlineData("postgres", "Host=db.example.com;Password=s3cret", null)]
     [InlineData("postgres", null, null)]

@@ -34,15 +34,14 @@ public sealed class APlantedSecret : IDisposable
                 answers.Add(await (await service.Client.GetAsync(path, ("Accept", accept))).Content.ReadAsStringAsync());
         }
 
-        await Eventually.IsTrueAsync("all telemetry", () => collector.Received.Spans.Count(span => span.Name == "GET /audits") == 3
-            && collector.Received.Logs.Count(log => log.Scope.Name == "PlatformSdk.Audit") == 3
-            && collector.Received.Logs.Any(log => log.Body.Contains("[redacted]", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync("the last spans", () => collector.Received.Spans.Count(span => span.Name == "GET /audits") == 3);
+        await Eventually.IsTrueAsync("the last records", () => collector.Received.Logs.Count(log => log.Scope.Name == "PlatformSdk.Audit") == 3);
         var spans = string.Join('\n', collector.Received.Spans.Select(span => span.Span.ToString()));
         spans.ShouldContain("\"exception.message\"");
         spans.ShouldContain("[redacted]");
         spans.ShouldNotContain(Marker);
         string.Join('\n', collector.Received.Logs.Select(log => log.Record.ToString())).ShouldNotContain(Marker);
-        string.Join('\n', answers).ShouldNotContain(Marker);
+        answers.Where(answer => answer.Contains(Marker, StringComparison.Ordinal)).ShouldBeEmpty();
         answers.ShouldContain(answer => answer.Contains("[redacted]", StringComparison.Ordinal));
         Environment.CommandLine.ShouldNotContain(Marker);
     }
@@ -65,7 +64,7 @@ public sealed class APlantedSecret : IDisposable
         app.MapGet("/validates", () => Results.ValidationProblem(new Dictionary<string, string[]> { ["key"] = [$"{secret} is wrong"] }));
         app.MapGet("/logs", (ILogger<APlantedSecret> logger) =>
         {
-            using (logger.BeginScope("scope {Scoped}", secret))
+            using (logger.BeginScope(new Dictionary<string, object?> { ["Scoped"] = secret }))
                 logger.LogTrace(new InvalidOperationException(secret), "logged {Key}", secret);
         });
         app.MapGet("/traces", () =>

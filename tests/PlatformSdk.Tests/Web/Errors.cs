@@ -57,6 +57,18 @@ public sealed partial class Errors
     }
 
     [Theory]
+    [InlineData("/throws")]
+    [InlineData("/missing")]
+    public async Task A_client_that_did_not_ask_for_JSON_gets_it_too(string path)
+    {
+        await using var service = await StartAsync("Production");
+
+        var answer = await service.Client.GetAsync(path, ("Accept", "text/html"));
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Theory]
     [InlineData("/plain", "text/plain; charset=utf-8", "sold out")]
     [InlineData("/silent", null, "")]
     public async Task An_error_that_the_endpoint_described_or_wants_empty_stays_as_it_is(string path, string? type, string body)
