@@ -54,8 +54,10 @@ internal static class TelemetrySetup
         if (logs.Endpoint is { } records)
         {
             telemetry.WithLogging(
-                logging => logging.AddProcessor(services => OtlpPipelines.Logs(services, records)),
-                options => options.IncludeFormattedMessage = options.IncludeScopes = true);
+                logging => logging
+                    .AddProcessor(services => new ScopesAsAttributes(services.GetRequiredService<IExternalScopeProvider>()))
+                    .AddProcessor(services => OtlpPipelines.Logs(services, records)),
+                options => options.IncludeFormattedMessage = true);
         }
     }
 }
