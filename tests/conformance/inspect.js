@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { readDocuments } from './read/documents.js';
 import * as catalog from './rules/catalog.js';
+import * as compose from './rules/compose.js';
 import * as kustomization from './rules/kustomization.js';
 import * as names from './rules/names.js';
 import * as references from './rules/references.js';
@@ -22,6 +23,10 @@ export async function inspect(files) {
         const name = posix.basename(path);
         if (name === 'catalog-info.yaml') {
             await catalog.check(documents, note(path, 'catalog'));
+            continue;
+        }
+        if (name === compose.fileName) {
+            compose.check(documents, note(path, 'compose'));
             continue;
         }
         const folder = folders.get(posix.dirname(path)) ?? { path: posix.dirname(path), files: new Map() };

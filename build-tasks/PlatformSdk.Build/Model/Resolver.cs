@@ -43,6 +43,7 @@ internal static class Resolver
             written.Waivers,
             written.Apis.Values.Any(a => a.Type == ApiType.Openapi));
         LongNameCheck.Run(service, model, findings);
+        LaptopPortCheck.Run(service, model, findings);
         return findings.HasErrors ? null : model;
     }
 

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Laptop;
 using PlatformSdk.Build.Rendering.Patching;
 using PlatformSdk.Build.Rendering.Yaml;
 
@@ -37,6 +38,7 @@ internal static class Renderer
         return new Rendered(environments,
         [
             CatalogInfo.Render(model.Service),
+            Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
             .. patchedGitOps.Select(o => YamlArtifact.Of(GitOpsFolder.Path + o.FileName, o.Object)),
         ],

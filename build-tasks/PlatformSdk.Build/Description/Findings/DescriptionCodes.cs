@@ -105,9 +105,15 @@ internal static class DescriptionCodes
         "system: a-system-whose-name-takes-up-fifty-characters-itself\nenvironments: { a-long-environment: {} }",
         "Shorten one of them, or name the namespace in platform.defaults.yaml.");
 
+    internal static readonly Code LaptopPortTaken = new("PLAT1120", Severity.Error,
+        "Two things have one port of a laptop",
+        "A 'local:' address names a port that another need, or the telemetry viewer of compose.yaml (3000, 4317, 4318), has already: only one of them could start.",
+        "needs:\n  orders-db: { type: postgres, local: localhost:5432 }\n  reports-db: { type: postgres, local: localhost:5432 }",
+        "Name another port, or leave 'local' out: then a free one is found.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
-        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong,
+        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, LaptopPortTaken,
     ];
 }
