@@ -39,7 +39,7 @@ public class LaptopTests
     {
         var made = (YamlMapping)Container(Needs, "orders-db")["environment"]!;
 
-        LocalOf(Needs, "orders-db").ShouldContain($"Database={Text(made["POSTGRES_DB"])};Username={Text(made["POSTGRES_USER"])};Password={Text(made["POSTGRES_PASSWORD"])}");
+        LocalOf(Needs, "orders-db")!.ShouldContain($"Database={Text(made["POSTGRES_DB"])};Username={Text(made["POSTGRES_USER"])};Password={Text(made["POSTGRES_PASSWORD"])}");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class LaptopTests
 
         Items(Container(needs, "b")["ports"]).ShouldBe(["127.0.0.1:5432:5432"]);
         Items(Container(needs, "a")["ports"]).ShouldBe(["127.0.0.1:5433:5432"]);
-        LocalOf(needs, "a").ShouldContain("Port=5433;");
+        LocalOf(needs, "a")!.ShouldContain("Port=5433;");
     }
 
     [Theory]
