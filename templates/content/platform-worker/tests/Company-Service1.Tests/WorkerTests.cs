@@ -8,7 +8,7 @@ namespace Tests;
 
 public sealed class WorkerTests
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Works_until_it_is_stopped()
     {
 #if (withPostgres)
@@ -20,6 +20,9 @@ public sealed class WorkerTests
 #endif
 
         await worker.StartAsync(TestContext.Current.CancellationToken);
+        // The work begins on a thread of its own; a worker that is stopped before that begins none.
+        while (worker.Rounds == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         await worker.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.True(worker.Rounds > 0);
