@@ -73,7 +73,7 @@ public class LaptopTests
 
     [Fact]
     public void The_generated_code_carries_the_address() =>
-        ServiceClass.Render(Run.Model(Run.Head + Needs).Service, []).ShouldContain("Local = \"Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only\"");
+        ServiceClass.Render(Run.Model(Run.Head + Needs), []).ShouldContain("Local = \"Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only\"");
 
     [Theory]
     [InlineData("17", "/var/lib/postgresql/data")]
