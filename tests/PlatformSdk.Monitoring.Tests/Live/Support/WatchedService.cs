@@ -77,8 +77,6 @@ public sealed class WatchedService : IAsyncLifetime
             new("Platform__Secrets__RefreshInterval", "1s"),
             new("Platform__HttpClient__RetryDelay", "1ms"),
             new("Platform__Shutdown__Drain", "0s"),
-            // Metrics are looked at here.
-            new("Platform__Telemetry__Logs", "console"),
             new("services__inventory__http__0", inventory.Address.AbsoluteUri),
         ]));
         return await process.AddressAsync();
