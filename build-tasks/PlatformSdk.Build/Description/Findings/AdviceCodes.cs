@@ -57,6 +57,12 @@ internal static class AdviceCodes
         "secrets: { store: vault }",
         "Complete 'secrets' in platform.defaults.yaml as the message says.");
 
+    internal static readonly Code NotWired = new("PLAT1125", Severity.Message,
+        "The program does not call AddPlatform()",
+        "There is a platform.yaml, so the manifests probe health on the management port; but nothing in the program answers there, and openapi.json is not written. A message and no error, so that a program can come aboard in two steps.",
+        "platform.yaml written by PlatformInit, and Program.cs not changed yet",
+        "Add builder.AddPlatform() and app.MapPlatform() to Program.cs.");
+
     internal static readonly IReadOnlyList<Code> All =
-        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered];
+        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NotWired];
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Json;
 
 namespace PlatformSdk.Build.Templates.Reading;
 
@@ -9,8 +9,6 @@ internal sealed class TemplateDefinition
 {
     internal const string Configuration = ".template.config";
     private const string HostFile = "backstage.host.json";
-
-    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private readonly JsonObject _host;
 
@@ -55,37 +53,12 @@ internal sealed class TemplateDefinition
     /// <param name="findings">What is wrong with the files.</param>
     internal static TemplateDefinition? Read(string folder, string project, FindingList findings)
     {
-        var template = Object(Path.Combine(folder, Configuration, "template.json"), project, findings, out var places);
+        var file = Path.Combine(folder, Configuration, "template.json");
+        var template = JsonFile.Read(file, Shown(project, file), TemplateCodes.Unreadable, findings);
         var hostFile = Path.Combine(folder, Configuration, HostFile);
-        var host = File.Exists(hostFile) ? Object(hostFile, project, findings, out _) : [];
-        return template is null || host is null ? null : new TemplateDefinition(folder, template, places!, host);
+        var host = File.Exists(hostFile) ? JsonFile.Read(hostFile, Shown(project, hostFile), TemplateCodes.Unreadable, findings)?.Json : [];
+        return template is var (json, text) && host is not null ? new TemplateDefinition(folder, json, new JsonPlaces(Shown(project, file), text), host) : null;
     }
 
-    private static JsonObject? Object(string path, string project, FindingList findings, out JsonPlaces? places)
-    {
-        var shown = Path.GetRelativePath(project, path).Replace('\\', '/');
-        places = null;
-        try
-        {
-            var text = File.ReadAllBytes(path).AsSpan();
-            var content = (text.StartsWith(System.Text.Encoding.UTF8.Preamble) ? text[3..] : text).ToArray();
-            if (JsonNode.Parse(content, documentOptions: s_lenient) is JsonObject json)
-            {
-                places = new JsonPlaces(shown, content);
-                return json;
-            }
-
-            findings.Add(TemplateCodes.Unreadable, Span.Of(shown), "A JSON object is expected: { … }.");
-        }
-        catch (JsonException e)
-        {
-            findings.Add(TemplateCodes.Unreadable, Span.At(shown, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), "This is not JSON. Check commas, quotes and brackets here and on the line before.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            findings.Add(TemplateCodes.Unreadable, Span.Of(shown), $"The file cannot be read: {e.Message.TrimEnd('.')}.");
-        }
-
-        return null;
-    }
+    private static string Shown(string project, string path) => Path.GetRelativePath(project, path).Replace('\\', '/');
 }
