@@ -17,6 +17,8 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
     private const string NoOwner = "my-team";
     private const int LongestSummary = 2000;
 
+    private static readonly string[] s_known = ["ASPNETCORE_", "DOTNET_", "OTEL_", "ConnectionStrings__", "services__"];
+
     internal static FirstDescription Of(ExistingProject project)
     {
         var (kind, why) = KindOfProgram.Of(project);
@@ -97,7 +99,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
     }
 
     private static bool IsConfig(string name) => Texts.VariablePattern.IsMatch(name)
-        && !new[] { "ASPNETCORE_", "DOTNET_", "OTEL_", "ConnectionStrings__", "services__" }.Any(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+        && !s_known.Any(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
     private static string Said(string key, string? value) => value is null ? "" : $", {key}: {CommentedText.Scalar(value)}";
 }

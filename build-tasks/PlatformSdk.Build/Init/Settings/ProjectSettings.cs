@@ -9,11 +9,13 @@ namespace PlatformSdk.Build.Init.Settings;
 /// <param name="Launch">How it is started on a laptop.</param>
 internal sealed record ProjectSettings(IReadOnlyList<Setting> All, LaunchProfile? Launch)
 {
-    /// <summary>The general file first: what differs on a laptop says less of the cluster.</summary>
+    // The general file first: what differs on a laptop says less of the cluster.
+    private static readonly string[] s_files = ["appsettings.json", "appsettings.Production.json", "appsettings.Development.json"];
+
     internal static ProjectSettings Read(ProjectFacts project, FindingList findings)
     {
         var launch = LaunchProfile.Read(project, findings);
-        var all = new[] { "appsettings.json", "appsettings.Production.json", "appsettings.Development.json" }
+        var all = s_files
             .SelectMany(file => OfFile(Path.Combine(project.Folder, file), file, findings))
             .Concat((launch?.Variables ?? new Dictionary<string, string>()).Select(v => new Setting(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value, LaunchProfile.File)))
             .Concat(UserSecrets(project.UserSecretsId) is { } secrets ? OfFile(secrets, "the user secrets", findings) : [])
