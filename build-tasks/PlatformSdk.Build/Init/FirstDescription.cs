@@ -27,7 +27,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         var needs = NeedsOfProgram.Of(project, name.Value);
         var text = new CommentedText()
             .Line("# yaml-language-server: $schema=obj/platform.schema.json")
-            .Line($"# What this {word} is and needs: every build derives the catalog entry and the manifests from it.")
+            .Line($"# What this {word} is and needs; every build derives the catalog entry and the manifests from it.")
             .Line("# Deduced from the project by PlatformInit, which never touches it again: read it, and correct what was guessed.")
             .Line($"# What else may be said: {Language}")
             .Line($"apiVersion: {IdentityKeys.SupportedVersion}")
@@ -71,7 +71,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         if (kind != ServiceKind.Service)
             return;
         if (PortOfProgram.Of(project) is { } port)
-            text.Key("port", port.Value, port.Why);
+            text.Line($"port: {port.Value}", port.Why);
         else
             text.Line("# port: 8080", "where it listens in its pod; the manifests set ASPNETCORE_HTTP_PORTS to it");
         if (project.Settings.Launch is { Addresses.Count: > 0 } launch)
