@@ -63,6 +63,12 @@ internal static class AdviceCodes
         "platform.yaml written by PlatformInit, and Program.cs not changed yet",
         "Add builder.AddPlatform() and app.MapPlatform() to Program.cs.");
 
+    internal static readonly Code ScaffoldIsOlder = new("PLAT1130", Severity.Message,
+        "The SDK is newer than the scaffold",
+        "The template that made this project has changed since: new projects may be laid out differently, and the changelog says what else is new. Said once for each version.",
+        "PlatformSdk 1.2.0 in a project that .platform/scaffold.yaml says was made by 1.0.0",
+        "Read the changelog. When the project is as you want it, write the new version into .platform/scaffold.yaml.");
+
     internal static readonly IReadOnlyList<Code> All =
-        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NotWired];
+        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NotWired, ScaffoldIsOlder];
 }
