@@ -11,6 +11,12 @@ public abstract class FindingTask : Task
     [Required]
     public string ProjectFolder { get; set; } = "";
 
+    /// <summary>Whether the build takes warnings for errors. Default: false.</summary>
+    public bool WarningsAreErrors { get; set; }
+
+    /// <summary>How to report what must be seen in a terminal, which shows no messages, but must never stop a build.</summary>
+    private protected Severity Notice => WarningsAreErrors ? Severity.Message : Severity.Warning;
+
     /// <summary>The file that an unforeseen error is reported at.</summary>
     private protected abstract string Subject { get; }
 

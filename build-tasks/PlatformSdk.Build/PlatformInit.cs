@@ -17,6 +17,10 @@ public sealed class PlatformInit : FindingTask
     [Required]
     public string ProjectName { get; set; } = "";
 
+    /// <summary>The project's own file.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
     /// <summary>Whether the project makes a program, and no library or tests. Default: false.</summary>
     public bool IsProgram { get; set; }
 
@@ -58,7 +62,7 @@ public sealed class PlatformInit : FindingTask
         if (!IsProgram)
             findings.Add(InitCodes.NoProgram, Span.Of(ProjectName), $"'{ProjectName}' is no program. Run PlatformInit in the folder of the program: a project with OutputType Exe, or of the Web or Worker SDK.");
         else if (File.Exists(path))
-            findings.Add(InitCodes.AlreadyThere, Span.Of(DescriptionFile), $"'{DescriptionFile}' is there already and stays as it is. To have it deduced again, move it away first.");
+            findings.Add(InitCodes.AlreadyThere, Span.Of(DescriptionFile), $"'{DescriptionFile}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
         else
             Write(ExistingProject.Read(Facts(), findings), path, findings);
     }
@@ -69,14 +73,14 @@ public sealed class PlatformInit : FindingTask
         if (!NewFile.Write(path, DescriptionFile, description.Text, findings))
             return;
         var needs = description.Needs.Count(need => !need.IsProposal);
-        Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} {(needs == 1 ? "need" : "needs")}. Read it: each line says where it comes from.");
-        Log.LogMessage(MessageImportance.High, "  What is left to do:");
-        foreach (var step in NextSteps.Of(description, project))
-            Log.LogMessage(MessageImportance.High, "{0}", $"    {step}");
+        Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} {(needs == 1 ? "need" : "needs")}");
+        foreach (var step in NextSteps.Of(description, project, DescriptionFile))
+            findings.Add(InitCodes.NextStep, step.Line == 0 ? Span.Of(step.File) : Span.At(step.File, step.Line, 1), step.Text, Notice);
     }
 
     private ProjectFacts Facts() => new(ProjectFolder, ProjectName)
     {
+        File = ProjectFile,
         IsWeb = IsWeb,
         IsWorker = IsWorker,
         Summary = Summary,

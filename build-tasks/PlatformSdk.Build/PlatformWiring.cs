@@ -25,7 +25,7 @@ public sealed class PlatformWiring : FindingTask
     {
         var isWired = WiredProgram.IsWired(Path.Combine(ProjectFolder, Assembly));
         if (!isWired)
-            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile), "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and app.MapPlatform() to Program.cs.");
+            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile), "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and app.MapPlatform() to Program.cs.", Notice);
         // Always anew: its time tells the build that this assembly has been looked at.
         File.WriteAllText(Path.Combine(ProjectFolder, Answer), isWired ? "true\n" : "false\n");
     }

@@ -37,6 +37,9 @@ internal sealed record ProjectFacts(string Folder, string Name)
     /// <summary>Whether a package, or one of its family, is referenced.</summary>
     internal bool References(string package) => Packages.Any(p => p.Equals(package, StringComparison.OrdinalIgnoreCase) || p.StartsWith(package + ".", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The project's own file.</summary>
+    internal string File { get; init; } = $"{Name}.csproj";
+
     /// <summary>How a file is named to the user.</summary>
     internal string Shown(string file) => Path.GetRelativePath(Folder, Path.Combine(Folder, file)).Replace('\\', '/');
 }

@@ -20,7 +20,7 @@ internal sealed class ExistingApplication : IDisposable
 
     internal IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    internal IReadOnlyList<string> Steps { get; private set; } = [];
+    internal IReadOnlyList<Step> Steps { get; private set; } = [];
 
     internal void Write(string file, string content)
     {
@@ -35,7 +35,7 @@ internal sealed class ExistingApplication : IDisposable
         var project = ExistingProject.Read(Facts, findings);
         var description = FirstDescription.Of(project);
         Findings = findings.Ordered();
-        Steps = NextSteps.Of(description, project);
+        Steps = NextSteps.Of(description, project, "platform.yaml");
         Run.Model(description.Text);
         return description.Text;
     }

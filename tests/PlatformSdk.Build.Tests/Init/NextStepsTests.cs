@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Init.Advice;
+
 namespace PlatformSdk.Build.Tests.Init;
 
 public sealed class NextStepsTests
@@ -8,7 +10,7 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication("var b = WebApplication.CreateBuilder(args);\n\nvar web = b.Build();\nweb.Run();\n");
         application.Describe();
 
-        application.Steps.ShouldBe(["Program.cs:1: after 'var b = WebApplication.CreateBuilder(args);' add\n      b.AddPlatform();", "Program.cs:3: after 'var web = b.Build();' add\n      web.MapPlatform();"]);
+        application.Steps.Where(step => step.File == "Program.cs").ShouldBe([new Step("Program.cs", 1, "After this line add: b.AddPlatform();"), new Step("Program.cs", 3, "After this line add: web.MapPlatform();")]);
     }
 
     [Theory]
@@ -22,8 +24,8 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication($"var app = x;\n{line}\n");
         application.Describe();
 
-        application.Steps[^1].ShouldStartWith("Program.cs:2: ");
-        application.Steps[^1].ShouldContain(advice);
+        (application.Steps[^1].File, application.Steps[^1].Line).ShouldBe(("Program.cs", 2));
+        application.Steps[^1].Text.ShouldContain(advice);
     }
 
     [Theory]
@@ -34,7 +36,7 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication(line);
         application.Describe();
 
-        application.Steps.ShouldNotContain(step => step.Contains("remove", StringComparison.Ordinal));
+        application.Steps.ShouldNotContain(step => step.Text.StartsWith("Remove", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,8 +45,9 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();", isWeb: false);
         application.Describe();
 
-        application.Steps[0].ShouldStartWith("Program.cs:1: AddPlatform() extends");
-        application.Steps.ShouldContain("    var builder = WebApplication.CreateBuilder(args);");
+        application.Steps[1].Line.ShouldBe(1);
+        application.Steps[1].Text.ShouldStartWith("AddPlatform() extends");
+        application.Steps[1].Text.ShouldContain("var builder = WebApplication.CreateBuilder(args);");
     }
 
     [Fact]
@@ -53,6 +56,6 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication("services.AddHostedService<Mailer>();", isWeb: false);
         application.Describe();
 
-        application.Steps.ShouldContain(step => step.StartsWith("Contoso.Orders.csproj: add <FrameworkReference", StringComparison.Ordinal));
+        application.Steps.ShouldContain(step => step.File == "Contoso.Orders.csproj" && step.Text.StartsWith("Add <FrameworkReference", StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PlatformSdk.EndToEnd.Tests.Machine;
 
@@ -42,31 +43,25 @@ internal sealed partial class Application
     /// <summary>Does to the files what was printed, word for word, from the bottom up so that the line numbers stay true.</summary>
     internal void Follow(string output)
     {
-        foreach (var step in Step().Matches(output).OrderByDescending(step => int.Parse(step.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)))
+        var steps = Step().Matches(output).Select(step => (File: step.Groups["file"].Value, Line: int.Parse(step.Groups["line"].Value, CultureInfo.InvariantCulture), Text: step.Groups["text"].Value));
+        foreach (var (file, line, text) in steps.Distinct().OrderByDescending(step => step.Line))
         {
-            var file = step.Groups["file"].Value;
-            var lines = Read(file).Split('\n').ToList();
-            var index = int.Parse(step.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture) - 1;
-            lines[index].ShouldContain(step.Groups["text"].Value.Trim('\''));
-            switch (step.Groups["todo"].Value)
-            {
-                case var remove when remove.StartsWith("remove it", StringComparison.Ordinal):
-                    lines.RemoveAt(index);
-                    break;
-                case var guard when Guard().Match(guard) is { Success: true } condition:
-                    lines[index] = $"{condition.Groups["if"].Value} {{ {lines[index]} }}";
-                    break;
-                case var call:
-                    lines.Insert(index + 1, call);
-                    break;
-            }
-
-            Write(file, string.Join('\n', lines));
+            var lines = File.ReadAllLines(file).ToList();
+            if (text.StartsWith("Remove it", StringComparison.Ordinal))
+                lines.RemoveAt(line - 1);
+            else if (Guard().Match(text) is { Success: true } guard)
+                lines[line - 1] = $"{guard.Groups["if"].Value} {{ {lines[line - 1]} }}";
+            else
+                lines.Insert(line, Call().Match(text).Groups["call"].Value);
+            File.WriteAllLines(file, lines);
         }
     }
 
-    [GeneratedRegex(@"^\s+(?<file>[\w./]+\.cs):(?<line>\d+): (after )?(?<text>.+?)( add)?\r?\n\s+(?<todo>.+?)\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<file>\S+\.cs)\((?<line>\d+),1\): (warning|message) PLAT2113: (?<text>.+?) \(https:", RegexOptions.Multiline)]
     private static partial Regex Step();
+
+    [GeneratedRegex(@"add: (?<call>\w+\.\w+Platform\(\);)")]
+    private static partial Regex Call();
 
     [GeneratedRegex(@"put it behind '(?<if>if \(.+\))'")]
     private static partial Regex Guard();

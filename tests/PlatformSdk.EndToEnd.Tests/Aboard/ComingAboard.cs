@@ -45,7 +45,7 @@ public sealed class ComingAboard(DeveloperMachine machine)
 
         application.ShouldSay("kind: worker", "name: invoicing-worker", "rabbit-mq: { type: queue }");
         application.Write("Invoicing.Worker.csproj", application.Read("Invoicing.Worker.csproj").Replace("</Project>", "  <ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\"/></ItemGroup>\n</Project>", StringComparison.Ordinal));
-        output.ShouldContain("Invoicing.Worker.csproj: add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/>");
+        output.ShouldContain("Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/>");
         await application.ShouldBuildAsItIsAndWiredAsync(output);
         application.Read("deploy/production/network-policy.yaml").ShouldContain("port: 5672");
     }
@@ -57,7 +57,7 @@ public sealed class ComingAboard(DeveloperMachine machine)
         await application.ComeAboardAsync();
         application.Write("platform.yaml", "mine\n");
 
-        (await application.DotnetAsync("build", "-t:PlatformInit", "--no-restore")).Output.ShouldContain("PLAT2110");
+        (await application.DotnetAsync("build", "-t:PlatformInit", "--no-restore", "-tl:on")).Output.ShouldContain("PLAT2110");
         var library = await machine.DotnetAsync(application.Folder, "build", "-t:PlatformInit", "--no-restore", "-p:OutputType=Library");
 
         application.Read("platform.yaml").ShouldBe("mine\n");

@@ -57,9 +57,9 @@ internal static class AdviceCodes
         "secrets: { store: vault }",
         "Complete 'secrets' in platform.defaults.yaml as the message says.");
 
-    internal static readonly Code NotWired = new("PLAT1125", Severity.Message,
+    internal static readonly Code NotWired = new("PLAT1125", Severity.Warning,
         "The program does not call AddPlatform()",
-        "There is a platform.yaml, so the manifests probe health on the management port; but nothing in the program answers there, and openapi.json is not written. A message and no error, so that a program can come aboard in two steps.",
+        "There is a platform.yaml, so the manifests probe health on the management port; but nothing in the program answers there, and openapi.json is not written. A message where warnings are errors, so that a program can come aboard in two steps.",
         "platform.yaml written by PlatformInit, and Program.cs not changed yet",
         "Add builder.AddPlatform() and app.MapPlatform() to Program.cs.");
 

@@ -3,7 +3,7 @@ namespace PlatformSdk.Build.Description.Findings;
 /// <summary>PLAT2110 to PLAT2129: a description deduced from an existing project.</summary>
 internal static class InitCodes
 {
-    internal static readonly Code AlreadyThere = new("PLAT2110", Severity.Message,
+    internal static readonly Code AlreadyThere = new("PLAT2110", Severity.Warning,
         "The description is there already",
         "PlatformInit writes a first description and never replaces one.",
         "dotnet build -t:PlatformInit, a second time",
@@ -21,5 +21,11 @@ internal static class InitCodes
         "a comma missing in appsettings.json",
         "Mend the place that is named, move platform.yaml away, and run PlatformInit again; or complete the description by hand.");
 
-    internal static readonly IReadOnlyList<Code> All = [AlreadyThere, NoProgram, UnreadableSettings];
+    internal static readonly Code NextStep = new("PLAT2113", Severity.Warning,
+        "Something is left to do by hand",
+        "PlatformInit has written a description and touches nothing else; each of these is one more line of yours, with its place. A warning, because a terminal shows no messages; where warnings are errors, a message.",
+        "Program.cs(3,1): after 'var builder = WebApplication.CreateBuilder(args);' add: builder.AddPlatform();",
+        "Do what it says. It is said once, by PlatformInit only.");
+
+    internal static readonly IReadOnlyList<Code> All = [AlreadyThere, NoProgram, UnreadableSettings, NextStep];
 }
