@@ -75,7 +75,7 @@ public sealed class PlatformInit : FindingTask
         var needs = description.Needs.Count(need => !need.IsProposal);
         Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} {(needs == 1 ? "need" : "needs")}");
         foreach (var step in NextSteps.Of(description, project, DescriptionFile))
-            findings.Add(InitCodes.NextStep, step.Line == 0 ? Span.Of(step.File) : Span.At(step.File, step.Line, 1), step.Text, Notice);
+            findings.Add(InitCodes.NextStep, new Span(step.File, step.Line, 0, 0, 0), step.Text, Notice);
     }
 
     private ProjectFacts Facts() => new(ProjectFolder, ProjectName)

@@ -41,9 +41,10 @@ internal sealed partial class Application
     }
 
     /// <summary>Does to the files what was printed, word for word, from the bottom up so that the line numbers stay true.</summary>
-    internal void Follow(string output)
+    internal static void Follow(string output)
     {
         var steps = Step().Matches(output).Select(step => (File: step.Groups["file"].Value, Line: int.Parse(step.Groups["line"].Value, CultureInfo.InvariantCulture), Text: step.Groups["text"].Value));
+        steps.ShouldNotBeEmpty(output);
         foreach (var (file, line, text) in steps.Distinct().OrderByDescending(step => step.Line))
         {
             var lines = File.ReadAllLines(file).ToList();
@@ -57,7 +58,7 @@ internal sealed partial class Application
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<file>\S+\.cs)\((?<line>\d+),1\): (warning|message) PLAT2113: (?<text>.+?) \(https:", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<file>\S+\.cs)\((?<line>\d+)\): (warning|message) PLAT2113: (?<text>.+?) \(https:", RegexOptions.Multiline)]
     private static partial Regex Step();
 
     [GeneratedRegex(@"add: (?<call>\w+\.\w+Platform\(\);)")]

@@ -19,7 +19,7 @@ internal static class ApplicationAssertions
         asItIs.ShouldContain("PLAT1125");
         application.Files("deploy").ShouldContain("deploy/production/deployment.yaml");
 
-        application.Follow(printed);
+        Application.Follow(printed);
         var wired = (await application.DotnetAsync("build", "--no-restore")).Output;
         wired.ShouldNotContain("PLAT1125");
         foreach (var file in application.Files(".").Where(file => file.EndsWith(".yaml", StringComparison.Ordinal)))

@@ -24,7 +24,7 @@ internal static class InitCodes
     internal static readonly Code NextStep = new("PLAT2113", Severity.Warning,
         "Something is left to do by hand",
         "PlatformInit has written a description and touches nothing else; each of these is one more line of yours, with its place. A warning, because a terminal shows no messages; where warnings are errors, a message.",
-        "Program.cs(3,1): after 'var builder = WebApplication.CreateBuilder(args);' add: builder.AddPlatform();",
+        "Program.cs(3): after 'var builder = WebApplication.CreateBuilder(args);' add: builder.AddPlatform();",
         "Do what it says. It is said once, by PlatformInit only.");
 
     internal static readonly IReadOnlyList<Code> All = [AlreadyThere, NoProgram, UnreadableSettings, NextStep];
