@@ -16,7 +16,7 @@ internal static class Resolver
     /// <param name="findings">What is wrong with it.</param>
     internal static PlatformModel? Resolve(ModelInput input, FindingList findings)
     {
-        var (service, defaults, _, _) = input;
+        var (service, defaults, _, _, _) = input;
         var read = Language.Service.Shape.TryRead(service, findings, out var written);
         var platform = ReadDefaults(defaults, findings);
         if (!read)
@@ -47,6 +47,7 @@ internal static class Resolver
             written.Apis.Values.Any(a => a.Type == ApiType.Openapi),
             defaults is null ? [service] : [service, defaults]);
         LongNameCheck.Run(service, model, findings);
+        LaptopPortCheck.Run(service, model, findings);
         return findings.HasErrors ? null : model;
     }
 

@@ -57,6 +57,12 @@ internal static class AdviceCodes
         "secrets: { store: vault }",
         "Complete 'secrets' in platform.defaults.yaml as the message says.");
 
+    internal static readonly Code NoMetrics = new("PLAT1110", Severity.Message,
+        "Nobody watches the objectives",
+        "Without a collector no metric leaves the service: the alerts on its objectives have nothing to look at, and its dashboard stays empty.",
+        "tier: critical",
+        "Add 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' to platform.defaults.yaml.");
+
     internal static readonly Code NotWired = new("PLAT1125", Severity.Warning,
         "The program does not call AddPlatform()",
         "There is a platform.yaml, so the manifests probe health on the management port; but nothing in the program answers there, and openapi.json is not written. A message where warnings are errors, so that a program can come aboard in two steps.",
@@ -70,5 +76,5 @@ internal static class AdviceCodes
         "Read the changelog. When the project is as you want it, write the new version into .platform/scaffold.yaml.");
 
     internal static readonly IReadOnlyList<Code> All =
-        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NotWired, ScaffoldIsOlder];
+        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, NotWired, ScaffoldIsOlder];
 }

@@ -1,0 +1,38 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Dashboards;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Monitoring;
+
+namespace PlatformSdk.Build.Rendering;
+
+/// <summary>The objects of <c>deploy/&lt;environment&gt;/</c>, as the description has them.</summary>
+internal static class EnvironmentObjects
+{
+    // One more artifact: its file in the folder of its family, its line here.
+    private static readonly IReadOnlyList<(string FileName, Func<ResolvedService, YamlMapping?> Render)> All =
+    [
+        ("deployment.yaml", Deployment.Render),
+        ("cronjob.yaml", CronJob.Render),
+        ("job.yaml", Job.Render),
+        ("rollout.yaml", Canary.Render),
+        ("analysis-template.yaml", CanaryAnalysis.Render),
+        ("service.yaml", Service.Render),
+        ("service-canary.yaml", Service.RenderCanary),
+        ("service-account.yaml", ServiceAccount.Render),
+        ("config-map.yaml", ConfigMap.Render),
+        ("network-policy.yaml", NetworkPolicy.Render),
+        ("horizontal-pod-autoscaler.yaml", HorizontalPodAutoscaler.Render),
+        ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
+        ("http-route.yaml", HttpRoute.Render),
+        ("secret-provider-class.yaml", SecretProviderClass.Render),
+        ("prometheus-rule.yaml", PrometheusRule.Render),
+        ("grafana-dashboard.yaml", GrafanaDashboard.Render),
+    ];
+
+    internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>
+    [
+        .. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null).Select(a => new RenderedObject(a.FileName, a.Object!)),
+        .. ExternalSecret.Render(service).Select(o => new RenderedObject("external-secret.yaml", o)),
+    ];
+}
