@@ -28,7 +28,7 @@ internal sealed class Commands(PlatformModel model)
 
     internal Step Usage => new("What do they use?", $"{Kubectl} top pods {Pods} --containers");
 
-    internal Step Health => new("Which need is unhealthy?", $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}:{Port} & sleep 2; curl -s http://localhost:{Port}{HealthPaths.Details}; kill %1");
+    internal Step Health => new("Which of its own checks fails?", $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}:{Port} & sleep 2; curl -s http://localhost:{Port}{HealthPaths.Details}; kill %1");
 
     internal static Step Changes => new("What was released last? The newest commit is what runs.", "git log -5 --format='%h %ar %an %s' -- 'deploy/releases/*.yaml'");
 
