@@ -7,6 +7,7 @@ using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Rendering.Schema;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Build.Writing.Report;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build;
 
@@ -22,6 +23,7 @@ internal static class Generation
             return [];
 
         AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model.Service, options.Registrations));
+        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, DevelopmentFile.FileName), DevelopmentData.Render(model));
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
