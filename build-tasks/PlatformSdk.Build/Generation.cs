@@ -2,6 +2,7 @@ using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Checks;
 using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Policy.Leaks;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Rendering.Schema;
@@ -27,11 +28,15 @@ internal static class Generation
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
-        var rendered = Renderer.Render(model, Reading.UserFiles(options, findings), options.ProjectPath, findings);
-        return findings.HasErrors ? [] : Write(options, model, rendered, findings);
+        SecretStoreCheck.Run(model, options.DescriptionFile, options.Packages, findings);
+        var user = Reading.UserFiles(options, findings);
+        var waivers = new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+        LeakCheck.Run(model, user, new RuleSeverity(model, waivers), findings);
+        var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
+        return findings.HasErrors ? [] : Write(options, model, rendered, waivers, findings);
     }
 
-    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, FindingList findings)
+    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, Waivers waivers, FindingList findings)
     {
         var project = new ProjectFolder(options.ProjectFolder);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
@@ -43,7 +48,7 @@ internal static class Generation
         }
 
         ChangeReport.Check(changes, findings);
-        LostData.Check(changes, model, new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)), findings);
+        LostData.Check(changes, model, waivers, findings);
         if (options.Locked)
             Drift.Report(changes, findings);
         if (findings.HasErrors || options.Locked)

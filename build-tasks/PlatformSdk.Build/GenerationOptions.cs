@@ -24,6 +24,9 @@ internal sealed record GenerationOptions
     /// <summary>The methods by which the referenced store and need packages register themselves.</summary>
     internal IReadOnlyList<string> Registrations { get; init; } = [];
 
+    /// <summary>The names of those stores and handlers of needs.</summary>
+    internal IReadOnlyList<string> Packages { get; init; } = [];
+
     /// <summary>Whether the build writes the service's OpenAPI document.</summary>
     internal bool OpenApi { get; init; }
 

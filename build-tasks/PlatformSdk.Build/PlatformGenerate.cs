@@ -14,9 +14,6 @@ public sealed class PlatformGenerate : PlatformTask
     /// <summary>True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.</summary>
     public bool DesignTime { get; set; }
 
-    /// <summary>The stores and the handlers of needs that referenced packages bring, each with its <c>Method</c>. Default: none.</summary>
-    public ITaskItem[] Registrations { get; set; } = [];
-
     /// <inheritdoc/>
     public override bool Execute() => base.Execute() || DesignTime;
 
@@ -25,7 +22,6 @@ public sealed class PlatformGenerate : PlatformTask
         var changes = Generation.Run(options with
         {
             WriteArtifacts = WriteArtifacts && !DesignTime,
-            Registrations = [.. Registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
         }, findings);
         if (!Locked && !findings.HasErrors && changes.Count > 0)
         {

@@ -32,6 +32,9 @@ public abstract class PlatformTask : Task
     /// <summary>Whether the build writes the service's OpenAPI document. Default: false.</summary>
     public bool OpenApi { get; set; }
 
+    /// <summary>The stores and the handlers of needs that referenced packages bring, each with its <c>Method</c>. Default: none.</summary>
+    public ITaskItem[] Registrations { get; set; } = [];
+
     /// <summary>True: compare instead of write. Default: false.</summary>
     public bool Locked { get; set; }
 
@@ -67,6 +70,8 @@ public abstract class PlatformTask : Task
         DefaultsFile = string.IsNullOrEmpty(DefaultsFile) ? null : Forward(Path.GetRelativePath(ProjectFolder, Path.Combine(ProjectFolder, DefaultsFile))),
         IntermediateFolder = Path.Combine(ProjectFolder, IntermediateFolder),
         CodeFolder = Path.Combine(ProjectFolder, CodeFolder),
+        Registrations = [.. Registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
+        Packages = [.. Registrations.Select(r => r.ItemSpec)],
         OpenApi = OpenApi,
         Locked = Locked,
     };

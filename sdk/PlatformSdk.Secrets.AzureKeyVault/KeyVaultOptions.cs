@@ -21,7 +21,7 @@ internal sealed class KeyVaultOptions
         var options = new KeyVaultOptions();
         string? address = null;
         var settings = new SettingsReader(context.Settings, SecretSettings.Section, []);
-        settings.Text("Address", value => address = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Address), value => address = value);
         settings.Text("ClientId", value => options.ClientId = value);
         settings.Text("TenantId", value => options.TenantId = value);
         if (string.IsNullOrWhiteSpace(address))

@@ -15,7 +15,7 @@ internal static class SecretFields
         try
         {
             using var document = JsonDocument.Parse(secret.Value);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Members(document.RootElement) : [new(SecretReading.ValueField, secret.Value)];
+            return document.RootElement.ValueKind == JsonValueKind.Object ? JsonFields.Of(document.RootElement) : [new(SecretReading.ValueField, secret.Value)];
         }
         catch (JsonException)
         {
@@ -23,10 +23,4 @@ internal static class SecretFields
             throw new SecretStoreException($"{secret.Name} has the content type {Json} and is not JSON");
         }
     }
-
-    private static List<KeyValuePair<string, string>> Members(JsonElement json) =>
-    [
-        .. json.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => KeyValuePair.Create(
-            member.Name, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText())),
-    ];
 }

@@ -1,3 +1,5 @@
+using PlatformSdk.Contract;
+
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
 /// <summary>What a need's secret is called in the vault: <c>SERVICE-NEED</c>, or as the settings say, there also with a version.</summary>
@@ -7,7 +9,7 @@ internal sealed class SecretNames(string service, Uri address)
 
     internal (string Name, string? Version) Of(SecretReference secret)
     {
-        if (secret.Path is not { Length: > 0 } path) return ($"{service}-{secret.Name}", null);
+        if (secret.Path is not { Length: > 0 } path) return (SecretPlaces.KeyVault(service, secret.Name), null);
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not ([_] or [_, _]) || !parts.All(part => part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
             throw new SecretStoreException($"'{path}' is no name of a secret: letters, digits and '-', and a version after '/' if need be.");

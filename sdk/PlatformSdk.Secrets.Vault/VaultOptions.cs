@@ -7,7 +7,7 @@ internal sealed class VaultOptions
     public string? Address { get; set; }
 
     /// <summary>The mount of the key-value engine. Default: <c>secret</c>.</summary>
-    public string Mount { get; set; } = "secret";
+    public string Mount { get; set; } = Contract.SecretSettings.DefaultMount;
 
     /// <summary>The folder in the mount; a secret is <c>PATH/NEED</c>. Default: the service's name.</summary>
     public string? Path { get; set; }

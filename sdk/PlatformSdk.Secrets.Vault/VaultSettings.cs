@@ -40,13 +40,13 @@ internal static class VaultSettings
 
     private static void FromSettings(SettingsReader settings, VaultOptions options)
     {
-        settings.Text("Address", value => options.Address = value);
-        settings.Text("Mount", value => options.Mount = value);
-        settings.Text("Path", value => options.Path = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Address), value => options.Address = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Mount), value => options.Mount = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Path), value => options.Path = value);
         settings.Number<int>("KvVersion", value => options.KvVersion = value);
-        settings.Text("Auth", value => options.Auth = value);
-        settings.Text("AuthMount", value => options.AuthMount = value);
-        settings.Text("Role", value => options.Role = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Auth), value => options.Auth = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.AuthMount), value => options.AuthMount = value);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Role), value => options.Role = value);
         settings.Text("RoleId", value => options.RoleId = value);
         settings.Text("RoleIdFile", value => options.RoleIdFile = value);
         settings.Text("SecretId", value => options.SecretId = value);

@@ -5,8 +5,8 @@ using PlatformSdk.Benchmarks.Runtime;
 return args switch
 {
     ["runtime", .. var rest] => await RuntimeVerb.RunAsync(isShort: rest.Contains("--short"), only: rest.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault() ?? ""),
-    ["generation", "cold"] => GenerationVerb.Cold(isPeer: false),
-    ["generation", "cold-peer"] => GenerationVerb.Cold(isPeer: true),
+    ["generation", "cold"] => GenerationVerb.Cold(),
+    ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
     ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
     ["redaction"] => RedactionVerb.Run(),
     _ => Usage(),

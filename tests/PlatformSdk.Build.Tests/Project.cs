@@ -25,7 +25,7 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>One build; what it changed and what it warned of. Advice is left out.</summary>
-    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null)
+    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
         var changes = Generation.Run(
@@ -39,6 +39,7 @@ internal sealed class Project : IDisposable
                 Locked = locked,
                 WriteArtifacts = artifacts,
                 ProjectPath = "src/Orders/",
+                Packages = packages.Count == 0 ? ["vault", "azure-key-vault"] : packages,
                 Clock = clock ?? TimeProvider.System,
             },
             findings);

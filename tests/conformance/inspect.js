@@ -1,15 +1,17 @@
 import { posix } from 'node:path';
 import { readDocuments } from './read/documents.js';
 import * as catalog from './rules/catalog.js';
+import * as driver from './rules/driver.js';
 import * as kustomization from './rules/kustomization.js';
 import * as names from './rules/names.js';
 import * as references from './rules/references.js';
 import * as restricted from './rules/restricted.js';
 import * as schema from './rules/schema.js';
 import * as server from './rules/server.js';
+import * as vault from './rules/vault.js';
 
 // One more rule over an object: its file, its place here.
-const objectRules = { schema, names, restricted, server };
+const objectRules = { schema, names, restricted, server, driver };
 
 /** What is wrong with the files of any number of services, as { file, rule, message }. */
 export async function inspect(files) {
@@ -18,14 +20,18 @@ export async function inspect(files) {
     const folders = new Map();
 
     for (const { path, text } of files) {
-        const documents = readDocuments(text, note(path, 'yaml'));
         const name = posix.basename(path);
+        const folder = folders.get(posix.dirname(path)) ?? { path: posix.dirname(path), files: new Map(), texts: new Map() };
+        folders.set(folder.path, folder);
+        if (!/\.ya?ml$/.test(name)) {
+            folder.texts.set(name, text);
+            continue;
+        }
+        const documents = readDocuments(text, note(path, 'yaml'));
         if (name === 'catalog-info.yaml') {
             await catalog.check(documents, note(path, 'catalog'));
             continue;
         }
-        const folder = folders.get(posix.dirname(path)) ?? { path: posix.dirname(path), files: new Map() };
-        folders.set(folder.path, folder);
         folder.files.set(name, documents);
         if (name === kustomization.fileName)
             continue;
@@ -39,6 +45,7 @@ export async function inspect(files) {
             continue;
         kustomization.check(folder, (file, message) => note(`${folder.path}/${file}`, 'kustomization')(message));
         references.check(folder, (file, message) => note(`${folder.path}/${file}`, 'references')(message));
+        await vault.check(folder, (file, message) => note(`${folder.path}/${file}`, 'vault')(message));
     }
     return findings;
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Model;
 
@@ -7,5 +8,7 @@ namespace PlatformSdk.Build.Model;
 /// <param name="Environments">The service in each environment, in the order of their names.</param>
 /// <param name="Waivers">The policy rules that do not hold for a time.</param>
 /// <param name="SaysOpenApi">Whether the description itself names an OpenAPI interface.</param>
+/// <param name="Written">The roots of the files that said all this, for rules that point at a line.</param>
 internal sealed record PlatformModel(
-    ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers, bool SaysOpenApi);
+    ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers, bool SaysOpenApi,
+    IReadOnlyList<YamlMapping> Written);

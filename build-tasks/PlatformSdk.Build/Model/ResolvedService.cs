@@ -40,5 +40,9 @@ internal sealed record ResolvedService
     internal required IReadOnlyList<ResolvedApi> Apis { get; init; }
     internal required IReadOnlyDictionary<string, string> Config { get; init; }
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
+
+    /// <summary>Null where no need has a secret.</summary>
+    internal ResolvedSecrets? Secrets { get; init; }
+
     internal SloDescription? Slo { get; init; }
 }

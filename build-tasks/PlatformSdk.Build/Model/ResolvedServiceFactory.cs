@@ -17,6 +17,7 @@ internal static class ResolvedServiceFactory
     {
         var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);
         var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
+        IReadOnlyList<ResolvedNeed> needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type!), n.Value))];
         var team = platform.Owners.GetValueOrDefault(d.Owner!.Name);
         return new ResolvedService
         {
@@ -50,7 +51,8 @@ internal static class ResolvedServiceFactory
             Route = ResolvedRoute.Of(d.Expose, d.Name!, platform.Gateway, place),
             Apis = ResolvedApi.Of(d, input.OpenApi),
             Config = d.Config,
-            Needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type!), n.Value))],
+            Needs = needs,
+            Secrets = ResolvedSecrets.Of(d, needs, platform.Secrets, environment ?? ""),
             Slo = d.Slo,
         };
     }

@@ -37,11 +37,15 @@ internal static class Resolver
         var general = Read(layers.ForAll(), findings);
         if (findings.HasErrors)
             return null;
+        List<ResolvedService> places = [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))];
+        // The catalog has room for one place of the secrets: production's, since that is where somebody looks for one in a hurry.
+        var secrets = (places.Find(p => p.Environment == "production") ?? places.FirstOrDefault())?.Secrets;
         var model = new PlatformModel(
-            ResolvedServiceFactory.Make(general!, platform, input, null),
-            [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))],
+            ResolvedServiceFactory.Make(general!, platform, input, null) with { Secrets = secrets },
+            places,
             written.Waivers,
-            written.Apis.Values.Any(a => a.Type == ApiType.Openapi));
+            written.Apis.Values.Any(a => a.Type == ApiType.Openapi),
+            defaults is null ? [service] : [service, defaults]);
         LongNameCheck.Run(service, model, findings);
         return findings.HasErrors ? null : model;
     }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Vault;
 using PlatformSdk.Build.Rendering.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
@@ -15,6 +16,7 @@ internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyLis
         var files = Objects.GroupBy(o => o.FileName, StringComparer.Ordinal).ToList();
         return files
             .Select(f => YamlArtifact.Of(folder + f.Key, [.. f.Select(o => o.Object)]))
-            .Append(YamlArtifact.Of(folder + Kustomization.FileName, Kustomization.Render(Service, files.Select(f => f.Key))));
+            .Append(YamlArtifact.Of(folder + Kustomization.FileName, Kustomization.Render(Service, files.Select(f => f.Key))))
+            .Concat(VaultAccess.Render(Service, folder));
     }
 }

@@ -20,8 +20,7 @@ internal static class SecretData
         var data = body.Data is { ValueKind: JsonValueKind.Object } found ? found : default;
         if (IsKv2(body, out _)) data = data.GetProperty("data");
         if (data.ValueKind != JsonValueKind.Object) return [];
-        return [.. data.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null)
-            .Select(field => new KeyValuePair<string, string>(field.Name, Text(field.Value)))];
+        return JsonFields.Of(data);
     }
 
     /// <summary>The version that KV v2 counts; null elsewhere.</summary>
@@ -38,13 +37,4 @@ internal static class SecretData
         var at = metadata.TryGetProperty("deletion_time", out var time) ? time.GetString() : null;
         return $"its latest version, {version}, was deleted at {at}; undelete it or write a new one";
     }
-
-    // A number is kept as it was written: Vault stores floats, and a 20-digit id must not be rounded once more.
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.GetRawText(),
-    };
 }

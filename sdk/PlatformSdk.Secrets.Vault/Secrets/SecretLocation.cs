@@ -1,3 +1,4 @@
+using PlatformSdk.Contract;
 using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
@@ -8,8 +9,8 @@ internal sealed class SecretLocation(VaultOptions options)
     /// <summary>The path of the API, without <c>/v1/</c>.</summary>
     internal string Of(SecretReference secret) =>
         secret.Path is { Length: > 0 } path ? VaultPath.Join(path)
-        : options.KvVersion == 2 ? VaultPath.Join(options.Mount, "data", options.Path!, secret.Name)
-        : VaultPath.Join(options.Mount, options.Path!, secret.Name);
+        : options.KvVersion == 2 ? VaultPath.Join(SecretPlaces.VaultKv2(options.Mount, options.Path!, secret.Name))
+        : VaultPath.Join(SecretPlaces.VaultKv1(options.Mount, options.Path!, secret.Name));
 
     /// <summary>The same for a message, which must not fail over a path that cannot be.</summary>
     internal string Shown(SecretReference secret) => secret.Path ?? Of(secret);

@@ -11,4 +11,7 @@ internal static class EnvironmentVariables
     internal const string OtelResourceAttributes = "OTEL_RESOURCE_ATTRIBUTES";
     internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     internal const string OtlpProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
+
+    /// <summary>The variable that sets a configuration key, as .NET reads it.</summary>
+    internal static string Of(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -8,4 +8,12 @@ internal static class SecretStores
     internal const string Files = "files";
     internal const string Development = "development";
     internal const string None = "none";
+
+    /// <summary>The package that a service references for a store, or null when none is needed or none is known.</summary>
+    internal static string? PackageOf(string store) => store switch
+    {
+        Vault => "PlatformSdk.Secrets.Vault",
+        AzureKeyVault => "PlatformSdk.Secrets.AzureKeyVault",
+        _ => null,
+    };
 }

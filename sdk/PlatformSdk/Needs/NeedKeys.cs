@@ -1,3 +1,5 @@
+using PlatformSdk.Contract;
+
 namespace PlatformSdk.Needs;
 
 /// <summary>Where the address of a need stands in the configuration.</summary>
@@ -8,5 +10,5 @@ internal static class NeedKeys
 
     internal static bool IsCalled(PlatformNeed need) => need.Type is "service" or "external";
 
-    internal static bool IsDataStore(PlatformNeed need) => need.Type is "postgres" or "redis" or "bucket" or "queue";
+    internal static bool IsDataStore(PlatformNeed need) => SecretNeeds.IsDataStore(need.Type);
 }

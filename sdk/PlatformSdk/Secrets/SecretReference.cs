@@ -12,5 +12,5 @@ public sealed record SecretReference(string Name, string NeedType)
     public string? Path { get; init; }
 
     /// <summary>True when the value itself is what the service needs; false when it is the key to a data store.</summary>
-    public bool IsPlainSecret => NeedType == "secret";
+    public bool IsPlainSecret => NeedType == Contract.SecretNeeds.Plain;
 }

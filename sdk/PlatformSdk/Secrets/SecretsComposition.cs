@@ -48,7 +48,7 @@ internal static class SecretsComposition
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
             // A relative path is the folder of another store, left over from when that one was chosen.
-            SecretStores.Files => new FileSecretStore(context.Settings["Path"] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath),
+            SecretStores.Files => new FileSecretStore(context.Settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
     }
@@ -69,12 +69,9 @@ internal static class SecretsComposition
     private static string Unknown(string name, PlatformRegistrations registrations)
     {
         var known = registrations.StoreNames.Concat([SecretStores.Development, SecretStores.Files, SecretStores.None]).Order(StringComparer.Ordinal);
-        var mend = name switch
-        {
-            SecretStores.Vault => "Add the package: dotnet add package PlatformSdk.Secrets.Vault",
-            SecretStores.AzureKeyVault => "Add the package: dotnet add package PlatformSdk.Secrets.AzureKeyVault",
-            _ => "Correct the name, or reference the package that brings the store.",
-        };
+        var mend = SecretStores.PackageOf(name) is { } package
+            ? $"Add the package: dotnet add package {package}"
+            : "Correct the name, or reference the package that brings the store.";
         return $"{SecretSettings.Store} is '{name}', which this service does not have; it has {string.Join(", ", known)}. {mend}";
     }
 

@@ -18,7 +18,7 @@ internal sealed class SecretsOptions
 
     /// <summary>How often a running service asks for changes; a little sooner or later, so that replicas do not ask together. Default: 5 min.</summary>
     [DurationRange(1, 7 * 24 * 3600)]
-    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMinutes(Contract.SecretSettings.RefreshMinutes);
 
     /// <summary>How long one reading may take. Default: 10 s.</summary>
     [DurationRange(0.1, 300)]

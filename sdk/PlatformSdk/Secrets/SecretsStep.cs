@@ -19,7 +19,7 @@ internal static class SecretsStep
         builder.Services.AddSingleton(redactor);
         if (Inspection.IsUnderWay) return;
 
-        var options = SecretsSettings.Read(builder.Configuration);
+        var options = SecretsSettings.Read(builder.Configuration, description);
         var name = SecretsSettings.StoreName(options, builder.Environment);
         var references = SecretsSettings.References(description, options);
         if (name == Contract.SecretStores.None || references.Count == 0) return;

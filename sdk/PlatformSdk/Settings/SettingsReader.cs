@@ -56,6 +56,9 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     internal void Duration(string key, Action<TimeSpan> set)
         => Read(key, "a duration such as 500ms, 10s, 2m or 00:00:10", text => Use(Durations.TryParse(text, out var value), value, set));
 
+    /// <summary>Keys that somebody else reads.</summary>
+    internal void Others(IEnumerable<string> keys) => _known.UnionWith(keys);
+
     /// <param name="sectionsMayBeOthers">At the top, whole sections may belong to another package.</param>
     internal void ReportUnknown(bool sectionsMayBeOthers)
     {

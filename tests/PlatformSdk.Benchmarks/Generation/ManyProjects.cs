@@ -21,16 +21,16 @@ internal static partial class ManyProjects
             Build(root, "with");
             Build(root, "without");
             var ratios = new List<double>();
-            var skipped = new List<double>();
+            var skipped = new List<(double Target, double All)>();
             for (var i = 0; i < rounds; i++)
             {
-                var (with, output) = Build(root, "with");
-                ratios.Add(with / Build(root, "without").Seconds);
-                skipped.Add(Targets().Matches(output).Sum(m => double.Parse(m.Groups["ms"].ValueSpan, CultureInfo.InvariantCulture)) / Count);
+                ratios.Add(Build(root, "with").Seconds / Build(root, "without").Seconds);
+                skipped.Add(OurTargets(Build(root, "with", "-v:n", "-clp:PerformanceSummary").Output));
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"no-op build of 50 projects, with / without",-52} {GenerationVerb.Median(ratios),8:0.00} x   (goal: <= 1.02)"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"our targets when all is up to date, a project",-52} {GenerationVerb.Median(skipped),8:0.00} ms  (goal: <= 0.2 ms)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"a skipped generation target, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.Target)),8:0.00} ms  (goal: <= 0.2 ms)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all our targets when all is up to date, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.All)),8:0.00} ms"));
         }
         finally
         {
@@ -38,9 +38,19 @@ internal static partial class ManyProjects
         }
     }
 
+    /// <summary>Milliseconds a project of the generation target and of all our targets. Throws when one of them did its work: then this is no build with nothing to do.</summary>
+    private static (double Target, double All) OurTargets(string output)
+    {
+        var (targets, tasks) = (output.IndexOf("Target Performance Summary", StringComparison.Ordinal), output.IndexOf("Task Performance Summary", StringComparison.Ordinal));
+        var ours = Ours().Matches(output[targets..tasks]).ToDictionary(m => m.Groups["name"].Value, m => double.Parse(m.Groups["ms"].ValueSpan, CultureInfo.InvariantCulture) / Count);
+        return Ours().Count(output[tasks..]) == 0
+            ? (ours["PlatformGenerate"], ours.Values.Sum())
+            : throw new InvalidOperationException("Our targets were not skipped:\n" + output[targets..]);
+    }
+
     private static (double Seconds, string Output) Build(string root, string kind, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(root, kind, "all.proj"), "-m:1", "-nodeReuse:false", "-v:q", "-clp:PerformanceSummary", .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(root, kind, "all.proj"), "-m:1", "-nodeReuse:false", "-v:q", .. arguments])
         {
             RedirectStandardOutput = true,
         };
@@ -59,14 +69,17 @@ internal static partial class ManyProjects
         {
             var folder = Directory.CreateDirectory(Path.Combine(root, kind, $"p{i}")).FullName;
             File.WriteAllText(Path.Combine(folder, "platform.yaml"), Sample.Describe($"service-{i}"));
+            // In the places where a package's files are imported: the targets after those of the SDK, which know the folders.
             File.WriteAllText(Path.Combine(folder, $"p{i}.csproj"), $"""
-                <Project Sdk="Microsoft.NET.Sdk">
+                <Project>
+                  <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk"/>
                   {(import ? $"<Import Project=\"{package}/build/PlatformSdk.Build.props\"/>" : "")}
                   <PropertyGroup><TargetFramework>net10.0</TargetFramework><PlatformOpenApi>false</PlatformOpenApi></PropertyGroup>
                   <ItemGroup>
                     <FrameworkReference Include="Microsoft.AspNetCore.App"/>
                     <Reference Include="{typeof(PlatformDescription).Assembly.Location}"/>
                   </ItemGroup>
+                  <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk"/>
                   {(import ? $"<Import Project=\"{package}/build/PlatformSdk.Build.targets\"/>" : "")}
                 </Project>
                 """);
@@ -81,6 +94,6 @@ internal static partial class ManyProjects
             """);
     }
 
-    [GeneratedRegex(@"^\s*(?<ms>\d+) ms\s+_?Platform\w*\s+\d+ calls", RegexOptions.Multiline)]
-    private static partial Regex Targets();
+    [GeneratedRegex(@"^\s*(?<ms>\d+) ms\s+(?<name>_?Platform\w*)\s+\d+ calls", RegexOptions.Multiline)]
+    private static partial Regex Ours();
 }

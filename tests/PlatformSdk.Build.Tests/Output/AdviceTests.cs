@@ -18,7 +18,7 @@ public class AdviceTests
     [Fact]
     public void A_platform_that_has_said_everything_is_left_alone()
     {
-        const string Network = "network: { postgres: { cidrs: [10.1.0.0/16] }, redis: { cidrs: [10.1.0.0/16] }, bucket: { cidrs: [10.1.0.0/16] }, queue: { cidrs: [10.1.0.0/16] } }\n";
+        const string Network = "network: { postgres: { cidrs: [10.1.0.0/16] }, redis: { cidrs: [10.1.0.0/16] }, bucket: { cidrs: [10.1.0.0/16] }, queue: { cidrs: [10.1.0.0/16] }, secret-store: { cidrs: [10.2.0.0/16] } }\n";
 
         AdviceFor(Descriptions.Full, System.Text.RegularExpressions.Regex.Replace(Descriptions.Defaults, "(?s)network:.*?(?=gitops:)", Network)).ShouldBeEmpty();
     }

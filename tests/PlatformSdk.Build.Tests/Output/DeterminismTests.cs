@@ -59,7 +59,7 @@ public class DeterminismTests
     {
         foreach (var (path, text) in Run.Files(Descriptions.Full, Descriptions.Defaults))
         {
-            text.ShouldStartWith("# Generated from platform.yaml by PlatformSdk", customMessage: path);
+            text.ShouldStartWith(path.EndsWith(".json", StringComparison.Ordinal) ? "{\n  \"//\": \"Generated from platform.yaml by PlatformSdk" : "# Generated from platform.yaml by PlatformSdk", customMessage: path);
             text.ShouldEndWith("\n");
             text.ShouldNotEndWith("\n\n");
             text.ShouldNotContain('\r');

@@ -12,15 +12,16 @@ public sealed class PlantedFaults : IAsyncLifetime
 
     internal static IReadOnlyList<(string Folder, Fault Fault, IReadOnlyDictionary<string, string> Service)> All { get; } =
     [
-        .. SchemaFaults.All.Concat(ClusterFaults.All).Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
-        .. ClusterFaults.OfJobs.Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
+        .. SchemaFaults.All.Concat(ClusterFaults.All).Concat(SecretFaults.OfExternalSecrets).Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
+        .. ClusterFaults.OfJobs.Concat(SecretFaults.OfVault).Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
+        .. SecretFaults.OfTheDriver.Select((fault, at) => ($"driven-{at}", fault, FaultyService.Driven)),
     ];
 
     public async ValueTask InitializeAsync()
     {
         using var good = new TemporaryFolder();
         using var faulty = new TemporaryFolder();
-        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly) })
+        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("driven", FaultyService.Driven) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

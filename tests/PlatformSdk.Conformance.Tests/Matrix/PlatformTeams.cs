@@ -9,6 +9,8 @@ internal static class PlatformTeams
         ["vault"] = Vault,
         ["argo"] = GatewayApi,
         ["azure"] = Azure,
+        ["driver"] = Driver,
+        ["keyvault"] = KeyVault,
     };
 
     /// <summary>Secrets read by the process itself; addresses of managed things are known.</summary>
@@ -57,6 +59,31 @@ internal static class PlatformTeams
         secrets: { store: azure-key-vault, delivery: csi, address: "https://shop.vault.azure.net" }
         telemetry: { otlpEndpoint: "http://localhost:4318", logs: console }
         costs: { center: cloud_1 }
+
+        """;
+
+    /// <summary>Vault behind the driver, with database users that it makes, and its own folder and login for each environment.</summary>
+    private const string Driver = """
+        apiVersion: platform-sdk/v1
+        secrets:
+          store: vault
+          delivery: csi
+          address: "https://vault.example.com:8200"
+          mount: "kv-{environment}"
+          path: "{system}/{name}"
+          authMount: "kubernetes-{environment}"
+          paths: { postgres: "database/creds/{name}-{need}" }
+
+        """;
+
+    /// <summary>Secrets read by the process itself from Key Vault, with an identity of the pod.</summary>
+    private const string KeyVault = """
+        apiVersion: platform-sdk/v1
+        secrets:
+          store: azure-key-vault
+          address: "https://shop.vault.azure.net"
+          tenantId: 11111111-2222-3333-4444-555555555555
+          clientId: 66666666-7777-8888-9999-000000000000
 
         """;
 }

@@ -3,6 +3,15 @@ namespace PlatformSdk.EndToEnd.Tests.Template;
 /// <summary>What a folder above a scaffold may hold.</summary>
 internal static class Parents
 {
+    internal const string System = "My.Shop";
+
+    /// <summary>What our own template makes for several services.</summary>
+    internal static async Task<string> SystemAsync(Scaffolds scaffolds)
+    {
+        (await scaffolds.Machine.NewAsync(scaffolds.Folder, "platform-system", "--name", System, "--owner", "group:default/team-shop", "--secrets", "vault")).ShouldSucceed();
+        return Path.Combine(scaffolds.Folder, System);
+    }
+
     /// <summary>Central Package Management that knows none of our packages, and forbids to override.</summary>
     internal static string Central(Scaffolds scaffolds) => With(scaffolds, "central", "Directory.Packages.props", """
         <Project>

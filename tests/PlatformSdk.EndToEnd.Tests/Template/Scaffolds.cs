@@ -40,6 +40,8 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         await AddAsync(Parents.Central(this), "Central", Path.Combine(Folder, "central", "Central"), "--name", "Central");
         await AddAsync(Parents.CentralWithEntries(this), "Entries", Path.Combine(Folder, "entries", "Entries"), "--name", "Entries");
         await AddAsync(Parents.Strict(this), "Strict", Path.Combine(Folder, "strict", "Strict"), "--name", "Strict");
+        await AddAsync(await Parents.SystemAsync(this), "carts", Path.Combine(Folder, Parents.System, "services", "carts"),
+            "--name", "carts", "--owner", "team-checkout", "--output", "services/carts");
 
         await File.WriteAllLinesAsync(Path.Combine(Folder, "all.slnx"), ["<Solution>", .. Projects().Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
         _build = await machine.DotnetAsync(Folder, "build", "all.slnx", "-m:2");

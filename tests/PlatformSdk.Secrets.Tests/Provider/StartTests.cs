@@ -145,6 +145,58 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_misspelt_setting_is_named_with_what_was_meant()
+    {
+        var failure = await Should.ThrowAsync<SecretsUnavailableException>(() => TestService.StartAsync(
+            _clock, _log,
+            builder =>
+            {
+                builder.Configuration["Platform:Secrets:Store"] = "files";
+                builder.Configuration["Platform:Secrets:RefreshIntervall"] = "1m";
+                builder.Configuration["Platform:Secrets:Adress"] = "https://vault.example.com";
+                builder.Configuration["Platform:Secrets:Paths:stripe-kye"] = "elsewhere";
+            },
+            StripeKey));
+
+        failure.Message.ShouldContain("'Platform:Secrets:RefreshIntervall' is no setting of the platform; did you mean 'RefreshInterval'?");
+        failure.Message.ShouldContain("'Platform:Secrets:Adress' is no setting of the platform; did you mean 'Address'?");
+        failure.Message.ShouldContain("'Platform:Secrets:Paths:stripe-kye' is no need of the service; did you mean 'stripe-key'?");
+    }
+
+    [Fact]
+    public async Task What_another_store_would_read_and_the_paths_of_other_services_are_no_mistakes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("stripe-key", "sk_live_1");
+        await using var service = await TestService.StartAsync(
+            _clock, _log,
+            builder =>
+            {
+                builder.Configuration["Platform:Secrets:Store"] = "files";
+                builder.Configuration["Platform:Secrets:Path"] = folder.Path;
+                foreach (var name in StoreSettings.Names.Where(name => name != "Path")) builder.Configuration[$"Platform:Secrets:{name}"] = "left over";
+                builder.Configuration["Platform:Secrets:Paths:payments-db"] = "elsewhere";
+            },
+            StripeKey);
+
+        service.Configuration["Secrets:stripe-key"].ShouldBe("sk_live_1");
+    }
+
+    [Fact]
+    public async Task A_store_of_ones_own_may_have_settings_of_its_own()
+    {
+        _store.Values["stripe-key"] = "sk_live_1";
+        await using var service = await TestService.StartAsync(_clock, _log, _store, builder => builder.Configuration["Platform:Secrets:Shelf"] = "3", StripeKey);
+
+        service.Configuration["Secrets:stripe-key"].ShouldBe("sk_live_1");
+    }
+
+    [Fact]
+    public void Every_setting_of_Vault_is_a_known_one() => typeof(Secrets.Vault.VaultOptions).GetProperties().Select(property => property.Name)
+        .Except(["CaPem"])
+        .ShouldBeSubsetOf(StoreSettings.Names);
+
+    [Fact]
     public async Task Many_secrets_are_read_together_and_never_more_than_allowed()
     {
         var gate = new TaskCompletionSource();

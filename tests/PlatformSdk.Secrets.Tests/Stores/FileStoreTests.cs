@@ -88,6 +88,40 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
             .ShouldContain("has 1048577 bytes; a secret has at most 1048576");
     }
 
+    [Theory]
+    [InlineData("""{"request_id":"a","lease_id":"","lease_duration":0,"renewable":false,"data":{"data":{"username":"orders","port":5432},"metadata":{"version":3}},"warnings":null}""")]
+    [InlineData("""{"request_id":"a","lease_id":"database/creds/orders/b","lease_duration":3600,"renewable":true,"data":{"username":"orders","port":5432,"none":null},"warnings":null}""")]
+    [InlineData("""{"username":"orders","port":5432}""")]
+    public async Task The_parts_of_a_data_stores_secret_may_come_in_one_file_of_JSON(string file)
+    {
+        Write(Database, file);
+
+        var fields = (await Store.ReadAsync(Database, CancellationToken.None)).Fields;
+
+        fields.Count.ShouldBe(2);
+        fields["username"].ShouldBe("orders");
+        fields["port"].ShouldBe("5432");
+    }
+
+    [Theory]
+    [InlineData("""{"type":"service_account","private_key":"x"}""")]
+    [InlineData("""{"data":{"value":"x"}}""")]
+    [InlineData("{not JSON")]
+    public async Task A_plain_secret_that_looks_like_JSON_stays_the_text_that_it_is(string file)
+    {
+        Write(StripeKey, file);
+
+        (await Store.ReadAsync(StripeKey, CancellationToken.None)).Fields["value"].ShouldBe(file);
+    }
+
+    [Fact]
+    public async Task What_a_driver_mounts_of_Vault_is_what_Vault_itself_would_have_answered()
+    {
+        Write(StripeKey, """{"request_id":"a","lease_id":"","lease_duration":0,"renewable":false,"data":{"data":{"value":"sk_live_1"},"metadata":{"version":3}}}""");
+
+        (await Store.ReadAsync(StripeKey, CancellationToken.None)).Fields["value"].ShouldBe("sk_live_1");
+    }
+
     // .NET's own moves look through a link at its target.
     [DllImport("libc", EntryPoint = "rename", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

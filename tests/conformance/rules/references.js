@@ -8,10 +8,12 @@ export function check({ files }, report) {
     for (const [file, documents] of files)
         for (const object of documents) {
             const missing = (kind, name) => has(kind, name) || report(file, `${object.kind} ${object.metadata?.name} refers to ${kind} ${name}, which is not in the folder`);
+            const made = (secret) => objects.some((other) => other.kind === 'ExternalSecret' && other.spec?.target?.name === secret)
+                || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes`);
             byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
             const template = podTemplate(object);
             if (template)
-                checkPod(template.spec ?? {}, missing, (message) => report(file, message));
+                checkPod(template.spec ?? {}, missing, made, (message) => report(file, message));
         }
 }
 
@@ -63,13 +65,18 @@ const byKind = {
 
 const portsOf = (pod) => containersOf(pod).flatMap((container) => container.ports ?? []);
 
-function checkPod(spec, missing, report) {
+function checkPod(spec, missing, made, report) {
     if (spec.serviceAccountName)
         missing('ServiceAccount', spec.serviceAccountName);
     const volumes = (spec.volumes ?? []).map((volume) => volume.name);
-    for (const { configMap } of spec.volumes ?? [])
+    for (const { configMap, secret, csi } of spec.volumes ?? []) {
         if (configMap && !configMap.optional)
             missing('ConfigMap', configMap.name);
+        if (secret)
+            made(secret.secretName);
+        if (csi?.volumeAttributes?.secretProviderClass)
+            missing('SecretProviderClass', csi.volumeAttributes.secretProviderClass);
+    }
     for (const container of containersOf({ spec })) {
         for (const { configMapRef } of container.envFrom ?? [])
             if (configMapRef)

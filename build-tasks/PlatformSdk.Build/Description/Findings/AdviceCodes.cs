@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Findings;
 
-/// <summary>PLAT11xx: nothing is wrong, but something that the description wants cannot be written without a word from the platform team.</summary>
+/// <summary>PLAT11xx: nothing is wrong with the description, but what it wants needs a word from the platform team, or a package.</summary>
 internal static class AdviceCodes
 {
     internal static readonly Code NoImageRegistry = new("PLAT1101", Severity.Message,
@@ -39,5 +39,24 @@ internal static class AdviceCodes
         "rollout: canary",
         "Add 'telemetry: { prometheusUrl: \"http://prometheus.observability:9090\" }' to platform.defaults.yaml.");
 
-    internal static readonly IReadOnlyList<Code> All = [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus];
+    internal static readonly Code NoAzureIdentity = new("PLAT1107", Severity.Message,
+        "No identity for Azure is known",
+        "Key Vault lets in an identity. Without its client id the workload identity webhook, or the CSI driver, has none to offer.",
+        "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" }",
+        "Add 'secrets.clientId' (and 'secrets.tenantId') to platform.defaults.yaml, or patch the ServiceAccount of a service with an identity of its own.");
+
+    internal static readonly Code NoStorePackage = new("PLAT1108", Severity.Warning,
+        "The package of the secret store is not referenced",
+        "The process is to read its secrets from a store of which it has no part, so it would end at start. A warning and no error, since a service may bring a store of its own in code.",
+        "secrets: { store: vault }, and no reference to PlatformSdk.Secrets.Vault",
+        "Run the 'dotnet add package' of the message. For a store of your own, add <PlatformSecretStore Include=\"vault\"/> to the project.");
+
+    internal static readonly Code NotDelivered = new("PLAT1109", Severity.Warning,
+        "The secrets cannot be delivered as the defaults say",
+        "The store's address is missing, or no such delivery is known for the store: the pods would wait, or end at start.",
+        "secrets: { store: vault }",
+        "Complete 'secrets' in platform.defaults.yaml as the message says.");
+
+    internal static readonly IReadOnlyList<Code> All =
+        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered];
 }

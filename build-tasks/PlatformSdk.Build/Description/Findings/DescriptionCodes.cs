@@ -105,9 +105,21 @@ internal static class DescriptionCodes
         "system: a-system-whose-name-takes-up-fifty-characters-itself\nenvironments: { a-long-environment: {} }",
         "Shorten one of them, or name the namespace in platform.defaults.yaml.");
 
+    internal static readonly Code HoldsSecret = new("PLAT1018", Severity.Error,
+        "A secret stands in a committed file",
+        "A value has the form of a token, a private key or a connection string with a password, or an object of kind Secret has values. What is committed is known to everybody who can read the repository, for ever.",
+        "config: { Stripe__Key: sk_live_… }",
+        "Revoke it, since it is in the history now. Declare a need of type secret, put the new value into the store and read it as Secrets:<need>. If it is none: a waiver for PLAT1018 in platform.yaml, or 'policy: { PLAT1018: warning }' in platform.defaults.yaml.");
+
+    internal static readonly Code MayHoldSecret = new("PLAT1019", Severity.Warning,
+        "A value may be a secret",
+        "Its name ends as that of a secret does (password, token, key …), or it is as random as a key. This is a guess, so it is a warning.",
+        "config: { Smtp__Password: hunter2 }",
+        "If it is one, declare a need of type secret. If it is none: name it otherwise, or say so by a waiver for PLAT1019 in platform.yaml; 'policy: { PLAT1019: off }' in platform.defaults.yaml turns the rule off for all.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
-        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong,
+        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret,
     ];
 }

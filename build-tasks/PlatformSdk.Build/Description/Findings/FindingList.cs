@@ -12,10 +12,15 @@ internal sealed class FindingList
 
     internal Code UnknownKeyIn(string file) => file == LenientFile ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey;
 
-    internal void Add(Code code, Span span, string message)
+    /// <param name="code">What kind of finding.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="message">What, and how to mend it.</param>
+    /// <param name="severity">How it counts, when not as the code says.</param>
+    internal void Add(Code code, Span span, string message, Severity? severity = null)
     {
-        _all.Add(new Finding(code, span, message));
-        HasErrors |= code.Severity == Severity.Error;
+        var finding = new Finding(code, span, message, severity);
+        _all.Add(finding);
+        HasErrors |= finding.Severity == Severity.Error;
     }
 
     /// <summary>All findings in the order of file, line and column.</summary>

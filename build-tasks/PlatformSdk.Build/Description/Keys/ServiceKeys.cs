@@ -24,7 +24,7 @@ internal sealed class ServiceKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> Config = new("config",
-        new MapShape<string>("a map of variables such as { Orders__PageSize: \"50\" }", Texts.VariablePattern, "the name of an environment variable: letters, digits and '_', such as Orders__PageSize", Texts.Value))
+        new MapShape<string>("a map of variables such as { Orders__PageSize: \"50\" }", Texts.VariablePattern, "the name of an environment variable: letters, digits, '_' and '-', such as Orders__PageSize", Texts.Value))
     {
         Summary = "Configuration that is no secret.",
         Default = "none",

@@ -34,7 +34,11 @@ internal static partial class Texts
 
     internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
 
-    internal static readonly TextShape StorePath = new("a path such as platform/orders", Store(), 200);
+    internal static readonly TextShape StorePath = new("a path such as platform/{name}; {environment}, {system} and {name} are filled in", Store(), 200);
+
+    internal static readonly TextShape SecretPath = new("a path such as database/creds/{name}-{need}; {environment}, {system}, {name} and {need} are filled in", StoreOfNeed(), 200);
+
+    internal static readonly TextShape Guid = new("an id of Azure such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
 
     internal static readonly TextShape ImageRegistry = new("a registry and a path, such as registry.example.com/shop", Image(), 200);
 
@@ -83,7 +87,7 @@ internal static partial class Texts
     [GeneratedRegex("^PLAT[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex RuleCode();
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z_][-A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
     [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
@@ -92,8 +96,15 @@ internal static partial class Texts
     [GeneratedRegex("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex LabelKey();
 
-    [GeneratedRegex("^[-_.A-Za-z0-9{}]+(/[-_.A-Za-z0-9{}]+)*\\z", RegexOptions.CultureInvariant)]
+    // No part may be '.' or '..', and no placeholder may be misspelt.
+    [GeneratedRegex("^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Store();
+
+    [GeneratedRegex("^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex StoreOfNeed();
+
+    [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GuidText();
 
     [GeneratedRegex("^[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([-_.a-z0-9]*[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Image();

@@ -11,4 +11,7 @@ internal enum ScalarStyle
 
     /// <summary>A text of the user's: always quoted, so that the shape of the file does not depend on what he wrote.</summary>
     Quoted,
+
+    /// <summary>A text of ours of several lines, written line by line (<c>|</c>): a file within a file.</summary>
+    Literal,
 }

@@ -1,5 +1,4 @@
 using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Model.Needs;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -13,12 +12,14 @@ internal static class Advice
         if (platform.ImageRegistry is null)
             findings.Add(AdviceCodes.NoImageRegistry, place, "The image is named without a registry. Add 'imageRegistry' to platform.defaults.yaml.");
         Routes(model, place, findings);
-        if (platform.Secrets?.Store is null && model.Service.Needs.Any(n => n.Type == Secret.Type))
+        if (platform.Secrets?.Store is null && model.Service.Secrets is not null)
             findings.Add(AdviceCodes.NoSecretStore, place, "The service needs secrets, but no store is known; it will look for mounted files. Add 'secrets' to platform.defaults.yaml.");
         if (platform.Telemetry?.PrometheusUrl is null && model.Environments.FirstOrDefault(Rollouts.IsCanary) is { } canary)
             findings.Add(AdviceCodes.NoPrometheus, place, $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
         foreach (var type in model.Service.Needs.Where(n => n.Type.Port is not null && !platform.Network.ContainsKey(n.Type.Name)).Select(n => n.Type.Name).Distinct())
             findings.Add(AdviceCodes.NoNetworkTarget, place, $"Where {type} is on the network is not known, so all private addresses are allowed. Add 'network.{type}' to platform.defaults.yaml.");
+        if (model.Service.Secrets is { AreReadDirectly: true } && !platform.Network.ContainsKey("secret-store"))
+            findings.Add(AdviceCodes.NoNetworkTarget, place, "Where the secret store is on the network is not known, so all private addresses are allowed. Add 'network.secret-store' to platform.defaults.yaml.");
     }
 
     private static void Routes(PlatformModel model, Span place, FindingList findings)

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.GitOps;
@@ -18,6 +19,7 @@ internal static class Annotations
         ["github.com/project-slug"] = QuotedOrNone(service.Repository is { Host: "github.com" } github ? github.Path : null),
         ["argocd/app-selector"] = QuotedOrNone(service.Repository is null ? null : ArgoApplication.Selector(service)),
         ["pagerduty.com/service-id"] = QuotedOrNone(service.OnCall?.PagerDuty),
+        ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),
         [Entity.Prefix + "tier"] = Choice.Word(service.Tier),
         [Entity.Prefix + "slo-availability"] = QuotedOrNone(service.Slo?.Availability?.ToString()),
         [Entity.Prefix + "slo-latency"] = QuotedOrNone(service.Slo?.Latency is { } latency ? $"{latency.For?.ToString() ?? "99"}% within {latency.Within}" : null),

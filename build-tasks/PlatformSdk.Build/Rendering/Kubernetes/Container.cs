@@ -34,7 +34,7 @@ internal static class Container
             ["capabilities"] = new YamlMapping { ["drop"] = new YamlSequence { "ALL" } },
             ["readOnlyRootFilesystem"] = true,
         },
-        ["volumeMounts"] = new YamlSequence { new YamlMapping { ["name"] = "tmp", ["mountPath"] = "/tmp" } },
+        ["volumeMounts"] = YamlSequence.Of([new YamlMapping { ["name"] = "tmp", ["mountPath"] = "/tmp" }, .. SecretVolumes.MountsOf(service)]),
     };
 
     private static YamlMapping Port(string name, int number) => new()

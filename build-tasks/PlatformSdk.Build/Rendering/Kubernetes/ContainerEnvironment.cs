@@ -25,6 +25,7 @@ internal static class ContainerEnvironment
             FromField("NODE_NAME", "spec.nodeName"),
         };
         variables.Items.AddRange(Telemetry(service));
+        variables.Items.AddRange(SecretVariables.Of(service.Secrets).Select(v => UserVariable(EnvironmentVariables.Of(v.Key), v.Value)));
         variables.Items.AddRange(service.Needs.Select(need => Address(need, service)).OfType<YamlNode>());
         return variables;
     }

@@ -13,8 +13,11 @@ internal static class Egress
         rules.Items.AddRange(service.Needs.Select(need => To(need, service)).OfType<YamlNode>());
         if (service.Platform.Telemetry?.OtlpEndpoint is { } collector)
             rules.Add(To(service, "collector", collector.Port));
-        if (service.Platform.Secrets is { Store: SecretStore.Vault or SecretStore.AzureKeyVault, Address: { } store } secrets && secrets.Delivery is null or SecretDelivery.Direct)
+        if (service.Secrets is { AreReadDirectly: true, Platform.Address: { } store })
             rules.Add(To(service, "secret-store", store.Port));
+        // The token is exchanged at Entra ID, and Key Vault is there too unless it has a private endpoint.
+        if (service.Secrets is { AreReadDirectly: true, Store: SecretStore.AzureKeyVault })
+            rules.Add(new YamlMapping { ["to"] = Peers.Public(), ["ports"] = new YamlSequence { Port(443, "TCP") } });
         return rules;
     }
 

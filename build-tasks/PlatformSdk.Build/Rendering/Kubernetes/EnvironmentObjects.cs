@@ -22,8 +22,12 @@ internal static class EnvironmentObjects
         ("horizontal-pod-autoscaler.yaml", HorizontalPodAutoscaler.Render),
         ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
         ("http-route.yaml", HttpRoute.Render),
+        ("secret-provider-class.yaml", SecretProviderClass.Render),
     ];
 
     internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>
-        [.. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null).Select(a => new RenderedObject(a.FileName, a.Object!))];
+    [
+        .. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null).Select(a => new RenderedObject(a.FileName, a.Object!)),
+        .. ExternalSecret.Render(service).Select(o => new RenderedObject("external-secret.yaml", o)),
+    ];
 }

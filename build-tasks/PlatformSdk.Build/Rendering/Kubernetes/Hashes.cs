@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Rendering.Yaml;
 
@@ -65,7 +66,11 @@ internal static class Hashes
         _ => node,
     };
 
-    /// <summary>The whole value, or the last part of the image's repository: nowhere else does a pod hold the name.</summary>
-    private static string WithoutName(string value, string name) =>
-        value == name ? "" : value.Replace($"/{name}:", "/:", StringComparison.Ordinal);
+    /// <summary>
+    /// The name as a part of its own: the whole value, the last part of the image's repository, a folder of secrets, the beginning of a secret's name.
+    /// Nowhere else does a pod hold it; the mount of a need may begin like it, and has its own name.
+    /// </summary>
+    private static string WithoutName(string value, string name) => value.StartsWith('/') || !value.Contains(name, StringComparison.Ordinal)
+        ? value
+        : Regex.Replace(value, $"(?<=^|/){Regex.Escape(name)}(?=$|[:/-])", "", RegexOptions.CultureInvariant);
 }

@@ -34,6 +34,8 @@ internal static partial class Labels
         var labels = Of(service);
         foreach (var need in service.Needs.Where(n => n.Type == Model.Needs.Service.Type))
             labels.Set(YamlScalar.Quoted(Names.CallsLabel(need.Name)), YamlScalar.Quoted("true"));
+        if (WorkloadIdentity.IsUsedBy(service))
+            labels[WorkloadIdentity.Label] = YamlScalar.Quoted("true");
         return labels;
     }
 

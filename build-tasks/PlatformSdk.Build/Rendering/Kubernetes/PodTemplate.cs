@@ -39,7 +39,7 @@ internal static class PodTemplate
                 ? new YamlSequence { Spread(service, "topology.kubernetes.io/zone"), Spread(service, "kubernetes.io/hostname") }
                 : null,
             ["containers"] = new YamlSequence { Container.Of(service) },
-            ["volumes"] = new YamlSequence { new YamlMapping { ["name"] = "tmp", ["emptyDir"] = new YamlMapping() } },
+            ["volumes"] = YamlSequence.Of([new YamlMapping { ["name"] = "tmp", ["emptyDir"] = new YamlMapping() }, .. SecretVolumes.Of(service)]),
         },
     };
 

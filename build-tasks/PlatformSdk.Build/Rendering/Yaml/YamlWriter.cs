@@ -50,6 +50,11 @@ internal static class YamlWriter
                 text.Append('\n');
                 WriteSequence(text, sequence, indent + 2);
                 break;
+            case YamlScalar { Style: ScalarStyle.Literal } scalar:
+                text.Append(" |-\n");
+                foreach (var line in scalar.Value.Split('\n'))
+                    text.Append(' ', indent + 2).Append(line).Append('\n');
+                break;
             default:
                 text.Append(' ');
                 WriteInline(text, value);

@@ -51,7 +51,7 @@ internal static class ChangeReport
     }
 
     private static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
-        .Where(c => c.Path.Split('/') is ["deploy", not "gitops", _])
+        .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])
         .GroupBy(c => c.Path.Split('/')[1], StringComparer.Ordinal);
 
     private static IEnumerable<(ObjectChange Change, Effect Effect)> Fields(Change change)

@@ -16,6 +16,7 @@ internal sealed class FileSecretStore(string folder) : ISecretStore
             var fields = Directory.Exists(path)
                 ? await MountedFolder.ReadAsync(path, cancellationToken).ConfigureAwait(false)
                 : File.Exists(path) ? [new(SecretReading.ValueField, await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false))] : [];
+            if (fields is [{ Key: SecretReading.ValueField, Value: var text }] && MountedJson.Fields(text, secret) is { } parts) fields = parts;
             return fields.Count > 0
                 ? SecretReading.Found(fields)
                 : SecretReading.Missing(Directory.Exists(path) ? "the folder is empty" : null);

@@ -70,6 +70,25 @@ public sealed class SickCollector
     }
 
     [Fact]
+    public async Task A_collector_that_hangs_does_not_let_memory_grow()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        collector.Fault.Now = CollectorFault.Kind.Hang;
+        await using var service = await RunningService.StartAsync([.. collector.Variables(), new("Platform:Telemetry:FlushTimeout", "0")], map => map.MapGet("/", () => "served"));
+        // The queues are full after their 2,048 entries; from then on every entry is lost and nothing is kept.
+        await RequestAsync(3_000);
+        var full = GC.GetTotalMemory(forceFullCollection: true);
+
+        await RequestAsync(10_000);
+
+        // A span with its tags takes more than a kilobyte: 10,000 that are kept would be over 10 MB.
+        (GC.GetTotalMemory(forceFullCollection: true) - full).ShouldBeLessThan(4 * 1024 * 1024);
+
+        async Task RequestAsync(int count) => await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (_, cancellation) => await service.Client.GetStringAsync("/", cancellation));
+    }
+
+    [Fact]
     public async Task Nobody_there_at_all_is_no_matter_either()
     {
         await using var service = await RunningService.StartAsync([new("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{Testing.Http.FreePort.Next()}"),

@@ -5,7 +5,11 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Where secrets live and how they come into a pod.</summary>
 internal sealed record SecretsDescription(
-    SecretStore? Store, SecretDelivery? Delivery, WebAddress? Address, string? Mount, string? Path, VaultAuth? Auth, string? StoreRef);
+    SecretStore? Store, SecretDelivery? Delivery, WebAddress? Address, string? Mount, string? Path, IReadOnlyDictionary<string, string>? Paths, VaultAuth? Auth, string? AuthMount,
+    string? StoreRef, string? TenantId, string? ClientId)
+{
+    internal static readonly SecretsDescription None = new(null, null, null, null, null, null, null, null, null, null, null);
+}
 
 internal static class SecretKeys
 {
@@ -14,7 +18,7 @@ internal static class SecretKeys
         Summary = "The store.",
         Default = "files",
         Example = "vault",
-        Effect = "Platform__Secrets__Store",
+        Effect = "Platform__Secrets__Store where the process reads the store itself; which package a service needs",
     };
 
     internal static readonly Key<SecretDelivery> Delivery = new("delivery", new ChoiceShape<SecretDelivery>())
@@ -22,7 +26,7 @@ internal static class SecretKeys
         Summary = "Whether the process reads the store itself, or the cluster mounts files (External Secrets, Secrets Store CSI driver).",
         Default = "direct",
         Example = "external-secrets",
-        Effect = "external-secret.yaml, secret-provider-class.yaml, or a projected token",
+        Effect = "external-secret.yaml or secret-provider-class.yaml with files in the pod, or variables, a projected token, egress and vault-policy.hcl",
     };
 
     internal static readonly Key<WebAddress> Address = new("address", Scalars.Url)
@@ -34,10 +38,10 @@ internal static class SecretKeys
 
     internal static readonly Key<string> Mount = new("mount", Texts.StorePath)
     {
-        Summary = "The mount of Vault's key-value engine.",
+        Summary = "The mount of Vault's key-value engine, version 2; placeholders as in path.",
         Default = "secret",
         Example = "secret",
-        Effect = "Platform__Secrets__Mount and vault-policy.hcl",
+        Effect = "Platform__Secrets__Mount, vault-policy.hcl and the delivery objects",
     };
 
     internal static readonly Key<string> Path = new("path", Texts.StorePath)
@@ -45,7 +49,15 @@ internal static class SecretKeys
         Summary = "The folder of a service's secrets in the mount; {environment}, {system} and {name} stand for the service's own.",
         Default = "{name}",
         Example = "\"{environment}/{system}/{name}\"",
-        Effect = "Platform__Secrets__Path and vault-policy.hcl",
+        Effect = "Platform__Secrets__Path, vault-policy.hcl, the delivery objects, and vault.io/secrets-path in the catalog",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, string>> Paths = new("paths",
+        new MapShape<string>("a map such as { postgres: \"database/creds/{name}-{environment}\" }", Texts.NamePattern, Texts.Name.Expected, Texts.SecretPath))
+    {
+        Summary = "Where the secrets of a type of need are when not in that folder: in Vault the whole path of the API, such as that of dynamic database credentials, in Key Vault a name. {need} stands for the need.",
+        Example = "{ postgres: \"database/creds/{name}-{environment}\" }",
+        Effect = "Platform__Secrets__Paths__<need>, vault-policy.hcl and the delivery objects",
     };
 
     internal static readonly Key<VaultAuth> Auth = new("auth", new ChoiceShape<VaultAuth>())
@@ -53,7 +65,15 @@ internal static class SecretKeys
         Summary = "How the process proves to Vault who it is.",
         Default = "kubernetes",
         Example = "kubernetes",
-        Effect = "Platform__Secrets__Auth",
+        Effect = "Platform__Secrets__Auth, vault-role.json, and for kubernetes and jwt a projected token",
+    };
+
+    internal static readonly Key<string> AuthMount = new("authMount", Texts.StorePath)
+    {
+        Summary = "Where Vault's login method is mounted; placeholders as in path.",
+        Default = "the name of the method",
+        Example = "\"kubernetes-{environment}\"",
+        Effect = "Platform__Secrets__AuthMount, secret-provider-class.yaml",
     };
 
     internal static readonly Key<string> StoreRef = new("storeRef", Texts.Name)
@@ -64,6 +84,22 @@ internal static class SecretKeys
         Effect = "secretStoreRef in external-secret.yaml",
     };
 
-    internal static readonly ObjectShape<SecretsDescription> Shape = new("secrets", [Store, Delivery, Address, Mount, Path, Auth, StoreRef],
-        f => new SecretsDescription(f.Get(Store), f.Get(Delivery), f.Get(Address), f.Get(Mount), f.Get(Path), f.Get(Auth), f.Get(StoreRef)));
+    internal static readonly Key<string> TenantId = new("tenantId", Texts.Guid)
+    {
+        Summary = "Azure: the tenant of the Key Vault.",
+        Default = "that of the cluster",
+        Example = "11111111-2222-3333-4444-555555555555",
+        Effect = "azure.workload.identity/tenant-id on the service account, secret-provider-class.yaml",
+    };
+
+    internal static readonly Key<string> ClientId = new("clientId", Texts.Guid)
+    {
+        Summary = "Azure: the client id of the identity that reads the vault, unless a patch gives the service its own.",
+        Example = "11111111-2222-3333-4444-555555555555",
+        Effect = "azure.workload.identity/client-id on the service account, secret-provider-class.yaml",
+    };
+
+    internal static readonly ObjectShape<SecretsDescription> Shape = new("secrets", [Store, Delivery, Address, Mount, Path, Paths, Auth, AuthMount, StoreRef, TenantId, ClientId],
+        f => new SecretsDescription(
+            f.Get(Store), f.Get(Delivery), f.Get(Address), f.Get(Mount), f.Get(Path), f.Get(Paths), f.Get(Auth), f.Get(AuthMount), f.Get(StoreRef), f.Get(TenantId), f.Get(ClientId)));
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 
-namespace PlatformSdk.Secrets.Tests.VaultStandIn;
+namespace PlatformSdk.Testing.VaultStandIn;
 
 /// <summary>Dynamic database credentials. A lease ends with its time, with its maximum, or with the token that made it.</summary>
-public sealed class FakeLeases(TestClock clock, FakeTokens tokens)
+public sealed class FakeLeases(TimeProvider clock, FakeTokens tokens)
 {
     private readonly ConcurrentDictionary<string, Entry> _leases = new();
     private int _count;

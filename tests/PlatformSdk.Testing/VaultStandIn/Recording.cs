@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace PlatformSdk.Secrets.Tests.VaultStandIn;
+namespace PlatformSdk.Testing.VaultStandIn;
 
 /// <summary>One answer of a real Vault: status, headers and body as they were recorded. A test may change a value in the body, never its shape.</summary>
 public sealed record Recording(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body)
@@ -26,7 +26,7 @@ public sealed record Recording(int Status, IReadOnlyList<KeyValuePair<string, st
         var root = JsonNode.Parse(Body)!;
         var names = path.Split('.');
         var parent = names[..^1].Aggregate(root, (node, name) => node[name]!);
-        parent[names[^1]].ShouldNotBeNull($"the recording has no {path}");
+        if (parent[names[^1]] is null) throw new InvalidOperationException($"The recording has no {path}.");
         parent[names[^1]] = value;
         return this with { Body = root.ToJsonString() + "\n" };
     }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 
-namespace PlatformSdk.Secrets.Tests.VaultStandIn;
+namespace PlatformSdk.Testing.VaultStandIn;
 
 /// <summary>Logins and tokens. A token lives from its last renewal, and never past its maximum.</summary>
-public sealed class FakeTokens(TestClock clock)
+public sealed class FakeTokens(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Entry> _tokens = new();
     private int _count;
@@ -14,6 +14,9 @@ public sealed class FakeTokens(TestClock clock)
     public TimeSpan Ttl { get; set; } = TimeSpan.FromHours(1);
 
     public TimeSpan MaxTtl { get; set; } = TimeSpan.FromDays(32);
+
+    /// <summary>The role that may log in with a service account or a JWT.</summary>
+    public string Role { get; set; } = "orders";
 
     public bool LoginsAreRenewable { get; set; } = true;
 
@@ -54,12 +57,11 @@ public sealed class FakeTokens(TestClock clock)
         _ => Recording.Of("approle-wrong-role-id"),
     };
 
-    private Recording Kubernetes(VaultCall call) => (call.Field("role"), call.Field("jwt")) switch
+    private Recording Kubernetes(VaultCall call) => call.Field("role") != Role ? Recording.Of("kubernetes-unknown-role") : call.Field("jwt") switch
     {
-        ("orders", "JWT.REDACTED.JWT") => Login("kubernetes-login-ok"),
-        ("orders", "JWT.DELETED.JWT") => Recording.Of("kubernetes-token-review-401"),
-        ("orders", _) => Recording.Of("kubernetes-not-authorized"),
-        _ => Recording.Of("kubernetes-unknown-role"),
+        "JWT.REDACTED.JWT" => Login("kubernetes-login-ok"),
+        "JWT.DELETED.JWT" => Recording.Of("kubernetes-token-review-401"),
+        _ => Recording.Of("kubernetes-not-authorized"),
     };
 
     private Recording Login(string recording)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace PlatformSdk.Secrets.Tests.VaultStandIn;
+namespace PlatformSdk.Testing.VaultStandIn;
 
 /// <summary>
 /// A server that answers as the recorded Vault did, over a real socket. Tokens and leases live by the test's clock; what it says in each state
@@ -20,12 +20,12 @@ public sealed class FakeVault : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(Func<VaultCall, bool> When, Func<HttpContext, Recording, Task> Reply, Recording Recording)> _scripted = [];
 
-    private FakeVault(WebApplication app, TestClock clock)
+    private FakeVault(WebApplication app, TimeProvider clock)
     {
         _app = app;
         Tokens = new(clock);
         Leases = new(clock, Tokens);
-        Secrets = new(Tokens);
+        Secrets = new();
     }
 
     public FakeTokens Tokens { get; }
@@ -45,7 +45,7 @@ public sealed class FakeVault : IAsyncDisposable
     /// <summary>When set, no request is answered.</summary>
     public bool Hangs { get; set; }
 
-    public static async Task<FakeVault> StartAsync(TestClock clock, X509Certificate2? certificate = null, int port = 0)
+    public static async Task<FakeVault> StartAsync(TimeProvider clock, X509Certificate2? certificate = null, int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port, listen =>

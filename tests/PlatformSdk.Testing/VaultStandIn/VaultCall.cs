@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace PlatformSdk.Secrets.Tests.VaultStandIn;
+namespace PlatformSdk.Testing.VaultStandIn;
 
 /// <summary>One request as it arrived.</summary>
 public sealed record VaultCall(string Method, string Path, string? Token, string? Namespace, bool HasRequestHeader, string Body)

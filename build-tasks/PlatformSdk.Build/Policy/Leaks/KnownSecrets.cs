@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace PlatformSdk.Build.Policy.Leaks;
+
+/// <summary>
+/// Values that are secrets by their form, whatever they are called. Each form is one that its issuer gave its tokens so that they can be found like
+/// this, or says in words that a password follows.
+/// </summary>
+internal static partial class KnownSecrets
+{
+    private static readonly (string What, Regex Form)[] Forms =
+    [
+        ("a private key", PrivateKey()),
+        ("a token of Vault", Vault()),
+        ("a token of GitHub", GitHub()),
+        ("a token of GitLab", GitLab()),
+        ("an access key of AWS", Aws()),
+        ("a token or webhook of Slack", Slack()),
+        ("a key of Stripe", Stripe()),
+        ("a client secret of Entra ID", EntraId()),
+        ("a shared access signature", SharedAccess()),
+        ("a key or token of a cloud service", Others()),
+        ("a signed token (JWT)", Jwt()),
+    ];
+
+    // What follows is a password unless it only stands for one.
+    private static readonly (string What, Regex Form)[] FormsWithPassword =
+    [
+        ("a connection string with its password", ConnectionString()),
+        ("a URL with a password in it", Url()),
+    ];
+
+    /// <summary>What the value is, in words, or null.</summary>
+    internal static string? Find(string value)
+    {
+        foreach (var (what, form) in Forms)
+        {
+            if (form.IsMatch(value))
+                return what;
+        }
+
+        foreach (var (what, form) in FormsWithPassword)
+        {
+            if (form.Matches(value).Any(m => !Placeholder.Is(m.Groups["password"].Value)))
+                return what;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----")]
+    private static partial Regex PrivateKey();
+
+    [GeneratedRegex(@"\bhv[sbr]\.[A-Za-z0-9_-]{20,}|(?<![\w.])[sbr]\.[A-Za-z0-9]{24}(?![\w.])")]
+    private static partial Regex Vault();
+
+    [GeneratedRegex(@"\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}")]
+    private static partial Regex GitHub();
+
+    [GeneratedRegex(@"\bgl(pat|dt|rt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}")]
+    private static partial Regex GitLab();
+
+    [GeneratedRegex(@"\b(AKIA|ASIA)[A-Z2-7]{16}\b")]
+    private static partial Regex Aws();
+
+    [GeneratedRegex(@"\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-[0-9]-[A-Za-z0-9-]{10,}|hooks\.slack\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/[A-Za-z0-9]{16,}")]
+    private static partial Regex Slack();
+
+    // pk_ is the publishable one, made to be seen.
+    [GeneratedRegex(@"\b(sk|rk)_(live|test)_[A-Za-z0-9]{16,}|\bwhsec_[A-Za-z0-9+/=]{24,}")]
+    private static partial Regex Stripe();
+
+    [GeneratedRegex(@"(?<![\w~.-])[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}(?![\w~-])")]
+    private static partial Regex EntraId();
+
+    [GeneratedRegex(@"[?&]sig=[A-Za-z0-9%+/=]{20,}|\bSharedAccessSignature\s+sr=")]
+    private static partial Regex SharedAccess();
+
+    [GeneratedRegex(@"\bBearer\s+[A-Za-z0-9._~+/=-]{20,}|\bnpm_[A-Za-z0-9]{36}\b|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bsk-[A-Za-z0-9_-]{32,}|\bGOCSPX-[\w-]{20,}|\bya29\.[\w-]{20,}|\bdckr_pat_[\w-]{20,}|\bdop_v1_[0-9a-f]{64}|\boy2[a-z0-9]{43}\b|\bpypi-AgE[\w-]{50,}|\bAGE-SECRET-KEY-1[A-Z0-9]{58}")]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*")]
+    private static partial Regex Jwt();
+
+    [GeneratedRegex(@"(^|[;,\s?&])\s*(password|pwd|account\s?key|shared\s?access\s?key|shared\s?secret|client\s?secret|secret\s?access\s?key)\s*=\s*(?<password>""[^""]*""|'[^']*'|[^;,\s&]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ConnectionString();
+
+    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]*://[^/\s:@]*:(?<password>[^/\s@]+)@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+}

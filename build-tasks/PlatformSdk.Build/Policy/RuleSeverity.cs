@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Policy;
+
+/// <summary>How a rule's findings count: as the rule says, as the platform team says instead (<c>policy</c>), or as a message while a waiver holds.</summary>
+internal sealed class RuleSeverity(PlatformModel model, Waivers waivers)
+{
+    /// <summary>Null when the rule is off.</summary>
+    internal Severity? Of(Code rule) => waivers.Of(rule.Id) is not null
+        ? Severity.Message
+        : model.Service.Platform.Policy.TryGetValue(rule.Id, out var said) ? Counted(said) : rule.Severity;
+
+    private static Severity? Counted(PolicySeverity said) => said switch
+    {
+        PolicySeverity.Off => null,
+        PolicySeverity.Message => Severity.Message,
+        PolicySeverity.Warning => Severity.Warning,
+        _ => Severity.Error,
+    };
+}

@@ -1,0 +1,69 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// <c>secret-provider-class.yaml</c>: asks the Secrets Store CSI driver to write each secret into a file of the need's name when a pod is made. The
+/// driver's volume has no notion of an optional file: a pod waits for every secret that is named.
+/// </summary>
+internal static class SecretProviderClass
+{
+    internal const string Driver = "secrets-store.csi.k8s.io";
+
+    internal static YamlMapping? Render(ResolvedService service) =>
+        service.Secrets is not { Delivery: SecretDelivery.Csi } secrets || !IsPossible(secrets) ? null : new()
+        {
+            ["apiVersion"] = "secrets-store.csi.x-k8s.io/v1",
+            ["kind"] = "SecretProviderClass",
+            ["metadata"] = Metadata.Of(service),
+            ["spec"] = new YamlMapping
+            {
+                ["provider"] = secrets.Store == SecretStore.Vault ? "vault" : "azure",
+                ["parameters"] = secrets.Store == SecretStore.Vault ? OfVault(secrets) : OfAzure(secrets),
+            },
+        };
+
+    /// <summary>A provider is known for Vault and for Key Vault, and the latter must be named.</summary>
+    internal static bool IsPossible(ResolvedSecrets secrets) =>
+        secrets.Store == SecretStore.Vault || (secrets.Store == SecretStore.AzureKeyVault && secrets.Platform.Address is not null);
+
+    private static YamlMapping OfVault(ResolvedSecrets secrets) => new()
+    {
+        ["vaultAddress"] = QuotedOrNone(secrets.Platform.Address?.Text),
+        ["vaultAuthMountPath"] = QuotedOrNone(secrets.AuthMount ?? (secrets.Login == VaultAuth.Jwt ? "jwt" : null)),
+        ["roleName"] = Quoted(secrets.Role),
+        ["audience"] = SecretSettings.TokenAudience,
+        // Without a secretKey the file holds Vault's whole answer, in which the process finds every field.
+        ["objects"] = Lines(secrets.Needs.SelectMany(need => new[]
+        {
+            $"- objectName: \"{need.Name}\"",
+            $"  secretPath: \"{secrets.PlaceOf(need)}\"",
+        })),
+    };
+
+    private static YamlMapping OfAzure(ResolvedSecrets secrets) => new()
+    {
+        ["keyvaultName"] = Quoted(secrets.Platform.Address!.Host.Split('.')[0]),
+        ["tenantId"] = QuotedOrNone(secrets.Platform.TenantId),
+        ["clientID"] = QuotedOrNone(secrets.Platform.ClientId),
+        ["usePodIdentity"] = Quoted("false"),
+        ["objects"] = Lines(secrets.Needs.SelectMany(need => Named(secrets.PlaceOf(need), need.Name)).Prepend("array:")),
+    };
+
+    private static IEnumerable<string> Named(string place, string need)
+    {
+        var parts = place.Split('/');
+        yield return "  - |";
+        yield return $"    objectName: \"{parts[0]}\"";
+        yield return "    objectType: secret";
+        yield return $"    objectAlias: \"{need}\"";
+        if (parts.Length > 1)
+            yield return $"    objectVersion: \"{parts[1]}\"";
+    }
+
+    private static YamlScalar Lines(IEnumerable<string> lines) => new(string.Join('\n', lines), ScalarStyle.Literal);
+}

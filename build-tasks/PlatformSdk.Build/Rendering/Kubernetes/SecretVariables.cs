@@ -1,0 +1,32 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>What tells the process where its secrets are: the settings of the store, or only that there are files.</summary>
+internal static class SecretVariables
+{
+    internal static IEnumerable<KeyValuePair<string, string>> Of(ResolvedSecrets? secrets)
+    {
+        if (secrets is null)
+            return [];
+        var all = new (string Key, string? Value)[]
+        {
+            (SecretSettings.Store, secrets.StoreOfProcess),
+            (SecretSettings.Address, secrets.AreReadDirectly ? secrets.Platform.Address?.Text : null),
+        };
+        IEnumerable<(string Key, string? Value)> places = secrets.AreReadDirectly ? secrets.Needs.Select(n => ($"{SecretSettings.Paths}:{n.Name}", secrets.OwnPlaceOf(n))) : [];
+        return all.Concat(OfVault(secrets)).Concat(places).Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value!));
+    }
+
+    private static (string Key, string? Value)[] OfVault(ResolvedSecrets secrets) => !secrets.AreReadDirectly || secrets.Store != SecretStore.Vault ? [] :
+    [
+        (SecretSettings.Mount, secrets.Mount),
+        (SecretSettings.Path, secrets.Path),
+        (SecretSettings.Auth, Choice.Word(secrets.Login)),
+        (SecretSettings.AuthMount, secrets.AuthMount),
+        (SecretSettings.Role, secrets.NeedToken ? secrets.Role : null),
+    ];
+}

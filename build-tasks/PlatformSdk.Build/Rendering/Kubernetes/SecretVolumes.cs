@@ -1,0 +1,84 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// What a pod gets of its secrets from outside: a folder of files for each need, brought by External Secrets or all by the CSI driver, or the token by which
+/// the process itself logs in to Vault. Whole volumes, never single files of one: the kubelet does not refresh those.
+/// </summary>
+internal static class SecretVolumes
+{
+    private const string Files = "secrets";
+    private const string Token = "store-token";
+
+    /// <summary>0440 as YAML 1.1 and 1.2 both read it: for the pod's group, and nobody else.</summary>
+    private const int ReadableByGroup = 288;
+
+    internal static IEnumerable<YamlNode> Of(ResolvedService service) => service.Secrets switch
+    {
+        { Delivery: SecretDelivery.ExternalSecrets } secrets when ExternalSecret.IsPossible(secrets) => secrets.Needs.Select(need => Mounted(service, need)),
+        { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Driven(service)],
+        { NeedToken: true } => [Projected()],
+        _ => [],
+    };
+
+    internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => service.Secrets switch
+    {
+        { Delivery: SecretDelivery.ExternalSecrets } secrets when ExternalSecret.IsPossible(secrets) =>
+            secrets.Needs.Select(need => Mount(NameOf(need), $"{SecretSettings.FilesPath}/{need.Name}")),
+        { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Mount(Files, SecretSettings.FilesPath)],
+        { NeedToken: true } => [Mount(Token, SecretSettings.TokenFolder)],
+        _ => [],
+    };
+
+    private static YamlMapping Mounted(ResolvedService service, ResolvedNeed need) => new()
+    {
+        ["name"] = Quoted(NameOf(need)),
+        ["secret"] = new YamlMapping
+        {
+            ["secretName"] = Quoted(NeedName.Of(service.Name, need.Name)),
+            ["defaultMode"] = ReadableByGroup,
+            // A pod waits for a Secret that is not there yet, but not for one that it can do without.
+            ["optional"] = need.Optional ? true : null,
+        },
+    };
+
+    private static YamlMapping Driven(ResolvedService service) => new()
+    {
+        ["name"] = Files,
+        ["csi"] = new YamlMapping
+        {
+            ["driver"] = SecretProviderClass.Driver,
+            ["readOnly"] = true,
+            ["volumeAttributes"] = new YamlMapping { ["secretProviderClass"] = Quoted(service.Name) },
+        },
+    };
+
+    private static YamlMapping Projected() => new()
+    {
+        ["name"] = Token,
+        ["projected"] = new YamlMapping
+        {
+            ["sources"] = new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["serviceAccountToken"] = new YamlMapping
+                    {
+                        ["audience"] = SecretSettings.TokenAudience,
+                        ["expirationSeconds"] = 3600,
+                        ["path"] = SecretSettings.TokenFile,
+                    },
+                },
+            },
+        },
+    };
+
+    private static string NameOf(ResolvedNeed need) => $"secret-{need.Name}";
+
+    private static YamlMapping Mount(string name, string path) => new() { ["name"] = Quoted(name), ["mountPath"] = Quoted(path), ["readOnly"] = true };
+}

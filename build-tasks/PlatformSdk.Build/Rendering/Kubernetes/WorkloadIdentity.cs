@@ -1,0 +1,28 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// How a pod gets an identity of Azure: its webhook looks for the label on the pod and the annotations on the service account, and adds the
+/// token and its variables.
+/// </summary>
+internal static class WorkloadIdentity
+{
+    internal const string Label = "azure.workload.identity/use";
+
+    internal static bool IsUsedBy(ResolvedService service) => service.Secrets is { Store: SecretStore.AzureKeyVault, AreReadDirectly: true };
+
+    internal static YamlMapping? Annotations(ResolvedService service)
+    {
+        if (!IsUsedBy(service) || service.Secrets!.Platform is not { } said || (said.ClientId ?? said.TenantId) is null)
+            return null;
+        return new YamlMapping
+        {
+            ["azure.workload.identity/client-id"] = QuotedOrNone(said.ClientId),
+            ["azure.workload.identity/tenant-id"] = QuotedOrNone(said.TenantId),
+        };
+    }
+}

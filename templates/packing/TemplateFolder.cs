@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PlatformSdk.Templates.Packing;
+
+/// <summary>The files of one template, in memory: those that it shares with others, and on top of them its own.</summary>
+internal sealed class TemplateFolder
+{
+    private const string Configuration = ".template.config/";
+    private const string VersionPlaceholder = "PLATFORM_SDK_VERSION";
+
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    private TemplateFolder(string name) => Name = name;
+
+    /// <summary>Its short name.</summary>
+    internal string Name { get; }
+
+    internal IEnumerable<string> Paths => _files.Keys;
+
+    internal static TemplateFolder Read(string folder, string shared)
+    {
+        var template = new TemplateFolder(Path.GetFileName(folder));
+        var configuration = Path.Combine(folder, Configuration, "template.json");
+        var groups = JsonMerge.Parse(File.ReadAllText(configuration))["shared"]?.AsArray()
+            ?? throw new PackingException(configuration, "'shared' is missing: name the folders of templates/shared that the template is made of.");
+        foreach (var group in groups.Select(g => Path.Combine(shared, (string)g!)))
+        {
+            if (!Directory.Exists(group))
+                throw new PackingException(configuration, $"'shared' names '{Path.GetFileName(group)}', but {shared} has no such folder.");
+            template.Add(group);
+        }
+
+        template.Add(folder);
+        var merged = template.Configure();
+        merged.Remove("shared");
+        template.Configure(merged);
+        return template;
+    }
+
+    internal string Text(string path) => Encoding.UTF8.GetString(_files[path]);
+
+    internal void Set(string path, string text) => _files[path] = Encoding.UTF8.GetBytes(text);
+
+    internal JsonObject Configure() => JsonMerge.Parse(Text(Configuration + "template.json"));
+
+    internal void Configure(JsonObject configuration) => Set(Configuration + "template.json", JsonMerge.Text(configuration));
+
+    /// <summary>A template refers to the SDK that it was packed with.</summary>
+    internal void Stamp(string version)
+    {
+        foreach (var path in _files.Keys.Where(path => !path.EndsWith(".png", StringComparison.Ordinal)).ToList())
+            Set(path, Text(path).Replace(VersionPlaceholder, version, StringComparison.Ordinal));
+    }
+
+    internal void Write(string folder)
+    {
+        foreach (var (path, content) in _files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, content);
+        }
+    }
+
+    private void Add(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (path.StartsWith(Configuration, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && _files.ContainsKey(path))
+                Set(path, JsonMerge.Over(Text(path), File.ReadAllText(file)));
+            else
+                // A checkout with CRLF must not change the package.
+                _files[path] = path.EndsWith(".png", StringComparison.Ordinal) ? File.ReadAllBytes(file) : Encoding.UTF8.GetBytes(File.ReadAllText(file).ReplaceLineEndings("\n"));
+        }
+    }
+}
