@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Management;
@@ -12,7 +13,7 @@ internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptio
 
     public ValidateOptionsResult Validate(string? name, PlatformOptions options)
     {
-        var errors = Ports(options).Concat(Proxies(options.Web)).Concat(Calls(options.HttpClient)).ToArray();
+        var errors = Ports(options).Concat(Proxies(options.Web)).Concat(Calls(options.HttpClient)).Concat(Kestrel()).ToArray();
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -25,6 +26,13 @@ internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptio
     private static IEnumerable<string> Proxies(WebOptions web) => web.KnownProxies
         .Where(proxy => ForwardedHeaders.Parse(proxy) is null)
         .Select(proxy => $"'Platform:Web:KnownProxies' holds '{proxy}'; it must be an address such as 10.1.2.3 or a network such as 10.0.0.0/8.");
+
+    private List<string> Kestrel()
+    {
+        var errors = new List<string>();
+        KestrelSection.Read(configuration, new KestrelServerLimits(), errors);
+        return errors;
+    }
 
     private static IEnumerable<string> Calls(HttpClientOptions all)
     {

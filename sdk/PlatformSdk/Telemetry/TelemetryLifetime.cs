@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
@@ -34,7 +36,12 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
         BuildInfo.Publish(services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<PlatformDescription>());
         _tracers = services.GetService<TracerProvider>();
         if (_tracers is not null)
+        {
             services.GetService<RequestListener>()?.Start();
+            // A service without secrets pays for no listener.
+            if (services.GetService<SecretsSession>() is not null)
+                services.GetRequiredService<RedactingExceptions>().Start();
+        }
         _loggers = services.GetService<LoggerProvider>();
     }
 
