@@ -23,7 +23,7 @@ internal static class Generation
         if (Reading.Model(options, findings) is not { } model)
             return [];
 
-        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model.Service, options.Registrations));
+        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model, options.Registrations));
         AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, DevelopmentFile.FileName), DevelopmentData.Render(model));
         if (!options.WriteArtifacts)
             return [];
@@ -40,6 +40,7 @@ internal static class Generation
     {
         var project = new ProjectFolder(options.ProjectFolder);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
+        changes = RunbookCheck.Run(project, rendered.Runbook, changes, options.Locked, findings);
         HashSet<string> leftAsItWas = [];
         if (options.OnlyEnvironment is { } only)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Build.Writing.Report;
 
@@ -23,6 +24,8 @@ public sealed class PlatformGenerate : PlatformTask
         {
             WriteArtifacts = WriteArtifacts && !DesignTime,
         }, findings);
+        if (WriteArtifacts && !DesignTime)
+            ScaffoldAdvice.Give(options.ProjectFolder, RepositoryRoot, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);
         if (!Locked && !findings.HasErrors && changes.Count > 0)
         {
             Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {ChangeSummary.Of(changes)}");

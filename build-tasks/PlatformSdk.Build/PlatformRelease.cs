@@ -2,6 +2,7 @@ using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build;
@@ -11,6 +12,9 @@ public sealed class PlatformRelease : PlatformTask
 {
     /// <summary>The environment.</summary>
     public string? Environment { get; set; }
+
+    /// <summary>The environment whose release is taken over as it is. Default: none, and the release is said by the properties below.</summary>
+    public string? From { get; set; }
 
     /// <summary>The tag of the image.</summary>
     public string? Tag { get; set; }
@@ -28,15 +32,35 @@ public sealed class PlatformRelease : PlatformTask
     {
         if (Reading.Model(options, findings) is not { } model)
             return;
-        if (EnvironmentName.Find(model, Environment, findings) is not { } service || !Check(findings))
+        if (EnvironmentName.Find(model, Environment, findings) is not { } service
+            || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
             return;
 
-        var release = new ReleaseDescription(service.Platform.ImageRegistry is null ? null : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
         AtomicFile.WriteIfChanged(Path.Combine(options.ProjectFolder, Releases.FileOf(service.Environment)), ReleaseFile.Render(release));
         var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
         if (!findings.HasErrors)
             Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(changes)}");
     }
+
+    /// <summary>What already runs elsewhere: the same image to the bit, so what was tried is what comes next.</summary>
+    private ReleaseDescription? Promoted(PlatformModel model, GenerationOptions options, FindingList findings)
+    {
+        if (EnvironmentName.Find(model, From, findings) is null)
+            return null;
+        if (Given(Tag) is not null || Given(Digest) is not null)
+        {
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"PlatformFrom takes over what runs in {From}; it cannot be told a tag or a digest as well. Leave out one of the two.");
+            return null;
+        }
+
+        if (Releases.Read(options.ProjectFolder, findings).TryGetValue(From!, out var release))
+            return release;
+        findings.Add(ReleaseCodes.Unreleased, Span.Of(Releases.FileOf(From!)), $"Nothing has been released to {From}, so there is nothing to promote.");
+        return null;
+    }
+
+    private ReleaseDescription? Said(ResolvedService service, FindingList findings) => !Check(findings) ? null
+        : new ReleaseDescription(service.Platform.ImageRegistry is null ? null : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
 
     /// <summary>The values by the same rules by which the file would be read.</summary>
     private bool Check(FindingList findings)

@@ -7,7 +7,7 @@ public sealed class WhatIsScaffolded(Scaffolds scaffolds)
 {
     private static readonly string[] s_expected =
     [
-        ".gitattributes", ".gitignore", "README.md", "fresh.slnx",
+        ".gitattributes", ".gitignore", ".platform/scaffold.yaml", "README.md", "fresh.slnx",
         "src/fresh/Program.cs", "src/fresh/Properties/launchSettings.json", "src/fresh/appsettings.json", "src/fresh/fresh.csproj", "src/fresh/platform.yaml",
         "tests/fresh.Tests/HealthTests.cs", "tests/fresh.Tests/fresh.Tests.csproj",
     ];

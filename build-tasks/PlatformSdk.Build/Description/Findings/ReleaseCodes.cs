@@ -33,5 +33,17 @@ internal static class ReleaseCodes
         "error: current-context is not set",
         "Read what kubectl says above. 'kubectl config current-context' tells which cluster is meant.");
 
-    internal static readonly IReadOnlyList<Code> All = [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed];
+    internal static readonly Code NoRegistry = new("PLAT2106", Severity.Error,
+        "There is no registry to push to",
+        "PlatformPush=true asks for the image to be pushed, but nobody has said where to; it would have gone to the local daemon, and no cluster could pull it.",
+        "dotnet publish -t:PublishContainer -p:PlatformPush=true without an imageRegistry",
+        "Add 'imageRegistry: registry.example.com/shop' to platform.defaults.yaml.");
+
+    internal static readonly Code NotRestored = new("PLAT2107", Severity.Error,
+        "The packages have not been restored",
+        "The bill of materials lists what restore chose; there is no obj/project.assets.json.",
+        "dotnet build --no-restore -t:PlatformSbom in a fresh clone",
+        "Run 'dotnet restore' first.");
+
+    internal static readonly IReadOnlyList<Code> All = [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NotRestored];
 }

@@ -1,0 +1,219 @@
+#:property PublishAot=false
+
+// What the workflows do between the plain 'dotnet' commands. Any other build server can call the same:
+//   dotnet run pipeline.cs -- services [--changed]     the services as JSON; only those that differ from what the first environment runs
+//   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, remembers it in artifacts/images, prints image= and digest=
+//   dotnet run pipeline.cs -- release ENVIRONMENT      records the remembered images as what shall run there
+//   dotnet run pipeline.cs -- promote ENVIRONMENT      records there what the environment before it runs
+//   dotnet run pipeline.cs -- manifests                kustomize accepts the folder of every environment
+//   dotnet run pipeline.cs -- smoke PROJECT | URL ...  waits until the started image, or the addresses, answer
+//   dotnet run pipeline.cs -- coverage FOLDER          the coverage of the tests as a table
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+// The way of a release, in this order.
+string[] environments = ["dev", "staging", "production"];
+const string Images = "artifacts/images";
+
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+try
+{
+    return args switch
+    {
+        ["services"] => Print(Service.All()),
+        ["services", "--changed"] => Print(Service.All().Where(service => service.HasChangedSince(service.Released(environments[0])))),
+        ["publish", var project, var version] => Publish(Service.At(project), version),
+        ["release", var environment] => Release(environment),
+        ["promote", var environment] when Array.IndexOf(environments, environment) > 0 => Promote(environments[Array.IndexOf(environments, environment) - 1], environment),
+        ["manifests"] => Manifests(),
+        ["smoke", var project] when Directory.Exists(project) => await Smoke.WaitAsync(Service.At(project).Addresses),
+        ["smoke", .. { Length: > 0 } addresses] => await Smoke.WaitAsync(addresses),
+        ["coverage", var folder] => Coverage(folder),
+        _ => throw new CommandException($"'{string.Join(' ', args)}' is no command, or no environment can be promoted to that is not one of {string.Join(", ", environments[1..])}. The first lines of pipeline.cs say what there is."),
+    };
+}
+catch (CommandException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
+static int Print(IEnumerable<Service> services)
+{
+    Console.WriteLine(new JsonArray([.. services.Select(service => new JsonObject { ["name"] = service.Name, ["kind"] = service.Kind, ["project"] = service.Project })]).ToJsonString());
+    return 0;
+}
+
+static int Publish(Service service, string version)
+{
+    var said = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-t:PublishContainer",
+        "-p:PlatformPush=true", $"-p:PlatformImageTag={version}", "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
+    var (image, digest) = ($"{said["ContainerRegistry"]}/{said["ContainerRepository"]}", $"{said["GeneratedContainerDigest"]}");
+    Directory.CreateDirectory(Images);
+    File.WriteAllText($"{Images}/{service.Name}.json", new JsonObject
+    {
+        ["project"] = service.Project,
+        ["version"] = version,
+        ["digest"] = digest,
+        ["commit"] = Command.Read("git", "rev-parse", "HEAD").Trim(),
+    }.ToJsonString());
+    Console.WriteLine($"image={image}\ndigest={digest}");
+    return 0;
+}
+
+static int Release(string environment)
+{
+    foreach (var image in Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!))
+        Command.Run("dotnet", "build", $"{image["project"]}", "-t:PlatformRelease", $"-p:PlatformEnvironment={environment}", $"-p:PlatformImageTag={image["version"]}", $"-p:PlatformImageDigest={image["digest"]}", $"-p:PlatformCommit={image["commit"]}");
+    return 0;
+}
+
+static int Promote(string from, string to)
+{
+    foreach (var service in Service.All().Where(service => service.Release(from) is { } release && release != service.Release(to)))
+        Command.Run("dotnet", "build", service.Project, "-t:PlatformRelease", $"-p:PlatformEnvironment={to}", $"-p:PlatformFrom={from}");
+    return 0;
+}
+
+static int Manifests()
+{
+    foreach (var folder in Command.Read("git", "ls-files", "*/deploy/*/kustomization.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(file => Path.GetDirectoryName(file)!))
+        Console.WriteLine($"{folder}: {Regex.Count(Command.Read("kubectl", "kustomize", folder), "(?m)^kind:")} objects");
+    return 0;
+}
+
+static int Coverage(string folder)
+{
+    Console.WriteLine("| package | lines |\n|---|---|");
+    foreach (var package in Directory.GetFiles(folder, "*.cobertura.xml", SearchOption.AllDirectories).SelectMany(file => XDocument.Load(file).Descendants("package")).OrderBy(p => (string?)p.Attribute("name"), StringComparer.Ordinal))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {package.Attribute("name")?.Value} | {double.Parse(package.Attribute("line-rate")!.Value, CultureInfo.InvariantCulture):P0} |"));
+    return 0;
+}
+
+internal sealed record Service(string Name, string Kind, string Project)
+{
+    // Of what stands in a folder above a project, only these have a say in its build.
+    private static readonly string[] s_shared = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "platform.defaults.yaml"];
+
+    // A pod's own ports: nothing of this machine is asked.
+    public string[] Addresses => Kind switch
+    {
+        "service" => ["http://localhost:8081/health/live", "http://localhost:8081/health/startup", "http://localhost:8080/"],
+        "worker" => ["http://localhost:8081/health/live", "http://localhost:8081/health/startup"],
+        _ => [],
+    };
+
+    public static IEnumerable<Service> All() => Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/'))
+        .Select(At);
+
+    public static Service At(string project)
+    {
+        var description = File.Exists(Path.Combine(project, "platform.yaml")) ? File.ReadAllText(Path.Combine(project, "platform.yaml")) : throw new CommandException($"{project} has no platform.yaml.");
+        return new Service(Value(description, "name") ?? project, Value(description, "kind") ?? "", project);
+    }
+
+    public string? Release(string environment) => File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
+
+    public string? Released(string environment) => Release(environment) is { } release ? Value(release, "commit") : null;
+
+    /// <summary>Whether anything that its image is built from differs; what is deployed and how is no part of the image.</summary>
+    public bool HasChangedSince(string? commit)
+    {
+        if (commit is null || !Command.Succeeds("git", "cat-file", "-e", $"{commit}^{{commit}}"))
+            return true;
+        var folders = WithReferences(Project, []);
+        return Command.Read("git", "diff", "--name-only", commit, "HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries).Any(file =>
+            folders.Any(folder => file.StartsWith($"{folder}/", StringComparison.Ordinal) && !file.StartsWith($"{folder}/deploy/", StringComparison.Ordinal))
+            || (s_shared.Contains(Path.GetFileName(file)) && folders.Any(folder => folder.StartsWith(Path.GetDirectoryName(file)!.Replace('\\', '/'), StringComparison.Ordinal))));
+    }
+
+    private static HashSet<string> WithReferences(string folder, HashSet<string> found)
+    {
+        if (!found.Add(folder))
+            return found;
+        foreach (var reference in Directory.GetFiles(folder, "*.csproj").SelectMany(file => XDocument.Load(file).Descendants("ProjectReference")).Select(reference => (string?)reference.Attribute("Include")).OfType<string>())
+            WithReferences(Path.GetRelativePath(".", Path.GetDirectoryName(Path.Combine(folder, reference.Replace('\\', '/')))!).Replace('\\', '/'), found);
+        return found;
+    }
+
+    private static string? Value(string yaml, string key) => Regex.Match(yaml, $"""(?m)^{key}:\s*["']?([^\s"'#]+)""") is { Success: true } value ? value.Groups[1].Value : null;
+}
+
+internal static class Smoke
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Health must be well; of an endpoint any answer will do that is not a failure of the server: it may ask for a login.</summary>
+    public static async Task<int> WaitAsync(string[] addresses)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        var until = DateTime.UtcNow + s_patience;
+        foreach (var address in addresses)
+        {
+            for (var answer = await AskAsync(client, address); ; answer = await AskAsync(client, address))
+            {
+                if (answer is "200" || (!address.Contains("/health", StringComparison.Ordinal) && answer is ['2' or '3' or '4', ..]))
+                    break;
+                if (DateTime.UtcNow > until)
+                    throw new CommandException($"{address}: {answer}");
+                await Task.Delay(1000);
+            }
+
+            Console.WriteLine($"{address}: answers");
+        }
+
+        return 0;
+    }
+
+    private static async Task<string> AskAsync(HttpClient client, string address)
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri(address));
+            return ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return $"no answer: {e.Message}";
+        }
+        catch (UriFormatException)
+        {
+            throw new CommandException($"'{address}' is neither a project's folder nor an address.");
+        }
+    }
+}
+
+internal static class Command
+{
+    public static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new CommandException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    public static bool Succeeds(string program, params string[] arguments) => Capture(program, arguments).ExitCode == 0;
+
+    public static string Read(string program, params string[] arguments)
+    {
+        var (exitCode, output) = Capture(program, arguments);
+        return exitCode == 0 ? output : throw new CommandException($"{program} {string.Join(' ', arguments)} ended with {exitCode}.\n{output}");
+    }
+
+    private static (int ExitCode, string Output) Capture(string program, string[] arguments)
+    {
+        // What goes wrong is said on the standard error of this program, too.
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}
+
+internal sealed class CommandException(string message) : Exception(message);
