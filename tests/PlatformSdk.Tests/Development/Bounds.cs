@@ -26,7 +26,15 @@ public sealed class Bounds
             return id;
         }));
 
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => SendAsync(service.Service.Address.Port, Requests / Connections)));
+        var full = 0L;
+        for (var tenth = 1; tenth <= 10; tenth++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => SendAsync(service.Service.Address.Port, Requests / Connections / 10)));
+            // By then all that is kept is full.
+            if (tenth == 3)
+                full = GC.GetTotalMemory(forceFullCollection: true);
+        }
+        (GC.GetTotalMemory(forceFullCollection: true) - full).ShouldBeLessThan(5_000_000, "bytes of growth over the last 70,000 requests");
         var last = await Eventually.GetAsync("the last trace", () => service.Traces.Newest().FirstOrDefault());
 
         last.Root.Name.ShouldBe("GET /{id}");

@@ -21,7 +21,7 @@ internal static class Charts
     {
         var client = store.Standard<Distribution>("http.client.request.duration");
         yield return new("Calls out", "/s", client?.Rate, "each try counts");
-        yield return new("Failed tries", "/s", client?.FailedRate, "5xx or no answer", IsBad: true);
+        yield return new("Failed tries", "/s", client?.FailedRate, "4xx, 5xx or no answer", IsBad: true);
         yield return new("Latency of calls", "s", client?.Points, "95th percentile; thin line: median", client?.Median);
         yield return new("Retries", "/s", store.Standard<Rate>(MetricNames.ClientRetries)?.Points, "further tries", IsBad: true);
     }

@@ -59,8 +59,8 @@ internal static class ConfigurationView
         else if (secret.SuppliedByConfiguration)
             html.Write($"supplied by the configuration");
         else
-            html.Write($"create it: <code>{session.Store.CreateCommand(secret.Reference)}</code>");
-        if (secret.Failure is { } failure)
+            html.Write($"{secret.Failure ?? "not found yet"}; create it: <code>{session.Store.CreateCommand(secret.Reference)}</code>");
+        if (secret is { Failure: { } failure, IsUsable: true })
             html.Write($""" <span class="muted">{failure}</span>""");
         html.Write($"</span></li>");
     }

@@ -1,0 +1,49 @@
+// node live.js ADDRESS   the page while requests stream in: it follows, stays as large as it was, says when nobody answers, and is whole without a script.
+import { demand, look, open } from './browser.js';
+
+const [address] = process.argv.slice(2);
+const path = `${address}/platform/traces`;
+
+await look(async browser => {
+  const page = await open(browser, address, { viewport: { width: 1000, height: 700 } });
+  await page.clock.install();
+  await page.goto(path);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+
+  const turn = async () => {
+    const answer = page.waitForResponse(path);
+    await page.clock.runFor(2000);
+    await (await answer).finished();
+  };
+  const newest = () => page.locator('.trace a').first().getAttribute('href');
+  const nodes = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    return (await cdp.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'Nodes').value;
+  };
+
+  const first = await newest();
+  await page.evaluate(() => { window.isTheSame = true; });
+  await page.clock.runFor(2000);
+  await page.waitForFunction(first => document.querySelector('.trace a').getAttribute('href') !== first, first);
+  demand(await page.evaluate(() => window.isTheSame), 'traces', 'live', 'the page was loaded again');
+
+  for (let i = 0; i < 10; i++) await turn();
+  const before = await nodes();
+  for (let i = 0; i < 60; i++) await turn();
+  const after = await nodes();
+  demand(after < before * 1.5, 'traces', 'memory', `${before} nodes have become ${after}`);
+
+  await page.route('**/*', route => route.abort());
+  const silent = page.getByText('The service does not answer; trying again.');
+  page.removeAllListeners('console');
+  await page.clock.runFor(2000);
+  await silent.waitFor();
+  await page.unroute('**/*');
+  await turn();
+  await silent.waitFor({ state: 'hidden' });
+
+  const plain = await open(browser, address, { javaScriptEnabled: false });
+  await plain.goto(path);
+  demand(await plain.locator('.trace').count() > 0 && await plain.getByRole('link', { name: 'Reload' }).isVisible(), 'traces', 'plain', 'without a script there is nothing to see');
+});

@@ -1,0 +1,35 @@
+// node views.js ADDRESS FOLDER PATH...   each view, light and dark, narrow and wide: accessible, no wider than the window, and a picture of it.
+import { join } from 'node:path';
+import { axe, demand, look, open, report } from './browser.js';
+
+const [address, folder, ...paths] = process.argv.slice(2);
+
+const name = path => path.replace(/^\/platform\/?/, '').split('?')[0].replace('/', '-') || 'overview';
+
+/** A stream of requests pushes every trace out: this is one that is there now, with more than one span. */
+const recent = async page => {
+  await page.goto(`${address}/platform/traces`);
+  return page.locator('.trace', { hasNotText: /\b1 span\b/ }).getByRole('link').first().getAttribute('href');
+};
+
+await look(async browser => {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [400, 1600]) {
+      const page = await open(browser, address, { colorScheme, viewport: { width, height: 900 } });
+      for (const path of paths) {
+        const where = `${path} ${colorScheme} ${width}`;
+        await page.goto(address + (path === '/platform/traces/recent' ? await recent(page) : path));
+        if (path.endsWith('/recent')) await page.locator('summary').nth(1).click();
+        const size = await page.evaluate(() => document.documentElement.scrollWidth);
+        demand(size <= width, where, 'width', `${size} pixels`);
+        await page.evaluate(axe);
+        // Everything that axe knows, best practices included.
+        const { violations, passes } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+        demand(passes.length > 10, where, 'axe', 'axe looked at nothing');
+        for (const violation of violations) report(where, violation.id, violation.nodes.map(node => `${node.html}: ${node.failureSummary}`).join('\n'));
+        await page.screenshot({ path: join(folder, `${name(path)}-${colorScheme}-${width}.png`), fullPage: true });
+      }
+      await page.context().close();
+    }
+  }
+});
