@@ -39,7 +39,9 @@ export const look = async look => {
 export const open = async (browser, address, options) => {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.on('console', line => line.type() === 'error' && report(page.url(), 'console', line.text()));
+  // A trace that a stream of requests has pushed out is asked for once more.
+  const isGone = line => line.text().includes('404') && line.location().url.includes('/platform/traces/');
+  page.on('console', line => line.type() === 'error' && !isGone(line) && report(page.url(), 'console', line.text()));
   page.on('pageerror', error => report(page.url(), 'script', String(error)));
   page.on('request', request => demand(request.url().startsWith(`${address}/platform`), page.url(), 'request', request.url()));
   return page;

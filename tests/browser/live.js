@@ -1,4 +1,4 @@
-// node live.js ADDRESS   the page while requests stream in: it follows, stays as large as it was, says when nobody answers, and is whole without a script.
+// node live.js ADDRESS   the page while requests stream in: it follows, stays as large as it was, says when nobody answers or nothing is left, and is whole without a script.
 import { demand, look, open } from './browser.js';
 
 const [address] = process.argv.slice(2);
@@ -12,9 +12,10 @@ await look(async browser => {
   await cdp.send('Performance.enable');
 
   const turn = async () => {
-    const answer = page.waitForResponse(path);
+    const answer = page.waitForResponse(page.url());
     await page.clock.runFor(2000);
     await (await answer).finished();
+    return (await answer).status();
   };
   const newest = () => page.locator('.trace a').first().getAttribute('href');
   const nodes = async () => {
@@ -42,6 +43,17 @@ await look(async browser => {
   await page.unroute('**/*');
   await turn();
   await silent.waitFor({ state: 'hidden' });
+
+  // Requests push the trace out at which somebody looks: he keeps what he has, and the page asks no more.
+  await page.goto(address + await newest());
+  const spans = await page.locator('.waterfall li').count();
+  while (await turn() === 200);
+  const gone = page.getByText('Kept no longer; this is how it was.');
+  await gone.waitFor();
+  let asked = 0;
+  page.on('request', () => asked++);
+  await page.clock.runFor(10_000);
+  demand(spans > 0 && await page.locator('.waterfall li').count() === spans && asked === 0, 'trace', 'gone', `${asked} requests for a trace that is gone`);
 
   const plain = await open(browser, address, { javaScriptEnabled: false });
   await plain.goto(path);

@@ -6,10 +6,14 @@ const [address, folder, ...paths] = process.argv.slice(2);
 
 const name = path => path.replace(/^\/platform\/?/, '').split('?')[0].replace('/', '-') || 'overview';
 
-/** A stream of requests pushes every trace out: this is one that is there now, with more than one span. */
-const recent = async page => {
-  await page.goto(`${address}/platform/traces`);
-  return page.locator('.trace', { hasNotText: /\b1 span\b/ }).getByRole('link').first().getAttribute('href');
+/** A stream of requests pushes every trace out: this goes to one that is there now, with more than one span. */
+const goToRecent = async page => {
+  for (let answer; answer?.status() !== 200;) {
+    await page.goto(`${address}/platform/traces`);
+    const trace = page.locator('.trace', { hasNotText: /\b1 span\b/ }).getByRole('link').first();
+    answer = await page.goto(address + await trace.getAttribute('href'));
+  }
+  await page.locator('summary').nth(1).click();
 };
 
 await look(async browser => {
@@ -18,8 +22,7 @@ await look(async browser => {
       const page = await open(browser, address, { colorScheme, viewport: { width, height: 900 } });
       for (const path of paths) {
         const where = `${path} ${colorScheme} ${width}`;
-        await page.goto(address + (path === '/platform/traces/recent' ? await recent(page) : path));
-        if (path.endsWith('/recent')) await page.locator('summary').nth(1).click();
+        await (path === '/platform/traces/recent' ? goToRecent(page) : page.goto(address + path));
         const size = await page.evaluate(() => document.documentElement.scrollWidth);
         demand(size <= width, where, 'width', `${size} pixels`);
         await page.evaluate(axe);

@@ -4,6 +4,7 @@
   const connection = document.getElementById('connection');
   const wait = 2000;
   let isLive = true;
+  let isGone = false;
 
   // Nobody loses what he opened, selected or stands on.
   const replace = (before, after) => {
@@ -25,6 +26,9 @@
 
   const update = async () => {
     const answer = await fetch(location.href, { cache: 'no-store', redirect: 'error' });
+    // A trace that was shown and is kept no longer: what is here stays, and nothing will come.
+    isGone = answer.status === 404 && seen.has('waterfall');
+    if (isGone) return;
     if (!answer.headers.get('content-type')?.startsWith('text/html')) throw new Error();
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const selection = document.getSelection();
@@ -39,10 +43,10 @@
   };
 
   const turn = async () => {
-    if (isLive && !document.hidden) {
+    if (isLive && !isGone && !document.hidden) {
       try {
         await update();
-        connection.textContent = '';
+        connection.textContent = isGone ? 'Kept no longer; this is how it was.' : '';
       } catch {
         connection.textContent = 'The service does not answer; trying again.';
       }

@@ -103,7 +103,7 @@ internal sealed class BusyService : IAsyncDisposable
         for (var number = 0; !_end.IsCancellationRequested; number++)
         {
             (await Page.Client.GetAsync(paths[number % paths.Length])).Dispose();
-            await Task.Delay(20, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(40, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }
