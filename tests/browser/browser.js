@@ -46,3 +46,15 @@ export const open = async (browser, address, options) => {
   page.on('request', request => demand(request.url().startsWith(`${address}/platform`), page.url(), 'request', request.url()));
   return page;
 };
+
+/** Ends intervals of a page whose clock is ours until it has asked for itself again, and waits for the answer. */
+export const turn = async page => {
+  let status;
+  const answer = page.waitForResponse(page.url()).then(async answer => {
+    await answer.finished();
+    status = answer.status();
+  });
+  while (status === undefined) await page.clock.runFor(1000);
+  await answer;
+  return status;
+};

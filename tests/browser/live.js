@@ -1,5 +1,5 @@
 // node live.js ADDRESS   the page while requests stream in: it follows, stays as large as it was, says when nobody answers or nothing is left, and is whole without a script.
-import { demand, look, open } from './browser.js';
+import { demand, look, open, turn } from './browser.js';
 
 const [address] = process.argv.slice(2);
 const path = `${address}/platform/traces`;
@@ -11,16 +11,10 @@ await look(async browser => {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
 
-  const turn = async () => {
-    const answer = page.waitForResponse(page.url());
-    await page.clock.runFor(2000);
-    await (await answer).finished();
-    return (await answer).status();
-  };
   const newest = () => page.locator('.trace a').first().getAttribute('href');
-  const nodes = async () => {
+  const nodesOfRow = async () => {
     await cdp.send('HeapProfiler.collectGarbage');
-    return (await cdp.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'Nodes').value;
+    return (await cdp.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'Nodes').value / await page.locator('.trace').count();
   };
 
   const first = await newest();
@@ -29,11 +23,11 @@ await look(async browser => {
   await page.waitForFunction(first => document.querySelector('.trace a').getAttribute('href') !== first, first);
   demand(await page.evaluate(() => window.isTheSame), 'traces', 'live', 'the page was loaded again');
 
-  for (let i = 0; i < 10; i++) await turn();
-  const before = await nodes();
-  for (let i = 0; i < 60; i++) await turn();
-  const after = await nodes();
-  demand(after < before * 1.5, 'traces', 'memory', `${before} nodes have become ${after}`);
+  for (let i = 0; i < 5; i++) await turn(page);
+  const before = await nodesOfRow();
+  for (let i = 0; i < 40; i++) await turn(page);
+  const after = await nodesOfRow();
+  demand(after < before * 1.5, 'traces', 'memory', `${before} nodes a row have become ${after}`);
 
   await page.route('**/*', route => route.abort());
   const silent = page.getByText('The service does not answer; trying again.');
@@ -41,13 +35,13 @@ await look(async browser => {
   await page.clock.runFor(2000);
   await silent.waitFor();
   await page.unroute('**/*');
-  await turn();
+  await turn(page);
   await silent.waitFor({ state: 'hidden' });
 
   // Requests push the trace out at which somebody looks: he keeps what he has, and the page asks no more.
   await page.goto(address + await newest());
   const spans = await page.locator('.waterfall li').count();
-  while (await turn() === 200);
+  while (await turn(page) === 200);
   const gone = page.getByText('Kept no longer; this is how it was.');
   await gone.waitFor();
   let asked = 0;
