@@ -15,7 +15,7 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
         "dotnet.process.memory.working_set", "dotnet.gc.heap.total_allocated", "dotnet.gc.pause.time", "dotnet.thread_pool.queue.length", MetricNames.ClientRetries,
     ];
 
-    private static readonly string[] s_libraries = ["Microsoft.", "System.", "OpenTelemetry", "otel.", "Polly", "Npgsql", "Azure."];
+    private static readonly string[] s_libraries = ["Microsoft.", "System.", "OpenTelemetry", "otel.", "Polly", "Npgsql", "Azure.", "Private."];
 
     private readonly Lock _ticking = new();
     private MeterListener? _listener;
