@@ -15,6 +15,7 @@ Tool[] tools =
     new("npm", "npm", NeededBy: "tests/conformance"),
     new("prometheus", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("mkdocs", "mkdocs", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
+    new("chromium", "chromium", NeededBy: "tests/browser"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
 ];
 
@@ -25,10 +26,13 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
         return Fail($"{tool.Program} could not be installed. Debian, Ubuntu: sudo apt-get install {tool.Package}. Elsewhere: install {tool.Package}, with {tool.Program} on the PATH.");
 }
 
-var validators = new FileInfo("tests/conformance/package-lock.json");
-var installed = new FileInfo("tests/conformance/node_modules/.package-lock.json");
-if (validators.Exists && !(installed.Exists && installed.LastWriteTimeUtc >= validators.LastWriteTimeUtc) && !Run("npm", "ci", "--prefix", "tests/conformance"))
-    return Fail("The validators could not be installed: npm ci --prefix tests/conformance");
+foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
+{
+    var wanted = new FileInfo($"{scripts}/package-lock.json");
+    var installed = new FileInfo($"{scripts}/node_modules/.package-lock.json");
+    if (wanted.Exists && !(installed.Exists && installed.LastWriteTimeUtc >= wanted.LastWriteTimeUtc) && !Run("npm", "ci", "--prefix", scripts))
+        return Fail($"The packages of {scripts} could not be installed: npm ci --prefix {scripts}");
+}
 
 // One project after the other: each keeps the cores busy by itself, and tests of drains and deadlines want a machine that can answer.
 // The summary comes last and uses the words that each project used before, so the last number of each counts.

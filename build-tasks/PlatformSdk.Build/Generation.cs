@@ -8,6 +8,7 @@ using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Rendering.Schema;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Build.Writing.Report;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build;
 
@@ -23,6 +24,7 @@ internal static class Generation
             return [];
 
         AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model, options.Registrations));
+        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, DevelopmentFile.FileName), DevelopmentData.Render(model));
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);

@@ -65,6 +65,9 @@ internal static partial class Log
     [LoggerMessage(51, LogLevel.Error, "Job '{Job}' failed.", EventName = "JobFailed")]
     internal static partial void JobFailed(ILogger logger, Exception exception, string job);
 
+    [LoggerMessage(60, LogLevel.Information, "What this service does is at {Page}", EventName = "PageIsAt")]
+    internal static partial void PageIsAt(ILogger logger, string page);
+
     // Secrets: names, versions and places, never values. Here and not in a class of their own: the order in which the generator writes two such
     // classes is not stable (dotnet/runtime 119587), and the package would differ from build to build. Event ids 3000 to 3099.
     [LoggerMessage(3000, LogLevel.Information, "Secret {SecretName} version {Version} read from {Store}, {Location}")]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlatformSdk;
 using PlatformSdk.Audit;
 using PlatformSdk.Calls;
+using PlatformSdk.Development;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Management;
@@ -59,6 +60,7 @@ public static class PlatformHostApplicationBuilderExtensions
         RedactionSetup.AddProcessors(setup.Services);
         TelemetrySetup.Add(setup);
         RedactionSetup.WrapConsole(setup.Services);
+        DevelopmentSetup.Add(setup);
 
         // Last, since it takes the place before every hosted service.
         if (!setup.IsInspected)

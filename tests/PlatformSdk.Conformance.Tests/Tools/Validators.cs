@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace PlatformSdk.Conformance.Tests.Tools;
@@ -11,6 +12,9 @@ internal sealed record Finding(string File, string Rule, string Message)
 /// <summary>The validators of <c>tests/conformance</c>, over a whole folder in one process: loading them is most of the time.</summary>
 internal static class Validators
 {
+    private static readonly NodeFolder s_folder = new(typeof(Validators).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "ConformanceFolder").Value!);
+
     internal static Task<IReadOnlyList<Finding>> ValidateAsync(string folder) => RunAsync<Finding>("validate.js", folder);
 
     internal static Task<IReadOnlyList<Finding>> DashboardsAsync(string folder) => RunAsync<Finding>("dashboards.js", folder);
@@ -20,8 +24,7 @@ internal static class Validators
 
     private static async Task<IReadOnlyList<T>> RunAsync<T>(string script, string folder)
     {
-        var node = await ValidatorFolder.InstallAsync();
-        var outcome = await Command.RunAsync(node, ValidatorFolder.Path, script, folder);
+        var outcome = await s_folder.RunAsync(script, folder);
         // 1 says that there is something to read; anything else that it could not look.
         if (outcome.ExitCode is not (0 or 1))
             throw new InvalidOperationException($"{script} ended with {outcome.ExitCode}:\n{outcome.Error}");

@@ -35,6 +35,8 @@ public sealed class TheGeneratedCode(DeveloperMachine machine)
         (await machine.DotnetAsync(folder, "build", "-m")).ShouldSucceed();
 
         File.Exists(Path.Combine(folder, "deploy", "only", "deployment.yaml")).ShouldBeTrue();
+        foreach (var framework in (string[])["net10.0", "net10.0-windows"])
+            Directory.GetFiles(Path.Combine(folder, "bin", "Debug", framework), "*.platform.json").ShouldHaveSingleItem();
         (await machine.DotnetAsync(folder, new Dictionary<string, string?> { ["CI"] = "true" }, "build", "--no-restore")).ShouldSucceed();
         (await machine.DotnetAsync(folder, "msbuild", "-t:PlatformVerify")).ShouldSucceed();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using PlatformSdk.EndToEnd.Tests.Machine;
 
 namespace PlatformSdk.EndToEnd.Tests.Service;
 
@@ -24,7 +25,22 @@ public sealed class OnALaptop(BuiltService service)
             response.StatusCode.ShouldBe(HttpStatusCode.OK, path);
         }
 
+        await ShouldShowWhatItDoesAsync(client, program, environment == "Development");
         using var details = await client.GetAsync(new Uri("/health", UriKind.Relative));
         details.StatusCode.ShouldBe(environment == "Development" ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+    }
+
+    /// <summary>The page, at the address that was printed, with what the build left for it beside the assembly.</summary>
+    private static async Task ShouldShowWhatItDoesAsync(HttpClient client, RunningProgram program, bool isThere)
+    {
+        using var page = await client.GetAsync(new Uri("/platform/environments", UriKind.Relative));
+        page.StatusCode.ShouldBe(isThere ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+        if (!isThere)
+        {
+            program.Output.ShouldNotContain("What this service does is at");
+            return;
+        }
+        (await program.LineAsync("/platform")).TrimEnd().ShouldEndWith($"What this service does is at {client.BaseAddress}platform");
+        (await page.Content.ReadAsStringAsync()).ShouldContain("""<td data-environment="production">""");
     }
 }

@@ -37,6 +37,7 @@ public sealed class TheOtherCommands(BuiltService service)
 
         Directory.Exists(Path.Combine(output, "deploy")).ShouldBeFalse();
         Directory.GetFiles(output, "*.yaml").ShouldBeEmpty();
+        Directory.GetFiles(output, "*.platform.json").ShouldBeEmpty();
         Directory.GetFiles(output, "*.dll").Select(Path.GetFileName).ShouldNotContain("PlatformSdk.Build.dll");
         IsReadyToRun(Path.Combine(output, "OpenTelemetry.dll")).ShouldBe(OperatingSystem.IsLinux());
         await AnswersAsync(Path.Combine(output, $"{BuiltService.Name}.dll"));

@@ -18,6 +18,9 @@ internal static class SecretForms
             yield return Uri.EscapeDataString(secret);
             yield return Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal);
             yield return LowerHex(Uri.EscapeDataString(secret));
+            // A server decodes the path of a request, all but its slashes.
+            yield return secret.Replace("/", "%2F", StringComparison.Ordinal);
+            yield return secret.Replace("/", "%2f", StringComparison.Ordinal);
             yield return JavaScriptEncoder.Default.Encode(secret);
             yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
             foreach (var encoded in Base64(secret)) yield return encoded;

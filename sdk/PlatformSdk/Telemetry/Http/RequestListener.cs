@@ -16,8 +16,11 @@ internal sealed class RequestListener(DiagnosticListener diagnostics) : IObserve
     private readonly ServerSpan _span = new();
     private IDisposable? _subscription;
 
+    /// <summary>The exporters start it and, in Development, the page; once is enough.</summary>
     internal void Start()
     {
+        if (_subscription is not null)
+            return;
         // .NET 11 would write its own tags beside ours.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", true);
         _subscription = diagnostics.Subscribe(this, static (name, _, _) => name is Request or RequestStart or RequestStop);

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Rendering.Code;
+
+/// <summary>
+/// What the development page shows and the running service has no use for: links, tags, and a row for each setting with its value in every
+/// environment. It lies in <c>obj/</c> and beside the assembly, and is never published.
+/// </summary>
+internal static class DevelopmentData
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Render(PlatformModel model)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            WriteList(json, DevelopmentFile.Tags, model.Service.Tags);
+            WriteLinks(json, model.Service);
+            WriteList(json, DevelopmentFile.Environments, model.Environments.Select(e => e.Environment));
+            WriteRows(json, model.Environments);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, ResolvedService service)
+    {
+        json.WriteStartArray(DevelopmentFile.Links);
+        if (service.Repository is { } repository)
+            WriteLink(json, "Repository", repository.Url);
+        foreach (var link in service.Links)
+            WriteLink(json, link.Title!, link.Url!.Text);
+        json.WriteEndArray();
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, string title, string url)
+    {
+        json.WriteStartObject();
+        json.WriteString(DevelopmentFile.Title, title);
+        json.WriteString(DevelopmentFile.Url, url);
+        json.WriteEndObject();
+    }
+
+    /// <summary>In the order of the first environment that has them; a name that an environment lacks has no value there.</summary>
+    private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<ResolvedService> environments)
+    {
+        var settings = environments.Select(e => Settings(e).ToDictionary(s => s.Name, s => s.Value)).ToList();
+        json.WriteStartArray(DevelopmentFile.Rows);
+        foreach (var name in settings.SelectMany(s => s.Keys).Distinct())
+        {
+            json.WriteStartObject();
+            json.WriteString(DevelopmentFile.Name, name);
+            WriteList(json, DevelopmentFile.Values, settings.Select(s => s.GetValueOrDefault(name)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<(string Name, string? Value)> Settings(ResolvedService service)
+    {
+        yield return ("version", service.Version);
+        yield return ("image", service.Image.ToString());
+        yield return ("namespace", service.Namespace);
+        yield return ("host", service.Route is { } route ? route.Host + route.Path : null);
+        yield return ("replicas", service.Replicas.ToString());
+        yield return ("rollout", Choice.Word(service.Rollout));
+        yield return ("cpu", service.Resources.Cpu.ToString());
+        yield return ("cpu limit", service.Resources.CpuLimit?.ToString());
+        yield return ("memory", service.Resources.Memory.ToString());
+        yield return ("memory limit", service.Resources.MemoryLimit.ToString());
+        yield return ("schedule", service.Run?.Schedule?.ToString());
+        yield return ("availability", service.Slo?.Availability is { } availability ? $"{availability} %" : null);
+        foreach (var (key, value) in service.Config.OrderBy(c => c.Key, StringComparer.Ordinal))
+            yield return ($"config {key}", value);
+        foreach (var need in service.Needs)
+        {
+            yield return ($"{need.Name} size", need.Description.Size is { } size ? Choice.Word(size) : null);
+            yield return ($"{need.Name} version", need.Description.Version);
+            yield return ($"{need.Name} url", need.Description.Url?.Text);
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string?> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

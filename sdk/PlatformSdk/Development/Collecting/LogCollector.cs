@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using PlatformSdk.Development.Views;
+
+namespace PlatformSdk.Development.Collecting;
+
+/// <summary>Hears every line that the configured levels let through; <c>Logging:PlatformPage:LogLevel</c> says others for the page alone.</summary>
+[ProviderAlias("PlatformPage")]
+internal sealed class LogCollector(LogStore lines, Clip clip, TimeProvider time) : ILoggerProvider
+{
+    private const string Hosting = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(LogCollector collector, string category) : ILogger
+    {
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var activity = Activity.Current;
+            if (logLevel < LogLevel.Warning && IsOurs(activity, state))
+                return;
+            collector.Keep(new KeptLine(collector.Now, logLevel, category, eventId.Id, collector.Text(formatter(state, exception))!,
+                collector.Text(exception?.ToString()), activity?.TraceId.ToHexString()));
+        }
+
+        /// <summary>What is said about a health call or a request of the page: the page would fill with itself.</summary>
+        private bool IsOurs<TState>(Activity? activity, TState state)
+            => activity is { IsAllDataRequested: false, Kind: ActivityKind.Server or ActivityKind.Internal, Parent: null }
+                // The first line is said before anybody has seen the request.
+                || (category == Hosting && state is IReadOnlyList<KeyValuePair<string, object?>> values
+                    && values.Any(value => value is { Key: "Path", Value: string path } && PagePaths.IsOne(path)));
+    }
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    private string? Text(string? text) => text is null ? null : clip.Text(text);
+
+    private void Keep(KeptLine line) => lines.Add(line);
+}

@@ -1,0 +1,56 @@
+namespace PlatformSdk.Development.Collecting;
+
+/// <summary>Something that is kept, with the number of characters in it.</summary>
+internal interface IKept
+{
+    int Size { get; }
+}
+
+/// <summary>The last of many, bounded by count and by size. The lock covers a few writes to memory, nothing that could wait.</summary>
+internal sealed class Ring<T>(int most, int largest)
+    where T : class, IKept
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<T> _items = new(most + 1);
+    private long _size;
+
+    internal int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _items.Count;
+        }
+    }
+
+    internal long Size
+    {
+        get
+        {
+            lock (_lock)
+                return _size;
+        }
+    }
+
+    internal void Add(T item)
+    {
+        lock (_lock)
+        {
+            _items.Enqueue(item);
+            _size += item.Size;
+            while (_items.Count > most || (_size > largest && _items.Count > 1))
+                _size -= _items.Dequeue().Size;
+        }
+    }
+
+    /// <summary>The newest first.</summary>
+    internal T[] Newest()
+    {
+        lock (_lock)
+        {
+            var items = _items.ToArray();
+            Array.Reverse(items);
+            return items;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Development.Collecting;
+using PlatformSdk.Development.Facts;
+using PlatformSdk.Development.Metrics;
+using PlatformSdk.Development.Views;
+using PlatformSdk.Health;
+using PlatformSdk.Hosting;
+using PlatformSdk.Secrets;
+using PlatformSdk.Telemetry.Http;
+
+namespace PlatformSdk.Development;
+
+/// <summary>The development page. Outside Development nothing of it is registered: no listener, no memory, no route.</summary>
+internal static class DevelopmentSetup
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        if (!setup.IsWeb || setup.IsInspected || !setup.Environment.IsDevelopment())
+            return;
+        var services = setup.Services;
+        services.AddSingleton<Clip>();
+        services.AddSingleton<TraceStore>();
+        services.AddSingleton<LogStore>();
+        services.AddSingleton<CallStore>();
+        services.AddSingleton<MetricStore>();
+        services.AddSingleton<SpanCollector>();
+        services.AddSingleton<MetricCollector>();
+        services.TryAddSingleton<RequestListener>();
+        services.AddSingleton<ILoggerProvider, LogCollector>();
+        services.AddSingleton<IConfigureOptions<HttpClientFactoryOptions>, CallRecording>();
+
+        services.AddSingleton<PageAddress>();
+        services.AddSingleton<PageServer>();
+        services.AddSingleton(Data);
+        services.AddSingleton(provider => new ConfigurationFacts(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDescription>(),
+            provider.GetService<SecretsSession>()));
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, PageFilter>());
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PageLifetime>());
+    }
+
+    private static PageData Data(IServiceProvider services) => new(
+        services.GetRequiredService<PlatformDescription>(),
+        services.GetRequiredService<IHostEnvironment>(),
+        services.GetRequiredService<TraceStore>(),
+        services.GetRequiredService<LogStore>(),
+        services.GetRequiredService<CallStore>(),
+        services.GetRequiredService<MetricStore>(),
+        services.GetRequiredService<HealthCache>(),
+        services.GetRequiredService<ConfigurationFacts>(),
+        services.GetRequiredService<PageAddress>(),
+        services.GetRequiredService<EndpointDataSource>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetService<SecretsSession>());
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics.Metrics;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Development.Metrics;
+
+/// <summary>
+/// Listens to the meters of this service: .NET's that the page draws, and every meter that is neither .NET's nor a library's of ours. A meter
+/// that another host in the same process made is not heard.
+/// </summary>
+internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, TimeProvider time) : IDisposable
+{
+    private static readonly HashSet<string> s_drawn =
+    [
+        "http.server.request.duration", "http.server.active_requests", "http.client.request.duration", "dotnet.exceptions", "dotnet.process.cpu.time",
+        "dotnet.process.memory.working_set", "dotnet.gc.heap.total_allocated", "dotnet.gc.pause.time", "dotnet.thread_pool.queue.length", MetricNames.ClientRetries,
+    ];
+
+    private static readonly string[] s_libraries = ["Microsoft.", "System.", "OpenTelemetry", "otel.", "Polly", "Npgsql", "Azure.", "Private."];
+
+    private readonly Lock _ticking = new();
+    private MeterListener? _listener;
+    private ITimer? _timer;
+    private long _last;
+
+    internal void Start()
+    {
+        if (_listener is not null)
+            return;
+        _listener = new MeterListener { InstrumentPublished = Published };
+        _listener.SetMeasurementEventCallback<int>(static (_, value, tags, gauge) => Record(gauge, value, tags));
+        _listener.SetMeasurementEventCallback<long>(static (_, value, tags, gauge) => Record(gauge, value, tags));
+        _listener.SetMeasurementEventCallback<float>(static (_, value, tags, gauge) => Record(gauge, value, tags));
+        _listener.SetMeasurementEventCallback<double>(static (_, value, tags, gauge) => Record(gauge, value, tags));
+        _listener.Start();
+        _last = time.GetTimestamp();
+        _timer = time.CreateTimer(_ => Tick(), null, Limits.Interval, Limits.Interval);
+    }
+
+    /// <summary>Ends an interval. An instrument that throws when it is asked must not end the process.</summary>
+    internal void Tick()
+    {
+        lock (_ticking)
+        {
+            try
+            {
+                _listener?.RecordObservableInstruments();
+            }
+#pragma warning disable CA1031 // Whatever a service's own callback throws: its chart shows less.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // The others were asked.
+            }
+            var now = time.GetTimestamp();
+            store.Tick(Math.Max(0.001, time.GetElapsedTime(_last, now).TotalSeconds));
+            _last = now;
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _listener?.Dispose();
+    }
+
+    private void Published(Instrument instrument, MeterListener listener)
+    {
+        if (instrument.Meter.Scope is not null && !ReferenceEquals(instrument.Meter.Scope, meters))
+            return;
+        var gauge = s_drawn.Contains(instrument.Name) ? store.Open(instrument) : IsOwn(instrument.Meter.Name) ? store.OpenOwn(instrument) : null;
+        if (gauge is not null)
+            listener.EnableMeasurementEvents(instrument, gauge);
+    }
+
+    private static bool IsOwn(string meter) => meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
+
+    private static void Record(object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (gauge is Gauge found)
+            found.Record(value, HasFailed(tags));
+    }
+
+    private static bool HasFailed(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        foreach (var (name, value) in tags)
+        {
+            if ((name == "error.type" && value is not null) || (name == "http.response.status_code" && value is >= 500))
+                return true;
+        }
+        return false;
+    }
+}

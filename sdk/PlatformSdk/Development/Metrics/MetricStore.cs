@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace PlatformSdk.Development.Metrics;
+
+/// <summary>The gauges of all instruments that are listened to.</summary>
+internal sealed class MetricStore
+{
+    private readonly ConcurrentDictionary<string, Gauge> _standard = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Meter, string Instrument), OwnInstrument> _own = new();
+
+    /// <summary>The gauge of one of .NET's or the platform's own instruments, or null when there was none of this name yet.</summary>
+    internal T? Standard<T>(string instrument) where T : Gauge => _standard.GetValueOrDefault(instrument) as T;
+
+    /// <summary>What the service itself measures.</summary>
+    internal IReadOnlyList<OwnInstrument> Own => [.. _own.Values.OrderBy(own => own.Name, StringComparer.Ordinal)];
+
+    internal Gauge Open(Instrument instrument) => _standard.GetOrAdd(instrument.Name, static (_, made) => Gauges.For(made), instrument);
+
+    /// <summary>Null when there are enough.</summary>
+    internal Gauge? OpenOwn(Instrument instrument)
+    {
+        var key = (instrument.Meter.Name, instrument.Name);
+        if (!_own.ContainsKey(key) && _own.Count >= Limits.OwnInstruments)
+            return null;
+        return _own.GetOrAdd(key, static (_, made) => new OwnInstrument(made.Name, made.Meter.Name, made.Unit ?? "", made.Description ?? "", Gauges.For(made)), instrument).Gauge;
+    }
+
+    internal void Tick(double seconds)
+    {
+        foreach (var gauge in _standard.Values)
+            gauge.Tick(seconds);
+        foreach (var own in _own.Values)
+            own.Gauge.Tick(seconds);
+    }
+}
+
+/// <summary>An instrument of the service.</summary>
+internal sealed record OwnInstrument(string Name, string Meter, string Unit, string Description, Gauge Gauge);

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+using PlatformSdk.Development.Facts;
+using PlatformSdk.Development.Html;
+using PlatformSdk.Development.Metrics;
+
+namespace PlatformSdk.Development.Views;
+
+/// <summary>What somebody wants to know first: what it is, whether it has what it needs, what it does now.</summary>
+internal static class Overview
+{
+    private const int Traces = 8;
+    private const int Lines = 6;
+
+    internal static void Write(HtmlWriter html, PageData data)
+    {
+        html.Write($"""<div class="columns">""");
+        Parts.Section(html, "about", "About", h => About(h, data));
+        Parts.Section(html, "needs", "Needs and health", h => NeedList.Write(h, data));
+        html.Write($"</div>");
+        Parts.Section(html, "now", "Now", h => ChartGrid.Write(h, [.. Charts.Requests(data.Metrics), .. Charts.Runtime(data.Metrics).Take(4)]), PagePaths.Metrics, "All metrics");
+        Parts.Section(html, "traces", "Latest traces", h => TraceList.Rows(h, data, [.. data.Traces.Newest().Take(Traces)]), PagePaths.Traces, "All traces");
+        Parts.Section(html, "warnings", "Latest warnings and errors", h => LogList.Rows(h, data, [.. data.Logs.Newest(LogLevel.Warning).Take(Lines)],
+            "No warning and no error.", "What the service logs at these levels stays here longer than other lines."), PagePaths.Logs, "All logs");
+    }
+
+    private static void About(HtmlWriter html, PageData data)
+    {
+        var service = data.Description;
+        if (service.Summary is { Length: > 0 } summary)
+            html.Write($"""<p class="summary">{summary}</p>""");
+        html.Write($"""<dl class="facts">""");
+        Parts.Fact(html, "Name", service.Name);
+        Parts.Fact(html, "Owner", service.Owner);
+        Parts.Fact(html, "System", service.System);
+        Parts.Fact(html, "Kind", service.Kind.ToString().ToLowerInvariant());
+        Parts.Fact(html, "Tier", service.Tier);
+        Parts.Fact(html, "Lifecycle", service.Lifecycle);
+        Parts.Fact(html, "Version", Telemetry.ServiceResource.Version()?.Split('+')[0]);
+        Parts.Fact(html, ".NET", Environment.Version.ToString());
+        html.Write($"""<div><dt>Process</dt><dd>{Environment.ProcessId}</dd></div>""");
+        html.Write($"</dl>");
+        if (PlatformFile.Read() is { } file)
+            Links.Write(html, file);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Buffers;
+
+namespace PlatformSdk.Development.Views;
+
+/// <summary>The addresses of the page. Only these are taken from the app; what else it has below <c>/platform</c> stays its own.</summary>
+internal static class PagePaths
+{
+    internal const string Overview = "/platform";
+    internal const string Traces = Overview + "/traces";
+    internal const string Logs = Overview + "/logs";
+    internal const string Calls = Overview + "/calls";
+    internal const string Metrics = Overview + "/metrics";
+    internal const string Configuration = Overview + "/configuration";
+    internal const string Environments = Overview + "/environments";
+
+    private const int LengthOfATraceId = 32;
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdef");
+
+    internal static string Trace(string id) => $"{Traces}/{id}";
+
+    /// <summary>The id in the address of one trace, or null.</summary>
+    internal static string? TraceId(string path)
+        => path.Length == Traces.Length + 1 + LengthOfATraceId && path.StartsWith(Traces + "/", StringComparison.Ordinal)
+            && path.AsSpan(Traces.Length + 1).IndexOfAnyExcept(s_hex) < 0
+                ? path[(Traces.Length + 1)..]
+                : null;
+
+    internal static bool IsOne(string? path) => path is not null
+        && (path is Overview or Overview + "/" or Traces or Logs or Calls or Metrics or Configuration or Environments || TraceId(path) is not null);
+}

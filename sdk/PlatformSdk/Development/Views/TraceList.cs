@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using PlatformSdk.Development.Collecting;
+using PlatformSdk.Development.Html;
+
+namespace PlatformSdk.Development.Views;
+
+/// <summary>Traces, one a line: what it was, how it ended, how long it took against the others.</summary>
+internal static class TraceList
+{
+    internal static void Write(HtmlWriter html, PageData data)
+    {
+        var traces = data.Traces.Newest();
+        Parts.Section(html, "traces", traces.Count == 0 ? "No trace yet" : $"The last {Words.Count(traces.Count, "trace", "traces")}", h => Rows(h, data, traces));
+        html.Write($"""<p class="muted">The page keeps the last {Limits.Traces} traces and besides the last {Limits.FailedTraces} that failed. Health calls and its own requests are left out.</p>""");
+    }
+
+    internal static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptTrace> traces)
+    {
+        if (traces.Count == 0)
+        {
+            Parts.Empty(html, "Nothing has happened yet.", "Send a request, and it is here a moment later:", data.Example);
+            return;
+        }
+        var longest = traces.Max(trace => trace.Duration);
+        html.Write($"""<ol class="rows">""");
+        foreach (var trace in traces)
+            Row(html, trace, longest);
+        html.Write($"</ol>");
+    }
+
+    private static void Row(HtmlWriter html, KeptTrace trace, TimeSpan longest)
+    {
+        var tone = Tone(trace);
+        html.Write($"""<li class="trace"><span class="clock">{Words.Clock(trace.Start)}</span><span class="what"><a id="trace-{trace.Id}" href="{PagePaths.Trace(trace.Id)}">{trace.Root.Name}</a>""");
+        // Without a route the name is the method alone.
+        if (trace.Root.Tag("http.route") is null && trace.Root.Tag("url.path") is { } path)
+            html.Write($""" <span class="muted">{path}</span>""");
+        html.Write($"""</span><span class="result">""");
+        Parts.Badge(html, tone, Result(trace));
+        html.Write($"""</span><span class="spans muted">{Words.Count(trace.Spans.Count + trace.Missing, "span", "spans")}</span>""");
+        html.Write($"""<svg class="bar" width="100%" height="8" aria-hidden="true"><rect class="{tone}" width="{Math.Max(1, Share(trace.Duration, longest))}%" height="8" rx="2"/></svg>""");
+        html.Write($"""<span class="num">{Words.Duration(trace.Duration)}</span></li>""");
+    }
+
+    /// <summary>A request that was answered although something in it failed, or whose client was wrong, is no failure.</summary>
+    private static string Tone(KeptTrace trace) => trace.Root.HasFailed ? "bad"
+        : trace.Failures > 0 ? Status(trace) is null ? "bad" : "warn"
+        : Status(trace) is ['4', ..] ? "warn" : "good";
+
+    /// <summary>In a word: the status of a request, and how many spans failed in it.</summary>
+    private static string Result(KeptTrace trace)
+    {
+        var failures = trace.Failures - (trace.Root.HasFailed ? 1 : 0);
+        return Status(trace) is { } status ? failures > 0 ? $"{status}, {failures} failed" : status
+            : trace.Failures > 0 ? $"{trace.Failures} failed" : "ok";
+    }
+
+    private static string? Status(KeptTrace trace) => trace.Root.Kind == ActivityKind.Server ? trace.Root.Tag("http.response.status_code") : null;
+
+    internal static double Share(TimeSpan part, TimeSpan whole) => whole <= TimeSpan.Zero ? 0 : Math.Clamp(100.0 * part.Ticks / whole.Ticks, 0, 100);
+}

@@ -1,0 +1,31 @@
+using PlatformSdk.Tests.Running;
+
+namespace PlatformSdk.Tests.Development;
+
+public sealed class ItsAddress
+{
+    [Fact]
+    public async Task It_is_printed_at_start_after_the_addresses_that_the_app_listens_on_and_answers()
+    {
+        await using var service = ServiceProcess.Start([new("DOTNET_ENVIRONMENT", "Development")]);
+        var listens = await service.AddressAsync();
+        var page = await service.FindAsync("the page's address", line => line.Contains("/platform", StringComparison.Ordinal) ? line : null);
+
+        page.ShouldContain($"{listens.GetLeftPart(UriPartial.Authority)}/platform");
+        service.Output.IndexOf("/platform", StringComparison.Ordinal).ShouldBeGreaterThan(service.Output.IndexOf("Now listening on", StringComparison.Ordinal));
+        using var client = new HttpClient { BaseAddress = listens };
+        (await client.GetStringAsync("/platform")).ShouldContain("<h1>Orders</h1>");
+    }
+
+    [Fact]
+    public async Task Outside_development_nothing_is_said_of_it()
+    {
+        await using var service = ServiceProcess.Start();
+        var listens = await service.AddressAsync();
+        await service.FindAsync("it has started", line => line.Contains("Application started", StringComparison.Ordinal) ? line : null);
+
+        service.Output.ShouldNotContain("What this service does");
+        using var client = new HttpClient { BaseAddress = listens };
+        (await client.GetStringAsync("/platform")).ShouldBe("fallback");
+    }
+}
