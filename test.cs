@@ -15,6 +15,7 @@ Tool[] tools =
     new("npm", "npm", NeededBy: "tests/conformance"),
     new("promtool", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
+    new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
 ];
 
 foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool.Path is null))

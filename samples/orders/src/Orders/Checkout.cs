@@ -1,0 +1,32 @@
+using System.Net;
+
+namespace Orders;
+
+/// <summary>Has an order paid by the payments service; an order that cannot be paid now stays placed and is tried again later.</summary>
+public sealed partial class Checkout(OrderStore store, IHttpClientFactory clients, ILogger<Checkout> logger)
+{
+    public async Task<Order> PayAsync(Order order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // By the name of the need: address, timeouts, retries and the trace are the platform's matter. PUT, since paying twice must pay once.
+            using var client = clients.CreateClient("payments");
+            using var response = await client.PutAsJsonAsync($"payments/{order.Id}", new { order.AmountInCents }, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.PaymentRequired)
+                return await store.MoveAsync(order.Id, OrderState.Placed, OrderState.Declined, null, cancellationToken) ?? order;
+            response.EnsureSuccessStatusCode();
+            var receipt = await response.Content.ReadFromJsonAsync<Receipt>(cancellationToken);
+            return await store.MoveAsync(order.Id, OrderState.Placed, OrderState.Paid, receipt!.Signature, cancellationToken) ?? order;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TimeoutException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            Postponed(logger, order.Id, exception.Message);
+            return order;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Order {Order} is paid later: {Reason}")]
+    private static partial void Postponed(ILogger logger, Guid order, string reason);
+
+    private sealed record Receipt(string Signature);
+}
