@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using PlatformSdk.EndToEnd.Tests.Machine;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 
