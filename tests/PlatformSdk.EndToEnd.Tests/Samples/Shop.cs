@@ -37,6 +37,9 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     /// <summary>By the address that the generated code has for a laptop, on the port of this server.</summary>
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>What orders and payments have printed.</summary>
+    public string Said => $"{_orders?.Output}\n{_payments?.Output}";
+
     private string Secrets => Path.Combine(Root, "secrets");
 
     public async ValueTask InitializeAsync()

@@ -101,7 +101,7 @@ public sealed class TheShop(Shop shop)
         using var orders = shop.Orders;
         using var response = await orders.PostAsJsonAsync("/orders", new { Customer = "Ada", AmountInCents = amount });
         var text = await response.Content.ReadAsStringAsync();
-        response.StatusCode.ShouldBe(expected, text);
+        response.StatusCode.ShouldBe(expected, $"{text}\n{shop.Said}");
         return JsonNode.Parse(text)!;
     }
 

@@ -13,10 +13,10 @@ public sealed partial class Checkout(OrderStore store, IHttpClientFactory client
             using var client = clients.CreateClient("payments");
             using var response = await client.PutAsJsonAsync($"payments/{order.Id}", new { order.AmountInCents }, cancellationToken);
             if (response.StatusCode == HttpStatusCode.PaymentRequired)
-                return await store.MoveAsync(order.Id, OrderState.Placed, OrderState.Declined, null, cancellationToken) ?? order;
+                return await MoveAsync(order, OrderState.Declined, null, cancellationToken);
             response.EnsureSuccessStatusCode();
             var receipt = await response.Content.ReadFromJsonAsync<Receipt>(cancellationToken);
-            return await store.MoveAsync(order.Id, OrderState.Placed, OrderState.Paid, receipt!.Signature, cancellationToken) ?? order;
+            return await MoveAsync(order, OrderState.Paid, receipt!.Signature, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -24,6 +24,10 @@ public sealed partial class Checkout(OrderStore store, IHttpClientFactory client
             return order;
         }
     }
+
+    /// <summary>Who came second finds the order where the first has brought it.</summary>
+    private async Task<Order> MoveAsync(Order order, OrderState to, string? receipt, CancellationToken cancellationToken) =>
+        await store.MoveAsync(order.Id, OrderState.Placed, to, receipt, cancellationToken) ?? await store.FindAsync(order.Id, cancellationToken) ?? order;
 
     [LoggerMessage(1, LogLevel.Warning, "Order {Order} is paid later: {Reason}")]
     private static partial void Postponed(ILogger logger, Guid order, string reason);
