@@ -17,6 +17,7 @@ Tool[] tools =
     new("mkdocs", "mkdocs", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("chromium", "chromium", NeededBy: "tests/browser"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
+    new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
 ];
 
 foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool.Path is null))

@@ -1,6 +1,7 @@
 using PlatformSdk.Benchmarks.Generation;
 using PlatformSdk.Benchmarks.Redaction;
 using PlatformSdk.Benchmarks.Runtime;
+using PlatformSdk.Benchmarks.Scaffolding;
 
 return args switch
 {
@@ -9,11 +10,12 @@ return args switch
     ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
     ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
     ["redaction"] => RedactionVerb.Run(),
+    ["scaffolding", .. var rest] => await ScaffoldingVerb.RunAsync(isShort: rest.Contains("--short")),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | generation [--short] | redaction");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | generation [--short] | redaction | scaffolding [--short]");
     return 2;
 }

@@ -1,0 +1,67 @@
+using Npgsql;
+
+namespace Orders;
+
+/// <summary>The orders in PostgreSQL. The data source is the one of needs.orders-db: its credentials may rotate while this runs.</summary>
+public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
+{
+    private const string Columns = "id, customer, amount_in_cents, state, receipt";
+    private readonly SemaphoreSlim _preparing = new(1);
+    private bool _prepared;
+
+    public async Task<Order> AddAsync(NewOrder order, CancellationToken cancellationToken)
+    {
+        var added = await QueryAsync($"INSERT INTO orders (id, customer, amount_in_cents, state) VALUES ($1, $2, $3, $4) RETURNING {Columns}",
+            cancellationToken, Guid.CreateVersion7(), order.Customer, order.AmountInCents, nameof(OrderState.Placed));
+        return added[0];
+    }
+
+    public async Task<Order?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        (await QueryAsync($"SELECT {Columns} FROM orders WHERE id = $1", cancellationToken, id)).SingleOrDefault();
+
+    public Task<List<Order>> InStateAsync(OrderState state, CancellationToken cancellationToken) =>
+        QueryAsync($"SELECT {Columns} FROM orders WHERE state = $1 ORDER BY id LIMIT 1000", cancellationToken, state.ToString());
+
+    /// <summary>Moves an order on; null when it is not in the state that the step begins with, so that doing it twice does nothing.</summary>
+    public async Task<Order?> MoveAsync(Guid id, OrderState from, OrderState to, string? receipt, CancellationToken cancellationToken) =>
+        (await QueryAsync($"UPDATE orders SET state = $3, receipt = coalesce($4, receipt) WHERE id = $1 AND state = $2 RETURNING {Columns}",
+            cancellationToken, id, from.ToString(), to.ToString(), (object?)receipt ?? DBNull.Value)).SingleOrDefault();
+
+    public void Dispose() => _preparing.Dispose();
+
+    private async Task<List<Order>> QueryAsync(string sql, CancellationToken cancellationToken, params object[] values)
+    {
+        await PrepareAsync(cancellationToken);
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(value is DBNull ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } : new NpgsqlParameter { Value = value });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<Order> orders = [];
+        while (await reader.ReadAsync(cancellationToken))
+            orders.Add(new Order(reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2), Enum.Parse<OrderState>(reader.GetString(3)), reader.IsDBNull(4) ? null : reader.GetString(4)));
+        return orders;
+    }
+
+    /// <summary>At the first use, not at start: a service whose database is away for a moment starts all the same.</summary>
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (_prepared)
+            return;
+        await _preparing.WaitAsync(cancellationToken);
+        try
+        {
+            // The lock lets several replicas start at once.
+            await using var command = database.CreateCommand("""
+                SELECT pg_advisory_xact_lock(4711);
+                CREATE TABLE IF NOT EXISTS orders (id uuid PRIMARY KEY, customer text NOT NULL, amount_in_cents bigint NOT NULL, state text NOT NULL, receipt text);
+                CREATE INDEX IF NOT EXISTS orders_by_state ON orders (state, id);
+                """);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            _prepared = true;
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+}

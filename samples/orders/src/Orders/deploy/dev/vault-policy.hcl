@@ -1,0 +1,8 @@
+# Generated from platform.yaml by PlatformSdk; change it there, or patch it under deploy/patches/.
+# To be loaded by whoever administers Vault:
+#   vault policy write orders-dev deploy/dev/vault-policy.hcl
+#   vault write auth/kubernetes/role/orders-dev @deploy/dev/vault-role.json
+
+path "secret/data/dev/shop/orders/orders-db" {
+  capabilities = ["read"]
+}

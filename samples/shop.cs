@@ -1,0 +1,148 @@
+#:property PublishAot=false
+
+// The shop on this machine, by one command:  dotnet run samples/shop.cs
+//   -- generate                 only builds it, and so writes anew what the builds emit
+//   -- --once                   ends after one order was placed, paid and settled
+//   -- --database TEXT          takes this PostgreSQL server instead of the one of compose.yaml; TEXT is a connection string
+//   -- --port N                 orders listens there, payments one higher; 5101 without it
+//   -- --feed DIR --version V   takes the SDK's packages from there instead of packing them
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+var samples = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
+var root = Path.GetDirectoryName(samples)!;
+var home = Path.Combine(root, "artifacts", "shop");
+var port = ushort.TryParse(Option("--port"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 5101;
+var (orders, payments) = ($"http://localhost:{port}", $"http://localhost:{port + 1}");
+List<Process> running = [];
+
+try
+{
+    var (feed, version) = Option("--feed") is { } given ? (given, Option("--version") ?? throw new ShopException("--feed needs --version too.")) : await PackAsync();
+    await DotnetAsync(samples, "build", "Shop.slnx", "-m:2", $"-p:PlatformSdkVersion={version}", $"-p:RestoreAdditionalProjectSources={Path.GetFullPath(feed)}");
+    if (args.Contains("generate"))
+        return 0;
+
+    if (Option("--database") is null)
+        await ComposeAsync();
+    using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
+    await StartAsync("payments", "Payments", payments);
+    await StartAsync("orders", "Orders", orders);
+
+    using var placed = await client.PostAsJsonAsync($"{orders}/orders", new { Customer = "Ada", AmountInCents = 4200 });
+    Say($"POST /orders: {(int)placed.StatusCode} {await placed.Content.ReadAsStringAsync()}");
+    await DotnetAsync(Folder("settlement", "Settlement"), "run", "--no-build");
+    Say($"after the settlement: {await client.GetStringAsync($"{orders}{placed.Headers.Location}")}");
+    Say("The order's way through both services is one trace: http://localhost:3000/explore, data source Tempo, service.name orders.");
+    if (args.Contains("--once"))
+        return 0;
+
+    Say($"orders: {orders}   payments: {payments}   Ctrl+C stops both.");
+    await Task.WhenAll(running.Select(process => process.WaitForExitAsync()));
+    return 0;
+}
+catch (Exception problem) when (problem is ShopException or HttpRequestException)
+{
+    Console.Error.WriteLine($"\nThe shop stops here: {problem.Message}");
+    return 1;
+}
+finally
+{
+    foreach (var process in running.Where(process => !process.HasExited))
+        process.Kill(entireProcessTree: true);
+}
+
+string? Option(string name) => args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
+
+string Folder(string service, string project) => Path.Combine(samples, service, "src", project);
+
+void Say(string text) => Console.WriteLine($"\n>>> {text}");
+
+// A version of this run's own: NuGet never looks again at one that it has seen.
+async Task<(string Feed, string Version)> PackAsync()
+{
+    var released = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(root, "version.json")))!["version"];
+    var version = string.Create(CultureInfo.InvariantCulture, $"{released}-shop.{DateTime.UtcNow:yyyyMMddHHmmss}");
+    var feed = Path.Combine(home, "packages");
+    if (Directory.Exists(feed))
+        Directory.Delete(feed, recursive: true);
+    foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "sdk/PlatformSdk.Secrets.Vault" })
+        await DotnetAsync(root, "pack", project, "--configuration", "Release", "--output", feed, $"-p:Version={version}");
+    return (feed, version);
+}
+
+async Task ComposeAsync()
+{
+    try
+    {
+        if (await RunAsync(Begin("docker", Folder("orders", "Orders"), "compose", "up", "--wait")) == 0)
+            return;
+    }
+    catch (System.ComponentModel.Win32Exception)
+    {
+        // No docker: said below.
+    }
+
+    throw new ShopException("orders needs its database: start Docker, or name a PostgreSQL server: dotnet run samples/shop.cs -- --database \"Host=...;Database=...;Username=...;Password=...\"");
+}
+
+async Task StartAsync(string service, string project, string address)
+{
+    var process = Begin("dotnet", Folder(service, project), "run", "--no-build", "--", "--urls", address);
+    running.Add(process);
+    using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+    for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until && !process.HasExited; await Task.Delay(100))
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri($"{address}/health/ready"));
+            if (response.IsSuccessStatusCode)
+                return;
+        }
+        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
+        {
+        }
+    }
+
+    throw new ShopException($"{service} did not become ready; its own words are above.");
+}
+
+async Task DotnetAsync(string folder, params string[] arguments)
+{
+    if (await RunAsync(Begin("dotnet", folder, arguments)) is var exitCode and not 0)
+        throw new ShopException($"'dotnet {string.Join(' ', arguments)}' ended with {exitCode}; its own words are above.");
+}
+
+async Task<int> RunAsync(Process process)
+{
+    using (process)
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+}
+
+Process Begin(string program, string folder, params string[] arguments)
+{
+    var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+    var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    if (Directory.Exists(downloaded))
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded; // is read, never written
+    start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");
+    start.Environment["DOTNET_NOLOGO"] = "1";
+    // As a cluster says where services are; they win over what platform.yaml says of a laptop.
+    start.Environment["services__orders__http__0"] = orders;
+    start.Environment["services__payments__http__0"] = payments;
+    if (Option("--database") is { } database)
+        start.Environment["ConnectionStrings__orders-db"] = database;
+    // On a build server a build compares; here it writes.
+    foreach (var server in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" })
+        start.Environment.Remove(server);
+    return Process.Start(start)!;
+}
+
+/// <summary>What went wrong, and what helps, in words for whoever runs this.</summary>
+internal sealed class ShopException(string message) : Exception(message);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing.Docs;
+
+namespace PlatformSdk.EndToEnd.Tests.Docs;
+
+/// <summary>Every C# snippet of the pages compiles against the packed packages, with warnings for errors; what it takes for granted is in <c>Stubs</c>.</summary>
+public sealed class Code(DeveloperMachine machine)
+{
+    private const string Usings = """
+        using System.Security.Claims;
+        using HealthChecks.UI.Client;
+        using Microsoft.EntityFrameworkCore;
+        using Npgsql;
+        using OpenTelemetry.Metrics;
+        using OpenTelemetry.Trace;
+        using PlatformSdk;
+        using PlatformSdk.Audit;
+        using PlatformSdk.Postgres;
+        using PlatformSdk.Secrets;
+        using VaultSharp;
+
+        """;
+
+    [Fact]
+    public async Task Compiles()
+    {
+        var folder = machine.NewFolder("snippets");
+        foreach (var stub in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "PlatformSdk.EndToEnd.Tests", "Docs", "Stubs")))
+            File.Copy(stub, Path.Combine(folder, Path.GetFileNameWithoutExtension(stub)));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Snippets.csproj"), (await File.ReadAllTextAsync(Path.Combine(folder, "Snippets.csproj"))).Replace("SDK_VERSION", machine.Version, StringComparison.Ordinal));
+        var snippets = Pages.Fences(Repository.Root).Where(fence => fence.Language == "csharp" && fence.NotRun is null).ToList();
+        for (var i = 0; i < snippets.Count; i++)
+            await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Snippet{i}.cs")), Wrapped(snippets[i], i));
+
+        var result = await machine.DotnetAsync(folder, "build", "-warnaserror");
+
+        snippets.Count.ShouldBeGreaterThan(10);
+        result.ShouldSucceed();
+    }
+
+    /// <summary>A program, a file with types, or lines of a program.</summary>
+    private static string Wrapped(Fence fence, int number)
+    {
+        var text = new StringBuilder(Usings).Append(CultureInfo.InvariantCulture, $"namespace Snippets.Number{number};\n");
+        var place = $"#line {fence.Line + 1} \"{fence.Page}\"\n";
+        if (fence.Text.Contains("class ", StringComparison.Ordinal))
+            return text.Append(place).Append(fence.Text).ToString();
+        var (head, tail) = fence.Text.StartsWith("var builder", StringComparison.Ordinal)
+            ? ("internal static async Task<int> Run(string[] args)", fence.Text.Contains("return ", StringComparison.Ordinal) ? "" : "return 0;")
+            : ("internal static async Task Run(WebApplicationBuilder builder, WebApplication app)", "");
+        return text.Append(CultureInfo.InvariantCulture, $"internal static class Snippet\n{{\n{head}\n{{\n{place}{fence.Text}#line default\n{tail}\n}}\n}}\n").ToString();
+    }
+}

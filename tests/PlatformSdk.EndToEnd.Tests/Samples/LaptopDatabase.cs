@@ -1,0 +1,39 @@
+using System.Globalization;
+using PlatformSdk.EndToEnd.Tests.Service;
+using PlatformSdk.Postgres.Tests.Support;
+using PlatformSdk.Testing.Http;
+
+namespace PlatformSdk.EndToEnd.Tests.Samples;
+
+/// <summary>What the image of a compose.yaml does: a PostgreSQL server with the database, the user and the password that its variables name; on a free port.</summary>
+internal sealed class LaptopDatabase : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("platform-laptop-").FullName;
+
+    internal int Port { get; } = FreePort.Next();
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <param name="compose">The text of compose.yaml.</param>
+    /// <param name="container">The name of the database in it.</param>
+    internal static async Task<LaptopDatabase> StartAsync(string compose, string container)
+    {
+        var variables = Yaml.Read(compose).At("services", container, "environment");
+        var (user, password) = (variables.Value("POSTGRES_USER"), variables.Value("POSTGRES_PASSWORD"));
+        var database = new LaptopDatabase();
+        var passwordFile = Path.Combine(database._folder, "password");
+        await File.WriteAllTextAsync(passwordFile, password);
+        await PostgresProgram.GiveAsync(database._folder);
+        await PostgresProgram.RunAsync("initdb", "-D", database.Data, "-A", "scram-sha-256", "-U", user, "--pwfile", passwordFile, "-N");
+        await PostgresProgram.RunAsync("pg_ctl", "-D", database.Data, "-w", "-l", Path.Combine(database._folder, "log"), "-o",
+            string.Create(CultureInfo.InvariantCulture, $"-p {database.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"), "start");
+        await PostgresProgram.RunAsync("createdb", string.Create(CultureInfo.InvariantCulture, $"--maintenance-db=postgresql://{user}:{password}@127.0.0.1:{database.Port}/postgres"), variables.Value("POSTGRES_DB"));
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+}

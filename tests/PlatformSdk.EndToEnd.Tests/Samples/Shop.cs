@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
+using PlatformSdk.Testing.Http;
+using PlatformSdk.Testing.Otlp;
+
+namespace PlatformSdk.EndToEnd.Tests.Samples;
+
+/// <summary>The samples as they are committed, built by the packed packages as a build server builds them, and run against PostgreSQL.</summary>
+public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
+{
+    public const string Collection = "shop";
+
+    private readonly int _ordersPort = FreePort.Next();
+    private readonly int _paymentsPort = FreePort.Next();
+    private LaptopDatabase _database = null!;
+    private RunningProgram? _orders;
+    private RunningProgram? _payments;
+
+    public DeveloperMachine Machine => machine;
+
+    /// <summary>Stands for the repository.</summary>
+    public string Root { get; } = machine.NewFolder("shop");
+
+    public string Samples => Path.Combine(Root, "samples");
+
+    public CommandResult Build { get; private set; } = null!;
+
+    public OtlpReceiver Collector { get; private set; } = null!;
+
+    public HttpClient Orders => new() { BaseAddress = new Uri($"http://127.0.0.1:{_ordersPort}") };
+
+    public HttpClient Payments => new() { BaseAddress = new Uri($"http://127.0.0.1:{_paymentsPort}") };
+
+    /// <summary>By the address that the generated code has for a laptop, on the port of this server.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>What orders and payments have printed.</summary>
+    public string Said => $"{_orders?.Output}\n{_payments?.Output}";
+
+    private string Secrets => Path.Combine(Root, "secrets");
+
+    public async ValueTask InitializeAsync()
+    {
+        Copy(Path.Combine(Repository.Root, "samples"), Samples);
+        Build = await machine.DotnetAsync(Samples, new Dictionary<string, string?> { ["CI"] = "true" },
+            "build", "Shop.slnx", "-m:2", "-warnaserror", $"-p:PlatformSdkVersion={machine.Version}", $"-p:PlatformRepositoryRoot={Root}");
+        Build.ShouldSucceed();
+        _database = await LaptopDatabase.StartAsync(await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "compose.yaml")), "orders-orders-db");
+        var code = await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "obj", "Debug", "net10.0", "PlatformService.g.cs"));
+        ConnectionString = LocalAddress().Match(code).Value.Replace("Port=5432", string.Create(CultureInfo.InvariantCulture, $"Port={_database.Port}"), StringComparison.Ordinal);
+        Collector = await OtlpReceiver.StartAsync();
+        Directory.CreateDirectory(Secrets);
+        Rotate("first-key");
+        await StartPaymentsAsync();
+        await StartOrdersAsync();
+    }
+
+    public void Rotate(string key) => File.WriteAllText(Path.Combine(Secrets, "card-key"), key);
+
+    public async Task StartPaymentsAsync() => _payments = await StartAsync("payments", "Payments", _paymentsPort, Payments);
+
+    public async Task StartOrdersAsync() => _orders = await StartAsync("orders", "Orders", _ordersPort, Orders);
+
+    public Task StopPaymentsAsync() => StopAsync(_payments!);
+
+    public Task StopOrdersAsync() => StopAsync(_orders!);
+
+    public async Task<CommandResult> SettleAsync()
+    {
+        await using var job = Start("settlement", "Settlement", 0);
+        return await job.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var program in new[] { _orders, _payments }.OfType<RunningProgram>())
+            await program.DisposeAsync();
+        if (Collector is not null)
+            await Collector.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
+
+    private static async Task StopAsync(RunningProgram program)
+    {
+        program.Terminate();
+        (await program.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed();
+        await program.DisposeAsync();
+    }
+
+    private async Task<RunningProgram> StartAsync(string service, string project, int port, HttpClient client)
+    {
+        var program = Start(service, project, port);
+        using (client)
+            await Eventually.IsTrueAsync($"readiness of {service}:\n{program.Output}", async () =>
+            {
+                try
+                {
+                    using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                    return response.StatusCode == HttpStatusCode.OK;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            });
+        return program;
+    }
+
+    /// <summary>As in a cluster: Production, secrets from mounted files, addresses by variables.</summary>
+    private RunningProgram Start(string service, string project, int port) => machine.Start(
+        Path.Combine(Samples, service, "src", project),
+        new Dictionary<string, string?>(Collector.Variables())
+        {
+            ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            ["ConnectionStrings__orders-db"] = $"{ConnectionString};SSL Mode=Disable",
+            ["services__payments__http__0"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_paymentsPort}"),
+            ["services__orders__http__0"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_ordersPort}"),
+            ["Orders__RetryPaymentsEvery"] = "00:00:00.5",
+            ["Platform__Secrets__Store"] = "files",
+            ["Platform__Secrets__Path"] = Secrets,
+            ["Platform__Secrets__RefreshInterval"] = "00:00:01",
+            ["Platform__Shutdown__Drain"] = "00:00:00",
+        },
+        "dotnet", Path.Combine("bin", "Debug", "net10.0", $"{project}.dll"));
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(from, file);
+            if (path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
+            File.Copy(file, Path.Combine(to, path));
+        }
+    }
+
+    [GeneratedRegex("Host=localhost;[^\"]+")]
+    private static partial Regex LocalAddress();
+}

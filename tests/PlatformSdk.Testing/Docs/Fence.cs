@@ -1,0 +1,35 @@
+namespace PlatformSdk.Testing.Docs;
+
+/// <summary>A command or a snippet of a page.</summary>
+/// <param name="Page">The page's path in the repository.</param>
+/// <param name="Line">The line that opens it, from 1.</param>
+/// <param name="Language">What stands behind the opening; empty for commands.</param>
+/// <param name="Text">What is in it.</param>
+/// <param name="NotRun">Why it cannot be run here, as the line above it says: <c>&lt;!-- not run here: why --></c>; or null.</param>
+public sealed record Fence(string Page, int Line, string Language, string Text, string? NotRun)
+{
+    private const string Mark = "```";
+    private const string NotRunMark = "<!-- not run here:";
+
+    /// <summary>All of a page, in order.</summary>
+    public static IEnumerable<Fence> Of(string page, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var start = 0; start < lines.Length; start++)
+        {
+            if (!lines[start].StartsWith(Mark, StringComparison.Ordinal))
+                continue;
+            var end = Array.IndexOf(lines, Mark, start + 1);
+            var above = start > 0 ? lines[start - 1] : "";
+            var why = above.StartsWith(NotRunMark, StringComparison.Ordinal) ? above[NotRunMark.Length..].Replace("-->", "", StringComparison.Ordinal).Trim() : null;
+            yield return new Fence(page, start + 1, lines[start][Mark.Length..].Trim(), string.Join('\n', lines[(start + 1)..end]) + "\n", why);
+            start = end;
+        }
+    }
+
+    /// <summary>The file that a snippet is, where its first line says so in a comment: <c># deploy/patches/gc.yaml</c>.</summary>
+    public string? File => Text.StartsWith("# ", StringComparison.Ordinal) && Text.IndexOf('\n', StringComparison.Ordinal) is var end && !Text[2..end].Contains(' ', StringComparison.Ordinal) ? Text[2..end] : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Page}:{Line}";
+}
