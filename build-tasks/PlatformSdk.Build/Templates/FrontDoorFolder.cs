@@ -32,7 +32,8 @@ internal static class FrontDoorFolder
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Where(file => !kept.Contains(Path.GetFullPath(file))).ToList())
             File.Delete(file);
-        foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder).OrderByDescending(path => path.Length).Where(path => !Directory.EnumerateFileSystemEntries(path).Any()).ToList())
+        // Not all at once: a folder may be empty only when those in it are gone.
+        foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder).OrderByDescending(path => path.Length).Where(path => !Directory.EnumerateFileSystemEntries(path).Any()))
             Directory.Delete(empty);
     }
 }

@@ -17,6 +17,9 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public string Feed => Path.Combine(_root, "feed");
 
+    /// <summary>What the template pack made for Backstage: a folder a template.</summary>
+    public string FrontDoors => Path.Combine(_root, "backstage");
+
     private string Hive => Path.Combine(_root, "hive");
 
     private string PackOutput => Path.Combine(_root, "pack");
@@ -24,6 +27,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.Move(await PackAsync(), Feed);
+        Directory.Move(Path.Combine(PackOutput, "backstage"), FrontDoors);
         await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
               <packageSources><add key="packed" value="{Feed}"/></packageSources>
@@ -50,6 +54,9 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public Task<CommandResult> NewAsync(string folder, string template, params string[] arguments)
         => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, .. arguments]);
+
+    /// <summary>Installs a template pack of somebody else's.</summary>
+    public Task<CommandResult> InstallAsync(string package) => DotnetAsync(_root, "new", "install", package, "--debug:custom-hive", Hive);
 
     public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) => DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
 

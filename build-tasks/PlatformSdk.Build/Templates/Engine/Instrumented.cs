@@ -50,6 +50,10 @@ internal sealed class Instrumented
             return;
         var forms = ((_template.Find(Expressions.Name)?.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString()).ToList() ?? FormSet.OfNames;
         AddForms(Expressions.Name, source, source, forms, _template.Places.Of("sourceName"));
+        // The engine puts the name into the target of a source, too, but knows no symbol there.
+        foreach (var from in (Configuration["sources"] as JsonArray ?? []).OfType<JsonObject>().Where(from => from["target"] is JsonValue))
+            from["target"] = from["target"]!.ToString().Replace(source, ExpressionOf(Symbol.IdOf(Expressions.Name)), StringComparison.Ordinal);
+        _values[Symbol.IdOf(Expressions.Name)] = () => _expressions.Of(Expressions.Name);
     }
 
     private void Add(Symbol symbol)
@@ -117,6 +121,8 @@ internal sealed class Instrumented
             symbol["fileRename"] = fileRename;
         _symbols[name] = symbol;
         _values[id] = value;
-        _inputs[name] = $"${{{{ values.{id} }}}}";
+        _inputs[name] = ExpressionOf(id);
     }
+
+    private static string ExpressionOf(string id) => $"${{{{ values.{id} }}}}";
 }
