@@ -55,11 +55,13 @@ public partial class WiringTests
     [Fact]
     public void Whoever_proposes_says_all_that_the_action_requires_and_nothing_that_it_does_not_know()
     {
-        var inputs = Yaml.Document(Read(".github/actions/propose/action.yml"))["inputs"].Entries;
+        var action = Read(".github/actions/propose/action.yml");
+        var inputs = Yaml.Document(action)["inputs"].Entries;
         var required = inputs.Where(input => input.Value["required"].ToString() == "true").Select(input => input.Key).ToList();
         var steps = Job.All.SelectMany(job => job.Steps).Where(step => step["uses"].ToString() == "./.github/actions/propose").Select(step => step["with"].Texts.Keys).ToList();
 
         steps.Count.ShouldBe(2);
+        Inputs().Matches(action).Select(input => input.Groups[1].Value).Distinct().ShouldBe(inputs.Keys, ignoreOrder: true);
         steps.ShouldAllBe(said => !required.Except(said).Any() && !said.Except(inputs.Keys).Any());
     }
 
@@ -87,6 +89,9 @@ public partial class WiringTests
 
     [GeneratedRegex("(?ms)^#if.*?^#endif$")]
     private static partial Regex WithoutConditions();
+
+    [GeneratedRegex("inputs\\.([a-z]+)")]
+    private static partial Regex Inputs();
 
     [GeneratedRegex("string\\[\\] environments = \\[(.+)\\];")]
     private static partial Regex Environments();
