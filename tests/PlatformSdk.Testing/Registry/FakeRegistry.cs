@@ -28,7 +28,7 @@ public sealed class FakeRegistry : IAsyncDisposable
     public string Host => $"localhost:{new Uri(_app.Urls.First()).Port}";
 
     /// <summary>What was pushed and can be pulled, as <c>repository:tag</c>.</summary>
-    public IReadOnlyList<string> Tags => [.. _manifests.Keys.Where(key => !key.Contains("@", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Tags => [.. _manifests.Keys.Where(key => !key.Contains('@')).Order(StringComparer.Ordinal)];
 
     public static async Task<FakeRegistry> StartAsync()
     {
