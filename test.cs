@@ -13,6 +13,8 @@ Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirector
 Tool[] tools =
 [
     new("npm", "npm", NeededBy: "tests/conformance"),
+    new("kubectl", "kubernetes-client", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
+    new("promtool", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
 ];
 

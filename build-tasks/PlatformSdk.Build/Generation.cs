@@ -22,7 +22,7 @@ internal static class Generation
         if (Reading.Model(options, findings) is not { } model)
             return [];
 
-        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model.Service, options.Registrations));
+        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model, options.Registrations));
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
@@ -38,6 +38,7 @@ internal static class Generation
     {
         var project = new ProjectFolder(options.ProjectFolder);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
+        changes = RunbookCheck.Run(project, rendered.Runbook, changes, options.Locked, findings);
         HashSet<string> leftAsItWas = [];
         if (options.OnlyEnvironment is { } only)
         {

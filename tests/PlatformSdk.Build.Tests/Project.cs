@@ -28,7 +28,21 @@ internal sealed class Project : IDisposable
     internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
-        var changes = Generation.Run(
+        var changes = Build(findings, locked, defaults, artifacts, clock, packages);
+        return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
+    }
+
+    /// <summary>One build; all that it says, advice too.</summary>
+    internal IReadOnlyList<Finding> BuildAndTell()
+    {
+        var findings = new FindingList();
+        Build(findings, locked: false, defaults: null, artifacts: true, clock: null, packages: []);
+        return findings.Ordered();
+    }
+
+    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock, IReadOnlyList<string> packages)
+    {
+        return Generation.Run(
             new GenerationOptions
             {
                 ProjectFolder = Folder,
@@ -43,7 +57,6 @@ internal sealed class Project : IDisposable
                 Clock = clock ?? TimeProvider.System,
             },
             findings);
-        return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 
     /// <summary>Every committed file with its text.</summary>

@@ -39,6 +39,6 @@ internal static class Run
     {
         var service = DescriptionFile.ParseMapping(description, "platform.yaml", findings);
         var platform = defaults is null ? null : DescriptionFile.ParseMapping(defaults, "platform.defaults.yaml", findings);
-        return service is null ? null : Resolver.Resolve(new ModelInput(service, platform, new Dictionary<string, ReleaseDescription>(), OpenApi: true), findings);
+        return service is null ? null : Resolver.Resolve(new ModelInput(service, platform, new Dictionary<string, ReleaseDescription>(), OpenApi: true, "src/Orders/"), findings);
     }
 }

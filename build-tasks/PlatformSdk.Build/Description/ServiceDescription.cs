@@ -16,7 +16,7 @@ internal sealed record ServiceDescription
     internal Tier? Tier { get; init; }
     internal IReadOnlyList<string> Tags { get; init; } = [];
     internal IReadOnlyList<LinkDescription> Links { get; init; } = [];
-    internal RelativePath? Runbook { get; init; }
+    internal Runbook? Runbook { get; init; }
     internal Repository? Repository { get; init; }
     internal OnCallDescription? OnCall { get; init; }
     internal int? Port { get; init; }

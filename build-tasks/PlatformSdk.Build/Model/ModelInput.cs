@@ -8,5 +8,6 @@ namespace PlatformSdk.Build.Model;
 /// <param name="Defaults">The root of platform.defaults.yaml, or null.</param>
 /// <param name="Releases">What runs in which environment.</param>
 /// <param name="OpenApi">Whether the build writes the service's OpenAPI document.</param>
+/// <param name="ProjectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
 internal sealed record ModelInput(
-    YamlMapping Service, YamlMapping? Defaults, IReadOnlyDictionary<string, ReleaseDescription> Releases, bool OpenApi);
+    YamlMapping Service, YamlMapping? Defaults, IReadOnlyDictionary<string, ReleaseDescription> Releases, bool OpenApi, string ProjectPath);

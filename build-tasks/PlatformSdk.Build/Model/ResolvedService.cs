@@ -25,8 +25,12 @@ internal sealed record ResolvedService
     internal required Tier Tier { get; init; }
     internal required IReadOnlyList<string> Tags { get; init; }
     internal required IReadOnlyList<LinkDescription> Links { get; init; }
-    internal RelativePath? Runbook { get; init; }
+    internal required Runbook Runbook { get; init; }
     internal Repository? Repository { get; init; }
+
+    /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
+    internal required string ProjectPath { get; init; }
+
     internal string? CostCenter { get; init; }
     internal OnCallDescription? OnCall { get; init; }
 

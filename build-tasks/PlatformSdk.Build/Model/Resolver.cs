@@ -16,7 +16,7 @@ internal static class Resolver
     /// <param name="findings">What is wrong with it.</param>
     internal static PlatformModel? Resolve(ModelInput input, FindingList findings)
     {
-        var (service, defaults, _, _) = input;
+        var (service, defaults, _, _, _) = input;
         var read = Language.Service.Shape.TryRead(service, findings, out var written);
         var platform = ReadDefaults(defaults, findings);
         if (!read)

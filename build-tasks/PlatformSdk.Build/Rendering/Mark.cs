@@ -12,6 +12,9 @@ internal static class Mark
 
     internal const string Comment = "# " + Text;
 
+    /// <summary>Of a file that gives way to one of the user's.</summary>
+    internal const string PageText = Beginning + "; change it there. To write this file yourself, remove this line.";
+
     /// <summary>Whether a file's content says, within its first lines, that it is ours.</summary>
     internal static bool IsIn(string content) => content.AsSpan(0, Math.Min(content.Length, 256)).Contains(Beginning, StringComparison.Ordinal);
 }

@@ -12,12 +12,15 @@ internal static class NeedName
     private const int Longest = 63;
     private const int HashLength = 8;
 
-    internal static string Of(string service, string need)
+    /// <param name="service">The service.</param>
+    /// <param name="need">What belongs to it.</param>
+    /// <param name="longest">How many characters are allowed.</param>
+    internal static string Of(string service, string need, int longest = Longest)
     {
         var whole = $"{service}-{need}";
-        if (whole.Length <= Longest)
+        if (whole.Length <= longest)
             return whole;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..HashLength];
-        return $"{whole[..(Longest - HashLength - 1)].TrimEnd('-')}-{hash}";
+        return $"{whole[..(longest - HashLength - 1)].TrimEnd('-')}-{hash}";
     }
 }

@@ -1,6 +1,8 @@
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Catalog;
+using PlatformSdk.Build.Rendering.Docs;
+using PlatformSdk.Build.Rendering.Docs.Runbooks;
 using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Patching;
@@ -12,7 +14,9 @@ namespace PlatformSdk.Build.Rendering;
 /// <param name="Environments">The objects, as policy looks at them.</param>
 /// <param name="Artifacts">The files.</param>
 /// <param name="WrittenLater">Files that only the compiled service can say: its OpenAPI document.</param>
-internal sealed record Rendered(IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts, IReadOnlyList<string> WrittenLater);
+/// <param name="Runbook">The file that is the team's once it is written, or null.</param>
+internal sealed record Rendered(
+    IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts, IReadOnlyList<string> WrittenLater, RunbookFile? Runbook);
 
 internal static class Renderer
 {
@@ -34,12 +38,14 @@ internal static class Renderer
         var gitOps = GitOpsFolder.Render(model, projectPath);
         var patchedGitOps = patches.Apply("", gitOps);
         patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects), .. gitOps], findings);
-        return new Rendered(environments,
+        Artifact[] derived =
         [
             CatalogInfo.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
             .. patchedGitOps.Select(o => YamlArtifact.Of(GitOpsFolder.Path + o.FileName, o.Object)),
-        ],
-        OpenApiDocument.PathOf(model.Service) is { } document ? [document] : []);
+        ];
+        string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];
+        var runbook = RunbookFile.Of(model);
+        return new Rendered(environments, [.. derived, .. DocsFolder.Render(model, runbook, [.. derived.Select(a => a.Path), .. later])], later, runbook);
     }
 }

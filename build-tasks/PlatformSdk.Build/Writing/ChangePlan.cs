@@ -36,11 +36,14 @@ internal static class ChangePlan
     {
         if (project.Locate(artifact.Path) is { } path)
         {
-            return ReadIfAny(path, artifact.Path, findings, out var before) && !Same(before, artifact.Content) && IsOurs(before, artifact.Path, findings)
-                ? new Change(artifact.Path, path, before, artifact.Content)
+            return ReadIfAny(path, artifact.Path, findings, out var before) && After(artifact, before) is { } after && !Same(before, after) && IsOurs(artifact, before, findings)
+                ? new Change(artifact.Path, path, before, after)
                 : null;
         }
 
+        // Documentation that several projects share lies elsewhere, and is not ours.
+        if (artifact.GivesWay || artifact.Merge is not null)
+            return null;
         findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path), $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
         return null;
     }
@@ -49,12 +52,21 @@ internal static class ChangePlan
     private static bool Same(string? before, string after) =>
         before == after || (before is not null && before.Contains('\r', StringComparison.Ordinal) && before.ReplaceLineEndings("\n") == after);
 
-    private static bool IsOurs(string? before, string path, FindingList findings)
+    /// <summary>What belongs there, or null where a file of the user's own may stay.</summary>
+    private static string? After(Artifact artifact, string? before) => before switch
     {
-        if (before is null || Mark.IsIn(before))
+        null => artifact.Content,
+        _ when artifact.Merge is { } merge => merge(before),
+        _ when artifact.GivesWay && !Mark.IsIn(before) => null,
+        _ => artifact.Content,
+    };
+
+    private static bool IsOurs(Artifact artifact, string? before, FindingList findings)
+    {
+        if (before is null || artifact.Merge is not null || Mark.IsIn(before))
             return true;
-        findings.Add(WritingCodes.NotOurs, Span.Of(path),
-            $"'{path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under deploy/patches/, then delete it.");
+        findings.Add(WritingCodes.NotOurs, Span.Of(artifact.Path),
+            $"'{artifact.Path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under deploy/patches/, then delete it.");
         return false;
     }
 

@@ -38,7 +38,7 @@ internal sealed class Ledger
 
     internal static void Save(string folder, IReadOnlyList<Artifact> artifacts)
     {
-        AtomicFile.WriteIfChanged(Path.Combine(folder, LedgerFile), string.Concat(artifacts.Select(a => $"{a.Path}|{Hash(a.Content)}\n")));
+        AtomicFile.WriteIfChanged(Path.Combine(folder, LedgerFile), string.Concat(artifacts.Where(a => a.Merge is null).Select(a => $"{a.Path}|{Hash(a.Content)}\n")));
         AtomicFile.WriteIfChanged(Path.Combine(folder, PathsFile), string.Concat(artifacts.Select(a => $"{a.Path}\n")));
     }
 

@@ -14,10 +14,4 @@ internal static class SecretMetrics
 
     internal const string NameTag = "platform.secret.name";
     internal const string StoreTag = "platform.secret.store";
-
-    /// <summary><see cref="Age"/> as Prometheus names it.</summary>
-    internal const string AgePrometheus = "platform_secrets_age_seconds";
-
-    /// <summary><see cref="RefreshFailures"/> as Prometheus names it.</summary>
-    internal const string RefreshFailuresPrometheus = "platform_secrets_refresh_failures_total";
 }

@@ -43,7 +43,7 @@ internal static class TelemetrySetup
         {
             telemetry.WithMetrics(metering => metering
                 .AddMeter(Meters.All)
-                .AddView(Meters.Limit)
+                .AddView(Meters.View(setup.Description))
                 .AddReader(services => OtlpPipelines.Metrics(services, metrics)));
         }
         if (logs.Endpoint is { } records)

@@ -57,6 +57,7 @@ public class ReferencePage
         Section(page, "Keys of the defaults", own);
         Section(page, "gateway", GatewayKeys.Shape.Keys);
         Section(page, "telemetry", TelemetryKeys.Shape.Keys);
+        Section(page, "monitoring", MonitoringKeys.Shape.Keys);
         Section(page, "secrets", SecretKeys.Shape.Keys);
         Section(page, "network.&lt;target&gt;", NetworkKeys.Shape.Keys);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);

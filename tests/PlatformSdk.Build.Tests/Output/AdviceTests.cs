@@ -11,7 +11,7 @@ public class AdviceTests
         var advice = AdviceFor(Descriptions.Full, null);
 
         advice.ShouldAllBe(f => f.Severity == Severity.Message);
-        advice.Select(f => f.Code.Id).Distinct().ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1104", "PLAT1105", "PLAT1106"], ignoreOrder: true);
+        advice.Select(f => f.Code.Id).Distinct().ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1104", "PLAT1105", "PLAT1106", "PLAT1110"], ignoreOrder: true);
         advice.ShouldAllBe(f => f.Message.Contains("platform.defaults.yaml"));
     }
 
@@ -24,8 +24,8 @@ public class AdviceTests
     }
 
     [Fact]
-    public void A_service_that_asks_for_nothing_hears_of_the_registry_only() =>
-        AdviceFor(Run.Head, null).Single().Code.Id.ShouldBe("PLAT1101");
+    public void A_service_that_asks_for_nothing_hears_of_the_registry_and_the_collector_only() =>
+        AdviceFor(Run.Head, null).Select(f => f.Code.Id).ShouldBe(["PLAT1101", "PLAT1110"]);
 
     private static IReadOnlyList<Finding> AdviceFor(string description, string? defaults)
     {

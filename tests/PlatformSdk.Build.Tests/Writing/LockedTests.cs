@@ -34,12 +34,15 @@ public sealed class LockedTests : IDisposable
         var (_, findings) = _project.Build(locked: true);
 
         findings.Select(f => $"{f.Code.Id} {f.Span.File}").ShouldBe(
-            ["PLAT2001 deploy/dev/deployment.yaml", "PLAT2001 deploy/dev/service.yaml", "PLAT2001 deploy/gone/service.yaml"]);
+            [
+                "PLAT2001 deploy/dev/deployment.yaml", "PLAT2001 deploy/dev/prometheus-rule.yaml", "PLAT2001 deploy/dev/service.yaml", "PLAT2001 deploy/gone/service.yaml",
+                "PLAT2001 docs/reference.md",
+            ]);
         findings[0].Message.ShouldContain("-  replicas: 1\n+  replicas: 2\n");
         findings[0].Message.ShouldContain("dotnet build");
-        findings[1].Message.ShouldContain("is missing");
-        findings[1].Message.ShouldContain("--- /dev/null");
-        findings[2].Message.ShouldContain("is no longer generated");
+        findings[2].Message.ShouldContain("is missing");
+        findings[2].Message.ShouldContain("--- /dev/null");
+        findings[3].Message.ShouldContain("is no longer generated");
         _project.Committed().ShouldBe(before);
     }
 

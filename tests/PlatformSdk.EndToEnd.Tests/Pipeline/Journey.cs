@@ -67,6 +67,8 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
         await PreviewAsync();
         await RegenerateAsync();
+        foreach (var job in Workflow.Jobs(Clone.Folder).Where(job => job.StartsWith("security/", StringComparison.Ordinal)))
+            await Runner.RunAsync(job, new Dictionary<string, string>());
     }
 
     public async ValueTask DisposeAsync()

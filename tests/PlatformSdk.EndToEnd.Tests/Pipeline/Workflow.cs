@@ -5,9 +5,12 @@ namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
 /// <summary>A step of a workflow or of an action, as the file says it.</summary>
 /// <param name="Place">Where it stands: <c>release/image: Image</c>.</param>
+/// <param name="Id">By which others know its outputs.</param>
+/// <param name="If">The condition.</param>
 /// <param name="Run">The commands, where it has some.</param>
 /// <param name="Uses">The action, where it is one.</param>
 /// <param name="Env">The variables of the workflow, the job and the step.</param>
+/// <param name="With">What an action is told.</param>
 internal sealed record Step(string Place, string? Id, string? If, string? Run, string? Uses, IReadOnlyDictionary<string, string> Env, IReadOnlyDictionary<string, string> With);
 
 /// <summary>Reads the workflows and the actions of a repository.</summary>

@@ -57,6 +57,12 @@ internal static class AdviceCodes
         "secrets: { store: vault }",
         "Complete 'secrets' in platform.defaults.yaml as the message says.");
 
+    internal static readonly Code NoMetrics = new("PLAT1110", Severity.Message,
+        "Nobody watches the objectives",
+        "Without a collector no metric leaves the service: the alerts on its objectives have nothing to look at, and its dashboard stays empty.",
+        "tier: critical",
+        "Add 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' to platform.defaults.yaml.");
+
     internal static readonly Code ScaffoldIsOlder = new("PLAT1130", Severity.Message,
         "The SDK is newer than the scaffold",
         "The template that made this project has changed since: new projects may be laid out differently, and the changelog says what else is new. Said once for each version.",
@@ -64,5 +70,5 @@ internal static class AdviceCodes
         "Read the changelog. When the project is as you want it, write the new version into .platform/scaffold.yaml.");
 
     internal static readonly IReadOnlyList<Code> All =
-        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, ScaffoldIsOlder];
+        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, ScaffoldIsOlder];
 }

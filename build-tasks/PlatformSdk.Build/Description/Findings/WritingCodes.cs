@@ -57,11 +57,23 @@ internal static class WritingCodes
         "replicas: 3 becomes replicas: 3..10",
         "Before this is applied, run 'kubectl apply edit-last-applied deployment/<name>' and remove spec.replicas there (Kubernetes documentation, 'Migrating Deployments to horizontal autoscaling').");
 
+    internal static readonly Code RunbookIncomplete = new("PLAT2010", Severity.Warning,
+        "An alert has no section in the runbook",
+        "The runbook is the team's, so in locked mode it is neither written nor compared; but an alert would lead nowhere.",
+        "an objective added to platform.yaml, and no build before the commit",
+        "Run 'dotnet build' on your machine: it adds the section at the end. Or write it yourself, with the alert's name as the heading.");
+
+    internal static readonly Code RunbookOrphan = new("PLAT2011", Severity.Message,
+        "A section of the runbook belongs to no alert",
+        "The alert is not raised in any environment any more, so nobody will be led to the section.",
+        "the objective for latency removed from platform.yaml, and a section LatencyFastBurn",
+        "Delete the section, or give it another heading.");
+
     internal static readonly Code Internal = new("PLAT2099", Severity.Error,
         "The SDK has made a mistake",
         "Something happened that the SDK did not foresee. Nothing was written.",
         "—",
         "Please open an issue with the message and, if you can, the platform.yaml. PlatformGenerate=false lets you go on meanwhile.");
 
-    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, Internal];
+    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, RunbookIncomplete, RunbookOrphan, Internal];
 }

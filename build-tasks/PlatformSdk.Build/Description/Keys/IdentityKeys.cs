@@ -46,7 +46,7 @@ internal static class IdentityKeys
         Summary = "The name for people.",
         Default = "name",
         Example = "Orders",
-        Effect = "metadata.title in the catalog, the title of dashboard and documentation",
+        Effect = "metadata.title in the catalog, the title of grafana-dashboard.yaml and of docs/",
     };
 
     internal static readonly Key<string> Description = new("description", Texts.Paragraph)
@@ -95,12 +95,12 @@ internal static class IdentityKeys
         Effect = "metadata.links in the catalog",
     };
 
-    internal static readonly Key<RelativePath> Runbook = new("runbook", Scalars.Path)
+    internal static readonly Key<Runbook> Runbook = new("runbook", Scalars.Runbook)
     {
-        Summary = "Where the runbook is, relative to the project.",
+        Summary = "Where the runbook is: a Markdown file of the project, which a build begins and the team owns, or a page somewhere else.",
         Default = "docs/runbook.md",
         Example = "docs/runbook.md",
-        Effect = "runbook_url of every alert",
+        Effect = "runbook_url of every alert, and the file itself",
     };
 
     internal static readonly Key<Repository> Repository = new("repository", Scalars.Repository)

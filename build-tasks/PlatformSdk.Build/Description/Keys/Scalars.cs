@@ -19,6 +19,10 @@ internal static class Scalars
 
     internal static readonly ScalarShape<Duration> Duration = new("a duration such as 300ms, 30s, 5m, 24h or 14d", Values.Duration.Parse, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
+    /// <summary>Shorter, a single bad hour is all of it; longer, nobody remembers.</summary>
+    internal static readonly ScalarShape<Duration> ObjectiveWindow = new("a duration from 1d to 90d such as 30d",
+        text => Values.Duration.Parse(text) is { Value.TotalDays: >= 1 and <= 90 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
+
     /// <summary>Below 90 nothing is promised, above 99.999 no error budget is left that could be measured.</summary>
     internal static readonly ScalarShape<Percentage> Objective = new("a percentage from 90 to 99.999, such as 99.9",
         text => Values.Percentage.Parse(text) is { Value: >= 90 and <= 99.999m } read ? read : null, Pattern("^9[0-9](\\.[0-9]{1,3})?%?$"));
@@ -37,6 +41,9 @@ internal static class Scalars
     internal static readonly ScalarShape<EntityRef> Owner = new("an owner such as team-checkout or group:default/team-checkout", EntityRef.Parse, Pattern("^[-_.:/A-Za-z0-9]+$"));
 
     internal static readonly ScalarShape<Repository> Repository = new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
+
+    internal static readonly ScalarShape<Runbook> Runbook = new("a Markdown file below the project such as docs/runbook.md, or an address such as https://wiki.example.com/orders", Values.Runbook.Parse,
+        Pattern("^(.*\\.md|[hH][tT][tT][pP][sS]?://.*)$"));
 
     internal static readonly ScalarShape<RelativePath> Path = new("a path below the project such as docs/runbook.md", RelativePath.Parse, Pattern("^[^/\\\\][^\\\\]*$"));
 

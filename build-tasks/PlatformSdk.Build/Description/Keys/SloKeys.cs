@@ -15,7 +15,7 @@ internal static class SloKeys
     {
         Summary = "The time within which a request is answered.",
         Example = "300ms",
-        Effect = "the latency rules in prometheus-rule.yaml",
+        Effect = "the latency rules in prometheus-rule.yaml, and the bounds of the histogram that the service measures by",
         Required = true,
     };
 
@@ -45,7 +45,7 @@ internal static class SloKeys
         Effect = "the latency rules in prometheus-rule.yaml",
     };
 
-    internal static readonly Key<Duration> Window = new("window", Scalars.Duration)
+    internal static readonly Key<Duration> Window = new("window", Scalars.ObjectiveWindow)
     {
         Summary = "The time over which the objectives are counted; 1d to 90d.",
         Default = "30d",

@@ -31,5 +31,14 @@ internal enum LogTarget { Otlp, Both, Console }
 /// <summary>What makes the things that services need.</summary>
 internal enum Provisioner { Terraform, Crossplane }
 
+/// <summary>How alerts get into Prometheus.</summary>
+internal enum RuleFormat { PrometheusOperator, None }
+
+/// <summary>How dashboards get into Grafana.</summary>
+internal enum DashboardFormat { Sidecar, None }
+
+/// <summary>How loud an alert is; the lowest first.</summary>
+internal enum AlertSeverity { None, Info, Ticket, Page }
+
 /// <summary>How a finding of a policy rule counts.</summary>
 internal enum PolicySeverity { Off, Message, Warning, Error }

@@ -4,6 +4,7 @@ using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Monitoring;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
@@ -19,10 +20,20 @@ internal static class Annotations
         ["github.com/project-slug"] = QuotedOrNone(service.Repository is { Host: "github.com" } github ? github.Path : null),
         ["argocd/app-selector"] = QuotedOrNone(service.Repository is null ? null : ArgoApplication.Selector(service)),
         ["pagerduty.com/service-id"] = QuotedOrNone(service.OnCall?.PagerDuty),
+        ["backstage.io/techdocs-ref"] = "dir:.",
+        // Dashboards carry the service's name as a tag, and alerts as a label.
+        ["grafana/dashboard-selector"] = QuotedOrNone(service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : service.Name),
+        ["grafana/alert-label-selector"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
+        // Every alert of Prometheus with that label; and how many requests there are, by environment.
+        ["prometheus.io/alert"] = QuotedOrNone(HasRules(service) ? "all" : null),
+        ["prometheus.io/labels"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
+        ["prometheus.io/rule"] = QuotedOrNone(HasRules(service) && Objective.Of(service) is [var objective, ..] ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment" : null),
         ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),
         [Entity.Prefix + "tier"] = Choice.Word(service.Tier),
         [Entity.Prefix + "slo-availability"] = QuotedOrNone(service.Slo?.Availability?.ToString()),
         [Entity.Prefix + "slo-latency"] = QuotedOrNone(service.Slo?.Latency is { } latency ? $"{latency.For?.ToString() ?? "99"}% within {latency.Within}" : null),
         [Entity.Prefix + "slo-window"] = QuotedOrNone(service.Slo?.Availability is null && service.Slo?.Latency is null ? null : service.Slo?.Window?.ToString()),
     };
+
+    private static bool HasRules(ResolvedService service) => service.Platform.Monitoring.Rules != RuleFormat.None;
 }

@@ -17,7 +17,7 @@ internal static class Component
             ["description"] = QuotedOrNone(service.Summary),
             ["annotations"] = Annotations.Of(service),
             ["tags"] = List(service.Tags.Order(StringComparer.Ordinal), Quoted),
-            ["links"] = List(service.Links, link => new YamlMapping { ["url"] = Quoted(link.Url!.Text), ["title"] = Quoted(link.Title!) }),
+            ["links"] = List(Links(service), link => new YamlMapping { ["url"] = Quoted(link.Url), ["title"] = Quoted(link.Title) }),
         },
         new YamlMapping
         {
@@ -29,6 +29,13 @@ internal static class Component
             ["providesApis"] = List(service.Apis, api => Quoted(api.Name)),
             ["consumesApis"] = List(service.Needs.Where(n => n.Type == Model.Needs.Service.Type), need => Quoted(need.Name)),
         });
+
+    /// <summary>Those of the description, and a runbook that is a page somewhere else: one in the repository is among the documentation.</summary>
+    private static IEnumerable<(string Url, string Title)> Links(ResolvedService service) =>
+    [
+        .. service.Links.Select(link => (link.Url!.Text, link.Title!)),
+        .. service.Runbook.Url is { Text: var url } && service.Links.All(link => link.Url!.Text != url) ? [(url, "Runbook")] : Array.Empty<(string, string)>(),
+    ];
 
     private static string DependsOn(ResolvedService service, ResolvedNeed need) => need.Type.CatalogType is null
         ? $"component:default/{need.Name}"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Metrics;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
@@ -68,10 +69,10 @@ internal static class CanaryAnalysis
     };
 
     private static string ErrorRatio(ResolvedService service) =>
-        $"sum(rate(http_server_request_duration_seconds_count{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) / sum(rate(http_server_request_duration_seconds_count{{{Pods(service)}}}[5m]))";
+        $"sum(rate({Series.Requests}{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) / sum(rate({Series.Requests}{{{Pods(service)}}}[5m]))";
 
     private static string Quantile(ResolvedService service, decimal percent) =>
-        $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate(http_server_request_duration_seconds_bucket{{{Pods(service)}}}[5m])))";
+        $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate({Series.RequestBuckets}{{{Pods(service)}}}[5m])))";
 
     /// <summary>The canary's pods: the instance is namespace and pod, and a pod's name holds the hash of its template.</summary>
     private static string Pods(ResolvedService service) => $"instance=~\".+[.]{service.Name}-{{{{args.{HashArgument}}}}}-.+\"";

@@ -13,6 +13,15 @@ internal static partial class Labels
     internal const string Instance = "app.kubernetes.io/instance";
     internal const string Prefix = "platform-sdk.dev/";
 
+    /// <summary>Those of every object, and more of which somebody else selects it.</summary>
+    internal static YamlMapping Of(ResolvedService service, IReadOnlyDictionary<string, string>? more)
+    {
+        var labels = Of(service);
+        foreach (var (key, value) in more ?? new Dictionary<string, string>())
+            labels.Set(Quoted(key), Quoted(value));
+        return labels;
+    }
+
     internal static YamlMapping Of(ResolvedService service) => new()
     {
         [Name] = Quoted(service.Name),

@@ -9,6 +9,9 @@ internal static class Quoting
 
     internal static YamlScalar? QuotedOrNone(string? text) => text is null ? null : YamlScalar.Quoted(text);
 
+    /// <summary>A query or a document of ours, to be read line by line.</summary>
+    internal static YamlScalar Literal(string text) => new(text, ScalarStyle.Literal);
+
     /// <summary>A number where Kubernetes wants a text.</summary>
     internal static YamlScalar Quoted(int number) => YamlScalar.Quoted(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -51,15 +51,20 @@ internal static class YamlWriter
                 WriteSequence(text, sequence, indent + 2);
                 break;
             case YamlScalar { Style: ScalarStyle.Literal } scalar:
-                text.Append(" |-\n");
-                foreach (var line in scalar.Value.Split('\n'))
-                    text.Append(' ', indent + 2).Append(line).Append('\n');
+                WriteLiteral(text, scalar.Value, indent + 2);
                 break;
             default:
                 text.Append(' ');
                 WriteInline(text, value);
                 break;
         }
+    }
+
+    private static void WriteLiteral(StringBuilder text, string value, int indent)
+    {
+        text.Append(" |-\n");
+        foreach (var line in value.AsSpan().EnumerateLines())
+            text.Append(' ', line.IsEmpty ? 0 : indent).Append(line).Append('\n');
     }
 
     private static void WriteSequence(StringBuilder text, YamlSequence sequence, int indent)

@@ -11,6 +11,7 @@ internal sealed record DefaultsDescription
     internal string? ImageRegistry { get; init; }
     internal GatewayDescription? Gateway { get; init; }
     internal TelemetryDescription? Telemetry { get; init; }
+    internal MonitoringDescription Monitoring { get; init; } = MonitoringDescription.None;
     internal SecretsDescription? Secrets { get; init; }
     internal IReadOnlyDictionary<string, NetworkTarget> Network { get; init; } = new Dictionary<string, NetworkTarget>();
     internal string? TrafficRouter { get; init; }

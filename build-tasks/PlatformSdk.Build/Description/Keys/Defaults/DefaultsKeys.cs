@@ -29,6 +29,14 @@ internal sealed class DefaultsKeys
         Effect = "the OTEL_ variables of every container",
     };
 
+    internal static readonly Key<MonitoringDescription> Monitoring = new("monitoring", MonitoringKeys.Shape)
+    {
+        Summary = "How alerts and dashboards reach those who look at them.",
+        Default = "a PrometheusRule, and a ConfigMap for Grafana's sidecar",
+        Example = "{ ruleLabels: { release: kube-prometheus-stack }, grafanaUrl: \"https://grafana.example.com\" }",
+        Effect = "prometheus-rule.yaml, grafana-dashboard.yaml, annotations in the catalog",
+    };
+
     internal static readonly Key<SecretsDescription> Secrets = new("secrets", SecretKeys.Shape)
     {
         Summary = "Where secrets live and how they come into a pod.",
@@ -140,7 +148,7 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Tiers,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Tiers,
             Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build);
@@ -161,6 +169,7 @@ internal sealed class DefaultsKeys
         ImageRegistry = f.Get(ImageRegistry),
         Gateway = f.Get(Gateway),
         Telemetry = f.Get(Telemetry),
+        Monitoring = f.Get(Monitoring) ?? MonitoringDescription.None,
         Secrets = f.Get(Secrets),
         Network = f.Get(Network) ?? DefaultsDescription.None.Network,
         TrafficRouter = f.Get(Rollouts),

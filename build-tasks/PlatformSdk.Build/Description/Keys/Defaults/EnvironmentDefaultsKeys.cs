@@ -4,9 +4,9 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
-internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? TargetRevision)
+internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? TargetRevision, AlertSeverity? Alerts)
 {
-    internal static readonly EnvironmentDefaults None = new(null, null, null, null);
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null);
 }
 
 internal static class EnvironmentDefaultsKeys
@@ -42,7 +42,15 @@ internal static class EnvironmentDefaultsKeys
         Effect = "spec.source.targetRevision in deploy/gitops/",
     };
 
+    internal static readonly Key<AlertSeverity> Alerts = new("alerts", new ChoiceShape<AlertSeverity>())
+    {
+        Summary = "The loudest that an alert of the environment may be.",
+        Default = "info in dev, page elsewhere",
+        Example = "ticket",
+        Effect = "the severity of alerts in prometheus-rule.yaml",
+    };
+
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
-        [Domain, Namespace, Cluster, TargetRevision, .. ServiceKeys.OfEnvironment],
-        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(TargetRevision)));
+        [Domain, Namespace, Cluster, TargetRevision, Alerts, .. ServiceKeys.OfEnvironment],
+        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(TargetRevision), f.Get(Alerts)));
 }

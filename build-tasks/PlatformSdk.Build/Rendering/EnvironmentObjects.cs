@@ -1,12 +1,15 @@
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Dashboards;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Monitoring;
 
-namespace PlatformSdk.Build.Rendering.Kubernetes;
+namespace PlatformSdk.Build.Rendering;
 
 /// <summary>The objects of <c>deploy/&lt;environment&gt;/</c>, as the description has them.</summary>
 internal static class EnvironmentObjects
 {
-    // One more artifact: its file in this folder, its line here.
+    // One more artifact: its file in the folder of its family, its line here.
     private static readonly IReadOnlyList<(string FileName, Func<ResolvedService, YamlMapping?> Render)> All =
     [
         ("deployment.yaml", Deployment.Render),
@@ -23,6 +26,8 @@ internal static class EnvironmentObjects
         ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
         ("http-route.yaml", HttpRoute.Render),
         ("secret-provider-class.yaml", SecretProviderClass.Render),
+        ("prometheus-rule.yaml", PrometheusRule.Render),
+        ("grafana-dashboard.yaml", GrafanaDashboard.Render),
     ];
 
     internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>

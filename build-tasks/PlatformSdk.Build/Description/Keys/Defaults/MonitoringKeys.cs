@@ -1,0 +1,84 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>How alerts and dashboards reach those who look at them.</summary>
+internal sealed record MonitoringDescription
+{
+    internal static readonly MonitoringDescription None = new();
+
+    internal RuleFormat Rules { get; init; }
+    internal IReadOnlyDictionary<string, string> RuleLabels { get; init; } = new Dictionary<string, string>();
+    internal DashboardFormat Dashboards { get; init; }
+    internal IReadOnlyDictionary<string, string> DashboardLabels { get; init; } = MonitoringKeys.SidecarLabel;
+    internal WebAddress? GrafanaUrl { get; init; }
+    internal WebAddress? CatalogUrl { get; init; }
+}
+
+internal static class MonitoringKeys
+{
+    /// <summary>What the sidecar of Grafana's chart looks for unless it is told otherwise.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> SidecarLabel = new Dictionary<string, string> { ["grafana_dashboard"] = "1" };
+
+    private static readonly MapShape<string> Labels =
+        new("a map of labels such as { release: kube-prometheus-stack }", Texts.LabelKeyPattern, "the key of a label", Texts.LabelValue);
+
+    internal static readonly Key<RuleFormat> Rules = new("rules", new ChoiceShape<RuleFormat>())
+    {
+        Summary = "How alerts get into Prometheus: by the Prometheus operator, or not at all where the cluster does not have it.",
+        Default = "prometheus-operator",
+        Example = "none",
+        Effect = "whether prometheus-rule.yaml is written",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, string>> RuleLabels = new("ruleLabels", Labels)
+    {
+        Summary = "The labels by which Prometheus selects its rules.",
+        Default = "none",
+        Example = "{ release: kube-prometheus-stack }",
+        Effect = "metadata.labels of prometheus-rule.yaml",
+    };
+
+    internal static readonly Key<DashboardFormat> Dashboards = new("dashboards", new ChoiceShape<DashboardFormat>())
+    {
+        Summary = "How dashboards get into Grafana: as ConfigMaps that its sidecar loads, or not at all.",
+        Default = "sidecar",
+        Example = "none",
+        Effect = "whether grafana-dashboard.yaml is written",
+    };
+
+    internal static readonly Key<IReadOnlyDictionary<string, string>> DashboardLabels = new("dashboardLabels", Labels)
+    {
+        Summary = "The labels by which the sidecar finds dashboards.",
+        Default = "{ grafana_dashboard: \"1\" }",
+        Example = "{ dashboards: platform }",
+        Effect = "metadata.labels of grafana-dashboard.yaml",
+    };
+
+    internal static readonly Key<WebAddress> GrafanaUrl = new("grafanaUrl", Scalars.Url)
+    {
+        Summary = "Where Grafana is.",
+        Example = "https://grafana.example.com",
+        Effect = "dashboard_url of every alert",
+    };
+
+    internal static readonly Key<WebAddress> CatalogUrl = new("catalogUrl", Scalars.Url)
+    {
+        Summary = "Where Backstage is.",
+        Example = "https://backstage.example.com",
+        Effect = "the link from the dashboard to the catalog",
+    };
+
+    internal static readonly ObjectShape<MonitoringDescription> Shape = new("monitoring",
+        [Rules, RuleLabels, Dashboards, DashboardLabels, GrafanaUrl, CatalogUrl],
+        f => new MonitoringDescription
+        {
+            Rules = f.Get(Rules) ?? RuleFormat.PrometheusOperator,
+            RuleLabels = f.Get(RuleLabels) ?? MonitoringDescription.None.RuleLabels,
+            Dashboards = f.Get(Dashboards) ?? DashboardFormat.Sidecar,
+            DashboardLabels = f.Get(DashboardLabels) ?? SidecarLabel,
+            GrafanaUrl = f.Get(GrafanaUrl),
+            CatalogUrl = f.Get(CatalogUrl),
+        });
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Dashboards;
+
+/// <summary>Where to look next: traces, logs, the catalog, the runbook. What is not known has no link.</summary>
+internal static class DashboardLinks
+{
+    internal static JsonArray Of(ResolvedService service)
+    {
+        var links = new JsonArray
+        {
+            Link("Traces", "bolt", Explore(Variables.Traces, "tempo", new JsonObject
+            {
+                ["queryType"] = "traceql",
+                ["query"] = $"{{resource.service.name=\"{service.Name}\" && resource.deployment.environment.name=\"{Variables.Environment}\"}}",
+            })),
+            Link("Logs", "doc", Explore(Variables.Logs, "loki", new JsonObject { ["expr"] = $"{{service_name=\"{service.Name}\"}}" })),
+        };
+        if (Monitoring.Links.Catalog(service) is { } catalog)
+            links.Add((JsonNode)Link("Catalog", "info", catalog));
+        if (Monitoring.Links.RunbookUrl(service) is { } runbook)
+            links.Add((JsonNode)Link("Runbook", "question", runbook));
+        if (service.Repository is { } repository)
+            links.Add((JsonNode)Link("Source", "external link", repository.Url));
+        return links;
+    }
+
+    private static JsonObject Link(string title, string icon, string url) => new()
+    {
+        ["title"] = title,
+        ["type"] = "link",
+        ["icon"] = icon,
+        ["url"] = url,
+        ["targetBlank"] = true,
+        ["keepTime"] = false,
+        ["includeVars"] = false,
+        ["asDropdown"] = false,
+        ["tags"] = new JsonArray(),
+        ["tooltip"] = "",
+    };
+
+    /// <summary>Grafana's Explore with a query and the time of the dashboard. Escaped, but for the variables that Grafana fills in.</summary>
+    private static string Explore(string variable, string type, JsonObject query)
+    {
+        query["refId"] = "A";
+        query["datasource"] = new JsonObject { ["type"] = type, ["uid"] = $"${{{variable}}}" };
+        var panes = new JsonObject
+        {
+            ["a"] = new JsonObject
+            {
+                ["datasource"] = $"${{{variable}}}",
+                ["queries"] = new JsonArray(query),
+                ["range"] = new JsonObject { ["from"] = "${__from}", ["to"] = "${__to}" },
+            },
+        };
+        var text = Uri.EscapeDataString(DashboardJson.Compact(panes));
+        foreach (var kept in new[] { $"${{{variable}}}", "${__from}", "${__to}", Variables.Environment })
+            text = text.Replace(Uri.EscapeDataString(kept), kept, StringComparison.Ordinal);
+        return $"/explore?schemaVersion=1&orgId=${{__org.id}}&panes={text}";
+    }
+}

@@ -1,0 +1,34 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Dashboards.Rows;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Dashboards;
+
+/// <summary><c>grafana-dashboard.yaml</c>: a ConfigMap that Grafana's sidecar finds by its label and loads.</summary>
+internal static class GrafanaDashboard
+{
+    // One more row: its file in Rows/, its line here.
+    private static readonly IReadOnlyList<Func<ResolvedService, Row?>> All =
+        [ObjectiveRow.Of, TrafficRow.Of, JobRow.Of, SaturationRow.Of, RuntimeRow.Of, HealthRow.Of, CallRow.Of, SecretRow.Of, VersionRow.Of];
+
+    internal static YamlMapping? Render(ResolvedService service) => service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : new()
+    {
+        ["apiVersion"] = "v1",
+        ["kind"] = "ConfigMap",
+        ["metadata"] = Metadata.Of(service, $"{service.Name}-dashboard", labels: service.Platform.Monitoring.DashboardLabels),
+        // The sidecar writes all files into one folder: the name must be the dashboard's own.
+        ["data"] = Data($"{service.Name}-{service.Environment}.json", DashboardJson.Of(service, Rows(service))),
+    };
+
+    internal static IEnumerable<Row> Rows(ResolvedService service) => All.Select(row => row(service)).OfType<Row>();
+
+    private static YamlMapping Data(string file, string json)
+    {
+        var data = new YamlMapping();
+        data.Set(Quoted(file), Literal(json));
+        return data;
+    }
+}

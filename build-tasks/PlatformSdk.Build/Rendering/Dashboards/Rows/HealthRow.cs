@@ -1,0 +1,20 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Metrics;
+
+namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
+
+/// <summary>What the service needs, as it sees it.</summary>
+internal static class HealthRow
+{
+    internal static Row? Of(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service) || service.Needs.Count == 0)
+            return null;
+        return new Row("Needs",
+            new Panel("Health", "state-timeline", "short", new Query($"min by (check) ({Ask.Process(service, Series.Health)})", "{{check}}"))
+            {
+                Width = Panel.WholeWidth,
+                Words = [("0", "unhealthy", "red"), ("0.5", "degraded", "orange"), ("1", "healthy", "green")],
+            });
+    }
+}

@@ -1,0 +1,23 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Metrics;
+
+namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
+
+/// <summary>What .NET itself is busy with: why a process with a free processor can be slow.</summary>
+internal static class RuntimeRow
+{
+    internal static Row? Of(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service))
+            return null;
+        return new Row(".NET",
+        [
+            Panel.Lines("Work waiting for a thread", "short", new Query($"max by (instance) ({Ask.Process(service, Series.ThreadPoolQueue)})", "{{instance}}")),
+            Panel.Lines("Stopped by the garbage collector", "percentunit", new Query(Ask.Rate("instance", Ask.Process(service, Series.GarbageCollectorPauses)), "{{instance}}")),
+            Panel.Lines("Exceptions", "short", new Query(Ask.Rate("error_type", Ask.Process(service, Series.Exceptions)), "{{error_type}}")),
+            .. service.Kind != ServiceKind.Service ? Array.Empty<Panel>()
+                : [Panel.Lines("Requests in work", "short", new Query($"sum({Ask.Process(service, Series.RequestsInWork)})", "in work"))],
+        ]);
+    }
+}

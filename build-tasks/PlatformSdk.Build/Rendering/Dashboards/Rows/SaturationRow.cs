@@ -1,0 +1,43 @@
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Metrics.ClusterSeries;
+
+namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
+
+/// <summary>How full the pods are.</summary>
+internal static class SaturationRow
+{
+    internal static Row Of(ResolvedService service)
+    {
+        var cpu = new List<Query>
+        {
+            new(Ask.Rate("pod", Ask.Container(service, Cpu)), "{{pod}}"),
+            new($"max({Ask.Container(service, Requested, "resource=\"cpu\"")})", "requested"),
+        };
+        if (service.Resources.CpuLimit is not null)
+            cpu.Add(new Query($"max({Ask.Container(service, Limits, "resource=\"cpu\"")})", "limit"));
+        return new Row("Saturation",
+        [
+            Panel.Lines("Processor", "short", cpu),
+            Panel.Lines("Memory", "bytes",
+                new Query($"max by (pod) ({Ask.Container(service, Memory)})", "{{pod}}"),
+                new Query($"max({Ask.Container(service, Limits, "resource=\"memory\"")})", "limit")),
+            .. Pods(service),
+        ]);
+    }
+
+    private static IEnumerable<Panel> Pods(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service))
+            yield break;
+        var pods = new List<Query> { new($"sum({Ask.Container(service, Ready)})", "ready") };
+        if (service.Replicas.IsRange)
+            pods.Add(new Query($"max({AutoscalerMost}{{namespace=\"{Variables.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"}})", "at most"));
+        yield return Panel.Lines("Pods", "short", pods);
+        yield return Panel.Lines("Restarts in an hour", "short", new Query($"sum by (pod) (increase({Ask.Container(service, Restarts)}[1h]))", "{{pod}}"));
+        if (service.Resources.CpuLimit is not null)
+        {
+            yield return Panel.Lines("Held back by the processor limit", "percentunit",
+                new Query($"{Ask.Rate("pod", Ask.Container(service, CpuThrottledPeriods))} / {Ask.Rate("pod", Ask.Container(service, CpuPeriods))}", "{{pod}}"));
+        }
+    }
+}

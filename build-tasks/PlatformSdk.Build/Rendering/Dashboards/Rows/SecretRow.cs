@@ -1,0 +1,21 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Metrics;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
+
+/// <summary>How old each secret is, by name; never a value.</summary>
+internal static class SecretRow
+{
+    private const string Name = "platform_secret_name";
+
+    internal static Row? Of(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service) || !SecretAlerts.HasSecrets(service))
+            return null;
+        return new Row("Secrets",
+            Panel.Lines("Since the store confirmed it", "s", new Query($"max by ({Name}) ({Ask.Process(service, Series.SecretAge)})", "{{platform_secret_name}}")),
+            Panel.Lines("Failed readings in an hour", "short", new Query($"sum by ({Name}) (increase({Ask.Process(service, Series.SecretFailures)}[1h]))", "{{platform_secret_name}}")),
+            Panel.Lines("Rotations in an hour", "short", new Query($"sum by ({Name}) (increase({Ask.Process(service, Series.SecretRotations)}[1h]))", "{{platform_secret_name}}")));
+    }
+}

@@ -1,0 +1,18 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+using static PlatformSdk.Build.Rendering.Docs.Markdown;
+
+namespace PlatformSdk.Build.Rendering.Docs.Pages;
+
+/// <summary>Of what people are told, and how loudly.</summary>
+internal static class AlertSection
+{
+    internal static string Of(PlatformModel model)
+    {
+        var alerts = model.Environments.Select(e => AllAlerts.Of(e).ToDictionary(a => a.Alert.Name)).ToList();
+        return Table("None.", ["alert", "when", .. model.Environments.Select(e => e.Environment)],
+            alerts.SelectMany(a => a.Values).Select(a => a.Alert).DistinctBy(a => a.Name).OrderBy(a => AlertNames.Order(a.Name))
+                .Select(alert => (string[])[Verbatim(alert.Name), alert.Summary, .. alerts.Select(a => a.TryGetValue(alert.Name, out var told) ? Choice.Word(told.Severity) : "")]));
+    }
+}

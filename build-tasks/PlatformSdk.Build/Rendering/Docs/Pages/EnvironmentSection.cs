@@ -1,0 +1,30 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Docs.Markdown;
+
+namespace PlatformSdk.Build.Rendering.Docs.Pages;
+
+/// <summary>Where the service runs, and what is different there.</summary>
+internal static class EnvironmentSection
+{
+    internal static string Of(PlatformModel model) => Table("", ["environment", "namespace", "pods", "processor", "memory", "new versions", "address"],
+        model.Environments.Select(e => new[]
+        {
+            Verbatim(e.Environment),
+            Verbatim(e.Namespace),
+            Rollouts.RunsPods(e) ? e.Replicas.ToString() : "",
+            e.Resources.CpuLimit is { } limit ? $"{e.Resources.Cpu}, at most {limit}" : e.Resources.Cpu.ToString(),
+            $"{e.Resources.Memory}, at most {e.Resources.MemoryLimit}",
+            Rollouts.RunsPods(e) ? Choice.Word(e.Rollout) : "",
+            e.Route is { } route ? Link($"{route.Host}{route.Path}", $"https://{route.Host}{route.Path}") : "",
+        }));
+
+    /// <summary>Of a job: when and how often.</summary>
+    internal static string? Runs(PlatformModel model) => model.Service.Run is not { } run ? null : Table("", ["", ""],
+    [
+        ["when", run.Schedule is null ? "once for each change" : $"{Verbatim(run.Schedule.Text)} in {Text(run.TimeZone)}"],
+        ["longest", run.Timeout.ToString()],
+        ["further tries", run.Retries.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        ["when the last one still works", Choice.Word(run.Concurrency)],
+    ]);
+}

@@ -1,0 +1,26 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Docs.Markdown;
+
+namespace PlatformSdk.Build.Rendering.Docs.Pages;
+
+/// <summary>What the service is, and who answers for it.</summary>
+internal static class IdentitySection
+{
+    internal static string Of(PlatformModel model)
+    {
+        var s = model.Service;
+        return Table("", ["", ""], new (string Head, string? Value)[]
+        {
+            ("name", Verbatim(s.Name)),
+            ("kind", Choice.Word(s.Kind)),
+            ("owner", Text(s.Owner.Text)),
+            ("system", s.System is null ? null : Text(s.System)),
+            ("tier", Choice.Word(s.Tier)),
+            ("lifecycle", Choice.Word(s.Lifecycle)),
+            ("tags", s.Tags.Count == 0 ? null : string.Join(", ", s.Tags.Select(Text))),
+            ("source", s.Repository is null ? null : Link(s.Repository.ToString(), s.Repository.Url)),
+            ("on call", s.OnCall?.PagerDuty is { } id ? $"PagerDuty {Verbatim(id)}" : null),
+        }.Where(row => row.Value is not null).Select(row => new[] { row.Head, row.Value! }));
+    }
+}

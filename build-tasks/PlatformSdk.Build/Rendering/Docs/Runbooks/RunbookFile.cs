@@ -1,0 +1,74 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
+
+/// <summary>The runbook: begun by a build and then the team's. A build adds what is missing and changes nothing.</summary>
+internal sealed class RunbookFile
+{
+    private readonly IReadOnlyList<(string Alert, string Text)> _sections;
+
+    private RunbookFile(string path, string head, IReadOnlyList<(string Alert, string Text)> sections)
+    {
+        Path = path;
+        _sections = sections;
+        Skeleton = head + "\n" + string.Join('\n', sections.Select(s => s.Text));
+    }
+
+    internal string Path { get; }
+
+    /// <summary>What is written where nothing is.</summary>
+    internal string Skeleton { get; }
+
+    /// <summary>The runbook; null when it is a page somewhere else, or nobody is ever told of anything.</summary>
+    internal static RunbookFile? Of(PlatformModel model)
+    {
+        var sections = RunbookSections.Of(model);
+        return model.Service.Runbook.Path is { } path && sections.Count > 0 ? new RunbookFile(path, Head(model, path), sections) : null;
+    }
+
+    /// <summary>Alerts without a section.</summary>
+    internal IReadOnlyList<string> Missing(string text)
+    {
+        var anchors = Headings.Of(text).SelectMany(h => h.Anchors).ToHashSet(StringComparer.Ordinal);
+        return [.. _sections.Select(s => s.Alert).Where(alert => !anchors.Contains(AlertNames.Anchor(alert)))];
+    }
+
+    /// <summary>Sections of alerts that are no more, with their lines.</summary>
+    internal IReadOnlyList<(string Alert, int Line)> Orphans(string text)
+    {
+        var gone = AlertNames.All.Except(_sections.Select(s => s.Alert)).ToDictionary(AlertNames.Anchor);
+        return [.. Headings.Of(text).SelectMany(h => h.Anchors.Where(gone.ContainsKey).Select(anchor => (gone[anchor], h.Line)))];
+    }
+
+    /// <summary>The text with a section for every alert; what is there stays as it is, to the byte.</summary>
+    internal string Merge(string text)
+    {
+        var missing = Missing(text);
+        if (missing.Count == 0)
+            return text;
+        var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var between = text.EndsWith('\n') ? lineEnd : lineEnd + lineEnd;
+        var added = string.Join('\n', _sections.Where(s => missing.Contains(s.Alert)).Select(s => s.Text));
+        return text + between + added.ReplaceLineEndings(lineEnd);
+    }
+
+    private static string Head(PlatformModel model, string path)
+    {
+        var up = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+        var reference = path.StartsWith("docs/", StringComparison.Ordinal) ? up[3..] + "reference.md" : up + DocsFolder.Reference;
+        return $"""
+            # Runbook: {Markdown.Text(model.Service.Title)}
+
+            This page is yours: write into it what you learn. A build adds a section for each new alert at its end, says which sections belong to no
+            alert any more, and changes nothing else. The heading of a section is where the alert leads; keep it, or give another one the same id.
+
+            Where it runs: [reference]({reference}#environments). The commands want the namespace, which is a label of the alert:
+
+            ```bash
+            NAMESPACE={(model.Environments.FirstOrDefault(e => e.Environment.StartsWith("prod", StringComparison.Ordinal)) ?? model.Environments[^1]).Namespace}
+            ```
+
+            """.ReplaceLineEndings("\n");
+    }
+}

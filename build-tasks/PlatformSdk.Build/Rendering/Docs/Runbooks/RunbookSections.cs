@@ -1,0 +1,47 @@
+using System.Text;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Docs.Runbooks.Guides;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
+
+/// <summary>The sections of a runbook, as they are written once.</summary>
+internal static class RunbookSections
+{
+    private static readonly Dictionary<string, Func<Commands, Guide>> Guides =
+        new[] { ObjectiveGuides.All, PodGuides.All, BackgroundGuides.All }.SelectMany(g => g).ToDictionary(g => g.Key, g => g.Value);
+
+    /// <summary>A section for each alert of any environment, in the order in which people read of them.</summary>
+    internal static IReadOnlyList<(string Alert, string Text)> Of(PlatformModel model) =>
+    [
+        .. model.Environments.SelectMany(e => AllAlerts.Of(e).Select(a => a.Alert.Name)).Distinct().OrderBy(AlertNames.Order)
+            .Select(name => (name, Section(name, Guides[name](new Commands(model)), model.Service))),
+    ];
+
+    private static string Section(string alert, Guide guide, ResolvedService service)
+    {
+        var text = new StringBuilder("## " + alert + "\n\n**What it means.** " + guide.Meaning + "\n\n**What users feel.** " + guide.Feels + "\n\n**First checks.**\n\n");
+        Steps(text, guide.Checks);
+        text.Append("\n**What helps.**\n\n");
+        Steps(text, guide.Mitigations);
+        return text.Append("\n**Escalate** to " + Escalation(service) + " when none of it helps within half an hour, or when data may be at risk.\n").ToString();
+    }
+
+    private static void Steps(StringBuilder text, IReadOnlyList<Step> steps)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}. {steps[i].Text}\n");
+            // Four blanks: MkDocs ends the list at less.
+            if (steps[i].Command is { } command)
+                text.Append("\n    ```bash\n    " + command + "\n    ```\n\n");
+        }
+
+        while (text[^1] == '\n')
+            text.Length--;
+        text.Append('\n');
+    }
+
+    private static string Escalation(ResolvedService service) => Markdown.Text(service.Owner.Name)
+        + (service.OnCall?.PagerDuty is { } id ? $" (PagerDuty service {Markdown.Verbatim(id)})" : "");
+}

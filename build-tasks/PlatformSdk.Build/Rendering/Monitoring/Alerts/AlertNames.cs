@@ -1,0 +1,34 @@
+namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+/// <summary>The names of all alerts: runbooks, silences and routes of other people refer to them, so they never change.</summary>
+internal static class AlertNames
+{
+    internal const string AvailabilityFastBurn = "AvailabilityFastBurn";
+    internal const string AvailabilitySlowBurn = "AvailabilitySlowBurn";
+    internal const string LatencyFastBurn = "LatencyFastBurn";
+    internal const string LatencySlowBurn = "LatencySlowBurn";
+    internal const string NoPodReady = "NoPodReady";
+    internal const string TooFewPodsReady = "TooFewPodsReady";
+    internal const string CrashLoop = "CrashLoop";
+    internal const string Restarts = "Restarts";
+    internal const string MemoryNearLimit = "MemoryNearLimit";
+    internal const string CpuThrottled = "CpuThrottled";
+    internal const string AtMostReplicas = "AtMostReplicas";
+    internal const string SecretStale = "SecretStale";
+    internal const string MetricsMissing = "MetricsMissing";
+    internal const string TelemetryDropped = "TelemetryDropped";
+    internal const string JobFailed = "JobFailed";
+    internal const string JobMissed = "JobMissed";
+
+    /// <summary>All of them, in the order in which people read of them.</summary>
+    internal static readonly IReadOnlyList<string> All =
+    [
+        AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
+        MemoryNearLimit, CpuThrottled, AtMostReplicas, SecretStale, JobFailed, JobMissed, MetricsMissing, TelemetryDropped,
+    ];
+
+    internal static int Order(string name) => All.TakeWhile(other => other != name).Count();
+
+    /// <summary>The anchor of an alert's section, as GitHub and MkDocs make it of the heading.</summary>
+    internal static string Anchor(string name) => name.ToLowerInvariant();
+}

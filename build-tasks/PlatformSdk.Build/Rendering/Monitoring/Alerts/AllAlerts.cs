@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+/// <summary>Every alert of a service, in the order of its runbook.</summary>
+internal static class AllAlerts
+{
+    // One more family of alerts: its file in this folder, its line here.
+    private static readonly IReadOnlyList<Func<ResolvedService, IEnumerable<Alert>>> Families =
+        [BurnAlerts.Of, PodAlerts.Of, ResourceAlerts.Of, SecretAlerts.Of, JobAlerts.Of, TelemetryAlerts.Of];
+
+    /// <summary>Those that somebody is told of, with how loud they are.</summary>
+    internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> Of(ResolvedService service) => service.Platform.Monitoring.Rules == RuleFormat.None
+        ? []
+        :
+        [
+            .. Families.SelectMany(family => family(service))
+                .Select(alert => (alert, Severity: Severities.Of(alert.Urgency, service)))
+                .Where(a => a.Severity != AlertSeverity.None),
+        ];
+}

@@ -1,0 +1,39 @@
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+/// <summary>An error budget that burns too fast: once for what must be looked at now, once for what can wait until tomorrow.</summary>
+internal static class BurnAlerts
+{
+    /// <summary>
+    /// Fewer bad requests than this prove nothing: at night a single one may be a tenth of the traffic. The workbook's "Low-Traffic Services" has the
+    /// reasoning; a service that fails every request of an hour still gets there.
+    /// </summary>
+    internal const int FewestMisses = 5;
+
+    internal static IEnumerable<Alert> Of(ResolvedService service)
+    {
+        foreach (var objective in Objective.Of(service))
+        {
+            var what = objective.Name == "latency" ? "were too slow" : "failed";
+            yield return Burn(service, objective, what, isFast: true);
+            yield return Burn(service, objective, what, isFast: false);
+        }
+    }
+
+    private static Alert Burn(ResolvedService service, Objective objective, string what, bool isFast) => new(
+        $"{objective.Title}{(isFast ? "Fast" : "Slow")}Burn",
+        isFast ? Urgency.Now : Urgency.Soon,
+        string.Join("\nor\n", objective.Burns.Where(b => b.IsFast == isFast).Select(b => $"({Condition(service, objective, b)})").Distinct()),
+        null,
+        $"{objective.Title.ToLowerInvariant()} budget burns {(isFast ? "fast" : "steadily")}",
+        $"{{{{ $value | humanizePercentage }}}} of requests {what}; {PromQl.Number(objective.Budget * 100)}% may over {PromQl.Time(objective.Window)}.");
+
+    private static string Condition(ResolvedService service, Objective objective, BurnWindow burn)
+    {
+        var (selector, threshold) = (Selectors.Recorded(service), PromQl.Number(objective.Threshold(burn)));
+        return $"{ObjectiveRules.Ratio(objective, burn.Long)}{{{selector}}} > {threshold}"
+            + $"\n  and {ObjectiveRules.Ratio(objective, burn.Short)}{{{selector}}} > {threshold}"
+            + $"\n  and {ObjectiveRules.Count(objective, burn.Long)}{{{selector}}} >= {FewestMisses}";
+    }
+}

@@ -1,0 +1,33 @@
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Metrics.ClusterSeries;
+
+namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+/// <summary>Limits that are nearly reached.</summary>
+internal static class ResourceAlerts
+{
+    internal static IEnumerable<Alert> Of(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service))
+            yield break;
+        var container = Selectors.Container(service);
+        yield return new Alert(AlertNames.MemoryNearLimit, Urgency.Soon,
+            $"max by (pod) ({Memory}{{{container}}})\n/\nmax by (pod) ({Limits}{{{container},resource=\"memory\"}})\n> 0.9", "15m",
+            "memory is near its limit", "{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory; at the limit it is killed.");
+        // Without a limit nothing is throttled.
+        if (service.Resources.CpuLimit is not null)
+        {
+            yield return new Alert(AlertNames.CpuThrottled, Urgency.Soon,
+                $"sum by (pod) (rate({CpuThrottledPeriods}{{{container}}}[5m]))\n/\nsum by (pod) (rate({CpuPeriods}{{{container}}}[5m]))\n> 0.25", "15m",
+                "the processor limit holds it back", "{{ $labels.pod }} is made to wait in {{ $value | humanizePercentage }} of its periods.");
+        }
+
+        if (service.Replicas.IsRange)
+        {
+            var autoscaler = $"namespace=\"{service.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"";
+            yield return new Alert(AlertNames.AtMostReplicas, Urgency.Soon,
+                $"max({AutoscalerReplicas}{{{autoscaler}}}) >= max({AutoscalerMost}{{{autoscaler}}})", "30m",
+                "it cannot grow any further", "The autoscaler has been at its most, {{ $value }} pods, for half an hour.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Build.Rendering.Metrics;
+
+namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+/// <summary>Secrets that the store has not confirmed for a long time: the next rotation, or the next start, would fail.</summary>
+internal static class SecretAlerts
+{
+    /// <summary>Twelve readings missed at the usual interval of five minutes. Only with failures: the interval can be set longer.</summary>
+    private const int Oldest = 3600;
+
+    private const string Name = "platform_secret_name";
+
+    internal static IEnumerable<Alert> Of(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service) || !HasSecrets(service))
+            yield break;
+        var process = Selectors.Process(service);
+        yield return new Alert(AlertNames.SecretStale, Urgency.Soon,
+            $"max by ({Name}) ({Series.SecretAge}{{{process}}}) > {Oldest}\nand on ({Name})\nsum by ({Name}) (increase({Series.SecretFailures}{{{process}}}[15m])) > 0", "5m",
+            "a secret cannot be read any more", $"{{{{ $labels.{Name} }}}} was last confirmed {{{{ $value | humanizeDuration }}}} ago; the store fails since.");
+    }
+
+    /// <summary>What the process reads from its store: secrets, and the credentials of data stores.</summary>
+    internal static bool HasSecrets(ResolvedService service) => service.Needs.Any(n => n.Type == Secret.Type || n.Type.Port is not null);
+}

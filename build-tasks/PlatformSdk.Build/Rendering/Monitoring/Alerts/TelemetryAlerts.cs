@@ -1,0 +1,20 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Metrics;
+
+namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+/// <summary>Telemetry that does not arrive: whoever sees nothing must be told that he does not.</summary>
+internal static class TelemetryAlerts
+{
+    internal static IEnumerable<Alert> Of(ResolvedService service)
+    {
+        if (!Rollouts.RunsPods(service) || service.Platform.Telemetry?.OtlpEndpoint is null)
+            yield break;
+        yield return new Alert(AlertNames.MetricsMissing, Urgency.Soon,
+            $"sum({ClusterSeries.Ready}{{{Selectors.Container(service)}}}) > 0\nunless on () {Series.BuildInfo}{{{Selectors.Process(service)}}}", "15m",
+            "no metrics arrive", "Pods run, but Prometheus gets none of their metrics: the alerts on objectives are blind.");
+        yield return new Alert(AlertNames.TelemetryDropped, Urgency.Later,
+            $"sum by (signal) (increase({Series.TelemetryDropped}{{{Selectors.Process(service)}}}[15m])) > 0", "15m",
+            "telemetry is lost", "{{ $value | humanize }} {{ $labels.signal }} were dropped within a quarter of an hour.");
+    }
+}

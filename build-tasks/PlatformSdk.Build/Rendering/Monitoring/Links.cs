@@ -1,0 +1,46 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+namespace PlatformSdk.Build.Rendering.Monitoring;
+
+/// <summary>Where alerts and dashboards lead to.</summary>
+internal static class Links
+{
+    /// <summary>The section of an alert; without a repository the path in it, which is all that is known.</summary>
+    internal static string Runbook(ResolvedService service, Alert alert)
+    {
+        var runbook = RunbookPage(service);
+        return runbook.Contains('#', StringComparison.Ordinal) ? runbook : $"{runbook}#{AlertNames.Anchor(alert.Name)}";
+    }
+
+    internal static string RunbookPage(ResolvedService service) =>
+        service.Runbook.Url?.Text ?? RepositoryFile(service, service.Runbook.Path!) ?? service.Runbook.Path!;
+
+    /// <summary>The same, or null where only a path is known.</summary>
+    internal static string? RunbookUrl(ResolvedService service) =>
+        RunbookPage(service) is var page && page.Contains("://", StringComparison.Ordinal) ? page : null;
+
+    /// <summary>The Component in Backstage, or null.</summary>
+    internal static string? Catalog(ResolvedService service) =>
+        service.Platform.Monitoring.CatalogUrl is { } url ? $"{url.Text.TrimEnd('/')}/catalog/default/component/{service.Name}" : null;
+
+    /// <summary>The dashboard, or null.</summary>
+    internal static string? Dashboard(ResolvedService service) =>
+        service.Platform.Monitoring is { GrafanaUrl: { } url, Dashboards: not DashboardFormat.None } ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}" : null;
+
+    /// <summary>The newest version of a file, as the hosts of repositories address it.</summary>
+    private static string? RepositoryFile(ResolvedService service, string path)
+    {
+        if (service.Repository is not { } repository)
+            return null;
+        var whole = service.ProjectPath + path;
+        return repository.Host switch
+        {
+            "bitbucket.org" => $"{repository.Url}/src/HEAD/{whole}",
+            "dev.azure.com" => $"{repository.Url}?path=/{whole}",
+            _ when repository.Host.Contains("gitlab", StringComparison.Ordinal) => $"{repository.Url}/-/blob/HEAD/{whole}",
+            _ => $"{repository.Url}/blob/HEAD/{whole}",
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Monitoring;
+
+/// <summary>The recording rules of an objective: what its alerts and the dashboard ask, computed once.</summary>
+internal static class ObjectiveRules
+{
+    /// <summary>Short enough to be added up over the objective's window.</summary>
+    private const string Step = "5m";
+
+    internal static YamlSequence Of(ResolvedService service, Objective objective)
+    {
+        var burns = objective.Burns;
+        return YamlSequence.Of(
+        [
+            Record(service, Rate(objective.Counted), objective.All(Step)),
+            Record(service, Rate(objective.Bad), objective.Misses(Step)),
+            .. burns.SelectMany(b => new[] { b.Short, b.Long }).Distinct().Order()
+                .Select(time => Record(service, Ratio(objective, time), $"{objective.Misses(PromQl.Time(time))}\n/\n({objective.All(PromQl.Time(time))} > 0)")),
+            .. burns.Select(b => b.Long).Distinct().Order()
+                .Select(time => Record(service, Count(objective, time), $"{objective.Misses(PromQl.Time(time))} * {PromQl.Number((decimal)time.TotalSeconds)}")),
+            Record(service, Ratio(objective, objective.Window), WholeWindow(service, objective)),
+        ]);
+    }
+
+    /// <summary>Requests a second.</summary>
+    internal static string Rate(string what) => $"service:{what}:rate{Step}";
+
+    /// <summary>The share that was bad.</summary>
+    internal static string Ratio(Objective objective, TimeSpan time) => $"service:{objective.Bad}:ratio_rate{PromQl.Time(time)}";
+
+    /// <summary>How many were bad.</summary>
+    internal static string Count(Objective objective, TimeSpan time) => $"service:{objective.Bad}:increase{PromQl.Time(time)}";
+
+    /// <summary>From what was recorded: a month of raw series would be too much to read every time.</summary>
+    private static string WholeWindow(ResolvedService service, Objective objective)
+    {
+        var (selector, window) = (Selectors.Recorded(service), PromQl.Time(objective.Window));
+        return $"sum_over_time({Rate(objective.Bad)}{{{selector}}}[{window}])\n/\n(sum_over_time({Rate(objective.Counted)}{{{selector}}}[{window}]) > 0)";
+    }
+
+    private static YamlMapping Record(ResolvedService service, string name, string expression) => new()
+    {
+        ["record"] = name,
+        ["expr"] = Literal(expression),
+        ["labels"] = new YamlMapping { ["service"] = Quoted(service.Name), ["environment"] = Quoted(service.Environment) },
+    };
+}

@@ -1,0 +1,30 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+
+namespace PlatformSdk.Build.Rendering.Monitoring;
+
+/// <summary>How loud an alert is: as urgent as it is, as much as depends on the service, and as the environment allows; the least of the three.</summary>
+internal static class Severities
+{
+    private static readonly string[] Quiet = ["dev", "development"];
+
+    internal static AlertSeverity Of(Urgency urgency, ResolvedService service) => new[] { Of(urgency), Of(service.Tier), Of(service) }.Min();
+
+    private static AlertSeverity Of(Urgency urgency) => urgency switch
+    {
+        Urgency.Now => AlertSeverity.Page,
+        Urgency.Soon => AlertSeverity.Ticket,
+        _ => AlertSeverity.Info,
+    };
+
+    private static AlertSeverity Of(Tier tier) => tier switch
+    {
+        Tier.Critical => AlertSeverity.Page,
+        Tier.Standard => AlertSeverity.Ticket,
+        _ => AlertSeverity.Info,
+    };
+
+    private static AlertSeverity Of(ResolvedService service) =>
+        service.Place.Alerts ?? (Quiet.Contains(service.Environment) ? AlertSeverity.Info : AlertSeverity.Page);
+}
