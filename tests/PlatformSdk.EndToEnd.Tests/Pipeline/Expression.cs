@@ -16,7 +16,7 @@ internal sealed partial class Expression
         _values = values;
     }
 
-    /// <summary>A text in which every <c>${{ … }}</c> is what it stands for. What nobody has said is an empty text, as on GitHub.</summary>
+    /// <summary>A text in which every <c>${{ … }}</c> is what it stands for. What may be left unsaid is an empty text.</summary>
     internal static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder().Replace(text, match => new Expression(match.Groups[1].Value, values).Or());
 
     /// <summary>Whether a condition holds.</summary>
@@ -65,7 +65,11 @@ internal sealed partial class Expression
         }
 
         var token = _tokens[_at++];
-        return token[0] == '\'' ? token[1..^1] : _values.GetValueOrDefault(token, "");
+        if (token[0] == '\'')
+            return token[1..^1];
+        if (token.StartsWith("github.", StringComparison.Ordinal) || token.StartsWith("matrix.", StringComparison.Ordinal))
+            _values.ShouldContainKey(token);
+        return _values.GetValueOrDefault(token, "");
     }
 
     private bool Takes(string token)

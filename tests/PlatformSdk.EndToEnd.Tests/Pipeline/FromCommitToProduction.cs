@@ -62,6 +62,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
             return;
         var configuration = journey.Registry.Pull("shop/orders", "1.0.1").Configuration.GetProperty("config");
 
+        configuration.GetProperty("Labels").GetProperty("org.opencontainers.image.version").GetString().ShouldBe("1.0.1");
         configuration.GetProperty("User").GetString().ShouldBe("1654");
         configuration.GetProperty("ExposedPorts").EnumerateObject().Select(port => port.Name).ShouldBe(["8080/tcp"]);
         JsonSerializer.Serialize(configuration.GetProperty("Entrypoint")).ShouldBe("""["dotnet","/app/orders.dll"]""");

@@ -93,7 +93,7 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
         };
         foreach (var (name, value) in env)
             variables[name] = value;
-        await using var shell = machine.Start(workspace, variables, "bash", "--noprofile", "--norc", "-eo", "pipefail", script);
+        await using var shell = machine.Start(workspace, variables, "bash", "--noprofile", "--norc", "-exo", "pipefail", script);
         var result = await shell.WaitAsync(s_deadline);
         result.ExitCode.ShouldBe(0, $"{place}\n{step.Run}\n{result.Output}");
         if (step.Id is not null)
