@@ -17,6 +17,15 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "AddPlatform() was called and MapPlatform() was not: nothing answers {Path}. Add app.MapPlatform() after builder.Build(), or set Platform:ManagementPort.", EventName = "NotMapped")]
     internal static partial void NotMapped(ILogger logger, string path);
 
+    [LoggerMessage(5, LogLevel.Warning, "{Proxy} sent X-Forwarded-For, which is ignored: if it is your gateway, name its network in Platform:Web:KnownProxies, or every client seems to come from there, without https.", EventName = "ProxyUndeclared")]
+    internal static partial void ProxyUndeclared(ILogger logger, string proxy);
+
+    [LoggerMessage(6, LogLevel.Warning, "X-Forwarded-* headers are believed from anybody (ASPNETCORE_FORWARDEDHEADERS_ENABLED): every client can claim any address. Name the networks of your proxies in Platform:Web:KnownProxies.", EventName = "ForwardedByAnybody")]
+    internal static partial void ForwardedByAnybody(ILogger logger);
+
+    [LoggerMessage(EventId = 7, Message = "{Method} {Route} {StatusCode} in {ElapsedMilliseconds:0.0} ms", EventName = "RequestEnded")]
+    internal static partial void RequestEnded(ILogger logger, LogLevel level, string method, string route, int statusCode, double elapsedMilliseconds);
+
     [LoggerMessage(10, LogLevel.Information, "Health answers on the management port {Port}.", EventName = "ManagementListening")]
     internal static partial void ManagementListening(ILogger logger, int port);
 
@@ -25,6 +34,12 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Information, "Health check '{Check}' is healthy again.", EventName = "HealthRecovered")]
     internal static partial void HealthRecovered(ILogger logger, string check);
+
+    [LoggerMessage(25, LogLevel.Information, "Need '{Need}' ({Type}) has a connection string ({Key}) and a TCP check: no referenced package wires it.{Hint}", EventName = "NeedUnwired")]
+    internal static partial void NeedUnwired(ILogger logger, string need, string type, string key, string hint);
+
+    [LoggerMessage(26, LogLevel.Warning, "{Count} not answer:{Needs}", EventName = "NeedsUnreachable")]
+    internal static partial void NeedsUnreachable(ILogger logger, string count, string needs);
 
     [LoggerMessage(30, LogLevel.Information, "Logs go to {Endpoint} over OTLP; the console keeps lifecycle, warnings and errors. Platform__Telemetry__Logs=both brings every line back to the console.", EventName = "LogsOverOtlp")]
     internal static partial void LogsOverOtlp(ILogger logger, Uri endpoint);

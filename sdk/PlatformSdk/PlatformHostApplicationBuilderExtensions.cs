@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlatformSdk;
+using PlatformSdk.Audit;
 using PlatformSdk.Calls;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
@@ -38,6 +39,7 @@ public static class PlatformHostApplicationBuilderExtensions
             return builder;
         builder.Services.AddSingleton(description);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<IAuditLog, AuditLog>();
 
         // First what completes the configuration, for everything after it reads it.
         LocalAddresses.Add(builder, description);

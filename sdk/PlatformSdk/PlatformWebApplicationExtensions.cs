@@ -8,7 +8,7 @@ public static class PlatformWebApplicationExtensions
 {
     /// <summary>
     /// Maps the health paths on the app's port; where a management port is set the app's ports answer 404 to them. In Development also the
-    /// OpenAPI document.
+    /// OpenAPI document. Rate limit and request time-out, where they are switched on, stand at this place of the pipeline.
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>AddPlatform()</c> was not called.</exception>
     public static WebApplication MapPlatform(this WebApplication app)
@@ -16,6 +16,7 @@ public static class PlatformWebApplicationExtensions
         ArgumentNullException.ThrowIfNull(app);
         HealthEndpoints.Map(app);
         OpenApiSetup.Map(app);
+        Switched.Use(app);
         return app;
     }
 }

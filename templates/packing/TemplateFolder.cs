@@ -28,15 +28,17 @@ internal sealed class TemplateFolder
         {
             if (!Directory.Exists(group))
                 throw new PackingException(configuration, $"'shared' names '{Path.GetFileName(group)}', but {shared} has no such folder.");
-            template.Add(group);
+            template.Add(group, "", _ => true);
         }
 
-        template.Add(folder);
+        template.Add(folder, "", _ => true);
         var merged = template.Configure();
         merged.Remove("shared");
         template.Configure(merged);
         return template;
     }
+
+    internal bool Has(string path) => _files.ContainsKey(path);
 
     internal string Text(string path) => Encoding.UTF8.GetString(_files[path]);
 
@@ -63,11 +65,15 @@ internal sealed class TemplateFolder
         }
     }
 
-    private void Add(string folder)
+    /// <summary>Adds the files of a folder; configuration merges with what is there, everything else replaces it.</summary>
+    internal void Add(string folder, string prefix, Func<string, bool> isWanted)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
         {
-            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            var path = prefix + relative;
+            if (!isWanted(relative))
+                continue;
             if (path.StartsWith(Configuration, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && _files.ContainsKey(path))
                 Set(path, JsonMerge.Over(Text(path), File.ReadAllText(file)));
             else

@@ -54,6 +54,7 @@ internal static class Descriptions
         secrets: { store: vault, delivery: direct, address: "https://vault.example.com:8200" }
         network:
           postgres: { cidrs: [10.1.0.0/16] }
+          gateway: { cidrs: [10.20.0.0/16, 10.21.0.0/16] }
           collector: { namespaceLabels: { kubernetes.io/metadata.name: observability } }
         gitops: { namespace: argocd, project: shop }
         costs: { center: "4711" }

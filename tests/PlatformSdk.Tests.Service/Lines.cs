@@ -10,4 +10,7 @@ internal static partial class Lines
 
     [LoggerMessage(3, LogLevel.Warning, "{Who} has ended its work")]
     internal static partial void Ended(ILogger logger, string who);
+
+    [LoggerMessage(4, LogLevel.Information, "Said {What}")]
+    internal static partial void Said(ILogger logger, string what);
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { readDocuments } from './read/documents.js';
 import * as bom from './rules/bom.js';
 import * as catalog from './rules/catalog.js';
+import * as compose from './rules/compose.js';
 import * as driver from './rules/driver.js';
 import * as kustomization from './rules/kustomization.js';
 import * as names from './rules/names.js';
@@ -42,6 +43,10 @@ export async function inspect(files) {
         const documents = readDocuments(text, note(path, 'yaml'));
         if (name === 'catalog-info.yaml') {
             await catalog.check(documents, note(path, 'catalog'));
+            continue;
+        }
+        if (name === compose.fileName) {
+            compose.check(documents, note(path, 'compose'));
             continue;
         }
         folder.files.set(name, documents);

@@ -9,7 +9,7 @@ import { check as checkSchema } from './rules/schema.js';
 
 const planted = 'plantedByATest';
 const open = new Set();
-for (const { path, text } of readTree(process.argv[2]).filter(({ path }) => path.endsWith('.yaml') && !path.endsWith('kustomization.yaml')))
+for (const { path, text } of readTree(process.argv[2]).filter(({ path }) => path.endsWith('.yaml') && !/(kustomization|compose)\.yaml$/.test(path)))
     for (const object of readDocuments(text, (message) => { throw new Error(message); })) {
         const check = path.endsWith('catalog-info.yaml') ? (value, report) => checkCatalog([value], report) : checkSchema;
         for (const { mapping, place } of mappings(object, '')) {

@@ -47,6 +47,7 @@ internal static class Resolver
             written.Apis.Values.Any(a => a.Type == ApiType.Openapi),
             defaults is null ? [service] : [service, defaults]);
         LongNameCheck.Run(service, model, findings);
+        LaptopPortCheck.Run(service, model, findings);
         return findings.HasErrors ? null : model;
     }
 

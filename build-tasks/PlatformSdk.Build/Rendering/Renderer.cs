@@ -5,6 +5,7 @@ using PlatformSdk.Build.Rendering.Docs;
 using PlatformSdk.Build.Rendering.Docs.Runbooks;
 using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Laptop;
 using PlatformSdk.Build.Rendering.Patching;
 using PlatformSdk.Build.Rendering.Yaml;
 
@@ -41,6 +42,7 @@ internal static class Renderer
         Artifact[] derived =
         [
             CatalogInfo.Render(model.Service),
+            Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
             .. patchedGitOps.Select(o => YamlArtifact.Of(GitOpsFolder.Path + o.FileName, o.Object)),
         ];

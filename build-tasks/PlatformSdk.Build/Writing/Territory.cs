@@ -4,7 +4,7 @@ namespace PlatformSdk.Build.Writing;
 internal static class Territory
 {
     // Single files of docs/: everything else in there is the team's.
-    private static readonly string[] RootFiles = ["catalog-info.yaml", "openapi.json", "mkdocs.yml", "docs/index.md", "docs/reference.md", "docs/service.svg"];
+    private static readonly string[] RootFiles = ["catalog-info.yaml", "compose.yaml", "openapi.json", "mkdocs.yml", "docs/index.md", "docs/reference.md", "docs/service.svg"];
 
     /// <summary>Folders under <c>deploy/</c> that are the user's.</summary>
     private static readonly string[] UserFolders = ["deploy/patches/", "deploy/extra/", "deploy/releases/"];

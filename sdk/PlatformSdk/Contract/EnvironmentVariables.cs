@@ -7,6 +7,7 @@ internal static class EnvironmentVariables
     internal const string DotnetEnvironment = "DOTNET_ENVIRONMENT";
     internal const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
     internal const string ManagementPort = "Platform__ManagementPort";
+    internal const string KnownProxies = "Platform__Web__KnownProxies";
     internal const string OtelServiceName = "OTEL_SERVICE_NAME";
     internal const string OtelResourceAttributes = "OTEL_RESOURCE_ATTRIBUTES";
     internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -33,8 +33,13 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, IOptions<Platform
         {
             result = new(registration.FailureStatus, exception.Message, exception);
         }
-        return new HealthReportEntry(result.Status, redactor.Redact(result.Description), time.GetElapsedTime(begin), result.Exception, result.Data, registration.Tags);
+        return new HealthReportEntry(result.Status, redactor.Redact(result.Description), time.GetElapsedTime(begin), result.Exception, Redacted(result.Data), registration.Tags);
     }
+
+    private IReadOnlyDictionary<string, object> Redacted(IReadOnlyDictionary<string, object> data)
+        => redactor.HasSecrets && data.Values.Any(value => redactor.Finds(value as string ?? value?.ToString()))
+            ? data.ToDictionary(value => value.Key, value => (object)redactor.Redact(value.Value?.ToString() ?? ""), StringComparer.Ordinal)
+            : data;
 
     private async Task<HealthCheckResult> CheckAsync(HealthCheckRegistration registration, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using PlatformSdk.Management;
+using PlatformSdk.Needs;
 using PlatformSdk.Shutdown;
 using PlatformSdk.Telemetry;
 using PlatformSdk.Web;
@@ -10,7 +11,8 @@ namespace PlatformSdk.Hosting;
 /// The platform's share of the host's life, in its order. Registered before every other hosted service: its start comes first, and since hosts
 /// stop in reverse its end comes last, so that health is answered and telemetry is taken for as long as anything else runs.
 /// </summary>
-internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain, MappedCheck mapped) : IHostedLifecycleService
+internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain, MappedCheck mapped,
+    NeedMessages needs, ProxyWarnings? proxies = null) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +25,8 @@ internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementS
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         mapped.WarnIfMissing();
+        proxies?.WarnOfTrust();
+        needs.Tell();
         return Task.CompletedTask;
     }
 

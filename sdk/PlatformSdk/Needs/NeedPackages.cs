@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace PlatformSdk.Needs;
@@ -7,7 +8,15 @@ internal static class NeedPackages
 {
     internal static void Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
     {
+        var unwired = new List<PlatformNeed>();
         foreach (var need in description.Needs)
-            registrations.FindNeed(need.Type)?.Invoke(new PlatformNeedContext(builder, description, need));
+        {
+            if (registrations.FindNeed(need.Type) is { } wire)
+                wire(new PlatformNeedContext(builder, description, need));
+            else if (NeedKeys.IsDataStore(need))
+                unwired.Add(need);
+        }
+        builder.Services.AddSingleton(new UnwiredNeeds(unwired));
+        builder.Services.AddSingleton<NeedMessages>();
     }
 }

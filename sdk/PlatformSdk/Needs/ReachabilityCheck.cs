@@ -10,9 +10,7 @@ internal sealed class ReachabilityCheck(PlatformNeed need, IConfiguration config
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var key = NeedKeys.Address(need);
-        var text = configuration[key] ?? configuration[key.Replace(":http:", ":https:", StringComparison.Ordinal)] ?? need.Url
-            ?? (need.Type == "service" ? $"http://{need.Name}" : null);
-        if (text is null)
+        if (NeedKeys.Find(need, configuration) is not { } text)
             return Failed(context, $"'{key}' is not set: say where {need.Name} is, or give the need a 'local:' address in platform.yaml");
         // The text may hold a password: it is never repeated.
         if (NeedAddress.Parse(need.Type, text) is not var (host, port))

@@ -1,21 +1,33 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace PlatformSdk;
 
-/// <summary>What the app accepts from its clients, section <c>Platform:Web</c>.</summary>
+/// <summary>
+/// What ASP.NET Core has no setting for, section <c>Platform:Web</c>. Everything else about the app's server is changed by the ordinary options
+/// (<c>KestrelServerOptions</c>, <c>ForwardedHeadersOptions</c>, <c>ProblemDetailsOptions</c>...), which win over all that the platform sets.
+/// </summary>
 public sealed class WebOptions
 {
     /// <summary>
     /// Networks (<c>10.0.0.0/8</c>) and addresses of proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed.
-    /// Default: none, and the headers are ignored: anybody can send them.
+    /// Default: none, and the headers are ignored: anybody can send them. Manifests set the CIDRs of <c>network.gateway</c>.
     /// </summary>
     public IReadOnlyList<string> KnownProxies { get; set; } = [];
 
-    /// <summary>The largest request body, in bytes. Default: 30,000,000, as Kestrel. An endpoint may allow more for itself.</summary>
-    [Range(0, long.MaxValue)]
-    public long MaxRequestBody { get; set; } = 30_000_000;
+    /// <summary>
+    /// False leaves answers without the headers of OWASP's REST security cheat sheet, for services whose gateway sets them. A single header is
+    /// changed by setting it where the answer is made. Default: true.
+    /// </summary>
+    public bool SecurityHeaders { get; set; } = true;
 
-    /// <summary>All headers of a request together, in bytes. Default: 32,768, as Kestrel.</summary>
-    [Range(1_024, 1_048_576)]
-    public int MaxRequestHeaders { get; set; } = 32_768;
+    /// <summary>
+    /// How long a request may take before its token is cancelled and 504 is answered. Default: none, no limit. An endpoint's own
+    /// <c>WithRequestTimeout</c> and <c>DisableRequestTimeout</c> win.
+    /// </summary>
+    [DurationRange(0.05, 3600)]
+    public TimeSpan? RequestTimeout { get; set; }
+
+    /// <summary>How many requests one client may send. Default: any number.</summary>
+    [ValidateObjectMembers]
+    public RateLimitOptions RateLimit { get; } = new();
 }

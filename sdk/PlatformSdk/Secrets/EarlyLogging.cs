@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Secrets;
@@ -18,9 +16,7 @@ internal sealed class EarlyLogging(IHostApplicationBuilder builder, DeferredLogg
         {
             logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
             logging.AddConsole();
-            if (builder.Environment.IsDevelopment()) return;
-            logging.Services.AddSingleton<ConsoleFormatter, JsonLineFormatter>();
-            logging.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = JsonLineFormatter.FormatterName);
+            ConsoleFormat.Add(logging.Services, builder.Environment);
         });
         logger.Bind(_factory);
     }

@@ -15,7 +15,8 @@ internal static class SecretsStep
     /// <exception cref="SecretsUnavailableException">A required secret is missing when the deadline has passed.</exception>
     internal static void Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
     {
-        var redactor = new Redactor();
+        // What platform.yaml says for laptops is in git; hidden it would hide where a need was looked for.
+        var redactor = new Redactor(builder.Environment.IsDevelopment() ? description.Needs.Select(need => need.Local).OfType<string>() : null);
         builder.Services.AddSingleton(redactor);
         if (Inspection.IsUnderWay) return;
 

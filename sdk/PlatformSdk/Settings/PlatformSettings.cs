@@ -20,8 +20,13 @@ internal static class PlatformSettings
         settings.Section("Web", web =>
         {
             web.Texts("KnownProxies", value => options.Web.KnownProxies = value);
-            web.Number<long>("MaxRequestBody", value => options.Web.MaxRequestBody = value);
-            web.Number<int>("MaxRequestHeaders", value => options.Web.MaxRequestHeaders = value);
+            web.Flag("SecurityHeaders", value => options.Web.SecurityHeaders = value);
+            web.Duration("RequestTimeout", value => options.Web.RequestTimeout = value);
+            web.Section("RateLimit", limit =>
+            {
+                limit.Number<int>("Requests", value => options.Web.RateLimit.Requests = value);
+                limit.Duration("Window", value => options.Web.RateLimit.Window = value);
+            });
         });
         settings.Section("HttpClient", calls =>
         {

@@ -81,7 +81,17 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     private void Read(string key, string expected, Func<string, bool> use)
     {
         _known.Add(key);
-        if (section[key] is { Length: > 0 } text && !use(text))
-            errors.Add($"'{path}:{key}' is '{text}'; it must be {expected}.");
+        if (section[key] is not { Length: > 0 } text)
+            return;
+        try
+        {
+            if (!use(text))
+                errors.Add($"'{path}:{key}' is '{text}'; it must be {expected}.");
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            // By the option that it sets, which knows its own range.
+            errors.Add($"'{path}:{key}' is '{text}': {refused.Message.Split(" (Parameter", 2)[0].Split('\n')[0]}");
+        }
     }
 }

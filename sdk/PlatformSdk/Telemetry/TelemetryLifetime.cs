@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
@@ -15,7 +17,7 @@ namespace PlatformSdk.Telemetry;
 internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs, ExportStatus status, IOptions<PlatformOptions> options,
     ILogger<TelemetryLifetime> logger)
 {
-    private Task<MeterProvider?> _meters = Task.FromResult<MeterProvider?>(null);
+    private MeterProvider? _meters;
     private TracerProvider? _tracers;
     private LoggerProvider? _loggers;
 
@@ -29,12 +31,16 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
         }
         if (services.GetService<OtlpEndpoints>() is null)
             return;
-        // The dearest of the three to make, and the one that nothing is lost without for a moment: not on the way to the first answer.
-        _meters = Task.Run(services.GetService<MeterProvider>);
+        _meters = services.GetService<MeterProvider>();
         BuildInfo.Publish(services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<PlatformDescription>());
         _tracers = services.GetService<TracerProvider>();
         if (_tracers is not null)
+        {
             services.GetService<RequestListener>()?.Start();
+            // A service without secrets pays for no listener.
+            if (services.GetService<SecretsSession>() is not null)
+                services.GetRequiredService<RedactingExceptions>().Start();
+        }
         _loggers = services.GetService<LoggerProvider>();
     }
 
@@ -45,9 +51,8 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
     internal async Task FlushAsync()
     {
         var limit = (int)options.Value.Telemetry.FlushTimeout.TotalMilliseconds;
-        var meters = await _meters;
         await Task.WhenAll(
-            Task.Run(() => meters?.Shutdown(limit)),
+            Task.Run(() => _meters?.Shutdown(limit)),
             Task.Run(() => _tracers?.Shutdown(limit)),
             Task.Run(() => _loggers?.Shutdown(limit)));
     }

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -25,6 +28,8 @@ internal static class TelemetrySetup
         setup.Services.AddSingleton<TelemetryLifetime>();
         setup.Services.AddSingleton<ExportStatus>();
         ConsoleSetup.Add(setup, logs);
+        var isTraced = endpoints.Traces is not null && !setup.Environment.IsDevelopment();
+        setup.Services.AddSingleton<IConfigureOptions<LoggerFilterOptions>>(new RequestLogFilter(isTraced));
         if (setup.IsInspected || endpoints.IsEmpty)
             return;
 
@@ -49,8 +54,10 @@ internal static class TelemetrySetup
         if (logs.Endpoint is { } records)
         {
             telemetry.WithLogging(
-                logging => logging.AddProcessor(services => OtlpPipelines.Logs(services, records)),
-                options => options.IncludeFormattedMessage = options.IncludeScopes = true);
+                logging => logging
+                    .AddProcessor(services => new ScopesAsAttributes(services.GetRequiredService<IExternalScopeProvider>()))
+                    .AddProcessor(services => OtlpPipelines.Logs(services, records)),
+                options => options.IncludeFormattedMessage = true);
         }
     }
 }

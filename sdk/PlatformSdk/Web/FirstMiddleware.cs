@@ -3,44 +3,58 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
 /// <summary>Stands before the app's own pipeline.</summary>
-internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptions> options, IHostEnvironment environment) : IStartupFilter
+internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptions> options, IOptions<ForwardedHeadersOptions> forwarded,
+    IHostEnvironment environment, SecurityHeaders headers, RequestLog log, EmptyErrors errors, ProxyWarnings proxies) : IStartupFilter
 {
+    private readonly bool _secure = options.Value.Web.SecurityHeaders;
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(First);
-        ForwardedHeaders.Use(app, options.Value.Web);
+        if (ForwardedHeaders.AreRead(forwarded.Value))
+            app.UseForwardedHeaders();
         // In Development the framework's own page shows more.
         if (!environment.IsDevelopment())
-            app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+            app.UseExceptionHandler();
         next(app);
     };
-
-    /// <summary>A request that is too large or cannot be read is the client's error and keeps its own code.</summary>
-    private static int StatusOf(Exception exception)
-        => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
 
     private RequestDelegate First(RequestDelegate next) => context =>
     {
         if (state.IsDraining)
             CloseConnection(context);
+        // A probe every second on every pod: nothing is added to it, and nothing said of it.
+        return HealthResponder.IsHealthPath(context.Request.Path) ? next(context) : Answer(context, next);
+    };
+
+    private Task Answer(HttpContext context, RequestDelegate next)
+    {
+        proxies.Look(context);
+        if (_secure)
+            headers.AddTo(context);
+        var begin = log.Begin();
         Task ended;
         try
         {
             ended = next(context);
         }
-        catch (Exception exception) when (Noted(context, exception))
+        catch (Exception exception) when (Noted(context, exception, begin))
         {
             throw;
         }
         // Most requests end in line and need no state machine.
-        return ended.IsCompletedSuccessfully ? ended : AwaitAsync(context, ended);
-    };
+        if (!ended.IsCompletedSuccessfully || EmptyErrors.Is(context))
+            return AwaitAsync(context, ended, begin);
+        log.End(context, begin, context.Response.StatusCode);
+        return ended;
+    }
 
     /// <summary>
     /// Tells HTTP/1 clients to come back by a new connection, which a load balancer gives to another replica. HTTP/2 has GOAWAY for that,
@@ -52,22 +66,26 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
             context.Response.Headers.Connection = "close";
     }
 
-    private static async Task AwaitAsync(HttpContext context, Task ended)
+    private async Task AwaitAsync(HttpContext context, Task ended, long begin)
     {
         try
         {
             await ended;
         }
-        catch (Exception exception) when (Noted(context, exception))
+        catch (Exception exception) when (Noted(context, exception, begin))
         {
             throw;
         }
+        if (EmptyErrors.Is(context))
+            await errors.WriteAsync(context);
+        log.End(context, begin, context.Response.StatusCode);
     }
 
-    /// <summary>False, so that the exception goes on as if nobody had looked.</summary>
-    private static bool Noted(HttpContext context, Exception exception)
+    /// <summary>False, so that the exception goes on as if nobody had looked. The server makes a 500 of it, or cuts the answer short.</summary>
+    private bool Noted(HttpContext context, Exception exception, long begin)
     {
         UnhandledException.Note(context, exception);
+        log.End(context, begin, exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError);
         return false;
     }
 }

@@ -1,29 +1,33 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Options;
 using Forwarded = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace PlatformSdk.Web;
 
-/// <summary>Believes forwarded headers of the declared proxies only.</summary>
-internal static class ForwardedHeaders
+/// <summary>Believes forwarded headers of the declared proxies only: anybody can send them.</summary>
+internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : IConfigureOptions<ForwardedHeadersOptions>
 {
-    internal static void Use(IApplicationBuilder app, WebOptions options)
+    public void Configure(ForwardedHeadersOptions options)
     {
-        if (options.KnownProxies.Count == 0)
+        var declared = platform.Value.Web.KnownProxies;
+        if (declared.Count == 0)
             return;
-        var forwarded = new ForwardedHeadersOptions
-        {
-            ForwardedHeaders = Forwarded.XForwardedFor | Forwarded.XForwardedProto,
-            // As many hops as there are declared proxies in a row.
-            ForwardLimit = null,
-        };
-        forwarded.KnownIPNetworks.Clear();
-        forwarded.KnownProxies.Clear();
-        foreach (var proxy in options.KnownProxies)
-            forwarded.KnownIPNetworks.Add(Parse(proxy)!.Value);
-        app.UseForwardedHeaders(forwarded);
+        options.ForwardedHeaders = Forwarded.XForwardedFor | Forwarded.XForwardedProto;
+        // As many hops as there are declared proxies in a row.
+        options.ForwardLimit = null;
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var proxy in declared)
+            options.KnownIPNetworks.Add(Parse(proxy)!.Value);
     }
+
+    internal static bool AreRead(ForwardedHeadersOptions options) => options.ForwardedHeaders != Forwarded.None;
+
+    /// <summary><c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> alone does that.</summary>
+    internal static bool AreBelievedFromAnybody(ForwardedHeadersOptions options)
+        => AreRead(options) && options.KnownProxies.Count == 0 && options.KnownIPNetworks.Count == 0;
 
     /// <summary>A single address is a network of one.</summary>
     internal static IPNetwork? Parse(string text)

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Hosting;
+using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
@@ -12,24 +17,42 @@ internal static class WebSetup
 {
     internal static void Add(PlatformSetup setup)
     {
-        var isWeb = setup.IsWeb;
-        setup.Services.AddSingleton(services => new MappedCheck(isWeb, services.GetRequiredService<IOptions<PlatformOptions>>(),
-            services.GetRequiredService<ILogger<MappedCheck>>()));
+        var (isWeb, services) = (setup.IsWeb, setup.Services);
+        services.AddSingleton(provider => new MappedCheck(isWeb, provider.GetRequiredService<IOptions<PlatformOptions>>(),
+            provider.GetRequiredService<ILogger<MappedCheck>>()));
         if (!isWeb)
             return;
-        setup.Services.AddProblemDetails();
-        setup.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstMiddleware>());
-        // First, so that what the service says of Kestrel itself wins.
-        setup.Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelDefaults>());
+        services.AddProblemDetails();
+        ProblemsForEveryClient.Decorate(services);
+        services.AddSingleton<IPostConfigureOptions<ProblemDetailsOptions>, ProblemDefaults>();
+        services.AddSingleton(provider => new EmptyErrors(provider.GetService<IProblemDetailsService>()));
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<ProxyWarnings>();
+        if (setup.Environment.IsDevelopment())
+            services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperErrors>();
+        Switched.Add(setup);
+
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstMiddleware>());
+        // First, so that what the service says of the same options itself wins, on whichever side of AddPlatform() it stands.
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelDefaults>());
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<ExceptionHandlerOptions>, ExceptionDefaults>());
+        InsertAfterFramework(services, ServiceDescriptor.Singleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeaders>());
     }
 
-    private sealed class KestrelDefaults(IOptions<PlatformOptions> options) : IConfigureOptions<KestrelServerOptions>
+    /// <summary>
+    /// Before the service's own and behind the framework's: <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> believes everybody, and must not undo a
+    /// declaration.
+    /// </summary>
+    private static void InsertAfterFramework(IServiceCollection services, ServiceDescriptor ours)
     {
-        public void Configure(KestrelServerOptions kestrel)
+        var at = 0;
+        for (var i = 0; i < services.Count; i++)
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.Value.Web.MaxRequestBody;
-            kestrel.Limits.MaxRequestHeadersTotalSize = options.Value.Web.MaxRequestHeaders;
+            if (services[i].ServiceType == ours.ServiceType && !services[i].IsKeyedService
+                && services[i].ImplementationType?.Assembly.GetName().Name?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) is true)
+                at = i + 1;
         }
+        services.Insert(at, ours);
     }
 }

@@ -49,6 +49,8 @@ public class SectionTests
     [InlineData("PLAT1001", "needs: { pay: { type: service, §url: \"https://a.example\" } }\n")]
     [InlineData("PLAT1004", "needs: { tax: { type: external, url: §api.tax.example } }\n")]
     [InlineData("PLAT1009", "needs: { §orders: { type: service } }\n")]
+    [InlineData("PLAT1120", "needs:\n  a: { type: redis, local: localhost:6379 }\n  b: { type: redis, local: §127.0.0.1:6379 }\n")]
+    [InlineData("PLAT1120", "needs: { a: { type: redis, local: §localhost:4317 } }\n")]
     [InlineData("PLAT1003", "slo: §99.9\n")]
     [InlineData("PLAT1004", "slo: { availability: §89.9 }\n")]
     [InlineData("PLAT1004", "slo: { availability: §100 }\n")]

@@ -27,6 +27,9 @@ internal static class SchemaFaults
         new("a relation that only the catalog may write", "catalog-info.yaml", "spec:\n", "relations: []\nspec:\n", "catalog"),
         new("an annotation that only the catalog may write", "catalog-info.yaml", "    backstage.io/kubernetes-id", "    backstage.io/managed-by-location: \"url:x\"\n    backstage.io/kubernetes-id", "catalog"),
         new("a definition outside the repository", "catalog-info.yaml", "./openapi.json", "../../../etc/passwd", "catalog"),
+        new("a key that compose does not know", "compose.yaml", "healthcheck:", "healthchek:", "compose"),
+        new("a port that is none", "compose.yaml", "\"127.0.0.1:3000:3000\"", "[3000]", "compose"),
+        new("a volume that nobody declares", "compose.yaml", "volumes:\n  \"orders-cache\": {}\n", "volumes:\n", "compose"),
         new("a value that YAML 1.1 reads as true", Production + "config-map.yaml", "\"yes\"", "yes", "yaml"),
         new("a key twice", Production + "service.yaml", "kind: Service", "kind: Service\nkind: Service", "yaml"),
     ];

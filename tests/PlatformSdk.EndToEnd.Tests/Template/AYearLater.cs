@@ -8,6 +8,17 @@ public sealed class AYearLater(DeveloperMachine machine)
     private const string News = "message PLAT1130: This was made by platform-service 0.0.9, and PlatformSdk is ";
 
     [Fact]
+    public async Task A_scaffold_of_any_kind_remembers_what_was_said_to_the_template()
+    {
+        var folder = machine.NewFolder("memory");
+
+        (await machine.NewAsync(folder, "platform-job", "--no-restore", "--name", "settlement", "--system", "shop", "--with", "postgres")).ShouldSucceed();
+
+        (await File.ReadAllTextAsync(Path.Combine(folder, "settlement", ".platform", "scaffold.yaml"))).ShouldEndWith(
+            $"\ntemplate: platform-job\nversion: {machine.Version}\nparameters:\n  name: \"settlement\"\n  owner: my-team\n  system: shop\n  with: postgres\n");
+    }
+
+    [Fact]
     public async Task A_build_says_once_that_the_SDK_is_newer_than_the_scaffold_and_where_its_notes_are()
     {
         var folder = machine.NewFolder("year");

@@ -51,6 +51,16 @@ internal static class Parents
             """);
     }
 
+    /// <summary>A folder in which people already work.</summary>
+    internal static string WithOtherProjects(Scaffolds scaffolds)
+    {
+        var folder = With(scaffolds, "others", "README.md", "# Others\n");
+        File.WriteAllText(Path.Combine(folder, "Others.slnx"), "<Solution/>\n");
+        Directory.CreateDirectory(Path.Combine(folder, "src", "Other"));
+        File.WriteAllText(Path.Combine(folder, "src", "Other", "Other.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"/>\n");
+        return folder;
+    }
+
     /// <summary>A library that references the package and has no platform.yaml.</summary>
     internal static string Bystander(Scaffolds scaffolds)
     {

@@ -7,20 +7,9 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "scaffolds";
 
-    /// <summary>Each with the name that the catalog and the manifests shall know it by.</summary>
-    public static readonly (string Name, string Label)[] Names =
-    [
-        ("orders", "orders"),
-        ("MyCompany.Orders.Api", "my-company-orders-api"),
-        ("orders_v2", "orders-v2"),
-        ("Ünïcode", "unicode"),
-        ("class", "class"),
-        ("1stService", "svc-1st-service"),
-        ("訂單", "my-service"),
-    ];
-
     private readonly Dictionary<string, Scaffold> _scaffolds = [];
     private CommandResult _build = null!;
+    private CommandResult _systemBuild = null!;
 
     public DeveloperMachine Machine => machine;
 
@@ -31,28 +20,21 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Folder = machine.NewFolder("scaffolds");
-        var empty = machine.NewFolder("scaffolds/orders");
-        await AddAsync(empty, "orders", empty);
-        await AddAsync(Folder, "MyCompany.Orders.Api", Path.Combine(Folder, "some", "where"), "--name", "MyCompany.Orders.Api", "--output", "some/where");
-        await AddAsync(WithOtherProjects(), "orders_v2", Path.Combine(Folder, "others", "orders_v2"), "--name", "orders_v2");
-        foreach (var (name, _) in Names.Skip(_scaffolds.Count))
-            await AddAsync(Folder, name, Path.Combine(Folder, name), "--name", name);
-        await AddAsync(Parents.Central(this), "Central", Path.Combine(Folder, "central", "Central"), "--name", "Central");
-        await AddAsync(Parents.CentralWithEntries(this), "Entries", Path.Combine(Folder, "entries", "Entries"), "--name", "Entries");
-        await AddAsync(Parents.Strict(this), "Strict", Path.Combine(Folder, "strict", "Strict"), "--name", "Strict");
-        await AddAsync(await Parents.SystemAsync(this), "carts", Path.Combine(Folder, Parents.System, "services", "carts"),
-            "--name", "carts", "--owner", "team-checkout", "--output", "services/carts");
-
-        await File.WriteAllLinesAsync(Path.Combine(Folder, "all.slnx"), ["<Solution>", .. Projects().Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
-        _build = await machine.DotnetAsync(Folder, "build", "all.slnx", "-m:2");
-        _build.ExitCode.ShouldNotBeNull($"the build of all scaffolds did not end in time:\n{_build.Output}");
+        var system = await Parents.SystemAsync(this);
+        foreach (var @case in Cases.All)
+            await AddAsync(@case);
+        // Each with what its template holds of the first build: nothing is written, all is compared.
+        _build = await BuildAsync("all", [.. _scaffolds.Values], new() { ["CI"] = "true" });
+        // In a system, what holds for all its services changes what is written: there, the first build is the developer's.
+        var inSystem = await AddAsync(new Case("", "platform-service", "carts", "carts", "--owner", "team-checkout") { Parent = _ => system, Output = "services/carts" });
+        _systemBuild = await BuildAsync("system", [inSystem], []);
     }
 
     /// <summary>Both projects are there, and the compiler found nothing to say about either.</summary>
     public Scaffold ShouldBeBuilt(string name)
     {
         var scaffold = _scaffolds[name];
-        _build.Output.Split('\n').Where(line => line.Contains($"{scaffold.Folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        $"{_build.Output}\n{_systemBuild.Output}".Split('\n').Where(line => line.Contains($"{scaffold.Folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && (line.Contains(": error", StringComparison.Ordinal) || line.Contains(": warning", StringComparison.Ordinal))).ShouldBeEmpty();
         File.Exists(scaffold.Program).ShouldBeTrue(_build.Output);
         File.Exists(scaffold.TestProgram).ShouldBeTrue(_build.Output);
@@ -63,22 +45,21 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task AddAsync(string folder, string name, string expected, params string[] arguments)
+    private async Task<Scaffold> AddAsync(Case @case)
     {
-        (await machine.NewServiceAsync(folder, arguments)).ShouldSucceed();
-        _scaffolds[name] = new Scaffold(expected, name);
+        var parent = @case.Parent(this);
+        string[] name = @case.Output == "." ? [] : ["--name", @case.Name];
+        string[] output = @case.Output is null or "." ? [] : ["--output", @case.Output];
+        (await machine.NewAsync(parent, @case.Template, ["--no-restore", .. name, .. output, .. @case.Options])).ShouldSucceed();
+        return _scaffolds[@case.Name] = new Scaffold(Path.GetFullPath(Path.Combine(parent, @case.Output ?? @case.Name)), @case.Name);
     }
 
-    private string WithOtherProjects()
+    private async Task<CommandResult> BuildAsync(string name, IReadOnlyList<Scaffold> scaffolds, Dictionary<string, string?> variables)
     {
-        var folder = NewFolder("others");
-        File.WriteAllText(Path.Combine(folder, "README.md"), "# Others\n");
-        File.WriteAllText(Path.Combine(folder, "Others.slnx"), "<Solution/>\n");
-        Directory.CreateDirectory(Path.Combine(folder, "src", "Other"));
-        File.WriteAllText(Path.Combine(folder, "src", "Other", "Other.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"/>\n");
-        return folder;
+        var projects = scaffolds.SelectMany(scaffold => new[] { scaffold.Project, scaffold.TestProject }).Append(Parents.Bystander(this));
+        await File.WriteAllLinesAsync(Path.Combine(Folder, $"{name}.slnx"), ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
+        var result = await machine.DotnetAsync(Folder, variables, "build", $"{name}.slnx", "-m:2", "-warnaserror");
+        result.ExitCode.ShouldNotBeNull($"the build of all scaffolds did not end in time:\n{result.Output}");
+        return result;
     }
-
-    private IEnumerable<string> Projects()
-        => _scaffolds.Values.SelectMany(scaffold => new[] { scaffold.Project, scaffold.TestProject }).Append(Parents.Bystander(this));
 }

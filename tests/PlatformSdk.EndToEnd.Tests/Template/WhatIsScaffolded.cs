@@ -5,20 +5,12 @@ namespace PlatformSdk.EndToEnd.Tests.Template;
 [Collection(Scaffolds.Collection)]
 public sealed class WhatIsScaffolded(Scaffolds scaffolds)
 {
-    private static readonly string[] s_expected =
-    [
-        ".gitattributes", ".gitignore", ".platform/scaffold.yaml", "README.md", "fresh.slnx",
-        "src/fresh/Program.cs", "src/fresh/Properties/launchSettings.json", "src/fresh/appsettings.json", "src/fresh/fresh.csproj", "src/fresh/platform.yaml",
-        "tests/fresh.Tests/HealthTests.cs", "tests/fresh.Tests/fresh.Tests.csproj",
-    ];
-
     [Fact]
     public async Task Is_thin_and_says_who_owns_it()
     {
         (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "fresh", "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
         var fresh = new Scaffold(Path.Combine(scaffolds.Folder, "fresh"), "fresh");
 
-        fresh.Files.ShouldBe(s_expected);
         fresh.Text("Program.cs").Split('\n').Length.ShouldBeLessThanOrEqualTo(15);
         fresh.Text("platform.yaml").ShouldStartWith("# yaml-language-server: $schema=obj/platform.schema.json\n");
         fresh.Text("platform.yaml").ShouldContain("\nowner: team-checkout\nsystem: shop\n");

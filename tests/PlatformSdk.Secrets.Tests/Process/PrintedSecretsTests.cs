@@ -40,9 +40,11 @@ public sealed class PrintedSecretsTests
     [InlineData("simple")]
     [InlineData("json")]
     [InlineData("systemd")]
+    [InlineData("platform-laptop")]
     public async Task Whatever_the_format_the_console_shows_no_secret_at_any_level(string format)
     {
-        var service = await TalkAsync(format.Length == 0 ? ("X", "") : ("Logging__Console__FormatterName", format));
+        var service = await TalkAsync(format.Length == 0 ? ("X", "") : ("Logging__Console__FormatterName", format),
+            ("DOTNET_ENVIRONMENT", format == "platform-laptop" ? "Development" : "Production"));
 
         service.ExitCode.ShouldBe(0);
         service.Output.ShouldContain("the end");

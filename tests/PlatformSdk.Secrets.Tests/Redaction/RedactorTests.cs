@@ -67,6 +67,16 @@ public sealed class RedactorTests
         With("7 chars").Redact("just 7 chars").ShouldBe("just 7 chars");
 
     [Fact]
+    public void A_value_that_stands_in_git_for_laptops_is_left_alone_and_no_other()
+    {
+        var redactor = new Redactor(["localhost:6379"]);
+        redactor.Conceal("localhost:6379");
+        redactor.Conceal("localhost:6380");
+
+        redactor.Redact("localhost:6379 and localhost:6380").ShouldBe("localhost:6379 and [redacted]");
+    }
+
+    [Fact]
     public void A_text_without_a_secret_is_the_same_object()
     {
         var text = new string('x', 1000);

@@ -37,11 +37,21 @@ internal sealed class RunningService : IAsyncDisposable
     };
 
     /// <summary>Starts in Production unless told otherwise, listening on a free port.</summary>
+    /// <param name="settings">Its configuration.</param>
+    /// <param name="map">Its endpoints.</param>
+    /// <param name="build">What it says before <c>AddPlatform()</c>.</param>
+    /// <param name="description">Its platform.yaml.</param>
+    /// <param name="environment">Where it runs.</param>
+    /// <param name="urls">Where it listens.</param>
+    /// <param name="configure">The platform's settings in code.</param>
+    /// <param name="afterwards">What it says after <c>AddPlatform()</c>.</param>
+    /// <param name="full">With all that <c>WebApplication.CreateBuilder</c> sets up.</param>
     internal static async Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null,
         Action<WebApplication>? map = null, Action<WebApplicationBuilder>? build = null, PlatformDescription? description = null,
-        string environment = "Production", string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null)
+        string environment = "Production", string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null,
+        Action<WebApplicationBuilder>? afterwards = null, bool full = false)
     {
-        var app = Build(settings, map, build, description, environment, urls, configure);
+        var app = Build(settings, map, build, description, environment, urls, configure, afterwards, full);
         try
         {
             await app.StartAsync();
@@ -56,9 +66,16 @@ internal sealed class RunningService : IAsyncDisposable
 
     internal static WebApplication Build(IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<WebApplication>? map = null,
         Action<WebApplicationBuilder>? build = null, PlatformDescription? description = null, string environment = "Production",
-        string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null)
+        string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null, Action<WebApplicationBuilder>? afterwards = null, bool full = false)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "PlatformSdk.Tests" });
+        var options = new WebApplicationOptions
+        {
+            EnvironmentName = environment,
+            ApplicationName = "PlatformSdk.Tests",
+            // What the framework sets up by these it reads before a test can add to the configuration.
+            Args = [.. full ? (settings ?? []).Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}") : []],
+        };
+        var builder = full ? WebApplication.CreateBuilder(options) : WebApplication.CreateSlimBuilder(options);
         builder.Configuration.AddInMemoryCollection([new("Platform:Shutdown:Drain", "0s")]).AddInMemoryCollection(settings?.GroupBy(setting => setting.Key).Select(same => same.Last()));
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
@@ -66,6 +83,7 @@ internal sealed class RunningService : IAsyncDisposable
         builder.Logging.ClearProviders();
         build?.Invoke(builder);
         builder.AddPlatform(description ?? Description, configure);
+        afterwards?.Invoke(builder);
         var app = builder.Build();
         app.MapPlatform();
         map?.Invoke(app);

@@ -25,7 +25,14 @@ public sealed class MistakenSettings
     [InlineData("Platform:HttpClient:Clients:tax-api:Retries", "99", "Retries must be between 0 and 10")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retrys", "1", "did you mean 'Retries'?")]
     [InlineData("Platform:Web:KnownProxies:0", "gateway", "'Platform:Web:KnownProxies' holds 'gateway'")]
-    [InlineData("Platform:Web:MaxRequestHeaders", "1", "MaxRequestHeaders must be between 1024 and 1048576")]
+    [InlineData("Platform:Web:RequestTimeout", "2h", "RequestTimeout must be between 0.05 s and 3600 s.")]
+    [InlineData("Platform:Web:RateLimit:Requests", "0", "Requests must be between 1 and 1000000")]
+    [InlineData("Platform:Web:RateLimit:Windows", "1s", "did you mean 'Window'?")]
+    [InlineData("Platform:Web:SecurityHeaders", "off", "'Platform:Web:SecurityHeaders' is 'off'; it must be true or false.")]
+    [InlineData("Kestrel:Limits:MaxRequestBodySiz", "1", "'Kestrel:Limits:MaxRequestBodySiz' is no setting of the platform; did you mean 'MaxRequestBodySize'?")]
+    [InlineData("Kestrel:Limits:MaxRequestBodySize", "30MB", "'Kestrel:Limits:MaxRequestBodySize' is '30MB'; it must be a whole number.")]
+    [InlineData("Kestrel:Limits:MaxRequestLineSize", "-5", "'Kestrel:Limits:MaxRequestLineSize' is '-5': Value must be a positive number.")]
+    [InlineData("Kestrel:Limits:MinResponseDataRate:GracePeriod", "10ms", "'Kestrel:Limits:MinResponseDataRate:GracePeriod' is '10ms': ")]
     public async Task A_mistake_is_told_at_start_with_what_where_and_how_to_mend_it(string setting, string value, string message)
     {
         var failure = await Should.ThrowAsync<OptionsValidationException>(() => RunningService.StartAsync([new(setting, value)]));
@@ -42,9 +49,11 @@ public sealed class MistakenSettings
             new("Platform:Telemetry:Log", "both"),
             new("Platform:HttpClient:Retries", "-1"),
             new("Platform:Web:KnownProxies", "10.0.0.0/8;nonsense"),
+            new("Platform:Web:RateLimit:Requests", "none"),
+            new("Kestrel:Limits:MaxRequestHeaderCount", "many"),
         ]));
 
-        failure.Failures.Count().ShouldBe(5, failure.Message);
+        failure.Failures.Count().ShouldBe(7, failure.Message);
     }
 
     [Theory]

@@ -105,6 +105,12 @@ internal static class DescriptionCodes
         "system: a-system-whose-name-takes-up-fifty-characters-itself\nenvironments: { a-long-environment: {} }",
         "Shorten one of them, or name the namespace in platform.defaults.yaml.");
 
+    internal static readonly Code LaptopPortTaken = new("PLAT1120", Severity.Error,
+        "Two things have one port of a laptop",
+        "A 'local:' address names a port that another need, or the telemetry viewer of compose.yaml (3000, 4317, 4318), has already: only one of them could start.",
+        "needs:\n  orders-db: { type: postgres, local: localhost:5432 }\n  reports-db: { type: postgres, local: localhost:5432 }",
+        "Name another port, or leave 'local' out: then a free one is found.");
+
     internal static readonly Code HoldsSecret = new("PLAT1018", Severity.Error,
         "A secret stands in a committed file",
         "A value has the form of a token, a private key or a connection string with a password, or an object of kind Secret has values. What is committed is known to everybody who can read the repository, for ever.",
@@ -120,6 +126,6 @@ internal static class DescriptionCodes
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
-        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret,
+        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret, LaptopPortTaken,
     ];
 }

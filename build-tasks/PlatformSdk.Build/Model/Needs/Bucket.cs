@@ -1,4 +1,6 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Needs;
 
@@ -8,5 +10,14 @@ internal static class Bucket
     {
         CatalogType = "bucket",
         Port = 443,
+        Laptop = new LaptopContainer("minio/minio", "RELEASE.2025-04-22T22-12-26Z", 9000)
+        {
+            Variables = a => [new("MINIO_ROOT_USER", a.User), new("MINIO_ROOT_PASSWORD", LaptopAccess.Password)],
+            // A folder of the server is a bucket.
+            Entrypoint = a => ["sh", "-c", $"mkdir -p /data/{a.Name} && exec minio server /data"],
+            Healthy = _ => ["CMD", "mc", "ready", "local"],
+            DataFolder = _ => "/data",
+            Address = a => string.Create(CultureInfo.InvariantCulture, $"Endpoint=http://localhost:{a.Port};Bucket={a.Name};AccessKey={a.User};SecretKey={LaptopAccess.Password}"),
+        },
     };
 }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Needs;
 
@@ -14,6 +15,9 @@ internal sealed record NeedType(string Name, string Summary, params IReadOnlyLis
 
     /// <summary>The port on which it answers; null when it has none of its own.</summary>
     internal int? Port { get; init; }
+
+    /// <summary>What it is on a laptop; null when compose.yaml cannot run it.</summary>
+    internal LaptopContainer? Laptop { get; init; }
 
     internal NeedTypeKeys ForLanguage => new(Name, Summary, Keys);
 }

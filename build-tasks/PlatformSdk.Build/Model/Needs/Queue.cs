@@ -1,4 +1,6 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Needs;
 
@@ -8,5 +10,12 @@ internal static class Queue
     {
         CatalogType = "queue",
         Port = 5672,
+        Laptop = new LaptopContainer("rabbitmq", "4", 5672)
+        {
+            Variables = a => [new("RABBITMQ_DEFAULT_USER", a.User), new("RABBITMQ_DEFAULT_PASS", LaptopAccess.Password)],
+            Healthy = _ => ["CMD", "rabbitmq-diagnostics", "-q", "check_port_connectivity"],
+            DataFolder = _ => "/var/lib/rabbitmq",
+            Address = a => string.Create(CultureInfo.InvariantCulture, $"amqp://{a.User}:{LaptopAccess.Password}@localhost:{a.Port}"),
+        },
     };
 }

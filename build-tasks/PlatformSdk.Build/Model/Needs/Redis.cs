@@ -1,4 +1,6 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Needs;
 
@@ -8,5 +10,11 @@ internal static class Redis
     {
         CatalogType = "cache",
         Port = 6379,
+        Laptop = new LaptopContainer("redis", "8", 6379)
+        {
+            Healthy = _ => ["CMD", "redis-cli", "ping"],
+            DataFolder = _ => "/data",
+            Address = a => string.Create(CultureInfo.InvariantCulture, $"localhost:{a.Port}"),
+        },
     };
 }

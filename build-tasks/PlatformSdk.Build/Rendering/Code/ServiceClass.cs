@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Laptop;
 using static PlatformSdk.Build.Rendering.Code.CSharpText;
 
 namespace PlatformSdk.Build.Rendering.Code;
@@ -56,7 +57,7 @@ internal static class ServiceClass
                     Port = {{service.Port}},
                     Needs = new global::PlatformSdk.PlatformNeed[]
                     {
-        {{string.Concat(service.Needs.Select(n => $"                {Need(n)},\n"))}}            },
+        {{string.Concat(service.Needs.Select(n => $"                {Need(service, n)},\n"))}}            },
                     ConfigKeys = new string[] { {{string.Join(", ", service.Config.Keys.Select(Literal))}} },
                     LatencyObjectives = new global::System.TimeSpan[] { {{string.Join(", ", objectives.Select(o => $"new global::System.TimeSpan({o.Ticks}L)"))}} },
                 };
@@ -76,7 +77,7 @@ internal static class ServiceClass
         ? "null"
         : $"static registrations => {{ {string.Join(' ', methods.Distinct().Order(StringComparer.Ordinal).Select(m => $"{m}(registrations);"))} }}";
 
-    private static string Need(ResolvedNeed need) =>
+    private static string Need(ResolvedService service, ResolvedNeed need) =>
         $"new global::PlatformSdk.PlatformNeed({Literal(need.Name)}, {Literal(need.Type.Name)}) "
-        + $"{{ Optional = {(need.Optional ? "true" : "false")}, Local = {Literal(need.Description.Local)}, Url = {Literal(need.Description.Url?.Text)} }}";
+        + $"{{ Optional = {(need.Optional ? "true" : "false")}, Local = {Literal(LaptopPorts.Address(service, need))}, Url = {Literal(need.Description.Url?.Text)} }}";
 }

@@ -18,6 +18,7 @@ internal static class ContainerEnvironment
             Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, HostEnvironment(service.Environment)),
             isService ? Variable(EnvironmentVariables.HttpPorts, Quoted(service.Port)) : null,
             Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,
+            Gateway(service) is { Count: > 0 } networks ? Variable(EnvironmentVariables.KnownProxies, Quoted(string.Join(';', networks))) : null,
             // Hexadecimal: 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.
             Variable("DOTNET_GCHeapHardLimitPercent", Quoted("4B")),
             FromField("POD_NAME", "metadata.name"),
@@ -36,6 +37,10 @@ internal static class ContainerEnvironment
     /// </summary>
     private static YamlScalar HostEnvironment(string name) =>
         Quoted(name == "development" ? "Dev" : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)));
+
+    /// <summary>Whose forwarded headers the process believes. Labels of pods say nothing about addresses, so only ranges count.</summary>
+    private static IReadOnlyList<string>? Gateway(ResolvedService service)
+        => service.Route is null ? null : service.Platform.Network.GetValueOrDefault("gateway")?.Cidrs;
 
     private static YamlSequence Telemetry(ResolvedService service)
     {

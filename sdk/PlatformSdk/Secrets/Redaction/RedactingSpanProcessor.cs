@@ -3,7 +3,8 @@ using OpenTelemetry;
 
 namespace PlatformSdk.Secrets.Redaction;
 
-/// <summary>Takes secrets out of a span before it is exported: name, status and attributes. Events cannot be changed once they were added.</summary>
+/// <summary>Takes secrets out of a span before it is exported: name, status and attributes. Its exceptions are the matter of
+/// <see cref="RedactingExceptions"/>; another event cannot be changed once it was added.</summary>
 internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)

@@ -14,6 +14,7 @@ internal static class RedactionSetup
     internal static void AddProcessors(IServiceCollection services)
     {
         services.TryAddSingleton<IExternalScopeProvider, RedactingScopes>();
+        services.AddSingleton<RedactingExceptions>();
         services.ConfigureOpenTelemetryTracerProvider(static (provider, tracing) =>
             tracing.AddProcessor(new RedactingSpanProcessor(provider.GetRequiredService<Redactor>())));
         services.ConfigureOpenTelemetryLoggerProvider(static (provider, logging) =>

@@ -8,11 +8,13 @@ namespace PlatformSdk.Secrets.Redaction;
 /// Replaces secret values in texts that leave the process. Values are only ever added: one that was rotated away may still be in a queue, in a
 /// cache or in use. A text without a secret costs one vectorised search and no allocation.
 /// </summary>
-internal sealed class Redactor
+/// <param name="known">Values that anybody may read elsewhere, so that there is nothing to hide.</param>
+internal sealed class Redactor(IEnumerable<string>? known = null)
 {
     internal const string Mask = "[redacted]";
 
     private readonly Lock _adding = new();
+    private readonly HashSet<string> _known = new(known ?? [], StringComparer.Ordinal);
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private volatile Compiled? _compiled;
 
@@ -22,7 +24,7 @@ internal sealed class Redactor
     /// <summary>Makes a value known as secret. Values shorter than <see cref="SecretForms.ShortestValue"/> are not hidden.</summary>
     internal void Conceal(string? value)
     {
-        if (value is null || value.Length < SecretForms.ShortestValue) return;
+        if (value is null || value.Length < SecretForms.ShortestValue || _known.Contains(value)) return;
         lock (_adding)
         {
             if (_forms.Contains(value)) return;

@@ -84,7 +84,7 @@ internal sealed class ServerSpan
     }
 
     /// <summary>The route that was asked for: an error page that ran in its place does not count.</summary>
-    private static string? Route(HttpContext context)
+    internal static string? Route(HttpContext context)
     {
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
             ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint

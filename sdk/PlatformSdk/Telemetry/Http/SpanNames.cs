@@ -2,15 +2,19 @@ using System.Collections.Concurrent;
 
 namespace PlatformSdk.Telemetry.Http;
 
-/// <summary>Names of spans, <c>{method} {route}</c>. Both parts are of low cardinality, so each name is made once.</summary>
+/// <summary>
+/// Names of spans, <c>{method} {route}</c>. Both parts are of low cardinality, so each name is made once. Two dictionaries of strings: one with a
+/// pair as its key would be compiled anew at each start.
+/// </summary>
 internal sealed class SpanNames
 {
-    private readonly ConcurrentDictionary<(string Method, string? Route), string> _names = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> _names = new(StringComparer.Ordinal);
 
-    internal string Get(string method, string? route)
-        => _names.GetOrAdd((method, route), static key =>
+    internal string Get(string method, string? route) => _names
+        .GetOrAdd(method, static _ => new(StringComparer.Ordinal))
+        .GetOrAdd(route ?? "", static (route, method) =>
         {
-            var method = key.Method == HttpSemantics.OtherMethod ? "HTTP" : key.Method;
-            return string.IsNullOrEmpty(key.Route) ? method : $"{method} {key.Route}";
-        });
+            var verb = method == HttpSemantics.OtherMethod ? "HTTP" : method;
+            return route.Length == 0 ? verb : $"{verb} {route}";
+        }, method);
 }

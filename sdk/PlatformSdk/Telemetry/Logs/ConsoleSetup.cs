@@ -1,13 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>The console: one JSON object a line outside Development, and quiet where OTLP carries the logs.</summary>
+/// <summary>The console: its format, and quiet where OTLP carries the logs.</summary>
 internal static class ConsoleSetup
 {
     internal static void Add(PlatformSetup setup, LogRoute route)
@@ -20,11 +18,7 @@ internal static class ConsoleSetup
         }
         // The logger already says which request it was, in fields of their own.
         setup.Services.Configure<LoggerFactoryOptions>(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
-        if (!setup.Environment.IsDevelopment() && setup.Configuration["Logging:Console:FormatterName"] is null)
-        {
-            setup.Services.AddSingleton<ConsoleFormatter, JsonLineFormatter>();
-            setup.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = JsonLineFormatter.FormatterName);
-        }
+        ConsoleFormat.Add(setup.Services, setup.Environment);
         if (route.ConsoleIsQuiet)
         {
             setup.Services.AddSingleton<QuietConsole>();

@@ -40,7 +40,7 @@ internal sealed class JsonLineFormatter() : ConsoleFormatter(FormatterName)
                 json.WriteString("trace_id", activity.TraceId.ToHexString());
                 json.WriteString("span_id", activity.SpanId.ToHexString());
             }
-            LogAttributes.Write(json, logEntry.State, scopeProvider);
+            JsonAttributes.Write(json, logEntry.State, scopeProvider);
             if (logEntry.Exception is { } exception)
                 json.WriteString("exception", exception.ToString());
             json.WriteEndObject();

@@ -1,57 +1,58 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>The values of a message and of the scopes around it, as one object. The innermost of a name comes first and is the only one written.</summary>
-internal static class LogAttributes
+/// <summary>The values of a message and of the scopes around it, each name once: of two the inner one counts, and the message's own most.</summary>
+internal sealed class LogAttributes
 {
-    internal static void Write<TState>(Utf8JsonWriter json, TState state, IExternalScopeProvider? scopes)
+    /// <summary>The text that a message was made of. A scope has one too, which says nothing of the message.</summary>
+    internal const string Template = "{OriginalFormat}";
+
+    private readonly List<KeyValuePair<string, object?>> _values = [];
+    private int _own;
+
+    internal static List<KeyValuePair<string, object?>> Merge(object? message, IExternalScopeProvider? scopes)
     {
-        var values = new Values(json);
-        values.Add(state);
-        scopes?.ForEachScope(static (scope, values) => values.Add(scope), values);
-        values.End();
+        var attributes = new LogAttributes();
+        attributes.AddMessage(message);
+        scopes?.ForEachScope(static (scope, attributes) => attributes.AddScope(scope), attributes);
+        return attributes._values;
     }
 
-    private sealed class Values(Utf8JsonWriter json)
+    private void AddMessage(object? message)
     {
-        private readonly List<string> _names = [];
-
-        internal void Add(object? state)
+        if (message is not IEnumerable<KeyValuePair<string, object?>> pairs)
+            return;
+        foreach (var pair in pairs)
         {
-            if (state is not IEnumerable<KeyValuePair<string, object?>> pairs)
-                return;
-            foreach (var (name, value) in pairs)
-            {
-                if (name == "{OriginalFormat}" || _names.Contains(name))
-                    continue;
-                if (_names.Count == 0)
-                    json.WriteStartObject("attributes");
-                _names.Add(name);
-                WriteValue(name, value);
-            }
+            if (IndexOf(pair.Key) < 0)
+                _values.Add(pair);
         }
+        _own = _values.Count;
+    }
 
-        internal void End()
+    private void AddScope(object? scope)
+    {
+        if (scope is not IEnumerable<KeyValuePair<string, object?>> pairs)
+            return;
+        // The outermost scope comes first.
+        foreach (var pair in pairs)
         {
-            if (_names.Count > 0)
-                json.WriteEndObject();
+            var at = IndexOf(pair.Key);
+            if (at >= _own)
+                _values[at] = pair;
+            else if (at < 0 && pair.Key != Template)
+                _values.Add(pair);
         }
+    }
 
-        private void WriteValue(string name, object? value)
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < _values.Count; i++)
         {
-            switch (value)
-            {
-                case null: json.WriteNull(name); break;
-                case string text: json.WriteString(name, text); break;
-                case bool flag: json.WriteBoolean(name, flag); break;
-                case int number: json.WriteNumber(name, number); break;
-                case long number: json.WriteNumber(name, number); break;
-                case double number when double.IsFinite(number): json.WriteNumber(name, number); break;
-                default: json.WriteString(name, Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-            }
+            if (_values[i].Key == name)
+                return i;
         }
+        return -1;
     }
 }

@@ -48,10 +48,10 @@ internal sealed class DefaultsKeys
     internal static readonly Key<IReadOnlyDictionary<string, NetworkTarget>> Network = new("network",
         new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected, NetworkKeys.Shape))
     {
-        Summary = "Where managed things are: by type of need, and 'collector' and 'secret-store'.",
+        Summary = "Where managed things are: by type of need, and 'collector', 'secret-store', 'nodes' and 'gateway'.",
         Default = "private address ranges",
         Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
-        Effect = "the egress in network-policy.yaml",
+        Effect = "network-policy.yaml; of 'gateway' whose forwarded headers a service with a route believes (Platform__Web__KnownProxies)",
     };
 
     internal static readonly Key<string> TrafficRouter = new("trafficRouter", new WordShape(["gatewayAPI"]))

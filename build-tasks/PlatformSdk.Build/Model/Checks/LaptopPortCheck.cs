@@ -1,0 +1,23 @@
+using System.Globalization;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model.Laptop;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses two things on one port of a laptop: docker compose would start the first and refuse the second.</summary>
+internal static class LaptopPortCheck
+{
+    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    {
+        Dictionary<int, string> holders = TelemetryViewer.Ports.ToDictionary(port => port, _ => "the telemetry viewer of compose.yaml");
+        foreach (var need in model.Service.Needs.Where(n => n.Type.Laptop is not null))
+        {
+            if (LaptopPorts.Asked(need) is not { } port || holders.TryAdd(port, $"'{need.Name}'"))
+                continue;
+            var written = (root["needs"] as YamlMapping)?[need.Name] as YamlMapping;
+            findings.Add(DescriptionCodes.LaptopPortTaken, written?["local"]?.Span ?? root.Span,
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} of a laptop is that of {holders[port]} already. Give '{need.Name}' another one, or none: then a free one is found."));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PlatformSdk.Build.Model.Laptop;
+
+/// <summary>Gives every need that a laptop can run a port of its own: the one of its <c>local:</c>, else the first free one from the port that everybody expects.</summary>
+internal static partial class LaptopPorts
+{
+    /// <summary>The needs that run in a container. One whose <c>local:</c> is more than a port of this machine runs somewhere else.</summary>
+    internal static IReadOnlyList<LaptopNeed> Assign(ResolvedService service)
+    {
+        var needs = service.Needs.Where(n => n.Type.Laptop is not null && (n.Description.Local is null || Asked(n) is not null)).ToList();
+        HashSet<int> taken = [.. TelemetryViewer.Ports, .. needs.Select(Asked).OfType<int>()];
+        return [.. needs.Select(need => new LaptopNeed(need, need.Type.Laptop!, new LaptopAccess(need.Name, service.Name, Asked(need) ?? FirstFree(need.Type.Laptop!.Port, taken))))];
+    }
+
+    /// <summary>Where the process finds the need on a laptop, or null when nothing is known.</summary>
+    internal static string? Address(ResolvedService service, ResolvedNeed need) =>
+        Assign(service).FirstOrDefault(laptop => laptop.Need == need)?.Address ?? need.Description.Local;
+
+    /// <summary>The port that <c>local:</c> asks for; null when it says something else, or nothing.</summary>
+    internal static int? Asked(ResolvedNeed need) => need.Description.Local is { } local && OwnPort().Match(local) is { Success: true } match
+        ? int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture)
+        : null;
+
+    private static int FirstFree(int port, HashSet<int> taken)
+    {
+        while (!taken.Add(port))
+            port++;
+        return port;
+    }
+
+    [GeneratedRegex(@"^(localhost|127\.0\.0\.1):(?<port>[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnPort();
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Laptop;
+using PlatformSdk.Build.Rendering.Yaml;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Laptop;
+
+/// <summary>
+/// <c>compose.yaml</c>: what the service needs, on a laptop, and a viewer for its telemetry. What a user adds goes into
+/// <c>compose.override.yaml</c>, which docker compose merges by itself. The viewer is the same in every service's file, so that the files of
+/// several services merge into one run.
+/// </summary>
+internal static class Compose
+{
+    internal const string FileName = "compose.yaml";
+
+    internal static Artifact Render(ResolvedService service)
+    {
+        var needs = LaptopPorts.Assign(service);
+        var services = new YamlMapping { ["telemetry"] = Viewer() };
+        var volumes = new YamlMapping();
+        foreach (var need in needs)
+        {
+            services.Set(Quoted(NameOf(service, need)), Container(NameOf(service, need), need));
+            volumes.Set(Quoted(NameOf(service, need)), new YamlMapping());
+        }
+
+        return YamlArtifact.Of(FileName, new YamlMapping
+        {
+            ["name"] = Quoted(service.Name),
+            ["services"] = services,
+            ["volumes"] = needs.Count == 0 ? null : volumes,
+        });
+    }
+
+    private static string NameOf(ResolvedService service, LaptopNeed need) => NeedName.Of(service.Name, need.Need.Name);
+
+    private static YamlMapping Viewer() => new()
+    {
+        ["image"] = Quoted(TelemetryViewer.Image),
+        ["ports"] = YamlSequence.Of(TelemetryViewer.Ports, port => Published(port, port)),
+        ["healthcheck"] = Health(TelemetryViewer.Healthy),
+    };
+
+    private static YamlMapping Container(string volume, LaptopNeed need)
+    {
+        var variables = new YamlMapping();
+        foreach (var (name, value) in need.Container.Variables(need.Access))
+            variables[name] = Quoted(value);
+        return new YamlMapping
+        {
+            ["image"] = Quoted($"{need.Container.Image}:{need.Version}"),
+            ["entrypoint"] = List(need.Container.Entrypoint(need.Access)),
+            ["environment"] = variables.Entries.Count == 0 ? null : variables,
+            ["ports"] = YamlSequence.Of([need], n => Published(n.Access.Port, n.Container.Port)),
+            ["volumes"] = List([$"{volume}:{need.Container.DataFolder(need.Version)}"]),
+            ["healthcheck"] = Health(need.Container.Healthy(need.Access)),
+        };
+    }
+
+    /// <summary>On the loopback address only: the password is in every repository.</summary>
+    private static YamlScalar Published(int port, int inside) => Quoted(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}:{inside}"));
+
+    private static YamlMapping Health(IReadOnlyList<string> command) => new()
+    {
+        ["test"] = List(command),
+        ["interval"] = Quoted("5s"),
+        ["timeout"] = Quoted("5s"),
+        ["retries"] = new YamlScalar("24", ScalarStyle.Plain),
+    };
+
+    private static YamlSequence? List(IReadOnlyList<string> items) => items.Count == 0 ? null : YamlSequence.Of(items, Quoted);
+}

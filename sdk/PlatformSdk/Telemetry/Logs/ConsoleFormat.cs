@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Telemetry.Logs.Laptop;
+
+namespace PlatformSdk.Telemetry.Logs;
+
+/// <summary>One JSON object a line for machines, and a line for people on a laptop.</summary>
+internal static class ConsoleFormat
+{
+    internal static void Add(IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddSingleton<ConsoleFormatter, JsonLineFormatter>();
+        if (environment.IsDevelopment())
+            services.AddSingleton<ConsoleFormatter, LaptopFormatter>();
+        var name = environment.IsDevelopment() ? LaptopFormatter.FormatterName : JsonLineFormatter.FormatterName;
+        // First: what the service chooses itself wins, be it Logging:Console:FormatterName or AddSimpleConsole().
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<ConsoleLoggerOptions>>(
+            new ConfigureNamedOptions<ConsoleLoggerOptions>(Microsoft.Extensions.Options.Options.DefaultName, console => console.FormatterName = name)));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace PlatformSdk.Telemetry.Logs.Laptop;
+
+/// <summary>Whether the console shows colours, and which. Only codes that the framework's own writer for old Windows consoles knows, or drops.</summary>
+internal static class Colors
+{
+    internal const string Reset = "\e[39m\e[22m";
+    internal const string Dim = "\e[90m";
+
+    /// <summary>
+    /// The ordinary option first; then the conventions: <c>NO_COLOR</c> (no-color.org), a terminal, .NET's own variable for output that is
+    /// redirected to something that shows colours.
+    /// </summary>
+    internal static bool AreShown(LoggerColorBehavior behavior, bool isRedirected, Func<string, string?> variable) => behavior switch
+    {
+        LoggerColorBehavior.Enabled => true,
+        LoggerColorBehavior.Disabled => false,
+        _ when variable("NO_COLOR") is { Length: > 0 } => false,
+        _ when isRedirected => variable("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION") is { } allowed
+            && (allowed == "1" || allowed.Equals("true", StringComparison.OrdinalIgnoreCase)),
+        _ => variable("TERM") != "dumb",
+    };
+
+    internal static string Of(LogLevel level) => level switch
+    {
+        LogLevel.Critical => "\e[1m\e[31m",
+        LogLevel.Error => "\e[31m",
+        LogLevel.Warning => "\e[33m",
+        LogLevel.Information => "\e[32m",
+        _ => Dim,
+    };
+}

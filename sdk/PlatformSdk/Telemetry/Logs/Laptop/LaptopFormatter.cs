@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace PlatformSdk.Telemetry.Logs.Laptop;
+
+/// <summary>
+/// A line for somebody who sits before it: time, level, the class that speaks, what it says, and the trace by which the line finds its request.
+/// The options are those of the framework's simple format (<c>Logging:Console:FormatterOptions</c>).
+/// </summary>
+internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
+{
+    internal const string FormatterName = "platform-laptop";
+
+    /// <summary>How much room the category has: most class names fit, and the messages of a page stand under each other.</summary>
+    private const int CategoryWidth = 20;
+
+    private const int ShortTraceId = 8;
+
+    // Under the message that it belongs to, and not so far to the right that a path would wrap.
+    private const string Indent = "      ";
+
+    private readonly IDisposable? _changes;
+    private SimpleConsoleFormatterOptions _options;
+    private bool _colors;
+
+    public LaptopFormatter(IOptionsMonitor<SimpleConsoleFormatterOptions> options)
+        : base(FormatterName)
+    {
+        Take(options.CurrentValue);
+        _changes = options.OnChange(Take);
+    }
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var text = new StringBuilder();
+        var now = _options.UseUtcTimestamp ? DateTimeOffset.UtcNow : DateTimeOffset.Now;
+        Colored(text, Colors.Dim, now.ToString(_options.TimestampFormat ?? "HH:mm:ss.fff ", CultureInfo.InvariantCulture));
+        Colored(text, Colors.Of(logEntry.LogLevel), Level(logEntry.LogLevel)).Append(' ');
+        Colored(text, Colors.Dim, ShortCategory(logEntry.Category).PadRight(CategoryWidth)).Append(' ');
+        // Whatever a client put into a value stands to the right: it cannot look like a line of its own.
+        text.Append(Printable(logEntry.Formatter(logEntry.State, logEntry.Exception)));
+        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
+            Colored(text.Append("  "), Colors.Dim, activity.TraceId.ToHexString()[..ShortTraceId]);
+        text.AppendLine();
+        if (_options.IncludeScopes)
+            scopeProvider?.ForEachScope((scope, lines) => Colored(lines, Colors.Dim, $"{Indent}=> {Printable(scope?.ToString() ?? "")}").AppendLine(), text);
+        if (logEntry.Exception is { } exception)
+        {
+            foreach (var line in ReadableException.Lines(exception))
+                Colored(text, line.IsFrame ? Colors.Dim : "", Indent + line.Text).AppendLine();
+        }
+        // In one piece: a secret that is looked for is never cut in two.
+        textWriter.Write(text.ToString());
+    }
+
+    public void Dispose() => _changes?.Dispose();
+
+    private static string ShortCategory(string category)
+    {
+        // Of a generic class the name, not what it is made of.
+        var name = category.Split('<', '`', '[')[0];
+        var last = name[(name.LastIndexOfAny(['.', '+']) + 1)..];
+        return last.Length <= CategoryWidth ? last : $"{last[..(CategoryWidth - 1)]}…";
+    }
+
+    /// <summary>Control characters would move the cursor or begin a line; a line break is shown as the indented line that it begins.</summary>
+    private static string Printable(string message)
+    {
+        if (message.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !message.Contains('\x7f', StringComparison.Ordinal))
+            return message;
+        var text = new StringBuilder(message.Length + 32);
+        foreach (var letter in message.ReplaceLineEndings("\n").TrimEnd('\n'))
+        {
+            if (letter == '\n')
+                text.AppendLine().Append(Indent);
+            else
+                text.Append(char.IsControl(letter) && letter != '\t' ? '�' : letter);
+        }
+        return text.ToString();
+    }
+
+    [MemberNotNull(nameof(_options))]
+    private void Take(SimpleConsoleFormatterOptions options)
+    {
+        _options = options;
+        _colors = Colors.AreShown(options.ColorBehavior, Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+    }
+
+    private StringBuilder Colored(StringBuilder text, string color, string value)
+        => _colors && color.Length > 0 ? text.Append(color).Append(value).Append(Colors.Reset) : text.Append(value);
+
+    private static string Level(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "trce",
+        LogLevel.Debug => "dbug",
+        LogLevel.Information => "info",
+        LogLevel.Warning => "warn",
+        LogLevel.Error => "fail",
+        _ => "crit",
+    };
+}

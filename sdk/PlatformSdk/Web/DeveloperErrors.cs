@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using PlatformSdk.Secrets.Redaction;
+
+namespace PlatformSdk.Web;
+
+/// <summary>The framework's developer page shows an exception as it is. One that holds a secret is shown as problem details, without it.</summary>
+internal sealed class DeveloperErrors(Redactor redactor, IProblemDetailsService problems) : IDeveloperPageExceptionFilter
+{
+    public async Task HandleExceptionAsync(ErrorContext errorContext, Func<ErrorContext, Task> next)
+    {
+        var text = errorContext.Exception.ToString();
+        if (!redactor.Finds(text))
+        {
+            await next(errorContext);
+            return;
+        }
+        var context = errorContext.HttpContext;
+        var written = await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = context,
+            ProblemDetails = { Status = context.Response.StatusCode, Detail = redactor.Redact(text) },
+        });
+        if (!written)
+            await context.Response.WriteAsync(redactor.Redact(text));
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace PlatformSdk.Web;
+
+/// <summary>
+/// Gives an error that says nothing the body that every other error has. As <c>UseStatusCodePages()</c>, which costs each request an object and
+/// a state machine; it is honoured where the service uses it, for it comes first.
+/// </summary>
+internal sealed class EmptyErrors(IProblemDetailsService? problems)
+{
+    internal static bool Is(HttpContext context)
+    {
+        var response = context.Response;
+        return response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted && response.ContentLength is null && response.ContentType is null;
+    }
+
+    internal async Task WriteAsync(HttpContext context)
+    {
+        // A gRPC client reads trailers.
+        var isGrpc = context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) is true;
+        if (problems is null || isGrpc || context.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
+            return;
+        await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = context.Response.StatusCode } });
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using PlatformSdk.Settings;
+
+namespace PlatformSdk.Web;
+
+/// <summary>
+/// The section <c>Kestrel:Limits</c>, by the names of <see cref="KestrelServerLimits"/>. ASP.NET Core documents it and reads only
+/// <c>Kestrel:Endpoints</c> and its neighbours by itself. Read by hand: the binder says nothing of a misspelt key, and stops at the first mistake.
+/// </summary>
+internal static class KestrelSection
+{
+    internal static void Read(IConfiguration configuration, KestrelServerLimits limits, ICollection<string> errors)
+    {
+        var section = new SettingsReader(configuration.GetSection("Kestrel:Limits"), "Kestrel:Limits", errors);
+        section.Number<long>("MaxRequestBodySize", value => limits.MaxRequestBodySize = value);
+        section.Number<long>("MaxRequestBufferSize", value => limits.MaxRequestBufferSize = value);
+        section.Number<long>("MaxResponseBufferSize", value => limits.MaxResponseBufferSize = value);
+        section.Number<int>("MaxRequestHeadersTotalSize", value => limits.MaxRequestHeadersTotalSize = value);
+        section.Number<int>("MaxRequestHeaderCount", value => limits.MaxRequestHeaderCount = value);
+        section.Number<int>("MaxRequestLineSize", value => limits.MaxRequestLineSize = value);
+        section.Number<long>("MaxConcurrentConnections", value => limits.MaxConcurrentConnections = value);
+        section.Number<long>("MaxConcurrentUpgradedConnections", value => limits.MaxConcurrentUpgradedConnections = value);
+        section.Duration("KeepAliveTimeout", value => limits.KeepAliveTimeout = value);
+        section.Duration("RequestHeadersTimeout", value => limits.RequestHeadersTimeout = value);
+        ReadRate(section, "MinRequestBodyDataRate", limits.MinRequestBodyDataRate, rate => limits.MinRequestBodyDataRate = rate);
+        ReadRate(section, "MinResponseDataRate", limits.MinResponseDataRate, rate => limits.MinResponseDataRate = rate);
+        // Http2 and Http3 are sections that the service may bind itself.
+        section.ReportUnknown(sectionsMayBeOthers: true);
+    }
+
+    private static void ReadRate(SettingsReader limits, string key, MinDataRate? now, Action<MinDataRate> set) => limits.Section(key, rate =>
+    {
+        var (bytes, grace) = (now?.BytesPerSecond ?? 240, now?.GracePeriod ?? TimeSpan.FromSeconds(5));
+        rate.Number<double>("BytesPerSecond", value => set(new MinDataRate(bytes = value, grace)));
+        rate.Duration("GracePeriod", value => set(new MinDataRate(bytes, grace = value)));
+    });
+}

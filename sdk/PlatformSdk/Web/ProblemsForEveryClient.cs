@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace PlatformSdk.Web;
+
+/// <summary>
+/// Writes problem details also to a client that did not ask for JSON. The framework then leaves an unhandled error without a body, and writes the
+/// problem that an endpoint returned past everything that customizes and redacts it.
+/// </summary>
+internal sealed class ProblemsForEveryClient(IProblemDetailsService inner, IEnumerable<IProblemDetailsWriter> writers) : IProblemDetailsService
+{
+    // Only its CanWrite looks at what the client accepts. The service's own writers come before it, by the inner one.
+    private readonly IProblemDetailsWriter? _default = writers.FirstOrDefault(writer => writer.GetType().Namespace == "Microsoft.AspNetCore.Http");
+
+    internal static void Decorate(IServiceCollection services)
+    {
+        var descriptor = services.Last(service => service.ServiceType == typeof(IProblemDetailsService));
+        services.Replace(ServiceDescriptor.Singleton<IProblemDetailsService>(provider
+            => new ProblemsForEveryClient(Create(descriptor, provider), provider.GetServices<IProblemDetailsWriter>())));
+    }
+
+    public async ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        if (!await TryWriteAsync(context))
+            throw new InvalidOperationException("No writer of problem details is registered: call AddProblemDetails().");
+    }
+
+    public async ValueTask<bool> TryWriteAsync(ProblemDetailsContext context)
+    {
+        if (await inner.TryWriteAsync(context))
+            return true;
+        if (_default is null)
+            return false;
+        await _default.WriteAsync(context);
+        return true;
+    }
+
+    private static IProblemDetailsService Create(ServiceDescriptor service, IServiceProvider provider) => (IProblemDetailsService)(
+        service.ImplementationInstance
+        ?? service.ImplementationFactory?.Invoke(provider)
+        ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!));
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace PlatformSdk.Web;
+
+/// <summary>
+/// The headers that OWASP's REST security cheat sheet asks of an API. They are set when the answer begins, after everybody else: a header that the
+/// endpoint set stays as it is. A page (HTML, script, image) gets none that could break it.
+/// </summary>
+internal sealed class SecurityHeaders
+{
+    private static readonly StringValues s_noSniff = "nosniff";
+    private static readonly StringValues s_policy = "default-src 'none'; frame-ancestors 'none'";
+    private static readonly StringValues s_noReferrer = "no-referrer";
+    private static readonly StringValues s_noStore = "no-store";
+
+    private readonly HstsOptions _hsts;
+    private readonly StringValues _transport;
+    private readonly Func<object, Task> _set;
+
+    public SecurityHeaders(IOptions<HstsOptions> hsts)
+    {
+        _hsts = hsts.Value;
+        _transport = string.Create(CultureInfo.InvariantCulture,
+            $"max-age={(long)_hsts.MaxAge.TotalSeconds}{(_hsts.IncludeSubDomains ? "; includeSubDomains" : "")}{(_hsts.Preload ? "; preload" : "")}");
+        // Once, so that a request makes no delegate.
+        _set = Set;
+    }
+
+    internal void AddTo(HttpContext context) => context.Response.OnStarting(_set, context);
+
+    private Task Set(object state)
+    {
+        var context = (HttpContext)state;
+        var (response, headers) = (context.Response, context.Response.Headers);
+        if (headers.XContentTypeOptions.Count == 0)
+            headers.XContentTypeOptions = s_noSniff;
+        if (context.Request.IsHttps && headers.StrictTransportSecurity.Count == 0 && !IsExcluded(context.Request.Host.Host))
+            headers.StrictTransportSecurity = _transport;
+        if (!IsData(response))
+            return Task.CompletedTask;
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = s_policy;
+        if (!headers.ContainsKey("Referrer-Policy"))
+            headers["Referrer-Policy"] = s_noReferrer;
+        // What says how long it is good for, or can be asked for by its version, may be kept.
+        if (headers.CacheControl.Count == 0 && headers.ETag.Count == 0 && headers.LastModified.Count == 0 && headers.Expires.Count == 0)
+            headers.CacheControl = s_noStore;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// What an API answers. Not a redirect: a browser takes the referrer policy of a redirect over into the next request, which then says
+    /// <c>Origin: null</c>.
+    /// </summary>
+    private static bool IsData(HttpResponse response) => response.StatusCode is < 300 or >= 400 && (response.ContentType is not { } type
+        || type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("application/problem", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("application/xml", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("text/xml", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsExcluded(string host)
+    {
+        foreach (var excluded in _hsts.ExcludedHosts)
+        {
+            if (string.Equals(host, excluded, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Hosting;
+
+namespace PlatformSdk.Web;
+
+/// <summary>What a setting switches on. A service that did not ask for it does not load the assemblies either.</summary>
+internal sealed record Switched(bool RateLimit, bool RequestTimeout)
+{
+    internal static void Add(PlatformSetup setup)
+    {
+        var web = setup.Options.Web;
+        var switched = new Switched(web.RateLimit.Requests is not null, web.RequestTimeout is not null);
+        setup.Services.AddSingleton(switched);
+        if (switched.RateLimit)
+            AddRateLimit(setup.Services);
+        if (switched.RequestTimeout)
+            AddRequestTimeout(setup.Services);
+    }
+
+    /// <summary>
+    /// In the app's own pipeline, where the endpoint and the user are known: so an endpoint's own limits and exemptions hold. Probes have been
+    /// answered by then.
+    /// </summary>
+    internal static void Use(WebApplication app)
+    {
+        if (app.Services.GetService<Switched>() is not { } switched)
+            return;
+        if (switched.RateLimit)
+            app.UseRateLimiter();
+        if (switched.RequestTimeout)
+            app.UseRequestTimeouts();
+    }
+
+    // Methods of their own, not inlined: a precompiled method loads the assemblies it mentions when it is entered.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddRateLimit(IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<RateLimiterOptions>, RateLimiting>());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddRequestTimeout(IServiceCollection services)
+    {
+        services.AddRequestTimeouts();
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<RequestTimeoutOptions>, RequestTimeouts>());
+    }
+}

@@ -1,0 +1,7 @@
+using Work;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddPlatform();
+builder.Services.AddScoped<Job>();
+
+return await builder.Build().RunJobAsync((services, cancellation) => services.GetRequiredService<Job>().RunAsync(cancellation));

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging.Abstractions;
+#if (withPostgres)
+using Npgsql;
+#endif
+using Work;
+
+namespace Tests;
+
+public sealed class JobTests
+{
+#if (withPostgres)
+    [Fact]
+    public async Task Fails_without_its_database_so_that_it_is_tried_again()
+    {
+        await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1");
+
+        await Assert.ThrowsAsync<NpgsqlException>(() => new Job(database, NullLogger<Job>.Instance).RunAsync(TestContext.Current.CancellationToken));
+    }
+#else
+    [Fact]
+    public async Task Does_its_work() => await new Job(NullLogger<Job>.Instance).RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Begins_nothing_when_the_program_has_to_end() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Job(NullLogger<Job>.Instance).RunAsync(new CancellationToken(canceled: true)));
+#endif
+}

@@ -1,0 +1,53 @@
+#if (withPostgres)
+using Npgsql;
+
+#endif
+namespace Work;
+
+/// <summary>Works in rounds until the program is told to stop.</summary>
+#if (withPostgres)
+public sealed partial class Worker(NpgsqlDataSource database, TimeProvider time, ILogger<Worker> logger) : BackgroundService
+#else
+public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : BackgroundService
+#endif
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many rounds were begun.</summary>
+    public long Rounds { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_pause, time);
+        do
+        {
+            Rounds++;
+#if (withPostgres)
+            // A database that is away for a moment ends a round, not the program.
+            try
+            {
+                await using var command = database.CreateCommand("SELECT now()");
+                Worked(logger, Rounds, (DateTime)(await command.ExecuteScalarAsync(stoppingToken))!);
+            }
+            catch (NpgsqlException exception)
+            {
+                Failed(logger, Rounds, exception);
+            }
+#else
+            Worked(logger, Rounds);
+#endif
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+#if (withPostgres)
+    [LoggerMessage(1, LogLevel.Information, "Round {Round}: the database's time is {Time}.")]
+    private static partial void Worked(ILogger logger, long round, DateTime time);
+
+    [LoggerMessage(2, LogLevel.Warning, "Round {Round} failed; the next one tries again.")]
+    private static partial void Failed(ILogger logger, long round, Exception exception);
+#else
+    [LoggerMessage(1, LogLevel.Information, "Round {Round} is done.")]
+    private static partial void Worked(ILogger logger, long round);
+#endif
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using PlatformSdk.Build;
+using PlatformSdk.Build.Description.Findings;
+
+namespace PlatformSdk.Templates.Packing;
+
+/// <summary>
+/// What the first build of a scaffold would write, written by the same generation from placeholders, once for every combination of choices:
+/// so a fresh scaffold can be registered in a portal, and passes a build server, before anybody has built it.
+/// </summary>
+internal static class Scaffolds
+{
+    private const string Project = "src/Company-Service1/";
+    private const string Description = "platform.yaml";
+    private const string Variants = ".generated/";
+
+    // Only the names: the compiled service decides what they register.
+    private static readonly string[] s_registrations = ["global::PlatformSdk.Postgres.PostgresNeed.Register"];
+
+    internal static void Generate(TemplateFolder template, string work)
+    {
+        foreach (var variant in VariantsOf(template))
+        {
+            var options = Options(template, variant, work);
+            Directory.CreateDirectory(options.ProjectFolder);
+            File.WriteAllText(Path.Combine(options.ProjectFolder, Description), Placeholders.Insert(Conditions.Apply(template.Text(Project + Description), variant.Chosen)));
+            Check(template, findings => Generation.Run(options, findings));
+            if (options.OpenApi && variant.Chosen.IsSubsetOf(CodeSymbols(template)))
+                Documents.Prepare(template, variant, options.CodeFolder, work);
+        }
+    }
+
+    internal static void AddGenerated(TemplateFolder template, string work)
+    {
+        var sources = new JsonArray(new JsonObject { ["modifiers"] = new JsonArray(new JsonObject { ["exclude"] = new JsonArray($"{Variants}**") }) });
+        foreach (var variant in VariantsOf(template))
+        {
+            var options = Options(template, variant, work);
+            if (options.OpenApi)
+                Check(template, findings => DocumentCopy.Run(options, Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
+            template.Add(options.ProjectFolder, Variants + variant.Name + "/", path => path != Description);
+            sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = $"./{Project}", ["condition"] = variant.Condition });
+        }
+
+        if (sources.Count == 1)
+            return;
+        var configuration = template.Configure();
+        configuration["sources"] = sources;
+        template.Configure(configuration);
+    }
+
+    private static GenerationOptions Options(TemplateFolder template, Variant variant, string work) => new()
+    {
+        ProjectFolder = Path.Combine(work, template.Name, variant.Name),
+        IntermediateFolder = Path.Combine(work, template.Name, variant.Name + ".obj"),
+        CodeFolder = Path.Combine(work, template.Name, variant.Name + ".obj"),
+        DescriptionFile = Description,
+        Registrations = s_registrations,
+        OpenApi = template.Text(Project + Description).Contains("\nkind: service\n", StringComparison.Ordinal),
+    };
+
+    /// <summary>None for a template without a program.</summary>
+    private static IEnumerable<Variant> VariantsOf(TemplateFolder template) =>
+        template.Has(Project + Description) ? Variant.All(Conditions.Symbols(template.Text(Project + Description))) : [];
+
+    private static HashSet<string> CodeSymbols(TemplateFolder template) =>
+        [.. template.Paths.Where(path => path.StartsWith(Project, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(path => Conditions.Symbols(template.Text(path)))];
+
+    private static void Check(TemplateFolder template, Action<FindingList> run)
+    {
+        var findings = new FindingList();
+        run(findings);
+        if (findings.HasErrors)
+            throw new PackingException($"{template.Name}/{Project}{Description}", string.Join(" ", findings.Ordered().Select(finding => finding.Message)));
+    }
+}

@@ -1,0 +1,26 @@
+namespace PlatformSdk.EndToEnd.Tests.Template;
+
+/// <summary>
+/// Pairs, not the full product: every template meets every choice and a repository with and without Central Package Management, and every
+/// form of name, owner and folder meets a template.
+/// </summary>
+public static class Cases
+{
+    public static IReadOnlyList<Case> All { get; } =
+    [
+        new("a service in an empty folder", "platform-service", "orders", "orders") { Parent = s => s.NewFolder("orders"), Output = "." },
+        new("a service with a database in a system, under a name with dots", "platform-service", "MyCompany.Orders.Api", "my-company-orders-api", "--system", "shop", "--with", "postgres") { Output = "some/where" },
+        new("a service of an owner with kind and namespace, beside other projects", "platform-service", "orders_v2", "orders-v2", "--owner", "group:default/team-checkout") { Parent = Parents.WithOtherProjects },
+        new("a service with a database, under a name with accents", "platform-service", "Ünïcode", "unicode", "--with", "postgres", "--owner", "team-checkout"),
+        new("a service in a system, under a name that is a keyword", "platform-service", "class", "class", "--system", "shop"),
+        new("a worker whose name begins with a digit", "platform-worker", "1stService", "svc-1st-service"),
+        new("a job without a Latin letter in its name", "platform-job", "訂單", "my-service", "--system", "shop", "--with", "postgres"),
+        new("a worker with a database in a system", "platform-worker", "Mailer.Ünïcode", "mailer-unicode", "--system", "shop", "--with", "postgres"),
+        new("a job of an owner that begins with a digit", "platform-job", "settlement", "settlement", "--owner", "1st-team"),
+        new("a worker with a database under Central Package Management that knows no package", "platform-worker", "Central", "central", "--with", "postgres") { Parent = Parents.Central },
+        new("a job with a database under Central Package Management that knows some packages", "platform-job", "Entries", "entries", "--with", "postgres") { Parent = Parents.CentralWithEntries },
+        new("a service with a database in a strict repository on the newer test platform", "platform-service", "Strict", "strict", "--with", "postgres") { Parent = Parents.Strict },
+    ];
+
+    public static Case Of(string phrase) => All.Single(c => c.Phrase == phrase);
+}

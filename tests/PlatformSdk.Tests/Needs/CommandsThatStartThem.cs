@@ -1,0 +1,45 @@
+using PlatformSdk.Needs;
+
+namespace PlatformSdk.Tests.Needs;
+
+/// <summary>The one command that starts a need on a laptop.</summary>
+public sealed class CommandsThatStartThem : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("platform-needs-").FullName;
+
+    [Theory]
+    [InlineData("postgres", "Host=localhost;Port=5433;Username=orders;Password=s3cret;Database=shop",
+        "docker run -d --rm --name orders-store -p 127.0.0.1:5433:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_USER=orders -e POSTGRES_DB=shop postgres:17")]
+    [InlineData("postgres", "Host=localhost;Username=a b;Password=s3cret", "docker run -d --rm --name orders-store -p 127.0.0.1:5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17")]
+    [InlineData("redis", "127.0.0.1:6380,password=s3cret", "docker run -d --rm --name orders-store -p 127.0.0.1:6380:6379 redis:8")]
+    [InlineData("queue", "amqp://guest:s3cret@localhost/", "docker run -d --rm --name orders-store -p 127.0.0.1:5672:5672 rabbitmq:4")]
+    [InlineData("bucket", "http://localhost:9000", "docker run -d --rm --name orders-store -p 127.0.0.1:9000:9000 minio/minio server /data")]
+    [InlineData("service", "http://localhost:5001", "dotnet run, in the repository of store")]
+    [InlineData("service", "http://store", "dotnet run, in the repository of store; here services__store__http__0=http://localhost:PORT")]
+    [InlineData("external", "https://api.example.com", null)]
+    [InlineData("postgres", "Host=db.example.com;Password=s3cret", null)]
+    [InlineData("postgres", null, null)]
+    public void A_container_where_the_address_is_this_machine_and_never_a_password(string type, string? address, string? command)
+        => new StartCommand("orders", _folder, null).For(new PlatformNeed("store", type), address).ShouldBe(command);
+
+    [Fact]
+    public void Compose_where_the_build_has_written_it()
+    {
+        File.WriteAllText(Path.Combine(_folder, "compose.yaml"), "services:\n  orders-db:\n    image: postgres:16\n  \"cache\":\n    image: redis\n");
+        var command = new StartCommand("orders", _folder, _folder);
+
+        command.For(new PlatformNeed("orders-db", "postgres"), null).ShouldBe("docker compose up -d orders-db");
+        command.For(new PlatformNeed("cache", "redis"), "localhost:6379").ShouldBe("docker compose up -d cache");
+        command.For(new PlatformNeed("image", "redis"), "localhost:6379").ShouldBe("docker run -d --rm --name orders-image -p 127.0.0.1:6379:6379 redis:8");
+    }
+
+    [Fact]
+    public void From_the_folder_where_the_shell_stands()
+    {
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "src", "orders")).FullName, "compose.yaml"), "services:\n  orders-db:\n");
+        new StartCommand("orders", Path.Combine(_folder, "src", "orders"), _folder).For(new PlatformNeed("orders-db", "postgres"), null)
+            .ShouldBe($"docker compose -f {Path.Combine("src", "orders", "compose.yaml")} up -d orders-db");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
