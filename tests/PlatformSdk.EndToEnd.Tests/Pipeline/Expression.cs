@@ -68,7 +68,7 @@ internal sealed partial class Expression
         if (token[0] == '\'')
             return token[1..^1];
         if (token.StartsWith("github.", StringComparison.Ordinal) || token.StartsWith("matrix.", StringComparison.Ordinal))
-            _values.ShouldContainKey(token);
+            _values.Keys.ShouldContain(token);
         return _values.GetValueOrDefault(token, "");
     }
 
