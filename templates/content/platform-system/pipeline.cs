@@ -203,7 +203,7 @@ internal static class Command
             throw new CommandException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    public static bool Succeeds(string program, params string[] arguments) => Capture(program, arguments).ExitCode == 0;
+    public static bool Succeeds(string program, params string[] arguments) => Capture(program, arguments, quiet: true).ExitCode == 0;
 
     public static string Read(string program, params string[] arguments)
     {
@@ -211,10 +211,10 @@ internal static class Command
         return exitCode == 0 ? output : throw new CommandException($"{program} {string.Join(' ', arguments)} ended with {exitCode}.\n{output}");
     }
 
-    private static (int ExitCode, string Output) Capture(string program, string[] arguments)
+    private static (int ExitCode, string Output) Capture(string program, string[] arguments, bool quiet = false)
     {
-        // What goes wrong is said on the standard error of this program, too.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        // What goes wrong is said on the standard error of this program, too; the answer "no" is nothing that goes wrong.
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = quiet })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);

@@ -5,6 +5,9 @@ namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 /// <summary>GitHub's expressions, as far as the steps of our workflows go: values, <c>!</c>, <c>==</c>, <c>!=</c>, <c>&amp;&amp;</c>, <c>||</c> and parentheses.</summary>
 internal sealed partial class Expression
 {
+    // A value of these is always there on GitHub.
+    private static readonly string[] s_said = ["github.", "matrix.", "env."];
+
     private readonly string[] _tokens;
     private readonly IReadOnlyDictionary<string, string> _values;
     private int _at;
@@ -67,7 +70,7 @@ internal sealed partial class Expression
         var token = _tokens[_at++];
         if (token[0] == '\'')
             return token[1..^1];
-        if (token.StartsWith("github.", StringComparison.Ordinal) || token.StartsWith("matrix.", StringComparison.Ordinal))
+        if (s_said.Any(context => token.StartsWith(context, StringComparison.Ordinal)))
             _values.Keys.ShouldContain(token);
         return _values.GetValueOrDefault(token, "");
     }

@@ -37,6 +37,15 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     }
 
     [Fact]
+    public async Task Begins_with_a_lock_file_for_each_project_and_none_for_the_program_of_the_pipeline()
+    {
+        if (!Journey.IsHere)
+            return;
+        (await journey.Clone.FilesOfAsync(journey.FirstCommit)).Where(file => file.EndsWith("packages.lock.json", StringComparison.Ordinal))
+            .ShouldBe([$"{Journey.Service}/packages.lock.json", "services/orders/tests/orders.Tests/packages.lock.json"]);
+    }
+
+    [Fact]
     public async Task Releases_the_very_image_that_was_pushed()
     {
         if (!Journey.IsHere)

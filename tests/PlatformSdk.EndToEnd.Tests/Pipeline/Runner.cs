@@ -41,6 +41,8 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
             if (NotHere.Steps.ContainsKey(place) || (step.If is not null && !Expression.IsTrue(step.If, values)))
                 continue;
             var env = Fill(step.Env, values);
+            foreach (var (name, value) in env)
+                values[$"env.{name}"] = value;
             if (step.Run is not null)
                 await ShellAsync(place, step, env, workspace, folder, values);
             else

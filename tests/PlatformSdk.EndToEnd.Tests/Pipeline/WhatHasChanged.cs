@@ -14,9 +14,9 @@ public sealed class WhatHasChanged(DeveloperMachine machine)
         (await AfterAsync(clone, "services/orders/src/orders/Program.cs")).ShouldBe(["orders"]);
         (await AfterAsync(clone, "services/orders/src/orders/platform.yaml", "kind: service\nname: orders\n# more\n")).ShouldBe(["orders"]);
         (await AfterAsync(clone, "libraries/Shared/Shared.cs")).ShouldBe(["orders"], "orders refers to it");
-        (await AfterAsync(clone, "Directory.Packages.props")).ShouldBe(["mailer", "orders"]);
-        (await AfterAsync(clone, "services/Directory.Build.props")).ShouldBe(["mailer", "orders"]);
-        (await AfterAsync(clone, "services/mailer/Directory.Build.targets")).ShouldBe(["mailer"]);
+        (await AfterAsync(clone, "Directory.Packages.props", "<Project/>\n")).ShouldBe(["mailer", "orders"]);
+        (await AfterAsync(clone, "services/Directory.Build.props", "<Project/>\n")).ShouldBe(["mailer", "orders"]);
+        (await AfterAsync(clone, "services/mailer/Directory.Build.targets", "<Project/>\n")).ShouldBe(["mailer"]);
         (await AfterAsync(clone, "services/orders/src/orders/deploy/patches/dev/gc.yaml")).ShouldBeEmpty("another manifest is no other image");
         (await AfterAsync(clone, "services/orders/tests/orders.Tests/HealthTests.cs")).ShouldBeEmpty();
         (await AfterAsync(clone, "README.md")).ShouldBeEmpty();
