@@ -16,7 +16,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
             return;
         (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
-            "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Say which version runs", "Promote to staging", "Release 1.0.1 to dev", "Take orders",
+            "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to staging", "Release 1.0.1 to dev", "Take orders",
         ]);
     }
 

@@ -58,8 +58,8 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         FirstRelease = await Clone.MergeAsync("release/dev");
         Promotion = await PromoteAsync();
 
-        await ChangeAsync("Program.cs", text => text.Replace("app.Run();", "app.MapGet(\"/version\", () => 2);\n\napp.Run();", StringComparison.Ordinal));
-        await Clone.PushAsync("Say which version runs");
+        await ChangeAsync("Program.cs", text => "// The second edition.\n" + text);
+        await Clone.PushAsync("Edit it");
         await ReleaseAsync(run: 2);
         SecondRelease = await Clone.MergeAsync("release/dev");
         RolledBack = await Clone.RevertAsync(SecondRelease);
@@ -124,7 +124,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     private async Task PreviewAsync()
     {
         await Clone.GitAsync("switch", "--quiet", "--create", "feature");
-        await ChangeAsync("Program.cs", text => text.Replace("app.Run();", "app.MapGet(\"/new\", () => \"new\");\n\napp.Run();", StringComparison.Ordinal));
+        await ChangeAsync("Program.cs", text => "// An idea.\n" + text);
         var commit = await Clone.PushAsync("Try something new");
         var context = new Dictionary<string, string> { ["github.event.pull_request.head.sha"] = commit, ["matrix.service.project"] = Service };
         await Runner.RunAsync("preview/services", context, "feature");
