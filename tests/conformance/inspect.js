@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { readDocuments } from './read/documents.js';
+import * as bom from './rules/bom.js';
 import * as catalog from './rules/catalog.js';
 import * as compose from './rules/compose.js';
 import * as driver from './rules/driver.js';
@@ -10,6 +11,7 @@ import * as restricted from './rules/restricted.js';
 import * as schema from './rules/schema.js';
 import * as server from './rules/server.js';
 import * as vault from './rules/vault.js';
+import * as workflow from './rules/workflow.js';
 
 // One more rule over an object: its file, its place here.
 const objectRules = { schema, names, restricted, server, driver };
@@ -20,7 +22,17 @@ export async function inspect(files) {
     const note = (file, rule) => (message) => findings.push({ file, rule, message });
     const folders = new Map();
 
-    for (const { path, text } of files) {
+    for (const file of files) {
+        const { path, text } = file;
+        if (bom.isBom(path)) {
+            await bom.check(file, note(path, 'bom'));
+            continue;
+        }
+        // These are GitHub's: nothing else reads them, and their 'on' would mean 'true' to YAML 1.1.
+        if (workflow.isWorkflow(path) || workflow.isAction(path)) {
+            await workflow.check(file, files, note(path, 'workflow'));
+            continue;
+        }
         const name = posix.basename(path);
         const folder = folders.get(posix.dirname(path)) ?? { path: posix.dirname(path), files: new Map(), texts: new Map() };
         folders.set(folder.path, folder);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PlatformSdk.EndToEnd.Tests.Build;
 
-/// <summary>What PublishContainer would be told. The push itself needs a base image from a registry; it is not run here.</summary>
+/// <summary>What PublishContainer is told; that it pushes is shown by the journey of a change.</summary>
 [Collection(WrittenService.Collection)]
 public sealed class TheImage(WrittenService service)
 {

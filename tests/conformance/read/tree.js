@@ -4,10 +4,10 @@ import { join, relative, sep } from 'node:path';
 // MkDocs' own settings: no object of Kubernetes or Backstage.
 const others = /(^|[\\/])mkdocs\.yml$/;
 
-/** Every YAML file of objects below a folder, and what is loaded into Vault, by its path with slashes, in a fixed order. */
+/** Every YAML file of objects below a folder, what is loaded into Vault, and bills of materials, by its path with slashes, in a fixed order. */
 export function readTree(root) {
     return filesBelow(root)
-        .filter((file) => /\.ya?ml$|[/\\]vault-(policy\.hcl|role\.json)$/.test(file) && !others.test(file))
+        .filter((file) => /\.ya?ml$|\.cdx\.json$|[/\\]vault-(policy\.hcl|role\.json)$/.test(file) && !others.test(file))
         .map((file) => ({ path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

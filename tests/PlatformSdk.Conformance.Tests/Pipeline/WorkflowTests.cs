@@ -1,0 +1,21 @@
+namespace PlatformSdk.Conformance.Tests.Pipeline;
+
+public sealed class WorkflowTests(FaultyWorkflows faulty) : IClassFixture<FaultyWorkflows>
+{
+    public static TheoryData<string> Wrong => [.. FaultyWorkflows.All.Select(fault => fault.Wrong)];
+
+    [Fact]
+    public void Every_workflow_and_every_action_is_one_that_GitHub_would_run() => faulty.In(FaultyWorkflows.Good).ShouldBeEmpty();
+
+    /// <summary>By GitHub's language service or by the linter: which of the two sees it is theirs to know.</summary>
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_mistake_in_one_of_them_is_found(string wrong)
+    {
+        var fault = FaultyWorkflows.All.Single(fault => fault.Wrong == wrong);
+
+        var findings = faulty.In(fault.Folder).ToList();
+
+        findings.ShouldContain(finding => finding.Message.Contains(fault.Said, StringComparison.OrdinalIgnoreCase), string.Join('\n', findings));
+    }
+}
