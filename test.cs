@@ -13,7 +13,8 @@ Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirector
 Tool[] tools =
 [
     new("npm", "npm", NeededBy: "tests/conformance"),
-    new("promtool", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
+    new("prometheus", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
+    new("mkdocs", "mkdocs", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
 ];

@@ -13,6 +13,8 @@ internal static class Validators
 {
     internal static Task<IReadOnlyList<Finding>> ValidateAsync(string folder) => RunAsync<Finding>("validate.js", folder);
 
+    internal static Task<IReadOnlyList<Finding>> DashboardsAsync(string folder) => RunAsync<Finding>("dashboards.js", folder);
+
     /// <summary>The places of a folder's objects in which an unknown field passes unseen.</summary>
     internal static Task<IReadOnlyList<OpenPlace>> PlantAsync(string folder) => RunAsync<OpenPlace>("plant.js", folder);
 

@@ -52,9 +52,10 @@ public sealed record ReceivedLog(Resource Sender, Scope Scope, LogRecord Record)
     public string TraceId { get; } = Attributes.Hex(Record.TraceId);
 }
 
-internal static class Attributes
+/// <summary>Attributes as values of .NET.</summary>
+public static class Attributes
 {
-    internal static Dictionary<string, object> Read(RepeatedField<KeyValue> attributes)
+    public static Dictionary<string, object> Read(RepeatedField<KeyValue> attributes)
     {
         // Add and not the indexer: an attribute that was sent twice is a defect of the sender.
         var read = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -63,7 +64,7 @@ internal static class Attributes
         return read;
     }
 
-    internal static string Hex(ByteString bytes) => Convert.ToHexStringLower(bytes.Span);
+    public static string Hex(ByteString bytes) => Convert.ToHexStringLower(bytes.Span);
 
     private static object Value(AnyValue value) => value.ValueCase switch
     {

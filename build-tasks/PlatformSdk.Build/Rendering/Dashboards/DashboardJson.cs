@@ -19,7 +19,7 @@ internal static class DashboardJson
     {
         ["uid"] = DashboardId.Of(service),
         ["title"] = $"{service.Title} in {service.Environment}",
-        ["description"] = service.Summary,
+        ["description"] = service.Summary ?? "",
         ["tags"] = new JsonArray("platform-sdk", service.Name, service.Environment),
         ["schemaVersion"] = SchemaVersion,
         ["editable"] = false,
@@ -46,8 +46,7 @@ internal static class DashboardJson
             ["hide"] = false,
             ["iconColor"] = "blue",
             ["datasource"] = Variables.Prometheus(),
-            ["expr"] = $"{running}) unless {running} offset 5m)",
-            ["step"] = "1m",
+            ["target"] = new JsonObject { ["refId"] = "Deployments", ["expr"] = $"{running}) unless {running} offset 5m)", ["interval"] = "1m" },
             ["titleFormat"] = "{{service_version}}",
             ["textFormat"] = "This version began to run.",
             ["useValueForTime"] = false,

@@ -15,7 +15,7 @@ internal static class DashboardLinks
                 ["queryType"] = "traceql",
                 ["query"] = $"{{resource.service.name=\"{service.Name}\" && resource.deployment.environment.name=\"{Variables.Environment}\"}}",
             })),
-            Link("Logs", "doc", Explore(Variables.Logs, "loki", new JsonObject { ["expr"] = $"{{service_name=\"{service.Name}\"}}" })),
+            Link("Logs", "doc", Explore(Variables.Logs, "loki", new JsonObject { ["expr"] = $"{{service_name=\"{service.Name}\", k8s_namespace_name=\"{Variables.Namespace}\"}}" })),
         };
         if (Monitoring.Links.Catalog(service) is { } catalog)
             links.Add((JsonNode)Link("Catalog", "info", catalog));
@@ -55,7 +55,7 @@ internal static class DashboardLinks
             },
         };
         var text = Uri.EscapeDataString(DashboardJson.Compact(panes));
-        foreach (var kept in new[] { $"${{{variable}}}", "${__from}", "${__to}", Variables.Environment })
+        foreach (var kept in new[] { $"${{{variable}}}", "${__from}", "${__to}", Variables.Environment, Variables.Namespace })
             text = text.Replace(Uri.EscapeDataString(kept), kept, StringComparison.Ordinal);
         return $"/explore?schemaVersion=1&orgId=${{__org.id}}&panes={text}";
     }

@@ -20,7 +20,7 @@ internal static class Options
             ["yAxis"] = new JsonObject { ["unit"] = "s" },
             ["cellValues"] = new JsonObject { ["unit"] = "short" },
             ["color"] = new JsonObject { ["mode"] = "scheme", ["scheme"] = "Oranges", ["steps"] = 64 },
-            ["tooltip"] = new JsonObject { ["show"] = true, ["yHistogram"] = true },
+            ["tooltip"] = new JsonObject { ["yHistogram"] = true },
         },
         "state-timeline" => new JsonObject { ["mergeValues"] = true, ["showValue"] = "never", ["legend"] = Legend() },
         _ => new JsonObject

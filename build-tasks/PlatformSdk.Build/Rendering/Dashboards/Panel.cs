@@ -30,7 +30,7 @@ internal sealed record Panel(string Title, string Type, string Unit, params IRea
         ["id"] = id,
         ["type"] = Type,
         ["title"] = Title,
-        ["description"] = Description,
+        ["description"] = Description ?? "",
         ["gridPos"] = new JsonObject { ["x"] = x, ["y"] = y, ["w"] = Width, ["h"] = height },
         ["datasource"] = Variables.Prometheus(),
         ["targets"] = new JsonArray([.. Queries.Select(Target)]),
@@ -49,22 +49,31 @@ internal sealed record Panel(string Title, string Type, string Unit, params IRea
         ["range"] = Type != "stat",
     };
 
-    private JsonObject Defaults() => new()
+    private JsonObject Defaults()
     {
-        ["unit"] = Unit,
-        ["min"] = Unit is "percentunit" ? null : 0,
-        ["mappings"] = new JsonArray([.. Words.Select((word, index) => (JsonNode)Mapping(word, index))]),
-        ["thresholds"] = new JsonObject
+        var defaults = new JsonObject
         {
-            ["mode"] = "absolute",
-            ["steps"] = new JsonArray([.. Steps.Select(step => (JsonNode)new JsonObject { ["value"] = step.From, ["color"] = step.Colour })]),
-        },
-        ["custom"] = Type != "timeseries" ? new JsonObject() : new JsonObject
-        {
-            ["fillOpacity"] = 10,
-            ["showPoints"] = "never",
-            ["thresholdsStyle"] = new JsonObject { ["mode"] = Steps.Count > 1 ? "dashed" : "off" },
-        },
+            ["unit"] = Unit,
+            ["mappings"] = new JsonArray([.. Words.Select((word, index) => (JsonNode)Mapping(word, index))]),
+            ["thresholds"] = new JsonObject
+            {
+                ["mode"] = "absolute",
+                ["steps"] = new JsonArray([.. Steps.Select(step => (JsonNode)new JsonObject { ["value"] = step.From, ["color"] = step.Colour })]),
+            },
+        };
+        // A budget can be overdrawn; nothing else is below zero.
+        if (Unit != "percentunit")
+            defaults["min"] = 0;
+        if (Type == "timeseries")
+            defaults["custom"] = Drawing();
+        return defaults;
+    }
+
+    private JsonObject Drawing() => new()
+    {
+        ["fillOpacity"] = 10,
+        ["showPoints"] = "never",
+        ["thresholdsStyle"] = new JsonObject { ["mode"] = Steps.Count > 1 ? "dashed" : "off" },
     };
 
     private static JsonObject Mapping((string Value, string Word, string Colour) word, int index) => new()

@@ -52,7 +52,6 @@ internal static class Variables
         ["label"] = label,
         ["type"] = "query",
         ["datasource"] = Prometheus(),
-        ["definition"] = query,
         ["query"] = new JsonObject { ["query"] = query, ["refId"] = name },
         ["current"] = new JsonObject { ["selected"] = true, ["text"] = first, ["value"] = first },
         ["refresh"] = OnLoad,

@@ -11,7 +11,8 @@ internal static class Series
     internal static readonly string RequestsInWork = Gauge(DotnetMetrics.ServerActive);
     internal static readonly string Calls = Seconds(DotnetMetrics.ClientDuration) + "_count";
     internal static readonly string CallBuckets = Seconds(DotnetMetrics.ClientDuration) + "_bucket";
-    internal static readonly string ThreadPoolQueue = Gauge(DotnetMetrics.ThreadPoolQueue);
+    // A length, yet .NET declares it as a counter, and so a collector names it as one.
+    internal static readonly string ThreadPoolQueue = Total(DotnetMetrics.ThreadPoolQueue);
     internal static readonly string GarbageCollectorPauses = Total(Seconds(DotnetMetrics.GarbageCollectorPauses));
     internal static readonly string Exceptions = Total(DotnetMetrics.Exceptions);
 

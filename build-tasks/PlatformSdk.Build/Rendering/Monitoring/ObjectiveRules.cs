@@ -10,10 +10,10 @@ internal static class ObjectiveRules
     /// <summary>Short enough to be added up over the objective's window.</summary>
     private const string Step = "5m";
 
-    internal static YamlSequence Of(ResolvedService service, Objective objective)
+    internal static IEnumerable<YamlNode> Of(ResolvedService service, Objective objective)
     {
         var burns = objective.Burns;
-        return YamlSequence.Of(
+        return
         [
             Record(service, Rate(objective.Counted), objective.All(Step)),
             Record(service, Rate(objective.Bad), objective.Misses(Step)),
@@ -22,7 +22,7 @@ internal static class ObjectiveRules
             .. burns.Select(b => b.Long).Distinct().Order()
                 .Select(time => Record(service, Count(objective, time), $"{objective.Misses(PromQl.Time(time))} * {PromQl.Number((decimal)time.TotalSeconds)}")),
             Record(service, Ratio(objective, objective.Window), WholeWindow(service, objective)),
-        ]);
+        ];
     }
 
     /// <summary>Requests a second.</summary>

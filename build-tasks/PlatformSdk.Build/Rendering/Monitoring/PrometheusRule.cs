@@ -13,7 +13,13 @@ internal static class PrometheusRule
 {
     internal static YamlMapping? Render(ResolvedService service)
     {
-        var groups = YamlSequence.Of([.. Objective.Of(service).Select(o => Group(service, o.Name, ObjectiveRules.Of(service, o))), .. Alerts(service)]);
+        var alerts = AllAlerts.Of(service).ToLookup(a => a.Alert.Objective, a => (YamlNode)Rule(service, a.Alert, a.Severity));
+        // Rules of one group are evaluated one after the other, groups are not: an alert on a recorded series in another group would be one evaluation late.
+        var groups = YamlSequence.Of(
+        [
+            .. Objective.Of(service).Select(o => Group(service, o.Name, [.. ObjectiveRules.Of(service, o), .. alerts[o.Name]])),
+            .. alerts[null].Any() ? new[] { Group(service, "alerts", [.. alerts[null]]) } : [],
+        ]);
         if (service.Platform.Monitoring.Rules == RuleFormat.None || groups.Items.Count == 0)
             return null;
         return new YamlMapping
@@ -25,17 +31,10 @@ internal static class PrometheusRule
         };
     }
 
-    private static IEnumerable<YamlMapping> Alerts(ResolvedService service)
-    {
-        var alerts = AllAlerts.Of(service);
-        if (alerts.Count > 0)
-            yield return Group(service, "alerts", YamlSequence.Of(alerts, a => Rule(service, a.Alert, a.Severity)));
-    }
-
-    private static YamlMapping Group(ResolvedService service, string name, YamlSequence rules) => new()
+    private static YamlMapping Group(ResolvedService service, string name, IEnumerable<YamlNode> rules) => new()
     {
         ["name"] = Quoted($"{service.Name}-{name}"),
-        ["rules"] = rules,
+        ["rules"] = YamlSequence.Of(rules),
     };
 
     private static YamlMapping Rule(ResolvedService service, Alert alert, AlertSeverity severity) => new()

@@ -28,5 +28,8 @@ internal static class Ask
     /// <summary>A part of a whole; none where there is a whole and no part.</summary>
     internal static string Share(string part, string whole) => $"({part} or 0 * {whole}) / {whole}";
 
+    /// <summary>A line at zero, by a name, where a counter does not exist since what it counts has never happened.</summary>
+    internal static string OrZero(string query, string by) => $"{query} or on () label_replace(vector(0), \"{by}\", \"none\", \"\", \"\")";
+
     private static string Further(string matchers) => matchers.Length == 0 ? "" : "," + matchers;
 }

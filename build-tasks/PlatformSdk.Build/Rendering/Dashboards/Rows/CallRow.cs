@@ -8,17 +8,21 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 internal static class CallRow
 {
     private const string Server = "server_address";
+    private const string Failed = "error_type!=\"\"";
 
     internal static Row? Of(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || !service.Needs.Any(n => n.Type == External.Type || n.Type == Service.Type))
             return null;
-        var calls = Ask.Rate(Server, Ask.Process(service, Series.Calls));
+        // The exporter of telemetry is an HttpClient too, and no call of the service's.
+        var others = service.Platform.Telemetry?.OtlpEndpoint is { } collector ? $"{Server}!=\"{collector.Host}\"" : "";
+        var failed = others.Length == 0 ? Failed : $"{others},{Failed}";
+        var calls = Ask.Rate(Server, Ask.Process(service, Series.Calls, others));
         return new Row("Calls out",
             Panel.Lines("Calls", "reqps", new Query(calls, "{{server_address}}")),
-            Panel.Lines("Errors of calls", "percentunit", new Query(Ask.Share(Ask.Rate(Server, Ask.Process(service, Series.Calls, "error_type!=\"\"")), calls), "{{server_address}}")),
-            Panel.Lines("Latency of calls, 95%", "s", new Query(Ask.Quantile(0.95m, Ask.Process(service, Series.CallBuckets), Server), "{{server_address}}")),
-            Panel.Lines("Further tries", "reqps", new Query(Ask.Rate("client", Ask.Process(service, Series.Retries)), "{{client}}")),
+            Panel.Lines("Errors of calls", "percentunit", new Query(Ask.Share(Ask.Rate(Server, Ask.Process(service, Series.Calls, failed)), calls), "{{server_address}}")),
+            Panel.Lines("Latency of calls, 95%", "s", new Query(Ask.Quantile(0.95m, Ask.Process(service, Series.CallBuckets, others), Server), "{{server_address}}")),
+            Panel.Lines("Further tries", "reqps", new Query(Ask.OrZero(Ask.Rate("client", Ask.Process(service, Series.Retries)), "client"), "{{client}}")),
             new Panel("Circuits", "state-timeline", "short", new Query($"max by (client, {Server}) ({Ask.Process(service, Series.Circuit)})", "{{client}} {{server_address}}"))
             {
                 Width = Panel.WholeWidth * 2 / 3,

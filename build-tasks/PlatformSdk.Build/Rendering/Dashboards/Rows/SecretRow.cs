@@ -15,7 +15,9 @@ internal static class SecretRow
             return null;
         return new Row("Secrets",
             Panel.Lines("Since the store confirmed it", "s", new Query($"max by ({Name}) ({Ask.Process(service, Series.SecretAge)})", "{{platform_secret_name}}")),
-            Panel.Lines("Failed readings in an hour", "short", new Query($"sum by ({Name}) (increase({Ask.Process(service, Series.SecretFailures)}[1h]))", "{{platform_secret_name}}")),
-            Panel.Lines("Rotations in an hour", "short", new Query($"sum by ({Name}) (increase({Ask.Process(service, Series.SecretRotations)}[1h]))", "{{platform_secret_name}}")));
+            Panel.Lines("Failed readings in an hour", "short", new Query(Hourly(service, Series.SecretFailures), "{{platform_secret_name}}")),
+            Panel.Lines("Rotations in an hour", "short", new Query(Hourly(service, Series.SecretRotations), "{{platform_secret_name}}")));
     }
+
+    private static string Hourly(ResolvedService service, string counter) => Ask.OrZero($"sum by ({Name}) (increase({Ask.Process(service, counter)}[1h]))", Name);
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 
@@ -6,6 +7,8 @@ namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 internal sealed class Commands(PlatformModel model)
 {
     private const string Kubectl = "kubectl -n \"$NAMESPACE\"";
+
+    private const int Port = RuntimeDefaults.ManagementPort;
 
     internal string Service => model.Service.Name;
 
@@ -25,7 +28,7 @@ internal sealed class Commands(PlatformModel model)
 
     internal Step Usage => new("What do they use?", $"{Kubectl} top pods {Pods} --containers");
 
-    internal Step Health => new("Which need is unhealthy?", $"{Kubectl} port-forward deployment/{Service} 8081 & sleep 2; curl -s http://localhost:8081/health; kill %1");
+    internal Step Health => new("Which of its own checks fails?", $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}:{Port} & sleep 2; curl -s http://localhost:{Port}{HealthPaths.Details}; kill %1");
 
     internal static Step Changes => new("What was released last? The newest commit is what runs.", "git log -5 --format='%h %ar %an %s' -- 'deploy/releases/*.yaml'");
 

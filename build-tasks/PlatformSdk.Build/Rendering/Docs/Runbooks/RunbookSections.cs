@@ -31,10 +31,10 @@ internal static class RunbookSections
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}. {steps[i].Text}\n");
-            // Four blanks: MkDocs ends the list at less.
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}.  {steps[i].Text}\n");
+            // Indented twice and not fenced: MkDocs by itself knows no fence within a list.
             if (steps[i].Command is { } command)
-                text.Append("\n    ```bash\n    " + command + "\n    ```\n\n");
+                text.Append("\n        " + command + "\n\n");
         }
 
         while (text[^1] == '\n')

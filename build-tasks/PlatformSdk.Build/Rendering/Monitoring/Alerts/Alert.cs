@@ -10,4 +10,8 @@ internal enum Urgency { Later, Soon, Now }
 /// <param name="For">How long that must hold, or null when the expression itself looks back.</param>
 /// <param name="Summary">In a few words, after the service's name.</param>
 /// <param name="Description">In one or two sentences; may hold Prometheus' templates.</param>
-internal sealed record Alert(string Name, Urgency Urgency, string Expression, string? For, string Summary, string Description);
+internal sealed record Alert(string Name, Urgency Urgency, string Expression, string? For, string Summary, string Description)
+{
+    /// <summary>The objective whose recorded series it asks for, or null.</summary>
+    internal string? Objective { get; init; }
+}

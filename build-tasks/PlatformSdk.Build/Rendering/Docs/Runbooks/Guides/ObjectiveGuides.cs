@@ -8,7 +8,7 @@ internal static class ObjectiveGuides
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>
     {
         [AvailabilityFastBurn] = c => new(
-            "So many requests fail (status 5xx) that a month's error budget would be gone within days.",
+            "So many requests fail (status 5xx) that the error budget burns at least six times too fast.",
             "Requests end in errors, many of them, now.",
             [Commands.Changes, c.Errors, c.Health], [c.Undo, Commands.Revert, c.Scale, Commands.Drain]),
         [AvailabilitySlowBurn] = c => new(
@@ -16,7 +16,7 @@ internal static class ObjectiveGuides
             "Now and then a request ends in an error; most users do not notice.",
             [c.Errors, c.Health, Commands.Changes], [c.Undo, Commands.Revert, Commands.Drain]),
         [LatencyFastBurn] = c => new(
-            "So many requests are answered later than promised that a month's budget would be gone within days.",
+            "So many requests are answered later than promised that the budget burns at least six times too fast.",
             "It is slow, for many, now.",
             [c.Usage, c.Health, Commands.Changes], [c.Scale, c.Undo, Commands.Revert, Commands.Drain]),
         [LatencySlowBurn] = c => new(

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+using PlatformSdk.Monitoring.Tests.Live.Support;
+
+namespace PlatformSdk.Monitoring.Tests.Documentation;
+
+/// <summary>The documentation that a build derives, as readers of TechDocs meet it.</summary>
+public sealed partial class TheSite
+{
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("settlement")]
+    public async Task Is_built_without_a_warning_and_no_link_of_it_leads_nowhere(string service)
+    {
+        using var site = new Site((service == "orders" ? Sample.Service : Sample.Job).Files);
+
+        var outcome = await site.BuildAsync();
+
+        outcome.ExitCode.ShouldBe(0, outcome.Output + outcome.Error);
+        site.Pages.Where(page => page != "404.html").ShouldBe(["index.html", "reference.html", "runbook.html"]);
+        foreach (var page in site.Pages.Where(page => page != "404.html"))
+            Dead(site, page).ShouldBeEmpty(page);
+    }
+
+    [Fact]
+    public async Task Has_an_anchor_for_every_alert_where_the_alert_leads()
+    {
+        using var site = new Site(Sample.Service.Files);
+        (await site.BuildAsync()).ExitCode.ShouldBe(0);
+
+        var anchors = Anchors(site.Html("runbook.html"));
+
+        AllAlerts.Of(Sample.Service.Production).Select(a => AlertNames.Anchor(a.Alert.Name)).Except(anchors).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Shows_the_teams_own_pages_beside_ours()
+    {
+        using var site = new Site(Sample.Service.Files);
+        site.Write("docs/howto/refund.md", "# How to refund\n\nSee the [runbook](../runbook.md#nopodready).\n");
+
+        (await site.BuildAsync()).ExitCode.ShouldBe(0);
+
+        Links(site.Html("index.html")).ShouldContain("howto/refund.html");
+        Dead(site, "howto/refund.html").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Is_not_built_with_a_dead_link()
+    {
+        using var site = new Site(Sample.Service.Files);
+        site.Write("docs/lost.md", "[nowhere](nowhere.md)\n");
+
+        (await site.BuildAsync()).ExitCode.ShouldNotBe(0, "a strict build is what the other tests rely on");
+    }
+
+    [Fact]
+    public async Task Shows_commands_of_the_runbook_as_they_are_to_be_pasted()
+    {
+        using var site = new Site(Sample.Service.Files);
+        (await site.BuildAsync()).ExitCode.ShouldBe(0);
+
+        var commands = Code().Matches(site.Html("runbook.html")).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).TrimEnd('\n')).ToList();
+
+        commands.ShouldContain("kubectl -n \"$NAMESPACE\" rollout undo deployment/orders");
+        commands.ShouldAllBe(command => !command.Contains('\n'));
+        // None of them is left in the text around it.
+        Code().Replace(site.Html("runbook.html"), "").ShouldNotContain("kubectl");
+    }
+
+    /// <summary>Links within the site without a file or without an anchor.</summary>
+    private static IEnumerable<string> Dead(Site site, string page)
+    {
+        var folder = new Uri(new Uri("http://site/"), page);
+        foreach (var link in Links(site.Html(page)).Where(link => !link.Contains("://", StringComparison.Ordinal) && link != "#"))
+        {
+            var target = new Uri(folder, link);
+            var file = target.AbsolutePath[1..] is { Length: > 0 } path && path[^1] != '/' ? path : target.AbsolutePath[1..] + "index.html";
+            var anchor = target.Fragment.TrimStart('#');
+            if (!site.Has(file) || (anchor.Length > 0 && file.EndsWith(".html", StringComparison.Ordinal) && !Anchors(site.Html(file)).Contains(anchor)))
+                yield return link;
+        }
+    }
+
+    private static IEnumerable<string> Links(string html) => Reference().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));
+
+    private static HashSet<string> Anchors(string html) => [.. Id().Matches(html).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex("(?:href|src)=\"([^\"]+)\"")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("id=\"([^\"]+)\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("<pre><code[^>]*>(.*?)</code></pre>", RegexOptions.Singleline)]
+    private static partial Regex Code();
+}
