@@ -1,16 +1,11 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Findings;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace PlatformSdk.Build;
 
-/// <summary>What the tasks share: where the project and its description are, and that nothing ends in a stack trace.</summary>
-public abstract class PlatformTask : Task
+/// <summary>What the tasks of a service share: where its description and its build's own files are.</summary>
+public abstract class PlatformTask : FindingTask
 {
-    /// <summary>The project's folder.</summary>
-    [Required]
-    public string ProjectFolder { get; set; } = "";
-
     /// <summary>The description, relative to the project or absolute.</summary>
     [Required]
     public string DescriptionFile { get; set; } = "";
@@ -38,29 +33,11 @@ public abstract class PlatformTask : Task
     /// <summary>True: compare instead of write. Default: false.</summary>
     public bool Locked { get; set; }
 
-    /// <inheritdoc/>
-    public override bool Execute()
-    {
-        var findings = new FindingList();
-        try
-        {
-            Run(Options(), findings);
-        }
-#pragma warning disable CA1031 // The one place where everything ends: an unforeseen exception would be MSB4018 and a stack trace to the user.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            findings.Add(WritingCodes.Internal, Span.Of(DescriptionFile), $"{e.GetType().Name}: {e.Message}");
-            Log.LogMessage(MessageImportance.Low, e.ToString());
-        }
+    private protected sealed override string Subject => DescriptionFile;
 
-        Report(findings);
-        return !Log.HasLoggedErrors;
-    }
+    private protected sealed override void Run(FindingList findings) => Run(Options(), findings);
 
     private protected abstract void Run(GenerationOptions options, FindingList findings);
-
-    private protected virtual void Report(FindingList findings) => FindingLog.Write(Log, ProjectFolder, findings);
 
     private GenerationOptions Options() => new()
     {

@@ -10,7 +10,7 @@ public class DiagnosticsPage
     [
         ("0xxx: the file cannot be read", ReadingCodes.All),
         ("1xxx: what it says is wrong", [.. DescriptionCodes.All, .. AdviceCodes.All]),
-        ("2xxx: writing, locked mode, releasing", [.. WritingCodes.All, .. ReleaseCodes.All]),
+        ("2xxx: writing, locked mode, releasing, coming aboard, templates", [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
     ];
 
     [Fact]

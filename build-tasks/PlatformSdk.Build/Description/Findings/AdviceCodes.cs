@@ -63,6 +63,12 @@ internal static class AdviceCodes
         "tier: critical",
         "Add 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' to platform.defaults.yaml.");
 
+    internal static readonly Code NotWired = new("PLAT1125", Severity.Warning,
+        "The program does not call AddPlatform()",
+        "There is a platform.yaml, so the manifests probe health on the management port; but nothing in the program answers there, and openapi.json is not written. A message where warnings are errors, so that a program can come aboard in two steps.",
+        "platform.yaml written by PlatformInit, and Program.cs not changed yet",
+        "Add builder.AddPlatform() and app.MapPlatform() to Program.cs.");
+
     internal static readonly Code ScaffoldIsOlder = new("PLAT1130", Severity.Message,
         "The SDK is newer than the scaffold",
         "The template that made this project has changed since: new projects may be laid out differently, and the changelog says what else is new. Said once for each version.",
@@ -70,5 +76,5 @@ internal static class AdviceCodes
         "Read the changelog. When the project is as you want it, write the new version into .platform/scaffold.yaml.");
 
     internal static readonly IReadOnlyList<Code> All =
-        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, ScaffoldIsOlder];
+        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, NotWired, ScaffoldIsOlder];
 }

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Findings;
+
+namespace PlatformSdk.Build.Description.Json;
+
+/// <summary>A JSON file that somebody wrote for another reader of .NET's: comments and a last comma are no mistake.</summary>
+internal static class JsonFile
+{
+    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+
+    /// <summary>The object and the text that it was read from, or null after a finding.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shown">How findings name it.</param>
+    /// <param name="code">What is reported of a file that is no JSON object.</param>
+    /// <param name="findings">Where it is reported.</param>
+    internal static (JsonObject Json, byte[] Text)? Read(string path, string shown, Code code, FindingList findings)
+    {
+        try
+        {
+            var content = File.ReadAllBytes(path).AsSpan();
+            var text = (content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content).ToArray();
+            if (JsonNode.Parse(text, documentOptions: s_lenient) is JsonObject json)
+                return (json, text);
+            findings.Add(code, Span.Of(shown), "A JSON object is expected: { … }.");
+        }
+        catch (JsonException e)
+        {
+            // The parser's own words may quote the file, and a settings file may hold a password.
+            findings.Add(code, Span.At(shown, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), "This is not JSON. Check commas, quotes and brackets here and on the line before, and that no key is there twice.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(code, Span.Of(shown), $"The file cannot be read: {e.Message.TrimEnd('.')}.");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Wiring;
+
+namespace PlatformSdk.Build;
+
+/// <summary>Tells whether the compiled program calls <c>AddPlatform()</c>, and says so when it does not.</summary>
+public sealed class PlatformWiring : FindingTask
+{
+    /// <summary>The description, for the finding.</summary>
+    [Required]
+    public string DescriptionFile { get; set; } = "";
+
+    /// <summary>The compiled program.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>Where the answer goes: <c>true</c> or <c>false</c>.</summary>
+    [Required]
+    public string Answer { get; set; } = "";
+
+    private protected override string Subject => DescriptionFile;
+
+    private protected override void Run(FindingList findings)
+    {
+        var isWired = WiredProgram.IsWired(Path.Combine(ProjectFolder, Assembly));
+        if (!isWired)
+            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile), "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and app.MapPlatform() to Program.cs.", Notice);
+        // Always anew: its time tells the build that this assembly has been looked at.
+        File.WriteAllText(Path.Combine(ProjectFolder, Answer), isWired ? "true\n" : "false\n");
+    }
+}
