@@ -5,7 +5,7 @@ using PlatformSdk.Testing.Registry;
 namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
 /// <summary>
-/// A change on its way from a commit to production and back, by the steps of the workflows themselves: in a repository that our template made, with a bare
+/// A change on its way from a commit to staging and back, by the steps of the workflows themselves: in a repository that our template made, with a bare
 /// repository for GitHub's and a registry on a loopback port. Done once; a test looks at a part of it.
 /// </summary>
 public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
