@@ -1,6 +1,6 @@
 namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
-/// <summary>The steps that only GitHub, or a machine with a container runtime, can run; all others run here.</summary>
+/// <summary>The steps that only GitHub, or a machine with a container runtime, can run. All others run here, but for those of preview and regenerate, which the journey does not pass.</summary>
 internal static class NotHere
 {
     private const string AskGitHub = "asks GitHub's own interface";
