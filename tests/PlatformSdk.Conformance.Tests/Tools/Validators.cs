@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 
 namespace PlatformSdk.Conformance.Tests.Tools;
@@ -12,9 +11,6 @@ internal sealed record Finding(string File, string Rule, string Message)
 /// <summary>The validators of <c>tests/conformance</c>, over a whole folder in one process: loading them is most of the time.</summary>
 internal static class Validators
 {
-    private static readonly NodeFolder s_folder = new(typeof(Validators).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "ConformanceFolder").Value!);
-
     internal static Task<IReadOnlyList<Finding>> ValidateAsync(string folder) => RunAsync<Finding>("validate.js", folder);
 
     internal static Task<IReadOnlyList<Finding>> DashboardsAsync(string folder) => RunAsync<Finding>("dashboards.js", folder);
@@ -24,7 +20,7 @@ internal static class Validators
 
     private static async Task<IReadOnlyList<T>> RunAsync<T>(string script, string folder)
     {
-        var outcome = await s_folder.RunAsync(script, folder);
+        var outcome = await ConformanceFolder.Scripts.RunAsync(script, folder);
         // 1 says that there is something to read; anything else that it could not look.
         if (outcome.ExitCode is not (0 or 1))
             throw new InvalidOperationException($"{script} ended with {outcome.ExitCode}:\n{outcome.Error}");

@@ -11,8 +11,7 @@ internal static class Portal
     /// <summary>Fills in a template; the inputs of the steps that come after, by action.</summary>
     internal static async Task<JsonElement> ScaffoldAsync(string template, IReadOnlyDictionary<string, object> parameters, string output, string engine)
     {
-        var node = await ValidatorFolder.InstallAsync();
-        var outcome = await Command.RunAsync(node, ValidatorFolder.Path, "scaffold.js", template, JsonSerializer.Serialize(parameters), output, engine);
+        var outcome = await ConformanceFolder.Scripts.RunAsync("scaffold.js", template, JsonSerializer.Serialize(parameters), output, engine);
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         return JsonDocument.Parse(outcome.Output).RootElement;
     }
