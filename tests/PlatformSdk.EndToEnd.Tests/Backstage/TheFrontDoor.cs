@@ -6,6 +6,8 @@ namespace PlatformSdk.EndToEnd.Tests.Backstage;
 /// <summary>What the portal makes of a template is what <c>dotnet new</c> makes of it, to the byte.</summary>
 public sealed partial class TheFrontDoor(DeveloperMachine machine)
 {
+    private static readonly string[] s_postgres = ["postgres"];
+
     public static TheoryData<string, string, string, string?, string?> Asked => new()
     {
         { "platform-service", "orders", "group:default/team-checkout", null, null },
@@ -63,7 +65,7 @@ public sealed partial class TheFrontDoor(DeveloperMachine machine)
     {
         var made = Path.Combine(machine.NewFolder("portal-build"), "stock");
         await Portal.ScaffoldAsync(Path.Combine(machine.FrontDoors, "platform-service"),
-            new Dictionary<string, object> { ["name"] = "stock", ["owner"] = "team-stock", ["with"] = new[] { "postgres" }, ["repoUrl"] = Portal.Repository }, made, "nunjucks");
+            new Dictionary<string, object> { ["name"] = "stock", ["owner"] = "team-stock", ["with"] = s_postgres, ["repoUrl"] = Portal.Repository }, made, "nunjucks");
 
         (await machine.DotnetAsync(made, new Dictionary<string, string?> { ["CI"] = "true" }, "build")).ShouldSucceed().Output.ShouldNotContain("warning");
     }
