@@ -43,9 +43,9 @@ public sealed class AnOrganisationsOwnPack(DeveloperMachine machine)
     [Theory]
     [InlineData("\"name\": \"Acme API\", ", "\"name\": \"Acme API\" ", "error PLAT2301", "template.json(")]
     [InlineData("\"identity\": \"Acme.Api\", ", "", "error PLAT2302", "'identity' is missing")]
-    [InlineData("\"shortName\": \"acme-api\"", "\"shortName\": \"acme api\"", "error PLAT2304", "template.json(2,67")]
+    [InlineData("\"shortName\": \"acme-api\"", "\"shortName\": \"acme api\"", "error PLAT2304", "template.json(2,65")]
     [InlineData("\"description\": \"Asks who is there.\"", "\"displayName\": \"Auth\"", "warning PLAT2303", "template.json(6,5")]
-    [InlineData("\"identifier\": \"lowerCaseInvariant\"", "\"identifier\": \"jsonEncode\"", "error PLAT2305", "lowerName")]
+    [InlineData("\"identifier\": \"lowerCaseInvariant\"", "\"identifier\": \"jsonEncode\"", "error PLAT2305", "template.json(10,5")]
     public async Task Is_told_what_is_wrong_with_its_template_and_where(string said, string instead, string code, string place)
     {
         var (project, result) = await PackAsync("bad-" + code[^4..], Definition.Replace(said, instead, StringComparison.Ordinal));

@@ -67,13 +67,13 @@ public sealed partial class TheFrontDoor(DeveloperMachine machine)
         await Portal.ScaffoldAsync(Path.Combine(machine.FrontDoors, "platform-service"),
             new Dictionary<string, object> { ["name"] = "stock", ["owner"] = "team-stock", ["with"] = s_postgres, ["repoUrl"] = Portal.Repository }, made, "nunjucks");
 
-        (await machine.DotnetAsync(made, new Dictionary<string, string?> { ["CI"] = "true" }, "build")).ShouldSucceed().Output.ShouldNotContain("warning");
+        (await machine.DotnetAsync(made, new Dictionary<string, string?> { ["CI"] = "true" }, "build")).ShouldSucceed().Output.ShouldContain("0 Warning(s)");
     }
 
     [Fact]
     public async Task Refuses_a_name_that_the_catalog_would_refuse()
     {
-        var refused = await Should.ThrowAsync<ShouldAssertException>(() => Portal.ScaffoldAsync(Path.Combine(machine.FrontDoors, "platform-service"),
+        var refused = await Assert.ThrowsAsync<ShouldAssertException>(() => Portal.ScaffoldAsync(Path.Combine(machine.FrontDoors, "platform-service"),
             new Dictionary<string, object> { ["name"] = "My Orders", ["owner"] = "team-checkout", ["repoUrl"] = Portal.Repository }, machine.NewFolder("refused"), "nunjucks"));
 
         refused.Message.ShouldContain("/name must match pattern");

@@ -17,7 +17,7 @@ public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var folder = machine.NewFolder("written");
+        var folder = machine.NewFolder("docs-written");
         (await machine.NewServiceAsync(folder, "--name", "orders", "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
         _orders = new Scaffold(Path.Combine(folder, "orders"), "orders");
         (await machine.DotnetAsync(_orders.Folder, "build")).ShouldSucceed();

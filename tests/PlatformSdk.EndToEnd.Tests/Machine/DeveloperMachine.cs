@@ -56,7 +56,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
         => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, .. arguments]);
 
     /// <summary>Installs a template pack of somebody else's.</summary>
-    public Task<CommandResult> InstallAsync(string package) => DotnetAsync(_root, "new", "install", package, "--debug:custom-hive", Hive);
+    public Task<CommandResult> InstallAsync(string package) => DotnetAsync(_root, "new", "install", package, "--force", "--debug:custom-hive", Hive);
 
     public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) => DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
 

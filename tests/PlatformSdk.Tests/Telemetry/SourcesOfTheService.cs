@@ -14,22 +14,22 @@ namespace PlatformSdk.Tests.Telemetry;
 public sealed class SourcesOfTheService
 {
     private static readonly ActivitySource s_source = new("Orders.Work");
-    private static readonly Meter s_meter = new("Orders.Work");
-    private static readonly Counter<int> s_counter = s_meter.CreateCounter<int>("orders.taken");
 
     [Fact]
     public async Task A_source_and_a_meter_that_the_service_names_are_exported_too()
     {
+        using var meter = new Meter("Orders.Work");
+        var taken = meter.CreateCounter<int>("orders.taken");
         await using var collector = await OtlpReceiver.StartAsync();
         await using var service = await RunningService.StartAsync(collector.Variables(), map => map.MapGet("/", () =>
         {
             using var span = s_source.StartActivity("pack the order");
-            s_counter.Add(1);
+            taken.Add(1);
             return "";
         }), builder =>
         {
             builder.Services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(s_source.Name));
-            builder.Services.ConfigureOpenTelemetryMeterProvider(metering => metering.AddMeter(s_meter.Name));
+            builder.Services.ConfigureOpenTelemetryMeterProvider(metering => metering.AddMeter(meter.Name));
         });
 
         await service.Client.GetStringAsync("/");
