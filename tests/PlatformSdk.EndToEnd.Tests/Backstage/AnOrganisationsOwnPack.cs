@@ -29,9 +29,10 @@ public sealed class AnOrganisationsOwnPack(DeveloperMachine machine)
     public async Task Has_two_front_doors_that_lead_to_the_same(bool auth, string store, int pageSize)
     {
         var (project, _) = await PackAsync("pack-" + store, Definition);
-        (await machine.InstallAsync(Directory.GetFiles(project, "*.nupkg", SearchOption.AllDirectories).Single())).ShouldSucceed();
+        var hive = Path.Combine(project, "hive");
+        (await machine.DotnetAsync(project, "new", "install", Directory.GetFiles(project, "*.nupkg", SearchOption.AllDirectories).Single(), "--debug:custom-hive", hive)).ShouldSucceed();
         var expected = Path.Combine(project, "made", "new");
-        (await machine.NewAsync(project, "acme-api", "--name", "invoices", "--output", expected, "--team", "a \"b\" & <c>", "--auth", auth ? "true" : "false", "--store", store, "--pageSize", $"{pageSize}")).ShouldSucceed();
+        (await machine.DotnetAsync(project, "new", "acme-api", "--debug:custom-hive", hive, "--name", "invoices", "--output", expected, "--team", "a \"b\" & <c>", "--auth", auth ? "true" : "false", "--store", store, "--pageSize", $"{pageSize}")).ShouldSucceed();
         var parameters = new Dictionary<string, object> { ["name"] = "invoices", ["team"] = "a \"b\" & <c>", ["auth"] = auth, ["store"] = store, ["pageSize"] = pageSize, ["repoUrl"] = Portal.Repository };
 
         await Portal.ScaffoldAsync(Path.Combine(project, "artifacts", "backstage", "acme-api"), parameters, Path.Combine(project, "made", "portal"), "nunjucks");

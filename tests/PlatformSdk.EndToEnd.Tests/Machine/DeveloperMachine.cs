@@ -55,9 +55,6 @@ public sealed class DeveloperMachine : IAsyncLifetime
     public Task<CommandResult> NewAsync(string folder, string template, params string[] arguments)
         => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, .. arguments]);
 
-    /// <summary>Installs a template pack of somebody else's.</summary>
-    public Task<CommandResult> InstallAsync(string package) => DotnetAsync(_root, "new", "install", package, "--force", "--debug:custom-hive", Hive);
-
     public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) => DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
 
     public async Task<CommandResult> DotnetAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)

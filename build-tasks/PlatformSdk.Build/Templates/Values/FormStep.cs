@@ -36,7 +36,8 @@ internal sealed record FirstLetterStep(bool Upper) : FormStep
         : (Upper ? char.ToUpper(value[0], CultureInfo.InvariantCulture) : char.ToLower(value[0], CultureInfo.InvariantCulture)) + value[1..];
 
     internal override string Script(string expression, bool isAscii) =>
-        $"({expression} | first | {(Upper ? "upper" : "lower")}) + ({expression} | replace(r/^./g, \"\"))";
+        // A filter that follows takes the sum, not its last part.
+        $"(({expression} | first | {(Upper ? "upper" : "lower")}) + ({expression} | replace(r/^./g, \"\")))";
 }
 
 internal sealed record ReplaceStep(string Pattern, string Replacement) : FormStep
