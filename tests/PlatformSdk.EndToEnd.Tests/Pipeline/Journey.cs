@@ -1,0 +1,168 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing.Http;
+using PlatformSdk.Testing.Registry;
+
+namespace PlatformSdk.EndToEnd.Tests.Pipeline;
+
+/// <summary>
+/// A change on its way from a commit to production and back, by the steps of the workflows themselves: in a repository that our template made, with a bare
+/// repository for GitHub's and a registry on a loopback port. Done once; a test looks at a part of it.
+/// </summary>
+public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
+{
+    public const string Service = "services/orders/src/orders";
+
+    private readonly string _root = machine.NewFolder("pipeline");
+
+    /// <summary>Its commands are for the shell of GitHub's Linux machines.</summary>
+    public static bool IsHere => !OperatingSystem.IsWindows();
+
+    internal Clone Clone { get; private set; } = null!;
+
+    internal Runner Runner { get; private set; } = null!;
+
+    internal FakeRegistry Registry { get; private set; } = null!;
+
+    internal string FirstCommit { get; private set; } = "";
+
+    internal string FirstRelease { get; private set; } = "";
+
+    internal string ToStaging { get; private set; } = "";
+
+    internal string ToProduction { get; private set; } = "";
+
+    internal string SecondRelease { get; private set; } = "";
+
+    internal string RolledBack { get; private set; } = "";
+
+    internal string Regenerated { get; private set; } = "";
+
+    internal IReadOnlyDictionary<string, string> Verified { get; private set; } = null!;
+
+    internal IReadOnlyDictionary<string, string> Image { get; private set; } = null!;
+
+    internal string BillOfMaterials { get; private set; } = "";
+
+    /// <summary>What <c>services --changed</c> said: at first, after the release, after a change of the code.</summary>
+    internal List<string> Changed { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsHere)
+            return;
+        Registry = await FakeRegistry.StartAsync();
+        Registry.Add("dotnet/aspnet", "10.0", PlatformSdk.Testing.Registry.Image.Base());
+        await MakeAsync();
+        Runner = new Runner(machine, Directory.CreateDirectory(Path.Combine(_root, "runner")).FullName, Clone.Remote);
+        // The only thing that is not as on GitHub: Microsoft's registry is not asked.
+        Runner.Machine["ContainerBaseImage"] = $"{Registry.Host}/dotnet/aspnet:10.0";
+
+        Image = await ReleaseAsync(run: 1);
+        Verified = await Runner.RunAsync("verify/build", new Dictionary<string, string>(), "release/dev");
+        FirstRelease = await Clone.MergeAsync("release/dev");
+        Changed.Add((await Runner.RunAsync("release/changed", Run(1)))["steps.changed.outputs.services"]);
+        await using (var pod = await StartImageAsync())
+        {
+            ToStaging = await PromoteAsync("dev", "staging", pod);
+            ToProduction = await PromoteAsync("staging", "production", pod);
+        }
+
+        await ChangeAsync("Program.cs", text => "// The second edition.\n" + text);
+        await Clone.PushAsync("Edit it");
+        await ReleaseAsync(run: 2);
+        SecondRelease = await Clone.MergeAsync("release/dev");
+        RolledBack = await Clone.RevertAsync(SecondRelease);
+
+        await PreviewAsync();
+        await RegenerateAsync();
+        foreach (var job in Workflow.Jobs(Clone.Folder).Where(job => job.StartsWith("security/", StringComparison.Ordinal)))
+            await Runner.RunAsync(job, new Dictionary<string, string>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Registry is not null)
+            await Registry.DisposeAsync();
+    }
+
+    internal string PathOf(string file) => Path.Combine(Clone.Folder, Service, file);
+
+    /// <summary>By the commands of the README, with a registry, as the platform team says it.</summary>
+    private async Task MakeAsync()
+    {
+        (await machine.NewAsync(_root, "platform-system", "--name", "shop", "--owner", "team-shop")).ShouldSucceed();
+        Clone = new Clone(machine, Path.Combine(_root, "shop"), Path.Combine(_root, "remote.git"));
+        (await machine.NewServiceAsync(Clone.Folder, "--name", "orders", "--owner", "team-checkout", "--output", "services/orders")).ShouldSucceed();
+        (await machine.DotnetAsync(Clone.Folder, "sln", "add", Service, "services/orders/tests/orders.Tests")).ShouldSucceed();
+        var defaults = Path.Combine(Clone.Folder, "platform.defaults.yaml");
+        await File.WriteAllTextAsync(defaults, (await File.ReadAllTextAsync(defaults)).Replace("# imageRegistry: registry.example.com/shop", $"imageRegistry: {Registry.Host}/shop", StringComparison.Ordinal));
+        (await machine.DotnetAsync(Clone.Folder, "build")).ShouldSucceed();
+        await Clone.InitializeAsync();
+        FirstCommit = await Clone.PushAsync("Take orders");
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> ReleaseAsync(int run)
+    {
+        Changed.Add((await Runner.RunAsync("release/changed", Run(run)))["steps.changed.outputs.services"]);
+        var image = await Runner.RunAsync("release/image", Run(run));
+        BillOfMaterials = await File.ReadAllTextAsync(Path.Combine(Runner.Workspace, "artifacts", "bom.cdx.json"));
+        await Runner.RunAsync("release/dev", Run(run));
+        return image;
+    }
+
+    private static Dictionary<string, string> Run(int number) =>
+        new() { ["github.run_number"] = $"{number}", ["matrix.service.project"] = Service, ["matrix.service.name"] = "orders", ["matrix.service.kind"] = "service" };
+
+    /// <summary>As soon as the environment before it says that it is well.</summary>
+    private async Task<string> PromoteAsync(string from, string to, RunningImage pod)
+    {
+        var context = new Dictionary<string, string> { ["github.event.deployment_status.environment_url"] = pod.Address, ["github.event.deployment.environment"] = from };
+        await Runner.RunAsync("promote/smoke", context);
+        await Runner.RunAsync("promote/promote", context);
+        return await Clone.MergeAsync($"release/{to}");
+    }
+
+    /// <summary>The program out of the layers that were pushed, started by what the image says, with the variables of a pod.</summary>
+    private async Task<RunningImage> StartImageAsync()
+    {
+        var image = Registry.Pull("shop/orders", Image["steps.image.outputs.digest"]);
+        var folder = Directory.CreateDirectory(Path.Combine(_root, "container")).FullName;
+        image.Unpack(folder);
+        return await RunningImage.StartAsync(machine, image, folder, FreePort.Next());
+    }
+
+    private async Task PreviewAsync()
+    {
+        await Clone.GitAsync("switch", "--quiet", "--create", "feature");
+        await ChangeAsync("Program.cs", text => "// An idea.\n" + text);
+        var commit = await Clone.PushAsync("Try something new");
+        var context = new Dictionary<string, string> { ["github.event.pull_request.head.sha"] = commit, ["matrix.service.project"] = Service };
+        await Runner.RunAsync("preview/services", context, "feature");
+        await Runner.RunAsync("preview/image", context, "feature");
+        await Clone.GitAsync("switch", "--quiet", "main");
+    }
+
+    /// <summary>A bot changes a version and nothing of what follows from it; here a description and a lock file are what it has forgotten.</summary>
+    private async Task RegenerateAsync()
+    {
+        await Clone.GitAsync("switch", "--quiet", "--create", "dependabot/nuget/platform");
+        await ChangeAsync("platform.yaml", text => text + "description: Takes orders.\n");
+        File.Delete(PathOf("packages.lock.json"));
+        await Clone.PushAsync("Bump the platform group");
+        const string Branch = "dependabot/nuget/platform";
+        var generated = await Runner.RunAsync("regenerate/generate", new Dictionary<string, string>(), Branch);
+        generated["steps.patch.outputs.changed"].ShouldBe("true");
+        await Runner.RunAsync("regenerate/commit", new Dictionary<string, string>(), Branch);
+        await Clone.GitAsync("pull", "--quiet", "origin", Branch);
+        Regenerated = (await Clone.GitAsync("rev-parse", "HEAD")).Trim();
+        await Clone.GitAsync("switch", "--quiet", "main");
+    }
+
+    private async Task ChangeAsync(string file, Func<string, string> change)
+    {
+        var before = await File.ReadAllTextAsync(PathOf(file));
+        var after = change(before);
+        after.ShouldNotBe(before);
+        await File.WriteAllTextAsync(PathOf(file), after);
+    }
+}
