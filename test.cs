@@ -91,6 +91,6 @@ internal sealed record Tool(string Program, string Package, string NeededBy)
         var endings = OperatingSystem.IsWindows() ? new[] { ".exe", ".cmd" } : [""];
         return folders.Concat(debian)
             .SelectMany(folder => endings.Select(ending => System.IO.Path.Combine(folder, program + ending)))
-            .FirstOrDefault(File.Exists);
+            .FirstOrDefault(file => new FileInfo(file) is { Exists: true } found && found.ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true });
     }
 }
