@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 
 namespace PlatformSdk.Postgres.Tests;
 
 public sealed class RotationTests(PostgresServer server)
 {
-    private const int Clients = 50;
 
     [Fact]
     public async Task A_rotated_user_serves_the_next_command_of_a_data_source_that_somebody_holds()
@@ -72,36 +70,18 @@ public sealed class RotationTests(PostgresServer server)
     {
         var role = await server.CreateRoleAsync("password-0");
         await using var service = new TestService(server.ConnectionString(role, "password-0", "SSL Mode=Disable;Maximum Pool Size=50;Minimum Pool Size=50"));
-        var failures = new ConcurrentQueue<Exception>();
-        var (commands, users) = (0, new ConcurrentDictionary<string, bool>());
-        using var stop = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-            {
-                try
-                {
-                    users.TryAdd(await service.AskAsync("SELECT current_user::text"), true);
-                    Interlocked.Increment(ref commands);
-                }
-                catch (Exception failure)
-                {
-                    failures.Enqueue(failure);
-                }
-            }
-        })).ToArray();
-        await Eventually.IsTrueAsync("a pool that is warm", () => commands > 500);
+        var clients = new AskingClients(service, TimeSpan.Zero);
+        await Eventually.IsTrueAsync("a pool that is warm", () => clients.Commands > 500);
 
-        for (var i = 1; i <= 60; i++) role = await RotateAsync(service, role, i, rotatesTheUser, users);
-        await stop.CancelAsync();
-        await Task.WhenAll(clients);
+        for (var i = 1; i <= 60; i++) role = await RotateAsync(service, role, i, rotatesTheUser, clients);
+        await clients.StopAsync();
 
-        failures.ShouldBeEmpty();
-        commands.ShouldBeGreaterThan(1000);
-        users.Count.ShouldBe(rotatesTheUser ? 61 : 1);
+        clients.Failures.ShouldBeEmpty();
+        clients.Commands.ShouldBeGreaterThan(1000);
+        clients.Users.ShouldBe(rotatesTheUser ? 61 : 1);
     }
 
-    private async Task<string> RotateAsync(TestService service, string role, int round, bool rotatesTheUser, ConcurrentDictionary<string, bool> users)
+    private async Task<string> RotateAsync(TestService service, string role, int round, bool rotatesTheUser, AskingClients clients)
     {
         const string options = "SSL Mode=Disable;Maximum Pool Size=50;Minimum Pool Size=50";
         var password = $"password-{round}";
@@ -115,7 +95,7 @@ public sealed class RotationTests(PostgresServer server)
 
         var next = await server.CreateRoleAsync(password);
         service.Rotate(server.ConnectionString(next, password, options));
-        await Eventually.IsTrueAsync("a command of the new user", () => users.ContainsKey(next));
+        await Eventually.IsTrueAsync("a command of the new user", () => clients.HaveBeen(next));
         return next;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PlatformSdk.Postgres.Tests;
 
 /// <summary>A class of its own, so that its minute runs beside the other tests.</summary>
@@ -14,28 +12,8 @@ public sealed class RotationUnderLoadTests(PostgresServer server)
     {
         var role = await server.CreateRoleAsync("password-0");
         await using var service = new TestService(server.ConnectionString(role, "password-0", Pool));
-        var failures = new ConcurrentQueue<Exception>();
-        var users = new ConcurrentDictionary<string, bool>();
-        var commands = 0;
-        using var stop = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-            {
-                try
-                {
-                    users.TryAdd(await service.AskAsync("SELECT current_user::text"), true);
-                    Interlocked.Increment(ref commands);
-                }
-                catch (Exception failure)
-                {
-                    failures.Enqueue(failure);
-                }
-
-                // A client thinks between its commands; the machine has other tests to run.
-                await Task.Delay(10);
-            }
-        })).ToArray();
+        // They think between their commands: the machine has other tests to run.
+        var clients = new AskingClients(service, TimeSpan.FromMilliseconds(10));
 
         using var seconds = new PeriodicTimer(s_second);
         for (var second = 1; second <= 60; second++)
@@ -44,12 +22,11 @@ public sealed class RotationUnderLoadTests(PostgresServer server)
             role = await RotateAsync(service, role, second);
         }
 
-        await stop.CancelAsync();
-        await Task.WhenAll(clients);
+        await clients.StopAsync();
 
-        failures.ShouldBeEmpty();
-        commands.ShouldBeGreaterThan(1000);
-        users.Count.ShouldBeGreaterThan(20, "every other rotation brings a new user");
+        clients.Failures.ShouldBeEmpty();
+        clients.Commands.ShouldBeGreaterThan(1000);
+        clients.Users.ShouldBeGreaterThan(20, "every other rotation brings a new user");
     }
 
     /// <summary>By turns a new user, as dynamic credentials come, and a new password of the same one.</summary>
