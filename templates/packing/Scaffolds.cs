@@ -38,7 +38,7 @@ internal static class Scaffolds
             var options = Options(template, variant, work);
             if (options.OpenApi)
                 Check(template, findings => DocumentCopy.Run(options, Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
-            template.Add(options.ProjectFolder, Variants + variant.Name + "/", path => path != Description);
+            template.Add(options.ProjectFolder, Variants + variant.Name + "/", path => path != Description, Placeholders.TellApart);
             sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = $"./{Project}", ["condition"] = variant.Condition });
         }
 

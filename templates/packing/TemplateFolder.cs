@@ -66,8 +66,9 @@ internal sealed class TemplateFolder
     }
 
     /// <summary>Adds the files of a folder; configuration merges with what is there, everything else replaces it.</summary>
-    internal void Add(string folder, string prefix, Func<string, bool> isWanted)
+    internal void Add(string folder, string prefix, Func<string, bool> isWanted, Func<string, string>? edit = null)
     {
+        edit ??= text => text;
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
         {
             var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
@@ -78,7 +79,7 @@ internal sealed class TemplateFolder
                 Set(path, JsonMerge.Over(Text(path), File.ReadAllText(file)));
             else
                 // A checkout with CRLF must not change the package.
-                _files[path] = path.EndsWith(".png", StringComparison.Ordinal) ? File.ReadAllBytes(file) : Encoding.UTF8.GetBytes(File.ReadAllText(file).ReplaceLineEndings("\n"));
+                _files[path] = path.EndsWith(".png", StringComparison.Ordinal) ? File.ReadAllBytes(file) : Encoding.UTF8.GetBytes(edit(File.ReadAllText(file).ReplaceLineEndings("\n")));
         }
     }
 }

@@ -39,6 +39,15 @@ public sealed class DashboardTests
         (await Validators.DashboardsAsync(folder.Path)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_name_too_long_for_a_uid_loses_its_middle()
+    {
+        Uid("customer-notification-preferences-api").ShouldBe("customer-notif-references-api-production");
+        Uid("customer-notification-preferences-job").ShouldBe("customer-notif-references-job-production");
+        Uid("customer-notification-preferen").ShouldBe("customer-notif-ation-preferen-production");
+        Uid("customer-notification-prefere").ShouldBe("customer-notification-prefere-production", "there is room for it");
+    }
+
     /// <summary>So that the check is known to look at each of these.</summary>
     [Fact]
     public async Task A_mistake_anywhere_in_it_is_found()
@@ -70,4 +79,6 @@ public sealed class DashboardTests
     }
 
     private static string Dashboard(string kind, string name, string rest) => Run.Files(Describe.Of(kind, name, rest), Platform)[Path];
+
+    private static string Uid(string name) => Dashboard("service", name, "").Split("\"uid\": \"")[1].Split('"')[0];
 }

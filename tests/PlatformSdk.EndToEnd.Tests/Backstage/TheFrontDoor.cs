@@ -13,7 +13,7 @@ public sealed partial class TheFrontDoor(DeveloperMachine machine)
         { "platform-service", "orders", "group:default/team-checkout", null, null },
         { "platform-service", "orders-v2", "team-checkout", "shop", "postgres" },
         { "platform-worker", "class", "1st-team", "shop", null },
-        { "platform-worker", "mailer", "team-mail", null, "postgres" },
+        { "platform-worker", "customer-notification-preferences", "team-mail", null, "postgres" },
         { "platform-job", "settlement", "user:jo", null, null },
         { "platform-job", "x", "team-checkout", "a", "postgres" },
     };

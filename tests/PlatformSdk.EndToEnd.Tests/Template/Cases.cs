@@ -15,7 +15,7 @@ public static class Cases
         new("a service in a system, under a name that is a keyword", "platform-service", "class", "class", "--system", "shop"),
         new("a worker whose name begins with a digit", "platform-worker", "1stService", "svc-1st-service"),
         new("a job without a Latin letter in its name", "platform-job", "訂單", "my-service", "--system", "shop", "--with", "postgres"),
-        new("a worker with a database in a system", "platform-worker", "Mailer.Ünïcode", "mailer-unicode", "--system", "shop", "--with", "postgres"),
+        new("a worker with a database in a system, under a name that is too long for Grafana", "platform-worker", "CustomerNotificationPreferences.Ünïcode", "customer-notification-preferences-unicode", "--system", "shop", "--with", "postgres"),
         new("a job of an owner that begins with a digit", "platform-job", "settlement", "settlement", "--owner", "1st-team"),
         new("a worker with a database under Central Package Management that knows no package", "platform-worker", "Central", "central", "--with", "postgres") { Parent = Parents.Central },
         new("a job with a database under Central Package Management that knows some packages", "platform-job", "Entries", "entries", "--with", "postgres") { Parent = Parents.CentralWithEntries },

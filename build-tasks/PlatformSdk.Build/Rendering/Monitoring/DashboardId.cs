@@ -2,8 +2,16 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
-/// <summary>The uid of a dashboard: one for each environment, since two of the same uid in one Grafana block each other. Grafana allows 40 characters.</summary>
+/// <summary>
+/// The uid of a dashboard: one for each environment, since two of the same uid in one Grafana block each other. Grafana allows 40 characters. A name
+/// that leaves no room for <c>-production</c> loses its middle; no hash, since a template engine, which cuts it the same way for a new service, has none.
+/// </summary>
 internal static class DashboardId
 {
-    internal static string Of(ResolvedService service) => NeedName.Of(service.Name, service.Environment, longest: 40);
+    private const int LongestName = 29;
+    private const int Half = (LongestName - 1) / 2;
+
+    internal static string Of(ResolvedService service) => NeedName.Of(Short(service.Name), service.Environment, longest: 40);
+
+    private static string Short(string name) => name.Length <= LongestName ? name : $"{name[..Half]}-{name[^Half..]}";
 }
