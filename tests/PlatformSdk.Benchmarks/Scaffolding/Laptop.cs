@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Xml.Linq;
 using PlatformSdk.Benchmarks.Runtime;
 
 namespace PlatformSdk.Benchmarks.Scaffolding;
@@ -24,6 +25,7 @@ internal sealed class Laptop : IDisposable
         foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "templates/PlatformSdk.Templates.csproj" })
             laptop.Dotnet(Repository(), "pack", project, "-c", "Release", "-o", feed, $"-p:Version={version}", "-v", "quiet");
         File.WriteAllText(Path.Combine(laptop._root, "nuget.config"), $"""<configuration><packageSources><add key="packed" value="{feed}"/></packageSources></configuration>""");
+        File.WriteAllText(Path.Combine(laptop._root, "Directory.Build.targets"), AsRestoredHere());
         laptop.Dotnet(laptop._root, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", feed, "--debug:custom-hive", laptop.Hive);
         return laptop;
     }
@@ -86,6 +88,20 @@ internal sealed class Laptop : IDisposable
         start.Environment.Remove("CI");
         start.Environment["DOTNET_NOLOGO"] = "1";
         return Process.Start(start)!;
+    }
+
+    /// <summary>The template of an SDK names the packages of its day. A registry that lacks them is asked at each restore, and the floor would be slower than it is.</summary>
+    private static string AsRestoredHere()
+    {
+        var versions = XDocument.Load(Path.Combine(Repository(), "Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
+        return $"""
+            <Project>
+              <ItemGroup Condition="'@(PackageReference->WithMetadataValue('Identity', 'Microsoft.AspNetCore.OpenApi'))' != ''">
+                <PackageReference Update="Microsoft.AspNetCore.OpenApi" Version="{versions["Microsoft.AspNetCore.OpenApi"]}"/>
+                <PackageReference Include="Microsoft.OpenApi" Version="{versions["Microsoft.OpenApi"]}"/>
+              </ItemGroup>
+            </Project>
+            """;
     }
 
     private static string Repository()

@@ -14,7 +14,7 @@ internal static class ScaffoldingVerb
     internal static async Task<int> RunAsync(bool isShort)
     {
         using var laptop = Laptop.Prepare();
-        var floor = new Newcomer("webapi", "/weatherforecast", "", ["--no-openapi"]);
+        var floor = new Newcomer("webapi", "/weatherforecast", "", []);
         var service = new Newcomer("platform-service", "/health/ready", "src", ["--owner", "team-bench"]);
         await laptop.FirstAnswerAsync(floor);
         await laptop.FirstAnswerAsync(service);

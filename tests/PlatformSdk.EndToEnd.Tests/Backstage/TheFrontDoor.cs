@@ -23,7 +23,7 @@ public sealed partial class TheFrontDoor(DeveloperMachine machine)
     public async Task Makes_the_same_program(string template, string name, string owner, string? system, string? with)
     {
         var parameters = new Dictionary<string, object> { ["name"] = name, ["owner"] = owner, ["repoUrl"] = Portal.Repository };
-        List<string> options = ["--name", name, "--owner", owner, "--no-restore"];
+        List<string> options = ["--name", name, "--owner", owner];
         if (system is not null)
         {
             parameters["system"] = system;

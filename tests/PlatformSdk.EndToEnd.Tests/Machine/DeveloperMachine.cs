@@ -50,7 +50,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, "work", name)).FullName;
 
     /// <summary><c>dotnet new platform-service</c> in a folder. It does not restore: the build does.</summary>
-    public Task<CommandResult> NewServiceAsync(string folder, params string[] arguments) => NewAsync(folder, "platform-service", ["--no-restore", .. arguments]);
+    public Task<CommandResult> NewServiceAsync(string folder, params string[] arguments) => NewAsync(folder, "platform-service", arguments);
 
     public Task<CommandResult> NewAsync(string folder, string template, params string[] arguments)
         => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, .. arguments]);

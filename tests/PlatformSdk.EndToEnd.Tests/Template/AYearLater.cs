@@ -12,7 +12,7 @@ public sealed class AYearLater(DeveloperMachine machine)
     {
         var folder = machine.NewFolder("memory");
 
-        (await machine.NewAsync(folder, "platform-job", "--no-restore", "--name", "settlement", "--system", "shop", "--with", "postgres")).ShouldSucceed();
+        (await machine.NewAsync(folder, "platform-job", "--name", "settlement", "--system", "shop", "--with", "postgres")).ShouldSucceed();
 
         (await File.ReadAllTextAsync(Path.Combine(folder, "settlement", ".platform", "scaffold.yaml"))).ShouldEndWith(
             $"\ntemplate: platform-job\nversion: {machine.Version}\nparameters:\n  name: \"settlement\"\n  owner: my-team\n  system: shop\n  with: postgres\n");

@@ -50,7 +50,7 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         var parent = @case.Parent(this);
         string[] name = @case.Output == "." ? [] : ["--name", @case.Name];
         string[] output = @case.Output is null or "." ? [] : ["--output", @case.Output];
-        (await machine.NewAsync(parent, @case.Template, ["--no-restore", .. name, .. output, .. @case.Options])).ShouldSucceed();
+        (await machine.NewAsync(parent, @case.Template, [.. name, .. output, .. @case.Options])).ShouldSucceed();
         return _scaffolds[@case.Name] = new Scaffold(Path.GetFullPath(Path.Combine(parent, @case.Output ?? @case.Name)), @case.Name);
     }
 
