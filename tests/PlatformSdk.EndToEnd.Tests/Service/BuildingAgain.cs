@@ -18,6 +18,23 @@ public sealed class BuildingAgain(BuiltService service)
         result.Output.ShouldContain("Skipping target \"CoreCompile\" because all output files are up-to-date");
     }
 
+    /// <summary>An upgrade brings tasks that were packed before the last build was made.</summary>
+    [Fact]
+    public async Task With_other_tasks_generates_anew_even_when_they_are_older_than_what_is_written()
+    {
+        (await BuildAsync()).ShouldSucceed();
+        var tasks = (await BuildAsync("-getProperty:_PlatformTasks")).ShouldSucceed().Output.Trim();
+        var others = service.Machine.NewFolder("other-tasks");
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(tasks)!))
+            File.Copy(file, Path.Combine(others, Path.GetFileName(file)));
+        var other = Path.Combine(others, Path.GetFileName(tasks));
+        File.GetLastWriteTimeUtc(other).ShouldBe(File.GetLastWriteTimeUtc(tasks));
+
+        var result = (await BuildAsync("-v:n", $"-p:_PlatformTasks={other}")).ShouldSucceed();
+
+        result.Output.ShouldNotContain("Skipping target \"PlatformGenerate\"");
+    }
+
     [Fact]
     public async Task With_as_many_nodes_as_there_are_cores_is_the_same_build() => (await BuildAsync("-m", "--no-incremental")).ShouldSucceed();
 
