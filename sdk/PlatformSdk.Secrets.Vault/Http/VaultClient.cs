@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using PlatformSdk.Secrets.Vault.Login;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using PlatformSdk.Development.Views;
+using PlatformSdk.Development.Access;
 
 namespace PlatformSdk.Development;
 

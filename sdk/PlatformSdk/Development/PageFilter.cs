@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using PlatformSdk.Development.Views;
+using PlatformSdk.Development.Access;
 
 namespace PlatformSdk.Development;
 

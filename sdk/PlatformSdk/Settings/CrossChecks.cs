@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using PlatformSdk.Management;
-using PlatformSdk.Web;
 
 namespace PlatformSdk.Settings;
 
@@ -32,7 +30,7 @@ internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptio
     }
 
     private static IEnumerable<string> Proxies(WebOptions web) => web.KnownProxies
-        .Where(proxy => ForwardedHeaders.Parse(proxy) is null)
+        .Where(proxy => ProxyNetwork.Parse(proxy) is null)
         .Select(proxy => $"'Platform:Web:KnownProxies' holds '{proxy}'; it must be an address such as 10.1.2.3 or a network such as 10.0.0.0/8.");
 
     private List<string> Kestrel()

@@ -5,8 +5,6 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using PlatformSdk.Secrets;
-using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
@@ -35,12 +33,7 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
         BuildInfo.Publish(services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<PlatformDescription>());
         _tracers = services.GetService<TracerProvider>();
         if (_tracers is not null)
-        {
             services.GetService<RequestListener>()?.Start();
-            // A service without secrets pays for no listener.
-            if (services.GetService<SecretsSession>() is not null)
-                services.GetRequiredService<RedactingExceptions>().Start();
-        }
         _loggers = services.GetService<LoggerProvider>();
     }
 

@@ -1,8 +1,7 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Settings;
 using Forwarded = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders;
-using IPNetwork = System.Net.IPNetwork;
 
 namespace PlatformSdk.Web;
 
@@ -20,7 +19,7 @@ internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : ICo
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
         foreach (var proxy in declared)
-            options.KnownIPNetworks.Add(Parse(proxy)!.Value);
+            options.KnownIPNetworks.Add(ProxyNetwork.Parse(proxy)!.Value);
     }
 
     internal static bool AreRead(ForwardedHeadersOptions options) => options.ForwardedHeaders != Forwarded.None;
@@ -28,12 +27,4 @@ internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : ICo
     /// <summary><c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> alone does that.</summary>
     internal static bool AreBelievedFromAnybody(ForwardedHeadersOptions options)
         => AreRead(options) && options.KnownProxies.Count == 0 && options.KnownIPNetworks.Count == 0;
-
-    /// <summary>A single address is a network of one.</summary>
-    internal static IPNetwork? Parse(string text)
-    {
-        if (IPNetwork.TryParse(text, out var network))
-            return network;
-        return IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
-    }
 }

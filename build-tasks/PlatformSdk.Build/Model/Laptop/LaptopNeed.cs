@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Model.Needs;
+
 namespace PlatformSdk.Build.Model.Laptop;
 
 /// <summary>A need that compose.yaml runs.</summary>

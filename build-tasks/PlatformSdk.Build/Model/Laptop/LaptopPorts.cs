@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Model.Needs;
 
 namespace PlatformSdk.Build.Model.Laptop;
 

@@ -1,6 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
-using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Needs;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlatformSdk.Build.Description.Keys;
-using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Needs;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using PlatformSdk.Development.Views;
+using PlatformSdk.Development.Access;
 
 namespace PlatformSdk.Development.Collecting;
 

@@ -1,3 +1,4 @@
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Metrics;

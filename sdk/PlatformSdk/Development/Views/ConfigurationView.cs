@@ -1,3 +1,4 @@
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Secrets;

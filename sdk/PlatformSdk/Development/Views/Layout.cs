@@ -1,3 +1,4 @@
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;

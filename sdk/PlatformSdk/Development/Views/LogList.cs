@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Html;
 

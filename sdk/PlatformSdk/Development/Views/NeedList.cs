@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Health;
 

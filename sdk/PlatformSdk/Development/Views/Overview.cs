@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Metrics;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Html;
 

@@ -16,7 +16,12 @@ internal static class RedactionSetup
         services.TryAddSingleton<IExternalScopeProvider, RedactingScopes>();
         services.AddSingleton<RedactingExceptions>();
         services.ConfigureOpenTelemetryTracerProvider(static (provider, tracing) =>
-            tracing.AddProcessor(new RedactingSpanProcessor(provider.GetRequiredService<Redactor>())));
+        {
+            // A service without secrets pays for no listener.
+            if (provider.GetService<SecretsSession>() is not null)
+                provider.GetRequiredService<RedactingExceptions>().Start();
+            tracing.AddProcessor(new RedactingSpanProcessor(provider.GetRequiredService<Redactor>()));
+        });
         services.ConfigureOpenTelemetryLoggerProvider(static (provider, logging) =>
             logging.AddProcessor(new RedactingLogProcessor(provider.GetRequiredService<Redactor>())));
     }

@@ -1,4 +1,4 @@
-namespace PlatformSdk.Build.Model.Laptop;
+namespace PlatformSdk.Build.Model.Needs;
 
 /// <summary>How the process reaches a need on a laptop. The container is made from it and so is the address in the process: they cannot differ.</summary>
 /// <param name="Name">The database, bucket or the like: the need's name.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
-namespace PlatformSdk.Management;
+namespace PlatformSdk.Settings;
 
 /// <summary>The ports that the configuration gives to the app. Those that code gives are found when it cannot bind them.</summary>
 internal static class AppPorts

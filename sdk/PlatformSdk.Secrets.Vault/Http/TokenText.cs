@@ -1,4 +1,4 @@
-namespace PlatformSdk.Secrets.Vault.Login;
+namespace PlatformSdk.Secrets.Vault.Http;
 
 /// <summary>A token as text: files end in a line end, and a line end inside would split the header it is sent in.</summary>
 internal static class TokenText

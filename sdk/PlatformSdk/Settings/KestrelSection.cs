@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
-using PlatformSdk.Settings;
 
-namespace PlatformSdk.Web;
+namespace PlatformSdk.Settings;
 
 /// <summary>
 /// The section <c>Kestrel:Limits</c>, by the names of <see cref="KestrelServerLimits"/>. ASP.NET Core documents it and reads only

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace PlatformSdk.Development.Views;
+namespace PlatformSdk.Development.Access;
 
 /// <summary>The addresses of the page. Only these are taken from the app; what else it has below <c>/platform</c> stays its own.</summary>
 internal static class PagePaths

@@ -1,4 +1,4 @@
-namespace PlatformSdk.Build.Model.Laptop;
+namespace PlatformSdk.Build.Model.Needs;
 
 /// <summary>What a type of need is on a laptop: the real thing in a container.</summary>
 /// <param name="Image">The image without its tag.</param>

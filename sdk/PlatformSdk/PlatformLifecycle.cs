@@ -5,7 +5,7 @@ using PlatformSdk.Shutdown;
 using PlatformSdk.Telemetry;
 using PlatformSdk.Web;
 
-namespace PlatformSdk.Hosting;
+namespace PlatformSdk;
 
 /// <summary>
 /// The platform's share of the host's life, in its order. Registered before every other hosted service: its start comes first, and since hosts
