@@ -30,15 +30,14 @@ try
     var released = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "version.json")))!["version"];
     var version = string.Create(CultureInfo.InvariantCulture, $"{released}-quickstart.{DateTime.UtcNow:yyyyMMddHHmmss}");
     await StepAsync("Pack the SDK and its templates", () =>
-        DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "--configuration", "Release", "--artifacts-path", "artifacts", $"-p:Version={version}"));
+        DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "--configuration", "Release", "--artifacts-path", "artifacts",
+            $"-p:Version={version}", "-p:RunAnalyzers=false"));
     await StepAsync("Install the templates", () =>
         DotnetAsync(home, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", packages, "--debug:custom-hive", hive));
     await StepAsync("dotnet new platform-service --name orders --owner team-checkout --system shop", () =>
-        DotnetAsync(home, "new", "platform-service", "--name", "orders", "--owner", "team-checkout", "--system", "shop",
-            "--no-restore", "--debug:custom-hive", hive));
-    var scaffolded = FilesOf(orders);
+        DotnetAsync(home, "new", "platform-service", "--name", "orders", "--owner", "team-checkout", "--system", "shop", "--debug:custom-hive", hive));
     await StepAsync("dotnet build", () => DotnetAsync(Path.Combine(home, "orders"), "build"));
-    ShowTree(scaffolded);
+    ShowTree();
     ShowFile("catalog-info.yaml");
     await StepAsync("dotnet run, a call of each endpoint, and a stop", () => CallEndpointsAsync(port));
 
@@ -156,7 +155,7 @@ Process Start(string folder, params string[] arguments)
     var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
     if (Directory.Exists(downloaded))
-        start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded; // is read, never written
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = $"{downloaded};{Environment.GetEnvironmentVariable("NUGET_FALLBACK_PACKAGES")}".Trim(';'); // is read, never written
     start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");
     start.Environment["DOTNET_NOLOGO"] = "1";
     start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -215,25 +214,24 @@ void Line(string text) => Console.WriteLine($"\r      {text}");
 
 void ShowFile(string path) => Console.WriteLine($"\n--- {path}\n{File.ReadAllText(Path.Combine(orders, path)).TrimEnd()}");
 
-void ShowTree(IReadOnlySet<string> scaffolded)
+void ShowTree()
 {
-    Console.WriteLine("\n--- orders/src/orders: scaffolded (·), derived from platform.yaml by the build (+)");
+    // The template brings what the first build writes, so that only the build knows which is which.
+    string[] lists = ["platform.artifacts.txt", "platform.openapi.txt"];
+    var derived = lists.SelectMany(list => File.ReadAllLines(Path.Combine(orders, "obj", list))).Select(file => file.Replace('/', Path.DirectorySeparatorChar)).ToHashSet();
+    Console.WriteLine("\n--- orders/src/orders: yours (·), derived from platform.yaml by every build (+)");
+    var files = Directory.EnumerateFiles(orders, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(orders, file))
+        .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
     var open = "";
-    foreach (var file in FilesOf(orders).OrderBy(Path.GetDirectoryName, StringComparer.Ordinal))
+    foreach (var file in files.OrderBy(Path.GetDirectoryName, StringComparer.Ordinal).ThenBy(file => file, StringComparer.Ordinal))
     {
         var folder = Path.GetDirectoryName(file)!;
         if (folder != open && folder.Length > 0)
             Console.WriteLine($"  {folder}");
         open = folder;
-        Console.WriteLine($"{(folder.Length == 0 ? "" : "    ")}{(scaffolded.Contains(file) ? '·' : '+')} {Path.GetFileName(file)}");
+        Console.WriteLine($"{(folder.Length == 0 ? "" : "    ")}{(derived.Contains(file) ? '+' : '·')} {Path.GetFileName(file)}");
     }
 }
-
-SortedSet<string> FilesOf(string folder) => new(
-    Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(folder, file))
-        .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")),
-    StringComparer.Ordinal);
 
 /// <summary>What went wrong, in words for whoever runs this, and what helps.</summary>
 internal sealed class QuickstartException(string message, string cure) : Exception(message)

@@ -4,9 +4,31 @@ using PlatformSdk.EndToEnd.Tests.Machine;
 
 namespace PlatformSdk.EndToEnd.Tests.Quickstart;
 
-/// <summary>What it says when it cannot do its work; that it can is shown by the build server, which runs it.</summary>
+/// <summary>The first of the README's two commands, and what it says when it cannot do its work.</summary>
 public sealed class TheQuickstart(DeveloperMachine machine)
 {
+    [Fact]
+    public async Task Leads_from_the_sources_to_a_service_that_answers_and_stops()
+    {
+        var sources = machine.NewFolder(Path.Combine("quickstart", "sources"));
+        foreach (var file in await SourcesAsync())
+        {
+            var copy = Path.Combine(sources, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Repository.Root, file), copy);
+        }
+
+        var output = (await RunAsync(sources)).ShouldSucceed().Output;
+
+        output.ShouldContain("· Program.cs");
+        output.ShouldContain("+ deployment.yaml");
+        output.ShouldContain("--- catalog-info.yaml\n# Generated from platform.yaml");
+        foreach (var path in new[] { "/", "/health/live", "/health/ready", "/health/startup", "/health" })
+            output.ShouldMatch($@"GET {path} +200  ");
+        output.ShouldContain("stopped, exit code 0");
+        output.ShouldMatch(@"Done in [0-9.]+ s\.");
+    }
+
     [Fact]
     public async Task Says_which_port_is_taken_and_how_to_say_another()
     {
@@ -55,6 +77,14 @@ public sealed class TheQuickstart(DeveloperMachine machine)
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldContain(message);
         result.Output.ShouldContain("https://dot.net/download");
+    }
+
+    /// <summary>What a clone would hold once everything is committed, without what the packages are not made of.</summary>
+    private async Task<IEnumerable<string>> SourcesAsync()
+    {
+        await using var git = machine.Start(Repository.Root, new Dictionary<string, string?>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--", ".", ":!tests", ":!samples");
+        var files = (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return files.Where(file => File.Exists(Path.Combine(Repository.Root, file)));
     }
 
     /// <summary>All that it reads before its first step.</summary>
