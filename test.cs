@@ -24,7 +24,7 @@ Tool[] tools =
 foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool.Path is null))
 {
     Console.WriteLine($"{tool.NeededBy} needs {tool.Program}: it is not here and will be installed.");
-    if (!Run("apt-get", "update") || !Run("apt-get", "install", "--yes", "--no-install-recommends", tool.Package) || tool.Path is null)
+    if (!Apt("update") || !Apt("install", "--yes", "--no-install-recommends", tool.Package) || tool.Path is null)
         return Fail($"{tool.Program} could not be installed. Debian, Ubuntu: sudo apt-get install {tool.Package}. Elsewhere: install {tool.Package}, with {tool.Program} on the PATH.");
 }
 
@@ -59,6 +59,9 @@ int Fail(string reason)
     Console.WriteLine("0 passed, 1 failed");
     return 1;
 }
+
+// Asks for a password where one is needed.
+static bool Apt(params string[] arguments) => Environment.UserName == "root" || Tool.Find("sudo") is null ? Run("apt-get", arguments) : Run("sudo", ["apt-get", .. arguments]);
 
 static bool Run(string program, params string[] arguments) => RunAndRead(program, arguments, _ => { });
 
