@@ -33,7 +33,8 @@ try
         ["smoke", var project] when Directory.Exists(project) => await Smoke.WaitAsync(Service.At(project).Addresses),
         ["smoke", .. { Length: > 0 } addresses] => await Smoke.WaitAsync(addresses),
         ["coverage", var folder] => Coverage(folder),
-        _ => throw new CommandException($"'{string.Join(' ', args)}' is no command, or no environment can be promoted to that is not one of {string.Join(", ", environments[1..])}. The first lines of pipeline.cs say what there is."),
+        ["promote", var environment] => throw new CommandException($"Nothing is promoted to '{environment}', but to {string.Join(" or ", environments[1..])}."),
+        _ => throw new CommandException($"'{string.Join(' ', args)}' is no command. The first lines of pipeline.cs say what there is."),
     };
 }
 catch (CommandException problem)

@@ -33,7 +33,8 @@ public sealed class WhatHasChanged(DeveloperMachine machine)
     }
 
     [Theory]
-    [InlineData("promote dev", "'promote dev' is no command")]
+    [InlineData("promote dev", "Nothing is promoted to 'dev', but to staging or production.")]
+    [InlineData("promot staging", "'promot staging' is no command. The first lines of pipeline.cs say what there is.")]
     [InlineData("release dev", "There is nothing to release")]
     [InlineData("publish services/orders 1.0.0", "services/orders has no platform.yaml.")]
     [InlineData("smoke orders", "'orders' is neither a project's folder nor an address.")]
