@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.Benchmarks.Runtime;
 
@@ -8,13 +9,10 @@ internal sealed record Published(string Program, string Folder)
 {
     internal static Published Make(string project)
     {
-        var tests = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(tests.FullName, "PlatformSdk.sln")))
-            tests = tests.Parent ?? throw new InvalidOperationException("Run this from a clone of the repository: PlatformSdk.sln is not above " + AppContext.BaseDirectory);
-        var folder = Path.Combine(tests.FullName, "artifacts", "benchmarks", project);
+        var folder = Path.Combine(Repository.Root, "artifacts", "benchmarks", project);
         using var publish = Process.Start(new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(tests.FullName, "tests", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained",
+            "publish", Path.Combine(Repository.Root, "tests", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained",
             "-nodeReuse:false", "-v", "quiet", "-o", folder,
         ]))!;
         publish.WaitForExit();

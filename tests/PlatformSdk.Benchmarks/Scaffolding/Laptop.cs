@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 using PlatformSdk.Benchmarks.Runtime;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.Benchmarks.Scaffolding;
 
@@ -23,7 +24,7 @@ internal sealed class Laptop : IDisposable
         var feed = Path.Combine(laptop._root, "feed");
         var version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-bench.{DateTime.UtcNow:yyyyMMddHHmmss}");
         foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "templates/PlatformSdk.Templates.csproj" })
-            laptop.Dotnet(Repository(), "pack", project, "-c", "Release", "-o", feed, $"-p:Version={version}", "-v", "quiet");
+            laptop.Dotnet(Repository.Root, "pack", project, "-c", "Release", "-o", feed, $"-p:Version={version}", "-v", "quiet");
         File.WriteAllText(Path.Combine(laptop._root, "nuget.config"), $"""<configuration><packageSources><add key="packed" value="{feed}"/></packageSources></configuration>""");
         File.WriteAllText(Path.Combine(laptop._root, "Directory.Build.targets"), AsRestoredHere());
         laptop.Dotnet(laptop._root, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", feed, "--debug:custom-hive", laptop.Hive);
@@ -82,7 +83,7 @@ internal sealed class Laptop : IDisposable
         var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         if (Directory.Exists(downloaded))
             start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded;
-        if (folder != Repository())
+        if (folder != Repository.Root)
             start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
         // A build server compares with what is committed, and keeps no node.
         start.Environment.Remove("CI");
@@ -93,7 +94,7 @@ internal sealed class Laptop : IDisposable
     /// <summary>The template of an SDK names the packages of its day. A registry that lacks them is asked at each restore, and the floor would be slower than it is.</summary>
     private static string AsRestoredHere()
     {
-        var versions = XDocument.Load(Path.Combine(Repository(), "Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
         return $"""
             <Project>
               <ItemGroup Condition="'@(PackageReference->WithMetadataValue('Identity', 'Microsoft.AspNetCore.OpenApi'))' != ''">
@@ -102,13 +103,5 @@ internal sealed class Laptop : IDisposable
               </ItemGroup>
             </Project>
             """;
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PlatformSdk.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("Run this from a clone of the repository: PlatformSdk.sln is not above " + AppContext.BaseDirectory);
-        return folder.FullName;
     }
 }

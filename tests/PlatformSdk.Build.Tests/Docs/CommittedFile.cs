@@ -1,3 +1,5 @@
+using PlatformSdk.Testing;
+
 namespace PlatformSdk.Build.Tests.Docs;
 
 /// <summary>A file of the repository that is derived; PLATFORM_ACCEPT=1 writes it, otherwise a test compares.</summary>
@@ -5,7 +7,7 @@ internal static class CommittedFile
 {
     internal static void ShouldBe(string path, string expected)
     {
-        var file = Path.Combine(Root, path);
+        var file = Path.Combine(Repository.Root, path);
         if (Environment.GetEnvironmentVariable("PLATFORM_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -19,12 +21,7 @@ internal static class CommittedFile
     /// <summary>The files below a folder of the repository, relative to it.</summary>
     internal static IEnumerable<string> Under(string folder)
     {
-        var root = Path.Combine(Root, folder);
+        var root = Path.Combine(Repository.Root, folder);
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'));
     }
-
-    // Not by CallerFilePath: a build server's deterministic build maps it to another path.
-    internal static string Root { get; } = Find(AppContext.BaseDirectory);
-
-    private static string Find(string folder) => File.Exists(Path.Combine(folder, "PlatformSdk.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Build.Tests.Docs;
@@ -11,7 +12,7 @@ public class YamlOnPages
 
     public static TheoryData<string> Places => [.. Fences.Select(fence => fence.ToString())];
 
-    private static IEnumerable<Fence> Fences => Pages.Fences(CommittedFile.Root).Where(fence => fence.Language == "yaml" && fence.NotRun is null);
+    private static IEnumerable<Fence> Fences => Pages.Fences(Repository.Root).Where(fence => fence.Language == "yaml" && fence.NotRun is null);
 
     [Theory]
     [MemberData(nameof(Places))]

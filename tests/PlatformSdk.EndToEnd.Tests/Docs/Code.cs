@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Docs;

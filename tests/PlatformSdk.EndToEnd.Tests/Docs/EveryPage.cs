@@ -1,4 +1,4 @@
-using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Docs;

@@ -1,4 +1,5 @@
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Machine;
 

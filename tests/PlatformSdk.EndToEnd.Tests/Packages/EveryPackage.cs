@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Packages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Quickstart;
 

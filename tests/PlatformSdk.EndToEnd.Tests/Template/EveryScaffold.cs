@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Build.Tests.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Template;
 
