@@ -1,8 +1,8 @@
 namespace PlatformSdk.EndToEnd.Tests.Template;
 
 /// <summary>
-/// Pairs, not the full product: every template meets every choice and a repository with and without Central Package Management, and every
-/// form of name, owner and folder meets a template.
+/// Every template meets every combination of choices. Of the rest pairs, not the full product: every template meets a repository with and without
+/// Central Package Management, and every form of name, owner and folder meets a template.
 /// </summary>
 public static class Cases
 {
@@ -16,6 +16,8 @@ public static class Cases
         new("a worker whose name begins with a digit", "platform-worker", "1stService", "svc-1st-service"),
         new("a job without a Latin letter in its name", "platform-job", "訂單", "my-service", "--system", "shop", "--with", "postgres"),
         new("a worker with a database in a system, under a name that is too long for Grafana", "platform-worker", "CustomerNotificationPreferences.Ünïcode", "customer-notification-preferences-unicode", "--system", "shop", "--with", "postgres"),
+        new("a worker in a system, of an owner with a kind", "platform-worker", "Billing.Reminders", "billing-reminders", "--system", "shop", "--owner", "user:jo"),
+        new("a job in a system, under a name in capitals", "platform-job", "ETL", "etl", "--system", "shop"),
         new("a job of an owner that begins with a digit", "platform-job", "settlement", "settlement", "--owner", "1st-team"),
         new("a worker with a database under Central Package Management that knows no package", "platform-worker", "Central", "central", "--with", "postgres") { Parent = Parents.Central },
         new("a job with a database under Central Package Management that knows some packages", "platform-job", "Entries", "entries", "--with", "postgres") { Parent = Parents.CentralWithEntries },
