@@ -85,8 +85,6 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
             await Registry.DisposeAsync();
     }
 
-    internal string PathOf(string file) => Path.Combine(Clone.Folder, Service, file);
-
     /// <summary>By the commands of the README, with a registry, as the platform team says it.</summary>
     private async Task MakeAsync()
     {
@@ -157,6 +155,8 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         Regenerated = (await Clone.GitAsync("rev-parse", "HEAD")).Trim();
         await Clone.GitAsync("switch", "--quiet", "main");
     }
+
+    private string PathOf(string file) => Path.Combine(Clone.Folder, Service, file);
 
     private async Task ChangeAsync(string file, Func<string, string> change)
     {
