@@ -11,7 +11,7 @@ internal static class CronJob
     {
         ["apiVersion"] = "batch/v1",
         ["kind"] = "CronJob",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.OfWorkload(service),
         ["spec"] = new YamlMapping
         {
             ["schedule"] = Quoted(schedule.Text),
@@ -23,7 +23,7 @@ internal static class CronJob
             ["failedJobsHistoryLimit"] = 3,
             ["jobTemplate"] = new YamlMapping
             {
-                ["metadata"] = new YamlMapping { ["labels"] = Labels.Of(service) },
+                ["metadata"] = new YamlMapping { ["labels"] = Labels.OfWorkload(service) },
                 ["spec"] = Job.Spec(service, run),
             },
         },

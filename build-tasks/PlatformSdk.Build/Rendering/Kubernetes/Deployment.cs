@@ -14,7 +14,7 @@ internal static class Deployment
     {
         ["apiVersion"] = "apps/v1",
         ["kind"] = "Deployment",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.OfWorkload(service),
         ["spec"] = new YamlMapping
         {
             // Left out where somebody else owns the number: a value here would undo his at every apply.

@@ -13,7 +13,7 @@ internal static class Job
     {
         ["apiVersion"] = "batch/v1",
         ["kind"] = "Job",
-        ["metadata"] = Metadata.Of(service, annotations: new YamlMapping
+        ["metadata"] = Metadata.OfWorkload(service, new YamlMapping
         {
             ["argocd.argoproj.io/hook"] = "Sync",
             ["argocd.argoproj.io/hook-delete-policy"] = "BeforeHookCreation",

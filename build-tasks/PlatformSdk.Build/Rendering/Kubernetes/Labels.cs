@@ -6,11 +6,12 @@ using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The labels of every object, and the few of them that select pods.</summary>
+/// <summary>The labels of every object, those that workloads and pods have too, and the few that select pods.</summary>
 internal static partial class Labels
 {
     internal const string Name = "app.kubernetes.io/name";
     internal const string Instance = "app.kubernetes.io/instance";
+    internal const string Version = "app.kubernetes.io/version";
     internal const string Prefix = "platform-sdk.dev/";
 
     /// <summary>Those of every object, and more of which somebody else selects it.</summary>
@@ -26,7 +27,6 @@ internal static partial class Labels
     {
         [Name] = Quoted(service.Name),
         [Instance] = Quoted(service.Name),
-        ["app.kubernetes.io/version"] = Quoted(Value(service.Version)),
         ["app.kubernetes.io/component"] = Choice.Word(service.Kind),
         ["app.kubernetes.io/part-of"] = Quoted(service.System ?? service.Name),
         ["app.kubernetes.io/managed-by"] = "platform-sdk",
@@ -37,10 +37,24 @@ internal static partial class Labels
         [Prefix + "cost-center"] = QuotedOrNone(service.CostCenter),
     };
 
+    /// <summary>Those of a workload: also its version. On no other object, so that a release changes the workload's file only.</summary>
+    internal static YamlMapping OfWorkload(ResolvedService service)
+    {
+        var labels = new YamlMapping();
+        foreach (var entry in Of(service).Entries)
+        {
+            labels.Set(entry.Key, entry.Value);
+            if (entry.Name == Instance)
+                labels[Version] = Quoted(Value(service.Version));
+        }
+
+        return labels;
+    }
+
     /// <summary>Those of a pod: also which services it calls, so that they admit it.</summary>
     internal static YamlMapping OfPod(ResolvedService service)
     {
-        var labels = Of(service);
+        var labels = OfWorkload(service);
         foreach (var need in service.Needs.Where(n => n.Type == Model.Needs.Service.Type))
             labels.Set(YamlScalar.Quoted(Names.CallsLabel(need.Name)), YamlScalar.Quoted("true"));
         if (WorkloadIdentity.IsUsedBy(service))

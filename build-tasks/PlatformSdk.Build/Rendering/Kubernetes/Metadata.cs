@@ -14,4 +14,12 @@ internal static class Metadata
         ["labels"] = Labels.Of(service, labels),
         ["annotations"] = annotations,
     };
+
+    /// <summary>Of a workload, which says its version.</summary>
+    internal static YamlMapping OfWorkload(ResolvedService service, YamlMapping? annotations = null)
+    {
+        var metadata = Of(service, annotations: annotations);
+        metadata["labels"] = Labels.OfWorkload(service);
+        return metadata;
+    }
 }

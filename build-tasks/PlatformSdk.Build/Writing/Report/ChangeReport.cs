@@ -7,7 +7,7 @@ internal static class ChangeReport
 {
     private const int MostLines = 8;
 
-    // Every object carries it, and every release changes it: the image says the same once.
+    // Every release changes it: the image says the same once.
     private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
 
     /// <summary>The lines for the build log.</summary>
