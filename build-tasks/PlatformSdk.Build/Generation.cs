@@ -28,6 +28,8 @@ internal static class Generation
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
+        if (options.Verify)
+            SecretsByHand.Tell(model, options.DescriptionFile, findings);
         SecretStoreCheck.Run(model, options.DescriptionFile, options.Packages, findings);
         var user = Reading.UserFiles(options, findings);
         var waivers = new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));

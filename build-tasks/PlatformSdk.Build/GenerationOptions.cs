@@ -36,6 +36,9 @@ internal sealed record GenerationOptions
     /// <summary>Compare instead of write.</summary>
     internal bool Locked { get; init; }
 
+    /// <summary>Also tell the people who run the cluster what they have to do; a developer's build stays quiet about it.</summary>
+    internal bool Verify { get; init; }
+
     /// <summary>By which waivers expire.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -15,6 +15,9 @@ public sealed class PlatformGenerate : PlatformTask
     /// <summary>True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.</summary>
     public bool DesignTime { get; set; }
 
+    /// <summary>True: also tell the people who run the cluster what they have to do. Default: false.</summary>
+    public bool Verify { get; set; }
+
     /// <inheritdoc/>
     public override bool Execute() => base.Execute() || DesignTime;
 
@@ -23,6 +26,7 @@ public sealed class PlatformGenerate : PlatformTask
         var changes = Generation.Run(options with
         {
             WriteArtifacts = WriteArtifacts && !DesignTime,
+            Verify = Verify,
         }, findings);
         if (WriteArtifacts && !DesignTime)
             ScaffoldAdvice.Give(options.ProjectFolder, RepositoryRoot, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);

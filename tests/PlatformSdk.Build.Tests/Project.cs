@@ -40,7 +40,15 @@ internal sealed class Project : IDisposable
         return findings.Ordered();
     }
 
-    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock, IReadOnlyList<string> packages)
+    /// <summary>What <c>-t:PlatformVerify</c> says.</summary>
+    internal IReadOnlyList<Finding> Verify(string? defaults = null)
+    {
+        var findings = new FindingList();
+        Build(findings, locked: true, defaults, artifacts: true, clock: null, packages: [], verify: true);
+        return findings.Ordered();
+    }
+
+    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock, IReadOnlyList<string> packages, bool verify = false)
     {
         return Generation.Run(
             new GenerationOptions
@@ -51,6 +59,7 @@ internal sealed class Project : IDisposable
                 IntermediateFolder = PathOf("obj"),
                 CodeFolder = PathOf("obj/Debug"),
                 Locked = locked,
+                Verify = verify,
                 WriteArtifacts = artifacts,
                 ProjectPath = "src/Orders/",
                 Packages = packages.Count == 0 ? ["vault", "azure-key-vault"] : packages,

@@ -38,6 +38,12 @@ internal sealed record ResolvedSecrets
     /// <summary>Whether the process asks Vault or Key Vault by itself.</summary>
     internal bool AreReadDirectly => Delivery == SecretDelivery.Direct && Store is SecretStore.Vault or SecretStore.AzureKeyVault;
 
+    /// <summary>Whether the Secrets of the needs are made by hand: by the people who run the cluster, and by nothing that a build writes.</summary>
+    internal bool AreMadeByHand => Delivery == SecretDelivery.Secret;
+
+    /// <summary>Whether the process reads files that something of the platform team's own brings: an agent, or a patch.</summary>
+    internal bool AreBroughtByOthers => Delivery == SecretDelivery.Direct && Store == SecretStore.Files;
+
     /// <summary>Whether the process shows Vault a token of its service account.</summary>
     internal bool NeedToken => Store == SecretStore.Vault && AreReadDirectly && Login is VaultAuth.Kubernetes or VaultAuth.Jwt;
 
@@ -54,6 +60,9 @@ internal sealed record ResolvedSecrets
     internal string PlaceOf(ResolvedNeed need) => OwnPlaceOf(need) ?? (Store == SecretStore.AzureKeyVault
         ? SecretPlaces.KeyVault(Service, need.Name)
         : SecretPlaces.VaultKv2(Mount, Path, need.Name));
+
+    /// <summary>A store that is asked over the network is asked by the process; files must be brought into the pod by something.</summary>
+    internal static SecretDelivery DefaultDelivery(SecretStore store) => store == SecretStore.Files ? SecretDelivery.Secret : SecretDelivery.Direct;
 
     /// <param name="d">The merged description.</param>
     /// <param name="needs">What it needs.</param>
@@ -75,7 +84,7 @@ internal sealed record ResolvedSecrets
             Service = d.Name!,
             Needs = withSecret,
             Store = said.Store ?? SecretStore.Files,
-            Delivery = said.Delivery ?? SecretDelivery.Direct,
+            Delivery = said.Delivery ?? DefaultDelivery(said.Store ?? SecretStore.Files),
             Mount = Fill(said.Mount ?? SecretSettings.DefaultMount),
             Path = Fill(said.Path ?? "{name}"),
             Role = $"{d.Name}-{environment}",

@@ -13,6 +13,9 @@ internal static class EnvironmentVariables
     internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     internal const string OtlpProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
 
+    /// <summary>The namespace of the pod, by the downward API.</summary>
+    internal const string PodNamespace = "POD_NAMESPACE";
+
     /// <summary>The variable that sets a configuration key, as .NET reads it.</summary>
     internal static string Of(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -47,11 +47,14 @@ internal static class SecretsComposition
         return name switch
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
-            // A relative path is the folder of another store, left over from when that one was chosen.
-            SecretStores.Files => new FileSecretStore(context.Settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath),
+            SecretStores.Files => new FileSecretStore(FolderOf(context.Settings), context.Service.Name, context.Configuration[EnvironmentVariables.PodNamespace]),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
     }
+
+    // A relative path is the folder of another store, left over from when that one was chosen.
+    private static string FolderOf(IConfigurationSection settings) =>
+        settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath;
 
     // Waiting would not mend a setting.
     private static ISecretStore Guarded(Func<SecretStoreContext, ISecretStore> create, SecretStoreContext context)

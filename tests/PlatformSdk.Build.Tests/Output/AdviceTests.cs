@@ -11,7 +11,7 @@ public class AdviceTests
         var advice = AdviceFor(Descriptions.Full, null);
 
         advice.ShouldAllBe(f => f.Severity == Severity.Message);
-        advice.Select(f => f.Code.Id).Distinct().ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1104", "PLAT1105", "PLAT1106", "PLAT1110"], ignoreOrder: true);
+        advice.Select(f => f.Code.Id).Distinct().ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1105", "PLAT1106", "PLAT1110"], ignoreOrder: true);
         advice.ShouldAllBe(f => f.Message.Contains("platform.defaults.yaml"));
     }
 

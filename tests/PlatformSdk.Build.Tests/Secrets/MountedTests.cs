@@ -11,6 +11,8 @@ public class MountedTests
     [InlineData(External)]
     [InlineData(Key)]
     [InlineData("store: vault, delivery: csi")]
+    [InlineData("store: files")]
+    [InlineData("store: files, delivery: direct")]
     public void The_process_reads_files_and_knows_nothing_of_the_store(string secrets) =>
         Needing.Settings(Needing.Files(secrets)).ShouldBe(new Dictionary<string, string> { ["Store"] = "files" });
 
@@ -36,6 +38,35 @@ public class MountedTests
 
         secrets.Count.ShouldBe(3);
     }
+
+    [Theory]
+    [InlineData("service", "", "apiVersion: platform-sdk/v1\n")]
+    [InlineData("service", "rollout: canary\n", "apiVersion: platform-sdk/v1\nsecrets: { store: files }\n")]
+    [InlineData("worker", "", "apiVersion: platform-sdk/v1\nsecrets: { delivery: secret }\n")]
+    [InlineData("job", "", null)]
+    [InlineData("job", "schedule: \"0 3 * * *\"\n", null)]
+    public void By_default_each_need_is_a_folder_of_the_Secret_of_its_name(string kind, string rest, string? defaults)
+    {
+        var files = Run.Files(Needing.Of(kind, rest), defaults);
+
+        var (container, pod) = Needing.Pod(files);
+        foreach (var need in new[] { "cache", "orders-db", "stripe-key" })
+        {
+            var volume = pod.List("volumes").Single(v => v.Text("name") == Needing.Mounts(files)[KubernetesSecret.FolderOf(need)]).Map("secret");
+            volume.Text("secretName").ShouldBe($"orders-{need}");
+            volume.Text("defaultMode").ShouldBe("288", "0440");
+            ((volume["optional"] as Description.Yaml.YamlScalar)?.Value == "true").ShouldBe(need == "cache", "a pod waits for what it cannot do without");
+        }
+
+        container.List("volumeMounts").ShouldAllBe(mount => mount["subPath"] == null, "the kubelet does not refresh those");
+        Needing.Settings(files).ShouldBe(new Dictionary<string, string> { ["Store"] = "files" });
+        files.Keys.ShouldNotContain(path => path.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("store: files, delivery: direct")]
+    [InlineData("store: none")]
+    public void What_others_bring_is_not_mounted(string secrets) => Needing.Mounts(Needing.Files(secrets)).Keys.ShouldBe(["/tmp"]);
 
     [Fact]
     public void From_a_store_without_fields_the_secret_is_one_value()
@@ -106,6 +137,6 @@ public class MountedTests
             ["deploy/dev/job.yaml"]).Single().Text("metadata", "name")[name.Length..];
 
         Hash("orders").ShouldBe(Hash("payments"));
-        Hash("orders").ShouldNotBe(Parsed.Documents(Needing.Files("store: files", "job")["deploy/dev/job.yaml"]).Single().Text("metadata", "name")["orders".Length..]);
+        Hash("orders").ShouldNotBe(Parsed.Documents(Needing.Files("store: none", "job")["deploy/dev/job.yaml"]).Single().Text("metadata", "name")["orders".Length..]);
     }
 }

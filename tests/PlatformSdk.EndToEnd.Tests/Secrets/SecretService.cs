@@ -47,16 +47,23 @@ public sealed class SecretService(DeveloperMachine machine) : IAsyncLifetime
         return (await machine.DotnetAsync(Scaffold.Service, "build")).ShouldSucceed().Output;
     }
 
+    /// <summary>What <c>-t:PlatformVerify</c> says.</summary>
+    public async Task<string> VerifyAsync() => (await machine.DotnetAsync(Scaffold.Service, "build", "-t:PlatformVerify")).ShouldSucceed().Output;
+
     /// <summary>Starts the program as the manifest of production says, and asks it for its secrets once it is ready.</summary>
     /// <param name="mounted">What a laptop has instead of a pod's mounts.</param>
-    public async Task<(string Stripe, string Mail, string Output)> AskAsync(params (string Name, string? Value)[] mounted)
+    public Task<(string Stripe, string Mail, string Output)> AskAsync(params (string Name, string? Value)[] mounted) => AskAsync(null, mounted);
+
+    /// <summary>The same in a pod that has its mounts where the manifest says.</summary>
+    internal async Task<(string Stripe, string Mail, string Output)> AskAsync(MountedPod? mounts, (string Name, string? Value)[] mounted)
     {
         var pod = new Pod(Scaffold.Text("deploy", "production", "deployment.yaml"));
         var variables = pod.Variables();
         foreach (var (name, value) in mounted)
             variables[name] = value;
         using var client = new HttpClient();
-        await using var program = machine.Start(Scaffold.Service, variables, "dotnet", Scaffold.Program);
+        string[] command = mounts is null ? ["dotnet", Scaffold.Program] : [.. mounts.Command, "dotnet", Scaffold.Program];
+        await using var program = machine.Start(Scaffold.Service, variables, command[0], command[1..]);
         await pod.UntilReadyAsync(client, program);
         return (await client.GetStringAsync(pod.ServiceUri("/stripe")), await client.GetStringAsync(pod.ServiceUri("/mail")), program.Output);
     }

@@ -70,6 +70,25 @@ public sealed partial class WhereSecretsAre(SecretService service) : IClassFixtu
     }
 
     [Fact]
+    public async Task By_default_they_are_Secrets_that_people_create_and_the_process_gets_them_with_the_variables_of_the_manifest_alone()
+    {
+        var built = await service.BuildAsync("store: files");
+        var pod = new MountedPod(_mount, Template);
+        pod.Create("orders-stripe-key", ("value", SecretService.Stripe));
+        pod.Create("orders-mail", ("user", "shop"), ("password", SecretService.Mail));
+
+        var (stripe, mail, output) = await service.AskAsync(pod, []);
+
+        (stripe, mail).ShouldBe((SecretService.Stripe, SecretService.Mail));
+        output.ShouldNotContain(SecretService.Mail);
+        built.ShouldNotContain("warning");
+        var verified = await service.VerifyAsync();
+        foreach (var command in verified.Split('\n').Where(line => line.Contains("PLAT1104", StringComparison.Ordinal)))
+            command.ShouldMatch("kubectl create secret generic orders-(mail|stripe-key) --namespace=shop-(dev|staging|production) --from-file=value=/dev/stdin ");
+        verified.ShouldContain("orders-mail --namespace=shop-staging");
+    }
+
+    [Fact]
     public async Task On_a_laptop_they_are_the_developers_own_whatever_the_platform_uses()
     {
         await service.BuildAsync(service.ReadVault);

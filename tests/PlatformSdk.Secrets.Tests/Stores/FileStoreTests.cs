@@ -7,7 +7,7 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    protected override ISecretStore Store => new FileSecretStore(_folder.Path);
+    protected override ISecretStore Store => new FileSecretStore(_folder.Path, "orders", null);
 
     public void Dispose() => _folder.Dispose();
 
@@ -77,6 +77,33 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
 
         await stop.CancelAsync();
         await swapping;
+    }
+
+    [Theory]
+    [InlineData("stripe-key", "secret", "kubectl create secret generic orders-stripe-key --namespace=shop-production --from-file=value=/dev/stdin (type the value;")]
+    [InlineData("orders-db", "postgres", "kubectl create secret generic orders-orders-db --namespace=shop-production --from-env-file=/dev/stdin (type one line for each field: host=…")]
+    [InlineData("cache", "redis", "kubectl create secret generic orders-cache --namespace=shop-production --from-file=connectionString=/dev/stdin (type the connectionString;")]
+    public void In_a_pod_a_missing_secret_comes_with_the_command_that_creates_it(string need, string type, string command) =>
+        new FileSecretStore(Contract.SecretSettings.FilesPath, "orders", "shop-production").CreateCommand(new SecretReference(need, type)).ShouldStartWith(command);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("shop-production")]
+    public void Anywhere_else_the_command_writes_the_file_and_takes_no_value_as_an_argument(string? podNamespace) =>
+        new FileSecretStore(_folder.Path, "orders", podNamespace).CreateCommand(StripeKey).ShouldStartWith($"cat > {Path.Combine(_folder.Path, "stripe-key")} ");
+
+    [Fact]
+    public async Task An_optional_Secret_that_is_created_later_is_found()
+    {
+        // What the kubelet mounts of a Secret that is not there.
+        var mount = Directory.CreateDirectory(Path.Combine(_folder.Path, "orders-db")).FullName;
+        Directory.CreateDirectory(Path.Combine(mount, "..0"));
+        File.CreateSymbolicLink(Path.Combine(mount, "..data"), "..0");
+        (await Store.ReadAsync(Database, CancellationToken.None)).Reason.ShouldBe("the folder is empty");
+
+        Mount("..1", "orders", "password");
+
+        (await Store.ReadAsync(Database, CancellationToken.None)).Fields["username"].ShouldBe("orders");
     }
 
     [Fact]

@@ -21,11 +21,17 @@ internal static class AdviceCodes
         "expose: { public: true }",
         "Add expose.host to platform.yaml, or 'environments: { <name>: { domain: example.com } }' to platform.defaults.yaml.");
 
-    internal static readonly Code NoSecretStore = new("PLAT1104", Severity.Message,
-        "No secret store is known",
-        "The service needs secrets; without a store in the defaults the process reads mounted files, which nobody mounts.",
+    internal static readonly Code SecretToCreate = new("PLAT1104", Severity.Message,
+        "A pod waits for a Secret that you create",
+        "With 'store: files', which is the default, each secret is read from the Kubernetes Secret <name>-<need>, and nothing but you creates it. Until then the kubelet reports FailedMount with the name of the Secret, and the pod starts as soon as it exists. Only -t:PlatformVerify prints this.",
         "needs: { stripe-key: { type: secret } }",
-        "Add 'secrets: { store: vault, address: \"https://vault.example.com:8200\" }' to platform.defaults.yaml.");
+        "Run the command of the message: it reads the values from its input, so that none is in a history or a list of processes. Or set 'secrets' in platform.defaults.yaml to a store that delivers them.");
+
+    internal static readonly Code FilesToMount = new("PLAT1150", Severity.Message,
+        "Files with secrets are expected, and no generated manifest mounts them",
+        "'delivery: direct' with 'store: files' is for clusters in which an agent or a patch of yours brings the files. Only -t:PlatformVerify prints this.",
+        "secrets: { store: files, delivery: direct }",
+        "Remove 'delivery' to mount the Kubernetes Secrets <name>-<need>, or check that the files reach /var/run/secrets/platform/<need>.");
 
     internal static readonly Code NoNetworkTarget = new("PLAT1105", Severity.Message,
         "The network policy admits all private addresses",
@@ -76,5 +82,8 @@ internal static class AdviceCodes
         "Read the changelog. When the project is as you want it, write the new version into .platform/scaffold.yaml.");
 
     internal static readonly IReadOnlyList<Code> All =
-        [NoImageRegistry, NoGateway, NoHost, NoSecretStore, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, NotWired, ScaffoldIsOlder];
+    [
+        NoImageRegistry, NoGateway, NoHost, SecretToCreate, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, NotWired, ScaffoldIsOlder,
+        FilesToMount,
+    ];
 }

@@ -20,7 +20,7 @@ internal enum Concurrency { Allow, Forbid, Replace }
 internal enum SecretStore { None, Files, Vault, AzureKeyVault }
 
 /// <summary>How secrets come into a pod.</summary>
-internal enum SecretDelivery { Direct, ExternalSecrets, Csi }
+internal enum SecretDelivery { Direct, Secret, ExternalSecrets, Csi }
 
 /// <summary>How the process proves to Vault who it is.</summary>
 internal enum VaultAuth { Kubernetes, Approle, Jwt, Token, TokenFile }

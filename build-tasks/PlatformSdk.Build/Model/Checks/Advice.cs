@@ -12,8 +12,6 @@ internal static class Advice
         if (platform.ImageRegistry is null)
             findings.Add(AdviceCodes.NoImageRegistry, place, "The image is named without a registry. Add 'imageRegistry' to platform.defaults.yaml.");
         Routes(model, place, findings);
-        if (platform.Secrets?.Store is null && model.Service.Secrets is not null)
-            findings.Add(AdviceCodes.NoSecretStore, place, "The service needs secrets, but no store is known; it will look for mounted files. Add 'secrets' to platform.defaults.yaml.");
         if (platform.Telemetry?.PrometheusUrl is null && model.Environments.FirstOrDefault(Rollouts.IsCanary) is { } canary)
             findings.Add(AdviceCodes.NoPrometheus, place, $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
         if (platform.Telemetry?.OtlpEndpoint is null && model.Environments.FirstOrDefault(e => e.Slo is { Availability: not null } or { Latency: not null }) is { } watched)

@@ -22,7 +22,7 @@ internal static class ContainerEnvironment
             // Hexadecimal: 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.
             Variable("DOTNET_GCHeapHardLimitPercent", Quoted("4B")),
             FromField("POD_NAME", "metadata.name"),
-            FromField("POD_NAMESPACE", "metadata.namespace"),
+            FromField(EnvironmentVariables.PodNamespace, "metadata.namespace"),
             FromField("NODE_NAME", "spec.nodeName"),
         };
         variables.Items.AddRange(Telemetry(service));

@@ -22,7 +22,7 @@ internal static class ExternalSecret
 
     private static YamlMapping Of(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
     {
-        var name = NeedName.Of(service.Name, need.Name);
+        var name = KubernetesSecret.NameOf(service.Name, need.Name);
         var place = new YamlMapping { ["key"] = Quoted(PlaceOf(secrets, need)), ["version"] = QuotedOrNone(VersionOf(secrets, need)) };
         return new YamlMapping
         {

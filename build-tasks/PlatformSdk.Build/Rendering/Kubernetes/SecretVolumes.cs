@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// What a pod gets of its secrets from outside: a folder of files for each need, brought by External Secrets or all by the CSI driver, or the token by which
-/// the process itself logs in to Vault. Whole volumes, never single files of one: the kubelet does not refresh those.
+/// What a pod gets of its secrets from outside: the Secret of each need as a folder of files, whoever makes it; all of them as files by the CSI driver; or the
+/// token with which the process itself logs in to Vault. Whole volumes, never single files of one: the kubelet does not refresh those.
 /// </summary>
 internal static class SecretVolumes
 {
@@ -20,7 +20,7 @@ internal static class SecretVolumes
 
     internal static IEnumerable<YamlNode> Of(ResolvedService service) => service.Secrets switch
     {
-        { Delivery: SecretDelivery.ExternalSecrets } secrets when ExternalSecret.IsPossible(secrets) => secrets.Needs.Select(need => Mounted(service, need)),
+        { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mounted(service, need)),
         { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Driven(service)],
         { NeedToken: true } => [Projected()],
         _ => [],
@@ -28,19 +28,21 @@ internal static class SecretVolumes
 
     internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => service.Secrets switch
     {
-        { Delivery: SecretDelivery.ExternalSecrets } secrets when ExternalSecret.IsPossible(secrets) =>
-            secrets.Needs.Select(need => Mount(NameOf(need), $"{SecretSettings.FilesPath}/{need.Name}")),
+        { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mount(NameOf(need), KubernetesSecret.FolderOf(need.Name))),
         { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Mount(Files, SecretSettings.FilesPath)],
         { NeedToken: true } => [Mount(Token, SecretSettings.TokenFolder)],
         _ => [],
     };
+
+    private static bool AreSecrets(ResolvedSecrets secrets) =>
+        secrets.AreMadeByHand || (secrets.Delivery == SecretDelivery.ExternalSecrets && ExternalSecret.IsPossible(secrets));
 
     private static YamlMapping Mounted(ResolvedService service, ResolvedNeed need) => new()
     {
         ["name"] = Quoted(NameOf(need)),
         ["secret"] = new YamlMapping
         {
-            ["secretName"] = Quoted(NeedName.Of(service.Name, need.Name)),
+            ["secretName"] = Quoted(KubernetesSecret.NameOf(service.Name, need.Name)),
             ["defaultMode"] = ReadableByGroup,
             // A pod waits for a Secret that is not there yet, but not for one that it can do without.
             ["optional"] = need.Optional ? true : null,

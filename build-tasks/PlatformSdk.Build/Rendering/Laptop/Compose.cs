@@ -3,6 +3,7 @@ using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Contract;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Laptop;

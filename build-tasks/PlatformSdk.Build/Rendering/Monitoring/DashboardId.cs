@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 

@@ -1,10 +1,15 @@
+using PlatformSdk.Contract;
+
 namespace PlatformSdk.Secrets.Files;
 
 /// <summary>
-/// Secrets mounted as files, by External Secrets, by the CSI driver or by hand: <c>FOLDER/NEED</c> is a file with the value, or a folder with one
+/// Secrets mounted as files, from a Kubernetes Secret, by the CSI driver or by an agent: <c>FOLDER/NEED</c> is a file with the value, or a folder with one
 /// file a field.
 /// </summary>
-internal sealed class FileSecretStore(string folder) : ISecretStore
+/// <param name="folder">The folder in which they are mounted.</param>
+/// <param name="service">The service whose they are.</param>
+/// <param name="podNamespace">The namespace of the pod, or null outside of a cluster.</param>
+internal sealed class FileSecretStore(string folder, string service, string? podNamespace) : ISecretStore
 {
     public string Name => $"files in {folder}";
 
@@ -33,7 +38,9 @@ internal sealed class FileSecretStore(string folder) : ISecretStore
 
     public string Locate(SecretReference secret) => PathOf(secret);
 
-    public string CreateCommand(SecretReference secret) => $"printf %s \"VALUE\" > {PathOf(secret)}";
+    public string CreateCommand(SecretReference secret) => podNamespace is not null && PathOf(secret) == KubernetesSecret.FolderOf(secret.Name)
+        ? $"{KubernetesSecret.CreateCommand(service, secret.Name, secret.NeedType, podNamespace)} (type {KubernetesSecret.Input(secret.NeedType)}; then Enter and Ctrl+D)"
+        : $"cat > {PathOf(secret)} (type the value; then Enter and Ctrl+D)";
 
     private string PathOf(SecretReference secret) => Path.GetFullPath(secret.Path ?? secret.Name, folder);
 }

@@ -40,7 +40,7 @@ internal sealed class DefaultsKeys
     internal static readonly Key<SecretsDescription> Secrets = new("secrets", SecretKeys.Shape)
     {
         Summary = "Where secrets live and how they come into a pod.",
-        Default = "{ store: files }, with no delivery object",
+        Default = "{ store: files, delivery: secret }",
         Example = "{ store: vault, address: \"https://vault.example.com:8200\" }",
         Effect = "Platform__Secrets__ variables and the delivery objects",
     };

@@ -23,10 +23,10 @@ internal static class SecretKeys
 
     internal static readonly Key<SecretDelivery> Delivery = new("delivery", new ChoiceShape<SecretDelivery>())
     {
-        Summary = "Whether the process reads the store itself, or the cluster mounts files (External Secrets, Secrets Store CSI driver).",
-        Default = "direct",
+        Summary = "How secrets come into a pod: the process reads the store itself (direct), or files are mounted: Kubernetes Secrets that you create (secret), External Secrets or the Secrets Store CSI driver.",
+        Default = "secret with store files, direct with any other",
         Example = "external-secrets",
-        Effect = "external-secret.yaml or secret-provider-class.yaml with files in the pod, or variables, a projected token, egress and vault-policy.hcl",
+        Effect = "volumes of the pod, external-secret.yaml, secret-provider-class.yaml; or variables, a projected token, egress and vault-policy.hcl",
     };
 
     internal static readonly Key<WebAddress> Address = new("address", Scalars.Url)

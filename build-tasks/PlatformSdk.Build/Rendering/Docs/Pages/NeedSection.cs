@@ -10,11 +10,6 @@ internal static class NeedSection
     internal static string Of(PlatformModel model) => Table("It needs nothing.", ["need", "type", "must be there", "details", "in the program"],
         model.Service.Needs.Select(n => new[] { Verbatim(n.Name), n.Type.Name, n.Optional ? "no" : "yes", Details(n), Found(n) }));
 
-    /// <summary>By name: where a value is kept is the store's business, and no value is here.</summary>
-    internal static string Secrets(PlatformModel model) => Table("It reads no secret.", ["secret", "what it is", "configuration key"],
-        model.Service.Needs.Where(n => n.Type == Secret.Type || n.Type.Port is not null)
-            .Select(n => new[] { Verbatim(n.Name), n.Type == Secret.Type ? "a secret" : $"the credentials of the {n.Type.Name}", Verbatim(Key(n)) }));
-
     private static string Details(ResolvedNeed need) => string.Join(", ", new[]
     {
         need.Description.Version is { } version ? $"version {Text(version)}" : null,
@@ -25,5 +20,5 @@ internal static class NeedSection
     private static string Found(ResolvedNeed need) =>
         need.Type == Model.Needs.Service.Type || need.Type == External.Type ? $"the HttpClient {Verbatim(need.Name)}" : Verbatim(Key(need));
 
-    private static string Key(ResolvedNeed need) => need.Type == Secret.Type ? $"Secrets:{need.Name}" : $"ConnectionStrings:{need.Name}";
+    internal static string Key(ResolvedNeed need) => need.Type == Secret.Type ? $"Secrets:{need.Name}" : $"ConnectionStrings:{need.Name}";
 }

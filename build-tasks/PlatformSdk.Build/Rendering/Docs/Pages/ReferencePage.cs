@@ -11,7 +11,7 @@ internal static class ReferencePage
         ("What it is", IdentitySection.Of),
         ("Endpoints", EndpointSection.Of),
         ("Needs", NeedSection.Of),
-        ("Secrets", NeedSection.Secrets),
+        ("Secrets", SecretSection.Of),
         ("Configuration", ConfigurationSection.Of),
         ("Environments", EnvironmentSection.Of),
         ("Runs", EnvironmentSection.Runs),

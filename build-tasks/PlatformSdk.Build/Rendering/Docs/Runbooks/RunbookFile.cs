@@ -69,6 +69,20 @@ internal sealed class RunbookFile
             NAMESPACE={(model.Environments.FirstOrDefault(e => e.Environment.StartsWith("prod", StringComparison.Ordinal)) ?? model.Environments[^1]).Namespace}
             ```
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference);
     }
+
+    /// <summary>How to create what a pod waits for. The list is as it was when the page was begun, so it leads to the page that is derived by every build.</summary>
+    private static string Secrets(ResolvedService service, string reference) => service.Secrets is not { AreMadeByHand: true } secrets ? "" : $"""
+
+        ## Secrets
+
+        A pod that waits for a Secret is not ready, and its events say `FailedMount` with the name of the Secret. Create it; the pod starts by itself. The commands read the values from
+        their input: type what the comment says, then Enter and Ctrl+D. The current list, for each environment: [reference]({reference}#secrets).
+
+        ```bash
+        {string.Concat(secrets.Needs.Select(n => SecretCommands.Lines(service.Name, n, "\"$NAMESPACE\""))).TrimEnd('\n')}
+        ```
+
+        """.ReplaceLineEndings("\n");
 }

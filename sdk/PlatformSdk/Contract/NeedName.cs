@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PlatformSdk.Build.Rendering;
+namespace PlatformSdk.Contract;
 
 /// <summary>
 /// The name of what belongs to a need of a service, <c>&lt;service&gt;-&lt;need&gt;</c>: every service has a <c>cache</c>. Kubernetes and Backstage allow 63

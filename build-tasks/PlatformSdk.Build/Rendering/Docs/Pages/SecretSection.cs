@@ -1,0 +1,25 @@
+using System.Text;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Needs;
+using static PlatformSdk.Build.Rendering.Docs.Markdown;
+
+namespace PlatformSdk.Build.Rendering.Docs.Pages;
+
+/// <summary>Which secrets the service reads, by name: no value is here. Where people create them, with the command for each environment.</summary>
+internal static class SecretSection
+{
+    internal static string Of(PlatformModel model)
+    {
+        var text = new StringBuilder(Table("It reads no secret.", ["secret", "what it is", "configuration key"],
+            model.Service.Needs.Where(n => n.Type == Secret.Type || n.Type.Port is not null)
+                .Select(n => new[] { Verbatim(n.Name), n.Type == Secret.Type ? "a secret" : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
+        if (SecretCommands.Of(model) is { Count: > 0 } commands)
+        {
+            text.Append("\n" + SecretCommands.Introduction + "\n");
+            foreach (var (environment, lines) in commands)
+                text.Append("\nIn " + Verbatim(environment) + ":\n\n```bash\n" + lines + "```\n");
+        }
+
+        return text.ToString();
+    }
+}
