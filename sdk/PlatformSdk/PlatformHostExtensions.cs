@@ -15,8 +15,9 @@ public static class PlatformHostExtensions
     public static IHost MapPlatform(this IHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
+        // By its class: in this namespace the short form is this very method.
         if (host is WebApplication app)
-            return app.MapPlatform();
+            return PlatformWebApplicationExtensions.MapPlatform(app);
         PlatformServices.Require(host.Services);
         return host;
     }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Telemetry.Http;
 
@@ -32,6 +33,9 @@ internal static class WebSetup
         if (setup.Environment.IsDevelopment())
             services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperErrors>();
         Switched.Add(setup);
+        // On a laptop no manifest sends requests, whatever an image's variable says.
+        if (setup.Options.ManagementPort is not null && setup.Description.Kind == PlatformKind.Service && PortCheck.ManifestPorts is not null)
+            services.AddHealthChecks().AddCheck<PortCheck>(PortCheck.Name, tags: [HealthTags.Ready]);
 
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstMiddleware>());
         // First, so that what the service says of the same options itself wins, on whichever side of AddPlatform() it stands.
