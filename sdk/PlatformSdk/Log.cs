@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(21, LogLevel.Information, "Health check '{Check}' is healthy again.", EventName = "HealthRecovered")]
     internal static partial void HealthRecovered(ILogger logger, string check);
 
+    [LoggerMessage(22, LogLevel.Warning, "The thread pool had no turn for background work for {Seconds:0} s ({Threads} threads, {Queue} items waiting): the service was unready meanwhile. Something blocks threads: look for Thread.Sleep, .Result, .Wait() and synchronous I/O in requests.", EventName = "Starved")]
+    internal static partial void Starved(ILogger logger, double seconds, int threads, long queue);
+
     [LoggerMessage(25, LogLevel.Information, "Need '{Need}' ({Type}) has a connection string ({Key}) and a TCP check: no referenced package wires it.{Hint}", EventName = "NeedUnwired")]
     internal static partial void NeedUnwired(ILogger logger, string need, string type, string key, string hint);
 

@@ -14,10 +14,11 @@ namespace PlatformSdk;
 internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain, MappedCheck mapped,
     NeedMessages needs, ProxyWarnings? proxies = null) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
         telemetry.Start();
-        await management.StartAsync(cancellationToken);
+        management.Start();
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -36,7 +37,7 @@ internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementS
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await management.StopAsync(cancellationToken);
+        management.Stop();
         await telemetry.FlushAsync();
     }
 }

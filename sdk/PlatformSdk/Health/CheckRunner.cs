@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Health;
@@ -9,11 +8,11 @@ namespace PlatformSdk.Health;
 /// Runs one check within its time. <c>HealthCheckService</c> is not used: it waits without end for a check that ignores its token, and it
 /// logs every run.
 /// </summary>
-internal sealed class CheckRunner(IServiceScopeFactory scopes, IOptions<PlatformOptions> options, TimeProvider time, Redactor redactor)
+internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time, Redactor redactor)
 {
-    internal async Task<HealthReportEntry> RunAsync(HealthCheckRegistration registration, CancellationToken stop)
+    internal async Task<HealthReportEntry> RunAsync(CheckedEntry entry, CancellationToken stop)
     {
-        var limit = registration.Timeout > TimeSpan.Zero ? registration.Timeout : options.Value.Health.Timeout;
+        var (registration, limit) = (entry.Registration, entry.Timeout);
         var begin = time.GetTimestamp();
         using var late = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PlatformSdk.Health;
 
 /// <summary>One check and its last result.</summary>
-internal sealed class CheckedEntry(HealthCheckRegistration registration)
+internal sealed class CheckedEntry(HealthCheckRegistration registration, HealthOptions options, TimeProvider time)
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile StrongBox? _last;
 
-    private sealed record StrongBox(HealthReportEntry Entry);
+    private sealed record StrongBox(HealthReportEntry Entry, long At);
 
     internal HealthCheckRegistration Registration { get; } = registration;
 
@@ -17,12 +17,21 @@ internal sealed class CheckedEntry(HealthCheckRegistration registration)
     /// <summary>Completes with the first result.</summary>
     internal Task First => _first.Task;
 
-    internal HealthReportEntry Last => _last?.Entry
-        ?? new HealthReportEntry(HealthStatus.Unhealthy, "not checked yet", TimeSpan.Zero, null, null, Registration.Tags);
+    internal TimeSpan Period => Registration.Period ?? options.Period;
+
+    internal TimeSpan Timeout => Registration.Timeout > TimeSpan.Zero ? Registration.Timeout : options.Timeout;
+
+    /// <summary>What is too old is not a result any more: a check that no longer runs knows nothing.</summary>
+    internal HealthReportEntry Last => _last is not { } last ? Unknown("not checked yet")
+        : time.GetElapsedTime(last.At) is var age && age > Staleness.Limit(Period, Timeout)
+            ? Unknown(FormattableString.Invariant($"no result for {age.TotalSeconds:0} s; the last was {last.Entry.Status}. Its run is overdue: is the thread pool starved?"))
+            : last.Entry;
 
     internal void Set(HealthReportEntry entry)
     {
-        _last = new StrongBox(entry);
+        _last = new StrongBox(entry, time.GetTimestamp());
         _first.TrySetResult();
     }
+
+    private HealthReportEntry Unknown(string why) => new(HealthStatus.Unhealthy, why, TimeSpan.Zero, null, null, Registration.Tags);
 }

@@ -4,11 +4,21 @@ using Microsoft.Extensions.Options;
 namespace PlatformSdk.Health;
 
 /// <summary>The last result of every check: what probes read. Nothing here ever runs a check.</summary>
-internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IOptions<PlatformOptions> options)
+internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IOptions<PlatformOptions> options, TimeProvider time)
 {
-    internal IReadOnlyList<CheckedEntry> Entries { get; } = [.. Distinct(checks.Value.Registrations).Select(check => new CheckedEntry(check))];
+    private long _beat;
 
-    private bool IsComplete { get; set; }
+    internal IReadOnlyList<CheckedEntry> Entries { get; } = [.. Distinct(checks.Value.Registrations).Select(check => new CheckedEntry(check, options.Value.Health, time))];
+
+    /// <summary>Every check has a result.</summary>
+    internal bool IsComplete => _isComplete || (_isComplete = Entries.All(entry => entry.First.IsCompleted));
+
+    private volatile bool _isComplete;
+
+    /// <summary>The background work has its turn: also a service without checks is unready when its thread pool runs nothing.</summary>
+    internal void Beat() => Volatile.Write(ref _beat, time.GetTimestamp());
+
+    private bool IsStarved => Volatile.Read(ref _beat) is > 0 and var beat && time.GetElapsedTime(beat) > Staleness.Periods * options.Value.Health.Period;
 
     /// <summary>
     /// Waits for first results, as long as one check may take at most: so a test or a probe that comes right after the start gets the truth
@@ -19,6 +29,8 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
 
     internal bool IsReady()
     {
+        if (IsStarved)
+            return false;
         foreach (var entry in Entries)
         {
             if (entry.GatesReadiness && entry.Last.Status == HealthStatus.Unhealthy)
@@ -37,7 +49,6 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
     {
         var first = Task.WhenAll(Entries.Select(entry => entry.First));
         await first.WaitAsync(options.Value.Health.Timeout, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        IsComplete = first.IsCompleted;
     }
 
     private static IEnumerable<HealthCheckRegistration> Distinct(IEnumerable<HealthCheckRegistration> registrations)

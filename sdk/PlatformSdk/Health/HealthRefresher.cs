@@ -14,17 +14,17 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, Hea
     {
         // Otherwise every run would be a trace without a request.
         using var silent = SuppressInstrumentationScope.Begin();
-        return Task.WhenAll(cache.Entries.Select(entry => RefreshAsync(entry, stoppingToken)));
+        return Task.WhenAll(cache.Entries.Select(entry => RefreshAsync(entry, stoppingToken)).Append(BeatAsync(stoppingToken)));
     }
 
     private async Task RefreshAsync(CheckedEntry entry, CancellationToken stop)
     {
-        var period = entry.Registration.Period ?? options.Value.Health.Period;
+        var period = entry.Period;
         await Task.Delay(entry.Registration.Delay ?? TimeSpan.Zero, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stop.IsCancellationRequested)
         {
             var before = entry.First.IsCompleted ? entry.Last.Status : HealthStatus.Healthy;
-            var result = await runner.RunAsync(entry.Registration, stop);
+            var result = await runner.RunAsync(entry, stop);
             if (stop.IsCancellationRequested)
                 return;
             entry.Set(result);
@@ -34,6 +34,20 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, Hea
             // Spread, so that the replicas of a service do not ask its database all at once.
             var spread = period * (0.9 + Random.Shared.NextDouble() * 0.2);
             await Task.Delay(spread, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Shows that the pool has threads for us, and tells afterwards when it had none: at the time nobody could have.</summary>
+    private async Task BeatAsync(CancellationToken stop)
+    {
+        var period = options.Value.Health.Period;
+        while (!stop.IsCancellationRequested)
+        {
+            cache.Beat();
+            var before = time.GetTimestamp();
+            await Task.Delay(period, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (time.GetElapsedTime(before) is var late && late > Staleness.Periods * period && !stop.IsCancellationRequested)
+                Log.Starved(logger, late.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
         }
     }
 

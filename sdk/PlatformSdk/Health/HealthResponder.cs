@@ -14,6 +14,13 @@ internal sealed class HealthResponder(HealthCache cache, ServiceState state, IOp
     internal static bool IsHealthPath(PathString path)
         => path.Value is HealthPaths.Live or HealthPaths.Ready or HealthPaths.Startup or HealthPaths.Details;
 
+    internal bool HasStarted => state.HasStarted;
+
+    internal bool IsReady => state is { HasStarted: true, IsDraining: false } && cache.IsReady();
+
+    /// <summary>False as long as waiting for the first results may change the answer.</summary>
+    internal bool IsDecided => state.IsDraining || cache.IsComplete;
+
     /// <summary>For the paths of <see cref="IsHealthPath"/>.</summary>
     internal Task AnswerAsync(HttpContext context)
     {
@@ -30,7 +37,7 @@ internal sealed class HealthResponder(HealthCache cache, ServiceState state, IOp
     private async Task AnswerReadyAsync(HttpContext context)
     {
         await cache.WaitForFirstAsync(context.RequestAborted);
-        await WriteAsync(context, state is { HasStarted: true, IsDraining: false } && cache.IsReady());
+        await WriteAsync(context, IsReady);
     }
 
     private async Task AnswerDetailsAsync(HttpContext context)

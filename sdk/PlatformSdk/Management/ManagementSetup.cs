@@ -5,5 +5,9 @@ namespace PlatformSdk.Management;
 
 internal static class ManagementSetup
 {
-    internal static void Add(PlatformSetup setup) => setup.Services.AddSingleton<ManagementServer>();
+    internal static void Add(PlatformSetup setup)
+    {
+        setup.Services.AddSingleton<HealthProbes>();
+        setup.Services.AddSingleton<ManagementServer>();
+    }
 }

@@ -1,0 +1,115 @@
+using System.Net.Sockets;
+
+namespace PlatformSdk.Management;
+
+/// <summary>A client of the management port. Nothing here waits for it: one that sends too slowly or does not read is dropped.</summary>
+internal sealed class ProbeConnection : IDisposable
+{
+    private static readonly TimeSpan s_head = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_idle = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(2);
+
+    private byte[] _bytes = new byte[1024];
+    private int _length;
+    private bool _isLeaving;
+    private bool _isReleased;
+
+    internal ProbeConnection(Socket socket)
+    {
+        socket.Blocking = false;
+        socket.NoDelay = true;
+        Socket = socket;
+        Expect(s_head);
+    }
+
+    internal Socket Socket { get; }
+
+    internal bool IsOver { get; private set; }
+
+    /// <summary>When it did something last, and by when it must do something again: milliseconds of the monotonic clock.</summary>
+    internal long ActiveAt { get; private set; }
+
+    internal long Deadline { get; private set; }
+
+    /// <summary>A request whose answer is not there, and until when the client is kept waiting.</summary>
+    internal (ProbeRequest Request, long Until)? Waiting { get; set; }
+
+    /// <summary>Takes what has arrived.</summary>
+    internal void Receive()
+    {
+        if (_length >= 2 * ProbeRequest.MostBytes)
+        {
+            // More and more requests, and no look at the answers.
+            IsOver = true;
+            return;
+        }
+        if (_length == _bytes.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        var count = Socket.Receive(_bytes, _length, _bytes.Length - _length, SocketFlags.None, out var error);
+        if (error == SocketError.WouldBlock)
+            return;
+        if (error != SocketError.Success || count == 0)
+        {
+            IsOver = true;
+            return;
+        }
+        if (_isLeaving)
+            return;
+        // Not with every byte: the whole head must come within the time.
+        if (_length == 0)
+            Expect(s_head);
+        _length += count;
+    }
+
+    /// <summary>The next request, once its head is complete.</summary>
+    internal ProbeRequest? Next()
+    {
+        if (_isLeaving || _length == 0 || ProbeRequest.TryRead(_bytes.AsSpan(0, _length), out var taken) is not { } request)
+            return null;
+        _length -= taken;
+        _bytes.AsSpan(taken, _length).CopyTo(_bytes);
+        return request;
+    }
+
+    internal void Send(ReadOnlySpan<byte> answer, bool keepAlive)
+    {
+        var sent = Socket.Send(answer, SocketFlags.None, out var error);
+        if (error != SocketError.Success || sent < answer.Length)
+            IsOver = true;
+        else if (keepAlive)
+            Expect(_length == 0 ? s_idle : s_head);
+        else
+            Leave();
+    }
+
+    /// <summary>Closed at once with bytes of the client unread, the system would take back the answer.</summary>
+    private void Leave()
+    {
+        _isLeaving = true;
+        _length = 0;
+        Expect(s_farewell);
+        try
+        {
+            Socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            IsOver = true;
+        }
+    }
+
+    private void Expect(TimeSpan within)
+    {
+        ActiveAt = Environment.TickCount64;
+        Deadline = ActiveAt + (long)within.TotalMilliseconds;
+    }
+
+    /// <summary>The socket is somebody else's now.</summary>
+    internal void Release() => (IsOver, _isReleased) = (true, true);
+
+    public void Dispose()
+    {
+        if (!_isReleased)
+            Socket.Dispose();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace PlatformSdk.Management;
+
+/// <summary>
+/// An answer that code of the service may write. It runs on the thread pool, with the connection to itself, so that it can hold up no probe;
+/// the connection is closed afterwards.
+/// </summary>
+internal static class ProbeDetails
+{
+    private const int MostAtOnce = 32;
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
+    private static int s_running;
+
+    /// <summary>False when too many are under way.</summary>
+    internal static bool TryBegin(Socket socket, ProbeRequest request, IProbes probes)
+    {
+        if (Interlocked.Increment(ref s_running) > MostAtOnce)
+        {
+            Interlocked.Decrement(ref s_running);
+            return false;
+        }
+        _ = Task.Run(() => AnswerAsync(socket, request with { KeepAlive = false }, probes));
+        return true;
+    }
+
+    private static async Task AnswerAsync(Socket socket, ProbeRequest request, IProbes probes)
+    {
+        using var late = new CancellationTokenSource(s_limit);
+        try
+        {
+            var answer = await WriteAsync(request, probes, late.Token);
+            for (var sent = 0; sent < answer.Length;)
+                sent += await socket.SendAsync(answer.AsMemory(sent), SocketFlags.None, late.Token);
+            socket.Shutdown(SocketShutdown.Send);
+            // Until the client has closed: see ProbeConnection.Leave.
+            var rest = new byte[512];
+            while (await socket.ReceiveAsync(rest, SocketFlags.None, late.Token) > 0)
+            {
+            }
+        }
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client has gone, or does not read.
+        }
+        finally
+        {
+            socket.Dispose();
+            Interlocked.Decrement(ref s_running);
+        }
+    }
+
+    private static async Task<byte[]> WriteAsync(ProbeRequest request, IProbes probes, CancellationToken late)
+    {
+        var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestAborted = late };
+        context.Request.Method = request.Method;
+        context.Request.Path = request.Path;
+        context.Request.Scheme = "http";
+        context.Response.Body = body;
+        try
+        {
+            await probes.WriteDetailsAsync(context).WaitAsync(late);
+            await context.Response.CompleteAsync();
+        }
+#pragma warning disable CA1031 // Whatever the writer throws is an answer that cannot be given.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return ProbeResponse.Refusal(request, 500);
+        }
+        return ProbeResponse.Write(request, context.Response.StatusCode, Headers(context.Response.Headers), body.ToArray());
+    }
+
+    private static string Headers(IHeaderDictionary headers)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                if (value is not null && value.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                    text.Append(name).Append(": ").Append(value).Append("\r\n");
+            }
+        }
+        return text.ToString();
+    }
+}

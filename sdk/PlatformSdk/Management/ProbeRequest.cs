@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace PlatformSdk.Management;
+
+/// <summary>The head of one HTTP/1 request, as far as a probe needs it.</summary>
+/// <param name="Status">200, or why the request is refused; the connection is then closed.</param>
+/// <param name="Method">GET, HEAD or another.</param>
+/// <param name="Path">Without the query, unescaped.</param>
+/// <param name="KeepAlive">Whether the client may send another one.</param>
+internal readonly record struct ProbeRequest(int Status, string Method, string Path, bool KeepAlive)
+{
+    internal const int MostBytes = 32_768;
+    private const int LongestLine = 8_192;
+    private const int MostHeaders = 100;
+
+    /// <summary>Null while the head is incomplete; <paramref name="taken"/> is how many bytes it has.</summary>
+    internal static ProbeRequest? TryRead(ReadOnlySpan<byte> bytes, out int taken)
+    {
+        var start = 0;
+        // An empty line before a request is to be ignored (RFC 9112, 2.2).
+        while (start + 1 < bytes.Length && bytes[start] == '\r' && bytes[start + 1] == '\n')
+            start += 2;
+        var text = bytes[start..];
+        var end = text.IndexOf("\r\n\r\n"u8);
+        taken = end < 0 ? bytes.Length : start + end + 4;
+        if (end >= 0)
+            return end > MostBytes ? Refuse(431) : Read(text[..end]);
+        if (text.IndexOf("\r\n"u8) < 0 && text.Length > LongestLine)
+            return Refuse(414);
+        return text.Length >= MostBytes ? Refuse(431) : null;
+    }
+
+    private static ProbeRequest? Refuse(int status) => new ProbeRequest(status, "", "", KeepAlive: false);
+
+    private static ProbeRequest? Read(ReadOnlySpan<byte> head)
+    {
+        var end = head.IndexOf("\r\n"u8);
+        var line = end < 0 ? head : head[..end];
+        if (line.Length > LongestLine)
+            return Refuse(414);
+        var first = line.IndexOf((byte)' ');
+        var last = line.LastIndexOf((byte)' ');
+        if (first <= 0 || last <= first + 1 || !IsToken(line[..first]) || line[(first + 1)..last].ContainsAnyInRange((byte)0, (byte)' '))
+            return Refuse(400);
+        var version = line[(last + 1)..];
+        var isOld = version.SequenceEqual("HTTP/1.0"u8);
+        if (!isOld && !version.SequenceEqual("HTTP/1.1"u8))
+            return Refuse(version.StartsWith("HTTP/"u8) ? 505 : 400);
+        if (Headers(end < 0 ? [] : head[(end + 2)..], isOld) is not { } headers)
+            return Refuse(400);
+        if (headers.Count > MostHeaders)
+            return Refuse(431);
+        var path = PathOf(Encoding.Latin1.GetString(line[(first + 1)..last]));
+        return new ProbeRequest(200, Encoding.Latin1.GetString(line[..first]), path, headers.KeepAlive);
+    }
+
+    /// <summary>Null when one of them is no header, or the host is not said once.</summary>
+    private static (int Count, bool KeepAlive)? Headers(ReadOnlySpan<byte> lines, bool isOld)
+    {
+        var (count, hosts, keepAlive) = (0, 0, !isOld);
+        while (!lines.IsEmpty)
+        {
+            var end = lines.IndexOf("\r\n"u8);
+            var line = end < 0 ? lines : lines[..end];
+            lines = end < 0 ? [] : lines[(end + 2)..];
+            var colon = line.IndexOf((byte)':');
+            if (colon <= 0 || !IsToken(line[..colon]) || line.ContainsAny((byte)0, (byte)'\r', (byte)'\n'))
+                return null;
+            count++;
+            var value = line[(colon + 1)..].Trim(" \t"u8);
+            if (Is(line[..colon], "host"))
+                hosts++;
+            else if (Is(line[..colon], "connection"))
+                keepAlive = Encoding.Latin1.GetString(value) is var tokens && !Has(tokens, "close") && (!isOld || Has(tokens, "keep-alive"));
+            else if (Is(line[..colon], "transfer-encoding"))
+                keepAlive = false;
+            else if (Is(line[..colon], "content-length"))
+            {
+                if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+                    return null;
+                if (length > 0)
+                    keepAlive = false;
+            }
+        }
+        return hosts == 1 || (isOld && hosts == 0) ? (count, keepAlive) : null;
+    }
+
+    /// <summary>Of <c>/path?query</c> and <c>http://host/path</c>.</summary>
+    private static string PathOf(string target)
+    {
+        if (!target.StartsWith('/') && target.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+            target = target.IndexOf('/', scheme + 3) is > 0 and var slash ? target[slash..] : "/";
+        var query = target.IndexOfAny(['?', '#']);
+        var path = query < 0 ? target : target[..query];
+        return path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
+    }
+
+    private static bool Is(ReadOnlySpan<byte> name, string expected) => Ascii.EqualsIgnoreCase(name, expected);
+
+    private static bool Has(string tokens, string token)
+        => tokens.Split(',', StringSplitOptions.TrimEntries).Contains(token, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsToken(ReadOnlySpan<byte> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)letter) && "!#$%&'*+-.^_`|~".IndexOf((char)letter, StringComparison.Ordinal) < 0)
+                return false;
+        }
+        return true;
+    }
+}
