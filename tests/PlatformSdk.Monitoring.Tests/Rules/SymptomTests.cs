@@ -88,4 +88,17 @@ public sealed class SymptomTests
     public Task Telemetry_that_is_dropped_for_a_while_is_told() => Test()
         .Series($"platform_telemetry_dropped_total{{{Process},signal=\"logs\",reason=\"queue_full\"}}", "0x10 10+10x40")
         .DoesNotFire("TelemetryDropped", 20).Fires("TelemetryDropped", 40).RunAsync();
+
+    [Fact]
+    public Task A_thread_pool_whose_queue_does_not_drain_is_told() => Test()
+        .Series($"dotnet_thread_pool_queue_length_total{{{Process}}}", "0x10 40x40")
+        .DoesNotFire("ThreadPoolStarved", 12).Fires("ThreadPoolStarved", 40).RunAsync();
+
+    [Theory]
+    [InlineData("0 30 2 0 55 1 0 80 0 3 0 30 2 0 55 1 0 80 0 3 0 30 2 0 55 1 0 80 0 3")]
+    [InlineData("3x60")]
+    [InlineData("500x4 0x60")]
+    public Task A_busy_thread_pool_that_drains_is_not(string lengths) => Test()
+        .Series($"dotnet_thread_pool_queue_length_total{{{Process}}}", lengths)
+        .DoesNotFire("ThreadPoolStarved", 15).DoesNotFire("ThreadPoolStarved", 29).RunAsync();
 }

@@ -14,6 +14,7 @@ internal static class AlertNames
     internal const string MemoryNearLimit = "MemoryNearLimit";
     internal const string CpuThrottled = "CpuThrottled";
     internal const string AtMostReplicas = "AtMostReplicas";
+    internal const string ThreadPoolStarved = "ThreadPoolStarved";
     internal const string SecretStale = "SecretStale";
     internal const string MetricsMissing = "MetricsMissing";
     internal const string TelemetryDropped = "TelemetryDropped";
@@ -24,7 +25,8 @@ internal static class AlertNames
     internal static readonly IReadOnlyList<string> All =
     [
         AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
-        MemoryNearLimit, CpuThrottled, AtMostReplicas, SecretStale, JobFailed, JobMissed, MetricsMissing, TelemetryDropped,
+        MemoryNearLimit, CpuThrottled, AtMostReplicas, ThreadPoolStarved, SecretStale, JobFailed, JobMissed, MetricsMissing,
+        TelemetryDropped,
     ];
 
     internal static int Order(string name) => All.TakeWhile(other => other != name).Count();

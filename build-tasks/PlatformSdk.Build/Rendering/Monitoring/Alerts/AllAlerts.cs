@@ -8,7 +8,7 @@ internal static class AllAlerts
 {
     // One more family of alerts: its file in this folder, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, IEnumerable<Alert>>> Families =
-        [BurnAlerts.Of, PodAlerts.Of, ResourceAlerts.Of, SecretAlerts.Of, JobAlerts.Of, TelemetryAlerts.Of];
+        [BurnAlerts.Of, PodAlerts.Of, ResourceAlerts.Of, ProcessAlerts.Of, SecretAlerts.Of, JobAlerts.Of, TelemetryAlerts.Of];
 
     /// <summary>Those that somebody is told of, with how loud they are.</summary>
     internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> Of(ResolvedService service) => service.Platform.Monitoring.Rules == RuleFormat.None

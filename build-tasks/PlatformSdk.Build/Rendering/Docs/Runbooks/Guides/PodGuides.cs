@@ -35,5 +35,9 @@ internal static class PodGuides
             "The autoscaler has been at its most for half an hour: more load can no longer be met by more pods.",
             "Nothing yet; slowness, when the load grows.",
             [c.Usage, c.Look, Commands.Changes], [new("**Let it grow**: a higher end of `replicas` in `platform.yaml`, then build and deploy. Until then:", $"kubectl -n \"$NAMESPACE\" patch hpa {c.Service} -p '{{\"spec\":{{\"maxReplicas\":20}}}}'"), c.Undo, Commands.Drain]),
+        [ThreadPoolStarved] = c => new(
+            "Requests and background work wait for a thread: all threads of a pod's pool are blocked, by synchronous calls or by a deadlock. Liveness is answered on a thread of its own, so Kubernetes does not restart the pod.",
+            "It is slow, or does not answer at all. The pod is unready while its health checks get no turn either.",
+            [c.Look, c.Errors, c.Health], [new("**Restart** a deadlocked pod: its queue never shrinks. Another takes its place.", Commands.Drain.Command), c.Scale, c.Undo, new("**Find what blocks**: `Thread.Sleep`, `.Result`, `.Wait()`, `lock` and synchronous I/O in requests.")]),
     };
 }
