@@ -16,6 +16,7 @@ public static class PlatformWebApplicationExtensions
         ArgumentNullException.ThrowIfNull(app);
         if (!HealthEndpoints.TryMap(app))
             return app;
+        BrokenRequests.Use(app);
         OpenApiSetup.Map(app);
         Switched.Use(app);
         return app;

@@ -21,12 +21,20 @@ internal static partial class ServiceProgram
     internal static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(1, BodyEndpoints.BodyJson.Default);
+        });
+        builder.Services.AddRequestDecompression();
         builder.Services.AddHostedService<SlowToStop>();
         builder.AddPlatform(s_description);
 
         var app = builder.Build();
         app.MapPlatform();
+        app.UseRequestDecompression();
+        app.UseWebSockets();
+        BodyEndpoints.Map(app);
         app.MapGet("/", () => "orders");
         app.MapGet("/order", () => new Order(17, "open"));
         app.MapGet("/log", (ILogger<Order> logger) =>

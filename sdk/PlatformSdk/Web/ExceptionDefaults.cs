@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
@@ -9,8 +10,7 @@ internal sealed class ExceptionDefaults : IConfigureOptions<ExceptionHandlerOpti
 {
     public void Configure(ExceptionHandlerOptions options)
     {
-        options.StatusCodeSelector = static exception
-            => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
-        options.SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException;
+        options.StatusCodeSelector = static exception => ClientFault.Status(exception) ?? StatusCodes.Status500InternalServerError;
+        options.SuppressDiagnosticsCallback = static context => ClientFault.Status(context.Exception) is not null;
     }
 }

@@ -45,9 +45,9 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         {
             ended = next(context);
         }
-        catch (Exception exception) when (Noted(context, exception, begin))
+        catch (Exception exception) when (TryEnd(context, exception, begin))
         {
-            throw;
+            return Task.CompletedTask;
         }
         // Most requests end in line and need no state machine.
         if (!ended.IsCompletedSuccessfully || EmptyErrors.Is(context))
@@ -72,20 +72,25 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         {
             await ended;
         }
-        catch (Exception exception) when (Noted(context, exception, begin))
+        catch (Exception exception) when (TryEnd(context, exception, begin))
         {
-            throw;
+            return;
         }
         if (EmptyErrors.Is(context))
             await errors.WriteAsync(context);
         log.End(context, begin, context.Response.StatusCode);
     }
 
-    /// <summary>False, so that the exception goes on as if nobody had looked. The server makes a 500 of it, or cuts the answer short.</summary>
-    private bool Noted(HttpContext context, Exception exception, long begin)
+    /// <summary>
+    /// True when the client broke its request. Else the exception goes on as if nobody had looked: the server makes a 500 of it, or cuts the answer
+    /// short.
+    /// </summary>
+    private bool TryEnd(HttpContext context, Exception exception, long begin)
     {
-        UnhandledException.Note(context, exception);
-        log.End(context, begin, exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError);
-        return false;
+        var isTheClients = BrokenRequests.TryEnd(context, exception);
+        if (!isTheClients)
+            UnhandledException.Note(context, exception);
+        log.End(context, begin, isTheClients ? context.Response.StatusCode : ClientFault.Status(exception) ?? StatusCodes.Status500InternalServerError);
+        return isTheClients;
     }
 }

@@ -11,10 +11,7 @@ internal static class UnhandledException
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error ?? context.Features.Get<Escaped>()?.Exception;
         if (exception is null)
             return null;
-        // Asked last: the token of a request is made when somebody wants it.
-        var clientLeft = context.RequestAborted.IsCancellationRequested && exception is (OperationCanceledException or IOException);
-        // A request that could not be read is the client's error, a 4xx.
-        return clientLeft || exception is BadHttpRequestException ? null : exception;
+        return ClientFault.Status(exception) is not null || ClientFault.HasLeft(context, exception) ? null : exception;
     }
 
     /// <summary>Remembers what passes on its way out.</summary>
