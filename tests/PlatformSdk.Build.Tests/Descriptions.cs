@@ -41,7 +41,7 @@ internal static class Descriptions
           staging: {}
           production: { replicas: 3..12, rollout: canary }
         waivers:
-          - { rule: PLAT3004, reason: "vendor image has no tags", approvedBy: team-platform, expires: "2027-01-31" }
+          - { rule: PLAT1019, reason: "vendor image has no tags", approvedBy: team-platform, expires: "2027-01-31" }
 
         """;
 

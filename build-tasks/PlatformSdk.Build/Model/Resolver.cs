@@ -48,6 +48,7 @@ internal static class Resolver
             defaults is null ? [service] : [service, defaults]);
         LongNameCheck.Run(service, model, findings);
         LaptopPortCheck.Run(service, model, findings);
+        NoEffectCheck.Run(service, model, findings);
         return findings.HasErrors ? null : model;
     }
 
@@ -57,7 +58,10 @@ internal static class Resolver
             return DefaultsDescription.None;
         findings.LenientFile = defaults.Span.File;
         EnvironmentNameCheck.Run(defaults, findings);
-        return Language.Defaults.Shape.TryRead(defaults, findings, out var platform) ? platform : DefaultsDescription.None;
+        if (!Language.Defaults.Shape.TryRead(defaults, findings, out var platform))
+            return DefaultsDescription.None;
+        NoEffectInDefaults.Run(defaults, platform, findings);
+        return platform;
     }
 
     private static ServiceDescription? Read(YamlMapping merged, FindingList findings) =>

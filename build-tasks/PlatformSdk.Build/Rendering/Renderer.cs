@@ -28,6 +28,7 @@ internal static class Renderer
     internal static Rendered Render(PlatformModel model, UserFiles user, string projectPath, FindingList findings)
     {
         var patches = new Patches(user.Patches);
+        ExtraObjects.ReportUnknown(user.Extra, [.. model.Environments.Select(e => e.Environment)], findings);
         var ours = model.Environments.Select(service => (Service: service, Objects: EnvironmentObjects.Render(service))).ToList();
         var environments = ours.ConvertAll(e =>
         {

@@ -81,9 +81,9 @@ public class SectionTests
     [InlineData("PLAT1001", "needs: { db: { type: postgres } }\nenvironments: { dev: { needs: { db: { §type: redis } } } }\n")]
     [InlineData("PLAT1001", "needs: { key: { type: secret } }\nenvironments: { dev: { needs: { key: { §size: small } } } }\n")]
     [InlineData("PLAT1003", "waivers: §{}\n")]
-    [InlineData("PLAT1002", "waivers: [§{ rule: PLAT3004, reason: r, approvedBy: team }]\n")]
-    [InlineData("PLAT1004", "waivers: [{ rule: §3004, reason: r, approvedBy: team, expires: \"2027-01-31\" }]\n")]
-    [InlineData("PLAT1004", "waivers: [{ rule: PLAT3004, reason: r, approvedBy: team, expires: §31.01.2027 }]\n")]
-    [InlineData("PLAT1004", "waivers: [{ rule: PLAT3004, reason: r, approvedBy: team, expires: §\"2027-02-30\" }]\n")]
+    [InlineData("PLAT1002", "waivers: [§{ rule: PLAT1019, reason: r, approvedBy: team }]\n")]
+    [InlineData("PLAT1005", "waivers: [{ rule: §3004, reason: r, approvedBy: team, expires: \"2027-01-31\" }]\n")]
+    [InlineData("PLAT1004", "waivers: [{ rule: PLAT1019, reason: r, approvedBy: team, expires: §31.01.2027 }]\n")]
+    [InlineData("PLAT1004", "waivers: [{ rule: PLAT1019, reason: r, approvedBy: team, expires: §\"2027-02-30\" }]\n")]
     public void What_it_offers_and_needs(string code, string text) => Bad.ShouldBe(code, text);
 }

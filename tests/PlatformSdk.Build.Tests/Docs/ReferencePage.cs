@@ -49,7 +49,8 @@ public class ReferencePage
 
             The platform team's side: the nearest file of that name from the project up to the root of the repository (the folder that holds `.git`, or
             `PlatformRepositoryRoot`), or the one that the property `PlatformDefaults` names. An unknown key in it is a warning, so that a new key does not
-            break services with an older SDK. Beside the keys below it may hold a default value for any key of platform.yaml but `apiVersion`, `kind`,
+            break services with an older SDK, and an error where it is nearly a known one. The same holds for the names in `network`, `provisioners`, `policy`,
+            `tiers` and `secrets.paths`. Beside the keys below it may hold a default value for any key of platform.yaml but `apiVersion`, `kind`,
             `name`, `owner`, `environments` and `waivers`.
 
             """);

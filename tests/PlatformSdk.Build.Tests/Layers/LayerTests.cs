@@ -70,15 +70,28 @@ public class LayerTests
     }
 
     [Fact]
-    public void An_unknown_key_in_the_defaults_is_a_warning_only_in_whatever_depth()
+    public void An_unknown_key_in_the_defaults_is_a_warning_in_whatever_depth_since_it_may_be_that_of_a_newer_sdk()
     {
-        var findings = Run.Findings(Run.Head, Defaults + "imageRegistri: x\nresources: { gpu: 1 }\nenvironments: { dev: { domian: a.example, replica: 1 } }\n");
+        var findings = Run.Findings(Run.Head, Defaults + "serviceMesh: x\nresources: { accelerators: 1 }\nenvironments: { dev: { failover: a.example, zones: 1 } }\n");
 
         findings.Select(f => $"{f.Code.Id} {f.Span.File} {f.Span.Line}").ShouldBe(
         [
             "PLAT1011 platform.defaults.yaml 2", "PLAT1011 platform.defaults.yaml 3", "PLAT1011 platform.defaults.yaml 4", "PLAT1011 platform.defaults.yaml 4",
         ]);
-        findings[0].Message.ShouldContain("Did you mean 'imageRegistry'?");
+    }
+
+    [Theory]
+    [InlineData("imageRegistri: x", "imageRegistry")]
+    [InlineData("resources: { memroy: 1Gi }", "memory")]
+    [InlineData("environments: { dev: { domian: a.example } }", "domain")]
+    [InlineData("secrets: { stor: vault }", "store")]
+    public void A_misspelt_key_in_the_defaults_is_an_error(string defaults, string meant)
+    {
+        var finding = Run.Findings(Run.Head, $"{Defaults}{defaults}\n").ShouldHaveSingleItem();
+
+        finding.Code.Id.ShouldBe("PLAT1001");
+        finding.Span.File.ShouldBe("platform.defaults.yaml");
+        finding.Message.ShouldContain($"Did you mean '{meant}'?");
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public class SchemaTests
 
             var findings = Run.Findings($"apiVersion: platform-sdk/v1\nkind: {kind}\nname: x\nowner: team\n{key.Name}: {key.Example}\n");
 
-            findings.ShouldBeEmpty(key.Name);
+            // By itself it may belong to a key that is missing here.
+            findings.Where(f => f.Code.Id != "PLAT1031").ShouldBeEmpty(key.Name);
         }
     }
 
@@ -39,6 +40,6 @@ public class SchemaTests
     public void Every_key_of_the_defaults_has_an_example_that_the_reader_accepts()
     {
         foreach (var key in Language.Defaults.All.Where(k => k.Name != "apiVersion"))
-            Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{key.Name}: {key.Example}\n").ShouldBeEmpty(key.Name);
+            Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{key.Name}: {key.Example}\n").Where(f => f.Code.Id != "PLAT1030").ShouldBeEmpty(key.Name);
     }
 }

@@ -65,9 +65,9 @@ internal static class DescriptionCodes
 
     internal static readonly Code UnknownDefaultsKey = new("PLAT1011", Severity.Warning,
         "Unknown key in platform.defaults.yaml",
-        "The defaults are shared by services with older and newer SDKs; an unknown key is therefore no error. It has no effect here.",
-        "imageRegistri: registry.example.com",
-        "Correct the key if it is a typing error; update the SDK if it is a new one.");
+        "The defaults are shared by services with older and newer SDKs; an unknown key is therefore not an error, unless it is nearly a known one (PLAT1001). It has no effect here. The same for names in maps that have only names of ours, such as 'network'.",
+        "serviceMesh: istio",
+        "Remove the key if it is a mistake; update the SDK if it is a new one.");
 
     internal static readonly Code TooMany = new("PLAT1012", Severity.Error,
         "There are more findings",
@@ -123,9 +123,28 @@ internal static class DescriptionCodes
         "config: { Smtp__Password: hunter2 }",
         "If it is one, declare a need of type secret. If it is none: name it otherwise, or say so by a waiver for PLAT1019 in platform.yaml; 'policy: { PLAT1019: off }' in platform.defaults.yaml turns the rule off for all.");
 
+    internal static readonly Code NoEffectInDefaults = new("PLAT1030", Severity.Warning,
+        "A key of the defaults has no effect",
+        "What another key says makes it meaningless, such as a name for External Secrets where something else delivers the secrets.",
+        "secrets: { store: vault, storeRef: company-vault }",
+        "Remove the key, or set what it belongs to.");
+
+    internal static readonly Code NoEffect = new("PLAT1031", Severity.Error,
+        "A key has no effect",
+        "It belongs to another key that is missing.",
+        "kind: job\ntimeZone: Europe/Berlin",
+        "Remove the key, or add what it belongs to.");
+
+    internal static readonly Code NoSuchEnvironment = new("PLAT1032", Severity.Error,
+        "A folder is for an environment that does not exist",
+        "A folder under deploy/extra/ is named after the environment whose objects it holds; the service has no environment of that name, so its objects would go nowhere.",
+        "deploy/extra/prodution/cron-job.yaml",
+        "Rename the folder, or remove it.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
         UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret, LaptopPortTaken,
+        NoEffectInDefaults, NoEffect, NoSuchEnvironment,
     ];
 }

@@ -7,10 +7,8 @@ internal sealed class FindingList
 
     internal bool HasErrors { get; private set; }
 
-    /// <summary>The file in which an unknown key is a warning: services with older and newer SDKs share the defaults.</summary>
+    /// <summary>The file in which an unknown key may be that of a newer SDK: services with older and newer ones share the defaults.</summary>
     internal string? LenientFile { get; set; }
-
-    internal Code UnknownKeyIn(string file) => file == LenientFile ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey;
 
     /// <param name="code">What kind of finding.</param>
     /// <param name="span">Where.</param>

@@ -46,7 +46,7 @@ internal sealed class ServiceKeys
     {
         Summary = "Policy rules that do not hold here for a time, with a reason and a name.",
         Default = "none",
-        Example = "[{ rule: PLAT3004, reason: \"vendor image has no tags\", approvedBy: team-platform, expires: 2027-01-31 }]",
+        Example = "[{ rule: PLAT1019, reason: \"the password of a public sandbox\", approvedBy: team-platform, expires: 2027-01-31 }]",
         Effect = "which policy findings count",
     };
 

@@ -27,8 +27,6 @@ internal static partial class Texts
 
     internal static readonly TextShape UrlPath = new("a path such as /orders", Path(), 200);
 
-    internal static readonly TextShape Rule = new("the code of a policy rule such as PLAT3004", RuleCode(), 8);
-
     /// <summary>An address on a laptop: host and port, a URL or a connection string; what it may be depends on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
 
@@ -55,8 +53,6 @@ internal static partial class Texts
     internal static Regex RulePattern => RuleCode();
 
     internal static Regex NamePattern => DnsLabel();
-
-    internal static Regex TierPattern => TierName();
 
     internal static Regex VariablePattern => Variable();
 
@@ -120,7 +116,4 @@ internal static partial class Texts
 
     [GeneratedRegex("^[0-9a-f]{7,64}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Hex();
-
-    [GeneratedRegex("^(critical|standard|internal)\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex TierName();
 }

@@ -8,10 +8,10 @@ internal sealed record WaiverDescription(string? Rule, string? Reason, EntityRef
 
 internal static class WaiverKeys
 {
-    internal static readonly Key<string> Rule = new("rule", Texts.Rule)
+    internal static readonly Key<string> Rule = new("rule", new WordShape(RuleNames.Waivable))
     {
         Summary = "The rule that is waived.",
-        Example = "PLAT3004",
+        Example = "PLAT1019",
         Effect = "the rule's findings become messages until the waiver expires",
         Required = true,
     };
@@ -19,7 +19,7 @@ internal static class WaiverKeys
     internal static readonly Key<string> Reason = new("reason", Texts.Line)
     {
         Summary = "Why.",
-        Example = "vendor image has no tags",
+        Example = "the password of a public sandbox",
         Effect = "shown in the report",
         Required = true,
     };

@@ -6,12 +6,13 @@ using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A map whose keys are the user's own names.</summary>
+/// <summary>A map whose keys are the user's own names, or some of a few of ours.</summary>
 /// <param name="expected">The shape in words.</param>
 /// <param name="keyPattern">What a key must match.</param>
 /// <param name="keyExpected">The same in words.</param>
 /// <param name="value">The shape of each value.</param>
-internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value) : Shape<IReadOnlyDictionary<string, T>>
+/// <param name="names">The only keys that there are; null when they are the user's.</param>
+internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value, FixedNames? names = null) : Shape<IReadOnlyDictionary<string, T>>
     where T : notnull
 {
     internal Shape<T> Value => value;
@@ -21,7 +22,9 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
     internal override JsonObject Schema() => new()
     {
         ["type"] = "object",
-        ["propertyNames"] = new JsonObject { ["pattern"] = JsonPattern.From(keyPattern) },
+        ["propertyNames"] = names is null
+            ? new JsonObject { ["pattern"] = JsonPattern.From(keyPattern) }
+            : new JsonObject { ["enum"] = new JsonArray([.. names.Known.Select(name => (JsonNode)name)]) },
         ["additionalProperties"] = Nullable.Schema(value),
     };
 
@@ -40,6 +43,8 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
         {
             if (!keyPattern.IsMatch(entry.Name))
                 findings.Add(DescriptionCodes.BadValue, entry.Key.Span, $"'{Shorten.Text(entry.Name)}' is not {keyExpected}.");
+            else if (names is not null && !names.Known.Contains(entry.Name))
+                UnknownName.Report(entry.Key, names.Place, names.Known, findings, names.AreAlike);
             if (!Nullable.IsNull(entry.Value) && value.TryRead(entry.Value, findings, out var one))
                 values[entry.Name] = one;
         }

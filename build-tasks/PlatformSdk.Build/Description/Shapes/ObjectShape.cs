@@ -48,8 +48,7 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
     {
         if (keys.FirstOrDefault(k => k.Name == entry.Name) is not { } key)
         {
-            var hint = Suggestion.For(entry.Name, keys.Select(k => k.Name));
-            findings.Add(findings.UnknownKeyIn(entry.Key.Span.File), entry.Key.Span, $"Unknown key '{Shorten.Text(entry.Name)}' in {name}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", keys.Select(k => k.Name))}.")}");
+            UnknownName.Report(entry.Key, name, [.. keys.Select(k => k.Name)], findings);
         }
         else if (!Nullable.IsNull(entry.Value) && key.Shape.TryReadObject(entry.Value, findings, out var read))
         {

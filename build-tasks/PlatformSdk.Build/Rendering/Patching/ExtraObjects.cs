@@ -7,6 +7,16 @@ namespace PlatformSdk.Build.Rendering.Patching;
 /// <summary>Copies the user's own objects into the environment's folder: kustomize refuses files from outside of it.</summary>
 internal static class ExtraObjects
 {
+    /// <summary>Reports folders of environments that the service does not have: their objects would go nowhere.</summary>
+    internal static void ReportUnknown(IReadOnlyList<UserObject> extra, IReadOnlyList<string> environments, FindingList findings)
+    {
+        foreach (var one in extra.Where(e => e.Environment is { } name && !environments.Contains(name)))
+        {
+            findings.Add(DescriptionCodes.NoSuchEnvironment, one.Span,
+                $"'{one.File}' goes nowhere: there is no environment '{one.Environment}'.{Suggestion.For(one.Environment!, environments)} Rename the folder, or remove it.");
+        }
+    }
+
     internal static IReadOnlyList<RenderedObject> For(string environment, IReadOnlyList<UserObject> extra, IReadOnlyList<RenderedObject> ours, FindingList findings)
     {
         var added = new List<RenderedObject>();

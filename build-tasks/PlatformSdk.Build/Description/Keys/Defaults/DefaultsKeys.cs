@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -46,7 +47,8 @@ internal sealed class DefaultsKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, NetworkTarget>> Network = new("network",
-        new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected, NetworkKeys.Shape))
+        new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected, NetworkKeys.Shape,
+            new FixedNames("network", NetworkKeys.Targets)))
     {
         Summary = "Where managed things are: by type of need, and 'collector', 'secret-store', 'nodes' and 'gateway'.",
         Default = "private address ranges",
@@ -77,7 +79,8 @@ internal sealed class DefaultsKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, Provisioner>> Provisioners = new("provisioners",
-        new MapShape<Provisioner>("a map such as { postgres: terraform }", Texts.NamePattern, Texts.Name.Expected, new ChoiceShape<Provisioner>()))
+        new MapShape<Provisioner>("a map such as { postgres: terraform }", Texts.NamePattern, Texts.Name.Expected, new ChoiceShape<Provisioner>(),
+            new FixedNames("provisioners", SecretNeeds.DataStores)))
     {
         Summary = "What makes each type of need.",
         Default = "terraform",
@@ -100,11 +103,12 @@ internal sealed class DefaultsKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, PolicySeverity>> Policy = new("policy",
-        new MapShape<PolicySeverity>("a map such as { PLAT3004: warning }", Texts.RulePattern, Texts.Rule.Expected, new ChoiceShape<PolicySeverity>()))
+        new MapShape<PolicySeverity>("a map such as { PLAT1019: message }", Texts.RulePattern, "the code of a policy rule such as PLAT1019", new ChoiceShape<PolicySeverity>(),
+            new FixedNames("policy", RuleNames.Counted) { AreAlike = true }))
     {
         Summary = "How the finding of a rule counts.",
         Default = "as the rule says",
-        Example = "{ PLAT3004: warning }",
+        Example = "{ PLAT1019: message }",
         Effect = "policy results",
     };
 
@@ -139,8 +143,9 @@ internal sealed class DefaultsKeys
         string[] own = ["apiVersion", "kind", "name", "owner", "environments", "waivers", "tier"];
         ForServices = [.. service.All.Where(k => !own.Contains(k.Name))];
         Tiers = new Key<IReadOnlyDictionary<string, TierDefaults>>("tiers",
-            new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.TierPattern, "one of critical, standard, internal",
-                new ObjectShape<TierDefaults>("a tier", [PriorityClass, .. ForServices], f => new TierDefaults(f.Get(PriorityClass)))))
+            new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.NamePattern, Texts.Name.Expected,
+                new ObjectShape<TierDefaults>("a tier", [PriorityClass, .. ForServices], f => new TierDefaults(f.Get(PriorityClass))),
+                new FixedNames("tiers", [.. Enum.GetValues<Tier>().Select(tier => Choice.Word(tier))])))
         {
             Summary = "Default values by tier.",
             Example = "{ critical: { replicas: 3..20 } }",

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -7,6 +8,9 @@ internal sealed record NetworkTarget(IReadOnlyList<string> Cidrs, IReadOnlyDicti
 
 internal static class NetworkKeys
 {
+    /// <summary>What the platform may place: the types of data stores, and what each service reaches or is reached from.</summary>
+    internal static readonly IReadOnlyList<string> Targets = [.. SecretNeeds.DataStores, "collector", "dns", "gateway", "nodes", "secret-store"];
+
     private static readonly MapShape<string> LabelMap = new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
 
     internal static readonly Key<IReadOnlyList<string>> Cidrs = new("cidrs", new ListShape<string>("a list of address ranges such as [10.1.0.0/16]", Texts.Cidr))

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -53,7 +54,8 @@ internal static class SecretKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> Paths = new("paths",
-        new MapShape<string>("a map such as { postgres: \"database/creds/{name}-{environment}\" }", Texts.NamePattern, Texts.Name.Expected, Texts.SecretPath))
+        new MapShape<string>("a map such as { postgres: \"database/creds/{name}-{environment}\" }", Texts.NamePattern, Texts.Name.Expected, Texts.SecretPath,
+            new FixedNames("secrets.paths", [.. SecretNeeds.DataStores, SecretNeeds.Plain])))
     {
         Summary = "Where the secrets of a type of need are when not in that folder: in Vault the whole path of the API, such as that of dynamic database credentials, in Key Vault a name. {need} stands for the need.",
         Example = "{ postgres: \"database/creds/{name}-{environment}\" }",

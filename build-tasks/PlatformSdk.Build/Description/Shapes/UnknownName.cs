@@ -1,0 +1,24 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Shapes;
+
+/// <summary>
+/// A name that a map does not have. In platform.yaml an error. Defaults are shared with services of older SDKs, to which a key of a newer one is unknown: there it
+/// is an error only where it is nearly a known one, and so a mistake, and a warning otherwise.
+/// </summary>
+internal static class UnknownName
+{
+    /// <param name="key">The name as it is written.</param>
+    /// <param name="place">The map, as it follows "in".</param>
+    /// <param name="known">The names that it has.</param>
+    /// <param name="findings">Takes the finding.</param>
+    /// <param name="areAlike">Whether the names are so alike that a near one says nothing, as codes are.</param>
+    internal static void Report(YamlScalar key, string place, IReadOnlyList<string> known, FindingList findings, bool areAlike = false)
+    {
+        var hint = Suggestion.For(key.Value, known);
+        var tolerated = key.Span.File == findings.LenientFile && (areAlike || hint.Length == 0);
+        findings.Add(tolerated ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey, key.Span,
+            $"Unknown key '{Shorten.Text(key.Value)}' in {place}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", known)}.")}");
+    }
+}

@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses keys of the description that change nothing because another key is missing: whoever writes one believes that it works.</summary>
+internal static class NoEffectCheck
+{
+    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    {
+        var unscheduled = model.Service.Run is { Schedule: null };
+        Check(root, "timeZone", unscheduled, "without 'schedule' the job runs once.", findings);
+        Check(root, "concurrency", unscheduled, "without 'schedule' the job runs once.", findings);
+        Check(root["slo"] as YamlMapping, "window", model.Environments.All(e => e.Slo is { Availability: null, Latency: null }), "there is no objective to measure in it.", findings);
+    }
+
+    private static void Check(YamlMapping? map, string key, bool isWithout, string reason, FindingList findings)
+    {
+        if (isWithout && map?.Entries.FirstOrDefault(e => e.Name == key) is { Value: not YamlScalar { IsNull: true } } entry)
+            findings.Add(DescriptionCodes.NoEffect, entry.Key.Span, $"'{key}' has no effect: {reason} Remove it, or add what it belongs to.");
+    }
+}

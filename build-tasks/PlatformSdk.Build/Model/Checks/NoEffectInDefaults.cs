@@ -1,0 +1,56 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>
+/// Reports keys of the defaults that change nothing because of what the other keys say: a platform team that sets one believes that it works. A warning and no error,
+/// since the service that is built cannot fix it.
+/// </summary>
+internal static class NoEffectInDefaults
+{
+    internal static void Run(YamlMapping defaults, DefaultsDescription platform, FindingList findings)
+    {
+        foreach (var (path, means, reason) in SecretContext.Of(platform.Secrets ?? SecretsDescription.None).Concat(Others(platform)))
+        {
+            if (!means && Find(defaults, path) is { } key)
+                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span, $"'{path}' has no effect: {reason} Remove it, or set what it belongs to.");
+        }
+
+        if (platform.Monitoring.Rules != RuleFormat.None)
+            return;
+        foreach (var environment in platform.Environments.Keys)
+        {
+            if (Find(defaults, $"environments.{environment}.alerts") is { } key)
+                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span, $"'environments.{environment}.alerts' has no effect: with 'monitoring.rules: none' there are no alerts. Remove it, or set 'monitoring.rules'.");
+        }
+    }
+
+    private static IEnumerable<(string Path, bool Means, string Reason)> Others(DefaultsDescription platform)
+    {
+        var (exports, rules, dashboards, routes) = (platform.Telemetry?.OtlpEndpoint is not null, platform.Monitoring.Rules != RuleFormat.None,
+            platform.Monitoring.Dashboards != DashboardFormat.None, platform.Gateway is not null);
+        return
+        [
+            ("telemetry.sampling", exports, "without 'telemetry.otlpEndpoint' no trace is exported."),
+            ("telemetry.logs", exports, "without 'telemetry.otlpEndpoint' logs go to the console."),
+            ("network.collector", exports, "without 'telemetry.otlpEndpoint' no service calls a collector."),
+            ("monitoring.ruleLabels", rules, "with 'monitoring.rules: none' no PrometheusRule is written."),
+            ("monitoring.dashboardLabels", dashboards, "with 'monitoring.dashboards: none' no dashboard is written."),
+            ("monitoring.grafanaUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard to link to."),
+            ("monitoring.catalogUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that links to the catalog."),
+            ("network.gateway", routes, "without 'gateway' no service has a route."),
+            ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route whose traffic could be split."),
+        ];
+    }
+
+    /// <summary>The key at the end of a path, where it is set.</summary>
+    private static YamlScalar? Find(YamlMapping root, string path)
+    {
+        var parts = path.Split('.');
+        var map = parts[..^1].Aggregate((YamlMapping?)root, (at, part) => at?[part] as YamlMapping);
+        return map?.Entries.FirstOrDefault(e => e.Name == parts[^1]) is { Value: not YamlScalar { IsNull: true } } entry ? entry.Key : null;
+    }
+}
