@@ -6,7 +6,7 @@ public sealed class AMistake(WrittenService service)
     [Fact]
     public async Task Is_the_only_error_with_its_place_and_leaves_everything_as_it_was()
     {
-        await service.ResetAsync();
+        service.Reset();
         var before = service.Committed();
         before.Remove("platform.yaml");
         service.Write("platform.yaml", WrittenService.Description + "replica: 3\nport: 80800\n");
@@ -27,7 +27,7 @@ public sealed class AMistake(WrittenService service)
     [Fact]
     public async Task In_the_name_of_the_file_is_told()
     {
-        await service.ResetAsync();
+        service.Reset();
 
         var result = await service.BuildAsync("-p:PlatformFile=plattform.yaml");
 
@@ -39,7 +39,7 @@ public sealed class AMistake(WrittenService service)
     [Fact]
     public async Task In_a_patch_is_told_in_the_patch()
     {
-        await service.ResetAsync();
+        service.Reset();
         service.Write("deploy/patches/a.yaml", "kind: Deployment\nmetadata: { name: order }\n");
 
         var result = await service.BuildAsync();

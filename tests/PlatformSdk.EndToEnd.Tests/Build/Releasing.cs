@@ -10,7 +10,7 @@ public sealed class Releasing(WrittenService service)
     [Fact]
     public async Task Records_what_runs_and_renders_that_environment_only_also_on_a_build_server()
     {
-        await service.ResetAsync();
+        service.Reset();
         var before = service.Read("deploy/dev/deployment.yaml");
 
         (await service.OnAServerAsync("-t:PlatformRelease", "-p:PlatformEnvironment=production", "-p:PlatformImageTag=1.4.2", $"-p:PlatformImageDigest={Digest}", "-p:PlatformCommit=4b825dc")).ShouldSucceed();
@@ -28,7 +28,7 @@ public sealed class Releasing(WrittenService service)
     [InlineData("PLAT2102", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=1.0.0", "-p:PlatformImageDigest=abc")]
     public async Task Says_what_is_missing(string code, params string[] properties)
     {
-        await service.ResetAsync();
+        service.Reset();
 
         var result = await service.BuildAsync(["-t:PlatformRelease", .. properties]);
 
@@ -40,7 +40,7 @@ public sealed class Releasing(WrittenService service)
     [Fact]
     public async Task Comes_before_deploying()
     {
-        await service.ResetAsync();
+        service.Reset();
 
         var result = await DeployAsync([]);
 
@@ -51,7 +51,7 @@ public sealed class Releasing(WrittenService service)
     [Fact]
     public async Task Is_not_enough_to_deploy_without_kubectl_or_a_context()
     {
-        await service.ResetAsync();
+        service.Reset();
         (await service.BuildAsync("-t:PlatformRelease", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=1.0.0")).ShouldSucceed();
         var dotnet = Path.GetDirectoryName(Environment.ProcessPath is { } path && path.EndsWith("dotnet", StringComparison.Ordinal) ? path : Which("dotnet"))!;
 
@@ -75,6 +75,10 @@ public sealed class Releasing(WrittenService service)
     private Task<CommandResult> DeployAsync(Dictionary<string, string?> variables) =>
         service.Machine.DotnetAsync(service.Folder, variables, "build", "--no-restore", "-t:PlatformDeploy", "-p:PlatformEnvironment=dev");
 
-    private static string Which(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, program)).Select(file => new FileInfo(file)).First(file => file.Exists).ResolveLinkTarget(true)?.FullName ?? throw new FileNotFoundException(program);
+    /// <summary>Where the program is; a link would hide it from a folder of the PATH that stands alone.</summary>
+    private static string Which(string program)
+    {
+        var file = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => new FileInfo(Path.Combine(folder, program))).First(file => file.Exists);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
+    }
 }

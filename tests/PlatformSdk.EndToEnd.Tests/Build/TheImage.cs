@@ -11,7 +11,7 @@ public sealed class TheImage(WrittenService service)
     [InlineData("true", "registry.example.com")]
     public async Task Is_the_one_that_the_manifest_names_and_goes_to_the_registry_only_on_demand(string push, string registry)
     {
-        await service.ResetAsync();
+        service.Reset();
         var defaults = Path.Combine(service.Machine.NewFolder("registry-" + push), "defaults.yaml");
         await File.WriteAllTextAsync(defaults, "apiVersion: platform-sdk/v1\nimageRegistry: registry.example.com/shop\n");
 

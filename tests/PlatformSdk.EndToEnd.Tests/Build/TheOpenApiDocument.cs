@@ -6,7 +6,7 @@ public sealed class TheOpenApiDocument(WrittenService service)
     [Fact]
     public async Task Is_made_on_a_build_server_with_every_secret_absent_the_same_to_the_byte_and_only_when_the_assembly_changed()
     {
-        await service.ResetAsync();
+        service.Reset();
         service.Write("platform.yaml", WrittenService.Description + "needs: { stripe-key: { type: secret }, orders-db: { type: postgres } }\n");
         (await service.BuildAsync()).ShouldSucceed();
         var document = service.Read("openapi.json");
@@ -22,7 +22,7 @@ public sealed class TheOpenApiDocument(WrittenService service)
     [Fact]
     public async Task Is_not_made_where_it_is_not_wanted()
     {
-        await service.ResetAsync();
+        service.Reset();
 
         (await service.BuildAsync("-p:PlatformOpenApi=false")).ShouldSucceed();
 
@@ -33,7 +33,7 @@ public sealed class TheOpenApiDocument(WrittenService service)
     [Fact]
     public async Task Of_the_users_own_is_left_alone_where_the_description_names_it()
     {
-        await service.ResetAsync();
+        service.Reset();
         service.Write("contract.json", "{ \"openapi\": \"3.1.0\", \"mine\": true }\n");
         service.Write("platform.yaml", WrittenService.Description + "apis: { orders: { type: openapi, definition: contract.json } }\n");
 

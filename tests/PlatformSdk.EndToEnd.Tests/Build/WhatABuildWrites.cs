@@ -6,7 +6,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task Nothing_when_the_description_is_only_touched()
     {
-        await service.ResetAsync();
+        service.Reset();
         var before = service.Committed();
         before.Remove("platform.yaml");
         File.SetLastWriteTimeUtc(service.PathOf("platform.yaml"), DateTime.UtcNow);
@@ -24,7 +24,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task What_was_deleted_and_not_what_is_no_longer_described()
     {
-        await service.ResetAsync();
+        service.Reset();
         File.Delete(service.PathOf("deploy/dev/service.yaml"));
         File.Delete(service.PathOf("openapi.json"));
 
@@ -41,7 +41,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task Over_an_edit_by_hand_with_a_warning_and_on_a_server_an_error()
     {
-        await service.ResetAsync();
+        service.Reset();
         var generated = service.Read("deploy/dev/deployment.yaml");
         service.Write("deploy/dev/deployment.yaml", generated.Replace("enableServiceLinks: false", "enableServiceLinks: true", StringComparison.Ordinal));
 
@@ -59,7 +59,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task Nothing_over_a_checkout_with_CRLF()
     {
-        await service.ResetAsync();
+        service.Reset();
         foreach (var file in service.Committed().Keys.Where(f => f.StartsWith("deploy/", StringComparison.Ordinal) || f is "catalog-info.yaml" or "openapi.json"))
             service.Write(file, service.Read(file).ReplaceLineEndings("\r\n"));
 
@@ -72,7 +72,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task No_artifact_when_generation_is_off_though_the_code_is_there()
     {
-        await service.ResetAsync();
+        service.Reset();
         Directory.Delete(service.PathOf("deploy"), recursive: true);
         Directory.Delete(service.PathOf("obj/Debug"), recursive: true);
 
@@ -84,7 +84,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task Is_left_alone_by_clean()
     {
-        await service.ResetAsync();
+        service.Reset();
         var before = service.Committed();
 
         (await service.Machine.DotnetAsync(service.Folder, "clean")).ShouldSucceed();
@@ -98,7 +98,7 @@ public sealed class WhatABuildWrites(WrittenService service)
     [Fact]
     public async Task Only_code_in_an_editors_design_time_build()
     {
-        await service.ResetAsync();
+        service.Reset();
         Directory.Delete(service.PathOf("deploy"), recursive: true);
         Directory.Delete(service.PathOf("obj/Debug"), recursive: true);
 

@@ -2,13 +2,13 @@ using PlatformSdk.EndToEnd.Tests.Machine;
 
 namespace PlatformSdk.EndToEnd.Tests.Build;
 
-/// <summary>A service as somebody writes it by hand, restored once; each test of the collection begins with <see cref="ResetAsync"/>.</summary>
+/// <summary>A service as somebody writes it by hand, built once; each test of the collection begins with <see cref="Reset"/>.</summary>
 public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "written by hand";
     public const string Description = "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nenvironments: { dev: {}, production: {} }\n";
 
-    private static readonly string[] s_folders = ["deploy"];
+    private readonly string _asBuilt = machine.NewFolder("written-as-built");
 
     public string Folder { get; } = machine.NewFolder("written");
 
@@ -17,7 +17,8 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteProject(Folder, machine, "<TargetFramework>net10.0</TargetFramework>");
-        (await machine.DotnetAsync(Folder, "restore")).ShouldSucceed();
+        (await machine.DotnetAsync(Folder, "build")).ShouldSucceed();
+        Copy(Folder, _asBuilt);
     }
 
     /// <summary>The project, its program and its description.</summary>
@@ -47,13 +48,11 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
         File.WriteAllText(Path.Combine(folder, "platform.yaml"), Description);
     }
 
-    /// <summary>The folder as after a first build, whatever the test before has done.</summary>
-    public async Task ResetAsync()
+    /// <summary>The folder as after its first build, to the time of every file, whatever the test before has done.</summary>
+    public void Reset()
     {
-        foreach (var folder in s_folders.Select(PathOf).Where(Directory.Exists))
-            Directory.Delete(folder, recursive: true);
-        Write("platform.yaml", Description);
-        (await BuildAsync()).ShouldSucceed();
+        Directory.Delete(Folder, recursive: true);
+        Copy(_asBuilt, Folder);
     }
 
     public string PathOf(string file) => Path.Combine(Folder, file);
@@ -78,4 +77,15 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
         .ToDictionary(file => file, file => File.GetLastWriteTimeUtc(PathOf(file)));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A copy has the time of its original; <see cref="File.Copy(string, string)"/> sees to it.</summary>
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

@@ -6,17 +6,14 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 internal static class CleanEnvironment
 {
     private static readonly string[] s_prefixes =
-        ["MSBUILD", "DOTNET_HOST_PATH", "TESTINGPLATFORM", "OTEL_", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Platform"];
+        ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_CLI_USE_MSBUILD_SERVER", "TESTINGPLATFORM", "OTEL_", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Platform"];
 
     private static readonly string[] s_buildServers = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild"];
 
-    internal static void Apply(ProcessStartInfo start, IReadOnlyDictionary<string, string?> added)
+    internal static void Apply(ProcessStartInfo start, IEnumerable<KeyValuePair<string, string?>> added)
     {
         foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
             start.Environment.Remove(name);
-        // A build node that outlives its build would hold the folders that the test deletes.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach (var (name, value) in added)

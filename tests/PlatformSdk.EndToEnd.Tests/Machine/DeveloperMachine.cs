@@ -11,6 +11,7 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 public sealed class DeveloperMachine : IAsyncLifetime
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(15);
+    private readonly BuildServers _servers = new();
     private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
 
     /// <summary>Fresh for each run: NuGet never looks again at a version that it has seen.</summary>
@@ -67,19 +68,13 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public RunningProgram Start(string folder, IReadOnlyDictionary<string, string?> variables, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
-        var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        CleanEnvironment.Apply(start, variables);
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
-        // For speed; it cannot hold a package of ours with this version.
-        if (Directory.Exists(downloaded))
-            start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded;
-        return new RunningProgram(start);
+        var server = _servers.Take();
+        return Start(server, () => _servers.Return(server), folder, variables, program, arguments);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await StopServersAsync();
         try
         {
             Directory.Delete(_root, recursive: true);
@@ -88,7 +83,28 @@ public sealed class DeveloperMachine : IAsyncLifetime
         {
             // Windows: the compiler's server still holds a file; the folder is the system's to clean.
         }
+    }
 
-        return ValueTask.CompletedTask;
+    private RunningProgram Start(string server, Action ended, string folder, IReadOnlyDictionary<string, string?> variables, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+        var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        CleanEnvironment.Apply(start, variables.Concat(BuildServers.Variables(server)));
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
+        // For speed; it cannot hold a package of ours with this version.
+        if (Directory.Exists(downloaded))
+            start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded;
+        return new RunningProgram(start, ended);
+    }
+
+    /// <summary>A server that outlives its run would hold the folders that are deleted here.</summary>
+    private async Task StopServersAsync()
+    {
+        foreach (var server in _servers.All)
+        {
+            await using var stop = Start(server, () => { }, _root, new Dictionary<string, string?>(), "dotnet", ["build-server", "shutdown", "--msbuild"]);
+            await stop.WaitAsync(TimeSpan.FromMinutes(1));
+        }
     }
 }

@@ -9,11 +9,13 @@ public sealed class RunningProgram : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string _command;
+    private readonly Action _ended;
     private readonly StringBuilder _output = new();
     private readonly List<(string Text, TaskCompletionSource<string> Found)> _awaited = [];
 
-    internal RunningProgram(ProcessStartInfo start)
+    internal RunningProgram(ProcessStartInfo start, Action ended)
     {
+        _ended = ended;
         _command = $"{Path.GetFileName(start.FileName)} {string.Join(' ', start.ArgumentList)}";
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -76,6 +78,7 @@ public sealed class RunningProgram : IAsyncDisposable
         }
 
         _process.Dispose();
+        _ended();
     }
 
     private void Keep(string? line)

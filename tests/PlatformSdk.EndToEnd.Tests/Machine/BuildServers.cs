@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace PlatformSdk.EndToEnd.Tests.Machine;
+
+/// <summary>
+/// MSBuild's servers of this run, which stay warm from one command to the next. A server serves one command at a time, so each command gets one of its own;
+/// the name keeps them apart from those of the developer, and of another run.
+/// </summary>
+internal sealed class BuildServers
+{
+    private readonly string _run = Guid.NewGuid().ToString("n");
+    private readonly ConcurrentStack<string> _free = [];
+    private int _count;
+
+    internal IEnumerable<string> All => Enumerable.Range(1, _count).Select(Name);
+
+    /// <summary>The one that was used last, since it is the warmest.</summary>
+    internal string Take() => _free.TryPop(out var name) ? name : Name(Interlocked.Increment(ref _count));
+
+    internal void Return(string name) => _free.Push(name);
+
+    /// <summary>What a command needs to know to find its server, or to start it.</summary>
+    internal static IEnumerable<KeyValuePair<string, string?>> Variables(string name) =>
+    [
+        new("MSBUILDNODEHANDSHAKESALT", name),
+        new("DOTNET_CLI_USE_MSBUILD_SERVER", "1"),
+        // What a command learns about itself is of no use to the next one.
+        new("DOTNET_TieredPGO", "0"),
+    ];
+
+    private string Name(int number) => $"{_run}-{number}";
+}
