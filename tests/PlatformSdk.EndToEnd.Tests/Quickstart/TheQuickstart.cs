@@ -6,7 +6,7 @@ using PlatformSdk.Testing;
 namespace PlatformSdk.EndToEnd.Tests.Quickstart;
 
 /// <summary>The first of the README's two commands, and what it says when it cannot do its work.</summary>
-public sealed class TheQuickstart(DeveloperMachine machine)
+public sealed class TheQuickstart(DeveloperMachine machine, CompiledQuickstart quickstart) : IClassFixture<CompiledQuickstart>
 {
     [Fact]
     public async Task Leads_from_the_sources_to_a_service_that_answers_and_stops()
@@ -19,7 +19,7 @@ public sealed class TheQuickstart(DeveloperMachine machine)
             File.Copy(Path.Combine(Repository.Root, file), copy);
         }
 
-        var output = (await RunAsync(sources)).ShouldSucceed().Output;
+        var output = (await machine.DotnetAsync(sources, "run", "quickstart.cs")).ShouldSucceed().Output;
 
         output.ShouldContain("· Program.cs");
         output.ShouldContain("+ deployment.yaml");
@@ -37,7 +37,7 @@ public sealed class TheQuickstart(DeveloperMachine machine)
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var result = await RunAsync(Clone("port"), "--port", $"{port}");
+        var result = await quickstart.RunAsync([], "--port", $"{port}");
 
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldContain($"port {port} cannot be listened on");
@@ -47,12 +47,13 @@ public sealed class TheQuickstart(DeveloperMachine machine)
     [Fact]
     public async Task Says_which_folder_it_cannot_write_and_what_to_do()
     {
-        var clone = Clone("unwritable");
         // Root may write anywhere; nobody makes a folder where a file is.
-        await File.WriteAllTextAsync(Path.Combine(clone, "artifacts"), "");
+        var file = Path.Combine(quickstart.Folder, "artifacts");
+        await File.WriteAllTextAsync(file, "");
 
-        var result = await RunAsync(clone);
+        var result = await quickstart.RunAsync([]);
 
+        File.Delete(file);
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldContain("cannot be written");
         result.Output.ShouldContain("To mend it: clone the repository to a disk and folder that you may write to");
@@ -65,15 +66,11 @@ public sealed class TheQuickstart(DeveloperMachine machine)
     {
         if (OperatingSystem.IsWindows())
             return; // The stand-in for an old SDK is a shell script.
-        var clone = Clone($"sdk-{installed}");
-        (await machine.DotnetAsync(clone, "build", "quickstart.cs", "-o", "built")).ShouldSucceed();
-        var path = Directory.CreateDirectory(Path.Combine(clone, "path")).FullName;
+        var path = machine.NewFolder(Path.Combine("quickstart", $"sdk-{installed}"));
         if (installed is not null)
             await InstallAsync(Path.Combine(path, "dotnet"), installed);
 
-        var variables = new Dictionary<string, string?> { ["PATH"] = path, ["DOTNET_ROOT"] = RuntimeFolder() };
-        await using var program = machine.Start(clone, variables, Path.Combine(clone, "built", "quickstart"));
-        var result = await program.WaitAsync(TimeSpan.FromMinutes(1));
+        var result = await quickstart.RunAsync(new() { ["PATH"] = path });
 
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldContain(message);
@@ -87,19 +84,6 @@ public sealed class TheQuickstart(DeveloperMachine machine)
         var files = (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return files.Where(file => File.Exists(Path.Combine(Repository.Root, file)));
     }
-
-    /// <summary>All that it reads before its first step.</summary>
-    private string Clone(string name)
-    {
-        var folder = machine.NewFolder(Path.Combine("quickstart", name));
-        foreach (var file in new[] { "quickstart.cs", "version.json", "global.json" })
-            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(folder, file));
-        return folder;
-    }
-
-    private Task<CommandResult> RunAsync(string clone, params string[] arguments) => machine.DotnetAsync(clone, ["run", "quickstart.cs", "--", .. arguments]);
-
-    private static string RuntimeFolder() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
 
     private static async Task InstallAsync(string path, string version)
     {
