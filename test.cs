@@ -1,7 +1,7 @@
 #:property PublishAot=false
 
 // All tests, in one command:  dotnet run test.cs [-- arguments of dotnet test]
-// Installs what they need and this machine lacks. The last line is "N passed, N failed".
+// Installs what they need and this machine lacks. At the end come the ten slowest tests; the last line is "N passed, N failed".
 
 using System.Diagnostics;
 using System.Globalization;
@@ -39,11 +39,26 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
 // One project after the other: each keeps the cores busy by itself, and tests of drains and deadlines want a machine that can answer.
 // The summary comes last and uses the words that each project used before, so the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
-var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", .. args], line =>
+var tests = new List<(string Name, TimeSpan Time)>();
+var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args], line =>
 {
+    if (Passed(line) is { Success: true } test)
+    {
+        tests.Add((test.Groups["name"].Value, Duration(test)));
+        return false;
+    }
+
     if (Regex.Match(line, @"^\s*(succeeded|failed|skipped): (\d+)\s*$") is { Success: true } total)
         totals[total.Groups[1].Value] = int.Parse(total.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+    return true;
 });
+
+if (tests.Count > 0)
+{
+    Console.WriteLine("The slowest tests:");
+    foreach (var (name, time) in tests.OrderByDescending(test => test.Time).Take(10))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {time.TotalSeconds,6:0.0} s  {name}"));
+}
 
 if (totals["skipped"] > 0)
     Console.WriteLine($"A skipped test shows nothing: {totals["skipped"]} skipped, counted as failed.");
@@ -63,9 +78,19 @@ int Fail(string reason)
 // Asks for a password where one is needed.
 static bool Apt(params string[] arguments) => Environment.UserName == "root" || Tool.Find("sudo") is null ? Run("apt-get", arguments) : Run("sudo", ["apt-get", .. arguments]);
 
-static bool Run(string program, params string[] arguments) => RunAndRead(program, arguments, _ => { });
+static bool Run(string program, params string[] arguments) => RunAndRead(program, arguments, _ => true);
 
-static bool RunAndRead(string program, string[] arguments, Action<string> read)
+// "passed Namespace.Class.Method(argument) (1m 02s 345ms)": a line that says only this is not shown.
+static Match Passed(string line) => Regex.Match(line, @"^\s*passed (?<name>.+) \(((?<m>\d+)m )?((?<s>\d+)s )?(?<ms>\d+)ms\)$");
+
+static TimeSpan Duration(Match test)
+{
+    int Part(string unit) => test.Groups[unit] is { Success: true } part ? int.Parse(part.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    return new TimeSpan(0, 0, Part("m"), Part("s"), Part("ms"));
+}
+
+// Shows the lines of which read says so.
+static bool RunAndRead(string program, string[] arguments, Func<string, bool> read)
 {
     if (Tool.Find(program) is not { } path)
         return false;
@@ -74,8 +99,8 @@ static bool RunAndRead(string program, string[] arguments, Action<string> read)
     using var process = Process.Start(start)!;
     while (process.StandardOutput.ReadLine() is { } line)
     {
-        Console.WriteLine(line);
-        read(line);
+        if (read(line))
+            Console.WriteLine(line);
     }
 
     process.WaitForExit();
