@@ -10,10 +10,12 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     private static readonly string[] s_named = ["deployment", "grafana-dashboard", "network-policy", "prometheus-rule", "service-account", "service"];
 
     [Fact]
+    public void Arrives() => journey.ShouldArrive();
+
+    [Fact]
     public async Task Is_a_history_that_anybody_can_read()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("roll back");
         (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
             "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production", "Promote to staging", "Release 1.0.1 to dev", "Take orders",
@@ -23,8 +25,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public async Task Touches_deploy_folders_only_when_it_releases_so_that_no_release_starts_another()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("roll back");
         foreach (var commit in new[] { journey.FirstRelease, journey.ToStaging, journey.ToProduction, journey.SecondRelease, journey.RolledBack })
             (await journey.Clone.FilesOfAsync(commit)).ShouldAllBe(file => file.Contains("/deploy/", StringComparison.Ordinal));
         (await journey.Clone.FilesOfAsync(journey.FirstRelease)).ShouldBe(
@@ -39,8 +40,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public async Task Begins_with_a_lock_file_for_each_project_and_none_for_the_program_of_the_pipeline()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("make the repository");
         (await journey.Clone.FilesOfAsync(journey.FirstCommit)).Where(file => file.EndsWith("packages.lock.json", StringComparison.Ordinal))
             .ShouldBe([$"{Journey.Service}/packages.lock.json", "services/orders/tests/orders.Tests/packages.lock.json"]);
     }
@@ -48,8 +48,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public async Task Releases_the_very_image_that_was_pushed()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("merge the release");
         var digest = journey.Image["steps.image.outputs.digest"];
         var image = journey.Registry.Pull("shop/orders", "1.0.1");
 
@@ -67,8 +66,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public void Pushes_the_image_that_the_manifest_describes()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("preview a pull request");
         var configuration = journey.Registry.Pull("shop/orders", "1.0.1").Configuration.GetProperty("config");
 
         configuration.GetProperty("User").GetString().ShouldBe("1654");
@@ -82,8 +80,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [InlineData("production")]
     public async Task Promotes_to_the_bit_what_dev_runs(string environment)
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("promote");
         var promotion = environment == "staging" ? journey.ToStaging : journey.ToProduction;
         var dev = await journey.Clone.GitAsync("show", $"{journey.FirstRelease}:{Release}/dev.yaml");
 
@@ -96,8 +93,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public async Task Rolls_back_by_a_revert_after_which_everything_is_as_before()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("roll back");
         (await journey.Clone.GitAsync("diff", "--stat", $"{journey.SecondRelease}~1", journey.RolledBack)).ShouldBe("");
         (await journey.Clone.GitAsync("show", $"{journey.RolledBack}:{Release}/dev.yaml")).ShouldContain("tag: \"1.0.1\"");
     }
@@ -105,8 +101,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public async Task Commits_what_a_bot_has_forgotten()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("regenerate");
         var files = await journey.Clone.FilesOfAsync(journey.Regenerated);
 
         files.ShouldContain($"{Journey.Service}/packages.lock.json");
@@ -118,16 +113,14 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public void Says_how_much_the_tests_cover_and_that_kustomize_takes_the_manifests()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("verify the release");
         journey.Verified["summary"].ShouldMatch(@"^\| project \| lines \|\n\|---\|---\|\n\| orders \| ([5-9][0-9]|100) ?% \|\n$");
     }
 
     [Fact]
     public void Writes_down_what_the_image_is_made_of()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("release again");
         using var bom = JsonDocument.Parse(journey.BillOfMaterials);
 
         bom.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString().ShouldBe("1.0.2");
@@ -137,8 +130,7 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
     [Fact]
     public void Has_run_every_step_but_those_that_only_GitHub_can_run()
     {
-        if (!Journey.IsHere)
-            return;
+        journey.Needs("look for vulnerabilities");
         var all = Workflow.Jobs(journey.Clone.Folder).SelectMany(job => Workflow.StepsOf(journey.Clone.Folder, job)).SelectMany(step => step.Uses?.StartsWith("./", StringComparison.Ordinal) == true
             ? Workflow.StepsOfAction(journey.Clone.Folder, step.Uses).Select(inner => step.Place.Split(':')[0] + inner.Place[inner.Place.IndexOf(": ", StringComparison.Ordinal)..]).Append(step.Place)
             : [step.Place]).ToHashSet();

@@ -1,4 +1,5 @@
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 using PlatformSdk.Testing.Registry;
 
@@ -6,7 +7,8 @@ namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
 /// <summary>
 /// A change on its way from a commit to production and back, by the steps of the workflows themselves: in a repository that our template made, with a bare
-/// repository for GitHub's and a registry on a loopback port. Done once; a test looks at a part of it.
+/// repository for GitHub's and a registry on a loopback port. Done once; a test looks at a part of it. Where a step fails the journey ends: the test that walks
+/// it fails and names the step, and the tests that look at what lies behind it are not run.
 /// </summary>
 public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 {
@@ -14,8 +16,11 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     private readonly string _root = machine.NewFolder("pipeline");
 
-    /// <summary>Its commands are for the shell of GitHub's Linux machines.</summary>
-    public static bool IsHere => !OperatingSystem.IsWindows();
+    // Its commands are for the shell of GitHub's Linux machines.
+    private static readonly Tool[] s_tools = [Tool.Bash, Tool.Git, Tool.Kubectl];
+
+    private readonly List<string> _done = [];
+    private (string Step, Exception Problem)? _broken;
 
     internal Clone Clone { get; private set; } = null!;
 
@@ -48,35 +53,35 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!IsHere)
-            return;
-        Registry = await FakeRegistry.StartAsync();
-        Registry.Add("dotnet/aspnet", "10.0", PlatformSdk.Testing.Registry.Image.Base());
-        await MakeAsync();
-        Runner = new Runner(machine, Directory.CreateDirectory(Path.Combine(_root, "runner")).FullName, Clone.Remote);
-        // The only thing that is not as on GitHub: Microsoft's registry is not asked.
-        Runner.Machine["ContainerBaseImage"] = $"{Registry.Host}/dotnet/aspnet:10.0";
-
-        Image = await ReleaseAsync(run: 1);
-        Verified = await Runner.RunAsync("verify/build", new Dictionary<string, string>(), "release/dev");
-        FirstRelease = await Clone.MergeAsync("release/dev");
-        Changed.Add((await Runner.RunAsync("release/changed", Run(1)))["steps.changed.outputs.services"]);
-        await using (var pod = await StartImageAsync())
+        foreach (var (step, walk) in Walk())
         {
-            ToStaging = await PromoteAsync("dev", "staging", pod);
-            ToProduction = await PromoteAsync("staging", "production", pod);
+            try
+            {
+                await walk();
+                _done.Add(step);
+            }
+            catch (Exception problem)
+            {
+                // The test that walks the journey throws it.
+                _broken = (step, problem);
+                return;
+            }
         }
+    }
 
-        await ChangeAsync("Program.cs", text => "// The second edition.\n" + text);
-        await Clone.PushAsync("Edit it");
-        await ReleaseAsync(run: 2);
-        SecondRelease = await Clone.MergeAsync("release/dev");
-        RolledBack = await Clone.RevertAsync(SecondRelease);
+    /// <summary>Fails where the journey ended before its end.</summary>
+    internal void ShouldArrive()
+    {
+        if (_broken is var (step, problem))
+            throw new InvalidOperationException($"The step '{step}' failed: {problem.Message}", problem);
+    }
 
-        await PreviewAsync();
-        await RegenerateAsync();
-        foreach (var job in Workflow.Jobs(Clone.Folder).Where(job => job.StartsWith("security/", StringComparison.Ordinal)))
-            await Runner.RunAsync(job, new Dictionary<string, string>());
+    /// <summary>For a test that looks at what a step has left.</summary>
+    internal void Needs(string step)
+    {
+        Walk().Select(one => one.Step).ShouldContain(step);
+        if (!_done.Contains(step))
+            Assert.Skip($"The journey ended at the step '{_broken?.Step}', before '{step}'.");
     }
 
     public async ValueTask DisposeAsync()
@@ -85,9 +90,26 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
             await Registry.DisposeAsync();
     }
 
+    private IEnumerable<(string Step, Func<Task> Walk)> Walk() =>
+    [
+        ("find the tools", () => Task.Run(() => Array.ForEach(s_tools, tool => tool.Require()))),
+        ("make the repository", MakeAsync),
+        ("release to dev", async () => Image = await ReleaseAsync(run: 1)),
+        ("verify the release", async () => Verified = await Runner.RunAsync("verify/build", new Dictionary<string, string>(), "release/dev")),
+        ("merge the release", MergeFirstAsync),
+        ("promote", PromoteAsync),
+        ("release again", ReleaseAgainAsync),
+        ("roll back", async () => RolledBack = await Clone.RevertAsync(SecondRelease)),
+        ("preview a pull request", PreviewAsync),
+        ("regenerate", RegenerateAsync),
+        ("look for vulnerabilities", SecureAsync),
+    ];
+
     /// <summary>By the commands of the README, with a registry, as the platform team says it.</summary>
     private async Task MakeAsync()
     {
+        Registry = await FakeRegistry.StartAsync();
+        Registry.Add("dotnet/aspnet", "10.0", PlatformSdk.Testing.Registry.Image.Base());
         (await machine.NewAsync(_root, "platform-system", "--name", "shop", "--owner", "team-shop")).ShouldSucceed();
         Clone = new Clone(machine, Path.Combine(_root, "shop"), Path.Combine(_root, "remote.git"));
         (await machine.NewServiceAsync(Clone.Folder, "--name", "orders", "--owner", "team-checkout", "--output", "services/orders")).ShouldSucceed();
@@ -97,6 +119,36 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         (await machine.DotnetAsync(Clone.Folder, "build")).ShouldSucceed();
         await Clone.InitializeAsync();
         FirstCommit = await Clone.PushAsync("Take orders");
+        Runner = new Runner(machine, Directory.CreateDirectory(Path.Combine(_root, "runner")).FullName, Clone.Remote);
+        // The only thing that is not as on GitHub: Microsoft's registry is not asked.
+        Runner.Machine["ContainerBaseImage"] = $"{Registry.Host}/dotnet/aspnet:10.0";
+    }
+
+    private async Task MergeFirstAsync()
+    {
+        FirstRelease = await Clone.MergeAsync("release/dev");
+        Changed.Add((await Runner.RunAsync("release/changed", Run(1)))["steps.changed.outputs.services"]);
+    }
+
+    private async Task PromoteAsync()
+    {
+        await using var pod = await StartImageAsync();
+        ToStaging = await PromoteAsync("dev", "staging", pod);
+        ToProduction = await PromoteAsync("staging", "production", pod);
+    }
+
+    private async Task ReleaseAgainAsync()
+    {
+        await ChangeAsync("Program.cs", text => "// The second edition.\n" + text);
+        await Clone.PushAsync("Edit it");
+        await ReleaseAsync(run: 2);
+        SecondRelease = await Clone.MergeAsync("release/dev");
+    }
+
+    private async Task SecureAsync()
+    {
+        foreach (var job in Workflow.Jobs(Clone.Folder).Where(job => job.StartsWith("security/", StringComparison.Ordinal)))
+            await Runner.RunAsync(job, new Dictionary<string, string>());
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ReleaseAsync(int run)
