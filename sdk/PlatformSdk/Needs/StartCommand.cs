@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Needs;
 
@@ -44,7 +45,7 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         "postgres" => ($"-e POSTGRES_HOST_AUTH_METHOD=trust{Part(address, "POSTGRES_USER", "Username", "User ID", "User")}{Part(address, "POSTGRES_DB", "Database")} postgres:17", 5432),
         "redis" => ("redis:8", 6379),
         "queue" => ("rabbitmq:4", 5672),
-        "bucket" => ("minio/minio server /data", 9000),
+        "bucket" => ($"{LaptopImages.Minio}:{LaptopImages.MinioVersion} server /data", 9000),
         _ => null,
     };
 

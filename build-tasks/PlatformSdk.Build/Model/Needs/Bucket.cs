@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Needs;
 
@@ -9,7 +10,7 @@ internal static class Bucket
     {
         CatalogType = "bucket",
         Port = 443,
-        Laptop = new LaptopContainer("minio/minio", "RELEASE.2025-04-22T22-12-26Z", 9000)
+        Laptop = new LaptopContainer(LaptopImages.Minio, LaptopImages.MinioVersion, 9000)
         {
             Variables = a => [new("MINIO_ROOT_USER", a.User), new("MINIO_ROOT_PASSWORD", LaptopAccess.Password)],
             // A folder of the server is a bucket.
