@@ -49,4 +49,7 @@ internal sealed record ResolvedService
     internal ResolvedSecrets? Secrets { get; init; }
 
     internal SloDescription? Slo { get; init; }
+
+    /// <summary>Whether pull requests get a copy of this environment.</summary>
+    internal bool HasPreviews { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class Resolver
         var general = Read(layers.ForAll(), findings);
         if (findings.HasErrors)
             return null;
-        List<ResolvedService> places = [.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))];
+        var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))]);
         // The catalog has room for one place of the secrets: production's, since that is where somebody looks for one in a hurry.
         var secrets = (places.Find(p => p.Environment == "production") ?? places.FirstOrDefault())?.Secrets;
         var model = new PlatformModel(

@@ -68,6 +68,25 @@ public class MountedTests
     [InlineData("store: none")]
     public void What_others_bring_is_not_mounted(string secrets) => Needing.Mounts(Needing.Files(secrets)).Keys.ShouldBe(["/tmp"]);
 
+    /// <summary>What the definition of the kind would fill in stands in the file: Argo CD would report a difference at every look.</summary>
+    [Theory]
+    [InlineData(External)]
+    [InlineData("store: azure-key-vault, delivery: external-secrets")]
+    [InlineData("store: files, delivery: external-secrets, storeRef: aws")]
+    public void An_ExternalSecret_leaves_nothing_for_the_cluster_to_fill_in(string store)
+    {
+        foreach (var spec in Parsed.Documents(Needing.Files(store)["deploy/dev/external-secret.yaml"]).Select(s => s.Map("spec")))
+        {
+            spec.Text("target", "creationPolicy").ShouldBe("Owner");
+            spec.Text("target", "deletionPolicy").ShouldBe("Retain");
+            spec.Text("refreshInterval").ShouldBe("5m0s", "as Go writes a duration");
+            var place = spec["dataFrom"] is null ? spec.List("data").Single().Map("remoteRef") : spec.List("dataFrom").Single().Map("extract");
+            place.Text("conversionStrategy").ShouldBe("Default");
+            place.Text("decodingStrategy").ShouldBe("None");
+            place.Text("metadataPolicy").ShouldBe("None");
+        }
+    }
+
     [Fact]
     public void From_a_store_without_fields_the_secret_is_one_value()
     {

@@ -37,6 +37,20 @@ public sealed class VaultAccessTests : IDisposable
         files["deploy/dev/vault-policy.hcl"].ShouldContain("#   vault policy write orders-dev deploy/dev/vault-policy.hcl\n");
     }
 
+    /// <summary>A preview is a copy of dev in a namespace of its own; a role that is bound to dev's lets none of its pods in.</summary>
+    [Theory]
+    [InlineData("kubernetes", "dev", "\"bound_service_account_namespaces\":[\"shop-dev\",\"orders-pr-*\"]")]
+    [InlineData("jwt", "dev", "\"bound_claims_type\":\"glob\",\"bound_claims\":{\"sub\":[\"system:serviceaccount:shop-dev:orders\",\"system:serviceaccount:orders-pr-*:orders\"]}")]
+    [InlineData("kubernetes", "staging", "\"bound_service_account_namespaces\":[\"shop-staging\"]")]
+    [InlineData("jwt", "production", "\"bound_subject\":\"system:serviceaccount:shop-production:orders\"")]
+    public void The_previews_of_pull_requests_log_in_by_the_role_of_the_environment_that_they_copy(string auth, string environment, string expected)
+    {
+        var role = Needing.Files($"{Vault}, auth: {auth}", rest: "repository: github.com/acme/orders\n")[$"deploy/{environment}/vault-role.json"];
+
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(role)).ShouldContain(expected);
+        role.Contains("pr-*", StringComparison.Ordinal).ShouldBe(environment == "dev");
+    }
+
     [Fact]
     public void They_are_no_objects_of_the_cluster()
     {

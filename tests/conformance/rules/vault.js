@@ -10,7 +10,7 @@ export const roleFile = 'vault-role.json';
 // https://developer.hashicorp.com/vault/api-docs/auth/kubernetes#create-role, .../jwt#create-role, .../approle; Vault ignores a field that it does not know.
 const roleFields = [
     '//', 'bound_service_account_names', 'bound_service_account_namespaces', 'audience', 'role_type', 'user_claim', 'bound_subject', 'bound_audiences',
-    'token_policies', 'token_ttl', 'token_max_ttl',
+    'bound_claims_type', 'bound_claims', 'token_policies', 'token_ttl', 'token_max_ttl',
 ];
 
 /** What is loaded into Vault: legal, no wider than reading single paths, and about the same service account and audience as the pod beside it. */
@@ -43,6 +43,12 @@ async function checkPolicy(text, report) {
     }
 }
 
+function subjectsOf(role) {
+    if (role.bound_service_account_names)
+        return role.bound_service_account_namespaces.map((namespace) => `system:serviceaccount:${namespace}:${role.bound_service_account_names}`);
+    return role.role_type === 'jwt' ? (role.bound_claims?.sub ?? [role.bound_subject]) : [];
+}
+
 function checkRole(text, objects, report) {
     let role;
     try {
@@ -54,10 +60,13 @@ function checkRole(text, objects, report) {
         report(`unknown field ${field}`);
     const account = objects.find((object) => object.kind === 'ServiceAccount')?.metadata;
     const subject = `system:serviceaccount:${account?.namespace}:${account?.name}`;
-    if (role.bound_service_account_names && `system:serviceaccount:${role.bound_service_account_namespaces}:${role.bound_service_account_names}` !== subject)
-        report(`the role is bound to another than ${subject}`);
-    if (role.role_type === 'jwt' && role.bound_subject !== subject)
-        report(`the role is bound to another than ${subject}`);
+    // Those of the environment, and of its previews, whose namespaces begin with the service's name.
+    const previews = `system:serviceaccount:${account?.name}-pr-*:${account?.name}`;
+    for (const bound of subjectsOf(role))
+        if (bound !== subject && bound !== previews)
+            report(`the role is bound to ${bound}, another than ${subject}`);
+    if (subjectsOf(role).length > 0 && !subjectsOf(role).includes(subject))
+        report(`the role is not bound to ${subject}`);
 
     for (const pod of objects.map(podTemplate).filter(Boolean)) {
         const audiences = (pod.spec.volumes ?? []).flatMap((volume) => volume.projected?.sources ?? []).map((source) => source.serviceAccountToken?.audience).filter(Boolean);

@@ -7,6 +7,15 @@ internal sealed partial record Repository(string Host, string Path)
 {
     internal string Url => $"https://{Host}/{Path}";
 
+    /// <summary>
+    /// The address that git clones. Most hosts take it with <c>.git</c>, and GitLab redirects without it, which Argo CD does not follow; Azure Repos, AWS
+    /// CodeCommit and Google's know no repository of that name.
+    /// </summary>
+    internal string CloneUrl => Url + (KnowsNoSuffix ? "" : ".git");
+
+    private bool KnowsNoSuffix =>
+        Path.Split('/').Contains("_git") || Host.StartsWith("git-codecommit.", StringComparison.Ordinal) || Host == "source.developers.google.com";
+
     internal static Repository? Parse(string text) => Pattern().Match(text) is { Success: true } match
         ? new Repository(match.Groups["host"].Value, match.Groups["path"].Value)
         : null;

@@ -23,19 +23,21 @@ internal static class ArgoApplication
             ["project"] = Quoted(Project(service)),
             ["source"] = Source(service, repository, projectPath, service.Place.TargetRevision ?? "HEAD"),
             ["destination"] = Destination(service, service.Namespace),
-            ["syncPolicy"] = SyncPolicy(automatic: !Production.Contains(service.Environment)),
-            // The traffic router moves these while a canary runs.
-            ["ignoreDifferences"] = !Rollouts.SplitsTraffic(service) ? null : new YamlSequence
-            {
-                new YamlMapping
-                {
-                    ["group"] = "gateway.networking.k8s.io",
-                    ["kind"] = "HTTPRoute",
-                    ["jqPathExpressions"] = new YamlSequence { ".spec.rules[].backendRefs[].weight" },
-                },
-            },
+            ["syncPolicy"] = SyncPolicy(service, automatic: !Production.Contains(service.Environment)),
+            ["ignoreDifferences"] = IgnoredDifferences(service),
         },
     };
+
+    /// <summary>The traffic router moves these while a canary runs.</summary>
+    internal static YamlSequence? IgnoredDifferences(ResolvedService service) => !Rollouts.SplitsTraffic(service) ? null :
+    [
+        new YamlMapping
+        {
+            ["group"] = "gateway.networking.k8s.io",
+            ["kind"] = "HTTPRoute",
+            ["jqPathExpressions"] = new YamlSequence { ".spec.rules[].backendRefs[].weight" },
+        },
+    ];
 
     /// <summary>By which labels the applications of a service are found.</summary>
     internal static string Selector(ResolvedService service) => $"{Labels.Name}={service.Name}";
@@ -44,7 +46,7 @@ internal static class ArgoApplication
 
     internal static YamlMapping Source(ResolvedService service, Repository repository, string projectPath, string revision) => new()
     {
-        ["repoURL"] = Quoted(repository.Url + ".git"),
+        ["repoURL"] = Quoted(repository.CloneUrl),
         ["targetRevision"] = Quoted(revision),
         ["path"] = Quoted($"{projectPath}deploy/{service.Environment}"),
     };
@@ -61,9 +63,11 @@ internal static class ArgoApplication
         };
     }
 
-    internal static YamlMapping SyncPolicy(bool automatic) => new()
+    internal static YamlMapping SyncPolicy(ResolvedService service, bool automatic) => new()
     {
         ["automated"] = automatic ? new YamlMapping { ["prune"] = true, ["selfHeal"] = true } : null,
-        ["syncOptions"] = new YamlSequence { "CreateNamespace=true", "ApplyOutOfSyncOnly=true", "PruneLast=true" },
+        ["managedNamespaceMetadata"] = new YamlMapping { ["labels"] = NamespaceLabels.MappingOf(service) },
+        // Without the last, what ignoreDifferences leaves alone is still overwritten by every sync.
+        ["syncOptions"] = new YamlSequence { "CreateNamespace=true", "ApplyOutOfSyncOnly=true", "PruneLast=true", "RespectIgnoreDifferences=true" },
     };
 }

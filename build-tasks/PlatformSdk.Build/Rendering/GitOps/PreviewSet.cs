@@ -6,8 +6,8 @@ using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.GitOps;
 
 /// <summary>
-/// <c>application-set-preview.yaml</c>: an environment for each pull request that carries the label <c>preview</c>, gone when it is closed. It is made from the
-/// first environment that is not production, in a namespace and under a host of its own, so that nothing of production's is within its reach.
+/// <c>application-set-preview.yaml</c>: an environment for each pull request that carries the label <c>preview</c>, gone when it is closed: a copy of the
+/// origin (see <see cref="Previews"/>) in a namespace and under a host of its own.
 /// </summary>
 internal static class PreviewSet
 {
@@ -15,10 +15,7 @@ internal static class PreviewSet
 
     internal static YamlMapping? Render(PlatformModel model, Repository repository, string projectPath)
     {
-        var template = model.Environments.FirstOrDefault(e => e.Environment == "dev")
-            ?? model.Environments.FirstOrDefault(e => e.Environment is not ("production" or "prod" or "live"));
-        // The generator speaks to GitHub; elsewhere a platform adds its own under deploy/extra.
-        if (template is null || repository.Host != "github.com" || repository.Path.Split('/') is not [var owner, var name])
+        if (model.Environments.FirstOrDefault(e => e.HasPreviews) is not { } template || repository.Path.Split('/') is not [var owner, var name])
             return null;
         return new YamlMapping
         {
@@ -43,18 +40,13 @@ internal static class PreviewSet
 
     private static YamlMapping Template(ResolvedService service, Repository repository, string projectPath)
     {
-        var name = $"{service.Name}-pr-{Number}";
+        var name = Previews.NamespaceOf(service.Name, Number);
         var source = ArgoApplication.Source(service, repository, projectPath, "{{.head_sha}}");
         source["kustomize"] = new YamlMapping
         {
             ["namespace"] = Quoted(name),
             ["images"] = new YamlSequence { Quoted($"{service.Image.Repository}:{{{{.head_sha}}}}") },
-            ["patches"] = service.Route is not { } route ? null : new YamlSequence
-            {
-                Patch("HTTPRoute", "/spec/hostnames/0", $"pr-{Number}-{route.Host}"),
-                // kustomize moves the namespaces that it knows; of this one it does not know that it is one.
-                Rollouts.SplitsTraffic(service) ? Patch("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name) : null,
-            },
+            ["patches"] = PreviewPatches.Of(service, Number, name),
         };
         return new YamlMapping
         {
@@ -70,14 +62,9 @@ internal static class PreviewSet
                 ["project"] = Quoted(ArgoApplication.Project(service)),
                 ["source"] = source,
                 ["destination"] = ArgoApplication.Destination(service, name),
-                ["syncPolicy"] = ArgoApplication.SyncPolicy(automatic: true),
+                ["syncPolicy"] = ArgoApplication.SyncPolicy(service, automatic: true),
+                ["ignoreDifferences"] = ArgoApplication.IgnoredDifferences(service),
             },
         };
     }
-
-    private static YamlMapping Patch(string kind, string path, string value) => new()
-    {
-        ["target"] = new YamlMapping { ["kind"] = kind },
-        ["patch"] = Quoted($"- op: replace\n  path: {path}\n  value: {value}\n"),
-    };
 }

@@ -23,7 +23,15 @@ internal static class ExternalSecret
     private static YamlMapping Of(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
     {
         var name = KubernetesSecret.NameOf(service.Name, need.Name);
-        var place = new YamlMapping { ["key"] = Quoted(PlaceOf(secrets, need)), ["version"] = QuotedOrNone(VersionOf(secrets, need)) };
+        // The last three are what the definition of the kind would fill in: Argo CD would report a difference for ever.
+        var place = new YamlMapping
+        {
+            ["key"] = Quoted(PlaceOf(secrets, need)),
+            ["version"] = QuotedOrNone(VersionOf(secrets, need)),
+            ["conversionStrategy"] = "Default",
+            ["decodingStrategy"] = "None",
+            ["metadataPolicy"] = "None",
+        };
         return new YamlMapping
         {
             ["apiVersion"] = "external-secrets.io/v1",
@@ -31,13 +39,13 @@ internal static class ExternalSecret
             ["metadata"] = Metadata.Of(service, name),
             ["spec"] = new YamlMapping
             {
-                ["refreshInterval"] = $"{SecretSettings.RefreshMinutes}m",
+                ["refreshInterval"] = $"{SecretSettings.RefreshMinutes}m0s",
                 ["secretStoreRef"] = new YamlMapping
                 {
                     ["kind"] = "ClusterSecretStore",
                     ["name"] = Quoted(secrets.Platform.StoreRef ?? Choice.Word(secrets.Store)),
                 },
-                ["target"] = new YamlMapping { ["name"] = Quoted(name), ["creationPolicy"] = "Owner" },
+                ["target"] = new YamlMapping { ["name"] = Quoted(name), ["creationPolicy"] = "Owner", ["deletionPolicy"] = "Retain" },
                 // Vault has fields, which become keys of the Secret and files in the pod; elsewhere a secret is one text.
                 ["data"] = secrets.Store == SecretStore.Vault ? null : new YamlSequence { new YamlMapping { ["secretKey"] = "value", ["remoteRef"] = place } },
                 ["dataFrom"] = secrets.Store == SecretStore.Vault ? new YamlSequence { new YamlMapping { ["extract"] = place } } : null,

@@ -23,16 +23,10 @@ internal static class VaultRole
             VaultAuth.Kubernetes => new()
             {
                 ["bound_service_account_names"] = new JsonArray(service.Name),
-                ["bound_service_account_namespaces"] = new JsonArray(service.Namespace),
+                ["bound_service_account_namespaces"] = new JsonArray([.. Namespaces(service).Select(name => JsonValue.Create(name))]),
                 ["audience"] = SecretSettings.TokenAudience,
             },
-            VaultAuth.Jwt => new()
-            {
-                ["role_type"] = "jwt",
-                ["user_claim"] = "sub",
-                ["bound_subject"] = $"system:serviceaccount:{service.Namespace}:{service.Name}",
-                ["bound_audiences"] = new JsonArray(SecretSettings.TokenAudience),
-            },
+            VaultAuth.Jwt => Jwt(service),
             VaultAuth.Approle => [],
             _ => null,
         };
@@ -43,4 +37,27 @@ internal static class VaultRole
         role["token_max_ttl"] = LongestLife;
         return role;
     }
+
+    private static JsonObject Jwt(ResolvedService service)
+    {
+        var role = new JsonObject { ["role_type"] = "jwt", ["user_claim"] = "sub" };
+        var subjects = Namespaces(service).Select(name => $"system:serviceaccount:{name}:{service.Name}").ToList();
+        if (subjects is [var subject])
+        {
+            role["bound_subject"] = subject;
+        }
+        else
+        {
+            // A subject is compared to the letter; only a claim may hold a '*'.
+            role["bound_claims_type"] = "glob";
+            role["bound_claims"] = new JsonObject { ["sub"] = new JsonArray([.. subjects.Select(text => JsonValue.Create(text))]) };
+        }
+
+        role["bound_audiences"] = new JsonArray(SecretSettings.TokenAudience);
+        return role;
+    }
+
+    /// <summary>That of the environment, and those of its previews.</summary>
+    private static IEnumerable<string> Namespaces(ResolvedService service) =>
+        service.HasPreviews ? [service.Namespace, Previews.NamespaceOf(service.Name, "*")] : [service.Namespace];
 }

@@ -1,0 +1,74 @@
+using PlatformSdk.Conformance.Tests.Meaning;
+using PlatformSdk.Conformance.Tests.Tools;
+
+namespace PlatformSdk.Conformance.Tests;
+
+/// <summary>A preview as Argo CD would make it: the origin's folder with the patches of the ApplicationSet, by kustomize itself.</summary>
+public sealed class PreviewTests
+{
+    private const string Rest = """
+        system: shop
+        repository: github.com/acme/orders
+        expose: {}
+        needs: { stripe-key: { type: secret } }
+        """;
+
+    private const string Defaults = """
+        apiVersion: platform-sdk/v1
+        gateway: { name: public, namespace: gateways }
+        telemetry: { otlpEndpoint: "http://collector:4318" }
+        secrets: { store: vault, address: "https://vault.example.com:8200" }
+        rollouts: { trafficRouter: gatewayAPI }
+        environments: { dev: { domain: dev.example.com } }
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("rollout: canary")]
+    [InlineData("replicas: 3..9")]
+    public async Task It_has_the_pods_of_its_origin_under_a_host_and_in_a_namespace_of_its_own(string more)
+    {
+        var (origin, preview) = await PreviewAsync(Describe.Service("orders", $"{Rest}\n{more}"));
+
+        preview.ShouldAllBe(o => o["metadata"]["namespace"].ToString() == "orders-pr-7");
+        Kinds(preview).ShouldBe(Kinds(origin).Except(["PrometheusRule orders", "ConfigMap orders-dashboard"]), ignoreOrder: true);
+        preview.Single(o => o["kind"].ToString() == "HTTPRoute")["spec"]["hostnames"].Items.Single().ToString().ShouldBe("pr-7-orders.dev.example.com");
+    }
+
+    /// <summary>Nobody is called for a pull request, and two dashboards of one uid replace each other.</summary>
+    [Fact]
+    public async Task It_has_neither_alerts_nor_a_second_dashboard_of_the_same_uid()
+    {
+        var (origin, preview) = await PreviewAsync(Describe.Service("orders", Rest));
+
+        Kinds(origin).ShouldContain("PrometheusRule orders");
+        Kinds(origin).ShouldContain("ConfigMap orders-dashboard");
+        preview.ShouldAllBe(o => o["kind"].ToString() != "PrometheusRule" && !o["metadata"]["labels"]["grafana_dashboard"].Exists);
+    }
+
+    [Theory]
+    [InlineData("monitoring: { rules: none }")]
+    [InlineData("monitoring: { dashboards: none }")]
+    [InlineData("monitoring: { rules: none, dashboards: none }")]
+    public async Task It_is_made_too_where_there_are_no_alerts_or_dashboards(string monitoring) =>
+        (await PreviewAsync(Describe.Service("orders", Rest), Defaults + "\n" + monitoring)).Preview.ShouldNotBeEmpty();
+
+    private static IEnumerable<string> Kinds(IReadOnlyList<Yaml> objects) => objects.Select(o => $"{o["kind"]} {o["metadata"]["name"]}");
+
+    private static async Task<(IReadOnlyList<Yaml> Origin, IReadOnlyList<Yaml> Preview)> PreviewAsync(string description, string defaults = Defaults)
+    {
+        var files = Run.Files(description, defaults);
+        var kustomize = Yaml.Document(files["deploy/gitops/application-set-preview.yaml"].Replace("{{.number}}", "7", StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
+        using var folder = new TemporaryFolder();
+        foreach (var (path, text) in files.Where(f => f.Key.StartsWith("deploy/dev/", StringComparison.Ordinal)))
+            folder.Write(path, text);
+        // As Argo CD edits the kustomization before it runs it.
+        var patches = kustomize["patches"].Items.Select(p =>
+            $"  - target: {{ kind: {p["target"]["kind"]}{(p["target"]["name"].Exists ? $", name: {p["target"]["name"]}" : "")} }}\n    patch: |\n      {p["patch"].ToString().TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
+        folder.Write("preview/kustomization.yaml", $"namespace: {kustomize["namespace"]}\nresources: [../deploy/dev]\npatches:\n{string.Concat(patches)}");
+
+        var outcome = await Command.RunAsync(Command.Find("kubectl").ShouldNotBeNull("kubectl makes the preview"), folder.Path, "kustomize", Path.Combine(folder.Path, "preview"));
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        return (Rendered.Of(files, "dev").Objects, Yaml.Documents(outcome.Output));
+    }
+}
