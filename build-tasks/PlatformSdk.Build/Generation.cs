@@ -5,6 +5,7 @@ using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Leaks;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Code;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Schema;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Build.Writing.Report;
@@ -28,6 +29,7 @@ internal static class Generation
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
+        DerivedSettings.Check(model, findings);
         if (options.Verify)
             SecretsByHand.Tell(model, options.DescriptionFile, findings);
         SecretStoreCheck.Run(model, options.DescriptionFile, options.Packages, findings);

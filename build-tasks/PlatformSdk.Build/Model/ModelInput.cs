@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Model;
@@ -10,4 +11,8 @@ namespace PlatformSdk.Build.Model;
 /// <param name="OpenApi">Whether the build writes the service's OpenAPI document.</param>
 /// <param name="ProjectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
 internal sealed record ModelInput(
-    YamlMapping Service, YamlMapping? Defaults, IReadOnlyDictionary<string, ReleaseDescription> Releases, bool OpenApi, string ProjectPath);
+    YamlMapping Service, YamlMapping? Defaults, IReadOnlyDictionary<string, ReleaseDescription> Releases, bool OpenApi, string ProjectPath)
+{
+    /// <summary>What the program's own files say.</summary>
+    internal AppSettings Settings { get; init; } = AppSettings.None;
+}

@@ -45,6 +45,9 @@ internal sealed record ResolvedService
     internal required IReadOnlyDictionary<string, string> Config { get; init; }
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
 
+    /// <summary>How long its pods may take to stop, in seconds.</summary>
+    internal required int GraceSeconds { get; init; }
+
     /// <summary>Null where no need has a secret.</summary>
     internal ResolvedSecrets? Secrets { get; init; }
 

@@ -53,6 +53,7 @@ internal static class ResolvedServiceFactory
             Apis = ResolvedApi.Of(d, input.OpenApi),
             Config = d.Config,
             Needs = needs,
+            GraceSeconds = GracePeriod.SecondsOf(new ProcessSettings(d.Config, input.Settings, HostEnvironment.Of(environment ?? ""))),
             Secrets = ResolvedSecrets.Of(d, needs, platform.Secrets, environment ?? ""),
             Slo = d.Slo,
         };

@@ -16,7 +16,7 @@ internal static class Resolver
     /// <param name="findings">What is wrong with it.</param>
     internal static PlatformModel? Resolve(ModelInput input, FindingList findings)
     {
-        var (service, defaults, _, _, _) = input;
+        var (service, defaults) = (input.Service, input.Defaults);
         var read = Language.Service.Shape.TryRead(service, findings, out var written);
         var platform = ReadDefaults(defaults, findings);
         if (!read)
@@ -32,9 +32,11 @@ internal static class Resolver
         var layers = new LayerStack(service, written, defaults, platform);
         // Every environment is read even when one has errors: the user wants to see those of all.
         var environments = layers.EnvironmentNames.Order(StringComparer.Ordinal)
-            .Select(name => (Name: name, Read: Read(layers.For(name), findings)))
+            .Select(name => (Name: name, Read: Read(name, layers.For(name), findings)))
             .ToList();
         var general = Read(layers.ForAll(), findings);
+        if (general is not null)
+            PortCheck.Run(layers.ForAll(), general, findings);
         if (findings.HasErrors)
             return null;
         var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))]);
@@ -49,6 +51,9 @@ internal static class Resolver
         LongNameCheck.Run(service, model, findings);
         LaptopPortCheck.Run(service, model, findings);
         NoEffectCheck.Run(service, model, findings);
+        ExternalUrlCheck.Run(service, model, findings);
+        ConfigSizeCheck.Run(service, model, findings);
+        HostCheck.Run(service, model, findings);
         return findings.HasErrors ? null : model;
     }
 
@@ -62,6 +67,14 @@ internal static class Resolver
             return DefaultsDescription.None;
         NoEffectInDefaults.Run(defaults, platform, findings);
         return platform;
+    }
+
+    private static ServiceDescription? Read(string environment, YamlMapping merged, FindingList findings)
+    {
+        var read = Read(merged, findings);
+        if (read is not null)
+            LimitCheck.Run(environment, merged, read, findings);
+        return read;
     }
 
     private static ServiceDescription? Read(YamlMapping merged, FindingList findings) =>

@@ -5,7 +5,7 @@ public sealed class ShutdownOptions
 {
     /// <summary>
     /// How long requests go on being served after SIGTERM while load balancers forget the service. Default: 10 s; in Development and in a job 0.
-    /// The manifests' grace period covers the default; a longer one needs a longer <c>terminationGracePeriodSeconds</c>.
+    /// The grace period of the manifests follows from the configuration; one that is set in code needs a patch.
     /// </summary>
     [DurationRange(0, 600)]
     public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(Contract.RuntimeDefaults.DrainSeconds);

@@ -9,8 +9,10 @@ public sealed class PortTests
     [InlineData("appsettings.json", """{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://0.0.0.0:5007" } } } }""", "5007")]
     [InlineData("appsettings.json", """{ "Urls": "https://*:5443;http://+:5008" }""", "5008")]
     [InlineData("appsettings.json", """{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://127.0.0.1:5007" } } } }""", null)]
-    [InlineData("Dockerfile", "FROM x\nENV A=b ASPNETCORE_URLS=http://+:80\nEXPOSE 443\n", "80")]
+    [InlineData("Dockerfile", "FROM x\nENV A=b ASPNETCORE_URLS=http://+:8088\nEXPOSE 443\n", "8088")]
     [InlineData("Dockerfile", "FROM x\nEXPOSE 8090/tcp\n", "8090")]
+    [InlineData("Dockerfile", "FROM x\nEXPOSE 80\n", null)]
+    [InlineData("Program.cs", "app.Run(\"http://*:8081\");", null)]
     [InlineData("Properties/launchSettings.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5123" } } }""", null)]
     public void The_port_is_where_the_program_itself_says_that_it_listens(string file, string content, string? port)
     {

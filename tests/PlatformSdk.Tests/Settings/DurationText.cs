@@ -1,4 +1,4 @@
-using PlatformSdk.Settings;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Tests.Settings;
 

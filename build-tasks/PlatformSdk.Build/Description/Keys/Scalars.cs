@@ -34,6 +34,14 @@ internal static class Scalars
 
     internal static readonly ScalarShape<CalendarDate> Date = new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
+    internal static readonly ScalarShape<string> TimeZone = new("a time zone of the IANA list, such as Europe/Berlin or UTC", TimeZones.Parse, Pattern("^[A-Za-z]+([-_+/][A-Za-z0-9]+)*$"));
+
+    internal static readonly ScalarShape<string> Cidr = new("a range of addresses such as 10.1.0.0/16 or fd00::/8, with no bits beyond the prefix", AddressRange.Parse, Pattern("^[0-9a-fA-F.:]+/[0-9]+$"));
+
+    /// <summary>A Job counts in seconds: one that may take none fails at once.</summary>
+    internal static readonly ScalarShape<Duration> Timeout = new("a duration of at least 1s, such as 30m",
+        text => Values.Duration.Parse(text) is { Value.TotalSeconds: >= 1 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
+
     internal static readonly ScalarShape<HostName> Host = new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
 
     internal static readonly ScalarShape<WebAddress> Url = new("an address such as https://wiki.example.com/orders, without user or password", WebAddress.Parse, Pattern("^[hH][tT][tT][pP][sS]?://"));

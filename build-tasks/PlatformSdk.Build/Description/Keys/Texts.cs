@@ -23,9 +23,7 @@ internal static partial class Texts
 
     internal static readonly TextShape PagerDutyService = new("a PagerDuty service id such as P1A2B3C (never an integration key)", PagerDutyId(), 20);
 
-    internal static readonly TextShape TimeZone = new("a time zone of the IANA list, such as Europe/Berlin or UTC", IanaZone(), 60);
-
-    internal static readonly TextShape UrlPath = new("a path such as /orders", Path(), 200);
+    internal static readonly TextShape UrlPath = new("a path such as /orders, without '//', '/./', '/../' and '%2F'", Path(), 200);
 
     /// <summary>An address on a laptop: host and port, a URL or a connection string; what it may be depends on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
@@ -45,8 +43,6 @@ internal static partial class Texts
     internal static readonly TextShape Digest = new("a digest: sha256: and 64 hexadecimal digits", Sha256(), 71);
 
     internal static readonly TextShape Commit = new("the id of a commit: 7 to 64 hexadecimal digits", Hex(), 64);
-
-    internal static readonly TextShape Cidr = new("a range of addresses such as 10.1.0.0/16", AddressRange(), 43);
 
     internal static Regex LabelKeyPattern => LabelKey();
 
@@ -74,22 +70,20 @@ internal static partial class Texts
     [GeneratedRegex("^[A-Z0-9]{7,14}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex PagerDutyId();
 
-    [GeneratedRegex("^[A-Za-z]+([-_+/][A-Za-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IanaZone();
-
-    [GeneratedRegex("^/[-._~!$&'()*+,;=:@%/A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
+    // As the Gateway's definition has it.
+    [GeneratedRegex("^(?!.*(//|/\\.{1,2}(/|\\z)|%2[fF]))/([-._~!$&'()*+,;=:@/A-Za-z0-9]|%[0-9a-fA-F]{2})*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
     [GeneratedRegex("^PLAT[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex RuleCode();
 
-    [GeneratedRegex("^[A-Za-z_][-A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z_][-A-Za-z0-9_]{0,252}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
     [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex("^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex LabelKey();
 
     // No part may be '.' or '..', and no placeholder may be misspelt.
@@ -102,11 +96,8 @@ internal static partial class Texts
     [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex GuidText();
 
-    [GeneratedRegex("^[a-z0-9]([-.a-z0-9]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([-_.a-z0-9]*[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*(:[0-9]{1,5})?(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Image();
-
-    [GeneratedRegex("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex AddressRange();
 
     [GeneratedRegex("^[A-Za-z0-9_][-._A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Tagged();

@@ -49,7 +49,7 @@ internal static class WorkloadKeys
         Kinds = Kinds.Job,
     };
 
-    internal static readonly Key<string> TimeZone = new("timeZone", Texts.TimeZone)
+    internal static readonly Key<string> TimeZone = new("timeZone", Scalars.TimeZone)
     {
         Summary = "The time zone of the schedule.",
         Default = "UTC",
@@ -58,7 +58,7 @@ internal static class WorkloadKeys
         Kinds = Kinds.Job,
     };
 
-    internal static readonly Key<Duration> Timeout = new("timeout", Scalars.Duration)
+    internal static readonly Key<Duration> Timeout = new("timeout", Scalars.Timeout)
     {
         Summary = "How long a run may take.",
         Default = "1h",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PlatformSdk.Build.Init.Sources;
+using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Init.Deduction;
 
@@ -33,7 +34,7 @@ internal static partial class PortOfProgram
     }
 
     private static Deduced? Port(string text, string why) =>
-        int.TryParse(text.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+        int.TryParse(text.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && PodPort.CanBeOpened(port)
             ? new Deduced(port.ToString(CultureInfo.InvariantCulture), why)
             : null;
 

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Model.Layers;
 /// <summary>The layers that the SDK brings: by kind, by tier, by environment (<c>built-in.yaml</c>).</summary>
 internal static class BuiltIn
 {
-    private const string Resource = "built-in.yaml";
+    internal const string Resource = "built-in.yaml";
 
     private static readonly YamlMapping Root = Load();
 

@@ -15,7 +15,7 @@ internal static class ContainerEnvironment
         var isService = service.Kind == ServiceKind.Service;
         var variables = new YamlSequence
         {
-            Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, HostEnvironment(service.Environment)),
+            Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, Quoted(HostEnvironment.Of(service.Environment))),
             isService ? Variable(EnvironmentVariables.HttpPorts, Quoted(service.Port)) : null,
             Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,
             Gateway(service) is { Count: > 0 } networks ? Variable(EnvironmentVariables.KnownProxies, Quoted(string.Join(';', networks))) : null,
@@ -30,13 +30,6 @@ internal static class ContainerEnvironment
         variables.Items.AddRange(service.Needs.Select(need => Address(need, service)).OfType<YamlNode>());
         return variables;
     }
-
-    /// <summary>
-    /// The environment as ASP.NET Core writes it. Never "Development", which switches on what belongs on a laptop: an environment
-    /// of that name is "Dev" to the process.
-    /// </summary>
-    private static YamlScalar HostEnvironment(string name) =>
-        Quoted(name == "development" ? "Dev" : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1)));
 
     /// <summary>Whose forwarded headers the process believes. Labels of pods say nothing about addresses, so only ranges count.</summary>
     private static IReadOnlyList<string>? Gateway(ResolvedService service)

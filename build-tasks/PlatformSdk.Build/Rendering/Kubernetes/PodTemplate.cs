@@ -1,6 +1,5 @@
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Contract;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
@@ -25,8 +24,7 @@ internal static class PodTemplate
             ["enableServiceLinks"] = false,
             ["priorityClassName"] = QuotedOrNone(PriorityClass(service)),
             ["restartPolicy"] = Rollouts.RunsPods(service) ? "Always" : "Never",
-            ["terminationGracePeriodSeconds"] =
-                RuntimeDefaults.DrainSeconds + RuntimeDefaults.ShutdownSeconds + RuntimeDefaults.GraceMarginSeconds,
+            ["terminationGracePeriodSeconds"] = service.GraceSeconds,
             ["securityContext"] = new YamlMapping
             {
                 ["runAsNonRoot"] = true,

@@ -13,7 +13,7 @@ internal static class NetworkKeys
 
     private static readonly MapShape<string> LabelMap = new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
 
-    internal static readonly Key<IReadOnlyList<string>> Cidrs = new("cidrs", new ListShape<string>("a list of address ranges such as [10.1.0.0/16]", Texts.Cidr))
+    internal static readonly Key<IReadOnlyList<string>> Cidrs = new("cidrs", new ListShape<string>("a list of address ranges such as [10.1.0.0/16]", Scalars.Cidr))
     {
         Summary = "Its address ranges.",
         Example = "[10.1.0.0/16]",

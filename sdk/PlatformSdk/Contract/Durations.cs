@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PlatformSdk.Settings;
+namespace PlatformSdk.Contract;
 
 /// <summary>Durations as people write them in a manifest.</summary>
 internal static class Durations

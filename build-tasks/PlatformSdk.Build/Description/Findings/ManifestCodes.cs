@@ -1,0 +1,43 @@
+namespace PlatformSdk.Build.Description.Findings;
+
+/// <summary>PLAT104x: what the manifests would say and the cluster, or the pod, would not bear.</summary>
+internal static class ManifestCodes
+{
+    internal static readonly Code LimitBelowRequest = new("PLAT1040", Severity.Error,
+        "A limit is below the request",
+        "The API server refuses a container that asks for more than it may use. The two may come from different layers: an environment that lowers memoryLimit, or a tier that asks for more.",
+        "resources: { memory: 1Gi, memoryLimit: 512Mi }",
+        "Raise the limit, or lower the request in the same place.");
+
+    internal static readonly Code PortTaken = new("PLAT1041", Severity.Error,
+        "The port cannot be opened in the pod",
+        "8081 is the port of the management server, and a port below 1024 is refused to a process that is not root: the pod would end at start.",
+        "port: 80",
+        "Use a port from 1024 on, such as 8080. Inside the cluster the service is on port 80 all the same.");
+
+    internal static readonly Code NoUrl = new("PLAT1042", Severity.Error,
+        "An external need has no url",
+        "Without the address there is nothing to call, and no way out in the network policy.",
+        "needs:\n  tax-api: { type: external }",
+        "Add 'url' to the need, or to needs.<name> of each environment.");
+
+    internal static readonly Code TooMuchConfig = new("PLAT1043", Severity.Error,
+        "The configuration is too large for a ConfigMap",
+        "kubectl and Argo CD keep a copy of an object in one of its annotations, which together have room for 256 KiB.",
+        "config: with hundreds of long values",
+        "Put large texts into a file of the image, or into a bucket.");
+
+    internal static readonly Code ConfigIsDerived = new("PLAT1044", Severity.Error,
+        "The manifest sets this itself",
+        "The container's own variables win over those of 'config', and the manifest rests on them: the port that a probe asks, the address that the network policy opens. In 'config' it would have no effect, or cut the pod off.",
+        "config: { ASPNETCORE_HTTP_PORTS: \"9090\" }",
+        "Use the key that the message names, and remove this one.");
+
+    internal static readonly Code BadShutdown = new("PLAT1045", Severity.Error,
+        "The time to stop cannot be understood",
+        "The pod's grace period is derived from the drain and the shutdown timeout; the process would refuse the value at start.",
+        "config: { Platform__Shutdown__Drain: soon }",
+        "Write a drain from 0s to 600s such as 30s, and shutdownTimeoutSeconds as a whole number.");
+
+    internal static readonly IReadOnlyList<Code> All = [LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown];
+}

@@ -1,0 +1,22 @@
+namespace PlatformSdk.Build.Description.Values;
+
+/// <summary>
+/// The names of the IANA list (2025c), which the API server knows: it refuses every other. Not those of this machine, which may have none, or call
+/// them otherwise.
+/// </summary>
+internal static class TimeZones
+{
+    private const string Resource = "time-zones.txt";
+
+    private static readonly Lazy<IReadOnlyList<string>> s_all = new(Load);
+
+    internal static IReadOnlyList<string> All => s_all.Value;
+
+    internal static string? Parse(string text) => All.Contains(text, StringComparer.Ordinal) ? text : null;
+
+    private static string[] Load()
+    {
+        using var reader = new StreamReader(typeof(TimeZones).Assembly.GetManifestResourceStream(Resource)!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+}

@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model.Needs;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses an external need without an address: there would be nothing to call, and no way out to it.</summary>
+internal static class ExternalUrlCheck
+{
+    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    {
+        foreach (var need in model.Service.Needs.Where(n => n.Type == External.Type))
+        {
+            var without = model.Environments.Where(e => e.Needs.Any(n => n.Name == need.Name && n.Description.Url is null)).Select(e => e.Environment).ToList();
+            if (without.Count == 0)
+                continue;
+            var place = (root["needs"] as YamlMapping)?.Entries.FirstOrDefault(e => e.Name == need.Name)?.Key.Span ?? root.Span;
+            findings.Add(ManifestCodes.NoUrl, place,
+                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to it, or to needs.{need.Name} of the environment.");
+        }
+    }
+}

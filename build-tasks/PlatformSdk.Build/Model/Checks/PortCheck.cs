@@ -1,0 +1,27 @@
+using System.Globalization;
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses a port on which the process could not listen in its pod.</summary>
+internal static class PortCheck
+{
+    internal static void Run(YamlMapping merged, ServiceDescription read, FindingList findings)
+    {
+        if (read.Kind == ServiceKind.Service && read.Port is { } port)
+            Check(port, merged["port"]!.Span, findings);
+    }
+
+    internal static void Check(int port, Span place, FindingList findings)
+    {
+        if (PodPort.CanBeOpened(port))
+            return;
+        findings.Add(ManifestCodes.PortTaken, place, port == RuntimeDefaults.ManagementPort
+            ? string.Create(CultureInfo.InvariantCulture, $"Port {port} is the management server's, on which the cluster asks for health. Use another one, such as {RuntimeDefaults.Port}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Port {port} is below 1024, which a process that is not root may not open. Use a port from 1024 on, such as {RuntimeDefaults.Port}; in the cluster the service is reached on port 80 all the same."));
+    }
+}

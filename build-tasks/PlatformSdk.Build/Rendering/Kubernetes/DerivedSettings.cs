@@ -1,0 +1,63 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// Refuses a setting in <c>config</c> that the manifest sets, or rests on. Which the manifest sets is asked of <see cref="ContainerEnvironment"/>, the one
+/// place that writes them.
+/// </summary>
+internal static class DerivedSettings
+{
+    // By key, as ProcessSettings compares them; one that ends in ':' stands for all below it.
+    private static readonly (string Key, string SetBy)[] s_keys =
+    [
+        ("http_ports", "'port'"), ("urls", "'port'"), ("https_ports", "'port': TLS ends at the gateway"), ("kestrel:endpoints:", "'port'"),
+        ("kestrel:endpointdefaults:protocols", "'apis': a service whose only interface is gRPC speaks HTTP/2"),
+        ("platform:managementport", "nothing: in a cluster it is always 8081"),
+        ("environment", "the name of the environment"),
+        ("platform:web:knownproxies", "'network.gateway.cidrs' in platform.defaults.yaml"),
+        ("gcheaphardlimitpercent", "'resources.memoryLimit', of which the heap takes 75 percent; another share is a patch under deploy/patches/"),
+        ("pod_name", "nothing: it is the pod's own"), ("pod_namespace", "nothing: it is the pod's own"), ("node_name", "nothing: it is the pod's own"),
+        ("otel_service_name", "'name'"), ("otel_resource_attributes", "'name', 'system', the release and the environment"),
+        ("otel_exporter_otlp_protocol", "'telemetry.otlpEndpoint' in platform.defaults.yaml"),
+        ("otel_traces_sampler", "'telemetry.sampling' in platform.defaults.yaml"), ("otel_traces_sampler_arg", "'telemetry.sampling' in platform.defaults.yaml"),
+        ("platform:telemetry:logs", "'telemetry.logs' in platform.defaults.yaml"),
+        ("platform:secrets:", "'secrets' in platform.defaults.yaml"),
+        ("services:", "'needs': the address of a need follows from its name, or is its 'url'"),
+    ];
+
+    /// <summary>Those on which the manifest rests also where it sets nothing: the probes ask that port, the policy opens that address.</summary>
+    private static readonly string[] s_restsOn = ["http_ports", "urls", "https_ports", "kestrel:endpoints:", "platform:managementport"];
+
+    private const string Collector = "'telemetry.otlpEndpoint' in platform.defaults.yaml, which also opens the way to it";
+
+    internal static void Check(PlatformModel model, FindingList findings)
+    {
+        foreach (var service in model.Environments)
+        {
+            var set = ContainerEnvironment.Of(service).Select(v => ProcessSettings.KeyOf(((YamlScalar)((YamlMapping)v)["name"]!).Value)).ToHashSet(StringComparer.Ordinal);
+            foreach (var (name, value) in service.Config)
+            {
+                var key = ProcessSettings.KeyOf(name);
+                if (SetBy(service, key, set) is { } right)
+                    findings.Add(ManifestCodes.ConfigIsDerived, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is set by the manifest, from {right}. Remove it from 'config'.");
+                else if (GracePeriod.WhyNot(key, value) is { } expected)
+                    findings.Add(ManifestCodes.BadShutdown, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is not {expected}.");
+            }
+        }
+    }
+
+    /// <summary>The right key, or null where the variable is the user's to set.</summary>
+    private static string? SetBy(ResolvedService service, string key, HashSet<string> set)
+    {
+        if (key.StartsWith("otel_exporter_otlp_", StringComparison.Ordinal) && key.EndsWith("endpoint", StringComparison.Ordinal))
+            return Collector;
+        var rests = service.Kind == ServiceKind.Service && Array.Exists(s_restsOn, k => Covers(k, key));
+        return set.Contains(key) || rests ? Array.Find(s_keys, k => Covers(k.Key, key)).SetBy ?? "what else is described: use a patch under deploy/patches/ to change it" : null;
+    }
+
+    private static bool Covers(string pattern, string key) => pattern.EndsWith(':') ? key.StartsWith(pattern, StringComparison.Ordinal) : pattern == key;
+}

@@ -1,0 +1,112 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Rendering.Kubernetes;
+
+namespace PlatformSdk.Build.Tests.BadInput;
+
+/// <summary>Settings that the manifest sets, or rests on.</summary>
+public sealed class DerivedSettingTests : IDisposable
+{
+    private const string Platform = """
+        apiVersion: platform-sdk/v1
+        gateway: { name: public, namespace: gateways }
+        telemetry: { otlpEndpoint: "http://collector:4318", sampling: 10, logs: both }
+        secrets: { store: vault, address: "https://vault.example.com:8200" }
+        network: { gateway: { cidrs: [10.20.0.0/16] } }
+
+        """;
+
+    private const string Rest = "expose: { host: orders.example.com }\nneeds: { stripe-key: { type: secret }, inventory: { type: service }, tax-api: { type: external, url: https://tax.example } }\n";
+
+    private readonly Project _project = new(Run.Head);
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public void Every_variable_that_the_container_sets_is_refused_in_config_with_the_key_that_sets_it()
+    {
+        foreach (var kind in new[] { "service", "worker", "job" })
+        {
+            var description = Run.Head.Replace("service", kind, StringComparison.Ordinal) + (kind == "service" ? Rest : Rest[(Rest.IndexOf('\n') + 1)..]);
+            var names = ContainerEnvironment.Of(Run.Model(description, Platform).Environments[0]).Select(v => ((YamlScalar)((YamlMapping)v)["name"]!).Value).ToList();
+            names.Count.ShouldBeGreaterThan(kind == "service" ? 15 : 10);
+            foreach (var name in names)
+            {
+                var finding = Check(description + $"config: {{ {name}: \"1\" }}\n", Platform).ShouldHaveSingleItem(name);
+                finding.Code.Id.ShouldBe("PLAT1044", name);
+                finding.Message.ShouldNotContain("what else is described", Case.Sensitive, name);
+                finding.Span.Line.ShouldBeGreaterThan(4);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "'port'")]
+    [InlineData("urls", "'port'")]
+    [InlineData("DOTNET_HTTP_PORTS", "'port'")]
+    [InlineData("HTTPS_PORTS", "'port'")]
+    [InlineData("Kestrel__Endpoints__Web__Url", "'port'")]
+    [InlineData("PLATFORM__MANAGEMENTPORT", "8081")]
+    [InlineData("DOTNET_ENVIRONMENT", "name of the environment")]
+    [InlineData("otel_service_name", "'name'")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "'telemetry.otlpEndpoint'")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "'telemetry.otlpEndpoint'")]
+    public void Another_spelling_or_a_variable_that_wins_over_it_is_refused_too(string name, string key) =>
+        Check(Run.Head + $"config: {{ {name}: \"1\" }}\n", null).ShouldHaveSingleItem().Message.ShouldContain(key);
+
+    [Theory]
+    [InlineData("environments: { dev: { config: { ASPNETCORE_URLS: x } } }\n", null, "platform.yaml")]
+    [InlineData("", "config: { ASPNETCORE_URLS: x }\n", "platform.defaults.yaml")]
+    [InlineData("", "tiers: { standard: { config: { ASPNETCORE_URLS: x } } }\n", "platform.defaults.yaml")]
+    public void In_every_layer_at_its_place(string service, string? defaults, string file)
+    {
+        var finding = Check(Run.Head + service, defaults is null ? null : "apiVersion: platform-sdk/v1\n" + defaults).ShouldHaveSingleItem();
+
+        finding.Span.File.ShouldBe(file);
+        finding.Span.Line.ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData("Orders__PageSize")]
+    [InlineData("Platform__Telemetry__Logs")]
+    [InlineData("Kestrel__Limits__MaxRequestBodySize")]
+    [InlineData("OTEL_BSP_SCHEDULE_DELAY")]
+    public void What_the_manifest_leaves_alone_is_the_users_to_set(string name) => Check(Run.Head + $"config: {{ {name}: \"1\" }}\n", null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Platform__Shutdown__Drain: 45s", 80)]
+    [InlineData("Platform__Shutdown__Drain: \"90\"", 125)]
+    [InlineData("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS: \"60\"", 75)]
+    [InlineData("Platform__Shutdown__Drain: 0s, shutdownTimeoutSeconds: \"5\"", 10)]
+    [InlineData("Orders__PageSize: \"50\"", 45)]
+    public void The_grace_period_covers_the_drain_and_the_shutdown_that_config_sets(string config, int seconds) =>
+        Run.Files(Run.Head + $"config: {{ {config} }}\n")["deploy/production/deployment.yaml"].ShouldContain($"terminationGracePeriodSeconds: {seconds}\n");
+
+    [Theory]
+    [InlineData("appsettings.json", """{ "Platform": { "Shutdown": { "Drain": "20s" } } } // as usual""", 55, 55)]
+    [InlineData("appsettings.Production.json", """{ "ShutdownTimeoutSeconds": 100, }""", 45, 115)]
+    [InlineData("appsettings.Development.json", """{ "Platform": { "Shutdown": { "Drain": "20s" } } }""", 45, 45)]
+    [InlineData("appsettings.json", "not json", 45, 45)]
+    public void And_those_that_its_own_files_set(string file, string content, int dev, int production)
+    {
+        _project.Write(file, content);
+        _project.Build().Findings.ShouldBeEmpty();
+
+        _project.Read("deploy/dev/deployment.yaml").ShouldContain($"terminationGracePeriodSeconds: {dev}\n");
+        _project.Read("deploy/production/deployment.yaml").ShouldContain($"terminationGracePeriodSeconds: {production}\n");
+    }
+
+    [Theory]
+    [InlineData("Platform__Shutdown__Drain: soon")]
+    [InlineData("Platform__Shutdown__Drain: 601s")]
+    [InlineData("shutdownTimeoutSeconds: 30s")]
+    public void A_time_that_the_process_would_refuse_is_an_error(string config) =>
+        Check(Run.Head + $"config: {{ {config} }}\n", null).ShouldHaveSingleItem().Code.Id.ShouldBe("PLAT1045");
+
+    private static IReadOnlyList<Finding> Check(string description, string? defaults)
+    {
+        var findings = new FindingList();
+        DerivedSettings.Check(Run.Model(description, defaults), findings);
+        return findings.Ordered();
+    }
+}
