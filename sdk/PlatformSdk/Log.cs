@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 7, Message = "{Method} {Route} {StatusCode} in {ElapsedMilliseconds:0.0} ms", EventName = "RequestEnded")]
     internal static partial void RequestEnded(ILogger logger, LogLevel level, string method, string route, int statusCode, double elapsedMilliseconds);
 
+    [LoggerMessage(8, LogLevel.Information, "{Signal} ended the start of the service before it was complete. Exit code {ExitCode}.", EventName = "StartCutOff")]
+    internal static partial void StartCutOff(ILogger logger, string signal, int exitCode);
+
     [LoggerMessage(10, LogLevel.Information, "Health answers on the management port {Port}.", EventName = "ManagementListening")]
     internal static partial void ManagementListening(ILogger logger, int port);
 

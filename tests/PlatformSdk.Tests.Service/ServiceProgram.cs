@@ -18,7 +18,7 @@ internal static partial class ServiceProgram
         Needs = [new PlatformNeed("inventory", "service")],
     };
 
-    internal static async Task<int> RunAsync(string[] args)
+    internal static async Task<int> RunAsync(string[] args, params PlatformNeed[] needs)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -28,7 +28,9 @@ internal static partial class ServiceProgram
         });
         builder.Services.AddRequestDecompression();
         builder.Services.AddHostedService<SlowToStop>();
-        builder.AddPlatform(s_description);
+        if (builder.Configuration["start"] is { } how)
+            builder.Services.AddSingleton<IHostedService>(services => new SlowToStart(how, services.GetRequiredService<ILogger<SlowToStart>>()));
+        builder.AddPlatform(s_description with { Needs = [.. s_description.Needs, .. needs] });
 
         var app = builder.Build();
         app.MapPlatform();
@@ -43,6 +45,7 @@ internal static partial class ServiceProgram
             Lines.Warned(logger, 17);
             return "logged";
         });
+        app.MapGet("/audit", (string id, IAuditLog audit) => audit.Record(new AuditEvent("user:1", "order.cancel", $"order/{id}", AuditOutcome.Success)));
         app.MapGet("/say", (string what, ILogger<Order> logger) => Lines.Said(logger, what));
         app.MapGet("/throws", string () => throw new InvalidOperationException("no stock"));
         app.MapGet("/slow", async (int milliseconds, CancellationToken cancellation) =>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,16 +13,19 @@ namespace PlatformSdk.Jobs;
 /// <summary>Starts the host, does the work under one span, stops the host, and says by the exit code how it went.</summary>
 internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationToken, Task> work)
 {
-    /// <summary>What a shell reports of a program that a signal ended: 128 and its number.</summary>
-    private const int EndedBySigterm = 143;
-    private const int EndedBySigint = 130;
-
     private readonly ILogger _logger = host.Services.GetRequiredService<ILogger<JobRunner>>();
 
     internal async Task<int> RunAsync()
     {
         var description = PlatformServices.Require(host.Services);
-        await host.StartAsync();
+        try
+        {
+            await host.StartAsync();
+        }
+        catch (OperationCanceledException) when (EarlyEnd.Signal is not null)
+        {
+            return ExitCodes.Of(EarlyEnd.Signal);
+        }
         var begin = Stopwatch.GetTimestamp();
         var (outcome, code) = await WorkAsync(description);
         var duration = Stopwatch.GetElapsedTime(begin);
@@ -50,7 +52,7 @@ internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationT
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             var signal = host.Services.GetService<SignalLifetime>()?.Received;
-            return End(span, "canceled", signal == PosixSignal.SIGINT ? EndedBySigint : EndedBySigterm);
+            return End(span, "canceled", ExitCodes.Of(signal));
         }
 #pragma warning disable CA1031 // Whatever the work throws is how the job ended: said once, as log, span and exit code.
         catch (Exception exception)
@@ -58,7 +60,7 @@ internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationT
         {
             Log.JobFailed(_logger, exception, description.Name);
             span?.AddException(exception).SetTag("error.type", exception.GetType().FullName).SetStatus(ActivityStatusCode.Error);
-            return End(span, "failure", 1);
+            return End(span, "failure", ExitCodes.Failed);
         }
     }
 

@@ -8,7 +8,7 @@ namespace PlatformSdk.Management;
 /// user's <c>urls</c>, <c>HTTP_PORTS</c> or <c>Kestrel:Endpoints</c>. Without a host around it there is no activity, no metric and no log a
 /// probe, and it serves workers and jobs as well.
 /// </summary>
-internal sealed class ManagementServer(HealthProbes probes, IOptions<PlatformOptions> options, ILogger<ManagementServer> logger) : IDisposable
+internal sealed class ManagementServer(HealthProbes probes, IOptions<PlatformOptions> options, ILogger<ManagementServer> logger, EarlyManagement? early = null) : IDisposable
 {
     private ProbeServer? _server;
 
@@ -16,11 +16,15 @@ internal sealed class ManagementServer(HealthProbes probes, IOptions<PlatformOpt
     {
         if (options.Value.ManagementPort is not { } port)
             return;
-        _server = new ProbeServer(port, probes);
+        _server = early?.TakeOver(port, probes) ?? new ProbeServer(port, probes);
         Log.ManagementListening(logger, port);
     }
 
     internal void Stop() => _server?.Dispose();
 
-    public void Dispose() => Stop();
+    public void Dispose()
+    {
+        Stop();
+        early?.End();
+    }
 }

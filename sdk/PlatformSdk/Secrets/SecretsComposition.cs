@@ -30,7 +30,9 @@ internal static class SecretsComposition
         using (var early = new EarlyLogging(builder, logger))
         {
             // Configuration is read in order and synchronously; on the pool no caller's context can be waited for.
-            Task.Run(() => startup.ReadAsync(secrets, builder.Environment.IsDevelopment(), early.Begin)).GetAwaiter().GetResult();
+            using var start = new LongStart(builder.Configuration, early, logger, secrets);
+            start.Wait(Task.Run(() => startup.ReadAsync(secrets, builder.Environment.IsDevelopment(), early.Begin)));
+            if (start.Management is { } management) builder.Services.AddSingleton(management);
         }
 
         var provider = new SecretsConfigurationProvider(logger);

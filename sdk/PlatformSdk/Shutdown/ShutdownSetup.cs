@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
 
@@ -13,6 +15,10 @@ internal static class ShutdownSetup
         setup.Services.AddSingleton<Drain>();
         if (setup.IsInspected)
             return;
+        EarlyEnd.Watch(setup.Description.Name);
+        setup.Services.AddSingleton<SilentHost>();
+        setup.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>>(services => services.GetRequiredService<SilentHost>());
+        setup.Services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(services => services.GetRequiredService<SilentHost>());
         setup.Services.AddSingleton<SignalLifetime>();
         setup.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime>(services => services.GetRequiredService<SignalLifetime>()));
         if (setup.Configuration["shutdownTimeoutSeconds"] is null)

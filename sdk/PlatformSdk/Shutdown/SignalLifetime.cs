@@ -1,6 +1,10 @@
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Contract;
+using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Shutdown;
 
@@ -8,8 +12,8 @@ namespace PlatformSdk.Shutdown;
 /// Turns signals into a drained stop. SIGTERM drains, Ctrl+C does not wait, a second signal of either kind ends the drain at once. It takes
 /// the place of <c>ConsoleLifetime</c>, which is sealed and stops without a drain.
 /// </summary>
-internal sealed class SignalLifetime(Drain drain, IHostApplicationLifetime application, IHostEnvironment environment,
-    ILoggerFactory loggers) : IHostLifetime, IDisposable
+internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost silent, IHostApplicationLifetime application, IHostEnvironment environment,
+    IOptions<HostOptions> host, IServiceProvider services, ILoggerFactory loggers) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly CancellationTokenSource _second = new();
@@ -18,14 +22,26 @@ internal sealed class SignalLifetime(Drain drain, IHostApplicationLifetime appli
     /// <summary>The first signal that came, or null.</summary>
     internal PosixSignal? Received { get; private set; }
 
+    private bool IsCutOff { get; set; }
+
     public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
         // The category and the wording are ConsoleLifetime's: people and tools look for them.
         var logger = loggers.CreateLogger("Microsoft.Hosting.Lifetime");
-        application.ApplicationStarted.Register(() => Log.Started(logger, environment.EnvironmentName, environment.ContentRootPath));
-        application.ApplicationStopping.Register(() => Log.Stopping(logger));
+        application.ApplicationStarted.Register(() =>
+        {
+            EarlyEnd.IsOver = true;
+            Log.Started(logger, environment.EnvironmentName, environment.ContentRootPath);
+        });
+        application.ApplicationStopping.Register(() =>
+        {
+            if (!IsCutOff)
+                Log.Stopping(logger);
+        });
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
             _signals.Add(PosixSignalRegistration.Create(signal, OnSignal));
+        // The host does so next, and logs what it finds with a stack trace. Values that were made here are not made again.
+        services.GetService<IStartupValidator>()?.Validate();
         return Task.CompletedTask;
     }
 
@@ -35,7 +51,9 @@ internal sealed class SignalLifetime(Drain drain, IHostApplicationLifetime appli
     {
         foreach (var signal in _signals)
             signal.Dispose();
-        _second.Dispose();
+        // Cut off, a thread still waits for it.
+        if (!IsCutOff)
+            _second.Dispose();
     }
 
     private void OnSignal(PosixSignalContext context)
@@ -47,12 +65,34 @@ internal sealed class SignalLifetime(Drain drain, IHostApplicationLifetime appli
             return;
         }
         Received = context.Signal;
-        _ = StopAfterDrainAsync(immediately: context.Signal != PosixSignal.SIGTERM);
+        if (state.HasStarted)
+            _ = StopAfterDrainAsync(immediately: context.Signal != PosixSignal.SIGTERM);
+        else
+            CutOffStart(context.Signal);
     }
 
     private async Task StopAfterDrainAsync(bool immediately)
     {
         await drain.RunAsync(immediately, _second.Token);
         application.StopApplication();
+    }
+
+    /// <summary>Nobody sends requests to what was never ready. Hosted services see their token cancelled, and have as long as for a stop.</summary>
+    private void CutOffStart(PosixSignal signal)
+    {
+        IsCutOff = true;
+        EarlyEnd.Signal = signal;
+        var code = ExitCodes.Of(signal);
+        Log.StartCutOff(loggers.CreateLogger("Microsoft.Hosting.Lifetime"), signal.ToString(), code);
+        silent.Begin();
+        var (limit, second) = (host.Value.ShutdownTimeout, _second.Token);
+        // Not on the pool, whose threads a hanging start may hold.
+        new Thread(() =>
+        {
+            second.WaitHandle.WaitOne(limit);
+            Environment.Exit(code);
+        })
+        { IsBackground = true, Name = "Platform end of start" }.Start();
+        _ = StopAfterDrainAsync(immediately: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using OpenTelemetry.Exporter;
 using PlatformSdk.Contract;
+using PlatformSdk.Settings;
 
 namespace PlatformSdk.Telemetry.Export;
 
@@ -41,13 +42,13 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
     private static Uri Uri(string variable, string text)
         => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
-            : throw new InvalidOperationException($"{variable} is '{text}'; it must be an http or https URL, such as http://collector:4317.");
+            : throw new SettingException($"{variable} is '{text}'; it must be an http or https URL, such as http://collector:4317.");
 
     private static OtlpExportProtocol ReadProtocol(string? text) => text switch
     {
         null or "" or "grpc" => OtlpExportProtocol.Grpc,
         "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
-        _ => throw new InvalidOperationException($"{EnvironmentVariables.OtlpProtocol} is '{text}'; it must be grpc or http/protobuf."),
+        _ => throw new SettingException($"{EnvironmentVariables.OtlpProtocol} is '{text}'; it must be grpc or http/protobuf."),
     };
 
     private static int? ReadTimeout(string? text)
