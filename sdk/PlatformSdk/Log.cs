@@ -56,6 +56,12 @@ internal static partial class Log
     [LoggerMessage(32, LogLevel.Information, "Export of logs to {Endpoint} works again: the console keeps lifecycle, warnings and errors.", EventName = "LogExportWorks")]
     internal static partial void LogExportWorks(ILogger logger, Uri endpoint);
 
+    [LoggerMessage(33, LogLevel.Warning, "Nobody reads {Stream}: log lines are dropped from now on, and counted in platform.telemetry.dropped.", EventName = "LinesAreDropped")]
+    internal static partial void LinesAreDropped(ILogger logger, string stream);
+
+    [LoggerMessage(34, LogLevel.Warning, "{Count} log lines were dropped while nobody read {Stream}.", EventName = "LinesWereDropped")]
+    internal static partial void LinesWereDropped(ILogger logger, long count, string stream);
+
     [LoggerMessage(40, LogLevel.Information, "Client '{Client}' tries {Host} again (try {Try}, after {Delay}): {Why}.", EventName = "Retrying")]
     internal static partial void Retrying(ILogger logger, string client, string host, int @try, TimeSpan delay, string why);
 

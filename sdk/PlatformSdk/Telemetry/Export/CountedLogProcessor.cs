@@ -10,11 +10,22 @@ internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExp
 {
     private long _added;
 
+    [ThreadStatic]
+    private static bool t_hasTaken;
+
+    /// <summary>Whether the last record of this thread found room; the logger in between tells nobody.</summary>
+    internal static bool HasTaken
+    {
+        get => t_hasTaken;
+        set => t_hasTaken = value;
+    }
+
     public override void OnEnd(LogRecord data)
     {
         if (Interlocked.Increment(ref _added) - sink.Taken <= queue.MaxQueueSize)
         {
             base.OnEnd(data);
+            t_hasTaken = true;
             return;
         }
         Interlocked.Decrement(ref _added);

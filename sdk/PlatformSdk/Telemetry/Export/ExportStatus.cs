@@ -15,6 +15,12 @@ internal sealed class ExportStatus
     /// <summary>A signal changed: its name, and whether its export fails now.</summary>
     internal event Action<string, bool>? Changed;
 
+    internal bool Fails(string signal)
+    {
+        lock (_failing)
+            return _failing.Contains(signal);
+    }
+
     internal void Drop(string signal, string reason, long count)
         => _dropped.Add(count, new KeyValuePair<string, object?>("signal", signal), new KeyValuePair<string, object?>("reason", reason));
 

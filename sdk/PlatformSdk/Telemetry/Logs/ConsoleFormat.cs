@@ -17,6 +17,12 @@ internal static class ConsoleFormat
         var name = environment.IsDevelopment() ? LaptopFormatter.FormatterName : JsonLineFormatter.FormatterName;
         // First: what the service chooses itself wins, be it Logging:Console:FormatterName or AddSimpleConsole().
         services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<ConsoleLoggerOptions>>(
-            new ConfigureNamedOptions<ConsoleLoggerOptions>(Microsoft.Extensions.Options.Options.DefaultName, console => console.FormatterName = name)));
+            new ConfigureNamedOptions<ConsoleLoggerOptions>(Microsoft.Extensions.Options.Options.DefaultName, console =>
+            {
+                console.FormatterName = name;
+                // Only its last resort, for a console that is added later: ours takes lines faster than anybody logs.
+                console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
+                console.MaxQueueLength = 20_000;
+            })));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Hosting;
+using PlatformSdk.Telemetry.Logs.Output;
 
 namespace PlatformSdk.Telemetry.Logs;
 
@@ -10,6 +11,7 @@ internal static class ConsoleSetup
 {
     internal static void Add(PlatformSetup setup, LogRoute route)
     {
+        QueuedConsole.Add(setup.Services);
         if (setup.IsInspected)
         {
             // The tool that looks reads our output.
