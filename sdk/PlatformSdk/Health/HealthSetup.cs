@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using PlatformSdk.Hosting;
 
@@ -9,6 +10,7 @@ internal static class HealthSetup
     internal static void Add(PlatformSetup setup)
     {
         setup.Services.AddHealthChecks();
+        setup.Services.PostConfigure<HealthCheckServiceOptions>(CheckNames.MakeDistinct);
         setup.Services.AddSingleton<ServiceState>();
         setup.Services.AddSingleton<HealthCache>();
         setup.Services.AddSingleton<CheckRunner>();

@@ -16,21 +16,22 @@ internal static class NeedsSetup
             setup.Services.PostConfigure<HealthCheckServiceOptions>(checks => AddMissing(checks, needs));
     }
 
-    /// <summary>After everybody else: a check of the need's name, from its package or from the service, makes this one unnecessary.</summary>
+    /// <summary>After everybody else: the check of a need's package makes this one unnecessary, and the service's own takes its place.</summary>
     private static void AddMissing(HealthCheckServiceOptions checks, IEnumerable<PlatformNeed> needs)
     {
         foreach (var need in needs)
         {
-            if (!checks.Registrations.Any(check => string.Equals(check.Name, need.Name, StringComparison.OrdinalIgnoreCase)))
+            if (!checks.Registrations.Any(check => OwnCheck.Is(check) && string.Equals(check.Name, need.Name, StringComparison.OrdinalIgnoreCase)))
                 checks.Registrations.Add(Registration(need));
         }
+        CheckNames.MakeDistinct(checks);
     }
 
     /// <summary>Only a data store that is not optional decides on readiness: a service that is down must not take its callers with it.</summary>
     private static HealthCheckRegistration Registration(PlatformNeed need)
     {
         var gates = NeedKeys.IsDataStore(need) && !need.Optional;
-        return new HealthCheckRegistration(need.Name, services => new ReachabilityCheck(need, services.GetRequiredService<IConfiguration>()),
+        return OwnCheck.Create(need.Name, services => new ReachabilityCheck(need, services.GetRequiredService<IConfiguration>()),
             gates ? HealthStatus.Unhealthy : HealthStatus.Degraded, gates ? [HealthTags.Ready, need.Type] : [need.Type]);
     }
 }

@@ -29,6 +29,7 @@ internal static class SecretsStep
         // By a factory, since a container only disposes what it made.
         builder.Services.AddSingleton(_ => session);
         builder.Services.AddHostedService<SecretsRefresher>();
-        builder.Services.AddHealthChecks().AddCheck<SecretsHealthCheck>(HealthEntry, tags: [HealthTags.Ready]);
+        builder.Services.AddHealthChecks().Add(OwnCheck.Create(
+            HealthEntry, ActivatorUtilities.GetServiceOrCreateInstance<SecretsHealthCheck>, null, [HealthTags.Ready]));
     }
 }
