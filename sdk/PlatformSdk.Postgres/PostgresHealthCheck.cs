@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using PlatformSdk.Secrets;
 
 namespace PlatformSdk.Postgres;
 
-/// <summary>Asks the database for nothing, over the pool that the service uses.</summary>
+/// <summary>
+/// Asks the database who we are, over the pool that the service uses: a role that was dropped may still <c>SELECT 1</c> on an open connection.
+/// </summary>
 internal sealed class PostgresHealthCheck(string need, IServiceProvider services) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,7 +14,7 @@ internal sealed class PostgresHealthCheck(string need, IServiceProvider services
         try
         {
             var dataSource = services.GetRequiredKeyedService<NpgsqlDataSource>(need);
-            var command = dataSource.CreateCommand("SELECT 1");
+            var command = dataSource.CreateCommand(CredentialWatch.Question);
             await using (command.ConfigureAwait(false))
             {
                 await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
@@ -23,9 +24,6 @@ internal sealed class PostgresHealthCheck(string need, IServiceProvider services
         }
         catch (PostgresException failure)
         {
-            // The server knows a password that we do not: the store may have it by now, minutes before it would be asked.
-            if (failure.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
-                services.GetService<SecretsSession>()?.AskAgain(need);
             return new(context.Registration.FailureStatus, $"{failure.SqlState}: {failure.MessageText}");
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)

@@ -9,6 +9,7 @@ using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using PlatformSdk.Health;
+using PlatformSdk.Secrets;
 
 namespace PlatformSdk.Postgres;
 
@@ -33,14 +34,16 @@ public static class PostgresNeed
         var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment);
         services.AddKeyedSingleton(need.Name, (provider, _) => new RotatingDataSource(
             need.Name, provider.GetRequiredService<IConfiguration>(), defaults,
-            provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need.Name), provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need.Name), provider.GetRequiredService<ILoggerFactory>(),
+            new(need.Name, provider.GetService<SecretsSession>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<CredentialWatch>>())));
         services.TryAddKeyedSingleton(need.Name, (provider, name) => provider.GetRequiredKeyedService<RotatingDataSource>(name).DataSource);
         // Without a key where there is no doubt which is meant.
         if (context.Description.Needs.Count(other => other.Type == Type) == 1)
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<NpgsqlDataSource>(need.Name));
 
         var gates = !need.Optional;
-        services.AddHealthChecks().Add(new(
+        services.AddHealthChecks().Add(OwnCheck.Create(
             need.Name, provider => new PostgresHealthCheck(need.Name, provider), gates ? HealthStatus.Unhealthy : HealthStatus.Degraded,
             gates ? [HealthTags.Ready, Type] : [Type]));
 

@@ -18,28 +18,34 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
     private readonly ILogger _logger;
     private readonly IDisposable _watching;
     private readonly Lock _rotating = new();
-    private readonly OpeningConnections _opening = new();
+    private readonly OpeningConnections _opening;
+    private readonly CredentialWatch _watch;
+    private readonly Credential _first;
+    // Npgsql's own settings, one of each host; known once it asked for a password.
+    private readonly List<NpgsqlConnectionStringBuilder> _live = [];
     private readonly string _place;
     private volatile Credential _current;
     // Whose user the next connection will send: the current one's, once we have got hold of Npgsql's settings.
     private volatile Credential _sent;
-    private NpgsqlConnectionStringBuilder? _live;
 
     internal RotatingDataSource(
-        string need, IConfiguration configuration, ConnectionDefaults defaults, PostgresOptions options, ILoggerFactory loggerFactory)
+        string need, IConfiguration configuration, ConnectionDefaults defaults, PostgresOptions options, ILoggerFactory loggerFactory,
+        CredentialWatch watch)
     {
-        (_need, _configuration, _defaults) = (need, configuration, defaults);
+        (_need, _configuration, _defaults, _watch) = (need, configuration, defaults, watch);
+        _opening = new(watch);
         _logger = loggerFactory.CreateLogger<RotatingDataSource>();
 
         var connection = defaults.Apply(need, configuration.GetConnectionString(need));
         (_current, _place) = Split(connection);
-        _sent = _current;
+        _first = _sent = _current;
         if (_current.Password is not null) connection.Password = null;
         var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = need };
         builder.UseLoggerFactory(_opening.Watch(loggerFactory, () => _sent));
         if (_current.Password is not null) builder.UsePasswordProvider(Password, (live, _) => new(Password(live)));
         options.ConfigureDataSource?.Invoke(builder);
         DataSource = builder.Build();
+        watch.Begin(DataSource, builder.Name ?? need, Current);
         _watching = ChangeToken.OnChange(configuration.GetReloadToken, Rotate);
     }
 
@@ -48,12 +54,14 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
     public void Dispose()
     {
         _watching.Dispose();
+        _watch.Dispose();
         DataSource.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         _watching.Dispose();
+        _watch.Dispose();
         await DataSource.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -63,17 +71,25 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
     {
         lock (_rotating)
         {
-            _live = live;
-            var mine = _opening.Mine ?? _sent;
-            if (_sent != _current) SendCurrent(live);
+            // The first connection to a host was begun with the first user, however much was rotated since.
+            var mine = _live.Contains(live) ? _opening.Mine ?? _sent : _first;
+            _opening.Mine = mine;
+            if (!_live.Contains(live)) _live.Add(live);
+            SendCurrent();
             return (mine.User == _current.User ? _current.Password : mine.Password) ?? "";
         }
     }
 
-    private void SendCurrent(NpgsqlConnectionStringBuilder live)
+    // A connection is asked who it logs in as under this lock, so that no other one can be the current one before the pool is cleared.
+    private Credential Current()
     {
-        var userChanged = live.Username != _current.User;
-        live.Username = _current.User;
+        lock (_rotating) return _current;
+    }
+
+    private void SendCurrent()
+    {
+        var userChanged = _live.Any(live => live.Username != _current.User);
+        foreach (var live in _live) live.Username = _current.User;
         _sent = _current;
         // A password is asked for when a connection is opened; an open one needs none any more. A user may be dropped.
         if (userChanged) DataSource.Clear();
@@ -97,7 +113,7 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
 
             if (next == _current) return;
             _current = next;
-            if (_live is not null) SendCurrent(_live);
+            if (_live.Count > 0) SendCurrent();
         }
 
         _logger.CredentialRotated(_need);

@@ -31,6 +31,6 @@ internal static class KeyVaultFailure
     {
         if (failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true) return null;
         if (int.TryParse(value, out var seconds)) return TimeSpan.FromSeconds(seconds);
-        return DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date) ? date - time.GetUtcNow() : null;
+        return DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date) ? date - (failure.GetRawResponse()?.Headers.Date ?? time.GetUtcNow()) : null;
     }
 }

@@ -55,8 +55,11 @@ public sealed class KeyVaultSecretStore : ISecretStore
         var (name, version) = _names.Of(secret);
         try
         {
-            var found = (await _client.GetSecretAsync(name, version, cancellationToken).ConfigureAwait(false)).Value;
-            return SecretReading.Found(SecretFields.Of(found), found.Properties.Version, found.Properties.ExpiresOn - _time.GetUtcNow() is { Ticks: > 0 } left ? left : null);
+            var answer = await _client.GetSecretAsync(name, version, cancellationToken).ConfigureAwait(false);
+            var found = answer.Value;
+            // By the vault's clock, which made the date; ours may have been set.
+            var now = answer.GetRawResponse().Headers.Date ?? _time.GetUtcNow();
+            return SecretReading.Found(SecretFields.Of(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left ? left : null);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

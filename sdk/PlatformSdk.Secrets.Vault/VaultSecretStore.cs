@@ -50,7 +50,7 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
     public async ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return await _reader.ReadAsync(_location.Of(secret), cancellationToken).ConfigureAwait(false);
+        return await _reader.ReadAsync(_location.Of(secret), secret.RefusedVersion, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -44,6 +44,39 @@ public sealed class HealthTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_role_that_was_dropped_is_unhealthy_though_its_open_connection_still_answers()
+    {
+        var role = await server.CreateRoleAsync("password-1");
+        await using var service = new TestService(server.ConnectionString(role, "password-1", "SSL Mode=Disable;Maximum Pool Size=1"));
+        (await CheckAsync(service)).Status.ShouldBe(HealthStatus.Healthy);
+
+        await server.ExecuteAsync($"DROP ROLE {role}");
+
+        await using (var command = service.DataSource.CreateCommand("SELECT 1")) (await command.ExecuteScalarAsync()).ShouldBe(1);
+        var health = await CheckAsync(service);
+        health.Status.ShouldBe(HealthStatus.Unhealthy);
+        health.Description!.ShouldStartWith("42704: ");
+    }
+
+    [Theory]
+    [InlineData("orders-db")]
+    [InlineData("Orders-DB")]
+    [InlineData("secrets")]
+    public async Task A_check_of_the_services_own_takes_the_place_of_the_platforms(string name)
+    {
+        await using var service = new TestService(
+            server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1"),
+            services: services => services.AddHealthChecks().AddCheck(name, () => HealthCheckResult.Degraded("mine")));
+
+        await service.StartAsync();
+
+        var report = await service.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        report.Entries[name].Description.ShouldBe("mine");
+        report.Entries.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(report.Entries.Count);
+        if (name != "secrets") report.Entries[name].Tags.ShouldContain("ready", "the need decides on readiness, whoever checks it");
+    }
+
+    [Fact]
     public async Task A_need_without_a_connection_string_says_where_one_comes_from()
     {
         await using var service = new TestService("");

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using Npgsql;
 using PlatformSdk;
+using PlatformSdk.Postgres;
+using PlatformSdk.Secrets.Tests.Service;
 using PlatformSdk.Secrets.Vault;
 
 // What the build would generate from platform.yaml.
@@ -12,15 +15,39 @@ var description = new PlatformDescription
 };
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatform(description, null, VaultSecretStore.Register);
+if (builder.Configuration["Clock"] is { } file) builder.Services.AddSingleton<TimeProvider>(new SteppingClock(file));
+var hasDatabase = builder.Configuration["Database"] == "true";
+builder.AddPlatform(description, null, packages =>
+{
+    VaultSecretStore.Register(packages);
+    if (hasDatabase) PostgresNeed.Register(packages);
+});
 
 var app = builder.Build();
 app.MapPlatform();
+app.MapGet("/secret", (IConfiguration configuration) => configuration["Secrets:stripe-key"]);
+if (hasDatabase) app.MapGet("/query", QueryAsync);
 app.Lifetime.ApplicationStarted.Register(() =>
 {
     if (app.Configuration["Talk"] == "true") Talk();
 });
 app.Run();
+
+// What the service's author wrote, with the failure as the answer so that the test may look at it.
+static async Task<IResult> QueryAsync(string sql, [FromKeyedServices("orders-db")] NpgsqlDataSource database)
+{
+    try
+    {
+#pragma warning disable CA2100 // The test's own SQL.
+        await using var command = database.CreateCommand(sql);
+#pragma warning restore CA2100
+        return Results.Text($"{await command.ExecuteScalarAsync()}");
+    }
+    catch (PostgresException failure)
+    {
+        return Results.Text($"{failure.SqlState}: {failure.MessageText}", statusCode: 500);
+    }
+}
 
 // Every careless way to print a secret that we could think of.
 void Talk()

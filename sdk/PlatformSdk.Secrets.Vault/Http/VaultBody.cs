@@ -57,5 +57,6 @@ internal static class VaultBody
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
-        response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;
+        // By the server's clock, where it says what time it is there.
+        response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - (response.Headers.Date ?? time.GetUtcNow()) : null;
 }

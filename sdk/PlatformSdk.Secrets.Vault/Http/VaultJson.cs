@@ -5,14 +5,15 @@ namespace PlatformSdk.Secrets.Vault.Http;
 
 /// <summary>What every answer of Vault's is wrapped in; errors come alone.</summary>
 internal sealed record VaultEnvelope(
-    string? LeaseId, bool Renewable, long LeaseDuration, JsonElement? Data, JsonElement? WrapInfo, string[]? Warnings, VaultAuth? Auth, string[]? Errors)
+    string? LeaseId, bool Renewable, [property: JsonConverter(typeof(VaultSeconds))] long LeaseDuration, JsonElement? Data, JsonElement? WrapInfo,
+    string[]? Warnings, VaultAuth? Auth, string[]? Errors)
 {
     // A record would print its data.
     public override string ToString() => nameof(VaultEnvelope);
 }
 
 /// <summary>The token that a login or a renewal gave.</summary>
-internal sealed record VaultAuth(string? ClientToken, long LeaseDuration, bool Renewable)
+internal sealed record VaultAuth(string? ClientToken, [property: JsonConverter(typeof(VaultSeconds))] long LeaseDuration, bool Renewable)
 {
     public override string ToString() => nameof(VaultAuth);
 }

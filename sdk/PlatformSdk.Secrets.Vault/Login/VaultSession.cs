@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Login;
@@ -29,7 +30,7 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var now = time.GetUtcNow();
+            var now = time.Steady();
             if (_token is null || !_token.IsAlive(now)) return _token = await LoginAsync(cancellationToken).ConfigureAwait(false);
             if (refused is not null && refused.Login == _token.Login && login?.IsRepeatable == true)
                 return _token = await LoginAsync(cancellationToken).ConfigureAwait(false);
@@ -44,9 +45,9 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
 
     private async Task<VaultToken> LoginAsync(CancellationToken cancellationToken)
     {
-        if (login is null) return new(null, ++_logins, time.GetUtcNow(), TimeSpan.Zero, TimeSpan.Zero, false);
+        if (login is null) return new(null, ++_logins, time.Steady(), TimeSpan.Zero, TimeSpan.Zero, false);
 
-        var since = time.GetUtcNow();
+        var since = time.Steady();
         var auth = await login.LoginAsync(client, cancellationToken).ConfigureAwait(false);
         var token = TokenText.Check(auth.ClientToken!);
         conceal(token);
@@ -74,7 +75,7 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
     // Not renewable any more means: the next step is a login.
     private async Task<VaultToken> RenewAsync(VaultToken token, CancellationToken cancellationToken)
     {
-        var since = time.GetUtcNow();
+        var since = time.Steady();
         try
         {
             var asked = new LeaseRenewal(null, (long)token.FullLife.TotalSeconds);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Vault.Http;
 using PlatformSdk.Secrets.Vault.Login;
 
@@ -15,7 +16,7 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
     private readonly ConcurrentDictionary<string, VaultLease> _leases = new(StringComparer.Ordinal);
 
     /// <summary>Returns the credentials at hand, renewed if that was due; null when they must be asked for.</summary>
-    internal async Task<SecretReading?> KeepAsync(string path, VaultToken token, CancellationToken cancellationToken)
+    internal async Task<SecretReading?> KeepAsync(string path, string? refused, VaultToken token, CancellationToken cancellationToken)
     {
         if (!_leases.TryGetValue(path, out var lease)) return null;
         if (lease.Login != token.Login)
@@ -24,7 +25,13 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
             return null;
         }
 
-        if (!lease.IsDue(time.GetUtcNow())) return lease.Reading(token, time.GetUtcNow());
+        if (lease.Version == refused)
+        {
+            logger.LeaseReplaced(path, "they are refused where they are used; the lease may have been revoked");
+            return null;
+        }
+
+        if (!lease.IsDue(time.Steady())) return lease.Reading(token, time.Steady());
         if (!lease.IsRenewable)
         {
             logger.LeaseReplaced(path, "the lease cannot be renewed further");
@@ -33,21 +40,21 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
 
         var renewed = await RenewAsync(path, lease, token, cancellationToken).ConfigureAwait(false);
         _leases[path] = renewed;
-        return renewed.IsRenewable ? renewed.Reading(token, time.GetUtcNow()) : null;
+        return renewed.IsRenewable ? renewed.Reading(token, time.Steady()) : null;
     }
 
     /// <summary>Takes over new credentials.</summary>
-    internal SecretReading Take(string path, VaultEnvelope body, DateTimeOffset since, VaultToken token)
+    internal SecretReading Take(string path, VaultEnvelope body, TimeSpan since, VaultToken token)
     {
         var life = TimeSpan.FromSeconds(body.LeaseDuration);
         var lease = new VaultLease(body.LeaseId!, token.Login, SecretData.Fields(body), since, life, life, body.Renewable);
         _leases[path] = lease;
-        return lease.Reading(token, time.GetUtcNow());
+        return lease.Reading(token, time.Steady());
     }
 
     private async Task<VaultLease> RenewAsync(string path, VaultLease lease, VaultToken token, CancellationToken cancellationToken)
     {
-        var since = time.GetUtcNow();
+        var since = time.Steady();
         var asked = new LeaseRenewal(lease.Id, (long)lease.FullLife.TotalSeconds);
         var reply = await client.PostAsync(Renew, token.Value, asked, VaultJson.Default.LeaseRenewal, cancellationToken).ConfigureAwait(false);
         if (!reply.IsSuccess)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Vault.Http;
 using PlatformSdk.Secrets.Vault.Login;
 
@@ -10,12 +11,12 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
     // A policy that denies looks like a token that is no good. One new login tells; after that it is the policy, until the next login.
     private readonly ConcurrentDictionary<string, int> _deniedSinceLogin = new(StringComparer.Ordinal);
 
-    internal async Task<SecretReading> ReadAsync(string path, CancellationToken cancellationToken)
+    internal async Task<SecretReading> ReadAsync(string path, string? refused, CancellationToken cancellationToken)
     {
         var token = await session.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (await leases.KeepAsync(path, token, cancellationToken).ConfigureAwait(false) is { } kept) return kept;
+        if (await leases.KeepAsync(path, refused, token, cancellationToken).ConfigureAwait(false) is { } kept) return kept;
 
-        var since = time.GetUtcNow();
+        var since = time.Steady();
         var reply = await client.GetAsync(path, token.Value, cancellationToken).ConfigureAwait(false);
         if (reply.IsDenied && !(_deniedSinceLogin.TryGetValue(path, out var login) && login == token.Login))
         {
@@ -27,7 +28,7 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
         return Understand(path, reply, since, token);
     }
 
-    private SecretReading Understand(string path, VaultReply reply, DateTimeOffset since, VaultToken token)
+    private SecretReading Understand(string path, VaultReply reply, TimeSpan since, VaultToken token)
     {
         var body = reply.Body;
         if (reply.IsMissing && body.Warnings is { Length: > 0 } warnings)
@@ -37,9 +38,11 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
         if (body.WrapInfo is not null) throw new SecretStoreException($"{path} is answered wrapped; a policy of the token demands min_wrapping_ttl, which a service cannot use");
         if (!string.IsNullOrEmpty(body.LeaseId)) return leases.Take(path, body, since, token);
 
+        var left = token.Left(time.Steady());
         var fields = SecretData.Fields(body);
+        if (StaticRole.RotatesIn(body) is { } rotation) return SecretReading.Found(StaticRole.Lasting(fields), null, left).RotatingIn(rotation);
         return fields.Count == 0
             ? SecretReading.Missing("it is there, and has no fields")
-            : SecretReading.Found(fields, SecretData.Version(body), token.Left(time.GetUtcNow()));
+            : SecretReading.Found(fields, SecretData.Version(body), left);
     }
 }

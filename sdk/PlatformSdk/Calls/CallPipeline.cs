@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Hosting;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -16,7 +17,8 @@ internal sealed class CallPipeline
     internal CallPipeline(string client, string host, HttpCallOptions options, TimeProvider time, CallMetrics metrics, ILogger logger)
     {
         (Client, Host, _options, _time) = (client, host, options, time);
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        // Polly keeps circuits open by the wall clock.
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = new SteadyTimeProvider(time) };
         builder.AddTimeout(options.TotalTimeout);
         if (options.Retries > 0)
             builder.AddRetry(Retry(metrics, logger));

@@ -21,7 +21,7 @@ internal static class Replay
     internal static TimeSpan? RetryAfter(HttpResponseMessage? answer, TimeProvider time)
     {
         var after = answer?.Headers.RetryAfter;
-        var wait = after?.Delta ?? (after?.Date - time.GetUtcNow());
+        var wait = after?.Delta ?? (after?.Date - (answer?.Headers.Date ?? time.GetUtcNow()));
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 

@@ -12,6 +12,9 @@ internal static class SecretMetrics
     /// <summary>Counter of new versions taken over while running, with <see cref="NameTag"/>.</summary>
     internal const string Rotations = "platform.secrets.rotations";
 
+    /// <summary>Counter of versions that the system they are for refused, with <see cref="NameTag"/>.</summary>
+    internal const string Refusals = "platform.secrets.refusals";
+
     internal const string NameTag = "platform.secret.name";
     internal const string StoreTag = "platform.secret.store";
 }

@@ -8,7 +8,7 @@ public sealed class SecretReading
     /// <summary>The field of a secret that is a single value.</summary>
     public const string ValueField = "value";
 
-    private SecretReading(FrozenDictionary<string, string> fields, string? version, TimeSpan? lifetime, string? reason) =>
+    private SecretReading(IReadOnlyDictionary<string, string> fields, string? version, TimeSpan? lifetime, string? reason) =>
         (Fields, Version, Lifetime, Reason) = (fields, version, lifetime, reason);
 
     /// <summary>True when the store has the secret.</summary>
@@ -25,6 +25,9 @@ public sealed class SecretReading
     /// It is asked again after two thirds of this time, or at the refresh interval if that is sooner.
     /// </summary>
     public TimeSpan? Lifetime { get; }
+
+    /// <summary>When the store itself will change the values, or null: it is asked again right after that, if not before.</summary>
+    internal TimeSpan? RotatesIn { get; private init; }
 
     /// <summary>Why the secret counts as missing, where the store says more than that it is not there; or null.</summary>
     public string? Reason { get; }
@@ -55,6 +58,9 @@ public sealed class SecretReading
     /// <param name="reason">What more the store said, or null.</param>
     /// <returns>The reading.</returns>
     public static SecretReading Missing(string? reason = null) => new(FrozenDictionary<string, string>.Empty, null, null, reason);
+
+    /// <summary>The same, of values that the store will change by itself in that time.</summary>
+    internal SecretReading RotatingIn(TimeSpan time) => new(Fields, Version, Lifetime, Reason) { RotatesIn = time };
 
     /// <summary>Says how much was read, never what.</summary>
     /// <returns>A text without any value.</returns>

@@ -11,6 +11,12 @@ public sealed record SecretReference(string Name, string NeedType)
     /// <summary>Where it is when not at the store's usual place (<c>Platform:Secrets:Paths:NAME</c>), or null.</summary>
     public string? Path { get; init; }
 
+    /// <summary>
+    /// The version that the system it is for refuses, as after a lease was revoked, or null. A store that keeps values or leases must not return
+    /// this one again without asking.
+    /// </summary>
+    public string? RefusedVersion { get; init; }
+
     /// <summary>True when the value itself is what the service needs; false when it is the key to a data store.</summary>
     public bool IsPlainSecret => NeedType == Contract.SecretNeeds.Plain;
 }

@@ -9,7 +9,7 @@ internal sealed class SecretState(SecretReference reference)
     internal SecretReading? LastGood { get; private set; }
 
     /// <summary>When <see cref="LastGood"/> was confirmed by the store.</summary>
-    internal DateTimeOffset ConfirmedAt { get; private set; }
+    internal TimeSpan ConfirmedAt { get; private set; }
 
     /// <summary>Why the latest attempt brought nothing, or null when it did.</summary>
     internal string? Failure { get; private set; }
@@ -21,7 +21,13 @@ internal sealed class SecretState(SecretReference reference)
 
     internal int FailuresInARow { get; private set; }
 
-    internal DateTimeOffset DueAt { get; set; }
+    /// <summary>When the store was last asked, as <see cref="DueAt"/> by time that only goes forward.</summary>
+    internal TimeSpan AskedAt { get; set; }
+
+    internal TimeSpan DueAt { get; set; }
+
+    /// <summary>Whether the system that it is for takes it.</summary>
+    internal SecretRefusal Refusal { get; } = new();
 
     /// <summary>True when the configuration holds it without the store's help, as an environment variable does.</summary>
     internal bool SuppliedByConfiguration { get; set; }
@@ -33,7 +39,7 @@ internal sealed class SecretState(SecretReference reference)
 
     /// <summary>Takes over a good reading.</summary>
     /// <returns>True when it differs from the one before; a store's version alone may be coarser than its values.</returns>
-    internal bool Accept(SecretReading reading, IReadOnlyList<KeyValuePair<string, string?>> keys, DateTimeOffset now)
+    internal bool Accept(SecretReading reading, IReadOnlyList<KeyValuePair<string, string?>> keys, TimeSpan now)
     {
         var changed = LastGood?.Version != reading.Version || !Keys.SequenceEqual(keys);
         (LastGood, Keys, ConfirmedAt) = (reading, keys, now);

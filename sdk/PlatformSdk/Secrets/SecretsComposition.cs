@@ -24,8 +24,8 @@ internal static class SecretsComposition
 
         List<SecretState> secrets = [.. references.Select(reference => new SecretState(reference))];
         var telemetry = new SecretsTelemetry(secrets, time);
-        var reader = new SecretsReader(store, options, below, telemetry, redactor, time, logger);
         var schedule = new RefreshSchedule(options, time, Random.Shared);
+        var reader = new SecretsReader(store, options, schedule, below, telemetry, redactor, time, logger);
         var startup = new SecretsStartup(reader, options, schedule, below, time, logger);
         using (var early = new EarlyLogging(builder, logger))
         {

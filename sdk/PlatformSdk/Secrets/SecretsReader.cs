@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Secrets;
 
 /// <summary>Asks the store for several secrets at once and writes down how each went; nothing a store does escapes from here.</summary>
 internal sealed class SecretsReader(
-    ISecretStore store, SecretsOptions options, LowerConfiguration below, SecretsTelemetry telemetry, Redactor redactor, TimeProvider time, ILogger logger)
+    ISecretStore store, SecretsOptions options, RefreshSchedule schedule, LowerConfiguration below, SecretsTelemetry telemetry, Redactor redactor,
+    TimeProvider time, ILogger logger)
 {
     internal ISecretStore Store => store;
 
@@ -25,9 +27,10 @@ internal sealed class SecretsReader(
     private async ValueTask<bool> ReadOneAsync(SecretState secret, CancellationToken cancellationToken)
     {
         var failureBefore = secret.Failure;
+        secret.AskedAt = time.Steady();
         try
         {
-            var reading = await AskAsync(secret.Reference, cancellationToken).ConfigureAwait(false);
+            var reading = await AskAsync(secret.Reference with { RefusedVersion = secret.Refusal.Version }, cancellationToken).ConfigureAwait(false);
             if (reading.IsFound) return Accept(secret, reading);
             secret.Reject(reading.Reason ?? "not there", isMissing: true, retryAfter: null);
         }
@@ -68,9 +71,11 @@ internal sealed class SecretsReader(
     {
         var isFirst = secret.LastGood is null;
         if (secret.FailuresInARow > 0 && !isFirst) logger.SecretReadAgain(secret.Reference.Name, store.Name);
+        secret.Refusal.Read(reading.Version!, time.Steady(), schedule.Quiet);
         foreach (var value in reading.Fields.Values) redactor.Conceal(value);
         var keys = SecretKeys.Of(secret.Reference, reading, below).OrderBy(key => key.Key, StringComparer.Ordinal).ToList();
-        if (!secret.Accept(reading, keys, time.GetUtcNow())) return false;
+        foreach (var key in keys.Where(key => key.Key.StartsWith(SecretKeys.Section, StringComparison.Ordinal))) redactor.Conceal(key.Value!);
+        if (!secret.Accept(reading, keys, time.Steady())) return false;
 
         logger.SecretRead(secret.Reference.Name, reading.Version!, store.Name, store.Locate(secret.Reference));
         if (!isFirst) telemetry.Rotated(secret.Reference.Name);

@@ -13,15 +13,23 @@ internal sealed class SecretsSession(
 
     internal DeferredLogger Logger => logger;
 
-    internal DateTimeOffset NextDue => secrets.Min(secret => secret.DueAt);
+    internal TimeSpan NextDue => secrets.Min(secret => secret.DueAt);
 
-    /// <summary>Asks for one secret before its time: whoever uses it was refused, so that there is probably a new one.</summary>
-    internal void AskAgain(string name)
+    /// <summary>How long ago the store last confirmed a secret.</summary>
+    internal TimeSpan AgeOf(SecretState secret) => schedule.Now - secret.ConfirmedAt;
+
+    /// <summary>Asks for one secret before its time: the system that it is for refuses it, so that there is probably a new one.</summary>
+    internal void Refuse(string name, string reason)
     {
-        if (secrets.FirstOrDefault(secret => secret.Reference.Name == name) is not { } found) return;
-        found.DueAt = schedule.Now;
+        if (Find(name) is not { LastGood: { } reading } secret) return;
+        if (!secret.Refusal.Refuse(reading.Version!, reason, schedule.Now, schedule.Quiet)) return;
+        telemetry.Refused(name);
+        secret.DueAt = schedule.AfterRefusal(secret);
         Interlocked.Exchange(ref _askedAgain, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
+
+    /// <summary>The system that the secret is for let somebody in with it.</summary>
+    internal void Taken(string name) => Find(name)?.Refusal.Taken();
 
     /// <summary>Waits until something is due.</summary>
     internal async Task WaitAsync(TimeProvider time, CancellationToken cancellationToken)
@@ -46,6 +54,8 @@ internal sealed class SecretsSession(
 
         provider.Show(secrets, below);
     }
+
+    private SecretState? Find(string name) => secrets.FirstOrDefault(secret => secret.Reference.Name == name);
 
     /// <summary>Reads again what is due.</summary>
     internal async Task RefreshAsync(CancellationToken cancellationToken)

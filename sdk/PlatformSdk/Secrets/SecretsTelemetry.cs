@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using PlatformSdk.Contract;
+using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Secrets;
 
@@ -9,11 +10,13 @@ internal sealed class SecretsTelemetry : IDisposable
     private readonly Meter _meter = new(MetricNames.Meter);
     private readonly Counter<long> _failures;
     private readonly Counter<long> _rotations;
+    private readonly Counter<long> _refusals;
 
     internal SecretsTelemetry(IReadOnlyList<SecretState> secrets, TimeProvider time)
     {
         _failures = _meter.CreateCounter<long>(SecretMetrics.RefreshFailures, "{failure}", "Readings of a secret that failed.");
         _rotations = _meter.CreateCounter<long>(SecretMetrics.Rotations, "{rotation}", "New versions of a secret taken over.");
+        _refusals = _meter.CreateCounter<long>(SecretMetrics.Refusals, "{refusal}", "Versions of a secret that the system it is for refused.");
         _meter.CreateObservableGauge(SecretMetrics.Age, () => Ages(secrets, time), "s", "Time since the store last confirmed a secret.");
     }
 
@@ -22,6 +25,8 @@ internal sealed class SecretsTelemetry : IDisposable
 
     internal void Rotated(string secret) => _rotations.Add(1, new KeyValuePair<string, object?>(SecretMetrics.NameTag, secret));
 
+    internal void Refused(string secret) => _refusals.Add(1, new KeyValuePair<string, object?>(SecretMetrics.NameTag, secret));
+
     public void Dispose() => _meter.Dispose();
 
     private static IEnumerable<Measurement<double>> Ages(IReadOnlyList<SecretState> secrets, TimeProvider time)
@@ -29,7 +34,7 @@ internal sealed class SecretsTelemetry : IDisposable
         foreach (var secret in secrets)
         {
             if (secret.LastGood is null) continue;
-            yield return new((time.GetUtcNow() - secret.ConfirmedAt).TotalSeconds,
+            yield return new((time.Steady() - secret.ConfirmedAt).TotalSeconds,
                 new KeyValuePair<string, object?>(SecretMetrics.NameTag, secret.Reference.Name));
         }
     }

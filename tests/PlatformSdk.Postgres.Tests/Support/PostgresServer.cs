@@ -20,6 +20,9 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public string Authority => Path.Combine(_folder, "server.crt");
 
+    /// <summary>The folder of its socket.</summary>
+    public string Sockets => _folder;
+
     public string Admin => $"Host=127.0.0.1;Port={Port};Database=postgres;Username=postgres;Password={AdminPassword};SSL Mode=Disable;Pooling=false";
 
     private string Data => Path.Combine(_folder, "data");
@@ -35,7 +38,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public Task StartAsync() => PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", string.Create(
         CultureInfo.InvariantCulture,
-        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300 -c ssl=on -c ssl_cert_file={Authority} -c ssl_key_file={Path.Combine(_folder, "server.key")}"), "start");
+        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300 -c ssl=on -c ssl_cert_file={Authority} -c ssl_key_file={Path.Combine(_folder, "server.key")}"), "start");
 
     public Task StopAsync() => PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-w", "-m", "fast", "stop");
 

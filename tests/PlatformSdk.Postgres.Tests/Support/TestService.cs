@@ -31,6 +31,8 @@ internal sealed class TestService : IAsyncDisposable
 
     internal NpgsqlDataSource DataSource => _host.Services.GetRequiredKeyedService<NpgsqlDataSource>("orders-db");
 
+    internal Task StartAsync() => _host.StartAsync();
+
     internal void Rotate(string connectionString)
     {
         _configuration["ConnectionStrings:orders-db"] = connectionString;

@@ -28,6 +28,9 @@ public sealed class FakeKeyVault : IAsyncDisposable
 
     public string? RetryAfter { get; set; }
 
+    /// <summary>What time it is where the vault is.</summary>
+    public DateTimeOffset? Now { get; set; }
+
     public static async Task<FakeKeyVault> StartAsync(X509Certificate2 certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -63,6 +66,7 @@ public sealed class FakeKeyVault : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context)
     {
+        if (Now is { } now) context.Response.Headers.Date = now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         if (context.Request.Headers.Authorization != $"Bearer {Token}")
         {
             context.Response.Headers.WWWAuthenticate =

@@ -69,10 +69,15 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
         (await FailureAsync()).RetryAfter.ShouldBe(TimeSpan.FromSeconds(7));
     }
 
-    [Fact]
-    public async Task A_secret_that_expires_is_asked_for_again_before_it_does()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3600)]
+    [InlineData(86_400)]
+    public async Task A_secret_that_expires_is_asked_for_again_before_it_does_by_the_clock_of_the_vault(int secondsOfOurs)
     {
+        _vault.Now = _clock.GetUtcNow();
         _vault.Set("orders-stripe-key", "sk_live_1", expires: _clock.GetUtcNow().AddHours(3));
+        _clock.Step = TimeSpan.FromSeconds(secondsOfOurs);
 
         (await ReadAsync(StripeKey)).Lifetime.ShouldBe(TimeSpan.FromHours(3));
     }

@@ -13,6 +13,12 @@ public sealed class MemoryStore : ISecretStore
 
     public TimeSpan? Lifetime { get; set; }
 
+    /// <summary>Its lifetime at the time of a reading, when it changes.</summary>
+    public Func<TimeSpan>? LifetimeNow { get; set; }
+
+    /// <summary>The versions that the readings were told to be refused.</summary>
+    public ConcurrentQueue<string?> Refused { get; } = [];
+
     public int Reads { get; private set; }
 
     public int MostAtOnce { get; private set; }
@@ -27,6 +33,7 @@ public sealed class MemoryStore : ISecretStore
         lock (Values)
         {
             Reads++;
+            Refused.Enqueue(secret.RefusedVersion);
             MostAtOnce = Math.Max(MostAtOnce, ++_reading);
         }
 
@@ -34,7 +41,7 @@ public sealed class MemoryStore : ISecretStore
         {
             if (Gate is not null) await Gate;
             if (Failure is not null) throw Failure;
-            return Values.TryGetValue(secret.Name, out var value) ? SecretReading.Found(value, lifetime: Lifetime) : SecretReading.Missing();
+            return Values.TryGetValue(secret.Name, out var value) ? SecretReading.Found(value, lifetime: LifetimeNow?.Invoke() ?? Lifetime) : SecretReading.Missing();
         }
         finally
         {

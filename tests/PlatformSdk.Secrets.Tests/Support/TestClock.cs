@@ -3,18 +3,26 @@ namespace PlatformSdk.Secrets.Tests.Support;
 /// <summary>A clock that stands still until a test moves it; timers and delays that fall due on the way fire in order.</summary>
 public sealed class TestClock : TimeProvider
 {
+    private static readonly DateTimeOffset s_start = new(2026, 11, 21, 3, 25, 0, TimeSpan.Zero);
+
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = new(2026, 11, 21, 3, 25, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = s_start;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_gate) return _now;
-    }
+    /// <summary>By how much somebody set the wall clock; timers and what is measured go on as before.</summary>
+    public TimeSpan Step { get; set; }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    /// <summary>The time as nobody can set it.</summary>
+    public TimeSpan Elapsed => new(GetTimestamp());
+
+    public override DateTimeOffset GetUtcNow() => s_start + Elapsed + Step;
+
+    public override long GetTimestamp()
+    {
+        lock (_gate) return (_now - s_start).Ticks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -33,7 +41,7 @@ public sealed class TestClock : TimeProvider
         while (!work.IsCompleted)
         {
             if (DateTime.UtcNow > giveUp) throw new TimeoutException("The work neither ends nor sleeps.");
-            if (NextDelay() is { } due) Advance(due - GetUtcNow());
+            if (NextDelay() is { } due) Advance(due - s_start - Elapsed);
             else await Task.WhenAny(work, Task.Delay(1));
         }
 
@@ -44,7 +52,7 @@ public sealed class TestClock : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        var end = GetUtcNow() + by;
+        var end = s_start + Elapsed + by;
         while (TakeNext(end) is { } timer) timer.Fire();
     }
 

@@ -52,15 +52,15 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Moves the clock to the next refresh, and refreshes, until the time has passed.</summary>
     public async Task PassAsync(TimeSpan time, Action? eachTime = null)
     {
-        var end = _clock.GetUtcNow() + time;
+        var end = _clock.Elapsed + time;
         while (Session.NextDue <= end)
         {
-            if (Session.NextDue > _clock.GetUtcNow()) _clock.Advance(Session.NextDue - _clock.GetUtcNow());
+            if (Session.NextDue > _clock.Elapsed) _clock.Advance(Session.NextDue - _clock.Elapsed);
             await _clock.RunAsync(Session.RefreshAsync(CancellationToken.None));
             eachTime?.Invoke();
         }
 
-        _clock.Advance(end - _clock.GetUtcNow());
+        _clock.Advance(end - _clock.Elapsed);
     }
 
     public async Task<HealthReportEntry> HealthAsync() =>

@@ -9,7 +9,7 @@ public sealed class FakeTokens(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Entry> _tokens = new();
     private int _count;
 
-    private sealed record Entry(DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, TimeSpan Ttl, bool IsRenewable);
+    private sealed record Entry(TimeSpan CreatedAt, TimeSpan ExpiresAt, TimeSpan Ttl, bool IsRenewable);
 
     public TimeSpan Ttl { get; set; } = TimeSpan.FromHours(1);
 
@@ -27,9 +27,7 @@ public sealed class FakeTokens(TimeProvider clock)
     /// <summary>The most tokens that were alive at the same time at a login: more than two would be a leak.</summary>
     public int MostAlive { get; private set; }
 
-    public bool IsAlive(string token) => token == "root" || (_tokens.TryGetValue(token, out var entry) && clock.GetUtcNow() < entry.ExpiresAt);
-
-    public DateTimeOffset ExpiryOf(string token) => _tokens[token].ExpiresAt;
+    public bool IsAlive(string token) => token == "root" || (_tokens.TryGetValue(token, out var entry) && clock.GetElapsedTime(0) < entry.ExpiresAt);
 
     public void RevokeAll() => _tokens.Clear();
 
@@ -37,7 +35,7 @@ public sealed class FakeTokens(TimeProvider clock)
     public string Create(TimeSpan ttl, bool isRenewable)
     {
         var token = string.Create(CultureInfo.InvariantCulture, $"s.TOKENTOKENTOKENTOKEN{Interlocked.Increment(ref _count):0000}");
-        _tokens[token] = new(clock.GetUtcNow(), clock.GetUtcNow() + ttl, ttl, isRenewable);
+        _tokens[token] = new(clock.GetElapsedTime(0), clock.GetElapsedTime(0) + ttl, ttl, isRenewable);
         return token;
     }
 
@@ -68,7 +66,7 @@ public sealed class FakeTokens(TimeProvider clock)
     {
         Logins++;
         var token = Create(Ttl, LoginsAreRenewable);
-        MostAlive = Math.Max(MostAlive, _tokens.Values.Count(entry => clock.GetUtcNow() < entry.ExpiresAt));
+        MostAlive = Math.Max(MostAlive, _tokens.Values.Count(entry => clock.GetElapsedTime(0) < entry.ExpiresAt));
         return Recording.Of(recording).With("auth.client_token", token).With("auth.lease_duration", (int)Ttl.TotalSeconds)
             .With("auth.renewable", LoginsAreRenewable);
     }
@@ -81,7 +79,7 @@ public sealed class FakeTokens(TimeProvider clock)
         if (!entry.IsRenewable) return Recording.Of("token-renew-non-renewable");
 
         Renewals++;
-        var (now, end) = (clock.GetUtcNow(), entry.CreatedAt + MaxTtl);
+        var (now, end) = (clock.GetElapsedTime(0), entry.CreatedAt + MaxTtl);
         var granted = now + entry.Ttl <= end ? entry.Ttl : end - now;
         _tokens[token] = entry with { ExpiresAt = now + granted };
         return Recording.Of(granted < entry.Ttl ? "token-renew-capped" : "token-renewed")
@@ -93,7 +91,7 @@ public sealed class FakeTokens(TimeProvider clock)
         if (token == "root") return Recording.Of("token-lookup-root");
         if (!IsAlive(token)) return Recording.Of("token-expired");
         var entry = _tokens[token];
-        return Recording.Of("token-lookup").With("data.id", token).With("data.ttl", (int)(entry.ExpiresAt - clock.GetUtcNow()).TotalSeconds)
+        return Recording.Of("token-lookup").With("data.id", token).With("data.ttl", (int)(entry.ExpiresAt - clock.GetElapsedTime(0)).TotalSeconds)
             .With("data.renewable", entry.IsRenewable);
     }
 }

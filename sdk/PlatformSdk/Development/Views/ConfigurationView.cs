@@ -46,17 +46,17 @@ internal static class ConfigurationView
         }
         html.Write($"""<p class="muted">Store: {session.Store.Name}. Names, versions and ages; a value never leaves the process.</p><ul class="rows">""");
         foreach (var secret in session.Secrets)
-            Secret(html, session, secret, data.Now);
+            Secret(html, session, secret);
         html.Write($"</ul>");
     }
 
-    private static void Secret(HtmlWriter html, SecretsSession session, SecretState secret, DateTimeOffset now)
+    private static void Secret(HtmlWriter html, SecretsSession session, SecretState secret)
     {
         html.Write($"""<li class="secret"><span class="what"><strong>{secret.Reference.Name}</strong> <span class="muted">{secret.Reference.NeedType}</span></span><span class="result">""");
         Parts.Badge(html, secret.IsUsable ? "good" : secret.Reference.Optional ? "off" : "bad", secret.IsUsable ? "found" : "missing");
         html.Write($"""</span><span class="detail">""");
         if (secret.LastGood is { } reading)
-            html.Write($"version <code>{reading.Version}</code>, confirmed {Words.Age(now - secret.ConfirmedAt)} ago");
+            html.Write($"version <code>{reading.Version}</code>, confirmed {Words.Age(session.AgeOf(secret))} ago");
         else if (secret.SuppliedByConfiguration)
             html.Write($"supplied by the configuration");
         else
