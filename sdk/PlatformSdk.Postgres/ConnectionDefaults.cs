@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using PlatformSdk.Hosting;
 using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Addresses;
 
 namespace PlatformSdk.Postgres;
 
@@ -20,6 +22,11 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
 
         var connection = Parse(need, connectionString);
         Default(connection, "Application Name", serviceName);
+        // A socket is a file of this machine: libpq, too, uses no TLS there.
+        var isSocket = connection.Host is { } host && host.Split(',').All(one => one.TrimStart() is ['/' or '@', ..]);
+        if (isSocket) connection.SslMode = SslMode.Disable;
+        // One host leaves nothing to choose, and Npgsql refuses the keyword then.
+        if (connection.Host?.Contains(',', StringComparison.Ordinal) != true) connection.TargetSessionAttributes = null;
         // The server's certificate must be that of the host we meant; a laptop's server rarely has one.
         Default(connection, "SSL Mode", environment.IsDevelopment() ? SslMode.Prefer : SslMode.VerifyFull);
         // Ten replicas with Npgsql's own 100 would be ten times what a PostgreSQL server allows in all.
@@ -41,11 +48,33 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
 
     private static NpgsqlConnectionStringBuilder Parse(string need, string connectionString)
     {
+        var connection = new NpgsqlConnectionStringBuilder();
+        var (current, before) = ("", "");
         try
         {
-            return new(PostgresUrl.ToKeywords(connectionString));
+            var pairs = new DbConnectionStringBuilder { ConnectionString = PostgresAddress.ToKeywords(connectionString) };
+            foreach (var keyword in pairs.Keys.Cast<string>())
+            {
+                (current, before) = (keyword, current);
+                connection[keyword] = pairs[keyword];
+            }
+
+            return connection;
         }
-        catch (Exception failure) when (failure is ArgumentException or SecretStoreException or FormatException or InvalidCastException)
+        catch (SecretStoreException failure)
+        {
+            throw new InvalidOperationException($"'ConnectionStrings:{need}' is not a connection string: {failure.Message}.");
+        }
+        catch (Exception failure) when (current.Length > 0
+            && failure is (ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException))
+        {
+            // The parser's message quotes what it read, which may be the password. So may a name: after a password with a semicolon in it.
+            var isPiece = before is "password" or "pwd" or "psw";
+            throw new InvalidOperationException($"'ConnectionStrings:{need}' is not a connection string: " + (isPiece
+                ? "Npgsql does not know what follows the password. Correct it, or put a password with ';' in it between quotes."
+                : $"Npgsql does not know '{current}', or not the value that it has."));
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
             // The parser's message quotes what it read, which may be the password.
             throw new InvalidOperationException(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PlatformSdk.Secrets.Addresses;
 
 namespace PlatformSdk.Secrets;
 
@@ -22,7 +23,7 @@ internal static class ConnectionStringComposer
     {
         var whole = First(reading, WholeFields) ?? configured;
         if (secret.NeedType != "postgres") return whole;
-        whole = whole is null ? null : PostgresUrl.ToKeywords(whole);
+        whole = whole is null ? null : PostgresAddress.ToKeywords(whole);
 
         var parts = PostgresParts.Select(part => (part.Keyword, Value: First(reading, part.Fields))).Where(part => part.Value is not null).ToList();
         if (parts.Count == 0) return whole;
@@ -37,7 +38,7 @@ internal static class ConnectionStringComposer
     {
         try
         {
-            var parsed = Parse(PostgresUrl.ToKeywords(connectionString));
+            var parsed = Parse(PostgresAddress.ToKeywords(connectionString));
             return ((string[])["Username", "User Name", "User ID", "UserId", "User", "Uid"]).Any(parsed.ContainsKey);
         }
         catch (SecretStoreException)

@@ -1,0 +1,65 @@
+namespace PlatformSdk.Secrets.Addresses;
+
+/// <summary>
+/// libpq's URL: <c>postgres://user:password@host:port,other:port/database?sslmode=require</c>. Not read by <see cref="Uri"/>, which knows neither several
+/// hosts nor sockets.
+/// </summary>
+internal static class PostgresUrl
+{
+    private const string Separator = "://";
+
+    /// <summary>Returns its parts by libpq's names, or null when the text is no such URL.</summary>
+    internal static List<KeyValuePair<string, string>>? Parse(string text)
+    {
+        // Drivers put their names into the scheme: jdbc:postgresql://, postgresql+asyncpg://.
+        var at = text.IndexOf(Separator, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var scheme = text[..at].Replace("jdbc:", "", StringComparison.OrdinalIgnoreCase).Split('+')[0].ToLowerInvariant();
+        if (scheme is not ("postgres" or "postgresql")) return null;
+
+        var rest = text[(at + Separator.Length)..];
+        var end = rest.IndexOfAny(['/', '?']);
+        var authority = end < 0 ? rest : rest[..end];
+        var (path, query) = (end < 0 ? "" : rest[end..]).Split('?', 2) is [var p, var q] ? (p, q) : (end < 0 ? "" : rest[end..], "");
+
+        var parts = new List<KeyValuePair<string, string>>();
+        // The last one: a password with '@' in it is often handed out as it is.
+        var user = authority.LastIndexOf('@');
+        if (user >= 0) AddUser(parts, authority[..user]);
+        AddHosts(parts, authority[(user + 1)..]);
+        if (path.Length > 1) parts.Add(new("dbname", Decode(path[1..])));
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = pair.Split('=', 2) is [var n, var v] ? (n, v) : (pair, "");
+            parts.Add(new(Decode(name), Decode(value)));
+        }
+
+        return parts;
+    }
+
+    private static void AddUser(List<KeyValuePair<string, string>> parts, string credentials)
+    {
+        var (user, password) = credentials.Split(':', 2) is [var u, var p] ? (u, p) : (credentials, "");
+        if (user.Length > 0) parts.Add(new("user", Decode(user)));
+        if (password.Length > 0) parts.Add(new("password", Decode(password)));
+    }
+
+    private static void AddHosts(List<KeyValuePair<string, string>> parts, string text)
+    {
+        if (text.Length == 0) return;
+        var hosts = text.Split(',').Select(SplitPort).ToList();
+        if (hosts.Any(host => host.Host.Length > 0)) parts.Add(new("host", string.Join(',', hosts.Select(host => Decode(host.Host)))));
+        if (hosts.Any(host => host.Port.Length > 0)) parts.Add(new("port", string.Join(',', hosts.Select(host => host.Port))));
+    }
+
+    private static (string Host, string Port) SplitPort(string text)
+    {
+        // [::1]:5432
+        var afterAddress = text.StartsWith('[') ? text.IndexOf(']', StringComparison.Ordinal) + 1 : 0;
+        var colon = text.IndexOf(':', afterAddress);
+        var host = colon < 0 ? text : text[..colon];
+        return (host.StartsWith('[') ? host.Trim('[', ']') : host, colon < 0 ? "" : text[(colon + 1)..]);
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text);
+}
