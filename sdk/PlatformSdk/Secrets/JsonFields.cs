@@ -5,10 +5,20 @@ namespace PlatformSdk.Secrets;
 /// <summary>A JSON object as the fields of a secret.</summary>
 internal static class JsonFields
 {
-    /// <summary>Its members, without those that are null. A number is kept as it was written: a 20-digit id must not be rounded.</summary>
+    /// <summary>Its members, without those that are null.</summary>
     internal static List<KeyValuePair<string, string>> Of(JsonElement json) =>
     [
-        .. json.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => KeyValuePair.Create(
-            member.Name, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText())),
+        .. from member in json.EnumerateObject()
+           let text = Text(member.Value)
+           where text is not null
+           select KeyValuePair.Create(member.Name, text),
     ];
+
+    /// <summary>One value, or null where it is null. A number is kept as it was written: a 20-digit id must not be rounded.</summary>
+    internal static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
 }

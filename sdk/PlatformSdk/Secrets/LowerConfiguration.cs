@@ -18,13 +18,16 @@ internal sealed class LowerConfiguration(IConfigurationRoot root)
         }
     }
 
-    internal IEnumerable<KeyValuePair<string, string>> ChildrenOf(string key)
+    /// <summary>What is below a key at any depth, named from there: <c>smtp:user</c>.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Below(string key)
     {
         // A provider returns the earlier keys too, which is how several are chained.
         var names = Providers.Aggregate(Enumerable.Empty<string>(), (earlier, provider) => provider.GetChildKeys(earlier, key));
         foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (this[ConfigurationPath.Combine(key, name)] is { } value) yield return new(name, value);
+            var child = ConfigurationPath.Combine(key, name);
+            if (this[child] is { } value) yield return new(name, value);
+            foreach (var (path, deeper) in Below(child)) yield return new(ConfigurationPath.Combine(name, path), deeper);
         }
     }
 

@@ -20,16 +20,23 @@ internal static class SecretKeys
     /// </summary>
     internal static bool AreIn(LowerConfiguration below, SecretReference secret)
     {
-        if (secret.IsPlainSecret) return below[Value(secret.Name)] is not null || below.ChildrenOf(Value(secret.Name)).Any();
+        if (secret.IsPlainSecret) return below[Value(secret.Name)] is not null || below.Below(Value(secret.Name)).Any();
         return below[ConnectionString(secret.Name)] is { } configured
             && (secret.NeedType != "postgres" || (secret.Path is null && ConnectionStringComposer.HasUser(configured)));
     }
 
     /// <summary>
     /// The keys of one secret. A single value, or the only field, is the value of <c>Secrets:NAME</c>; every other field is a child of it. A
-    /// data store's secret also makes its connection string.
+    /// data store's secret also makes its connection string. What is JSON is there as its text, and its members below it as in any configuration.
     /// </summary>
     internal static IEnumerable<KeyValuePair<string, string?>> Of(SecretReference secret, SecretReading reading, LowerConfiguration below)
+    {
+        var keys = Single(secret, reading, below).ToList();
+        var members = keys.Where(key => key.Key.StartsWith(Section, StringComparison.Ordinal)).SelectMany(key => JsonMembers.Below(key.Key, key.Value!));
+        return keys.Concat(members).DistinctBy(key => key.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Single(SecretReference secret, SecretReading reading, LowerConfiguration below)
     {
         if (reading.Fields.TryGetValue(SecretReading.ValueField, out var value) || (secret.IsPlainSecret && TryGetOnly(reading, out value)))
             yield return new(Value(secret.Name), value);
@@ -46,7 +53,8 @@ internal static class SecretKeys
 
     private static bool TryGetOnly(SecretReading reading, out string? value)
     {
-        value = reading.Fields.Count == 1 ? reading.Fields.Values.First() : null;
+        var isOnly = reading.Fields.Count == 1 && !reading.Fields.Keys.First().Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        value = isOnly ? reading.Fields.Values.First() : null;
         return value is not null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecret
 
     public ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
     {
-        var fields = below.ChildrenOf(SecretKeys.Value(secret.Name)).ToList();
+        var fields = below.Below(SecretKeys.Value(secret.Name)).ToList();
         if (below[SecretKeys.Value(secret.Name)] is { } value) fields.Add(new(SecretReading.ValueField, value));
         if (fields.Count == 0 && !secret.IsPlainSecret && below[SecretKeys.ConnectionString(secret.Name)] is { } connectionString)
             fields.Add(new("connectionString", connectionString));
