@@ -19,12 +19,12 @@ public sealed class MissingSecretsTests
               orders-db
                 looked for in: {folder.Path}/orders-db
                 answer: not there
-                create it: printf %s "VALUE" > {folder.Path}/orders-db
+                create it: cat > {folder.Path}/orders-db (type the value; then Enter and Ctrl+D)
 
               stripe-key
                 looked for in: {folder.Path}/stripe-key
                 answer: not there
-                create it: printf %s "VALUE" > {folder.Path}/stripe-key
+                create it: cat > {folder.Path}/stripe-key (type the value; then Enter and Ctrl+D)
             """.ReplaceLineEndings("\n"));
         service.Output.ShouldContain("Waiting for 2 secret(s)");
         service.Output.ShouldNotContain("   at ");
