@@ -30,6 +30,7 @@ internal static class Resolver
             return null;
 
         var layers = new LayerStack(service, written, defaults, platform);
+        PatchEnvironmentCheck.Run(defaults, [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)], findings);
         // Every environment is read even when one has errors: the user wants to see those of all.
         var environments = layers.EnvironmentNames.Order(StringComparer.Ordinal)
             .Select(name => (Name: name, Read: Read(name, layers.For(name), findings)))

@@ -29,7 +29,7 @@ internal static class Renderer
     {
         var patches = new Patches(user.Patches);
         ExtraObjects.ReportUnknown(user.Extra, [.. model.Environments.Select(e => e.Environment)], findings);
-        var ours = model.Environments.Select(service => (Service: service, Objects: EnvironmentObjects.Render(service))).ToList();
+        var ours = model.Environments.Select(service => (Service: service, Objects: PlatformPatches.Apply(service, EnvironmentObjects.Render(service)))).ToList();
         var environments = ours.ConvertAll(e =>
         {
             List<RenderedObject> objects =
@@ -37,7 +37,7 @@ internal static class Renderer
             Hashes.Apply(e.Service.Name, objects);
             return new RenderedEnvironment(e.Service, objects);
         });
-        var gitOps = GitOpsFolder.Render(model, projectPath);
+        var gitOps = PlatformPatches.Apply(model.Service, GitOpsFolder.Render(model, projectPath));
         var patchedGitOps = patches.Apply("", gitOps);
         patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects), .. gitOps], findings);
         Artifact[] derived =

@@ -17,7 +17,8 @@ internal static class LeakCheck
         var report = new Report(severity, findings);
         foreach (var root in model.Written)
             Configurations(root, report);
-        foreach (var written in user.Patches.Concat(user.Extra))
+        var platform = model.Service.Platform.Patches.Select(p => new UserObject(p.Patch!.Span.File, null, p.Patch));
+        foreach (var written in user.Patches.Concat(user.Extra).Concat(platform))
             Object(written, report);
     }
 

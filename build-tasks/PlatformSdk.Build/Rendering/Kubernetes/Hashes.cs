@@ -40,7 +40,9 @@ internal static class Hashes
 
     private static void Annotate(YamlMapping template, string hash)
     {
-        var metadata = (YamlMapping)template["metadata"]!;
+        // A patch may have deleted it.
+        if (template["metadata"] is not YamlMapping metadata)
+            template["metadata"] = metadata = new YamlMapping();
         if (metadata["annotations"] is YamlMapping annotations)
             annotations[ConfigAnnotation] = YamlScalar.Quoted(hash);
         else

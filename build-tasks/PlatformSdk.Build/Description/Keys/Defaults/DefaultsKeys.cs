@@ -120,6 +120,14 @@ internal sealed class DefaultsKeys
         Effect = "labels and catalog annotations",
     };
 
+    internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches = new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
+    {
+        Summary = "What is different about generated objects, beyond all keys: pull secrets, node selectors, tolerations, annotations of a mesh. A service's own patches come after these.",
+        Default = "none",
+        Example = "[{ environments: [production], patch: { kind: ServiceAccount, imagePullSecrets: [{ name: registry }] } }]",
+        Effect = "any object under deploy/",
+    };
+
     internal static readonly Key<string> PriorityClass = new("priorityClass", Texts.Name)
     {
         Summary = "The priority class of the tier's pods.",
@@ -153,7 +161,7 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Tiers,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Patches, Tiers,
             Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build);
@@ -183,6 +191,7 @@ internal sealed class DefaultsKeys
         CostCenter = f.Get(Costs),
         Policy = f.Get(Policy) ?? DefaultsDescription.None.Policy,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
+        Patches = f.Get(Patches) ?? [],
         Tiers = f.Get(Tiers) ?? DefaultsDescription.None.Tiers,
         Environments = f.Get(Environments) ?? DefaultsDescription.None.Environments,
     };

@@ -1,0 +1,41 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>A change to what is generated for every service, or for those of some environments or tiers.</summary>
+/// <param name="Environments">Where it holds; null for everywhere.</param>
+/// <param name="Tiers">For which services; null for all.</param>
+/// <param name="Patch">The object that it changes, by kind and, where one is meant, by name.</param>
+internal sealed record PlatformPatch(IReadOnlyList<string>? Environments, IReadOnlyList<Tier>? Tiers, YamlMapping? Patch);
+
+internal static class PatchKeys
+{
+    internal static readonly Key<IReadOnlyList<string>> Environments = new("environments", new ListShape<string>("a list of environments such as [production]", Texts.Name))
+    {
+        Summary = "The environments in which it holds.",
+        Default = "all, and deploy/gitops/",
+        Example = "[production]",
+        Effect = "which folders under deploy/ the patch changes",
+    };
+
+    internal static readonly Key<IReadOnlyList<Tier>> Tiers = new("tiers", new ListShape<Tier>("a list of tiers such as [critical]", new ChoiceShape<Tier>()))
+    {
+        Summary = "The tiers of the services for which it holds.",
+        Default = "all",
+        Example = "[critical]",
+        Effect = "whether the patch changes anything of a service",
+    };
+
+    internal static readonly Key<YamlMapping> Patch = new("patch", new PatchShape())
+    {
+        Summary = "The object and what is different about it, as in a file under deploy/patches/. Without a name it holds for every object of the kind; a container without a name is the service's own.",
+        Example = "{ kind: ServiceAccount, imagePullSecrets: [{ name: registry }] }",
+        Effect = "the objects of that kind under deploy/",
+        Required = true,
+    };
+
+    internal static readonly ObjectShape<PlatformPatch> Shape = new("a patch", [Environments, Tiers, Patch],
+        f => new PlatformPatch(f.Get(Environments), f.Get(Tiers), f.Get(Patch)));
+}

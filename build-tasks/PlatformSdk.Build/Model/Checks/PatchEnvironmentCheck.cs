@@ -1,0 +1,21 @@
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Yaml;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Reports a patch of the platform for an environment that nobody declares: it would never hold.</summary>
+internal static class PatchEnvironmentCheck
+{
+    /// <param name="defaults">The root of platform.defaults.yaml.</param>
+    /// <param name="declared">The environments of the service, of the defaults, and the built-in ones.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    internal static void Run(YamlMapping? defaults, IReadOnlyList<string> declared, FindingList findings)
+    {
+        foreach (var patch in (defaults?["patches"] as YamlSequence)?.OfType<YamlMapping>() ?? [])
+        {
+            foreach (var name in (patch["environments"] as YamlSequence)?.OfType<YamlScalar>().Where(name => !declared.Contains(name.Value)) ?? [])
+                UnknownName.Report(name, "the environments of a patch", declared, findings);
+        }
+    }
+}

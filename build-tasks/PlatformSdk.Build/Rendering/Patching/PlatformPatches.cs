@@ -1,0 +1,64 @@
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Patching;
+
+/// <summary>
+/// The platform team's patches, before the service's own. One that matches nothing is allowed: not every service has a route or a canary.
+/// </summary>
+internal static class PlatformPatches
+{
+    /// <param name="service">The service; without an environment for what is outside of each.</param>
+    /// <param name="objects">The generated objects; changed in place.</param>
+    /// <returns>Those that no patch deletes.</returns>
+    internal static IReadOnlyList<RenderedObject> Apply(ResolvedService service, IReadOnlyList<RenderedObject> objects)
+    {
+        var kept = objects.ToList();
+        foreach (var patch in service.Platform.Patches.Where(p => HoldsFor(p, service)).Select(p => p.Patch!))
+        {
+            foreach (var target in kept.Where(o => Matches(patch, o)).ToList())
+            {
+                if (!ObjectMerge.Apply(target.Object, (YamlMapping)ForService(patch, service.Name), target.ApiVersion, target.Kind))
+                    kept.Remove(target);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool HoldsFor(PlatformPatch patch, ResolvedService service) =>
+        patch.Environments?.Contains(service.Environment) != false && patch.Tiers?.Contains(service.Tier) != false;
+
+    private static bool Matches(YamlMapping patch, RenderedObject target) =>
+        Text(patch["kind"]) == target.Kind
+        && Text((patch["metadata"] as YamlMapping)?["name"]) is var name && (name is null || name == target.Name)
+        && Text(patch["apiVersion"]) is var version && (version is null || version == target.ApiVersion);
+
+    /// <summary>The patch as it is for this service: a container without a name is the service's own, which is called as the service is.</summary>
+    private static YamlNode ForService(YamlNode node, string name)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                var map = new YamlMapping { Span = node.Span };
+                foreach (var (key, value) in mapping.Entries)
+                    map.Set(key, key.Value == "containers" && value is YamlSequence containers ? YamlSequence.Of(containers.Select(c => Named(c, name))) : ForService(value, name));
+                return map;
+            default:
+                return node;
+        }
+    }
+
+    private static YamlNode Named(YamlNode container, string name)
+    {
+        if (container is not YamlMapping mapping || mapping["name"] is not null)
+            return container;
+        var named = new YamlMapping { Span = container.Span, ["name"] = YamlScalar.Quoted(name) };
+        foreach (var (key, value) in mapping.Entries)
+            named.Set(key, value);
+        return named;
+    }
+
+    private static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+}
