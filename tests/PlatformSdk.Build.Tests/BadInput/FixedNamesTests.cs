@@ -22,7 +22,7 @@ public class FixedNamesTests
     }
 
     [Theory]
-    [InlineData("network: { kafka: { cidrs: [10.1.0.0/16] } }", "collector, dns, gateway")]
+    [InlineData("network: { kafka: { cidrs: [10.1.0.0/16] } }", "collector, dns, external, gateway")]
     [InlineData("provisioners: { search: terraform }", "postgres, redis, bucket, queue")]
     [InlineData("tiers: { experimental: { replicas: 3 } }", "critical, standard, internal")]
     [InlineData("secrets: { store: vault, paths: { certificate: pki/issue } }", "secret")]

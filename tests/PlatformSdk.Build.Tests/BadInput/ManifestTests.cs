@@ -79,6 +79,7 @@ public class ManifestTests
     [InlineData("network: { postgres: { cidrs: [10.1.2.3/16] } }\n")]
     [InlineData("network: { postgres: { cidrs: [\":::/64\"] } }\n")]
     [InlineData("network: { postgres: { cidrs: [10.01.0.0/16] } }\n")]
+    [InlineData("network: { postgres: { cidrs: [\"::ffff:10.0.0.0/104\"] } }\n")]
     [InlineData("network: { postgres: { cidrs: [10.1.0.0] } }\n")]
     [InlineData("imageRegistry: registry.example.com/a..b\n")]
     [InlineData("imageRegistry: registry..example.com\n")]

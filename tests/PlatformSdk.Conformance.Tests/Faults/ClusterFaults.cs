@@ -14,7 +14,7 @@ internal static class ClusterFaults
         new("a container with more rights than its parent", Deployment, "allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true", "restricted"),
         new("a capability that is kept", Deployment, "- ALL", "- NET_RAW", "restricted"),
         new("no seccomp profile", Deployment, "type: RuntimeDefault", "type: Unconfined", "restricted"),
-        new("a folder of the node", Deployment, "emptyDir: {}", "hostPath: { path: / }", "restricted"),
+        new("a folder of the node", Deployment, "emptyDir:\n", "hostPath: { path: / }\n          emptyDir:\n", "restricted"),
         new("the network of the node", Deployment, "enableServiceLinks: false", "hostNetwork: true", "restricted"),
         new("a port of the node", Deployment, "containerPort: 8080", "hostPort: 80\n              containerPort: 8080", "restricted"),
         new("a name in capital letters", Production + "service.yaml", "name: \"orders\"", "name: \"Orders\"", "names"),

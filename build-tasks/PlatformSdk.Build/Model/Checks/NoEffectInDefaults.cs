@@ -42,6 +42,8 @@ internal static class NoEffectInDefaults
             ("monitoring.grafanaUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard to link to."),
             ("monitoring.catalogUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that links to the catalog."),
             ("network.gateway", routes, "without 'gateway' no service has a route."),
+            ("network.gateway.port", false, "the gateway comes in on the service's own port."),
+            ("network.nodes.port", false, "the nodes come in on the management port."),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route whose traffic could be split."),
         ];
     }

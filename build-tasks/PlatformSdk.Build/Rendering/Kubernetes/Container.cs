@@ -34,7 +34,7 @@ internal static class Container
             ["capabilities"] = new YamlMapping { ["drop"] = new YamlSequence { "ALL" } },
             ["readOnlyRootFilesystem"] = true,
         },
-        ["volumeMounts"] = YamlSequence.Of([new YamlMapping { ["name"] = "tmp", ["mountPath"] = "/tmp" }, .. SecretVolumes.MountsOf(service)]),
+        ["volumeMounts"] = YamlSequence.Of([Temporary.Mount(), .. SecretVolumes.MountsOf(service)]),
     };
 
     private static YamlMapping Port(string name, int number) => new()
@@ -46,7 +46,12 @@ internal static class Container
 
     private static YamlMapping Resources(ResolvedResources resources) => new()
     {
-        ["requests"] = new YamlMapping { ["cpu"] = Quoted(resources.Cpu.ToString()), ["memory"] = Quoted(resources.Memory.ToString()) },
+        ["requests"] = new YamlMapping
+        {
+            ["cpu"] = Quoted(resources.Cpu.ToString()),
+            ["memory"] = Quoted(resources.Memory.ToString()),
+            ["ephemeral-storage"] = Quoted(Temporary.Request),
+        },
         ["limits"] = new YamlMapping { ["cpu"] = QuotedOrNone(resources.CpuLimit?.ToString()), ["memory"] = Quoted(resources.MemoryLimit.ToString()) },
     };
 }

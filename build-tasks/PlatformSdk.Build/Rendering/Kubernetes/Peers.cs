@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Yaml;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
@@ -8,8 +10,21 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 internal static class Peers
 {
     private static readonly string[] PrivateV4 = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
-    private static readonly string[] NotPublicV4 = [.. PrivateV4, "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"];
-    private static readonly string[] NotPublicV6 = ["::1/128", "fc00::/7", "fe80::/10"];
+
+    // Some clusters give it to their pods.
+    private const string SharedV4 = "100.64.0.0/10";
+
+    private static readonly string[] NotPublicV4 = [.. PrivateV4, SharedV4, "127.0.0.0/8", "169.254.0.0/16"];
+
+    // The last lines are private IPv4 behind NAT64, whose public part an IPv6 cluster needs to reach the internet at all.
+    private static readonly string[] NotPublicV6 =
+    [
+        "::1/128", "fc00::/7", "fe80::/10", "64:ff9b::a00:0/104", "64:ff9b::7f00:0/104", "64:ff9b::6440:0/106", "64:ff9b::ac10:0/108",
+        "64:ff9b::a9fe:0/112", "64:ff9b::c0a8:0/112",
+    ];
+
+    /// <summary>Where a node's own cache answers DNS, on every node: an address of the link, which no selector picks.</summary>
+    private const string NodeLocalDns = "169.254.20.10/32";
 
     /// <summary>What the platform says of a target.</summary>
     internal static YamlSequence Of(NetworkTarget target)
@@ -34,8 +49,23 @@ internal static class Peers
         ["podSelector"] = podLabels is null ? null : new YamlMapping { ["matchLabels"] = podLabels },
     };
 
+    /// <summary>The cluster's DNS, where the platform has not said where it is.</summary>
+    internal static YamlSequence Dns() => [Namespace("kube-system"), Block(NodeLocalDns, [])];
+
+    /// <summary>One address.</summary>
+    internal static YamlSequence Single(IPAddress address) =>
+        [Block(Quoted($"{address}/{(address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)}"), [])];
+
+    /// <summary>The gateway's pods in its namespace, or those that the platform says.</summary>
+    internal static YamlMapping Gateway(string name, NetworkTarget? target) => new()
+    {
+        ["namespaceSelector"] = target?.NamespaceLabels is { } labels
+            ? Selector(labels) : new YamlMapping { ["matchLabels"] = new YamlMapping { [Names.NamespaceLabel] = Quoted(name) } },
+        ["podSelector"] = target?.PodLabels is { } pods ? Selector(pods) : null,
+    };
+
     /// <summary>Private addresses: for something managed of which the platform has not said where it is.</summary>
-    internal static YamlSequence Private() => YamlSequence.Of([.. PrivateV4, "fc00::/7"], cidr => Block(cidr, []));
+    internal static YamlSequence Private() => YamlSequence.Of([.. PrivateV4, SharedV4, "fc00::/7"], cidr => Block(cidr, []));
 
     /// <summary>The internet, and nothing inside: a policy knows no host names.</summary>
     internal static YamlSequence Public() => [Block("0.0.0.0/0", NotPublicV4), Block("::/0", NotPublicV6)];

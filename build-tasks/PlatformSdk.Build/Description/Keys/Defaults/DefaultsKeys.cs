@@ -50,10 +50,10 @@ internal sealed class DefaultsKeys
         new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected, NetworkKeys.Shape,
             new FixedNames("network", NetworkKeys.Targets)))
     {
-        Summary = "Where managed things are: by type of need, and 'collector', 'secret-store', 'nodes' and 'gateway'.",
-        Default = "private address ranges",
+        Summary = "Where managed things are: by type of need ('external' too, for addresses that are not on the internet), and 'collector', 'secret-store', 'dns', 'nodes' and 'gateway'.",
+        Default = "private address ranges; for 'dns' kube-system and the node's own cache, 169.254.20.10; for 'gateway' all pods of its namespace",
         Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
-        Effect = "network-policy.yaml; of 'gateway' whose forwarded headers a service with a route believes (Platform__Web__KnownProxies)",
+        Effect = "network-policy.yaml; of the cidrs of 'gateway' whose forwarded headers a service with a route believes (Platform__Web__KnownProxies)",
     };
 
     internal static readonly Key<string> TrafficRouter = new("trafficRouter", new WordShape(["gatewayAPI"]))

@@ -4,12 +4,13 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Where something that the platform manages is found on the network.</summary>
-internal sealed record NetworkTarget(IReadOnlyList<string> Cidrs, IReadOnlyDictionary<string, string>? NamespaceLabels, IReadOnlyDictionary<string, string>? PodLabels);
+internal sealed record NetworkTarget(
+    IReadOnlyList<string> Cidrs, IReadOnlyDictionary<string, string>? NamespaceLabels, IReadOnlyDictionary<string, string>? PodLabels, int? Port);
 
 internal static class NetworkKeys
 {
     /// <summary>What the platform may place: the types of data stores, and what each service reaches or is reached from.</summary>
-    internal static readonly IReadOnlyList<string> Targets = [.. SecretNeeds.DataStores, "collector", "dns", "gateway", "nodes", "secret-store"];
+    internal static readonly IReadOnlyList<string> Targets = [.. SecretNeeds.DataStores, "collector", "dns", "external", "gateway", "nodes", "secret-store"];
 
     private static readonly MapShape<string> LabelMap = new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
 
@@ -34,6 +35,14 @@ internal static class NetworkKeys
         Effect = "the egress in network-policy.yaml",
     };
 
-    internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels],
-        f => new NetworkTarget(f.Get(Cidrs) ?? [], f.Get(NamespaceLabels), f.Get(PodLabels)));
+    internal static readonly Key<int> Port = new("port", Scalars.Port)
+    {
+        Summary = "The port of its pods or servers, where it is not the usual one: 6380 or 5671 for TLS.",
+        Default = "that of the type of need, of the address, or 53 for 'dns'",
+        Example = "6380",
+        Effect = "the egress in network-policy.yaml; means nothing for 'gateway' and 'nodes', which come in on our own ports",
+    };
+
+    internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels, Port],
+        f => new NetworkTarget(f.Get(Cidrs) ?? [], f.Get(NamespaceLabels), f.Get(PodLabels), f.Get(Port)));
 }
