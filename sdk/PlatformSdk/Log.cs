@@ -62,6 +62,9 @@ internal static partial class Log
     [LoggerMessage(34, LogLevel.Warning, "{Count} log lines were dropped while nobody read {Stream}.", EventName = "LinesWereDropped")]
     internal static partial void LinesWereDropped(ILogger logger, long count, string stream);
 
+    [LoggerMessage(35, LogLevel.Warning, "{Factory} replaces the logger factory: OTLP gets no logs unless it passes them on to the registered providers, and secrets are not taken out of what it writes itself. Add it as a provider in its place; with Serilog: builder.Logging.AddSerilog() and not UseSerilog() or Services.AddSerilog().", EventName = "LoggerFactoryReplaced")]
+    internal static partial void LoggerFactoryReplaced(ILogger logger, string factory);
+
     [LoggerMessage(40, LogLevel.Information, "Client '{Client}' tries {Host} again (try {Try}, after {Delay}): {Why}.", EventName = "Retrying")]
     internal static partial void Retrying(ILogger logger, string client, string host, int @try, TimeSpan delay, string why);
 
@@ -70,6 +73,9 @@ internal static partial class Log
 
     [LoggerMessage(42, LogLevel.Information, "Client '{Client}': the circuit to {Host} is closed again.", EventName = "CircuitClosed")]
     internal static partial void CircuitClosed(ILogger logger, string client, string host);
+
+    [LoggerMessage(43, LogLevel.Debug, "Client '{Client}' has a {Handler} of its own: the platform adds no timeout, retry or circuit to it.", EventName = "OwnResilience")]
+    internal static partial void OwnResilience(ILogger logger, string client, string handler);
 
     [LoggerMessage(50, LogLevel.Information, "Job '{Job}' ended: {Outcome} after {Duration}, exit code {ExitCode}.", EventName = "JobEnded")]
     internal static partial void JobEnded(ILogger logger, string job, string outcome, TimeSpan duration, int exitCode);

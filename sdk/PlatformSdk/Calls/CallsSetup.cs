@@ -14,7 +14,8 @@ internal static class CallsSetup
         setup.Services.AddHttpClient();
         setup.Services.AddSingleton<ServiceAddresses>();
         setup.Services.AddSingleton<CallPipelines>();
-        // First of its kind: the handlers that users add then stand inside ours.
+        // Behind the factory's own, which log what goes through ours.
+        setup.Services.AddSingleton<IHttpMessageHandlerBuilderFilter, OneLayer>();
         setup.Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, EveryClient>());
     }
 
@@ -26,10 +27,7 @@ internal static class CallsSetup
         public void Configure(string? name, HttpClientFactoryOptions options)
         {
             var client = name ?? "";
-            var pipelines = services.GetRequiredService<CallPipelines>();
-            var call = pipelines.Options(client);
-            options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Insert(0, new ResilientHandler(client, call, pipelines,
-                services.GetRequiredService<ServiceAddresses>(), services.GetRequiredService<TimeProvider>())));
+            var call = services.GetRequiredService<CallPipelines>().Options(client);
             // HttpClient's own limit would cut a total timeout that is longer.
             if (call.Enabled && call.TotalTimeout > TimeSpan.FromSeconds(90))
                 options.HttpClientActions.Add(http => http.Timeout = call.TotalTimeout + TimeSpan.FromSeconds(10));
