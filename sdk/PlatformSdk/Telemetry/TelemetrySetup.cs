@@ -35,7 +35,7 @@ internal static class TelemetrySetup
 
         setup.Services.AddSingleton(endpoints);
         var telemetry = new HostedOpenTelemetry(setup.Services);
-        telemetry.ConfigureResource(resource => ServiceResource.Describe(resource, setup.Description, setup.Environment));
+        telemetry.ConfigureResource(resource => ServiceResource.Describe(resource, setup.Description, setup.Environment, setup.Configuration));
         if (endpoints.Traces is { } traces)
         {
             if (setup.IsWeb)

@@ -55,10 +55,10 @@ internal static class ContainerEnvironment
 
     private static string ResourceAttributesOf(ResolvedService service) => string.Join(',', new[]
     {
-        service.System is null ? null : $"{ResourceAttributes.ServiceNamespace}={service.System}",
-        $"{ResourceAttributes.ServiceVersion}={service.Version}",
+        service.System is null ? null : $"{ResourceAttributes.ServiceNamespace}={ResourceAttributeText.Encode(service.System)}",
+        $"{ResourceAttributes.ServiceVersion}={ResourceAttributeText.Encode(service.Version)}",
         $"{ResourceAttributes.ServiceInstanceId}=$(POD_NAMESPACE).$(POD_NAME)",
-        $"{ResourceAttributes.DeploymentEnvironmentName}={service.Environment}",
+        $"{ResourceAttributes.DeploymentEnvironmentName}={ResourceAttributeText.Encode(service.Environment)}",
         "k8s.namespace.name=$(POD_NAMESPACE)",
         "k8s.pod.name=$(POD_NAME)",
         "k8s.node.name=$(NODE_NAME)",

@@ -8,7 +8,7 @@ namespace PlatformSdk.Telemetry.Export;
 
 /// <summary>
 /// The variables of the OpenTelemetry specification ("OTLP Exporter"), read from the configuration so that a test can set them without touching
-/// the process. A signal is exported when it has an endpoint of its own or the common one, unless its exporter is <c>none</c>.
+/// the process. An empty one counts as unset, as the specification demands: templates write them. A signal is exported when it has an endpoint of its own or the common one, unless its exporter is <c>none</c>.
 /// </summary>
 internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics, OtlpEndpoint? Logs)
 {
@@ -16,7 +16,7 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
 
     internal static OtlpEndpoints Read(IConfiguration configuration)
     {
-        if (string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(Get(configuration, "OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase))
             return new(null, null, null);
         return new(Read(configuration, "traces"), Read(configuration, "metrics"), Read(configuration, "logs"));
     }
@@ -24,9 +24,9 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
     private static OtlpEndpoint? Read(IConfiguration configuration, string signal)
     {
         var own = $"OTEL_EXPORTER_OTLP_{signal.ToUpperInvariant()}_";
-        var common = configuration[EnvironmentVariables.OtlpEndpoint];
-        var special = configuration[own + "ENDPOINT"];
-        if (configuration[$"OTEL_{signal.ToUpperInvariant()}_EXPORTER"] is "none" || string.IsNullOrWhiteSpace(special ?? common))
+        var common = Get(configuration, EnvironmentVariables.OtlpEndpoint);
+        var special = Get(configuration, own + "ENDPOINT");
+        if (Get(configuration, $"OTEL_{signal.ToUpperInvariant()}_EXPORTER") is "none" || (special ?? common) is null)
             return null;
 
         var protocol = ReadProtocol(Value("PROTOCOL"));
@@ -36,8 +36,10 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
             address = new Uri(address.AbsoluteUri.TrimEnd('/') + "/v1/" + signal);
         return new(signal, address, protocol, Value("HEADERS"), ReadTimeout(Value("TIMEOUT")));
 
-        string? Value(string name) => configuration[own + name] ?? configuration["OTEL_EXPORTER_OTLP_" + name];
+        string? Value(string name) => Get(configuration, own + name) ?? Get(configuration, "OTEL_EXPORTER_OTLP_" + name);
     }
+
+    private static string? Get(IConfiguration configuration, string variable) => configuration[variable]?.Trim() is { Length: > 0 } value ? value : null;
 
     private static Uri Uri(string variable, string text)
         => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
@@ -46,7 +48,7 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
 
     private static OtlpExportProtocol ReadProtocol(string? text) => text switch
     {
-        null or "" or "grpc" => OtlpExportProtocol.Grpc,
+        null or "grpc" => OtlpExportProtocol.Grpc,
         "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
         _ => throw new SettingException($"{EnvironmentVariables.OtlpProtocol} is '{text}'; it must be grpc or http/protobuf."),
     };
