@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
@@ -13,7 +14,7 @@ namespace PlatformSdk.Telemetry;
 
 /// <summary>Begins telemetry before anything runs and brings the last of it out after everything has ended.</summary>
 internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs, ExportStatus status, IOptions<PlatformOptions> options,
-    ILogger<TelemetryLifetime> logger)
+    Redactor redactor, ILogger<TelemetryLifetime> logger)
 {
     private MeterProvider? _meters;
     private TracerProvider? _tracers;
@@ -21,7 +22,11 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
 
     internal void Start()
     {
-        if (logs is { Endpoint: { } endpoint, ConsoleIsQuiet: true })
+        var factory = services.GetRequiredService<ILoggerFactory>();
+        var isReplaced = factory is not LoggerFactory;
+        if (isReplaced && (logs.Endpoint is not null || redactor.HasSecrets))
+            Log.LoggerFactoryReplaced(logger, factory.GetType().FullName!);
+        if (!isReplaced && logs is { Endpoint: { } endpoint, ConsoleIsQuiet: true })
         {
             Log.LogsOverOtlp(logger, endpoint.Address);
             var console = services.GetRequiredService<QuietConsole>();

@@ -30,7 +30,7 @@ public sealed class APlantedSecret : IDisposable
         var answers = new List<string>();
         foreach (var accept in (string[])["application/json", "text/html", "text/plain"])
         {
-            foreach (var path in (string[])["/throws", "/describes", "/validates", "/logs", "/traces", "/audits", "/health"])
+            foreach (var path in (string[])["/throws", "/describes", "/validates", "/logs", "/traces", "/events", "/links", "/audits", "/health"])
                 answers.Add(await (await service.Client.GetAsync(path, ("Accept", accept))).Content.ReadAsStringAsync());
         }
 
@@ -64,14 +64,20 @@ public sealed class APlantedSecret : IDisposable
         app.MapGet("/validates", () => Results.ValidationProblem(new Dictionary<string, string[]> { ["key"] = [$"{secret} is wrong"] }));
         app.MapGet("/logs", (ILogger<APlantedSecret> logger) =>
         {
-            using (logger.BeginScope(new Dictionary<string, object?> { ["Scoped"] = secret }))
-                logger.LogTrace(new InvalidOperationException(secret), "logged {Key}", secret);
+            using (logger.BeginScope(new Dictionary<string, object?> { ["Scoped"] = secret, ["List"] = new[] { secret }, ["Address"] = new Uri($"http://host/{secret}") }))
+            using (logger.BeginScope("in {Scope}", new[] { secret }))
+                logger.LogTrace(new InvalidOperationException(secret), "logged {Key} {List}", secret, new[] { secret });
         });
         app.MapGet("/traces", () =>
         {
+            Activity.Current!.TraceStateString = $"vendor={secret}";
+            Activity.Current!.SetTag("list", new[] { "one", secret }).SetTag("address", new Uri($"http://host/{secret}")).AddBaggage("key", secret);
             Activity.Current!.SetTag("key", secret).SetStatus(ActivityStatusCode.Error, secret);
             Activity.Current!.AddException(new InvalidOperationException(secret));
         });
+        app.MapGet("/events", void () => Activity.Current!.AddEvent(new ActivityEvent("called", tags: new ActivityTagsCollection { ["key"] = secret })).AddEvent(new ActivityEvent(secret)));
+        app.MapGet("/links", void () => Activity.Current!.AddLink(new ActivityLink(new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None, $"vendor={secret}"),
+            new ActivityTagsCollection { ["key"] = secret })));
         app.MapGet("/audits", (IAuditLog audit) => audit.Record(new AuditEvent($"key:{secret}", "order.cancel", secret, AuditOutcome.Success) { Reason = secret }));
     }
 

@@ -39,11 +39,7 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
         return false;
     }
 
-    private bool IsSecret(KeyValuePair<string, object?> attribute) => redactor.Finds(Text(attribute.Value));
+    private bool IsSecret(KeyValuePair<string, object?> attribute) => AttributeValues.Find(redactor, attribute.Value);
 
-    private KeyValuePair<string, object?> Redacted(KeyValuePair<string, object?> attribute) =>
-        IsSecret(attribute) ? new(attribute.Key, redactor.Redact(Text(attribute.Value))) : attribute;
-
-    // What a number or a date looks like cannot be a secret; what another object looks like, only its text can say.
-    private static string? Text(object? value) => value is null or ValueType ? null : value as string ?? value.ToString();
+    private KeyValuePair<string, object?> Redacted(KeyValuePair<string, object?> attribute) => new(attribute.Key, AttributeValues.Redact(redactor, attribute.Value));
 }

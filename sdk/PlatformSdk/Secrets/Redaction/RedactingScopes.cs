@@ -6,6 +6,9 @@ namespace PlatformSdk.Secrets.Redaction;
 /// <summary>The scopes of all loggers, without the secrets. They are looked at when somebody reads them: beginning a scope costs what it did.</summary>
 internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvider
 {
+    [ThreadStatic]
+    private static bool t_withholdsPath;
+
     private readonly LoggerExternalScopeProvider _inner = new();
 
     public IDisposable Push(object? state) => _inner.Push(state);
@@ -13,15 +16,34 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state) =>
         _inner.ForEachScope(static (scope, next) => next.callback(next.self.Redacted(scope), next.state), (self: this, callback, state));
 
-    private object? Redacted(object? scope) => !redactor.HasSecrets ? scope : scope switch
-    {
-        string text => redactor.Redact(text),
-        IEnumerable<KeyValuePair<string, object?>> values when values.Any(IsSecret) => new RedactedScope(
-            [.. values.Select(value => IsSecret(value) ? new(value.Key, redactor.Redact(value.Value as string)) : value)], redactor.Redact(scope.ToString())),
-        _ => scope,
-    };
+    /// <summary>Leaves the path of the request out of the lines that this thread writes until the end of the block.</summary>
+    internal static Withholding WithoutPath() => new();
 
-    private bool IsSecret(KeyValuePair<string, object?> value) => redactor.Finds(value.Value as string);
+    private object? Redacted(object? scope)
+    {
+        if (t_withholdsPath && scope is IEnumerable<KeyValuePair<string, object?>> pairs && pairs.Any(IsPath))
+            scope = new RedactedScope([.. pairs.Where(pair => !IsPath(pair))], null);
+        return !redactor.HasSecrets ? scope : scope switch
+        {
+            string text => redactor.Redact(text),
+            IEnumerable<KeyValuePair<string, object?>> values when values.Any(IsSecret) => new RedactedScope(
+                [.. values.Select(value => new KeyValuePair<string, object?>(value.Key, AttributeValues.Redact(redactor, value.Value)))], redactor.Redact(scope.ToString())),
+            _ => scope,
+        };
+    }
+
+    private bool IsSecret(KeyValuePair<string, object?> value) => AttributeValues.Find(redactor, value.Value);
+
+    private static bool IsPath(KeyValuePair<string, object?> value) => value.Key == "RequestPath";
+
+    internal readonly ref struct Withholding
+    {
+        private readonly bool _before = t_withholdsPath;
+
+        public Withholding() => t_withholdsPath = true;
+
+        public void Dispose() => t_withholdsPath = _before;
+    }
 
     private sealed class RedactedScope(List<KeyValuePair<string, object?>> values, string? text) : IReadOnlyList<KeyValuePair<string, object?>>
     {
@@ -33,6 +55,6 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        public override string ToString() => text ?? "";
+        public override string ToString() => text ?? string.Join(", ", values.Select(value => $"{value.Key}:{value.Value}"));
     }
 }

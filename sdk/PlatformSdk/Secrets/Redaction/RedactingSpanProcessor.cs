@@ -3,8 +3,10 @@ using OpenTelemetry;
 
 namespace PlatformSdk.Secrets.Redaction;
 
-/// <summary>Takes secrets out of a span before it is exported: name, status and attributes. Its exceptions are the matter of
-/// <see cref="RedactingExceptions"/>; another event cannot be changed once it was added.</summary>
+/// <summary>
+/// Takes secrets out of a span before it is exported: name, status, trace state and attributes. Its exceptions are the matter of
+/// <see cref="RedactingExceptions"/>. Another event, or a link, cannot be changed once it was added: a span with a secret in one does not leave.
+/// </summary>
 internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)
@@ -12,14 +14,40 @@ internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<
         if (!redactor.HasSecrets) return;
         if (redactor.Finds(data.DisplayName)) data.DisplayName = redactor.Redact(data.DisplayName);
         if (redactor.Finds(data.StatusDescription)) data.SetStatus(data.Status, redactor.Redact(data.StatusDescription));
+        if (redactor.Finds(data.TraceStateString)) data.TraceStateString = redactor.Redact(data.TraceStateString);
 
-        List<KeyValuePair<string, string>>? found = null;
+        List<KeyValuePair<string, object?>>? found = null;
         foreach (ref readonly var tag in data.EnumerateTagObjects())
         {
-            if (tag.Value is string text && redactor.Finds(text)) (found ??= []).Add(new(tag.Key, redactor.Redact(text)));
+            if (AttributeValues.Find(redactor, tag.Value)) (found ??= []).Add(new(tag.Key, AttributeValues.Redact(redactor, tag.Value)));
         }
 
-        if (found is null) return;
-        foreach (var (key, text) in found) data.SetTag(key, text);
+        foreach (var (key, value) in found ?? []) data.SetTag(key, value);
+        if (HoldsUnchangeable(data)) data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+    }
+
+    private bool HoldsUnchangeable(Activity data)
+    {
+        foreach (ref readonly var happened in data.EnumerateEvents())
+        {
+            if (redactor.Finds(happened.Name) || HoldSecret(happened.EnumerateTagObjects())) return true;
+        }
+
+        foreach (ref readonly var link in data.EnumerateLinks())
+        {
+            if (redactor.Finds(link.Context.TraceState) || HoldSecret(link.EnumerateTagObjects())) return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldSecret(Activity.Enumerator<KeyValuePair<string, object?>> tags)
+    {
+        foreach (ref readonly var tag in tags)
+        {
+            if (AttributeValues.Find(redactor, tag.Value)) return true;
+        }
+
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Telemetry.Http;
 
@@ -26,6 +27,8 @@ internal sealed class RequestLog(ILoggerFactory loggers)
         var method = HttpSemantics.IsKnown(context.Request.Method) ? context.Request.Method : HttpSemantics.OtherMethod;
         var route = ServerSpan.Route(context) ?? "(no route)";
         var milliseconds = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        Log.RequestEnded(_logger, level, method, route, status, milliseconds);
+        // The host's scope around every request holds the path.
+        using (RedactingScopes.WithoutPath())
+            Log.RequestEnded(_logger, level, method, route, status, milliseconds);
     }
 }

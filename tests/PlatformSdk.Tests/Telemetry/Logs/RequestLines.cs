@@ -33,6 +33,26 @@ public sealed class RequestLines
         lines.ShouldAllBe(line => !line.Text.Contains("alice", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/order/alice@example.com")]
+    [InlineData("/throws?token=t0ken")]
+    [InlineData("/log")]
+    public async Task The_scope_of_the_host_adds_no_path_to_it(string path)
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        await using var process = ServiceProcess.Start([.. collector.Variables(), new("Platform__Telemetry__Logs", "both"), new("Logging__LogLevel__PlatformSdk.Requests", "Information")]);
+        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+
+        await client.PostAsync(path, null);
+        await client.GetAsync(path);
+
+        var line = await process.FindAsync("the line", line => line.Contains("\"PlatformSdk.Requests\"", StringComparison.Ordinal) && line.Contains("GET ", StringComparison.Ordinal) ? line : null);
+        line.ShouldNotContain("RequestPath");
+        line.ShouldContain("RequestId");
+        var record = await Eventually.GetAsync("the record", () => collector.Received.Logs.FirstOrDefault(log => log.Scope.Name == Category));
+        record.Record.ToString().ShouldNotContain("RequestPath");
+    }
+
     [Fact]
     public async Task None_of_a_probe()
     {
