@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
 using PlatformSdk.Secrets;
 using PlatformSdk.Secrets.Addresses;
@@ -8,7 +9,7 @@ using PlatformSdk.Secrets.Addresses;
 namespace PlatformSdk.Postgres;
 
 /// <summary>What a connection string gets that does not say otherwise.</summary>
-internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment environment)
+internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment environment, DataStoreTls tls)
 {
     /// <exception cref="InvalidOperationException">The text is no connection string; the message does not repeat it.</exception>
     internal NpgsqlConnectionStringBuilder Apply(string need, string? connectionString)
@@ -28,7 +29,7 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
         // One host leaves nothing to choose, and Npgsql refuses the keyword then.
         if (connection.Host?.Contains(',', StringComparison.Ordinal) != true) connection.TargetSessionAttributes = null;
         // The server's certificate must be that of the host we meant; a laptop's server rarely has one.
-        Default(connection, "SSL Mode", environment.IsDevelopment() ? SslMode.Prefer : SslMode.VerifyFull);
+        Default(connection, "SSL Mode", tls == DataStoreTls.Optional ? SslMode.Prefer : SslMode.VerifyFull);
         // Ten replicas with Npgsql's own 100 would be ten times what a PostgreSQL server allows in all.
         Default(connection, "Maximum Pool Size", 20);
         // Seconds. Shorter than a caller's patience: a request fails with a reason, not with the caller's timeout.

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using PlatformSdk.Contract;
 using PlatformSdk.Health;
 using PlatformSdk.Secrets;
 
@@ -31,7 +33,7 @@ public static class PostgresNeed
     private static void Add(PlatformNeedContext context)
     {
         var (services, need) = (context.Builder.Services, context.Need);
-        var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment);
+        var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment, TlsOf(context.Builder));
         services.AddKeyedSingleton(need.Name, (provider, _) => new RotatingDataSource(
             need.Name, provider.GetRequiredService<IConfiguration>(), defaults,
             provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need.Name), provider.GetRequiredService<ILoggerFactory>(),
@@ -52,4 +54,8 @@ public static class PostgresNeed
         // Npgsql says every command at Information. First in the list, so that what the user says of it wins.
         services.Configure<LoggerFilterOptions>(options => options.Rules.Insert(0, new(null, Telemetry, LogLevel.Warning, null)));
     }
+
+    private static DataStoreTls TlsOf(IHostApplicationBuilder builder) =>
+        Enum.TryParse<DataStoreTls>(builder.Configuration[NeedSettings.Tls], ignoreCase: true, out var said) ? said
+        : builder.Environment.IsDevelopment() ? DataStoreTls.Optional : DataStoreTls.Required;
 }

@@ -1,3 +1,5 @@
+using PlatformSdk.Contract;
+
 namespace PlatformSdk.Settings;
 
 /// <summary>Every key of the section <c>Platform</c>, once.</summary>
@@ -28,6 +30,8 @@ internal static class PlatformSettings
                 limit.Duration("Window", value => options.Web.RateLimit.Window = value);
             });
         });
+        // Checked here; the package of each data store reads it.
+        settings.Section(NeedSettings.Section, needs => needs.Choice<DataStoreTls>(NeedSettings.TlsName, _ => { }));
         settings.Section("HttpClient", calls =>
         {
             ReadCalls(calls, change => change(options.HttpClient));

@@ -63,6 +63,7 @@ public class ReferencePage
         Section(page, "network.&lt;target&gt;", NetworkKeys.Shape.Keys);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
+        Section(page, "trust", TrustKeys.Shape.Keys);
         Section(page, "patches", PatchKeys.Shape.Keys);
         Section(page, "tiers.&lt;tier&gt;", [DefaultsKeys.PriorityClass]);
         Section(page, "environments.&lt;name&gt; of the defaults", EnvironmentDefaultsKeys.Shape.Keys.Except(ServiceKeys.OfEnvironment));

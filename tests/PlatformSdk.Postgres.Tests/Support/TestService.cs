@@ -12,11 +12,12 @@ internal sealed class TestService : IAsyncDisposable
     private readonly IHost _host;
     private readonly IConfigurationRoot _configuration;
 
-    internal TestService(string connectionString, string environment = "Production", Action<IServiceCollection>? services = null, bool optional = false)
+    internal TestService(string connectionString, string environment = "Production", Action<IServiceCollection>? services = null, bool optional = false, string? tls = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Configuration["Platform:Secrets:Store"] = "none";
         builder.Configuration["ConnectionStrings:orders-db"] = connectionString;
+        builder.Configuration[Contract.NeedSettings.Tls] = tls;
         builder.Logging.AddProvider(Log);
         builder.AddPlatform(
             new() { Name = "orders", Owner = "team", Needs = [new("orders-db", "postgres") { Optional = optional }] }, null, PostgresNeed.Register);

@@ -34,6 +34,8 @@ internal static partial class Texts
 
     internal static readonly TextShape SecretPath = new("a path such as database/creds/{name}-{need}; {environment}, {system}, {name} and {need} are filled in", StoreOfNeed(), 200);
 
+    internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
+
     internal static readonly TextShape Guid = new("an id of Azure such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
 
     internal static readonly TextShape ImageRegistry = new("a registry and a path, such as registry.example.com/shop", Image(), 200);
@@ -92,6 +94,10 @@ internal static partial class Texts
 
     [GeneratedRegex("^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex StoreOfNeed();
+
+    // Kubernetes refuses '..' at the beginning of a key.
+    [GeneratedRegex("^(?!\\.\\.)(?!\\.\\z)[-._A-Za-z0-9]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex GuidText();

@@ -34,7 +34,7 @@ internal static class Container
             ["capabilities"] = new YamlMapping { ["drop"] = new YamlSequence { "ALL" } },
             ["readOnlyRootFilesystem"] = true,
         },
-        ["volumeMounts"] = YamlSequence.Of([Temporary.Mount(), .. SecretVolumes.MountsOf(service)]),
+        ["volumeMounts"] = YamlSequence.Of([Temporary.Mount(), .. SecretVolumes.MountsOf(service), .. TrustVolume.MountsOf(service)]),
     };
 
     private static YamlMapping Port(string name, int number) => new()

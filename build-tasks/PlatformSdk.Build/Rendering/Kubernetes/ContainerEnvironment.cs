@@ -27,9 +27,16 @@ internal static class ContainerEnvironment
         };
         variables.Items.AddRange(Telemetry(service));
         variables.Items.AddRange(SecretVariables.Of(service.Secrets).Select(v => UserVariable(EnvironmentVariables.Of(v.Key), v.Value)));
+        if (service.Platform.Trust is not null)
+            variables.Add(Variable(CompanyTrust.Variable, $"{CompanyTrust.Folder}/{CompanyTrust.FileName}"));
+        if (service.Needs.Any(need => SecretNeeds.IsDataStore(need.Type.Name)))
+            variables.Add(Variable(EnvironmentVariables.Of(NeedSettings.Tls), Tls(service)));
         variables.Items.AddRange(service.Needs.Select(need => Address(need, service)).OfType<YamlNode>());
         return variables;
     }
+
+    private static string Tls(ResolvedService service) =>
+        (DevEnvironments.Contain(service.Environment) ? DataStoreTls.Optional : DataStoreTls.Required).ToString().ToLowerInvariant();
 
     /// <summary>Whose forwarded headers the process believes. Labels of pods say nothing about addresses, so only ranges count.</summary>
     private static IReadOnlyList<string>? Gateway(ResolvedService service)

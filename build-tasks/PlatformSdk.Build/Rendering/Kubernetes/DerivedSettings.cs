@@ -26,6 +26,7 @@ internal static class DerivedSettings
         ("otel_traces_sampler", "'telemetry.sampling' in platform.defaults.yaml"), ("otel_traces_sampler_arg", "'telemetry.sampling' in platform.defaults.yaml"),
         ("platform:telemetry:logs", "'telemetry.logs' in platform.defaults.yaml"),
         ("platform:secrets:", "'secrets' in platform.defaults.yaml"),
+        ("ssl_cert_file", "'trust' in platform.defaults.yaml"), ("platform:needs:tls", "the environment; a connection string may say its own 'SSL Mode'"),
         ("services:", "'needs': the address of a need follows from its name, or is its 'url'"),
     ];
 

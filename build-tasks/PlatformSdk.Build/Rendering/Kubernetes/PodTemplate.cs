@@ -37,7 +37,7 @@ internal static class PodTemplate
                 ? new YamlSequence { Spread(service, "topology.kubernetes.io/zone"), Spread(service, "kubernetes.io/hostname") }
                 : null,
             ["containers"] = new YamlSequence { Container.Of(service) },
-            ["volumes"] = YamlSequence.Of([Temporary.Volume(), .. SecretVolumes.Of(service)]),
+            ["volumes"] = YamlSequence.Of([Temporary.Volume(), .. SecretVolumes.Of(service), .. TrustVolume.Of(service)]),
         },
     };
 

@@ -7,8 +7,6 @@ namespace PlatformSdk.Build.Rendering.Monitoring;
 /// <summary>How loud an alert is: as urgent as it is, as much as depends on the service, and as the environment allows; the least of the three.</summary>
 internal static class Severities
 {
-    private static readonly string[] Quiet = ["dev", "development"];
-
     internal static AlertSeverity Of(Urgency urgency, ResolvedService service) => new[] { Of(urgency), Of(service.Tier), Of(service) }.Min();
 
     private static AlertSeverity Of(Urgency urgency) => urgency switch
@@ -26,5 +24,5 @@ internal static class Severities
     };
 
     private static AlertSeverity Of(ResolvedService service) =>
-        service.Place.Alerts ?? (Quiet.Contains(service.Environment) ? AlertSeverity.Info : AlertSeverity.Page);
+        service.Place.Alerts ?? (DevEnvironments.Contain(service.Environment) ? AlertSeverity.Info : AlertSeverity.Page);
 }

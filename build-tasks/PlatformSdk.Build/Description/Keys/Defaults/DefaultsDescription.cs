@@ -20,6 +20,7 @@ internal sealed record DefaultsDescription
     internal string? CostCenter { get; init; }
     internal IReadOnlyDictionary<string, PolicySeverity> Policy { get; init; } = new Dictionary<string, PolicySeverity>();
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
+    internal TrustDescription? Trust { get; init; }
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];
     internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
     internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();

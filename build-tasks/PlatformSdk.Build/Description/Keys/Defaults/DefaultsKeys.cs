@@ -120,6 +120,14 @@ internal sealed class DefaultsKeys
         Effect = "labels and catalog annotations",
     };
 
+    internal static readonly Key<TrustDescription> Trust = new("trust", TrustKeys.Shape)
+    {
+        Summary = "Certificate authorities of the company, which every connection of every service believes beside those of the image.",
+        Default = "those of the image",
+        Example = "{ configMap: company-ca }",
+        Effect = "a volume of every pod, and SSL_CERT_FILE",
+    };
+
     internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches = new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
     {
         Summary = "What is different about generated objects, beyond all keys: pull secrets, node selectors, tolerations, annotations of a mesh. A service's own patches come after these.",
@@ -161,7 +169,7 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Patches, Tiers,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Trust, Patches, Tiers,
             Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build);
@@ -191,6 +199,7 @@ internal sealed class DefaultsKeys
         CostCenter = f.Get(Costs),
         Policy = f.Get(Policy) ?? DefaultsDescription.None.Policy,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
+        Trust = f.Get(Trust),
         Patches = f.Get(Patches) ?? [],
         Tiers = f.Get(Tiers) ?? DefaultsDescription.None.Tiers,
         Environments = f.Get(Environments) ?? DefaultsDescription.None.Environments,

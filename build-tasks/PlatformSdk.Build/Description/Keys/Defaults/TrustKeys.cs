@@ -1,0 +1,29 @@
+using PlatformSdk.Build.Description.Shapes;
+
+namespace PlatformSdk.Build.Description.Keys.Defaults;
+
+/// <summary>The company's own certificate authorities.</summary>
+internal sealed record TrustDescription(string? ConfigMap, string? Key);
+
+internal static class TrustKeys
+{
+    internal const string DefaultKey = "ca.crt";
+
+    internal static readonly Key<string> ConfigMap = new("configMap", Texts.Name)
+    {
+        Summary = "The ConfigMap with the certificates, in PEM; it must be in the namespace of every service.",
+        Example = "company-ca",
+        Effect = "a volume of every pod",
+        Required = true,
+    };
+
+    internal static readonly Key<string> Key = new("key", Texts.FileName)
+    {
+        Summary = "The key of the ConfigMap that holds them.",
+        Default = DefaultKey,
+        Example = "ca-bundle.crt",
+        Effect = "the item of that volume",
+    };
+
+    internal static readonly ObjectShape<TrustDescription> Shape = new("trust", [ConfigMap, Key], f => new TrustDescription(f.Get(ConfigMap), f.Get(Key)));
+}

@@ -1,0 +1,31 @@
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
+using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary>
+/// The company's certificate authorities in a pod. Not optional: a pod that started without them would refuse every server of the company, and say nothing about why.
+/// </summary>
+internal static class TrustVolume
+{
+    private const string Name = "company-trust";
+
+    internal static IEnumerable<YamlNode> Of(ResolvedService service) => service.Platform.Trust is not { } trust ? [] :
+    [
+        new YamlMapping
+        {
+            ["name"] = Name,
+            ["configMap"] = new YamlMapping
+            {
+                ["name"] = Quoted(trust.ConfigMap!),
+                ["items"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(trust.Key ?? TrustKeys.DefaultKey), ["path"] = CompanyTrust.FileName } },
+            },
+        },
+    ];
+
+    internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => service.Platform.Trust is null ? [] :
+        [new YamlMapping { ["name"] = Name, ["mountPath"] = CompanyTrust.Folder, ["readOnly"] = true }];
+}
