@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Metrics;
-using PlatformSdk.Build.Rendering.Monitoring;
 
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
@@ -23,7 +22,7 @@ internal static class Variables
 
     internal static JsonArray Of(ResolvedService service)
     {
-        var job = $"job=\"{Selectors.JobLabel(service)}\"";
+        var job = $"job=\"{JobLabel.Of(service)}\"";
         return
         [
             DataSource("datasource", "Prometheus", "prometheus", hide: 0),

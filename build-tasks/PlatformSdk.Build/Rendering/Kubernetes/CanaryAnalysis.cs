@@ -6,13 +6,13 @@ using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>analysis-template.yaml</c>: what a canary is judged by, errors and latency of its own pods. Needs a Prometheus to ask.</summary>
+/// <summary>
+/// <c>analysis-template.yaml</c>: what a canary is judged by, errors and latency of its own pods. Needs a Prometheus to ask. No data is no success: where
+/// telemetry is missing, or requests are too few to judge by, the measurement is inconclusive, and Argo Rollouts pauses for a person.
+/// </summary>
 internal static class CanaryAnalysis
 {
     private const string HashArgument = "canary-hash";
-
-    // Without traffic there is nothing to judge: an empty answer, or a division by zero, is no failure.
-    private const string NoData = "len(result) == 0 || isNaN(result[0])";
 
     internal static YamlMapping? Render(ResolvedService service) => !IsPossible(service) ? null : new()
     {
@@ -24,9 +24,9 @@ internal static class CanaryAnalysis
             ["args"] = new YamlSequence { new YamlMapping { ["name"] = HashArgument } },
             ["metrics"] = new YamlSequence
             {
-                Metric(service, "error-ratio", ErrorRatio(service), $"{NoData} || result[0] <= {Number(MostErrors(service))}"),
+                Metric(service, "error-ratio", ErrorRatio(service), MostErrors(service)),
                 service.Slo?.Latency is { } latency
-                    ? Metric(service, "latency", Quantile(service, latency.For?.Value ?? 99), $"{NoData} || result[0] <= {Number((decimal)latency.Within!.Value.TotalSeconds)}")
+                    ? Metric(service, "latency", Quantile(service, latency.For?.Value ?? 99), (decimal)latency.Within!.Value.TotalSeconds)
                     : null,
             },
         },
@@ -51,13 +51,16 @@ internal static class CanaryAnalysis
     private static decimal MostErrors(ResolvedService service) =>
         Math.Min(0.05m, 14.4m * (100 - (service.Slo?.Availability?.Value ?? 99)) / 100);
 
-    private static YamlMapping Metric(ResolvedService service, string name, string query, string condition) => new()
+    // An empty answer and NaN meet neither condition, which is what makes a measurement inconclusive.
+    private static YamlMapping Metric(ResolvedService service, string name, string query, decimal most) => new()
     {
         ["name"] = name,
         ["interval"] = "1m",
         ["count"] = 5,
         ["failureLimit"] = 1,
-        ["successCondition"] = Quoted(condition),
+        ["inconclusiveLimit"] = 1,
+        ["successCondition"] = Quoted($"len(result) > 0 && result[0] <= {Number(most)}"),
+        ["failureCondition"] = Quoted($"len(result) > 0 && result[0] > {Number(most)}"),
         ["provider"] = new YamlMapping
         {
             ["prometheus"] = new YamlMapping
@@ -68,14 +71,22 @@ internal static class CanaryAnalysis
         },
     };
 
+    // A service that never failed has no series of failures: that is a ratio of zero, where requests are counted.
     private static string ErrorRatio(ResolvedService service) =>
-        $"sum(rate({Series.Requests}{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) / sum(rate({Series.Requests}{{{Pods(service)}}}[5m]))";
+        $"((sum(rate({Series.Requests}{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) or 0 * {Rate(service)}) / {Rate(service)}) and {Enough(service, MostErrors(service))}";
 
     private static string Quantile(ResolvedService service, decimal percent) =>
-        $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate({Series.RequestBuckets}{{{Pods(service)}}}[5m])))";
+        $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate({Series.RequestBuckets}{{{Pods(service)}}}[5m]))) and {Enough(service, 1 - (percent / 100))}";
+
+    /// <summary>So many requests that a single one cannot exceed the share that is allowed.</summary>
+    private static string Enough(ResolvedService service, decimal share) =>
+        $"sum(increase({Series.Requests}{{{Pods(service)}}}[5m])) >= {Number(Math.Ceiling(1 / share))}";
+
+    private static string Rate(ResolvedService service) => $"sum(rate({Series.Requests}{{{Pods(service)}}}[5m]))";
 
     /// <summary>The canary's pods: the instance is namespace and pod, and a pod's name holds the hash of its template.</summary>
-    private static string Pods(ResolvedService service) => $"instance=~\".+[.]{service.Name}-{{{{args.{HashArgument}}}}}-.+\"";
+    private static string Pods(ResolvedService service) =>
+        $"job=\"{JobLabel.Of(service)}\",instance=~\"{service.Namespace}[.]{service.Name}-{{{{args.{HashArgument}}}}}-.+\"";
 
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

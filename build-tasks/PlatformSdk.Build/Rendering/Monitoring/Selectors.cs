@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
@@ -11,9 +12,7 @@ namespace PlatformSdk.Build.Rendering.Monitoring;
 internal static class Selectors
 {
     /// <summary>Series that the process sends.</summary>
-    internal static string Process(ResolvedService service, string? place = null) => $"job=\"{JobLabel(service)}\",instance=~\"{place ?? service.Namespace}[.].+\"";
-
-    internal static string JobLabel(ResolvedService service) => service.System is null ? service.Name : $"{service.System}/{service.Name}";
+    internal static string Process(ResolvedService service, string? place = null) => $"job=\"{JobLabel.Of(service)}\",instance=~\"{place ?? service.Namespace}[.].+\"";
 
     /// <summary>Series about its containers.</summary>
     internal static string Container(ResolvedService service, string? place = null) => $"namespace=\"{place ?? service.Namespace}\",container=\"{service.Name}\"";
