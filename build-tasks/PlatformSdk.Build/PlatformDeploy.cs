@@ -6,7 +6,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build;
 
-/// <summary>Applies an environment's folder to the current cluster and waits until what was applied runs.</summary>
+/// <summary>Applies an environment's folder to that environment's cluster and waits until what was applied runs.</summary>
 public sealed class PlatformDeploy : PlatformTask
 {
     private const string Patience = "10m";
@@ -14,19 +14,30 @@ public sealed class PlatformDeploy : PlatformTask
     /// <summary>The environment.</summary>
     public string? Environment { get; set; }
 
+    /// <summary>The context of kubectl, where platform.defaults.yaml names none. Default: none.</summary>
+    public string? Context { get; set; }
+
+    /// <summary>What is started as kubectl; tests bring one of their own.</summary>
+    internal string Program { get; set; } = "kubectl";
+
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
         if (Reading.Model(options, findings) is not { } model || EnvironmentName.Find(model, Environment, findings) is not { } service)
             return;
-        if (service.Image.Tag == ImageReference.Unreleased)
+        if (!service.IsReleased)
         {
             findings.Add(ReleaseCodes.Unreleased, Span.Of(Description.Releases.FileOf(service.Environment)),
                 $"Nothing has been released to {service.Environment}. Run 'dotnet build -t:PlatformRelease -p:PlatformEnvironment={service.Environment} -p:PlatformImageTag=<tag>' first.");
             return;
         }
 
-        var kubectl = new Kubectl(options.ProjectFolder, line => Log.LogMessage(MessageImportance.High, $"  {line}"), findings);
-        if (kubectl.Run("config", "current-context") && kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
+        if (Deploying.Context.Of(service, Context, findings) is not { } context)
+            return;
+        var kubectl = new Kubectl(Program, options.ProjectFolder, context, line => Log.LogMessage(MessageImportance.High, $"  {line}"), findings);
+        if (!Deploying.Context.LeadsToCluster(service, context, kubectl, findings))
+            return;
+        Log.LogMessage(MessageImportance.High, $"  {service.Name} -> {service.Environment}, context {context}");
+        if (kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
             kubectl.Run(Wait(service));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using PlatformSdk.Build.Deploying;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys;
@@ -28,8 +29,13 @@ public sealed class PlatformRelease : PlatformTask
     /// <summary>The commit that the image was built from. Default: not recorded.</summary>
     public string? Commit { get; set; }
 
+    /// <summary>The solution that the build was started for, with the paths of its projects. Default: none, the project itself was named.</summary>
+    public string? Solution { get; set; }
+
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
+        if (!IsNamed(options, findings))
+            return;
         if (Reading.Model(options, findings) is not { } model)
             return;
         if (EnvironmentName.Find(model, Environment, findings) is not { } service
@@ -40,6 +46,18 @@ public sealed class PlatformRelease : PlatformTask
         var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
         if (!findings.HasErrors)
             Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(changes)}");
+    }
+
+    /// <summary>Whether one service is meant. Through a solution each of its services would be released.</summary>
+    private bool IsNamed(GenerationOptions options, FindingList findings)
+    {
+        var services = SolutionProjects.WithFile(Solution, Path.GetFileName(DescriptionFile));
+        if (services.Count <= 1)
+            return true;
+        var shown = string.Join(", ", services.Take(5)) + (services.Count > 5 ? ", …" : "");
+        findings.Add(ReleaseCodes.ManyServices, Span.Of(DescriptionFile),
+            $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
+        return false;
     }
 
     /// <summary>What already runs elsewhere: the same image to the bit, so what was tried is what comes next.</summary>

@@ -18,27 +18,27 @@ internal static class Run
         return findings.Ordered();
     }
 
-    internal static PlatformModel Model(string description, string? defaults = null)
+    internal static PlatformModel Model(string description, string? defaults = null, IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
     {
         var findings = new FindingList();
-        var model = Resolve(description, defaults, findings);
+        var model = Resolve(description, defaults, findings, releases);
         findings.Ordered().Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
         return model.ShouldNotBeNull();
     }
 
     /// <summary>Every file by its path.</summary>
-    internal static IReadOnlyDictionary<string, string> Files(string description, string? defaults = null, UserFiles? user = null)
+    internal static IReadOnlyDictionary<string, string> Files(string description, string? defaults = null, UserFiles? user = null, IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
     {
         var findings = new FindingList();
-        var rendered = Renderer.Render(Model(description, defaults), user ?? UserFiles.None, "src/Orders/", findings);
+        var rendered = Renderer.Render(Model(description, defaults, releases), user ?? UserFiles.None, "src/Orders/", findings);
         findings.Ordered().Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
         return rendered.Artifacts.ToDictionary(a => a.Path, a => a.Content);
     }
 
-    private static PlatformModel? Resolve(string description, string? defaults, FindingList findings)
+    private static PlatformModel? Resolve(string description, string? defaults, FindingList findings, IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
     {
         var service = DescriptionFile.ParseMapping(description, "platform.yaml", findings);
         var platform = defaults is null ? null : DescriptionFile.ParseMapping(defaults, "platform.defaults.yaml", findings);
-        return service is null ? null : Resolver.Resolve(new ModelInput(service, platform, new Dictionary<string, ReleaseDescription>(), OpenApi: true, "src/Orders/"), findings);
+        return service is null ? null : Resolver.Resolve(new ModelInput(service, platform, releases ?? new Dictionary<string, ReleaseDescription>(), OpenApi: true, "src/Orders/"), findings);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record ResolvedService
     internal required string Environment { get; init; }
     internal required string Namespace { get; init; }
     internal required ImageReference Image { get; init; }
+    /// <summary>False until the environment's first release: its image does not exist.</summary>
+    internal bool IsReleased => Image.Tag != ImageReference.Unreleased;
+
     internal required string Version { get; init; }
     internal string? Commit { get; init; }
 

@@ -14,9 +14,11 @@ internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyLis
         var folder = $"deploy/{Service.Environment}/";
         // A file of the user's may hold several objects; it stays one file.
         var files = Objects.GroupBy(o => o.FileName, StringComparer.Ordinal).ToList();
+        var waiting = files.Where(f => !f.All(o => BeforeRelease.IsApplied(Service, o))).Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
         return files
             .Select(f => YamlArtifact.Of(folder + f.Key, [.. f.Select(o => o.Object)]))
-            .Append(YamlArtifact.Of(folder + Kustomization.FileName, Kustomization.Render(Service, files.Select(f => f.Key))))
+            .Append(YamlArtifact.WithNote(
+                folder + Kustomization.FileName, BeforeRelease.Note(waiting), Kustomization.Render(Service, files.Select(f => f.Key).Except(waiting))))
             .Concat(VaultAccess.Render(Service, folder));
     }
 }

@@ -60,20 +60,20 @@ public sealed class Releasing(WrittenService service)
         without.ExitCode.ShouldBe(1);
         without.Output.ShouldContain("error PLAT2104");
 
-        // A kubectl that says what the real one says when nobody has told it where to go.
+        // A kubectl that answers as the real one does when the context is unknown.
         var folder = service.Machine.NewFolder("kubectl");
         var kubectl = Path.Combine(folder, "kubectl");
-        await File.WriteAllTextAsync(kubectl, "#!/bin/sh\necho 'error: current-context is not set' >&2\nexit 1\n");
+        await File.WriteAllTextAsync(kubectl, "#!/bin/sh\necho 'error: context \"kind\" does not exist' >&2\nexit 1\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(kubectl, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var noContext = await DeployAsync(new() { ["PATH"] = $"{folder}{Path.PathSeparator}{dotnet}{Path.PathSeparator}/bin" });
 
         noContext.ExitCode.ShouldBe(1);
-        noContext.Output.ShouldContain("error PLAT2105: 'kubectl config current-context' failed: error: current-context is not set");
+        noContext.Output.ShouldContain("error PLAT2105: 'kubectl --context kind config view --minify -o jsonpath={.clusters[0].cluster.server}' failed: error: context \"kind\" does not exist");
     }
 
     private Task<CommandResult> DeployAsync(Dictionary<string, string?> variables) =>
-        service.Machine.DotnetAsync(service.Folder, variables, "build", "--no-restore", "-t:PlatformDeploy", "-p:PlatformEnvironment=dev");
+        service.Machine.DotnetAsync(service.Folder, variables, "build", "--no-restore", "-t:PlatformDeploy", "-p:PlatformEnvironment=dev", "-p:PlatformContext=kind");
 
     /// <summary>Where the program is; a link would hide it from a folder of the PATH that stands alone.</summary>
     private static string Which(string program)

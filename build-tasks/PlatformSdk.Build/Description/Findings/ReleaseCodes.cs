@@ -29,9 +29,9 @@ internal static class ReleaseCodes
 
     internal static readonly Code KubectlFailed = new("PLAT2105", Severity.Error,
         "kubectl refused",
-        "There is no current context, the cluster cannot be reached, a manifest was refused, or what was applied did not become ready in time.",
-        "error: current-context is not set",
-        "Read what kubectl says above. 'kubectl config current-context' tells which cluster is meant.");
+        "The context does not exist, the cluster cannot be reached, a manifest was refused, or what was applied did not become ready in time.",
+        "error: context \"production\" does not exist",
+        "Read what kubectl prints above. 'kubectl config get-contexts' lists the contexts and their clusters.");
 
     internal static readonly Code NoRegistry = new("PLAT2106", Severity.Error,
         "There is no registry to push to",
@@ -45,5 +45,24 @@ internal static class ReleaseCodes
         "dotnet build --no-restore -t:PlatformSbom in a fresh clone",
         "Run 'dotnet restore' first.");
 
-    internal static readonly IReadOnlyList<Code> All = [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NotRestored];
+    internal static readonly Code NoContext = new("PLAT2114", Severity.Error,
+        "No context of kubectl is named",
+        "The current context is whatever was used last: without a name, production's manifests could be applied to the cluster of dev.",
+        "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=production, and no context in platform.defaults.yaml",
+        "Set 'environments: { production: { context: production-eu-admin } }' in platform.defaults.yaml, or add -p:PlatformContext=production-eu-admin.");
+
+    internal static readonly Code WrongCluster = new("PLAT2115", Severity.Error,
+        "The context leads to another cluster",
+        "The context's server is not the address that 'environments.<name>.cluster' has, or the command names another context than the defaults. Nothing was applied.",
+        "cluster: https://production.example.com:6443 with a context whose server is https://dev.example.com:6443",
+        "Correct the context or the cluster in platform.defaults.yaml. 'kubectl config view' lists each context's server.");
+
+    internal static readonly Code ManyServices = new("PLAT2116", Severity.Error,
+        "A release through a solution would release several services",
+        "A target that is started for a solution runs in each of its projects, so every service would be released with one tag, or promoted at once. Nothing was written.",
+        "dotnet build -t:PlatformRelease -p:PlatformEnvironment=dev -p:PlatformImageTag=1.4.2 at the root of a system",
+        "Name the project: dotnet build services/orders/src/orders -t:PlatformRelease …");
+
+    internal static readonly IReadOnlyList<Code> All =
+        [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NotRestored, NoContext, WrongCluster, ManyServices];
 }

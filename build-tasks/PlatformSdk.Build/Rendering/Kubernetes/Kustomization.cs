@@ -10,7 +10,7 @@ internal static class Kustomization
     internal const string FileName = "kustomization.yaml";
 
     /// <param name="service">The service in its environment.</param>
-    /// <param name="fileNames">The files of the folder.</param>
+    /// <param name="fileNames">The files of the folder that are applied.</param>
     internal static YamlMapping Render(ResolvedService service, IEnumerable<string> fileNames) => new()
     {
         ["apiVersion"] = "kustomize.config.k8s.io/v1beta1",

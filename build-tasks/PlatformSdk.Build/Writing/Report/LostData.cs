@@ -14,7 +14,7 @@ internal static class LostData
 
     internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, Waivers waivers, FindingList findings)
     {
-        if (model.Environments.All(e => e.Image.Tag == ImageReference.Unreleased) || changes.FirstOrDefault(c => c.Path == "catalog-info.yaml") is not { Before: { } before } catalog)
+        if (!model.Environments.Any(e => e.IsReleased) || changes.FirstOrDefault(c => c.Path == "catalog-info.yaml") is not { Before: { } before } catalog)
             return;
         var now = Resources(catalog.After).ToHashSet(StringComparer.Ordinal);
         foreach (var lost in Resources(before).Where(name => !now.Contains(name)))

@@ -4,9 +4,9 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
-internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? TargetRevision, AlertSeverity? Alerts)
+internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision, AlertSeverity? Alerts)
 {
-    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null);
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null);
 }
 
 internal static class EnvironmentDefaultsKeys
@@ -34,6 +34,14 @@ internal static class EnvironmentDefaultsKeys
         Effect = "spec.destination in deploy/gitops/",
     };
 
+    internal static readonly Key<string> Context = new("context", Texts.Line)
+    {
+        Summary = "The context of kubectl that reaches the environment's cluster; where 'cluster' is an address, it must be that context's server.",
+        Default = "none: PlatformDeploy asks for -p:PlatformContext",
+        Example = "production-eu-admin",
+        Effect = "--context of every kubectl command of PlatformDeploy",
+    };
+
     internal static readonly Key<string> TargetRevision = new("targetRevision", Texts.Line)
     {
         Summary = "The branch or tag that Argo CD follows.",
@@ -51,6 +59,6 @@ internal static class EnvironmentDefaultsKeys
     };
 
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
-        [Domain, Namespace, Cluster, TargetRevision, Alerts, .. ServiceKeys.OfEnvironment],
-        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(TargetRevision), f.Get(Alerts)));
+        [Domain, Namespace, Cluster, Context, TargetRevision, Alerts, .. ServiceKeys.OfEnvironment],
+        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Alerts)));
 }
