@@ -53,6 +53,8 @@ internal static class Generation
         }
 
         ChangeReport.Check(changes, findings);
+        SkippedStage.Check(changes, model, findings);
+        LeftInCluster.Check(changes, model, findings);
         LostData.Check(changes, model, waivers, findings);
         if (options.Locked)
             Drift.Report(changes, findings);
@@ -60,7 +62,7 @@ internal static class Generation
             return changes;
 
         var ledger = Ledger.Load(options.IntermediateFolder);
-        foreach (var change in changes.Where(ledger.IsHandEdited))
+        foreach (var change in ledger.HandEdited(options.ProjectFolder, changes))
             findings.Add(WritingCodes.HandEdited, Span.Of(change.Path), $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         ChangeWriter.Apply(project, changes, findings);
         // Also when nothing changed: what a pull brought is no edit by hand. Never what a release of another environment left as it was.

@@ -44,6 +44,7 @@ public sealed class PlatformDeploy : PlatformTask
     private static string[] Wait(ResolvedService service) => service switch
     {
         { Kind: ServiceKind.Job } => ["get", "cronjob,job", "-n", service.Namespace, "-l", $"app.kubernetes.io/name={service.Name}"],
+        _ when Rollouts.IsMoving(service) => HandOver.Wait(service, Patience),
         _ when Rollouts.IsCanary(service) =>
             ["wait", $"rollout.argoproj.io/{service.Name}", "-n", service.Namespace, "--for=jsonpath={.status.phase}=Healthy", $"--timeout={Patience}"],
         _ => ["rollout", "status", $"deployment/{service.Name}", "-n", service.Namespace, $"--timeout={Patience}"],

@@ -32,8 +32,16 @@ internal sealed class Ledger
         return ledger;
     }
 
-    /// <summary>Whether somebody else than the last build wrote the text.</summary>
-    internal bool IsHandEdited(Change change) =>
+    /// <summary>The files that a person has edited since the last build, and whose text is nowhere but on the disk.</summary>
+    internal IReadOnlyList<Change> HandEdited(string projectFolder, IReadOnlyList<Change> changes)
+    {
+        var foreign = changes.Where(IsForeign).ToList();
+        var stored = GitObjects.Stored(projectFolder, foreign.ConvertAll(c => c.Path));
+        return foreign.FindAll(c => !stored.Contains(c.Path));
+    }
+
+    /// <summary>Whether something else than the last build wrote the text.</summary>
+    private bool IsForeign(Change change) =>
         change.Before is not null && _hashes.TryGetValue(change.Path, out var hash) && hash != Hash(change.Before);
 
     internal static void Save(string folder, IReadOnlyList<Artifact> artifacts)

@@ -121,6 +121,6 @@ public sealed class PatchTests : IDisposable
 
         _project.Read("deploy/production/all.yaml").ShouldContain("  flag: \"on\"\n");
         File.Exists(_project.PathOf("deploy/production/only.yaml")).ShouldBeFalse();
-        _project.Read("deploy/dev/kustomization.yaml").ShouldContain("  - all.yaml\n  - config-map.yaml\n  - deployment.yaml\n  - grafana-dashboard.yaml\n  - http-route.yaml\n  - network-policy.yaml\n  - only.yaml\n");
+        _project.Read("deploy/dev/kustomization.yaml").ShouldContain("  - all.yaml\n  - config-map.yaml\n  - grafana-dashboard.yaml\n  - network-policy.yaml\n  - only.yaml\n");
     }
 }

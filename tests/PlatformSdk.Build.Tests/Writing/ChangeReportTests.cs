@@ -15,10 +15,10 @@ public sealed class ChangeReportTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Theory]
-    [InlineData("replicas: 4\n", "production: Deployment spec.replicas: (none) -> 4 (no effect on pods)")]
+    [InlineData("replicas: 4\n", "production: Deployment spec.replicas: (none) -> 4 (changes the number of pods)")]
     [InlineData("resources: { cpu: 1 }\n", "production: Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
-    [InlineData("config: { A: hunter2 }\n", "production: ConfigMap data.A: added (no effect on pods)")]
-    [InlineData("tier: critical\n", "production: HorizontalPodAutoscaler spec.maxReplicas: 6 -> 10 (no effect on pods)")]
+    [InlineData("config: { A: hunter2 }\n", "production: ConfigMap added (rolls the pods)")]
+    [InlineData("tier: critical\n", "production: HorizontalPodAutoscaler spec.maxReplicas: 6 -> 10 (changes the number of pods)")]
     public void What_changes_is_said_in_words_with_its_effect(string more, string expected)
     {
         var lines = After(more);
@@ -45,7 +45,7 @@ public sealed class ChangeReportTests : IDisposable
         var lines = ChangeReport.Lines(_project.Build().Changes).ToList();
 
         lines.ShouldAllBe(l => l.StartsWith("dev:"));
-        lines.ShouldContain("dev: Deployment spec.template.spec.containers[orders].image: orders:unreleased -> orders:1.0.0 (rolls the pods)");
+        lines.ShouldContain("dev: Deployment spec.template.spec.containers[orders].image: orders:unreleased -> orders:1.0.0 (starts pods)");
         lines.Count.ShouldBeLessThan(5);
     }
 

@@ -69,6 +69,12 @@ internal static class AdviceCodes
         "tier: critical",
         "Add 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' to platform.defaults.yaml.");
 
+    internal static readonly Code Moving = new("PLAT1020", Severity.Message,
+        "A service moves between rolling and canary",
+        "With 'rollout: to-canary' or 'to-rolling' a Deployment and a Rollout both run every pod, so that neither goes before the other is there. It is meant for the time of the move only.",
+        "rollout: to-canary",
+        "Wait with the command of the message, then set 'rollout: canary' (or rolling).");
+
     internal static readonly Code NotWired = new("PLAT1125", Severity.Warning,
         "The program does not call AddPlatform()",
         "There is a platform.yaml, so the manifests probe health on the management port; but nothing in the program answers there, and openapi.json is not written. A message where warnings are errors, so that a program can come aboard in two steps.",
@@ -83,7 +89,7 @@ internal static class AdviceCodes
 
     internal static readonly IReadOnlyList<Code> All =
     [
-        NoImageRegistry, NoGateway, NoHost, SecretToCreate, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, NotWired, ScaffoldIsOlder,
+        NoImageRegistry, NoGateway, NoHost, SecretToCreate, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, Moving, NotWired, ScaffoldIsOlder,
         FilesToMount,
     ];
 }

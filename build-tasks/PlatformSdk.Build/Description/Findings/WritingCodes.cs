@@ -29,7 +29,7 @@ internal static class WritingCodes
 
     internal static readonly Code HandEdited = new("PLAT2005", Severity.Warning,
         "A generated file was edited and has been overwritten",
-        "Generated files are derived again by every build; an edit in them does not last.",
+        "Generated files are derived again by every build; an edit in them does not last. What git has stored, such as a commit that is reverted, merged or pulled, is not reported: nothing is lost.",
         "replicas changed in deploy/production/deployment.yaml",
         "Say it in platform.yaml; what the language cannot say goes into a patch under deploy/patches/, which is merged on every build.");
 
@@ -69,11 +69,23 @@ internal static class WritingCodes
         "the objective for latency removed from platform.yaml, and a section LatencyFastBurn",
         "Delete the section, or give it another heading.");
 
+    internal static readonly Code SkipsStage = new("PLAT2012", Severity.Error,
+        "A move between rolling and canary would lose pods",
+        "In one step the Deployment would be scaled to zero before the Rollout has its pods, or the Rollout would go before the Deployment has them. An autoscaler does not help: it begins with one pod, and leaves a workload with none alone.",
+        "rollout: rolling becomes rollout: canary in a released environment; or a service with a canary becomes a worker",
+        "Go by the stage that the message names: set 'rollout: to-canary' (or to-rolling), apply it, wait with the command of the message, then make the change.");
+
+    internal static readonly Code LeftInCluster = new("PLAT2013", Severity.Warning,
+        "An object that is no longer written stays in the cluster",
+        "kubectl applies what is there and deletes nothing; Argo CD deletes only where it may prune. A Deployment, a Rollout, a CronJob, an autoscaler or a route would go on working.",
+        "replicas: 2..6 becomes replicas: 3, and the autoscaler goes on scaling",
+        "Run the 'kubectl delete' of the message once the change is applied.");
+
     internal static readonly Code Internal = new("PLAT2099", Severity.Error,
         "The SDK has made a mistake",
         "Something happened that the SDK did not foresee. Nothing was written.",
         "—",
         "Please open an issue with the message and, if you can, the platform.yaml. PlatformGenerate=false lets you go on meanwhile.");
 
-    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, RunbookIncomplete, RunbookOrphan, Internal];
+    internal static readonly IReadOnlyList<Code> All = [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, RunbookIncomplete, RunbookOrphan, SkipsStage, LeftInCluster, Internal];
 }

@@ -14,6 +14,13 @@ internal static class Advice
         Routes(model, place, findings);
         if (platform.Telemetry?.PrometheusUrl is null && model.Environments.FirstOrDefault(Rollouts.IsCanary) is { } canary)
             findings.Add(AdviceCodes.NoPrometheus, place, $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
+        foreach (var moving in model.Environments.Where(Rollouts.IsMoving))
+        {
+            var end = moving.Rollout == Description.Values.Rollout.ToCanary ? "canary" : "rolling";
+            findings.Add(AdviceCodes.Moving, place,
+                $"{moving.Environment} runs every pod twice until it moves on. When 'kubectl {string.Join(' ', HandOver.Wait(moving, "10m"))}' succeeds, set 'rollout: {end}'.");
+        }
+
         if (platform.Telemetry?.OtlpEndpoint is null && model.Environments.FirstOrDefault(e => e.Slo is { Availability: not null } or { Latency: not null }) is { } watched)
             findings.Add(AdviceCodes.NoMetrics, place, $"The objectives in {watched.Environment} are not watched: no metric leaves the service. Add 'telemetry.otlpEndpoint' to platform.defaults.yaml.");
         foreach (var type in model.Service.Needs.Where(n => n.Type.Port is not null && !platform.Network.ContainsKey(n.Type.Name)).Select(n => n.Type.Name).Distinct())

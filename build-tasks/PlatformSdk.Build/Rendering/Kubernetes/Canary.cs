@@ -6,13 +6,14 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
 /// <c>rollout.yaml</c>: a new version gets a share of the traffic, and more only while the analysis is content. It takes its pods from the
-/// Deployment beside it.
+/// Deployment beside it, which the manifest scales down. Argo Rollouts would do that as soon as one pod is healthy, before an autoscaler has made more of it
+/// (argoproj/argo-rollouts 4110), and only for the first revision.
 /// </summary>
 internal static class Canary
 {
     internal const string ApiVersion = "argoproj.io/v1alpha1";
 
-    internal static YamlMapping? Render(ResolvedService service) => !Rollouts.IsCanary(service) ? null : new()
+    internal static YamlMapping? Render(ResolvedService service) => !Rollouts.HasRollout(service) ? null : new()
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = "Rollout",
@@ -28,7 +29,7 @@ internal static class Canary
                 ["apiVersion"] = "apps/v1",
                 ["kind"] = "Deployment",
                 ["name"] = Quoted(service.Name),
-                ["scaleDown"] = "onsuccess",
+                ["scaleDown"] = "never",
             },
             ["strategy"] = new YamlMapping
             {

@@ -45,7 +45,7 @@ internal static class CanaryAnalysis
         },
     };
 
-    internal static bool IsPossible(ResolvedService service) => Rollouts.IsCanary(service) && service.Platform.Telemetry?.PrometheusUrl is not null;
+    internal static bool IsPossible(ResolvedService service) => Rollouts.HasRollout(service) && service.Platform.Telemetry?.PrometheusUrl is not null;
 
     /// <summary>The rate at which a month's error budget would be gone in two days (14.4 times, SRE workbook chapter 5), at most 5 percent.</summary>
     private static decimal MostErrors(ResolvedService service) =>

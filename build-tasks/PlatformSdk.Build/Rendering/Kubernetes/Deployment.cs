@@ -5,8 +5,8 @@ using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template: the Rollout beside it refers to it and scales it
-/// down once it has taken over, so that moving from rolling to canary deletes nothing first.
+/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template, to which the Rollout beside it refers; while a service
+/// moves from one to the other it keeps its pods.
 /// </summary>
 internal static class Deployment
 {
@@ -18,7 +18,7 @@ internal static class Deployment
         ["spec"] = new YamlMapping
         {
             // Left out where somebody else owns the number: a value here would undo his at every apply.
-            ["replicas"] = service.Replicas.IsRange || Rollouts.IsCanary(service) ? null : service.Replicas.Min,
+            ["replicas"] = Rollouts.IsCanary(service) ? 0 : service.Replicas.IsRange ? null : service.Replicas.Min,
             ["revisionHistoryLimit"] = 5,
             ["progressDeadlineSeconds"] = 600,
             ["selector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },

@@ -19,11 +19,12 @@ internal static class HorizontalPodAutoscaler
         {
             ["scaleTargetRef"] = new YamlMapping
             {
-                ["apiVersion"] = Rollouts.IsCanary(service) ? Canary.ApiVersion : "apps/v1",
-                ["kind"] = Rollouts.IsCanary(service) ? "Rollout" : "Deployment",
+                ["apiVersion"] = Rollouts.ScalesRollout(service) ? Canary.ApiVersion : "apps/v1",
+                ["kind"] = Rollouts.ScalesRollout(service) ? "Rollout" : "Deployment",
                 ["name"] = Quoted(service.Name),
             },
-            ["minReplicas"] = service.Replicas.Min,
+            // While a service moves, whatever takes over has room for the most; the other keeps what it has, since nobody scales it.
+            ["minReplicas"] = Rollouts.IsMoving(service) ? service.Replicas.Max : service.Replicas.Min,
             ["maxReplicas"] = service.Replicas.Max,
             ["metrics"] = new YamlSequence
             {

@@ -7,6 +7,9 @@ internal static class ChangeReport
 {
     private const int MostLines = 8;
 
+    // The ConfigMap that it is taken of says the same.
+    private const string ConfigHash = ".platform-sdk.dev/config-hash";
+
     // Every release changes it: the image says the same once.
     private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
 
@@ -41,10 +44,10 @@ internal static class ChangeReport
                     findings.Add(WritingCodes.ImmutableField, Span.Of(change.Path),
                         $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object in the cluster and '{change.Path}', and build again.");
                 }
-                else if (change.After is not null && field is { Kind: "Deployment", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
+                else if (change.After is not null && field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
                 {
                     findings.Add(WritingCodes.ReplicasReleased, Span.Of(change.Path),
-                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before this is applied, run 'kubectl apply edit-last-applied deployment' and remove spec.replicas there.");
+                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before this is applied, run 'kubectl apply edit-last-applied {(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")} <name>' and remove spec.replicas there.");
                 }
             }
         }
@@ -57,9 +60,13 @@ internal static class ChangeReport
     private static IEnumerable<(ObjectChange Change, Effect Effect)> Fields(Change change)
     {
         var fields = ObjectDiff.Of(change.Before, change.After);
+        // Of an object that comes or goes, its fields say nothing more.
+        if (change.Before is null || change.After is null)
+            fields = [.. fields.Where(f => f.Path == "kind").Select(f => f with { Path = "" })];
         var sameObject = change is { Before: not null, After: not null } && !fields.Any(f => f.Path is "metadata.name" or "metadata.namespace");
         return fields
-            .Where(f => f.Path != VersionLabel)
+            .Where(f => f.Path != VersionLabel && f.Kind != "Kustomization" && !f.Path.EndsWith(ConfigHash, StringComparison.Ordinal))
+            .Select(f => f with { IsRead = change.Path.EndsWith("/config-map.yaml", StringComparison.Ordinal) })
             .Select(f => (f, Effects.Of(f, sameObject)));
     }
 }

@@ -4,7 +4,11 @@ namespace PlatformSdk.Build.Writing.Report;
 internal enum Effect
 {
     None,
+    NextRun,
     Routing,
+    Scales,
     RollsPods,
+    StartsPods,
+    StopsPods,
     Immutable,
 }

@@ -1,9 +1,11 @@
+using PlatformSdk.Build.Model;
+
 namespace PlatformSdk.Build.Writing.Report;
 
 /// <summary>What the change of a field does in a cluster.</summary>
 internal static class Effects
 {
-    private static readonly string[] RoutingKinds = ["Service", "HTTPRoute", "NetworkPolicy"];
+    private static readonly string[] RoutingKinds = ["Service", "HTTPRoute", "GRPCRoute", "NetworkPolicy"];
 
     /// <summary>Fields that Kubernetes refuses to change: the object must be deleted and made anew.</summary>
     private static readonly (string Kind, string Path)[] ImmutableFields =
@@ -15,18 +17,34 @@ internal static class Effects
         if (sameObject && Array.Exists(ImmutableFields, f => f.Kind == change.Kind && IsBelow(change.Path, f.Path)))
             return Effect.Immutable;
 
-        if (change.Kind == "Deployment" && IsBelow(change.Path, "spec.template"))
-            return Effect.RollsPods;
-        return RoutingKinds.Contains(change.Kind) && IsBelow(change.Path, "spec") ? Effect.Routing : Effect.None;
+        return change.Kind switch
+        {
+            "Deployment" or "Rollout" or "Job" when change.IsWhole => change.After is null ? Effect.StopsPods : Effect.StartsPods,
+            "Deployment" when change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.Before) => Effect.StartsPods,
+            "Deployment" when change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.After) => Effect.StopsPods,
+            "Deployment" when IsBelow(change.Path, "spec.template") => Effect.RollsPods,
+            "Deployment" or "Rollout" when change.Path == "spec.replicas" => Effect.Scales,
+            "HorizontalPodAutoscaler" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Scales,
+            "ConfigMap" when change.IsRead && (change.IsWhole || IsBelow(change.Path, "data")) => Effect.RollsPods,
+            "Job" when change.Path == "metadata.name" => Effect.StartsPods,
+            "CronJob" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.NextRun,
+            _ => RoutingKinds.Contains(change.Kind) && (change.IsWhole || IsBelow(change.Path, "spec")) ? Effect.Routing : Effect.None,
+        };
     }
 
     internal static string Words(Effect effect) => effect switch
     {
         Effect.Immutable => "cannot be changed in place",
+        Effect.StopsPods => "stops pods",
+        Effect.StartsPods => "starts pods",
         Effect.RollsPods => "rolls the pods",
+        Effect.Scales => "changes the number of pods",
         Effect.Routing => "changes routing",
+        Effect.NextRun => "takes effect at the next run",
         _ => "no effect on pods",
     };
+
+    private static bool IsUnreleased(string? image) => image?.EndsWith(":" + ImageReference.Unreleased, StringComparison.Ordinal) == true;
 
     private static bool IsBelow(string path, string root) =>
         path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] is '.' or '[');

@@ -9,8 +9,16 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
 {
     private const int LongestShown = 50;
 
+    /// <summary>Whether the object as a whole comes or goes.</summary>
+    internal bool IsWhole => Path.Length == 0;
+
+    /// <summary>Whether the process reads it: the configuration, and no other ConfigMap.</summary>
+    internal bool IsRead { get; init; }
+
     /// <summary>In words. Values of configuration are not shown: somebody may have put there what does not belong into a log.</summary>
-    internal string Words => IsShown
+    internal string Words => IsWhole
+        ? $"{Kind} {(Before is null ? "added" : "removed")}"
+        : IsShown
         ? $"{Kind} {Path}: {Before ?? "(none)"} -> {After ?? "(none)"}"
         : $"{Kind} {Path}: {(Before, After) switch { (null, _) => "added", (_, null) => "removed", _ => "changed" }}";
 

@@ -14,7 +14,7 @@ internal sealed class Commands(PlatformModel model)
 
     private string Pods => $"-l app.kubernetes.io/name={Service}";
 
-    private bool IsCanary => model.Environments.Any(Rollouts.IsCanary);
+    private bool IsCanary => model.Environments.Any(Rollouts.ScalesRollout);
 
     internal Step Look => new("Do the pods run, and since when?", $"{Kubectl} get pods {Pods} -o wide");
 

@@ -1,0 +1,134 @@
+using PlatformSdk.Build.Writing.Report;
+
+namespace PlatformSdk.Build.Tests.Writing;
+
+/// <summary>From pods of a Deployment to those of a Rollout and back: what runs never goes before the other is there.</summary>
+public sealed class HandOverTests : IDisposable
+{
+    private readonly Project _project = new(Run.Head);
+
+    public HandOverTests() => _project.Write("deploy/releases/production.yaml", "tag: \"1.4.2\"\n");
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [InlineData("rollout: rolling\nreplicas: 2..6\n", "rollout: canary\nreplicas: 2..6\n", "to-canary", "rollout.argoproj.io/orders")]
+    [InlineData("replicas: 3\n", "rollout: canary\nreplicas: 3\n", "to-canary", "rollout.argoproj.io/orders")]
+    [InlineData("replicas: 2..6\n", "rollout: to-rolling\nreplicas: 2..6\n", "to-canary", "rollout.argoproj.io/orders")]
+    [InlineData("replicas: 2..6\n", "environments: { production: { rollout: canary } }\n", "to-canary", "rollout.argoproj.io/orders")]
+    [InlineData("rollout: canary\nreplicas: 2..6\n", "replicas: 2..6\n", "to-rolling", "deployment/orders")]
+    [InlineData("rollout: canary\nreplicas: 3\n", "rollout: rolling\nreplicas: 3\n", "to-rolling", "deployment/orders")]
+    [InlineData("rollout: canary\n", "rollout: to-canary\n", "to-rolling", "deployment/orders")]
+    [InlineData("rollout: canary\n", "WORKER", "to-rolling", "deployment/orders")]
+    public void A_step_that_would_lose_pods_is_refused_with_the_stage_and_the_command(string before, string after, string stage, string taker)
+    {
+        Describe(before);
+        _project.Build();
+        var written = _project.Read("deploy/production/deployment.yaml");
+        Describe(after);
+
+        var finding = _project.Build().Findings.Single(f => f.Code.Id == "PLAT2012");
+
+        finding.Message.ShouldContain($"First set 'rollout: {stage}' there");
+        finding.Message.ShouldContain($"'kubectl wait {taker} -n orders-production --for=jsonpath={{.status.availableReplicas}}=");
+        _project.Read("deploy/production/deployment.yaml").ShouldBe(written);
+    }
+
+    [Theory]
+    [InlineData("replicas: 2..6\n", "rolling", "to-canary", "canary", "to-rolling", "rolling")]
+    [InlineData("replicas: 3\n", "rolling", "to-canary", "canary", "to-rolling", "rolling")]
+    [InlineData("replicas: 2..6\n", "rolling", "to-canary", "rolling", "to-canary", "canary")]
+    [InlineData("replicas: 2..6\n", "canary", "to-rolling", "canary", "to-rolling", "to-canary")]
+    public void Stage_by_stage_every_step_is_accepted(string replicas, params string[] stages)
+    {
+        foreach (var stage in stages)
+        {
+            Describe($"rollout: {stage}\n{replicas}");
+            _project.Build().Findings.ShouldAllBe(f => f.Code.Id == "PLAT2013", stage);
+        }
+    }
+
+    /// <summary>What has the pods keeps them: no field takes them away, and no autoscaler scales it.</summary>
+    [Theory]
+    [InlineData("to-canary", "Rollout")]
+    [InlineData("to-rolling", "Deployment")]
+    public void While_it_moves_what_takes_over_has_room_for_the_most(string stage, string taker)
+    {
+        Describe($"rollout: {stage}\nreplicas: 2..6\n");
+        _project.Build();
+
+        var autoscaler = _project.Read("deploy/production/horizontal-pod-autoscaler.yaml");
+        autoscaler.ShouldContain($"    kind: {taker}\n");
+        autoscaler.ShouldContain("  minReplicas: 6\n  maxReplicas: 6\n");
+        _project.Read("deploy/production/deployment.yaml").ShouldNotContain("\n  replicas:");
+        _project.Read("deploy/production/rollout.yaml").ShouldNotContain("\n  replicas:");
+    }
+
+    [Theory]
+    [InlineData("to-canary")]
+    [InlineData("to-rolling")]
+    public void With_a_fixed_number_both_have_it_while_it_moves(string stage)
+    {
+        Describe($"rollout: {stage}\nreplicas: 3\n");
+        _project.Build();
+
+        _project.Read("deploy/production/deployment.yaml").ShouldContain("\n  replicas: 3\n");
+        _project.Read("deploy/production/rollout.yaml").ShouldContain("\n  replicas: 3\n");
+    }
+
+    [Fact]
+    public void Before_the_first_release_there_is_nothing_to_lose()
+    {
+        File.Delete(_project.PathOf("deploy/releases/production.yaml"));
+        Describe("");
+        _project.Build();
+        Describe("rollout: canary\n");
+
+        _project.Build().Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("replicas: 2..6\n", "replicas: 3\n", "hpa/orders")]
+    [InlineData("rollout: to-rolling\nreplicas: 3\n", "replicas: 3\n", "rollout.argoproj.io/orders")]
+    [InlineData("replicas: 2..6\n", "WORKER", "hpa/orders")]
+    [InlineData("replicas: 3\n", "JOB", "deployment/orders")]
+    public void What_goes_on_working_in_the_cluster_is_named_with_the_command(string before, string after, string left)
+    {
+        Describe(before);
+        _project.Build();
+        Describe(after);
+
+        var finding = _project.Build().Findings.Single(f => f.Code.Id == "PLAT2013");
+
+        finding.Message.ShouldContain($"'kubectl delete {left} -n orders-production'");
+    }
+
+    [Theory]
+    [InlineData("replicas: 3\n", "replicas: 5\n", "Deployment spec.replicas: 3 -> 5 (changes the number of pods)")]
+    [InlineData("replicas: 2..6\n", "replicas: 2..10\n", "HorizontalPodAutoscaler spec.maxReplicas: 6 -> 10 (changes the number of pods)")]
+    [InlineData("replicas: 3\n", "replicas: 2..6\n", "HorizontalPodAutoscaler added (changes the number of pods)")]
+    [InlineData("rollout: canary\nreplicas: 3\n", "rollout: canary\nreplicas: 4\n", "Rollout spec.replicas: 3 -> 4 (changes the number of pods)")]
+    [InlineData("rollout: to-canary\nreplicas: 3\n", "rollout: canary\nreplicas: 3\n", "Deployment spec.replicas: 3 -> 0 (changes the number of pods)")]
+    [InlineData("replicas: 3\nconfig: { A: b }\n", "replicas: 3\nconfig: { A: c }\n", "ConfigMap data.A: changed (rolls the pods)")]
+    [InlineData("replicas: 3\n", "replicas: 3\nresources: { cpu: 1 }\n", "Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
+    [InlineData("replicas: 3\n", "JOB", "Deployment removed (stops pods)")]
+    [InlineData("replicas: 3\n", "replicas: 3\nowner: team-other\n", "Deployment metadata.labels.platform-sdk.dev/owner: team-checkout -> team-other (no effect on pods)")]
+    public void The_report_says_what_a_change_does_to_the_pods(string before, string after, string expected)
+    {
+        Describe(before);
+        _project.Build();
+        Describe(after);
+
+        var lines = ChangeReport.Lines(_project.Build().Changes).ToList();
+
+        lines.ShouldContain($"production: {expected}", string.Join('\n', lines));
+    }
+
+    private void Describe(string more) => _project.Write("platform.yaml", more switch
+    {
+        "WORKER" => Run.Head.Replace("kind: service", "kind: worker", StringComparison.Ordinal) + "replicas: 3\n",
+        "JOB" => Run.Head.Replace("kind: service", "kind: job", StringComparison.Ordinal) + "schedule: \"0 3 * * *\"\n",
+        _ when more.Contains("owner:", StringComparison.Ordinal) => Run.Head.Replace("owner: team-checkout\n", "", StringComparison.Ordinal) + more,
+        _ => Run.Head + more,
+    });
+}
