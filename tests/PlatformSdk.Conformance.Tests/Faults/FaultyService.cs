@@ -18,6 +18,8 @@ internal static class FaultyService
 
         """);
 
+    internal static IReadOnlyDictionary<string, string> Mounted { get; } = Of("worker", "bare", "environments: { production: {} }\n");
+
     internal static IReadOnlyDictionary<string, string> Driven { get; } = Of("worker", "driver", "environments: { production: {} }\n");
 
     private static IReadOnlyDictionary<string, string> Of(string kind, string team, string rest) => new Combination("orders", $"""

@@ -15,6 +15,15 @@ internal static class SecretFaults
         new("a Secret that nobody makes", Production + "deployment.yaml", "secretName: \"orders-stripe-key\"", "secretName: \"stripe-key\"", "references"),
     ];
 
+    /// <summary>Those of a Secret that people create.</summary>
+    internal static IReadOnlyList<Fault> OfPeople { get; } =
+    [
+        new("a Secret that nobody is told to create", Production + "deployment.yaml", "secretName: \"orders-stripe-key\"", "secretName: \"stripe-key\"", "references"),
+        new("a Secret in another one's folder", Production + "deployment.yaml", "mountPath: \"/var/run/secrets/platform/stripe-key\"",
+            "mountPath: \"/var/run/secrets/platform/stripe\"", "references"),
+        new("a Secret of another service", Production + "deployment.yaml", "secretName: \"orders-cache\"", "secretName: \"payments-cache\"", "references"),
+    ];
+
     /// <summary>Those of a process that reads Vault itself.</summary>
     internal static IReadOnlyList<Fault> OfVault { get; } =
     [

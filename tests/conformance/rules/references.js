@@ -8,12 +8,13 @@ export function check({ files }, report) {
     for (const [file, documents] of files)
         for (const object of documents) {
             const missing = (kind, name) => has(kind, name) || report(file, `${object.kind} ${object.metadata?.name} refers to ${kind} ${name}, which is not in the folder`);
-            const made = (secret) => objects.some((other) => other.kind === 'ExternalSecret' && other.spec?.target?.name === secret)
-                || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes`);
+            const operated = objects.filter((other) => other.kind === 'ExternalSecret').map((other) => other.spec?.target?.name);
+            const made = (secret, byHand) => (operated.length > 0 ? operated.includes(secret) : byHand)
+                || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes, and nobody is told to create`);
             byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
             const template = podTemplate(object);
             if (template)
-                checkPod(template.spec ?? {}, missing, made, (message) => report(file, message));
+                checkPod(template, missing, made, (message) => report(file, message));
         }
 }
 
@@ -65,15 +66,19 @@ const byKind = {
 
 const portsOf = (pod) => containersOf(pod).flatMap((container) => container.ports ?? []);
 
-function checkPod(spec, missing, made, report) {
+/** Without an operator people create the Secret of a need, by the command that the runbook gives: it is <service>-<need>, mounted at <need>'s folder. */
+const isByHand = (secret, folder, labels) => secret === folder?.replace(/^\/var\/run\/secrets\/platform\//, `${labels?.['app.kubernetes.io/name']}-`);
+
+function checkPod({ metadata, spec = {} }, missing, made, report) {
+    const mounts = containersOf({ spec }).flatMap((container) => container.volumeMounts ?? []);
     if (spec.serviceAccountName)
         missing('ServiceAccount', spec.serviceAccountName);
     const volumes = (spec.volumes ?? []).map((volume) => volume.name);
-    for (const { configMap, secret, csi } of spec.volumes ?? []) {
+    for (const { name, configMap, secret, csi } of spec.volumes ?? []) {
         if (configMap && !configMap.optional)
             missing('ConfigMap', configMap.name);
         if (secret)
-            made(secret.secretName);
+            made(secret.secretName, isByHand(secret.secretName, mounts.find((mount) => mount.name === name)?.mountPath, metadata?.labels));
         if (csi?.volumeAttributes?.secretProviderClass)
             missing('SecretProviderClass', csi.volumeAttributes.secretProviderClass);
     }
