@@ -33,13 +33,15 @@ public sealed class PlatformDeploy : PlatformTask
 
         if (Deploying.Context.Of(service, Context, findings) is not { } context)
             return;
-        var kubectl = new Kubectl(Program, options.ProjectFolder, context, line => Log.LogMessage(MessageImportance.High, $"  {line}"), findings);
+        var kubectl = new Kubectl(Program, options.ProjectFolder, context, Say, findings);
         if (!Deploying.Context.LeadsToCluster(service, context, kubectl, findings))
             return;
-        Log.LogMessage(MessageImportance.High, $"  {service.Name} -> {service.Environment}, context {context}");
-        if (kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
+        Say($"{service.Name} -> {service.Environment}, context {context}");
+        if (TargetNamespace.Ensure(service, kubectl, Say, findings) && kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
             kubectl.Run(Wait(service));
     }
+
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, $"  {line}");
 
     private static string[] Wait(ResolvedService service) => service switch
     {

@@ -14,21 +14,32 @@ namespace PlatformSdk.Build.Deploying;
 internal sealed class Kubectl(string program, string folder, string context, Action<string> say, FindingList findings)
 {
     /// <summary>True when it succeeded.</summary>
-    internal bool Run(params string[] arguments) => Run(Say, arguments);
+    internal bool Run(params string[] arguments) => Call(Say, arguments) is { } answer && Accept(answer);
 
     /// <summary>What it prints, which is not passed on, or null when it failed.</summary>
-    internal string? Ask(params string[] arguments)
+    internal string? Ask(params string[] arguments) => Try(arguments) is { } answer && Accept(answer) ? answer.Output : null;
+
+    /// <summary>What it answers, a refusal too, which is then for the caller to judge; null when it could not be started.</summary>
+    internal KubectlAnswer? Try(params string[] arguments) => Call(_ => { }, arguments);
+
+    /// <summary>True for a success; a refusal is an error.</summary>
+    internal bool Accept(KubectlAnswer answer)
     {
-        var answer = new StringBuilder();
-        return Run(line => answer.Append(line), arguments) ? answer.ToString().Trim() : null;
+        if (!answer.Succeeded)
+            findings.Add(ReleaseCodes.KubectlFailed, Span.Of("kubectl"), $"'{answer.Command}' failed: {answer.Error.TrimEnd('.')}. Check the context, the cluster and the manifests.");
+        return answer.Succeeded;
     }
 
-    private bool Run(Action<string?> hear, string[] arguments)
+    private KubectlAnswer? Call(Action<string?> hear, string[] arguments)
     {
         arguments = ["--context", context, .. arguments];
         using var process = new Process { StartInfo = StartInfo(arguments) };
-        var lastError = "";
-        process.OutputDataReceived += (_, e) => hear(e.Data);
+        var (output, lastError) = (new StringBuilder(), "");
+        process.OutputDataReceived += (_, e) =>
+        {
+            output.Append(e.Data);
+            hear(e.Data);
+        };
         process.ErrorDataReceived += (_, e) =>
         {
             Say(e.Data);
@@ -41,16 +52,13 @@ internal sealed class Kubectl(string program, string folder, string context, Act
         catch (Win32Exception)
         {
             findings.Add(ReleaseCodes.NoKubectl, Span.Of("kubectl"), "kubectl was not found on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
-            return false;
+            return null;
         }
 
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         process.WaitForExit();
-        if (process.ExitCode == 0)
-            return true;
-        findings.Add(ReleaseCodes.KubectlFailed, Span.Of("kubectl"), $"'kubectl {string.Join(' ', arguments)}' failed: {lastError.TrimEnd('.')}. Check the context, the cluster and the manifests.");
-        return false;
+        return new KubectlAnswer($"kubectl {string.Join(' ', arguments)}", process.ExitCode == 0, output.ToString().Trim(), lastError);
     }
 
     private ProcessStartInfo StartInfo(string[] arguments) => new(program, arguments)

@@ -39,5 +39,12 @@ internal static class ManifestCodes
         "config: { Platform__Shutdown__Drain: soon }",
         "Write a drain from 0s to 600s such as 30s, and shutdownTimeoutSeconds as a whole number.");
 
-    internal static readonly IReadOnlyList<Code> All = [LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown];
+    internal static readonly Code NamespaceNotLabelled = new("PLAT1047", Severity.Warning,
+        "The namespace may lack labels",
+        "PlatformDeploy adds the labels that the namespace lacks, but this user may not read or label it. The service is deployed all the same; without the labels the "
+        + "cluster does not enforce the Pod Security Standard.",
+        "a deploying user whose role ends at the namespace's contents",
+        "Run the command in the message once, as somebody who may, or let that user get and patch the namespace.");
+
+    internal static readonly IReadOnlyList<Code> All = [LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown, NamespaceNotLabelled];
 }
