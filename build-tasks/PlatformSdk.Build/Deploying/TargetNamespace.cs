@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Kubernetes;
 
