@@ -41,10 +41,12 @@ public sealed class Code(DeveloperMachine machine)
         result.ShouldSucceed();
     }
 
-    /// <summary>A program, a file with types, or lines of a program.</summary>
-    private static string Wrapped(Fence fence, int number)
+    /// <summary>A program, a file with types, or lines of a program; each may begin with usings.</summary>
+    private static string Wrapped(Fence snippet, int number)
     {
-        var text = new StringBuilder(Usings).Append(CultureInfo.InvariantCulture, $"namespace Snippets.Number{number};\n");
+        var usings = snippet.Text.Split('\n').TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal) || line.Length == 0).ToList();
+        var fence = snippet with { Line = snippet.Line + usings.Count, Text = string.Join('\n', snippet.Text.Split('\n').Skip(usings.Count)) };
+        var text = new StringBuilder(Usings).Append(CultureInfo.InvariantCulture, $"namespace Snippets.Number{number};\n{string.Join('\n', usings)}\n");
         var place = $"#line {fence.Line + 1} \"{fence.Page}\"\n";
         if (fence.Text.Contains("class ", StringComparison.Ordinal))
             return text.Append(place).Append(fence.Text).ToString();

@@ -10,18 +10,24 @@ public sealed record Fence(string Page, int Line, string Language, string Text, 
 {
     private const string Mark = "```";
     private const string NotRunMark = "<!-- not run here:";
+    private const string CheckMark = "<!-- check:";
+    private const string MarkEnd = "-->";
 
-    /// <summary>All of a page, in order.</summary>
+    /// <summary>
+    /// All of a page, in order. A check of what the commands above it did, <c>&lt;!-- check: grep -q postgres compose.yaml --></c>, is run like them, and a reader does not see it.
+    /// </summary>
     public static IEnumerable<Fence> Of(string page, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var start = 0; start < lines.Length; start++)
         {
+            if (lines[start].StartsWith(CheckMark, StringComparison.Ordinal))
+                yield return new Fence(page, start + 1, "", $"{Marked(lines[start], CheckMark)}\n", null);
             if (!lines[start].StartsWith(Mark, StringComparison.Ordinal))
                 continue;
             var end = Array.IndexOf(lines, Mark, start + 1);
             var above = start > 0 ? lines[start - 1] : "";
-            var why = above.StartsWith(NotRunMark, StringComparison.Ordinal) ? above[NotRunMark.Length..].Replace("-->", "", StringComparison.Ordinal).Trim() : null;
+            var why = above.StartsWith(NotRunMark, StringComparison.Ordinal) ? Marked(above, NotRunMark) : null;
             yield return new Fence(page, start + 1, lines[start][Mark.Length..].Trim(), string.Join('\n', lines[(start + 1)..end]) + "\n", why);
             start = end;
         }
@@ -29,6 +35,8 @@ public sealed record Fence(string Page, int Line, string Language, string Text, 
 
     /// <summary>The file that a snippet is, where its first line says so in a comment: <c># deploy/patches/gc.yaml</c>.</summary>
     public string? File => Text.StartsWith("# ", StringComparison.Ordinal) && Text.IndexOf('\n', StringComparison.Ordinal) is var end && !Text[2..end].Contains(' ', StringComparison.Ordinal) ? Text[2..end] : null;
+
+    private static string Marked(string line, string mark) => line[mark.Length..].Replace(MarkEnd, "", StringComparison.Ordinal).Trim();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Page}:{Line}";
