@@ -67,7 +67,7 @@ public sealed class PreviewTests
             $"  - target: {{ kind: {p["target"]["kind"]}{(p["target"]["name"].Exists ? $", name: {p["target"]["name"]}" : "")} }}\n    patch: |\n      {p["patch"].ToString().TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
         folder.Write("preview/kustomization.yaml", $"namespace: {kustomize["namespace"]}\nresources: [../deploy/dev]\npatches:\n{string.Concat(patches)}");
 
-        var outcome = await Command.RunAsync(Command.Find("kubectl").ShouldNotBeNull("kubectl makes the preview"), folder.Path, "kustomize", Path.Combine(folder.Path, "preview"));
+        var outcome = await Command.RunAsync(Tool.Kubectl.Require(), folder.Path, "kustomize", Path.Combine(folder.Path, "preview"));
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         return (Rendered.Of(files, "dev").Objects, Yaml.Documents(outcome.Output));
     }

@@ -21,8 +21,7 @@ public sealed class RenderedMatrix : IAsyncLifetime
 
         var findings = await Validators.ValidateAsync(_folder.Path);
         _findings = findings.ToLookup(f => Path.GetDirectoryName(f.File)!.Replace('\\', '/'));
-        if (Kustomize.IsPresent)
-            _kustomized = await KustomizeAllAsync();
+        _kustomized = await KustomizeAllAsync();
     }
 
     internal IReadOnlyDictionary<string, string> FilesOf(string service) => _files[service];

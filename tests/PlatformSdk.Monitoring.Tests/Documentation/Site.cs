@@ -1,3 +1,6 @@
+using PlatformSdk.Testing;
+using PlatformSdk.Testing.Processes;
+
 namespace PlatformSdk.Monitoring.Tests.Documentation;
 
 /// <summary>What a build writes, made into a site by MkDocs itself.</summary>
@@ -32,9 +35,7 @@ internal sealed class Site : IDisposable
     /// <summary>Strict: a warning, such as of a link that leads nowhere, is a failure.</summary>
     internal async Task<Outcome> BuildAsync()
     {
-        var program = Command.Find("mkdocs")
-            ?? throw new InvalidOperationException("mkdocs is missing, and these tests need it: 'apt-get install mkdocs', or https://www.mkdocs.org.");
-        return await Command.RunAsync(program, _folder.FullName, "build", "--strict", "--no-directory-urls");
+        return await Command.RunAsync(Tool.MkDocs.Require(), _folder.FullName, "build", "--strict", "--no-directory-urls");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

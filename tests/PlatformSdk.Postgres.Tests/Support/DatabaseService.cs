@@ -1,5 +1,4 @@
 using System.Net;
-using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Postgres.Tests.Support;
 

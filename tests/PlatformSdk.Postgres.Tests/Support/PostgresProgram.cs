@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PlatformSdk.Postgres.Tests.Support;
 
 /// <summary>PostgreSQL's own programs. They refuse to run as root, so that there they run as Debian's user for them.</summary>
@@ -25,9 +23,8 @@ internal static class PostgresProgram
 
     private static async Task StartAsync(string program, IEnumerable<string> arguments)
     {
-        // No pipes: the server inherits them, and reading to their end would wait for its end.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "\"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        // Its output goes nowhere: the server inherits it, and reading to its end would wait for the server's end.
+        var outcome = await Command.RunAsync("sh", "/", ["-c", "\"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]);
+        if (outcome.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {outcome.ExitCode}.");
     }
 }

@@ -1,3 +1,4 @@
+using PlatformSdk.Testing.Processes;
 using System.Text;
 using PlatformSdk.Testing.Otlp;
 
@@ -9,7 +10,7 @@ public sealed class PrintedSecretsTests
     private const string Secret = "sk_live/4eC39Hq+LyjW\"darjtT1&zdp7dc";
     private const string Password = "s3cr3t-päss-word";
 
-    private static async Task<ServiceProcess> TalkAsync(params (string, string)[] environment)
+    private static async Task<Outcome> TalkAsync(params (string, string)[] environment)
     {
         using var folder = new TemporaryFolder();
         folder.Write("stripe-key", Secret + "\n");

@@ -43,7 +43,7 @@ public abstract class VaultTest : IAsyncLifetime
         foreach (var (key, value) in settings) all[key.StartsWith("VAULT_", StringComparison.Ordinal) ? key : $"Platform:Secrets:{key}"] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
         var context = new SecretStoreContext(
-            new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, Clock, Log);
+            new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, Clock, Log.CreateLogger());
         var store = new VaultSecretStore(context with { Conceal = Concealed.Add });
         _stores.Add(store);
         return store;

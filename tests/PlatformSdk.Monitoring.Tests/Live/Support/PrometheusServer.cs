@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 using PlatformSdk.Testing.Processes;
 
@@ -20,8 +21,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
 
     internal static async Task<PrometheusServer> StartAsync(IEnumerable<string> rules, params IEnumerable<ScrapeTarget> targets)
     {
-        var program = Command.Find("prometheus")
-            ?? throw new InvalidOperationException("prometheus is missing, and these tests need it: 'apt-get install prometheus', or https://prometheus.io/download.");
+        var program = Tool.Prometheus.Require();
         var folder = Directory.CreateTempSubdirectory("platform-prometheus-");
         foreach (var (text, number) in rules.Select((text, number) => (text, number)))
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"rules-{number}.yaml"), text);

@@ -1,5 +1,5 @@
 using System.Reflection;
-using PlatformSdk.Conformance.Tests.Tools;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Tests.Development.Browser;
 

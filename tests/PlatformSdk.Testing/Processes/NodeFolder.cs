@@ -1,37 +1,34 @@
-namespace PlatformSdk.Conformance.Tests.Tools;
+namespace PlatformSdk.Testing.Processes;
 
 /// <summary>A folder of scripts for Node, with the packages of its lock file installed.</summary>
-internal sealed class NodeFolder(string path)
+public sealed class NodeFolder(string path)
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
 
-    internal string Path => path;
+    public string Path => path;
 
     // npm writes its own copy of the lock file last, so an install that broke off has none.
     private bool IsInstalled =>
         File.GetLastWriteTimeUtc(InFolder("node_modules/.package-lock.json")) >= File.GetLastWriteTimeUtc(InFolder("package-lock.json"));
 
     /// <summary>Runs a script to its end.</summary>
-    internal async Task<Outcome> RunAsync(params string[] arguments) => await Command.RunAsync(await InstallAsync(), path, arguments);
+    public async Task<Outcome> RunAsync(params string[] arguments) => await Command.RunAsync(await InstallAsync(), path, arguments);
 
     /// <summary>Returns where Node is.</summary>
     private async Task<string> InstallAsync()
     {
-        var node = Need("node");
+        var node = Tool.Node.Require();
         using var alone = await OneAtATimeAsync();
         if (IsInstalled)
             return node;
 
-        var outcome = await Command.RunAsync(Need("npm"), path, "ci", "--loglevel=error");
+        var outcome = await Command.RunAsync(Tool.Npm.Require(), path, "ci", "--loglevel=error");
         if (outcome.ExitCode != 0)
             throw new InvalidOperationException($"'npm ci' in {path} ended with {outcome.ExitCode}:\n{outcome.Error}");
         return node;
     }
 
     private string InFolder(string file) => System.IO.Path.Combine(path, file);
-
-    private string Need(string program) => Command.Find(program)
-        ?? throw new InvalidOperationException($"'{program}' is missing, and the scripts of {path} need it, 18 or later: 'apt-get install nodejs npm', or https://nodejs.org.");
 
     /// <summary>Held by whoever installs: two runs of these tests at once must not write the same folder.</summary>
     private async Task<FileStream> OneAtATimeAsync()
