@@ -8,15 +8,15 @@ internal static class EnvironmentNeedCheck
 {
     internal static void Run(YamlMapping root, FindingList findings)
     {
-        var needs = (root["needs"] as YamlMapping)?.Entries.Select(e => e.Name).ToList() ?? [];
+        var needs = root["needs"] as YamlMapping ?? new YamlMapping();
         foreach (var environment in (root["environments"] as YamlMapping)?.Entries ?? [])
         {
             foreach (var need in ((environment.Value as YamlMapping)?["needs"] as YamlMapping)?.Entries ?? [])
             {
-                if (!needs.Contains(need.Name))
+                if (needs.Find(need.Name) is null)
                 {
                     findings.Add(DescriptionCodes.UnknownNeed, need.Key.Span,
-                        $"'{Shorten.Text(need.Name)}' is no need of this service.{Suggestion.For(need.Name, needs)} Declare it under 'needs' first; an environment only says what is different.");
+                        $"'{Shorten.Text(need.Name)}' is no need of this service.{Suggestion.For(need.Name, needs.Entries.Select(e => e.Name))} Declare it under 'needs' first; an environment only says what is different.");
                 }
             }
         }

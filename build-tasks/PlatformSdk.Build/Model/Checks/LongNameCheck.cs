@@ -13,7 +13,7 @@ internal static class LongNameCheck
     {
         foreach (var service in model.Environments)
         {
-            var place = (root["environments"] as YamlMapping)?.Entries.FirstOrDefault(e => e.Name == service.Environment)?.Key.Span ?? root.Span;
+            var place = (root["environments"] as YamlMapping)?.Find(service.Environment)?.Key.Span ?? root.Span;
             if (service.Namespace.Length > Longest)
                 findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture, $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters, more than {Longest}. Shorten the environment or the system, or name the namespace in platform.defaults.yaml: environments.{service.Environment}.namespace."));
             if ($"{service.Name}-{service.Environment}".Length > Longest)

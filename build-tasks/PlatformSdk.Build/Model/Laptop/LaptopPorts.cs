@@ -12,24 +12,31 @@ internal static partial class LaptopPorts
     {
         var needs = service.Needs.Where(n => n.Type.Laptop is not null && (n.Description.Local is null || Asked(n) is not null)).ToList();
         HashSet<int> taken = [.. TelemetryViewer.Ports, .. needs.Select(Asked).OfType<int>()];
-        return [.. needs.Select(need => new LaptopNeed(need, need.Type.Laptop!, new LaptopAccess(need.Name, service.Name, Asked(need) ?? FirstFree(need.Type.Laptop!.Port, taken))))];
+        var searchedTo = new Dictionary<int, int>();
+        return [.. needs.Select(need => new LaptopNeed(need, need.Type.Laptop!, new LaptopAccess(need.Name, service.Name, Asked(need) ?? FirstFree(need.Type.Laptop!.Port))))];
+
+        int FirstFree(int usual)
+        {
+            var port = searchedTo.GetValueOrDefault(usual, usual);
+            while (!taken.Add(port))
+                port++;
+            return searchedTo[usual] = port;
+        }
     }
 
-    /// <summary>Where the process finds the need on a laptop, or null when nothing is known.</summary>
-    internal static string? Address(ResolvedService service, ResolvedNeed need) =>
-        Assign(service).FirstOrDefault(laptop => laptop.Need == need)?.Address ?? need.Description.Local;
+    /// <summary>Where the process finds each need on a laptop, by the need's name; a need of which nothing is known is left out.</summary>
+    internal static IReadOnlyDictionary<string, string> Addresses(ResolvedService service)
+    {
+        var addresses = service.Needs.Where(need => need.Description.Local is not null).ToDictionary(need => need.Name, need => need.Description.Local!, StringComparer.Ordinal);
+        foreach (var laptop in Assign(service))
+            addresses[laptop.Need.Name] = laptop.Address;
+        return addresses;
+    }
 
     /// <summary>The port that <c>local:</c> asks for; null when it says something else, or nothing.</summary>
     internal static int? Asked(ResolvedNeed need) => need.Description.Local is { } local && OwnPort().Match(local) is { Success: true } match
         ? int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture)
         : null;
-
-    private static int FirstFree(int port, HashSet<int> taken)
-    {
-        while (!taken.Add(port))
-            port++;
-        return port;
-    }
 
     [GeneratedRegex(@"^(localhost|127\.0\.0\.1):(?<port>[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])\z", RegexOptions.CultureInvariant)]
     private static partial Regex OwnPort();

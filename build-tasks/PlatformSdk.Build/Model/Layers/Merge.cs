@@ -12,15 +12,12 @@ internal static class Merge
     {
         // A message about something that is missing points into the upper file: that is where the user would add it.
         var merged = new YamlMapping { Span = upper.Span };
-        foreach (var entry in lower.Entries)
+        foreach (var entry in lower.Entries.Where(e => !Says(upper[e.Name])))
             merged.Set(entry.Key, entry.Value);
-        foreach (var entry in upper.Entries.Where(e => e.Value is not YamlScalar { IsNull: true }))
-        {
-            var value = merged[entry.Name] is YamlMapping below && entry.Value is YamlMapping above ? Two(below, above) : entry.Value;
-            merged.Remove(entry.Name);
-            merged.Set(entry.Key, value);
-        }
-
+        foreach (var entry in upper.Entries.Where(e => Says(e.Value)))
+            merged.Set(entry.Key, lower[entry.Name] is YamlMapping below && entry.Value is YamlMapping above ? Two(below, above) : entry.Value);
         return merged;
     }
+
+    private static bool Says(YamlNode? value) => value is not (null or YamlScalar { IsNull: true });
 }

@@ -56,16 +56,28 @@ internal sealed class ObjectMerge
     {
         if (patch.OfType<YamlMapping>().Any(m => DirectiveOf(m) == "replace"))
             target.Items.Clear();
+        var known = target.OfType<YamlMapping>().GroupBy(item => Text(item[mergeKey]) ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var deleted = new HashSet<YamlNode>();
         foreach (var entry in patch.OfType<YamlMapping>())
         {
-            var index = target.Items.FindIndex(t => t is YamlMapping map && Text(map[mergeKey]) == Text(entry[mergeKey]));
-            if (DirectiveOf(entry) == "delete" && index >= 0)
-                target.Items.RemoveAt(index);
-            else if (index >= 0)
-                Merge((YamlMapping)target.Items[index], entry);
+            var name = Text(entry[mergeKey]) ?? "";
+            var found = known.GetValueOrDefault(name);
+            if (DirectiveOf(entry) == "delete" && found is not null)
+            {
+                deleted.Add(found);
+                known.Remove(name);
+            }
+            else if (found is not null)
+            {
+                Merge(found, entry);
+            }
             else if (DirectiveOf(entry) is null)
-                target.Add(PatchValue.Clean(entry));
+            {
+                target.Add(known[name] = (YamlMapping)PatchValue.Clean(entry));
+            }
         }
+
+        target.Items.RemoveAll(deleted.Contains);
     }
 
     private static bool IsKeyed(YamlSequence list, string mergeKey) =>

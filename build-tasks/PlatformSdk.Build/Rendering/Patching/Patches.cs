@@ -28,12 +28,12 @@ internal sealed class Patches(IReadOnlyList<UserObject> patches)
     /// <summary>Call when every environment has been patched.</summary>
     internal void ReportUnused(IReadOnlyList<string> environments, IReadOnlyList<RenderedObject> objects, FindingList findings)
     {
+        var known = new Lazy<string>(() => string.Join(", ", objects.Select(o => $"{o.Kind} {o.Name}").Distinct().Order(StringComparer.Ordinal)));
         foreach (var patch in patches.Where(p => !_used.Contains(p)))
         {
-            var known = objects.Select(o => $"{o.Kind} {o.Name}").Distinct().Order(StringComparer.Ordinal);
             var reason = patch.Environment is { } name && !environments.Contains(name)
                 ? $"there is no environment '{name}'.{Suggestion.For(name, environments)}"
-                : $"nothing is called {patch.Kind} {patch.Name}. There are: {string.Join(", ", known)}.";
+                : $"nothing is called {patch.Kind} {patch.Name}. There are: {known.Value}.";
             findings.Add(DescriptionCodes.PatchMatchesNothing, patch.Span, $"The patch matches nothing: {reason} Correct it, or remove the patch.");
         }
     }
