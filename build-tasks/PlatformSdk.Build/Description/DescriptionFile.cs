@@ -1,4 +1,5 @@
 using System.Text;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Yaml;
 
@@ -7,8 +8,6 @@ namespace PlatformSdk.Build.Description;
 /// <summary>A file that a user wrote: read once, into a tree that knows its places.</summary>
 internal static class DescriptionFile
 {
-    private const int LargestBytes = 1024 * 1024;
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The map at the root of the file's only document, or null after an error, which is then among the findings.</summary>
@@ -42,20 +41,19 @@ internal static class DescriptionFile
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > LargestBytes })
-            {
-                findings.Add(ReadingCodes.TooLarge, Span.Of(shownAs), "The file is larger than 1 MiB. Is it the right one?");
-                return null;
-            }
-
-            return Decode(File.ReadAllBytes(path), shownAs, findings);
+            return Decode(InputFile.Read(path), shownAs, findings);
+        }
+        catch (TooLargeException)
+        {
+            findings.Add(ReadingCodes.TooLarge, Span.Of(shownAs), "The file is larger than 1 MiB. Is it the right one?");
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(ReadingCodes.Unreadable, Span.Of(shownAs), $"The file cannot be read: {e.GetType().Name switch
             {
                 nameof(FileNotFoundException) or nameof(DirectoryNotFoundException) => "it does not exist",
-                nameof(UnauthorizedAccessException) => "permission denied, or it is a folder",
+                nameof(UnauthorizedAccessException) => "permission denied",
                 _ => e.Message.TrimEnd('.'),
             }}. Correct the path or the permissions.");
             return null;

@@ -11,7 +11,7 @@ internal static class ReadingCodes
 
     internal static readonly Code Unreadable = new("PLAT0002", Severity.Error,
         "The file cannot be opened",
-        "The file does not exist, may not be read, or is a folder.",
+        "The file does not exist, may not be read, or is something else than a file: a folder, a named pipe, a device or a socket.",
         "<PlatformDefaults>../missing.yaml</PlatformDefaults>",
         "Correct the path or the permissions.");
 

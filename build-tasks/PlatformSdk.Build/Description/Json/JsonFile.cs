@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Findings;
 
 namespace PlatformSdk.Build.Description.Json;
@@ -19,7 +20,7 @@ internal static class JsonFile
     {
         try
         {
-            var content = File.ReadAllBytes(path).AsSpan();
+            var content = InputFile.Read(path).AsSpan();
             var text = (content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content).ToArray();
             if (JsonNode.Parse(text, documentOptions: s_lenient) is JsonObject json)
                 return (json, text);

@@ -1,16 +1,16 @@
+using PlatformSdk.Build.Description.Files;
+
 namespace PlatformSdk.Build.Init.Sources;
 
 /// <summary>A file that may help to deduce something, and that nobody has to have.</summary>
 internal static class TextFile
 {
-    private const int LargestBytes = 1024 * 1024;
-
     /// <summary>Its text; null when it is not there, cannot be read, or is no text that somebody writes.</summary>
     internal static string? Read(string path)
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: <= LargestBytes } ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? InputFile.ReadText(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
