@@ -1,5 +1,4 @@
 using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Build.Writing;
 
@@ -32,5 +31,5 @@ internal static class DocumentCopy
 
     /// <summary>A definition that <c>apis</c> names and that does not carry our mark is the user's: he writes the contract first.</summary>
     private static bool IsUsersOwn(Model.PlatformModel model, string path) =>
-        model.SaysOpenApi && File.Exists(path) && !Mark.IsIn(File.ReadAllText(path));
+        model.SaysOpenApi && File.Exists(path) && !MarkedFile.IsAt(path);
 }

@@ -19,13 +19,17 @@ internal static class Generation
     /// <summary>The changes that were made, or that locked mode would have made.</summary>
     internal static IReadOnlyList<Change> Run(GenerationOptions options, FindingList findings)
     {
-        AtomicFile.WriteIfChanged(Path.Combine(options.IntermediateFolder, DescriptionSchema.FileName), DescriptionSchema.Text);
+        using var turn = Turn.Take(options.IntermediateFolder);
+        var (own, code) = (new ProjectFolder(options.IntermediateFolder), new ProjectFolder(options.CodeFolder));
+        foreach (var folder in new[] { own, code })
+            Leftovers.InOwn(folder.Root, options.Clock.GetUtcNow());
+        CheckedFile.WriteIfChanged(own, DescriptionSchema.FileName, DescriptionSchema.Text, findings);
         // After an error the last good code stays, so that the only errors a user sees are ours.
         if (Reading.Model(options, findings) is not { } model)
             return [];
 
-        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, ServiceClass.FileName), ServiceClass.Render(model, options.Registrations));
-        AtomicFile.WriteIfChanged(Path.Combine(options.CodeFolder, DevelopmentFile.FileName), DevelopmentData.Render(model));
+        CheckedFile.WriteIfChanged(code, ServiceClass.FileName, ServiceClass.Render(model, options.Registrations), findings);
+        CheckedFile.WriteIfChanged(code, DevelopmentFile.FileName, DevelopmentData.Render(model), findings);
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
@@ -37,12 +41,14 @@ internal static class Generation
         var waivers = new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
         LeakCheck.Run(model, user, new RuleSeverity(model, waivers), findings);
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
-        return findings.HasErrors ? [] : Write(options, model, rendered, waivers, findings);
+        return findings.HasErrors ? [] : Write(options, model, rendered, waivers, turn, findings);
     }
 
-    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, Waivers waivers, FindingList findings)
+    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, Waivers waivers, Turn turn, FindingList findings)
     {
         var project = new ProjectFolder(options.ProjectFolder);
+        if (turn.IsOurs && !options.Locked)
+            Leftovers.InProject(project, [.. rendered.Artifacts.Select(a => a.Path), .. rendered.WrittenLater]);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
         changes = RunbookCheck.Run(project, rendered.Runbook, changes, options.Locked, findings);
         HashSet<string> leftAsItWas = [];
@@ -66,7 +72,8 @@ internal static class Generation
             findings.Add(WritingCodes.HandEdited, Span.Of(change.Path), $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         ChangeWriter.Apply(project, changes, findings);
         // Also when nothing changed: what a pull brought is no edit by hand. Never what a release of another environment left as it was.
-        Ledger.Save(options.IntermediateFolder, [.. rendered.Artifacts.Where(a => !leftAsItWas.Contains(a.Path))]);
+        if (!findings.HasErrors)
+            Ledger.Save(new ProjectFolder(options.IntermediateFolder), [.. rendered.Artifacts.Where(a => !leftAsItWas.Contains(a.Path))], findings);
         return changes;
     }
 }

@@ -70,7 +70,8 @@ public sealed class PlatformInit : FindingTask
     private void Write(ExistingProject project, string path, FindingList findings)
     {
         var description = FirstDescription.Of(project);
-        if (!NewFile.Write(path, DescriptionFile, description.Text, findings))
+        var (folder, name) = Writing.ProjectFolder.Holding(path, ProjectFolder);
+        if (!CheckedFile.WriteNew(folder, name, description.Text, findings))
             return;
         var needs = description.Needs.Count(need => !need.IsProposal);
         Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} {(needs == 1 ? "need" : "needs")}");

@@ -42,7 +42,9 @@ public sealed class PlatformRelease : PlatformTask
             || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
             return;
 
-        AtomicFile.WriteIfChanged(Path.Combine(options.ProjectFolder, Releases.FileOf(service.Environment)), ReleaseFile.Render(release));
+        CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release), findings);
+        if (findings.HasErrors)
+            return;
         var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
         if (!findings.HasErrors)
             Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(changes)}");

@@ -44,10 +44,12 @@ public sealed class PlatformSbom : PlatformTask
         using (assets)
         {
             var text = CycloneDx.Render(model.Service.Name, string.IsNullOrEmpty(Version) ? null : Version, Assets.Read(assets.RootElement, Framework));
-            AtomicFile.WriteIfChanged(Path.Combine(options.ProjectFolder, OutputFile), text);
+            var (folder, path) = Writing.ProjectFolder.Holding(Path.Combine(options.ProjectFolder, OutputFile), options.ProjectFolder, options.IntermediateFolder);
+            CheckedFile.WriteIfChanged(folder, path, text, findings);
         }
 
-        Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {OutputFile}");
+        if (!findings.HasErrors)
+            Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {OutputFile}");
     }
 
     private static JsonDocument? Parse(string file)

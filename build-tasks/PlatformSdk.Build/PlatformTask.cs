@@ -55,7 +55,7 @@ public abstract class PlatformTask : FindingTask
 
     private string ProjectPath()
     {
-        var path = string.IsNullOrEmpty(RepositoryRoot) ? "." : Forward(Path.GetRelativePath(RepositoryRoot, ProjectFolder));
+        var path = string.IsNullOrEmpty(RepositoryRoot) ? "." : Forward(Path.GetRelativePath(Path.Combine(ProjectFolder, RepositoryRoot), ProjectFolder));
         return path == "." || path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path) ? "" : path + "/";
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Wiring;
+using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build;
 
@@ -15,9 +17,12 @@ public sealed class PlatformWiring : FindingTask
     [Required]
     public string Assembly { get; set; } = "";
 
-    /// <summary>Where the answer goes: <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Where the answer goes: <c>true</c> when the program is a service that can be asked for its document, else <c>false</c>.</summary>
     [Required]
     public string Answer { get; set; } = "";
+
+    /// <summary>Only a service answers requests; what is wrong with the description has been told by the generation.</summary>
+    private bool IsService() => Description.DescriptionFile.ReadMapping(Path.Combine(ProjectFolder, DescriptionFile), DescriptionFile, new FindingList())?["kind"] is YamlScalar { Value: "service" };
 
     private protected override string Subject => DescriptionFile;
 
@@ -27,6 +32,7 @@ public sealed class PlatformWiring : FindingTask
         if (!isWired)
             findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile), "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and app.MapPlatform() to Program.cs.", Notice);
         // Always anew: its time tells the build that this assembly has been looked at.
-        File.WriteAllText(Path.Combine(ProjectFolder, Answer), isWired ? "true\n" : "false\n");
+        var (folder, path) = Writing.ProjectFolder.Holding(Path.Combine(ProjectFolder, Answer));
+        CheckedFile.WriteAlways(folder, path, isWired && IsService() ? "true\n" : "false\n", findings);
     }
 }

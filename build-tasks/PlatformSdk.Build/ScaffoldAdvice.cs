@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Init.Sources;
 using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build;
@@ -17,7 +18,8 @@ internal static partial class ScaffoldAdvice
     {
         if (Find(projectFolder, repositoryRoot) is not { } file)
             return;
-        var scaffold = File.ReadAllText(file);
+        if (TextFile.Read(file) is not { } scaffold)
+            return;
         // A file that says nothing of use is nobody's mistake: it is a note, not an input.
         if (Version().Match(scaffold) is not { Success: true } version || sdk.CompareTo(new SemanticVersion(version.Groups[1].Value)) <= 0)
             return;
@@ -25,7 +27,7 @@ internal static partial class ScaffoldAdvice
         var news = $"{version.Groups[1].Value} -> {sdk.Text}\n";
         if (File.Exists(memory) && File.ReadAllText(memory) == news)
             return;
-        AtomicFile.WriteIfChanged(memory, news);
+        CheckedFile.WriteIfChanged(new ProjectFolder(intermediateFolder), Said, news, findings);
         var template = Template().Match(scaffold) is { Success: true } name ? name.Groups[1].Value : "a template";
         findings.Add(AdviceCodes.ScaffoldIsOlder, Span.Of(file), $"This was made by {template} {version.Groups[1].Value}, and PlatformSdk is {sdk.Text} now. What is new: {Notes}");
     }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Templates.Entity;
+using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Templates;
 
@@ -15,15 +16,11 @@ internal static class FrontDoorFolder
             return;
         }
 
+        var place = new ProjectFolder(folder);
         foreach (var (path, content) in files)
-        {
-            var file = Path.Combine(folder, path);
-            if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(content))
-                continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, content);
-        }
-
+            CheckedFile.WriteIfChanged(place, path, content, findings);
+        if (findings.HasErrors)
+            return;
         foreach (var skeleton in Directory.EnumerateDirectories(folder, Skeleton.SkeletonParts.Always + "*"))
             RemoveOthers(skeleton, [.. files.Keys.Select(path => Path.GetFullPath(Path.Combine(folder, path)))]);
     }

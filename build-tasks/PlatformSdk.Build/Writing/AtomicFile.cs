@@ -7,23 +7,38 @@ internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a file of the build's own (in <c>obj/</c>) if its text is another one. Untouched it does not make others rebuild.</summary>
-    internal static bool WriteIfChanged(string path, string content)
-    {
-        if (File.Exists(path) && File.ReadAllText(path) == content)
-            return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Replace(Stage(path, content), path);
-        return true;
-    }
+    /// <summary>Writes the text beside its place and returns where; a name that <see cref="Leftovers"/> knows.</summary>
+    internal static string Stage(string path, string content) => Stage(path, Utf8.GetBytes(content));
 
-    /// <summary>Writes the text beside its place and returns where.</summary>
-    internal static string Stage(string path, string content)
+    /// <summary>The same for bytes.</summary>
+    internal static string Stage(string path, byte[] content)
     {
         var staged = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        File.WriteAllText(staged, content, Utf8);
-        return staged;
+        try
+        {
+            File.WriteAllBytes(staged, content);
+            return staged;
+        }
+        catch
+        {
+            // On a full disk the first half is there.
+            Discard(staged);
+            throw;
+        }
     }
 
     internal static void Replace(string staged, string path) => File.Move(staged, path, overwrite: true);
+
+    /// <summary>Removes what was staged in vain, as far as that can be done.</summary>
+    internal static void Discard(string staged)
+    {
+        try
+        {
+            File.Delete(staged);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build sweeps it up; what went wrong first is what the user must read.
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Rendering;
 
@@ -6,6 +7,8 @@ namespace PlatformSdk.Build.Writing;
 /// <summary>Compares what should be with what is, touching nothing.</summary>
 internal static class ChangePlan
 {
+    internal const int LargestGenerated = 64 * 1024 * 1024;
+
     /// <summary>The changes, in the order of their paths; what stands in the way goes to the findings.</summary>
     /// <param name="project">Where.</param>
     /// <param name="artifacts">What should be.</param>
@@ -24,7 +27,7 @@ internal static class ChangePlan
         var produced = artifacts.Select(a => a.Path).Concat(writtenLater).ToHashSet(StringComparer.Ordinal);
         foreach (var orphan in Territory.Files(project).Where(p => !produced.Contains(p)))
         {
-            if (project.Locate(orphan) is { } path && ReadIfAny(path, orphan, findings, out var before) && before is not null && Mark.IsIn(before))
+            if (project.Locate(orphan) is { } path && MarkedFile.IsAt(path) && ReadIfAny(path, orphan, findings, out var before) && before is not null)
                 changes.Add(new Change(orphan, path, before, null));
         }
 
@@ -75,14 +78,24 @@ internal static class ChangePlan
         text = null;
         try
         {
-            text = File.Exists(path) ? File.ReadAllText(path) : null;
-            if (text is not null || !Directory.Exists(path))
+            if (!Path.Exists(path))
                 return true;
-            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs), $"'{shownAs}' is a folder, but a generated file belongs there. Rename the folder.");
+            if (SpecialFile.NameOf(path) is { } special)
+            {
+                findings.Add(WritingCodes.NotOurs, Span.Of(shownAs), $"'{shownAs}' is {special}, but a generated file belongs there. Rename or delete it.");
+                return false;
+            }
+
+            text = InputFile.ReadText(path, LargestGenerated);
+            return true;
+        }
+        catch (TooLargeException)
+        {
+            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs), $"'{shownAs}' is larger than any generated file, but a generated file belongs there. Rename or delete it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs), $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Mend the permissions.");
+            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs), $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Correct the permissions.");
         }
 
         return false;

@@ -33,9 +33,25 @@ internal static class ChangeWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(current), $"'{current}' cannot be written: {e.Message.TrimEnd('.')}. Mend the permissions, or build with -p:PlatformLocked=true, which writes nothing.");
-            foreach (var (temporary, _) in staged)
-                File.Delete(temporary);
+            findings.Add(WritingCodes.CannotWrite, Span.Of(current), $"'{current}' cannot be written: {e.Message.TrimEnd('.')}. Free some disk space or correct the permissions, or build with -p:PlatformLocked=true, which writes nothing.");
+            foreach (var (temporary, change) in staged)
+                Undo(project, temporary, change.Path);
+            Undo(project, null, current);
+        }
+    }
+
+    /// <summary>Nothing stays of what was only begun: neither a staged file nor a folder for it.</summary>
+    private static void Undo(ProjectFolder project, string? temporary, string path)
+    {
+        if (temporary is not null)
+            AtomicFile.Discard(temporary);
+        try
+        {
+            project.RemoveEmptyFolders(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // An empty folder does no harm; what went wrong first is what the user must read.
         }
     }
 }

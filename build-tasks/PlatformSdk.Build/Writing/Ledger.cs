@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Writing;
@@ -44,10 +45,10 @@ internal sealed class Ledger
     private bool IsForeign(Change change) =>
         change.Before is not null && _hashes.TryGetValue(change.Path, out var hash) && hash != Hash(change.Before);
 
-    internal static void Save(string folder, IReadOnlyList<Artifact> artifacts)
+    internal static void Save(ProjectFolder folder, IReadOnlyList<Artifact> artifacts, FindingList findings)
     {
-        AtomicFile.WriteIfChanged(Path.Combine(folder, LedgerFile), string.Concat(artifacts.Where(a => a.Merge is null).Select(a => $"{a.Path}|{Hash(a.Content)}\n")));
-        AtomicFile.WriteIfChanged(Path.Combine(folder, PathsFile), string.Concat(artifacts.Select(a => $"{a.Path}\n")));
+        CheckedFile.WriteIfChanged(folder, LedgerFile, string.Concat(artifacts.Where(a => a.Merge is null).Select(a => $"{a.Path}|{Hash(a.Content)}\n")), findings);
+        CheckedFile.WriteIfChanged(folder, PathsFile, string.Concat(artifacts.Select(a => $"{a.Path}\n")), findings);
     }
 
     private static string Hash(string text) =>

@@ -1,47 +1,49 @@
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>The project's folder, and the only ways by which we reach into it.</summary>
+/// <summary>The project's folder, or another one that a build writes below, and the only way to reach into it: no link leads out.</summary>
 internal sealed class ProjectFolder
 {
     private readonly string _root;
+    private readonly string _realRoot;
     private readonly Dictionary<string, string?> _folders = new(StringComparer.Ordinal);
 
     internal ProjectFolder(string root)
     {
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        _realRoot = RealPath.Of(_root) ?? _root;
     }
 
     internal string Root => _root;
 
-    /// <summary>The full path of a file of ours, through links that stay inside; null when a link leads outside.</summary>
+    /// <summary>
+    /// The folder that answers for a path of the user's: the nearest of those given that holds it; for a path that names a place outside of them on
+    /// purpose the folder that it names.
+    /// </summary>
+    internal static (ProjectFolder Folder, string Path) Holding(string path, params IReadOnlyList<string> folders)
+    {
+        var full = Path.GetFullPath(path);
+        var root = folders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
+            .Where(folder => RealPath.IsBelow(full, folder)).MaxBy(folder => folder.Length) ?? Path.GetDirectoryName(full)!;
+        return (new ProjectFolder(root), Path.GetRelativePath(root, full).Replace('\\', '/'));
+    }
+
+    /// <summary>The full path of a file of ours, through links that stay inside; null when a link leads outside, or nowhere.</summary>
     internal string? Locate(string relativePath)
     {
         var slash = relativePath.LastIndexOf('/');
-        var folder = slash < 0 ? _root : LocateFolder(relativePath[..slash]);
-        return folder is null ? null : Follow(new FileInfo(Path.Combine(folder, relativePath[(slash + 1)..])));
+        var folder = slash < 0 ? _realRoot : LocateFolder(relativePath[..slash]);
+        return folder is null ? null : Inside(Path.Combine(folder, relativePath[(slash + 1)..]));
     }
 
     // Twenty files share three folders; the disk is asked once for each.
     private string? LocateFolder(string relativePath)
     {
         if (!_folders.TryGetValue(relativePath, out var located))
-        {
-            var path = _root;
-            foreach (var part in relativePath.Split('/'))
-                path = path is null ? null : Follow(new DirectoryInfo(Path.Combine(path, part)));
-            _folders[relativePath] = located = path;
-        }
-
+            _folders[relativePath] = located = Inside(Path.Combine(_realRoot, relativePath));
         return located;
     }
 
-    private string? Follow(FileSystemInfo place)
-    {
-        if (place.LinkTarget is null)
-            return place.FullName;
-        var target = place.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? place.FullName;
-        return IsInside(target) ? target : null;
-    }
+    private string? Inside(string path) => RealPath.Of(path) is { } real && RealPath.IsBelow(real, _realRoot) ? real : null;
 
     /// <summary>The files below a folder, as paths of ours; links to folders are not followed.</summary>
     internal IEnumerable<string> Files(string relativeFolder)
@@ -59,17 +61,10 @@ internal sealed class ProjectFolder
     internal void RemoveEmptyFolders(string relativePath)
     {
         for (var folder = Path.GetDirectoryName(Path.Combine(_root, relativePath))!;
-             folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any();
+             folder.Length > _root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
              folder = Path.GetDirectoryName(folder)!)
         {
             Directory.Delete(folder);
         }
-    }
-
-    private bool IsInside(string path)
-    {
-        var real = new DirectoryInfo(_root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? _root;
-        return path.StartsWith(real + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 }

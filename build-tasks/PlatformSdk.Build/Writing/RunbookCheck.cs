@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Rendering.Docs.Runbooks;
 
@@ -14,7 +15,7 @@ internal static class RunbookCheck
         // What cannot be read has been told by the plan.
         if (findings.HasErrors)
             return changes;
-        var text = File.ReadAllText(path);
+        var text = InputFile.ReadText(path, ChangePlan.LargestGenerated);
         foreach (var (alert, line) in runbook.Orphans(text))
             findings.Add(WritingCodes.RunbookOrphan, Span.At(runbook.Path, line, 1), $"The section '{alert}' belongs to no alert any more. Delete it, or give it another heading.");
         if (!locked)

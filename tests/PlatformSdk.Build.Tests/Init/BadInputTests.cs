@@ -59,8 +59,8 @@ public sealed class BadInputTests
         application.Write("file", "");
         var findings = new FindingList();
 
-        NewFile.Write(Path.Combine(application.Folder, "platform.yaml"), "platform.yaml", "ours", findings).ShouldBeFalse();
-        NewFile.Write(Path.Combine(application.Folder, "file", "platform.yaml"), "file/platform.yaml", "ours", findings).ShouldBeFalse();
+        CheckedFile.WriteNew(new ProjectFolder(application.Folder), "platform.yaml", "ours", findings).ShouldBeFalse();
+        CheckedFile.WriteNew(new ProjectFolder(application.Folder), "file/platform.yaml", "ours", findings).ShouldBeFalse();
 
         File.ReadAllText(Path.Combine(application.Folder, "platform.yaml")).ShouldBe("mine");
         findings.Ordered().Select(f => f.Code.Id).ShouldBe(["PLAT2003", "PLAT2003"]);

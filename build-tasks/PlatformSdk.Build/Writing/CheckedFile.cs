@@ -1,0 +1,66 @@
+using System.Text;
+using PlatformSdk.Build.Description.Findings;
+
+namespace PlatformSdk.Build.Writing;
+
+/// <summary>Writes a single file: through no link that leads out of its folder, as a whole or not at all. What prevents it becomes a finding.</summary>
+internal static class CheckedFile
+{
+    /// <summary>Writes the file if its text is another one: untouched it does not make others rebuild. False if nothing was written.</summary>
+    internal static bool WriteIfChanged(ProjectFolder folder, string path, string content, FindingList findings) =>
+        WriteIfChanged(folder, path, Encoding.UTF8.GetBytes(content), findings);
+
+    /// <summary>The same for bytes.</summary>
+    internal static bool WriteIfChanged(ProjectFolder folder, string path, byte[] content, FindingList findings) => Write(folder, path, findings, target =>
+    {
+        if (File.Exists(target) && new FileInfo(target).Length == content.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(content))
+            return false;
+        Put(target, content, overwrite: true);
+        return true;
+    });
+
+    /// <summary>Writes the file even if its text is the same: its time tells a later build that this has been looked at.</summary>
+    internal static bool WriteAlways(ProjectFolder folder, string path, string content, FindingList findings) => Write(folder, path, findings, target =>
+    {
+        Put(target, Encoding.UTF8.GetBytes(content), overwrite: true);
+        return true;
+    });
+
+    /// <summary>Writes a file that becomes the user's own: it replaces nothing, not even what appears meanwhile.</summary>
+    internal static bool WriteNew(ProjectFolder folder, string path, string content, FindingList findings) => Write(folder, path, findings, target =>
+    {
+        Put(target, Encoding.UTF8.GetBytes(content), overwrite: false);
+        return true;
+    });
+
+    private static bool Write(ProjectFolder folder, string path, FindingList findings, Func<string, bool> write)
+    {
+        try
+        {
+            if (folder.Locate(path) is { } target)
+                return write(target);
+            findings.Add(WritingCodes.LeadsOutside, Span.Of(path), $"'{path}' is reached through a link that leads out of '{folder.Root}'. Replace the link with a folder.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(WritingCodes.CannotWrite, Span.Of(path), $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free some disk space, or correct the permissions.");
+        }
+
+        return false;
+    }
+
+    private static void Put(string target, byte[] content, bool overwrite)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var staged = AtomicFile.Stage(target, content);
+        try
+        {
+            File.Move(staged, target, overwrite);
+        }
+        catch
+        {
+            AtomicFile.Discard(staged);
+            throw;
+        }
+    }
+}

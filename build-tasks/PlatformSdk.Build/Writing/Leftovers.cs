@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace PlatformSdk.Build.Writing;
+
+/// <summary>What a build that was killed left behind: files that it had staged. Swept up by the next build, while no other one writes.</summary>
+internal static partial class Leftovers
+{
+    // In the build's own folders more than one task writes, each within milliseconds.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
+
+    /// <param name="project">The project.</param>
+    /// <param name="paths">The files that are written there.</param>
+    internal static void InProject(ProjectFolder project, IEnumerable<string> paths)
+    {
+        var below = project.Files("deploy").Select(path => Path.Combine(project.Root, path)).Where(IsStaged);
+        var folders = paths.Select(path => Path.GetDirectoryName(path)!).Append("").Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(project.Root, folder));
+        foreach (var file in below.Concat(folders.SelectMany(StagedIn)).ToList())
+            AtomicFile.Discard(file);
+    }
+
+    /// <param name="folder">A folder of the build's own.</param>
+    /// <param name="now">The time.</param>
+    internal static void InOwn(string folder, DateTimeOffset now)
+    {
+        foreach (var file in StagedIn(folder).Where(file => File.GetLastWriteTimeUtc(file) < now.UtcDateTime - Abandoned).ToList())
+            AtomicFile.Discard(file);
+    }
+
+    private static IEnumerable<string> StagedIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, ".*.tmp").Where(IsStaged) : [];
+
+    private static bool IsStaged(string path) => Staged().IsMatch(Path.GetFileName(path));
+
+    [GeneratedRegex(@"^\..+\.[0-9a-f]{32}\.tmp\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Staged();
+}

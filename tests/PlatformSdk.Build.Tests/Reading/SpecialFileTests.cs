@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace PlatformSdk.Build.Tests.Reading;
+
+/// <summary>What is not a file with an end stands where a file belongs: an error says so, and no build waits for ever or takes all memory.</summary>
+public sealed class SpecialFileTests : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    private readonly Project _project = new(Run.Head);
+
+    public static TheoryData<string, string> Inputs
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var file in new[] { "platform.yaml", "platform.defaults.yaml", "deploy/patches/a.yaml", "deploy/patches/dev/a.yaml", "deploy/extra/a.yaml", "deploy/releases/dev.yaml" })
+            {
+                foreach (var kind in new[] { "fifo", "link to a fifo", "/dev/zero", "/dev/null", "socket", "huge" })
+                    data.Add(file, kind);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> Targets
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var file in new[] { "catalog-info.yaml", "deploy/dev/deployment.yaml", "docs/runbook.md" })
+            {
+                foreach (var kind in new[] { "fifo", "socket", "folder", "huge" })
+                    data.Add(file, kind);
+            }
+
+            return data;
+        }
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public async Task As_an_input(string file, string kind)
+    {
+        Put(file, kind);
+
+        var findings = await Builds(file == "platform.defaults.yaml" ? file : null);
+
+        // An empty device is an empty file to those who open it; either way it is named.
+        findings.ShouldContain(finding => finding.Code.Id == (kind == "huge" ? "PLAT0003" : "PLAT0002") && finding.Span.File == file, string.Join('\n', findings.Select(f => f.Text)));
+    }
+
+    [Theory]
+    [InlineData("platform.yaml")]
+    [InlineData("platform.defaults.yaml")]
+    [InlineData("deploy/releases/dev.yaml")]
+    public async Task A_folder_as_an_input(string file)
+    {
+        Put(file, "folder");
+
+        var findings = await Builds(file == "platform.defaults.yaml" ? file : null);
+
+        // Among the releases a folder is one that nobody looks for.
+        if (file != "deploy/releases/dev.yaml")
+            findings.Single().Message.ShouldContain("a folder");
+        findings.ShouldNotContain(finding => finding.Code.Id == "PLAT2099");
+    }
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task Where_a_generated_file_belongs(string file, string kind)
+    {
+        Put(file, kind);
+
+        var findings = await Builds();
+
+        findings.Single().Code.Id.ShouldBe("PLAT2002", findings.Single().Message);
+        findings.Single().Span.File.ShouldBe(file);
+        File.Exists(_project.PathOf("compose.yaml")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("fifo")]
+    [InlineData("socket")]
+    [InlineData("huge")]
+    public async Task Beside_generated_files_it_is_the_users(string kind)
+    {
+        Put("deploy/dev/mine", kind);
+
+        (await Builds()).ShouldBeEmpty();
+
+        Path.Exists(_project.PathOf("deploy/dev/mine")).ShouldBeTrue();
+    }
+
+    private async Task<IReadOnlyList<Description.Findings.Finding>> Builds(string? defaults = null)
+    {
+        var build = Task.Run(() => _project.Build(defaults: defaults), TestContext.Current.CancellationToken);
+        return (await build.WaitAsync(Deadline, TestContext.Current.CancellationToken)).Findings;
+    }
+
+    private void Put(string file, string kind)
+    {
+        var path = _project.PathOf(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path);
+        switch (kind)
+        {
+            case "fifo":
+                Pipe(path);
+                break;
+            case "link to a fifo":
+                Pipe(_project.PathOf("pipe"));
+                File.CreateSymbolicLink(path, _project.PathOf("pipe"));
+                break;
+            case "socket":
+                using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+                    socket.Bind(new UnixDomainSocketEndPoint(path));
+                if (!Path.Exists(path))
+                    throw new InvalidOperationException("The socket is gone with its owner.");
+                break;
+            case "folder":
+                Directory.CreateDirectory(path);
+                break;
+            case "huge":
+                using (var huge = File.OpenWrite(path))
+                    huge.SetLength(8L * 1024 * 1024 * 1024);
+                break;
+            default:
+                File.CreateSymbolicLink(path, kind);
+                break;
+        }
+    }
+
+    private static void Pipe(string path)
+    {
+        using var made = Process.Start("mkfifo", path);
+        made.WaitForExit();
+        made.ExitCode.ShouldBe(0);
+    }
+}
