@@ -28,8 +28,8 @@ internal static class Descriptions
         apis: { orders: { type: openapi, definition: openapi.json } }
         config: { Orders__PageSize: "50" }
         needs:
-          orders-db: { type: postgres, version: "16", size: small, backup: { every: 24h, keep: 14d } }
-          cache: { type: redis, size: small, optional: true }
+          orders-db: { type: postgres, version: "16" }
+          cache: { type: redis, optional: true }
           invoices: { type: bucket }
           order-events: { type: queue }
           inventory: { type: service }

@@ -21,6 +21,9 @@ internal static class Resolver
         var platform = ReadDefaults(defaults, findings);
         if (!read)
             return null;
+        NotYetCheck.Run(service, Language.Service.All, findings);
+        if (defaults is not null)
+            NotYetCheck.Run(defaults, Language.Defaults.All, findings);
         KindCheck.Run(service, written!.Kind, findings);
         EnvironmentNameCheck.Run(service, findings);
         SelfNeedCheck.Run(service, written.Name, findings);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Rendering;
 
@@ -22,12 +23,17 @@ internal sealed class Ledger
     {
         var path = Path.Combine(folder, LedgerFile);
         var ledger = new Ledger();
-        if (!File.Exists(path))
-            return ledger;
-        foreach (var line in File.ReadLines(path))
+        try
         {
-            if (line.Split('|') is [var file, var hash])
-                ledger._hashes[file] = hash;
+            foreach (var line in File.Exists(path) ? InputFile.ReadText(path, ChangePlan.LargestGenerated).Split('\n') : [])
+            {
+                if (line.Split('|') is [var file, var hash])
+                    ledger._hashes[file] = hash;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // As in a fresh clone.
         }
 
         return ledger;

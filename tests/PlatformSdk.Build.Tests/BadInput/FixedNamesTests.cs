@@ -65,5 +65,7 @@ public class FixedNamesTests
         finding.Message.ShouldContain(hint);
     }
 
-    private static IReadOnlyList<Finding> Findings(string defaults) => Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{defaults}\n");
+    // The provisioners are not yet in effect, which is said beside.
+    private static IReadOnlyList<Finding> Findings(string defaults) =>
+        [.. Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{defaults}\n").Where(finding => finding.Code != EffectCodes.NotYet)];
 }

@@ -9,7 +9,7 @@ public class DiagnosticsPage
     private static readonly (string Title, IReadOnlyList<Code> Codes)[] Groups =
     [
         ("0xxx: the file cannot be read", ReadingCodes.All),
-        ("1xxx: what it says is wrong", [.. DescriptionCodes.All, .. ManifestCodes.All, .. AdviceCodes.All]),
+        ("1xxx: what it says is wrong", [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All]),
         ("2xxx: writing, locked mode, releasing, coming aboard, templates", [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
     ];
 

@@ -21,7 +21,8 @@ public class ReferencePage
 
             Layers, later wins: built-in, built-in of the kind and the tier, [platform.defaults.yaml](#platformdefaultsyaml), its `tiers.<tier>`, the
             service, its `environments.<name>` in the defaults, its `environments.<name>` here. Maps merge by key, lists and values replace, `null` restores
-            the layer below.
+            the layer below. The last column names the files that a key changes; a key that is not yet in effect is accepted with the warning
+            [PLAT1060](diagnostics.md#plat1060).
 
             <!-- Derived from the definitions that the build reads by; do not edit. -->
 
@@ -78,7 +79,7 @@ public class ReferencePage
         {
             var kinds = key.Kinds == Kinds.All ? "" : $" Only for kind {key.Kinds.ToString().ToLowerInvariant()}.";
             page.Append(CultureInfo.InvariantCulture,
-                $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | {(key.Required ? "must be said" : Cell(key.Default ?? "none"))} | `{key.Example}` | {Cell(key.Effect)} |\n");
+                $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | {(key.Required ? "must be said" : Cell(key.Default ?? "none"))} | `{key.Example}` | {(NotYetInEffect.Keys.Contains(key) ? "**not yet in effect**; later " : "")}{Cell(key.Effect)} |\n");
         }
     }
 

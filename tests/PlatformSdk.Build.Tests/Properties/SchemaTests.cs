@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Schema;
@@ -39,7 +40,7 @@ public class SchemaTests
     [Fact]
     public void Every_key_of_the_defaults_has_an_example_that_the_reader_accepts()
     {
-        foreach (var key in Language.Defaults.All.Where(k => k.Name != "apiVersion"))
+        foreach (var key in Language.Defaults.All.Where(k => k.Name != "apiVersion").Except(NotYetInEffect.Keys))
             Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{key.Name}: {key.Example}\n").Where(f => f.Code.Id != "PLAT1030").ShouldBeEmpty(key.Name);
     }
 }

@@ -9,6 +9,7 @@ public sealed class SpecialFileTests : IDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly Project _project = new(Run.Head);
+    private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
     public static TheoryData<string, string> Inputs
     {
@@ -40,7 +41,11 @@ public sealed class SpecialFileTests : IDisposable
         }
     }
 
-    public void Dispose() => _project.Dispose();
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _project.Dispose();
+    }
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -117,10 +122,8 @@ public sealed class SpecialFileTests : IDisposable
                 File.CreateSymbolicLink(path, _project.PathOf("pipe"));
                 break;
             case "socket":
-                using (var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
-                    socket.Bind(new UnixDomainSocketEndPoint(path));
-                if (!Path.Exists(path))
-                    throw new InvalidOperationException("The socket is gone with its owner.");
+                // Closing it would remove the file.
+                _socket.Bind(new UnixDomainSocketEndPoint(path));
                 break;
             case "folder":
                 Directory.CreateDirectory(path);

@@ -10,8 +10,8 @@ internal static class Needs
         onCall: { pagerduty: P1A2B3C }
         config: { Orders__PageSize: "50", Feature__On: "yes" }
         needs:
-          orders-db: { type: postgres, version: "16", size: small, backup: { every: 24h, keep: 14d } }
-          cache: { type: redis, size: small, optional: true }
+          orders-db: { type: postgres, version: "16" }
+          cache: { type: redis, optional: true }
           invoices: { type: bucket }
           order-events: { type: queue }
           inventory: { type: service }

@@ -29,7 +29,7 @@ internal static class ExposeKeys
         Summary = "True when it may be reached from the internet, false for the company's own network.",
         Default = "false",
         Example = "true",
-        Effect = "the label by which a gateway tells the two apart, and the policies that hold for public services",
+        Effect = "the label platform-sdk.dev/exposure in http-route.yaml, by which a gateway tells the two apart",
     };
 
     internal static readonly ObjectShape<ExposeDescription> Shape = new("expose", [Host, Path, Public],

@@ -13,7 +13,7 @@ internal static class IdentityKeys
     {
         Summary = "The version of the language.",
         Example = SupportedVersion,
-        Effect = "how the file is read",
+        Effect = "the build's findings: a file of another version is refused",
         Required = true,
     };
 
@@ -21,7 +21,7 @@ internal static class IdentityKeys
     {
         Summary = "The shape of the program: a service answers requests, a worker works on its own, a job does one thing and ends.",
         Example = "service",
-        Effect = "which manifests are written, and spec.type of the Component",
+        Effect = "which of deployment.yaml, cronjob.yaml or job.yaml is written, and spec.type in catalog-info.yaml",
         Required = true,
     };
 
@@ -29,7 +29,7 @@ internal static class IdentityKeys
     {
         Summary = "The name of the service, the same everywhere: catalog, manifests, traces, image.",
         Example = "orders",
-        Effect = "metadata.name of everything, service.name in telemetry",
+        Effect = "metadata.name in catalog-info.yaml, deployment.yaml and everything else, service.name in telemetry",
         Required = true,
     };
 
@@ -37,7 +37,7 @@ internal static class IdentityKeys
     {
         Summary = "The team that answers for it.",
         Example = "team-checkout",
-        Effect = "spec.owner in the catalog, a label on every object, the routing of alerts",
+        Effect = "spec.owner in catalog-info.yaml, a label in deployment.yaml and every other object, the routing of alerts in prometheus-rule.yaml",
         Required = true,
     };
 
@@ -46,21 +46,21 @@ internal static class IdentityKeys
         Summary = "The name for people.",
         Default = "name",
         Example = "Orders",
-        Effect = "metadata.title in the catalog, the title of grafana-dashboard.yaml and of docs/",
+        Effect = "metadata.title in catalog-info.yaml, the title of grafana-dashboard.yaml and of docs/index.md",
     };
 
     internal static readonly Key<string> Description = new("description", Texts.Paragraph)
     {
         Summary = "One or two sentences on what it does.",
         Example = "Takes and tracks customer orders.",
-        Effect = "metadata.description in the catalog",
+        Effect = "metadata.description in catalog-info.yaml",
     };
 
     internal static readonly Key<string> System = new("system", Texts.Name)
     {
         Summary = "The system it is a part of.",
         Example = "shop",
-        Effect = "spec.system in the catalog, the namespace, the label part-of, service.namespace in telemetry",
+        Effect = "spec.system in catalog-info.yaml, the namespace, the label part-of and service.namespace in deployment.yaml",
     };
 
     internal static readonly Key<Lifecycle> Lifecycle = new("lifecycle", new ChoiceShape<Lifecycle>())
@@ -68,7 +68,7 @@ internal static class IdentityKeys
         Summary = "How far it has come.",
         Default = "experimental",
         Example = "production",
-        Effect = "spec.lifecycle in the catalog",
+        Effect = "spec.lifecycle in catalog-info.yaml",
     };
 
     internal static readonly Key<Tier> Tier = new("tier", new ChoiceShape<Tier>())
@@ -76,7 +76,7 @@ internal static class IdentityKeys
         Summary = "How much depends on it.",
         Default = "standard",
         Example = "critical",
-        Effect = "the defaults of replicas, resources, objectives and alert severity, and a label on every object",
+        Effect = "the defaults of replicas, resources, objectives and alert severity, and a label: deployment.yaml, prometheus-rule.yaml and every other object",
     };
 
     internal static readonly Key<IReadOnlyList<string>> Tags = new("tags", new ListShape<string>("a list of tags such as [payments]", Texts.Tag))
@@ -84,7 +84,7 @@ internal static class IdentityKeys
         Summary = "Words by which it is found in the catalog.",
         Default = "none",
         Example = "[payments]",
-        Effect = "metadata.tags in the catalog",
+        Effect = "metadata.tags in catalog-info.yaml",
     };
 
     internal static readonly Key<IReadOnlyList<LinkDescription>> Links = new("links", new ListShape<LinkDescription>("a list of links such as [{ title: Wiki, url: https://… }]", LinkKeys.Shape))
@@ -92,7 +92,7 @@ internal static class IdentityKeys
         Summary = "Pages that belong to it.",
         Default = "none",
         Example = "[{ title: Wiki, url: https://wiki.example.com/orders }]",
-        Effect = "metadata.links in the catalog",
+        Effect = "metadata.links in catalog-info.yaml",
     };
 
     internal static readonly Key<Runbook> Runbook = new("runbook", Scalars.Runbook)
@@ -100,21 +100,21 @@ internal static class IdentityKeys
         Summary = "Where the runbook is: a Markdown file of the project, which a build begins and the team owns, or a page somewhere else.",
         Default = "docs/runbook.md",
         Example = "docs/runbook.md",
-        Effect = "runbook_url of every alert, and the file itself",
+        Effect = "runbook_url of every alert in prometheus-rule.yaml, and the file itself",
     };
 
     internal static readonly Key<Repository> Repository = new("repository", Scalars.Repository)
     {
         Summary = "Where the source lives, without scheme.",
         Example = "github.com/acme/orders",
-        Effect = "the source annotations in the catalog, and deploy/gitops/",
+        Effect = "the source annotations in catalog-info.yaml, and deploy/gitops/",
     };
 
     internal static readonly Key<OnCallDescription> OnCall = new("onCall", OnCallKeys.Shape)
     {
         Summary = "Who is called at night.",
         Example = "{ pagerduty: P1A2B3C }",
-        Effect = "the on-call annotations in the catalog",
+        Effect = "the on-call annotations in catalog-info.yaml",
     };
 
     internal static readonly IReadOnlyList<Key> All =

@@ -14,7 +14,7 @@ internal static class NeedKeys
         Summary = "True when the service can do its main work without it.",
         Default = "false",
         Example = "true",
-        Effect = "an unreachable optional need degrades /health but never makes the service unready",
+        Effect = "PlatformService.g.cs: an unreachable optional need degrades /health but never makes the service unready",
     };
 
     internal static readonly Key<string> Local = new("local", Texts.Local)
@@ -22,14 +22,14 @@ internal static class NeedKeys
         Summary = "Where it is found on a laptop.",
         Default = "the port that compose.yaml publishes",
         Example = "localhost:5432",
-        Effect = "the address that the process uses in Development",
+        Effect = "the address that the process uses in Development, in PlatformService.g.cs",
     };
 
     internal static readonly Key<string> Version = new("version", Texts.Version)
     {
         Summary = "The major version that the service is written for.",
         Example = "\"16\"",
-        Effect = "the infrastructure under deploy/infrastructure/ and the image in compose.yaml",
+        Effect = "the image in compose.yaml",
     };
 
     internal static readonly Key<NeedSize> Size = new("size", new ChoiceShape<NeedSize>())
@@ -51,7 +51,7 @@ internal static class NeedKeys
     {
         Summary = "The address of something outside the platform.",
         Example = "https://api.tax.example",
-        Effect = "the address in the configuration, and the egress that the network policy allows",
+        Effect = "the address in deployment.yaml, cronjob.yaml or job.yaml, and the egress that network-policy.yaml allows",
     };
 
     internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
@@ -59,7 +59,7 @@ internal static class NeedKeys
         Summary = "The namespace of a needed service, when it is not in our own system.",
         Default = "<our system, else its name>-<environment>",
         Example = "billing-production",
-        Effect = "the address of the service in the configuration",
+        Effect = "the address of the service in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
     };
 
     /// <summary>The keys that mean something for every type of need.</summary>

@@ -21,7 +21,7 @@ internal sealed class NeedShape : Shape<NeedDescription>
         {
             Summary = "What is needed.",
             Example = "postgres",
-            Effect = "everything that is derived from the need",
+            Effect = "whatever is derived from the need: compose.yaml, network-policy.yaml, catalog-info.yaml, PlatformService.g.cs",
             Required = true,
         };
         _shapes = types.ToDictionary(t => t.Type, t => ShapeFor($"a need of type {t.Type}", t.Keys), StringComparer.Ordinal);
@@ -29,6 +29,8 @@ internal sealed class NeedShape : Shape<NeedDescription>
     }
 
     internal Key<string> TypeKey { get; }
+
+    internal override IReadOnlyList<Key> Keys => [TypeKey, .. NeedKeys.All];
 
     internal override string Expected => "a need such as { type: postgres }";
 

@@ -12,14 +12,14 @@ internal static class ReleaseKeys
         Summary = "The image without tag.",
         Default = "<imageRegistry>/<name>",
         Example = "registry.example.com/shop/orders",
-        Effect = "the image of the container",
+        Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<string> Tag = new("tag", Texts.ImageTag)
     {
         Summary = "The tag of the image.",
         Example = "1.4.2",
-        Effect = "the image of the container",
+        Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml",
         Required = true,
     };
 
@@ -27,7 +27,7 @@ internal static class ReleaseKeys
     {
         Summary = "The digest of the image: what runs is then what was tested, whatever becomes of the tag.",
         Example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        Effect = "the image of the container",
+        Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<string> Version = new("version", Texts.Line)
@@ -35,14 +35,14 @@ internal static class ReleaseKeys
         Summary = "The version of the service.",
         Default = "the tag",
         Example = "1.4.2",
-        Effect = "the label app.kubernetes.io/version and service.version in telemetry",
+        Effect = "the label app.kubernetes.io/version and service.version in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<string> Commit = new("commit", Texts.Commit)
     {
         Summary = "The commit that it was built from.",
         Example = "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
-        Effect = "an annotation of the pods",
+        Effect = "an annotation of the pods in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly ObjectShape<ReleaseDescription> Shape = new("a release", [Image, Tag, Digest, Version, Commit],

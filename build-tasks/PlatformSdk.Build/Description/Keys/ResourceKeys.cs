@@ -13,7 +13,7 @@ internal static class ResourceKeys
         Summary = "Processor time that is reserved for a pod.",
         Default = "500m, 250m or 100m by tier",
         Example = "100m",
-        Effect = "resources.requests.cpu of the container, and what the autoscaler measures against",
+        Effect = "resources.requests.cpu of the container in deployment.yaml, cronjob.yaml or job.yaml, and what the autoscaler measures against",
     };
 
     internal static readonly Key<MemoryQuantity> Memory = new("memory", Scalars.Memory)
@@ -21,7 +21,7 @@ internal static class ResourceKeys
         Summary = "Memory that is reserved for a pod.",
         Default = "512Mi, 512Mi or 256Mi by tier",
         Example = "256Mi",
-        Effect = "resources.requests.memory and, unless memoryLimit is said, resources.limits.memory",
+        Effect = "resources.requests.memory and, without memoryLimit, resources.limits.memory in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<MemoryQuantity> MemoryLimit = new("memoryLimit", Scalars.Memory)
@@ -29,7 +29,7 @@ internal static class ResourceKeys
         Summary = "Memory beyond which a pod is killed.",
         Default = "memory",
         Example = "512Mi",
-        Effect = "resources.limits.memory",
+        Effect = "resources.limits.memory in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<CpuQuantity> CpuLimit = new("cpuLimit", Scalars.Cpu)
@@ -37,7 +37,7 @@ internal static class ResourceKeys
         Summary = "Processor time beyond which a pod is throttled. Most services are better off without.",
         Default = "no limit",
         Example = "\"2\"",
-        Effect = "resources.limits.cpu",
+        Effect = "resources.limits.cpu in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly ObjectShape<ResourceDescription> Shape = new("resources", [Cpu, Memory, MemoryLimit, CpuLimit],

@@ -50,10 +50,10 @@ internal static class Scalars
 
     internal static readonly ScalarShape<Repository> Repository = new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
 
-    internal static readonly ScalarShape<Runbook> Runbook = new("a Markdown file below the project such as docs/runbook.md, or an address such as https://wiki.example.com/orders", Values.Runbook.Parse,
+    internal static readonly ScalarShape<Runbook> Runbook = new("a Markdown file below the project such as docs/runbook.md (not in .git, bin, obj or deploy, and not a generated one), or an address such as https://wiki.example.com/orders", Values.Runbook.Parse,
         Pattern("^(.*\\.md|[hH][tT][tT][pP][sS]?://.*)$"));
 
-    internal static readonly ScalarShape<RelativePath> Path = new("a path below the project such as docs/runbook.md", RelativePath.Parse, Pattern("^[^/\\\\][^\\\\]*$"));
+    internal static readonly ScalarShape<RelativePath> Path = new("a path below the project such as openapi.json (not in .git, bin, obj or deploy, and not another generated file)", RelativePath.Parse, Pattern("^[^/\\\\][^\\\\]*$"));
 
     private static Func<JsonObject> Pattern(string pattern) => () => new JsonObject
     {

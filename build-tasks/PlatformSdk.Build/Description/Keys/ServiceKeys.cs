@@ -47,7 +47,7 @@ internal sealed class ServiceKeys
         Summary = "Policy rules that do not hold here for a time, with a reason and a name.",
         Default = "none",
         Example = "[{ rule: PLAT1019, reason: \"the password of a public sandbox\", approvedBy: team-platform, expires: 2027-01-31 }]",
-        Effect = "which policy findings count",
+        Effect = "the build's findings: which of them count",
     };
 
     /// <param name="needTypes">Every type of need.</param>
@@ -59,7 +59,7 @@ internal sealed class ServiceKeys
             Summary = "What it needs to do its work.",
             Default = "nothing",
             Example = "{ orders-db: { type: postgres, version: \"16\" } }",
-            Effect = "configuration, network policy, infrastructure, compose.yaml, a Resource each in the catalog",
+            Effect = "network-policy.yaml, compose.yaml, PlatformService.g.cs, a Resource each in catalog-info.yaml",
         };
         Environments = new Key<IReadOnlyDictionary<string, Fields>>("environments",
             new MapShape<Fields>("a map of environments such as { dev: { replicas: 1 } }", Texts.NamePattern, Texts.Name.Expected, EnvironmentShape))
@@ -67,7 +67,7 @@ internal sealed class ServiceKeys
             Summary = "Where it runs, and what is different there.",
             Default = "those of the defaults, else dev, staging and production",
             Example = "{ dev: { replicas: 1 }, staging: {}, production: { replicas: 3..12 } }",
-            Effect = "a folder each under deploy/",
+            Effect = "a folder each, such as deploy/production/",
         };
         All = [.. IdentityKeys.All, .. WorkloadKeys.All, Expose, Apis, Config, Needs, Slo, Environments, Waivers];
         Shape = new ObjectShape<ServiceDescription>("platform.yaml", All, Build);
@@ -87,7 +87,7 @@ internal sealed class ServiceKeys
     {
         Summary = "What is different about a need here.",
         Example = "{ orders-db: { size: large } }",
-        Effect = "as the same key of the need",
+        Effect = "the files that the same key of the need names, such as compose.yaml",
     };
 
     /// <summary>What an environment may say otherwise.</summary>

@@ -15,7 +15,7 @@ internal static class SloKeys
     {
         Summary = "The time within which a request is answered.",
         Example = "300ms",
-        Effect = "the latency rules in prometheus-rule.yaml, and the bounds of the histogram that the service measures by",
+        Effect = "the latency rules in prometheus-rule.yaml, and the bounds of the histogram that the service measures by, in PlatformService.g.cs",
         Required = true,
     };
 
@@ -32,7 +32,7 @@ internal static class SloKeys
         Summary = "The share of requests, in percent, that must not fail; 90 to 99.999.",
         Default = "99.9 for critical, 99.5 for standard, none for internal",
         Example = "99.9",
-        Effect = "the availability rules in prometheus-rule.yaml, and an annotation in the catalog",
+        Effect = "the availability rules in prometheus-rule.yaml, and an annotation in catalog-info.yaml",
     };
 
     internal static readonly ObjectShape<LatencyDescription> LatencyShape = new("slo.latency", [Within, For], f => new LatencyDescription(f.Get(Within), f.Get(For)));
@@ -50,7 +50,7 @@ internal static class SloKeys
         Summary = "The time over which the objectives are counted; 1d to 90d.",
         Default = "30d",
         Example = "30d",
-        Effect = "the windows and thresholds of the burn-rate alerts",
+        Effect = "the windows and thresholds of the burn-rate alerts in prometheus-rule.yaml",
     };
 
     internal static readonly ObjectShape<SloDescription> Shape = new("slo", [Availability, Latency, Window],

@@ -12,7 +12,7 @@ internal static class WaiverKeys
     {
         Summary = "The rule that is waived.",
         Example = "PLAT1019",
-        Effect = "the rule's findings become messages until the waiver expires",
+        Effect = "the build's findings: those of the rule become messages until the waiver expires",
         Required = true,
     };
 
@@ -20,7 +20,7 @@ internal static class WaiverKeys
     {
         Summary = "Why.",
         Example = "the password of a public sandbox",
-        Effect = "shown in the report",
+        Effect = "the build's findings: PLAT2008 repeats it",
         Required = true,
     };
 
@@ -28,7 +28,7 @@ internal static class WaiverKeys
     {
         Summary = "Who agreed.",
         Example = "team-platform",
-        Effect = "shown in the report",
+        Effect = "the build's findings: PLAT2008 repeats it",
         Required = true,
     };
 
@@ -36,7 +36,7 @@ internal static class WaiverKeys
     {
         Summary = "The last day on which it holds.",
         Example = "2027-01-31",
-        Effect = "from the day after, the rule's findings count again",
+        Effect = "the build's findings: from the day after, those of the rule count again",
         Required = true,
     };
 

@@ -11,7 +11,7 @@ internal static class WorkloadKeys
         Summary = "The port on which the service answers inside its pod.",
         Default = "8080",
         Example = "8080",
-        Effect = "the container port, the target of the Service, ASPNETCORE_HTTP_PORTS and the image",
+        Effect = "the container port and ASPNETCORE_HTTP_PORTS in deployment.yaml, PlatformService.g.cs and the image",
         Kinds = Kinds.Service,
     };
 
@@ -20,7 +20,7 @@ internal static class WorkloadKeys
         Summary = "What a pod asks for.",
         Default = "by tier",
         Example = "{ cpu: 100m, memory: 256Mi }",
-        Effect = "resources of the container",
+        Effect = "resources of the container in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<Replicas> Replicas = new("replicas", Scalars.Replicas)
@@ -28,7 +28,7 @@ internal static class WorkloadKeys
         Summary = "How many pods: one number, or a range within which an autoscaler decides.",
         Default = "3..10, 2..6 or 1 by tier; 1 in dev",
         Example = "2..10",
-        Effect = "replicas of the Deployment, or horizontal-pod-autoscaler.yaml",
+        Effect = "replicas in deployment.yaml, or horizontal-pod-autoscaler.yaml",
         Kinds = Kinds.Service | Kinds.Worker,
     };
 
@@ -54,7 +54,7 @@ internal static class WorkloadKeys
         Summary = "The time zone of the schedule.",
         Default = "UTC",
         Example = "Europe/Berlin",
-        Effect = "spec.timeZone of the CronJob",
+        Effect = "spec.timeZone in cronjob.yaml",
         Kinds = Kinds.Job,
     };
 
@@ -63,7 +63,7 @@ internal static class WorkloadKeys
         Summary = "How long a run may take.",
         Default = "1h",
         Example = "30m",
-        Effect = "activeDeadlineSeconds of the Job",
+        Effect = "activeDeadlineSeconds in cronjob.yaml or job.yaml",
         Kinds = Kinds.Job,
     };
 
@@ -72,7 +72,7 @@ internal static class WorkloadKeys
         Summary = "How often a failed run is tried again.",
         Default = "3",
         Example = "3",
-        Effect = "backoffLimit of the Job",
+        Effect = "backoffLimit in cronjob.yaml or job.yaml",
         Kinds = Kinds.Job,
     };
 
@@ -81,7 +81,7 @@ internal static class WorkloadKeys
         Summary = "What happens when a run is due while the last one still works.",
         Default = "forbid",
         Example = "forbid",
-        Effect = "spec.concurrencyPolicy of the CronJob",
+        Effect = "spec.concurrencyPolicy in cronjob.yaml",
         Kinds = Kinds.Job,
     };
 

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Description.Shapes;
 internal sealed class ListShape<T>(string expected, Shape<T> item) : Shape<IReadOnlyList<T>>
     where T : notnull
 {
-    internal Shape<T> Item => item;
+    internal override Shape Each => item;
 
     internal override string Expected => expected;
 

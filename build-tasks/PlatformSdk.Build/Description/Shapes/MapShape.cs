@@ -15,7 +15,7 @@ namespace PlatformSdk.Build.Description.Shapes;
 internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value, FixedNames? names = null) : Shape<IReadOnlyDictionary<string, T>>
     where T : notnull
 {
-    internal Shape<T> Value => value;
+    internal override Shape Each => value;
 
     internal override string Expected => expected;
 

@@ -9,10 +9,10 @@ namespace PlatformSdk.Build.Description.Shapes;
 /// <param name="name">What the map describes, as it follows "in": "resources".</param>
 /// <param name="keys">The keys, in the order of the reference.</param>
 /// <param name="build">Makes the value from what was read.</param>
-internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Shape<T>, IObjectShape
+internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Shape<T>
     where T : class
 {
-    public IReadOnlyList<Key> Keys => keys;
+    internal override IReadOnlyList<Key> Keys => keys;
 
     internal override string Expected => $"a map of keys ({string.Join(", ", keys.Select(k => k.Name))})";
 

@@ -17,6 +17,12 @@ internal abstract class Shape
     /// <summary>The shape as JSON Schema (draft 7, which editors know).</summary>
     internal abstract JsonObject Schema();
 
+    /// <summary>The keys of a map of known keys; empty for any other value.</summary>
+    internal virtual IReadOnlyList<Key> Keys => [];
+
+    /// <summary>The shape of each value of a map of the user's own names, or of each item of a list; null for any other value.</summary>
+    internal virtual Shape? Each => null;
+
     internal abstract bool TryReadObject(YamlNode node, FindingList findings, [NotNullWhen(true)] out object? value);
 
     /// <summary>The finding for a value of another kind than expected.</summary>

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A path below the project's folder, with forward slashes.</summary>
+/// <summary>A path below the project's folder, with forward slashes, at which a file of the user's may stand.</summary>
 internal sealed record RelativePath(string Text)
 {
     internal static RelativePath? Parse(string text) =>
@@ -8,6 +8,7 @@ internal sealed record RelativePath(string Text)
         && text[0] != '/'
         && !text.Any(c => c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c))
         && text.Split('/').All(part => part.Length > 0 && part != "." && part != "..")
+        && !ReservedPath.Is(text)
             ? new RelativePath(text)
             : null;
 

@@ -3,9 +3,6 @@ namespace PlatformSdk.Build.Description.Values;
 /// <summary>Where the runbook is: a Markdown file below the project, or a page somewhere else, which is then not ours to write.</summary>
 internal sealed record Runbook
 {
-    // Pages of ours that every build derives.
-    private static readonly string[] Taken = ["docs/index.md", "docs/reference.md"];
-
     internal static readonly Runbook Usual = new() { Path = "docs/runbook.md" };
 
     internal string? Path { get; private init; }
@@ -16,7 +13,7 @@ internal sealed record Runbook
     {
         if (text.Contains("://", StringComparison.Ordinal))
             return WebAddress.Parse(text) is { } url ? new Runbook { Url = url } : null;
-        return RelativePath.Parse(text) is { } path && path.Text.EndsWith(".md", StringComparison.Ordinal) && !Taken.Contains(path.Text)
+        return RelativePath.Parse(text) is { } path && path.Text.EndsWith(".md", StringComparison.Ordinal)
             ? new Runbook { Path = path.Text }
             : null;
     }

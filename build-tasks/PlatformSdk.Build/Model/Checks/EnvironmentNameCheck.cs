@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
@@ -8,16 +9,13 @@ internal static class EnvironmentNameCheck
 {
     private static readonly HashSet<string> Ours = new(["patches", "extra", "gitops", "infrastructure", "releases"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Devices = new(
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"com{i}", $"lpt{i}" })], StringComparer.Ordinal);
-
     internal static void Run(YamlMapping root, FindingList findings)
     {
         foreach (var entry in (root["environments"] as YamlMapping)?.Entries ?? [])
         {
             if (Ours.Contains(entry.Name))
                 findings.Add(DescriptionCodes.ReservedName, entry.Key.Span, $"'{entry.Name}' is a folder with a meaning under deploy/. Name the environment otherwise.");
-            else if (Devices.Contains(entry.Name))
+            else if (DeviceName.Is(entry.Name))
                 findings.Add(DescriptionCodes.ReservedName, entry.Key.Span, $"'{entry.Name}' is a device on Windows, where such a folder cannot exist. Name the environment otherwise.");
         }
     }

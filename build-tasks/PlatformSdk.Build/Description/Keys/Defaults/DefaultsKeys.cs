@@ -12,7 +12,7 @@ internal sealed class DefaultsKeys
         Summary = "Where images are; a service's is <imageRegistry>/<name>.",
         Default = "none: the image is <name>",
         Example = "registry.example.com/shop",
-        Effect = "the image of every container, and where PublishContainer pushes to",
+        Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml, and where PublishContainer pushes to",
     };
 
     internal static readonly Key<GatewayDescription> Gateway = new("gateway", GatewayKeys.Shape)
@@ -27,7 +27,7 @@ internal sealed class DefaultsKeys
     {
         Summary = "Where telemetry goes.",
         Example = "{ otlpEndpoint: \"http://otel-collector.observability:4318\" }",
-        Effect = "the OTEL_ variables of every container",
+        Effect = "the OTEL_ variables in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<MonitoringDescription> Monitoring = new("monitoring", MonitoringKeys.Shape)
@@ -35,7 +35,7 @@ internal sealed class DefaultsKeys
         Summary = "How alerts and dashboards reach those who look at them.",
         Default = "a PrometheusRule, and a ConfigMap for Grafana's sidecar",
         Example = "{ ruleLabels: { release: kube-prometheus-stack }, grafanaUrl: \"https://grafana.example.com\" }",
-        Effect = "prometheus-rule.yaml, grafana-dashboard.yaml, annotations in the catalog",
+        Effect = "prometheus-rule.yaml, grafana-dashboard.yaml, annotations in catalog-info.yaml",
     };
 
     internal static readonly Key<SecretsDescription> Secrets = new("secrets", SecretKeys.Shape)
@@ -43,7 +43,7 @@ internal sealed class DefaultsKeys
         Summary = "Where secrets live and how they come into a pod.",
         Default = "{ store: files, delivery: secret }",
         Example = "{ store: vault, address: \"https://vault.example.com:8200\" }",
-        Effect = "Platform__Secrets__ variables and the delivery objects",
+        Effect = "Platform__Secrets__ variables in deployment.yaml, cronjob.yaml or job.yaml, and the delivery objects",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, NetworkTarget>> Network = new("network",
@@ -61,7 +61,7 @@ internal sealed class DefaultsKeys
         Summary = "What splits the traffic of a canary.",
         Default = "none: by the ratio of pods",
         Example = "gatewayAPI",
-        Effect = "rollout.yaml, and Services for stable and canary",
+        Effect = "rollout.yaml, service-canary.yaml and http-route.yaml",
     };
 
     internal static readonly Key<string> Rollouts = new("rollouts", new ObjectShape<string>("rollouts", [TrafficRouter], f => f.Get(TrafficRouter) ?? ""))
@@ -83,7 +83,7 @@ internal sealed class DefaultsKeys
             new FixedNames("provisioners", SecretNeeds.DataStores)))
     {
         Summary = "What makes each type of need.",
-        Default = "terraform",
+        Default = "nothing: the platform does not make it",
         Example = "{ postgres: crossplane }",
         Effect = "deploy/infrastructure/",
     };
@@ -92,14 +92,14 @@ internal sealed class DefaultsKeys
     {
         Summary = "Who pays, where the owner says nothing.",
         Example = "\"4711\"",
-        Effect = "the label platform-sdk.dev/cost-center",
+        Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
     };
 
     internal static readonly Key<string> Costs = new("costs", new ObjectShape<string>("costs", [CostCenter], f => f.Get(CostCenter) ?? ""))
     {
         Summary = "How costs are told apart.",
         Example = "{ center: \"4711\" }",
-        Effect = "the label platform-sdk.dev/cost-center on every object and pod",
+        Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, PolicySeverity>> Policy = new("policy",
@@ -109,7 +109,7 @@ internal sealed class DefaultsKeys
         Summary = "How the finding of a rule counts.",
         Default = "as the rule says",
         Example = "{ PLAT1019: message }",
-        Effect = "policy results",
+        Effect = "the build's findings: how those of a rule count",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",
@@ -117,7 +117,7 @@ internal sealed class DefaultsKeys
     {
         Summary = "What the platform knows of each team.",
         Example = "{ team-checkout: { costCenter: \"4711\" } }",
-        Effect = "labels and catalog annotations",
+        Effect = "labels in deployment.yaml, cronjob.yaml or job.yaml, annotations in catalog-info.yaml",
     };
 
     internal static readonly Key<TrustDescription> Trust = new("trust", TrustKeys.Shape)
@@ -125,7 +125,7 @@ internal sealed class DefaultsKeys
         Summary = "Certificate authorities of the company, which every connection of every service believes beside those of the image.",
         Default = "those of the image",
         Example = "{ configMap: company-ca }",
-        Effect = "a volume of every pod, and SSL_CERT_FILE",
+        Effect = "a volume, and SSL_CERT_FILE, in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches = new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
@@ -133,7 +133,7 @@ internal sealed class DefaultsKeys
         Summary = "What is different about generated objects, beyond all keys: pull secrets, node selectors, tolerations, annotations of a mesh. A service's own patches come after these.",
         Default = "none",
         Example = "[{ environments: [production], patch: { kind: ServiceAccount, imagePullSecrets: [{ name: registry }] } }]",
-        Effect = "any object under deploy/",
+        Effect = "the objects that it names, such as deployment.yaml and service-account.yaml",
     };
 
     internal static readonly Key<string> PriorityClass = new("priorityClass", Texts.Name)
@@ -141,7 +141,7 @@ internal sealed class DefaultsKeys
         Summary = "The priority class of the tier's pods.",
         Default = "none",
         Example = "business-critical",
-        Effect = "priorityClassName",
+        Effect = "priorityClassName in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, EnvironmentDefaults>> Environments = new("environments",
@@ -150,7 +150,7 @@ internal sealed class DefaultsKeys
         Summary = "Where services run, and default values there.",
         Default = "dev, staging and production",
         Example = "{ production: { domain: example.com } }",
-        Effect = "a folder each under deploy/",
+        Effect = "a folder each, such as deploy/production/",
     };
 
     /// <param name="service">The language of a service, of which every key but a few may have a default.</param>
@@ -165,7 +165,7 @@ internal sealed class DefaultsKeys
         {
             Summary = "Default values by tier.",
             Example = "{ critical: { replicas: 3..20 } }",
-            Effect = "as the same key of platform.yaml",
+            Effect = "the files that the same key of platform.yaml names, such as deployment.yaml",
         };
         All =
         [

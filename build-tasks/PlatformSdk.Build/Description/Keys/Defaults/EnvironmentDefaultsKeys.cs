@@ -23,7 +23,7 @@ internal static class EnvironmentDefaultsKeys
         Summary = "The namespace of every service in the environment.",
         Default = "<system or name>-<environment>",
         Example = "staging",
-        Effect = "metadata.namespace of every object",
+        Effect = "metadata.namespace in deployment.yaml, cronjob.yaml, job.yaml and every other object",
     };
 
     internal static readonly Key<string> Cluster = new("cluster", Texts.Line)

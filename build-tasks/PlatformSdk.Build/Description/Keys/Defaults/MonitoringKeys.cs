@@ -60,14 +60,14 @@ internal static class MonitoringKeys
     {
         Summary = "Where Grafana is.",
         Example = "https://grafana.example.com",
-        Effect = "dashboard_url of every alert",
+        Effect = "dashboard_url of every alert in prometheus-rule.yaml",
     };
 
     internal static readonly Key<WebAddress> CatalogUrl = new("catalogUrl", Scalars.Url)
     {
         Summary = "Where Backstage is.",
         Example = "https://backstage.example.com",
-        Effect = "the link from the dashboard to the catalog",
+        Effect = "the link to the catalog in grafana-dashboard.yaml",
     };
 
     internal static readonly ObjectShape<MonitoringDescription> Shape = new("monitoring",

@@ -12,14 +12,14 @@ internal static class OwnerKeys
         Summary = "Who pays.",
         Default = "costs.center",
         Example = "\"4711\"",
-        Effect = "the label platform-sdk.dev/cost-center",
+        Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
     };
 
     internal static readonly Key<string> PagerDuty = new("pagerduty", Texts.PagerDutyService)
     {
         Summary = "The team's PagerDuty service, for services that name none.",
         Example = "P1A2B3C",
-        Effect = "the annotation pagerduty.com/service-id in the catalog",
+        Effect = "the annotation pagerduty.com/service-id in catalog-info.yaml",
     };
 
     internal static readonly ObjectShape<OwnerDescription> Shape = new("an owner", [CostCenter, PagerDuty], f => new OwnerDescription(f.Get(CostCenter), f.Get(PagerDuty)));

@@ -19,7 +19,7 @@ internal static class SecretKeys
         Summary = "The store.",
         Default = "files",
         Example = "vault",
-        Effect = "Platform__Secrets__Store where the process reads the store itself; which package a service needs",
+        Effect = "Platform__Secrets__Store in deployment.yaml, cronjob.yaml or job.yaml, where the process reads the store itself; which package a service needs",
     };
 
     internal static readonly Key<SecretDelivery> Delivery = new("delivery", new ChoiceShape<SecretDelivery>())
@@ -34,7 +34,7 @@ internal static class SecretKeys
     {
         Summary = "The address of the store.",
         Example = "https://vault.example.com:8200",
-        Effect = "Platform__Secrets__Address, and the egress to it",
+        Effect = "Platform__Secrets__Address in deployment.yaml, cronjob.yaml or job.yaml, and the egress to it in network-policy.yaml",
     };
 
     internal static readonly Key<string> Mount = new("mount", Texts.StorePath)
@@ -50,7 +50,7 @@ internal static class SecretKeys
         Summary = "The folder of a service's secrets in the mount; {environment}, {system} and {name} stand for the service's own.",
         Default = "{name}",
         Example = "\"{environment}/{system}/{name}\"",
-        Effect = "Platform__Secrets__Path, vault-policy.hcl, the delivery objects, and vault.io/secrets-path in the catalog",
+        Effect = "Platform__Secrets__Path, vault-policy.hcl, the delivery objects, and vault.io/secrets-path in catalog-info.yaml",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> Paths = new("paths",
@@ -91,14 +91,14 @@ internal static class SecretKeys
         Summary = "Azure: the tenant of the Key Vault.",
         Default = "that of the cluster",
         Example = "11111111-2222-3333-4444-555555555555",
-        Effect = "azure.workload.identity/tenant-id on the service account, secret-provider-class.yaml",
+        Effect = "azure.workload.identity/tenant-id in service-account.yaml, secret-provider-class.yaml",
     };
 
     internal static readonly Key<string> ClientId = new("clientId", Texts.Guid)
     {
         Summary = "Azure: the client id of the identity that reads the vault, unless a patch gives the service its own.",
         Example = "11111111-2222-3333-4444-555555555555",
-        Effect = "azure.workload.identity/client-id on the service account, secret-provider-class.yaml",
+        Effect = "azure.workload.identity/client-id in service-account.yaml, secret-provider-class.yaml",
     };
 
     internal static readonly ObjectShape<SecretsDescription> Shape = new("secrets", [Store, Delivery, Address, Mount, Path, Paths, Auth, AuthMount, StoreRef, TenantId, ClientId],

@@ -13,7 +13,7 @@ internal static class TelemetryKeys
         Summary = "The collector, over OTLP/HTTP.",
         Default = "none: nothing is exported",
         Example = "http://otel-collector.observability:4318",
-        Effect = "OTEL_EXPORTER_OTLP_ENDPOINT, and the egress to it",
+        Effect = "OTEL_EXPORTER_OTLP_ENDPOINT in deployment.yaml, cronjob.yaml or job.yaml, and the egress to it in network-policy.yaml",
     };
 
     internal static readonly Key<Percentage> Sampling = new("sampling", Scalars.Share)
@@ -21,7 +21,7 @@ internal static class TelemetryKeys
         Summary = "The share of traces that is kept, in percent.",
         Default = "100",
         Example = "10",
-        Effect = "OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG",
+        Effect = "OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<LogTarget> Logs = new("logs", new ChoiceShape<LogTarget>())
@@ -29,7 +29,7 @@ internal static class TelemetryKeys
         Summary = "Where logs go: to the collector, to the console, or to both.",
         Default = "otlp",
         Example = "both",
-        Effect = "Platform__Telemetry__Logs",
+        Effect = "Platform__Telemetry__Logs in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly Key<WebAddress> PrometheusUrl = new("prometheusUrl", Scalars.Url)

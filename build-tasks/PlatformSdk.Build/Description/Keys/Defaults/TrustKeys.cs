@@ -13,7 +13,7 @@ internal static class TrustKeys
     {
         Summary = "The ConfigMap with the certificates, in PEM; it must be in the namespace of every service.",
         Example = "company-ca",
-        Effect = "a volume of every pod",
+        Effect = "a volume in deployment.yaml, cronjob.yaml or job.yaml",
         Required = true,
     };
 
@@ -22,7 +22,7 @@ internal static class TrustKeys
         Summary = "The key of the ConfigMap that holds them.",
         Default = DefaultKey,
         Example = "ca-bundle.crt",
-        Effect = "the item of that volume",
+        Effect = "the item of that volume in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
     internal static readonly ObjectShape<TrustDescription> Shape = new("trust", [ConfigMap, Key], f => new TrustDescription(f.Get(ConfigMap), f.Get(Key)));
