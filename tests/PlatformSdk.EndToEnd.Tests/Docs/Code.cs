@@ -6,24 +6,12 @@ using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
-/// <summary>Every C# snippet of the pages compiles against the packed packages, with warnings for errors; what it takes for granted is in <c>Stubs</c>.</summary>
+/// <summary>
+/// Every C# snippet of the pages compiles against the packed packages, with warnings for errors. Its usings are those that the page shows; the types of the
+/// reader's own program are in <c>Stubs</c>.
+/// </summary>
 public sealed class Code(DeveloperMachine machine)
 {
-    private const string Usings = """
-        using System.Security.Claims;
-        using HealthChecks.UI.Client;
-        using Microsoft.EntityFrameworkCore;
-        using Npgsql;
-        using OpenTelemetry.Metrics;
-        using OpenTelemetry.Trace;
-        using PlatformSdk;
-        using PlatformSdk.Audit;
-        using PlatformSdk.Postgres;
-        using PlatformSdk.Secrets;
-        using VaultSharp;
-
-        """;
-
     [Fact]
     public async Task Compiles()
     {
@@ -46,7 +34,7 @@ public sealed class Code(DeveloperMachine machine)
     {
         var usings = snippet.Text.Split('\n').TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal) || line.Length == 0).ToList();
         var fence = snippet with { Line = snippet.Line + usings.Count, Text = string.Join('\n', snippet.Text.Split('\n').Skip(usings.Count)) };
-        var text = new StringBuilder(Usings).Append(CultureInfo.InvariantCulture, $"namespace Snippets.Number{number};\n{string.Join('\n', usings)}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"namespace Snippets.Number{number};\n{string.Join('\n', usings)}\n");
         var place = $"#line {fence.Line + 1} \"{fence.Page}\"\n";
         if (fence.Text.Contains("class ", StringComparison.Ordinal))
             return text.Append(place).Append(fence.Text).ToString();
