@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Conformance.Tests.Meaning;
 using PlatformSdk.Conformance.Tests.Tools;
 
@@ -57,7 +58,9 @@ public sealed class PreviewTests
 
     private static async Task<(IReadOnlyList<Yaml> Origin, IReadOnlyList<Yaml> Preview)> PreviewAsync(string description, string defaults = Defaults)
     {
-        var files = Run.Files(description, defaults);
+        // Before its first release an environment runs no pods, and neither does a preview of it.
+        Dictionary<string, ReleaseDescription> released = new() { ["dev"] = new(null, "1.4.2", null, null, null) };
+        var files = Run.Files(description, defaults, releases: released);
         var kustomize = Yaml.Document(files["deploy/gitops/application-set-preview.yaml"].Replace("{{.number}}", "7", StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
         using var folder = new TemporaryFolder();
         foreach (var (path, text) in files.Where(f => f.Key.StartsWith("deploy/dev/", StringComparison.Ordinal)))
