@@ -10,13 +10,14 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     internal const string OpenApiFile = "openapi.json";
 
     /// <summary>
-    /// A service whose document the build writes provides it, under its own name unless it says another. That one comes first, not in the order of the
+    /// A service whose document the build writes provides it, under its own name unless it says another. One that names only gRPC interfaces, and no port for
+    /// them, has no HTTP interface: its port speaks gRPC. That of the document comes first, not in the order of the
     /// names, which would depend on what the service is called.
     /// </summary>
     internal static IReadOnlyList<ResolvedApi> Of(ServiceDescription d, bool openApi)
     {
         var said = d.Apis.Select(a => new ResolvedApi(a.Key, a.Value.Type!.Value, a.Value.Definition ?? RelativePath.Parse(OpenApiFile)!)).ToList();
-        if (openApi && d.Kind == ServiceKind.Service && said.TrueForAll(a => a.Type != ApiType.Openapi))
+        if (openApi && d.Kind == ServiceKind.Service && said.TrueForAll(a => a.Type != ApiType.Openapi) && !GrpcPort.IsTheServices(d))
             said.Insert(0, new ResolvedApi(d.Name!, ApiType.Openapi, RelativePath.Parse(OpenApiFile)!));
         return said;
     }

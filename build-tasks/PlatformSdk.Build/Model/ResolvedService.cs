@@ -38,6 +38,16 @@ internal sealed record ResolvedService
     internal OnCallDescription? OnCall { get; init; }
 
     internal required int Port { get; init; }
+
+    /// <summary>Where gRPC is answered; null without a gRPC interface.</summary>
+    internal int? GrpcPort { get; init; }
+
+    /// <summary>
+    /// The host of gRPC. Beside HTTP one of its own: a Gateway refuses an HTTPRoute and a GRPCRoute that share one. A label longer, so that the wildcard that
+    /// the service's host is under, in DNS and in the certificate, covers it too.
+    /// </summary>
+    internal string? GrpcHost => Route is not { } route || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{route.Host}" : route.Host;
+
     internal required ResolvedResources Resources { get; init; }
     internal required Replicas Replicas { get; init; }
     internal required Rollout Rollout { get; init; }

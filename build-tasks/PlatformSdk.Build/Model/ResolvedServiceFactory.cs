@@ -44,6 +44,7 @@ internal static class ResolvedServiceFactory
             CostCenter = team?.CostCenter ?? platform.CostCenter,
             OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
             Port = d.Port ?? PlatformSdk.Contract.RuntimeDefaults.Port,
+            GrpcPort = GrpcPort.Of(d),
             Resources = Resolve(d.Resources!),
             Replicas = d.Replicas ?? new Replicas(1, 1),
             Rollout = d.Rollout ?? Rollout.Rolling,

@@ -40,7 +40,11 @@ internal static class Resolver
             .ToList();
         var general = Read(layers.ForAll(), findings);
         if (general is not null)
+        {
             PortCheck.Run(layers.ForAll(), general, findings);
+            GrpcPortCheck.Run(layers.ForAll(), general, findings);
+        }
+
         if (findings.HasErrors)
             return null;
         var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))]);

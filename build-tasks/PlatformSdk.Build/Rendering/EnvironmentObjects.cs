@@ -25,6 +25,7 @@ internal static class EnvironmentObjects
         ("horizontal-pod-autoscaler.yaml", HorizontalPodAutoscaler.Render),
         ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
         ("http-route.yaml", HttpRoute.Render),
+        ("grpc-route.yaml", GrpcRoute.Render),
         ("secret-provider-class.yaml", SecretProviderClass.Render),
         ("prometheus-rule.yaml", PrometheusRule.Render),
         ("grafana-dashboard.yaml", GrafanaDashboard.Render),

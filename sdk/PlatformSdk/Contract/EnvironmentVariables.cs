@@ -8,6 +8,11 @@ internal static class EnvironmentVariables
     internal const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
     internal const string ManagementPort = "Platform__ManagementPort";
     internal const string KnownProxies = "Platform__Web__KnownProxies";
+    internal const string GrpcPort = "Platform__Web__GrpcPort";
+
+    /// <summary>Kestrel's own: what all ports speak for which nothing else is said.</summary>
+    internal const string Protocols = "Kestrel__EndpointDefaults__Protocols";
+
     internal const string OtelServiceName = "OTEL_SERVICE_NAME";
     internal const string OtelResourceAttributes = "OTEL_RESOURCE_ATTRIBUTES";
     internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace PlatformSdk;
@@ -13,6 +14,13 @@ public sealed class WebOptions
     /// Default: none, and the headers are ignored: anybody can send them. Manifests set the CIDRs of <c>network.gateway</c>.
     /// </summary>
     public IReadOnlyList<string> KnownProxies { get; set; } = [];
+
+    /// <summary>
+    /// The one of the service's ports that speaks HTTP/2 without TLS, as gRPC needs it; a port without TLS cannot speak both versions. Default: none.
+    /// Manifests set it to the port of the gRPC interfaces in <c>apis</c>.
+    /// </summary>
+    [Range(1, 65535)]
+    public int? GrpcPort { get; set; }
 
     /// <summary>
     /// False leaves answers without the headers of OWASP's REST security cheat sheet, for services whose gateway sets them. A single header is

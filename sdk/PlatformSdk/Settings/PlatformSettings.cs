@@ -22,6 +22,7 @@ internal static class PlatformSettings
         settings.Section("Web", web =>
         {
             web.Texts("KnownProxies", value => options.Web.KnownProxies = value);
+            web.Number<int>("GrpcPort", value => options.Web.GrpcPort = value);
             web.Flag("SecurityHeaders", value => options.Web.SecurityHeaders = value);
             web.Duration("RequestTimeout", value => options.Web.RequestTimeout = value);
             web.Section("RateLimit", limit =>

@@ -9,7 +9,7 @@ namespace PlatformSdk.Web;
 /// Limits of the server before anything of the service has run. Kestrel's own, and pinned here where they are the rule we promise, so that a new
 /// .NET cannot widen them unseen; then the section <c>Kestrel:Limits</c>; what the service's code says of <see cref="KestrelServerOptions"/> wins.
 /// </summary>
-internal sealed class KestrelDefaults(IConfiguration configuration) : IConfigureOptions<KestrelServerOptions>
+internal sealed class KestrelDefaults(IConfiguration configuration, IOptions<PlatformOptions> platform) : IConfigureOptions<KestrelServerOptions>
 {
     /// <summary>A gateway keeps a few hundred. Without a limit whoever reaches the port can use up the pod's memory and file handles.</summary>
     internal const int MaxConnections = 10_000;
@@ -20,6 +20,12 @@ internal sealed class KestrelDefaults(IConfiguration configuration) : IConfigure
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
+        // Read when the ports are bound: by then mistakes in the settings have stopped the start.
+        options.ConfigureEndpointDefaults(port =>
+        {
+            if (platform.Value.Web.GrpcPort is { } grpc && port.IPEndPoint?.Port == grpc)
+                port.Protocols = HttpProtocols.Http2;
+        });
         var limits = options.Limits;
         limits.MaxConcurrentConnections = MaxConnections;
         limits.RequestHeadersTimeout = HeadersTimeout;

@@ -22,6 +22,18 @@ public sealed class DerivedSettingTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
+    [Theory]
+    [InlineData("port: 9090", "Platform__Web__GrpcPort", "'apis.<name>.port'")]
+    [InlineData("port: 9090", "ASPNETCORE_HTTP_PORTS", "'port'")]
+    [InlineData("", "Kestrel__EndpointDefaults__Protocols", "'apis'")]
+    public void What_gRPC_adds_is_refused_in_config_too(string port, string name, string expected)
+    {
+        var finding = Check(Run.Head + $"apis: {{ stock: {{ type: grpc, definition: a.proto, {port} }} }}\nconfig: {{ {name}: \"1\" }}\n", null).ShouldHaveSingleItem();
+
+        finding.Code.Id.ShouldBe("PLAT1044");
+        finding.Message.ShouldContain(expected);
+    }
+
     [Fact]
     public void Every_variable_that_the_container_sets_is_refused_in_config_with_the_key_that_sets_it()
     {

@@ -39,6 +39,15 @@ internal static class ClusterFaults
         new("an object in another namespace", Production + "service.yaml", "namespace: \"production\"", "namespace: \"elsewhere\"", "kustomization"),
     ];
 
+    /// <summary>Those of gRPC.</summary>
+    internal static IReadOnlyList<Fault> OfGrpc { get; } =
+    [
+        new("a field that a GRPCRoute does not have", Production + "grpc-route.yaml", "hostnames:", "hosts:", "schema"),
+        new("a GRPCRoute to a port that the Service does not have", Production + "grpc-route.yaml", "port: 9090", "port: 9091", "references"),
+        new("a GRPCRoute with the host of the HTTPRoute", Production + "grpc-route.yaml", "grpc-orders.example.com", "orders.example.com", "references"),
+        new("a Service port that the pod does not have", Production + "service.yaml", "targetPort: grpc", "targetPort: rpc", "references"),
+    ];
+
     /// <summary>Those of a job.</summary>
     internal static IReadOnlyList<Fault> OfJobs { get; } =
     [

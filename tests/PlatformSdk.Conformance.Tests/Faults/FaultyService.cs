@@ -18,6 +18,13 @@ internal static class FaultyService
 
         """);
 
+    internal static IReadOnlyDictionary<string, string> Grpc { get; } = Of("service", "argo", """
+        expose: { host: orders.example.com }
+        apis: { stock: { type: grpc, definition: stock.proto, port: 9090 } }
+        environments: { production: {} }
+
+        """);
+
     internal static IReadOnlyDictionary<string, string> Mounted { get; } = Of("worker", "bare", "environments: { production: {} }\n");
 
     internal static IReadOnlyDictionary<string, string> Driven { get; } = Of("worker", "driver", "environments: { production: {} }\n");

@@ -14,6 +14,7 @@ public sealed class PlantedFaults : IAsyncLifetime
     [
         .. SchemaFaults.All.Concat(ClusterFaults.All).Concat(SecretFaults.OfExternalSecrets).Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
         .. ClusterFaults.OfJobs.Concat(SecretFaults.OfVault).Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
+        .. ClusterFaults.OfGrpc.Select((fault, at) => ($"grpc-{at}", fault, FaultyService.Grpc)),
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
         .. SecretFaults.OfTheDriver.Select((fault, at) => ($"driven-{at}", fault, FaultyService.Driven)),
     ];
@@ -22,7 +23,7 @@ public sealed class PlantedFaults : IAsyncLifetime
     {
         using var good = new TemporaryFolder();
         using var faulty = new TemporaryFolder();
-        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
+        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

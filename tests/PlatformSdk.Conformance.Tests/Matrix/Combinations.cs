@@ -14,7 +14,9 @@ internal static class Combinations
         ["public"] = "expose: { host: shop.example.com, path: /orders, public: true }\n",
     };
 
-    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Workers(), .. Jobs(), .. Longest.All];
+    private static readonly Dictionary<string, string> s_grpcPorts = new() { ["alone"] = "", ["beside"] = ", port: 9090" };
+
+    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Grpc(), .. Workers(), .. Jobs(), .. Longest.All];
 
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));
@@ -29,6 +31,13 @@ internal static class Combinations
             foreach (var team in new[] { "bare", others[row % others.Length], others[(row + 1) % others.Length] })
                 yield return Of("service", tier, team, $"{exposure}-{rollout}", $"rollout: {rollout}\n{s_exposures[exposure]}{Needs.Some(turn++)}");
     }
+
+    private static IEnumerable<Combination> Grpc() =>
+        from rollout in s_rollouts
+        from team in PlatformTeams.All.Keys
+        from ports in s_grpcPorts
+        select Of("service", "standard", team, $"grpc-{ports.Key}-{rollout}",
+            $"rollout: {rollout}\nexpose: {{ host: shop.example.com }}\napis: {{ stock: {{ type: grpc, definition: stock.proto{ports.Value} }} }}\n");
 
     private static IEnumerable<Combination> Workers() =>
         from tier in s_tiers

@@ -28,6 +28,9 @@ internal sealed class Pod
 
     internal Uri ServiceUri(string path) => Address("http", path);
 
+    /// <summary>Where gRPC is answered: its own port, where it has one.</summary>
+    internal Uri GrpcUri(string path) => Address(_container.Items("ports").Any(port => port.Value("name") == "grpc") ? "grpc" : "http", path);
+
     internal Uri ManagementUri(string path) => Address("management", path);
 
     /// <summary>The variables whose value the manifest says; those of the downward API are the cluster's.</summary>
@@ -55,7 +58,9 @@ internal sealed class Pod
         }
     });
 
-    private string Mapped(string value) => _ports.TryGetValue(value, out var port) ? port.ToString(CultureInfo.InvariantCulture) : value;
+    /// <summary>One port, or several as <c>ASPNETCORE_HTTP_PORTS</c> has them.</summary>
+    private string Mapped(string value) =>
+        string.Join(';', value.Split(';').Select(part => _ports.TryGetValue(part, out var port) ? port.ToString(CultureInfo.InvariantCulture) : part));
 
     private Uri Address(string port, string path)
     {

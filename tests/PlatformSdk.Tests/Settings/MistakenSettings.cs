@@ -25,6 +25,8 @@ public sealed class MistakenSettings
     [InlineData("Platform:HttpClient:Clients:tax-api:Retries", "99", "Retries must be between 0 and 10")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retrys", "1", "did you mean 'Retries'?")]
     [InlineData("Platform:Web:KnownProxies:0", "gateway", "'Platform:Web:KnownProxies' holds 'gateway'")]
+    [InlineData("Platform:Web:GrpcPort", "70000", "GrpcPort must be between 1 and 65535")]
+    [InlineData("Platform:Web:GrpcPort", "http", "'Platform:Web:GrpcPort' is 'http'")]
     [InlineData("Platform:Web:RequestTimeout", "2h", "RequestTimeout must be between 0.05 s and 3600 s.")]
     [InlineData("Platform:Web:RateLimit:Requests", "0", "Requests must be between 1 and 1000000")]
     [InlineData("Platform:Web:RateLimit:Windows", "1s", "did you mean 'Window'?")]

@@ -43,13 +43,11 @@ const byKind = {
         if (!pods.every((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
             report('the network policy leaves a pod of the folder open');
     },
-    HTTPRoute: ({ rules }, { missing, objects, report }) => {
-        for (const { name, port } of (rules ?? []).flatMap((rule) => rule.backendRefs ?? [])) {
-            missing('Service', name);
-            const service = objects.find((object) => object.kind === 'Service' && object.metadata?.name === name);
-            if (service && !service.spec.ports.some((offered) => offered.port === port))
-                report(`Service ${name} has no port ${port}`);
-        }
+    HTTPRoute: checkBackends,
+    GRPCRoute: (spec, folder) => {
+        checkBackends(spec, folder);
+        if (folder.objects.some((other) => other.kind === 'HTTPRoute' && other.spec?.hostnames?.some((host) => spec.hostnames?.includes(host))))
+            folder.report('a Gateway refuses a GRPCRoute with the host of an HTTPRoute');
     },
     Rollout: ({ workloadRef, strategy }, { missing }) => {
         if (workloadRef)
@@ -59,10 +57,23 @@ const byKind = {
             missing('Service', service);
         for (const { templateName } of (canary.steps ?? []).flatMap((step) => step.analysis?.templates ?? []))
             missing('AnalysisTemplate', templateName);
-        for (const { httpRoute } of Object.values(canary.trafficRouting?.plugins ?? {}).filter((plugin) => plugin.httpRoute))
-            missing('HTTPRoute', httpRoute);
+        for (const { httpRoute, grpcRoute } of Object.values(canary.trafficRouting?.plugins ?? {})) {
+            if (httpRoute)
+                missing('HTTPRoute', httpRoute);
+            if (grpcRoute)
+                missing('GRPCRoute', grpcRoute);
+        }
     },
 };
+
+function checkBackends({ rules }, { missing, objects, report }) {
+    for (const { name, port } of (rules ?? []).flatMap((rule) => rule.backendRefs ?? [])) {
+        missing('Service', name);
+        const service = objects.find((object) => object.kind === 'Service' && object.metadata?.name === name);
+        if (service && !service.spec.ports.some((offered) => offered.port === port))
+            report(`Service ${name} has no port ${port}`);
+    }
+}
 
 const portsOf = (pod) => containersOf(pod).flatMap((container) => container.ports ?? []);
 

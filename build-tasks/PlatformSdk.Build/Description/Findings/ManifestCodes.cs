@@ -39,6 +39,12 @@ internal static class ManifestCodes
         "config: { Platform__Shutdown__Drain: soon }",
         "Write a drain from 0s to 600s such as 30s, and shutdownTimeoutSeconds as a whole number.");
 
+    internal static readonly Code GrpcNeedsPort = new("PLAT1046", Severity.Error,
+        "A gRPC interface needs a port of its own",
+        "gRPC needs HTTP/2, and a port without TLS cannot speak both HTTP/1.1 and HTTP/2: either the HTTP interface or gRPC would not be answered. One port answers all gRPC interfaces.",
+        "apis:\n  orders: { type: openapi }\n  stock: { type: grpc, definition: protos/stock.proto }",
+        "Add a port such as 'port: 9090' to the gRPC interface. A service with no other interface needs none.");
+
     internal static readonly Code NamespaceNotLabelled = new("PLAT1047", Severity.Warning,
         "The namespace may lack labels",
         "PlatformDeploy adds the labels that the namespace lacks, but this user may not read or label it. The service is deployed all the same; without the labels the "
@@ -46,5 +52,5 @@ internal static class ManifestCodes
         "a deploying user whose role ends at the namespace's contents",
         "Run the command in the message once, as somebody who may, or let that user get and patch the namespace.");
 
-    internal static readonly IReadOnlyList<Code> All = [LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown, NamespaceNotLabelled];
+    internal static readonly IReadOnlyList<Code> All = [LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown, GrpcNeedsPort, NamespaceNotLabelled];
 }

@@ -13,7 +13,7 @@ internal static class ExposeKeys
         Summary = "The host name.",
         Default = "<name>.<domain of the environment>",
         Example = "orders.example.com",
-        Effect = "spec.hostnames of http-route.yaml",
+        Effect = "spec.hostnames of http-route.yaml and, after grpc- where both exist, of grpc-route.yaml",
     };
 
     internal static readonly Key<string> Path = new("path", Texts.UrlPath)

@@ -9,7 +9,7 @@ internal sealed class ServiceKeys
     {
         Summary = "How it is reached from outside the cluster; without it, it is not.",
         Example = "{ host: orders.example.com, public: true }",
-        Effect = "http-route.yaml",
+        Effect = "http-route.yaml, grpc-route.yaml",
         Kinds = Kinds.Service,
     };
 
@@ -17,7 +17,7 @@ internal sealed class ServiceKeys
         new MapShape<ApiDescription>("a map of APIs such as { orders: { type: openapi } }", Texts.NamePattern, Texts.Name.Expected, ApiKeys.Shape))
     {
         Summary = "The interfaces that it provides.",
-        Default = "one openapi interface of the service's name, unless PlatformOpenApi is false",
+        Default = "one openapi interface of the service's name, unless PlatformOpenApi is false or gRPC has the service's port",
         Example = "{ orders: { type: openapi, definition: openapi.json } }",
         Effect = "an API each, and providesApis, in catalog-info.yaml",
         Kinds = Kinds.Service | Kinds.Worker,

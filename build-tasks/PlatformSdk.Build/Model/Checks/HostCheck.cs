@@ -10,10 +10,11 @@ internal static class HostCheck
 {
     internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
     {
-        foreach (var service in model.Environments.Where(e => e.Route is { } route && HostName.Parse(route.Host) is null))
+        foreach (var service in model.Environments.Where(e => e.Route is { } route && HostName.Parse(e.GrpcHost ?? route.Host) is null))
         {
+            var host = service.GrpcHost ?? service.Route!.Host;
             findings.Add(DescriptionCodes.NameTooLong, root["expose"]?.Span ?? root.Span, string.Create(CultureInfo.InvariantCulture,
-                $"The host in {service.Environment}, '{Shorten.Text(service.Route!.Host)}', has {service.Route.Host.Length} characters, more than {HostName.Longest}. Set 'expose.host' there, or shorten the domain."));
+                $"The host in {service.Environment}, '{Shorten.Text(host)}', has {host.Length} characters; {HostName.Longest} are allowed, and 63 between two dots. Set 'expose.host' there, or shorten the domain."));
         }
     }
 }

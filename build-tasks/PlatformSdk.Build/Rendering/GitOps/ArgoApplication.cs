@@ -31,13 +31,16 @@ internal static class ArgoApplication
     /// <summary>The traffic router moves these while a canary runs.</summary>
     internal static YamlSequence? IgnoredDifferences(ResolvedService service) => !Rollouts.SplitsTraffic(service) ? null :
     [
-        new YamlMapping
-        {
-            ["group"] = "gateway.networking.k8s.io",
-            ["kind"] = "HTTPRoute",
-            ["jqPathExpressions"] = new YamlSequence { ".spec.rules[].backendRefs[].weight" },
-        },
+        HttpRoute.Exists(service) ? Weights(HttpRoute.Kind) : null,
+        GrpcRoute.Exists(service) ? Weights(GrpcRoute.Kind) : null,
     ];
+
+    private static YamlMapping Weights(string kind) => new()
+    {
+        ["group"] = "gateway.networking.k8s.io",
+        ["kind"] = kind,
+        ["jqPathExpressions"] = new YamlSequence { ".spec.rules[].backendRefs[].weight" },
+    };
 
     /// <summary>By which labels the applications of a service are found.</summary>
     internal static string Selector(ResolvedService service) => $"{Labels.Name}={service.Name}";

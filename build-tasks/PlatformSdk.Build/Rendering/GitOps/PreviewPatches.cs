@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Dashboards;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Monitoring;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
@@ -19,7 +20,8 @@ internal static class PreviewPatches
     {
         YamlSequence patches =
         [
-            service.Route is { } route ? Replace("HTTPRoute", "/spec/hostnames/0", $"pr-{number}-{route.Host}") : null,
+            HttpRoute.Exists(service) ? Replace(HttpRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.Route!.Host}") : null,
+            GrpcRoute.Exists(service) ? Replace(GrpcRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.GrpcHost}") : null,
             // kustomize moves the namespaces that it knows; of this one it does not know that it is one.
             Rollouts.SplitsTraffic(service) ? Replace("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name) : null,
             PrometheusRule.Render(service) is { } rule ? Delete(rule) : null,

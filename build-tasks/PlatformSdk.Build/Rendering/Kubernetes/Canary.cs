@@ -63,7 +63,12 @@ internal static class Canary
     {
         ["plugins"] = new YamlMapping
         {
-            ["argoproj-labs/gatewayAPI"] = new YamlMapping { ["httpRoute"] = Quoted(service.Name), ["namespace"] = Quoted(service.Namespace) },
+            ["argoproj-labs/gatewayAPI"] = new YamlMapping
+            {
+                ["httpRoute"] = HttpRoute.Exists(service) ? Quoted(service.Name) : null,
+                ["grpcRoute"] = GrpcRoute.Exists(service) ? Quoted(service.Name) : null,
+                ["namespace"] = Quoted(service.Namespace),
+            },
         },
     };
 }

@@ -22,6 +22,7 @@ internal static class Container
         ["ports"] = !Rollouts.RunsPods(service) ? null : new YamlSequence
         {
             service.Kind == ServiceKind.Service ? Port(Ports.Http, service.Port) : null,
+            GrpcPort.IsApart(service) ? Port(Ports.Grpc, service.GrpcPort!.Value) : null,
             Port(Ports.Management, RuntimeDefaults.ManagementPort),
         },
         ["startupProbe"] = Rollouts.RunsPods(service) ? Probes.Startup() : null,

@@ -16,7 +16,9 @@ internal static class ContainerEnvironment
         var variables = new YamlSequence
         {
             Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, Quoted(HostEnvironment.Of(service.Environment))),
-            isService ? Variable(EnvironmentVariables.HttpPorts, Quoted(service.Port)) : null,
+            isService ? Variable(EnvironmentVariables.HttpPorts, GrpcPort.IsApart(service) ? Quoted($"{service.Port};{service.GrpcPort}") : Quoted(service.Port)) : null,
+            GrpcPort.IsApart(service) ? Variable(EnvironmentVariables.GrpcPort, Quoted(service.GrpcPort!.Value)) : null,
+            service.GrpcPort == service.Port ? Variable(EnvironmentVariables.Protocols, "Http2") : null,
             Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,
             Gateway(service) is { Count: > 0 } networks ? Variable(EnvironmentVariables.KnownProxies, Quoted(string.Join(';', networks))) : null,
             // Hexadecimal: 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.

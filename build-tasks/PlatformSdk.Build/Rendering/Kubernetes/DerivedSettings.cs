@@ -16,6 +16,7 @@ internal static class DerivedSettings
     [
         ("http_ports", "'port'"), ("urls", "'port'"), ("https_ports", "'port': TLS ends at the gateway"), ("kestrel:endpoints:", "'port'"),
         ("kestrel:endpointdefaults:protocols", "'apis': a service whose only interface is gRPC speaks HTTP/2"),
+        ("platform:web:grpcport", "'apis.<name>.port'"),
         ("platform:managementport", "nothing: in a cluster it is always 8081"),
         ("environment", "the name of the environment"),
         ("platform:web:knownproxies", "'network.gateway.cidrs' in platform.defaults.yaml"),

@@ -4,61 +4,14 @@ using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>
-/// <c>http-route.yaml</c>: the way in from outside, through the platform's Gateway, where TLS ends. Fields that the cluster would default are written out:
-/// Argo CD would see a difference otherwise.
-/// </summary>
+/// <summary><c>http-route.yaml</c>: the way in for HTTP.</summary>
 internal static class HttpRoute
 {
-    private const string Group = "gateway.networking.k8s.io";
+    internal const string Kind = "HTTPRoute";
 
-    internal static YamlMapping? Render(ResolvedService service) => service.Route is not { } route ? null : new()
-    {
-        ["apiVersion"] = Group + "/v1",
-        ["kind"] = "HTTPRoute",
-        ["metadata"] = Labelled(Metadata.Of(service), route),
-        ["spec"] = new YamlMapping
-        {
-            ["parentRefs"] = new YamlSequence
-            {
-                new YamlMapping
-                {
-                    ["group"] = Group,
-                    ["kind"] = "Gateway",
-                    ["name"] = Quoted(route.Gateway.Name!),
-                    ["namespace"] = Quoted(route.Gateway.Namespace!),
-                    ["sectionName"] = QuotedOrNone(route.Gateway.Section),
-                },
-            },
-            ["hostnames"] = new YamlSequence { Quoted(route.Host) },
-            ["rules"] = new YamlSequence
-            {
-                new YamlMapping
-                {
-                    ["matches"] = new YamlSequence
-                    {
-                        new YamlMapping { ["path"] = new YamlMapping { ["type"] = "PathPrefix", ["value"] = Quoted(route.Path) } },
-                    },
-                    ["backendRefs"] = Rollouts.SplitsTraffic(service)
-                        ? [Backend(service.Name, 100), Backend(Names.CanaryService(service), 0)]
-                        : new YamlSequence { Backend(service.Name, 1) },
-                },
-            },
-        },
-    };
+    /// <summary>Where gRPC has the service's port, there is nothing for HTTP.</summary>
+    internal static bool Exists(ResolvedService service) => service.Route is not null && service.GrpcPort != service.Port;
 
-    private static YamlMapping Labelled(YamlMapping metadata, ResolvedRoute route)
-    {
-        ((YamlMapping)metadata["labels"]!)[Labels.Prefix + "exposure"] = route.Public ? "public" : "private";
-        return metadata;
-    }
-
-    private static YamlMapping Backend(string name, int weight) => new()
-    {
-        ["group"] = Quoted(""),
-        ["kind"] = "Service",
-        ["name"] = Quoted(name),
-        ["port"] = Service.Port,
-        ["weight"] = weight,
-    };
+    internal static YamlMapping? Render(ResolvedService service) => !Exists(service) ? null : GatewayRoute.Of(service, Kind, service.Route!.Host, Service.Port,
+        new YamlSequence { new YamlMapping { ["path"] = new YamlMapping { ["type"] = "PathPrefix", ["value"] = Quoted(service.Route.Path) } } });
 }

@@ -29,12 +29,12 @@ internal static class NetworkPolicy
     {
         var rules = new YamlSequence();
         if (service.Platform.Network.GetValueOrDefault("nodes") is { } nodes)
-            rules.Add(From(Peers.Of(nodes), Ports.Management));
+            rules.Add(From(Peers.Of(nodes), [Ports.Management]));
         if (service.Kind != ServiceKind.Service)
             return rules;
         if (service.Route is { } route)
-            rules.Add(From([Peers.Gateway(route.Gateway.Namespace!, service.Platform.Network.GetValueOrDefault("gateway"))], Ports.Http));
-        rules.Add(From([Callers(service)], Ports.Http));
+            rules.Add(From([Peers.Gateway(route.Gateway.Namespace!, service.Platform.Network.GetValueOrDefault("gateway"))], OfService(service)));
+        rules.Add(From([Callers(service)], OfService(service)));
         return rules;
     }
 
@@ -47,9 +47,11 @@ internal static class NetworkPolicy
         return new YamlMapping { ["namespaceSelector"] = new YamlMapping(), ["podSelector"] = new YamlMapping { ["matchLabels"] = labels } };
     }
 
-    private static YamlMapping From(YamlSequence peers, string port) => new()
+    private static string[] OfService(ResolvedService service) => GrpcPort.IsApart(service) ? [Ports.Http, Ports.Grpc] : [Ports.Http];
+
+    private static YamlMapping From(YamlSequence peers, string[] ports) => new()
     {
         ["from"] = peers,
-        ["ports"] = new YamlSequence { new YamlMapping { ["port"] = port, ["protocol"] = "TCP" } },
+        ["ports"] = YamlSequence.Of(ports, port => new YamlMapping { ["port"] = port, ["protocol"] = "TCP" }),
     };
 }

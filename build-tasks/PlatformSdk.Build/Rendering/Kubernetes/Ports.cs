@@ -4,5 +4,6 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 internal static class Ports
 {
     internal const string Http = "http";
+    internal const string Grpc = "grpc";
     internal const string Management = "management";
 }

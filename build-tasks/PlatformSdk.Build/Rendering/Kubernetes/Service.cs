@@ -4,7 +4,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>service.yaml</c>: the address inside the cluster. Port 80 always, so that a caller needs the name only.</summary>
+/// <summary><c>service.yaml</c>: the address inside the cluster. Port 80 always, so that a caller needs the name only; gRPC beside HTTP keeps its number.</summary>
 internal static class Service
 {
     internal const int Port = 80;
@@ -27,15 +27,19 @@ internal static class Service
             ["selector"] = Labels.Selector(service),
             ["ports"] = new YamlSequence
             {
-                new YamlMapping
-                {
-                    ["name"] = Ports.Http,
-                    ["port"] = Port,
-                    ["targetPort"] = Ports.Http,
-                    ["protocol"] = "TCP",
-                    ["appProtocol"] = "http",
-                },
+                Entry(Ports.Http, Port, isGrpc: service.GrpcPort == service.Port),
+                GrpcPort.IsApart(service) ? Entry(Ports.Grpc, service.GrpcPort!.Value, isGrpc: true) : null,
             },
         },
+    };
+
+    /// <summary>A gateway or mesh speaks HTTP/1.1 to a port without TLS unless it is told otherwise (KEP-3726).</summary>
+    private static YamlMapping Entry(string name, int port, bool isGrpc) => new()
+    {
+        ["name"] = name,
+        ["port"] = port,
+        ["targetPort"] = name,
+        ["protocol"] = "TCP",
+        ["appProtocol"] = isGrpc ? "kubernetes.io/h2c" : "http",
     };
 }

@@ -16,6 +16,7 @@ internal static class LeftInCluster
         ["cronjob.yaml"] = "cronjob",
         ["horizontal-pod-autoscaler.yaml"] = "hpa",
         ["http-route.yaml"] = "httproute",
+        ["grpc-route.yaml"] = "grpcroute",
     };
 
     internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, FindingList findings)

@@ -7,6 +7,7 @@ internal static class Rows
     private const string Database = "needs: { db: { type: postgres } }";
     private const string Vault = "store: vault, address: \"https://vault.example.com:8200\"";
     private const string KeyVault = "store: azure-key-vault, address: \"https://shop.vault.azure.net\"";
+    private const string Grpc = "apis: { stock: { type: grpc, definition: a.txt, port: 9090 } }";
     private const string Canary = "rollout: canary\nexpose: { host: a.example.com }";
     private const string Objective = "slo: { availability: 99.9 }";
     private const string Telling = "config: { SMTP_PASSWORD: hunter22 }";
@@ -48,12 +49,14 @@ internal static class Rows
         new("retries", "retries: 1", "retries: 2"),
         new("concurrency", "concurrency: allow", "concurrency: replace"),
         new("expose", "", "expose: { host: a.example.com }", Defaults: Gateway),
-        new("expose.host", "expose: { host: a.example.com }", "expose: { host: b.example.com }", Defaults: Gateway),
+        new("expose", "", "expose: { host: a.example.com }", Grpc, Gateway),
+        new("expose.host", "expose: { host: a.example.com }", "expose: { host: b.example.com }", Grpc, Gateway),
         new("expose.path", "expose: { host: a.example.com, path: /a }", "expose: { host: a.example.com, path: /b }", Defaults: Gateway),
         new("expose.public", "expose: { host: a.example.com, public: true }", "expose: { host: a.example.com, public: false }", Defaults: Gateway),
         new("apis", "apis: {}", "apis: { orders: { type: graphql, definition: a.graphql } }"),
         new("apis.type", "apis: { events: { type: asyncapi, definition: a.txt } }", "apis: { events: { type: graphql, definition: a.txt } }"),
         new("apis.definition", "apis: { events: { type: asyncapi, definition: a.txt } }", "apis: { events: { type: asyncapi, definition: b.txt } }"),
+        new("apis.port", "apis: { stock: { type: grpc, definition: a.txt } }", Grpc, "expose: { host: a.example.com }", Gateway),
         new("config", "config: { A: one }", "config: { A: two }"),
         new("needs", "needs: {}", "needs: { db: { type: postgres } }"),
         new("needs.type", "needs: { store: { type: postgres } }", "needs: { store: { type: redis } }"),

@@ -12,7 +12,7 @@ internal sealed class PatchShape : Shape<YamlMapping>
     /// <summary>What a build may write under <c>deploy/</c>.</summary>
     internal static readonly IReadOnlyList<string> Kinds =
     [
-        "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "HTTPRoute", "HorizontalPodAutoscaler", "Job",
+        "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute", "HTTPRoute", "HorizontalPodAutoscaler", "Job",
         "NetworkPolicy", "PodDisruptionBudget", "PrometheusRule", "Rollout", "SecretProviderClass", "Service", "ServiceAccount",
     ];
 

@@ -1,0 +1,51 @@
+using System.Globalization;
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Refuses a gRPC interface on a port that speaks another protocol, and a port of an interface that has none of its own.</summary>
+internal static class GrpcPortCheck
+{
+    internal static void Run(YamlMapping merged, ServiceDescription read, FindingList findings)
+    {
+        var grpc = read.Apis.Where(a => a.Value.Type == ApiType.Grpc).ToList();
+        var http = read.Apis.FirstOrDefault(a => a.Value.Type is ApiType.Openapi or ApiType.Graphql).Key;
+        var given = grpc.Select(a => a.Value.Port).FirstOrDefault(port => port is not null);
+        foreach (var (name, api) in read.Apis)
+        {
+            var place = (YamlMapping)((YamlMapping)merged["apis"]!)[name]!;
+            if (api.Port is { } port)
+                CheckPort(name, api, port, given ?? port, http, read, place["port"]!.Span, findings);
+            else if (api.Type == ApiType.Grpc && read.Kind == ServiceKind.Service && (http is not null || given is not null))
+                findings.Add(ManifestCodes.GrpcNeedsPort, place.Span, $"'{name}' needs a port of its own: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
+        }
+    }
+
+    private static void CheckPort(string name, ApiDescription api, int port, int given, string? http, ServiceDescription read, Span place, FindingList findings)
+    {
+        if (api.Type != ApiType.Grpc || read.Kind != ServiceKind.Service)
+            findings.Add(DescriptionCodes.NoEffect, place, $"'port' has no effect: only a gRPC interface of a service has a port of its own. Remove it.");
+        else if (port != given)
+            findings.Add(ManifestCodes.GrpcNeedsPort, place, $"One port answers all gRPC interfaces, and another one has {Number(given)}. Use {Number(given)} for '{name}' too.");
+        else if (port == Own(read) && http is not null)
+            findings.Add(ManifestCodes.GrpcNeedsPort, place, $"'{name}' needs a port of its own: {Number(port)} is the service's, which speaks HTTP/1.1 for '{http}'. Use another one, such as {Number(Free(read))}.");
+        else
+            PortCheck.Check(port, place, findings);
+    }
+
+    private static string Taken(string? http, int? given) => http is not null
+        ? $"the service's own speaks HTTP/1.1 for '{http}'"
+        : $"another gRPC interface has {Number(given!.Value)}, and one port answers all of them";
+
+    /// <summary>A port to suggest: the usual one, unless it is the service's.</summary>
+    private static int Free(ServiceDescription read) => Own(read) == 9090 ? 9091 : 9090;
+
+    private static int Own(ServiceDescription read) => read.Port ?? RuntimeDefaults.Port;
+
+    private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
+}

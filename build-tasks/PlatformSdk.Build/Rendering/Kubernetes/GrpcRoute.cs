@@ -1,0 +1,15 @@
+using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Rendering.Kubernetes;
+
+/// <summary><c>grpc-route.yaml</c>: the way in for gRPC, whose calls are found by the host alone.</summary>
+internal static class GrpcRoute
+{
+    internal const string Kind = "GRPCRoute";
+
+    internal static bool Exists(ResolvedService service) => service is { Route: not null, GrpcPort: not null };
+
+    internal static YamlMapping? Render(ResolvedService service) => !Exists(service) ? null
+        : GatewayRoute.Of(service, Kind, service.GrpcHost!, GrpcPort.IsApart(service) ? service.GrpcPort!.Value : Service.Port, matches: null);
+}
