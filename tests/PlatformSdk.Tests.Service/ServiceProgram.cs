@@ -53,7 +53,11 @@ internal static partial class ServiceProgram
             await Task.Delay(milliseconds, cancellation);
             return "slow";
         });
-        app.MapGet("/block", (int milliseconds, string how) => Blocking.Block(how, milliseconds));
+        app.MapGet("/block", (int milliseconds, string how, ILogger<Order> logger) =>
+        {
+            Lines.Said(logger, "blocking");
+            Blocking.Block(how, milliseconds);
+        });
         app.MapGet("/stock", (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
         app.MapFallback(() => "fallback");
         // A program whose log is turned off cannot say where it listens.

@@ -20,7 +20,7 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time
         try
         {
             // On the pool: a check may block. What goes on after its time is let go; its end is not awaited.
-            result = await Task.Run(() => CheckAsync(registration, either.Token), CancellationToken.None).WaitAsync(either.Token);
+            result = Redacted(await Task.Run(() => CheckAsync(registration, either.Token), CancellationToken.None).WaitAsync(either.Token));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -30,10 +30,14 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            result = new(registration.FailureStatus, exception.Message, exception);
+            result = new(registration.FailureStatus, redactor.Redact(exception.Message), exception);
         }
-        return new HealthReportEntry(result.Status, redactor.Redact(result.Description), time.GetElapsedTime(begin), result.Exception, Redacted(result.Data), registration.Tags);
+        return new HealthReportEntry(result.Status, result.Description, time.GetElapsedTime(begin), result.Exception, result.Data, registration.Tags);
     }
+
+    // Part of the run: a value of the check may throw when it is asked for its text.
+    private HealthCheckResult Redacted(HealthCheckResult result)
+        => new(result.Status, redactor.Redact(result.Description), result.Exception, result.Data is { } data ? Redacted(data) : null);
 
     private IReadOnlyDictionary<string, object> Redacted(IReadOnlyDictionary<string, object> data)
         => redactor.HasSecrets && data.Values.Any(value => redactor.Finds(value as string ?? value?.ToString()))

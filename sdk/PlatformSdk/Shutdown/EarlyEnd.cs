@@ -7,8 +7,8 @@ using PlatformSdk.Settings;
 namespace PlatformSdk.Shutdown;
 
 /// <summary>
-/// The end of a process whose host never started, because of a signal or of a setting. Both reach the program's <c>Main</c> as exceptions; the
-/// runtime would print a stack trace and end with 134, as if the program had crashed.
+/// The end of a process whose host never started, because of a signal or of a setting, or stopped too late. These reach the program's <c>Main</c>
+/// as exceptions; the runtime would print a stack trace and end with 134, as if the program had crashed.
 /// </summary>
 internal static class EarlyEnd
 {
@@ -46,12 +46,20 @@ internal static class EarlyEnd
     private static void End(Exception? failure)
     {
         if (IsOver)
+        {
+            if (LateStop.Explain(failure) is { } late)
+                Fail(late);
             return;
+        }
         if (Signal is not null)
             Environment.Exit(ExitCodes.Of(Signal));
-        if (Explain(failure) is not { } why)
-            return;
-        Console.Error.WriteLine($"'{s_service}' cannot start: {why.ReplaceLineEndings(" ")}");
+        if (Explain(failure) is { } why)
+            Fail($"cannot start: {why}");
+    }
+
+    private static void Fail(string why)
+    {
+        Console.Error.WriteLine($"'{s_service}' {why.ReplaceLineEndings(" ")}");
         Environment.Exit(ExitCodes.Failed);
     }
 }
