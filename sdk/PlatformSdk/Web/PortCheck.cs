@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Web;
@@ -10,16 +11,25 @@ namespace PlatformSdk.Web;
 /// Unready while the port that the manifest sends requests to is closed. <c>Urls</c>, <c>Kestrel:Endpoints</c> and code win over the manifest's
 /// variable, and the pod would get requests that nobody takes.
 /// </summary>
-internal sealed class PortCheck(IServer server) : IHealthCheck
+internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetime) : IHealthCheck
 {
+    /// <summary>A start may take as long as it likes; the result comes with its end.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
     /// <summary>Dots keep it apart from every need.</summary>
     internal const string Name = "platform.port";
 
     /// <summary>The environment itself: <c>HTTP_PORTS</c> in appsettings.json hides the manifest's value from the configuration.</summary>
     internal static string? ManifestPorts => Environment.GetEnvironmentVariable(EnvironmentVariables.HttpPorts);
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        => Task.FromResult(Check(ManifestPorts, server.Features.Get<IServerAddressesFeature>()?.Addresses));
+    /// <summary>Until the server has started, its addresses are those that it was asked for: <c>Kestrel:Endpoints</c> replaces them.</summary>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
+        return Check(ManifestPorts, server.Features.Get<IServerAddressesFeature>()?.Addresses);
+    }
 
     internal static HealthCheckResult Check(string? ports, ICollection<string>? addresses)
     {

@@ -35,7 +35,7 @@ internal static class WebSetup
         Switched.Add(setup);
         // On a laptop no manifest sends requests, whatever an image's variable says.
         if (setup.Options.ManagementPort is not null && setup.Description.Kind == PlatformKind.Service && PortCheck.ManifestPorts is not null)
-            services.AddHealthChecks().AddCheck<PortCheck>(PortCheck.Name, tags: [HealthTags.Ready]);
+            services.AddHealthChecks().AddCheck<PortCheck>(PortCheck.Name, failureStatus: null, [HealthTags.Ready], PortCheck.Patience);
 
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstMiddleware>());
         // First, so that what the service says of the same options itself wins, on whichever side of AddPlatform() it stands.

@@ -31,6 +31,24 @@ public sealed class ManifestPortClosed
     }
 
     [Theory]
+    [InlineData("--Kestrel:Endpoints:Main:Url=http://*:{other}")]
+    [InlineData("--Kestrel:Endpoints:Main:Url=http://[::1]:{port}")]
+    [InlineData("--urls=http://127.0.0.1:{port}")]
+    public async Task The_process_is_not_ready_for_a_moment_either(string argument)
+    {
+        var (port, other, management) = (FreePort.Next(), FreePort.Next(), FreePort.Next());
+        await using var process = Start(port, management, argument.Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal), period: "10m");
+        await process.AddressAsync();
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
+
+        await Eventually.IsTrueAsync("it has started", async () => (await client.GetAsync("/health/startup")).IsSuccessStatusCode);
+
+        // The first result is the only one.
+        (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await Eventually.IsTrueAsync("the reason is there", async () => (await client.GetStringOfAnyAsync("/health")).Contains($"port {port}, to which", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("--urls=http://*:{port}")]
     [InlineData("--Kestrel:Endpoints:Main:Url=http://[::]:{port}")]
     [InlineData("--unrelated=1")]
@@ -61,6 +79,6 @@ public sealed class ManifestPortClosed
     public void Whether_the_manifests_port_is_open(string ports, string addresses, HealthStatus expected)
         => PortCheck.Check(ports, addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Status.ShouldBe(expected);
 
-    private static ChildProcess Start(int port, int management, string argument) => ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [argument],
-        [new("ASPNETCORE_HTTP_PORTS", $"{port}"), new("Platform__ManagementPort", $"{management}"), new("Platform__Health__Period", "200ms")]);
+    private static ChildProcess Start(int port, int management, string argument, string period = "200ms") => ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [argument],
+        [new("ASPNETCORE_HTTP_PORTS", $"{port}"), new("Platform__ManagementPort", $"{management}"), new("Platform__Health__Period", period)]);
 }
