@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Metrics;
@@ -35,13 +34,14 @@ internal static class DevelopmentSetup
         services.AddSingleton<MetricCollector>();
         services.TryAddSingleton<RequestListener>();
         services.AddSingleton<ILoggerProvider, LogCollector>();
-        services.AddSingleton<IConfigureOptions<HttpClientFactoryOptions>, CallRecording>();
 
         services.AddSingleton<PageAddress>();
         services.AddSingleton<PageServer>();
         services.AddSingleton(Data);
         services.AddSingleton(provider => new ConfigurationFacts(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDescription>(),
             provider.GetService<SecretsSession>()));
+        // The first filter acts last: the platform's own handler is then in its place.
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CallRecording>());
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, PageFilter>());
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PageLifetime>());
     }

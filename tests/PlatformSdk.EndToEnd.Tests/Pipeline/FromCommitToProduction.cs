@@ -7,8 +7,6 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
 {
     private const string Release = $"{Journey.Service}/deploy/releases";
 
-    private static readonly string[] s_named = ["deployment", "grafana-dashboard", "network-policy", "prometheus-rule", "service-account", "service"];
-
     [Fact]
     public void Arrives() => journey.ShouldArrive();
 
@@ -30,7 +28,10 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
             (await journey.Clone.FilesOfAsync(commit)).ShouldAllBe(file => file.Contains("/deploy/", StringComparison.Ordinal));
         (await journey.Clone.FilesOfAsync(journey.FirstRelease)).ShouldBe(
         [
-            .. s_named.Select(file => $"{Journey.Service}/deploy/dev/{file}.yaml"), $"{Release}/dev.yaml",
+            $"{Journey.Service}/deploy/dev/deployment.yaml",
+            // Before the first release it leaves out whatever runs the image.
+            $"{Journey.Service}/deploy/dev/kustomization.yaml",
+            $"{Release}/dev.yaml",
         ]);
         journey.Changed[0].ShouldBe($$"""[{"name":"orders","kind":"service","project":"{{Journey.Service}}"}]""");
         journey.Changed[1].ShouldBe("[]", "what dev runs is what main builds");

@@ -1,20 +1,17 @@
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Options;
+using PlatformSdk.Calls;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>
-/// Puts both recorders around the platform's own handler of every client. Registered after it, so its handler already stands first when this
-/// runs.
-/// </summary>
-internal sealed class CallRecording(CallStore calls, Clip clip, TimeProvider time) : IConfigureNamedOptions<HttpClientFactoryOptions>
+/// <summary>Puts both recorders around the platform's own handler of every client: one outside for the call, one inside for each attempt.</summary>
+internal sealed class CallRecording(CallStore calls, Clip clip, TimeProvider time) : IHttpMessageHandlerBuilderFilter
 {
-    public void Configure(HttpClientFactoryOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
-
-    public void Configure(string? name, HttpClientFactoryOptions options) => options.HttpMessageHandlerBuilderActions.Add(builder =>
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
-        var inside = builder.AdditionalHandlers.Count > 0 ? 1 : 0;
-        builder.AdditionalHandlers.Insert(inside, new TryRecorder(clip, time));
-        builder.AdditionalHandlers.Insert(0, new CallRecorder(name ?? "", calls, clip, time));
-    });
+        next(builder);
+        var handlers = builder.AdditionalHandlers;
+        var ours = Math.Max(0, handlers.ToList().FindIndex(handler => handler is ResilientHandler));
+        handlers.Insert(Math.Min(ours + 1, handlers.Count), new TryRecorder(clip, time));
+        handlers.Insert(ours, new CallRecorder(builder.Name ?? "", calls, clip, time));
+    };
 }
