@@ -18,6 +18,7 @@ internal static class DocumentCopy
         var project = new ProjectFolder(options.ProjectFolder);
         if (IsUsersOwn(model, Path.Combine(options.ProjectFolder, path)))
             return null;
+        using var turn = Turn.Take(options.IntermediateFolder);
         if (ChangePlan.Of(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
         {
             if (options.Locked)

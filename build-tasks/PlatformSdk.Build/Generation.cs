@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Checks;
 using PlatformSdk.Build.Policy;
@@ -33,7 +34,7 @@ internal static class Generation
         if (!options.WriteArtifacts)
             return [];
         Advice.Give(model, options.DescriptionFile, findings);
-        DerivedSettings.Check(model, findings);
+        DerivedSettings.Check(model, new AppSettings(options.ProjectFolder), findings);
         if (options.Verify)
             SecretsByHand.Tell(model, options.DescriptionFile, findings);
         SecretStoreCheck.Run(model, options.DescriptionFile, options.Packages, findings);
@@ -51,6 +52,7 @@ internal static class Generation
             Leftovers.InProject(project, [.. rendered.Artifacts.Select(a => a.Path), .. rendered.WrittenLater]);
         var changes = ChangePlan.Make(project, rendered.Artifacts, rendered.WrittenLater, findings);
         changes = RunbookCheck.Run(project, rendered.Runbook, changes, options.Locked, findings);
+        var committed = new CommittedFiles(changes, rendered.Artifacts);
         HashSet<string> leftAsItWas = [];
         if (options.OnlyEnvironment is { } only)
         {
@@ -58,8 +60,8 @@ internal static class Generation
             changes = [.. changes.Where(c => !leftAsItWas.Contains(c.Path))];
         }
 
-        ChangeReport.Check(changes, findings);
-        SkippedStage.Check(changes, model, findings);
+        ChangeReport.Check(changes, model, findings);
+        SkippedStage.Check(committed, model.Environments.Where(e => options.OnlyEnvironment is null || e.Environment == options.OnlyEnvironment), findings);
         LeftInCluster.Check(changes, model, findings);
         LostData.Check(changes, model, waivers, findings);
         if (options.Locked)

@@ -42,7 +42,9 @@ public sealed class PlatformRelease : PlatformTask
             || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
             return;
 
-        CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release), findings);
+        // Another build would take the staged file for a leftover.
+        using (Turn.Take(options.IntermediateFolder))
+            CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release), findings);
         if (findings.HasErrors)
             return;
         var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
@@ -53,10 +55,11 @@ public sealed class PlatformRelease : PlatformTask
     /// <summary>Whether one service is meant. Through a solution each of its services would be released.</summary>
     private bool IsNamed(GenerationOptions options, FindingList findings)
     {
-        var services = SolutionProjects.WithFile(Solution, Path.GetFileName(DescriptionFile));
+        var services = SolutionProjects.WithFile(Solution, DescriptionFile);
         if (services.Count <= 1)
             return true;
-        var shown = string.Join(", ", services.Take(5)) + (services.Count > 5 ? ", …" : "");
+        var root = Path.Combine(ProjectFolder, RepositoryRoot ?? "");
+        var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5 ? ", …" : "");
         findings.Add(ReleaseCodes.ManyServices, Span.Of(DescriptionFile),
             $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
         return false;

@@ -21,5 +21,5 @@ internal sealed record ProcessSettings(IReadOnlyDictionary<string, string> Confi
 
     internal string? this[string key] => VariableOf(key) is { } variable
         ? Config[variable]
-        : Files.In(HostEnvironment).FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value;
+        : Files.In(HostEnvironment).FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
 }

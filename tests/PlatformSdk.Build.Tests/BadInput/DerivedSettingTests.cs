@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Rendering.Kubernetes;
 
@@ -99,6 +100,12 @@ public sealed class DerivedSettingTests : IDisposable
     [InlineData("appsettings.Production.json", """{ "ShutdownTimeoutSeconds": 100, }""", 45, 115)]
     [InlineData("appsettings.Development.json", """{ "Platform": { "Shutdown": { "Drain": "20s" } } }""", 45, 45)]
     [InlineData("appsettings.json", "not json", 45, 45)]
+    [InlineData("appsettings.json", "", 45, 45)]
+    [InlineData("appsettings.json", """{ "Platform": { "Shutdown": { "Drain": "20s" } } } and more""", 45, 45)]
+    [InlineData("appsettings.json", """{ "a": 1, "a": 2, "Platform": { "Shutdown": { "Drain": "20s" } } }""", 55, 55)]
+    [InlineData("appsettings.json", """{ "a": { "b": 1, "B": 2 }, "A": null, "ShutdownTimeoutSeconds": "100" }""", 115, 115)]
+    [InlineData("appsettings.json", "\ufeff{ /* a */ \"Platform\": { \"Shutdown\": { \"Drain\": \"20s\", }, }, }", 55, 55)]
+    [InlineData("appsettings.json", """{ "a": "\ud800", "ShutdownTimeoutSeconds": 100 }""", 45, 45)]
     public void And_those_that_its_own_files_set(string file, string content, int dev, int production)
     {
         _project.Write(file, content);
@@ -115,10 +122,51 @@ public sealed class DerivedSettingTests : IDisposable
     public void A_time_that_the_process_would_refuse_is_an_error(string config) =>
         Check(Run.Head + $"config: {{ {config} }}\n", null).ShouldHaveSingleItem().Code.Id.ShouldBe("PLAT1045");
 
+    [Theory]
+    [InlineData("appsettings.json", """{ "Platform": { "Shutdown": { "Drain": "20m" } } }""", "'Platform:Shutdown:Drain' is not a duration from 0s to 600s", 1, 40)]
+    [InlineData("appsettings.json", "{\n  \"platform\": {\n    \"shutdown\": { \"drain\": \"soon\" } } }", "'platform:shutdown:drain' is not a duration", 3, 28)]
+    [InlineData("appsettings.Production.json", """{ "Platform:Shutdown:Drain": true }""", "'Platform:Shutdown:Drain' is not a duration", 1, 30)]
+    [InlineData("appsettings.Staging.json", """{ "ShutdownTimeoutSeconds": "30s" }""", "'ShutdownTimeoutSeconds' is not a whole number of seconds", 1, 29)]
+    [InlineData("appsettings.Dev.json", """{ "ShutdownTimeoutSeconds": -1 }""", "'ShutdownTimeoutSeconds' is not a whole number of seconds", 1, 29)]
+    public void A_time_in_its_own_files_that_the_process_would_refuse_is_an_error_at_its_place(string file, string content, string message, int line, int column)
+    {
+        _project.Write(file, content);
+
+        var finding = _project.Build().Findings.ShouldHaveSingleItem();
+
+        finding.Code.Id.ShouldBe("PLAT1045");
+        finding.Message.ShouldStartWith(message);
+        finding.Span.ShouldBe(Span.At(file, line, column));
+        Directory.Exists(_project.PathOf("deploy")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", "Platform__Shutdown__Drain: 30s")]
+    [InlineData("appsettings.json", "PLATFORM__SHUTDOWN__DRAIN: 30s")]
+    [InlineData("appsettings.Production.json", "ASPNETCORE_PLATFORM__SHUTDOWN__DRAIN: 30s")]
+    public void Unless_config_sets_another_one(string file, string config)
+    {
+        _project.Write("platform.yaml", Run.Head + $"config: {{ {config} }}\n");
+        _project.Write(file, """{ "Platform": { "Shutdown": { "Drain": "20m" } } }""");
+
+        _project.Build().Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("appsettings.Development.json")]
+    [InlineData("appsettings.Nowhere.json")]
+    [InlineData("appsettings.backup.json")]
+    public void A_file_that_no_environment_reads_is_not_looked_at(string file)
+    {
+        _project.Write(file, """{ "Platform": { "Shutdown": { "Drain": "20m" } } }""");
+
+        _project.Build().Findings.ShouldBeEmpty();
+    }
+
     private static IReadOnlyList<Finding> Check(string description, string? defaults)
     {
         var findings = new FindingList();
-        DerivedSettings.Check(Run.Model(description, defaults), findings);
+        DerivedSettings.Check(Run.Model(description, defaults), AppSettings.None, findings);
         return findings.Ordered();
     }
 }

@@ -89,7 +89,7 @@ public sealed class PlatformPatchTests : IDisposable
     [InlineData("{ patch: { kind: Deployment, metadata: orders } }", "PLAT1015", "'metadata' is a map")]
     [InlineData("{ patch: Deployment }", "PLAT1003", "Expected part of a Kubernetes object")]
     [InlineData("{ environments: [production] }", "PLAT1002", "'patch' is missing")]
-    [InlineData("{ environments: [prodution], patch: { kind: Service } }", "PLAT1001", "Did you mean 'production'?")]
+    [InlineData("{ environments: [prodution], patch: { kind: Service } }", "PLAT1011", "Did you mean 'production'?")]
     [InlineData("{ environments: [europe], patch: { kind: Service } }", "PLAT1011", "Known keys: dev, staging, production")]
     [InlineData("{ tiers: [critcal], patch: { kind: Service } }", "PLAT1005", "critical")]
     [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { containers: [{ env: [{ name: A, value: \"Host=db;Pass" + "word=hunter2\" }] }] } } } } }", "PLAT1018", "Revoke it")]

@@ -26,6 +26,21 @@ public sealed class SpecialFileTests : IDisposable
         }
     }
 
+    public static TheoryData<string, string> Settings
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var file in new[] { "appsettings.json", "appsettings.Production.json", "appsettings.Nowhere.json" })
+            {
+                foreach (var kind in new[] { "fifo", "link to a fifo", "/dev/zero", "/dev/null", "socket", "huge", "folder" })
+                    data.Add(file, kind);
+            }
+
+            return data;
+        }
+    }
+
     public static TheoryData<string, string> Targets
     {
         get
@@ -73,6 +88,17 @@ public sealed class SpecialFileTests : IDisposable
         if (file != "deploy/releases/dev.yaml")
             findings.Single().Message.ShouldContain("a folder");
         findings.ShouldNotContain(finding => finding.Code.Id == "PLAT2099");
+    }
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public async Task As_settings_of_the_program_it_is_left_to_the_process(string file, string kind)
+    {
+        Put(file, kind);
+
+        (await Builds()).ShouldBeEmpty();
+
+        File.Exists(_project.PathOf("deploy/dev/deployment.yaml")).ShouldBeTrue();
     }
 
     [Theory]

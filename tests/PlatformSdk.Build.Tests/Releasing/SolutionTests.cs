@@ -23,6 +23,20 @@ public sealed class SolutionTests : IDisposable
         Directory.Exists(Path.Combine(orders, "deploy/releases")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("orders/src/Service", "payments/src/Service")]
+    [InlineData("src/Service", "Service")]
+    [InlineData("a/Api", "a/b/Api", "a/b/c/Api")]
+    public void Services_in_folders_of_the_same_name_are_told_apart_by_their_paths(params string[] folders)
+    {
+        string[] services = [.. folders.Select((folder, i) => Service(folder, $"service-{i}"))];
+
+        Release(services[0], services, "1.4.2", null).ShouldBeFalse();
+
+        _log.Errors.ShouldHaveSingleItem().ShouldContain($"a solution with {folders.Length} services ({string.Join(", ", folders.Order(StringComparer.Ordinal))})");
+        Directory.Exists(Path.Combine(services[0], "deploy/releases")).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_solution_of_one_service_and_its_tests_is_that_service()
     {
@@ -42,14 +56,16 @@ public sealed class SolutionTests : IDisposable
         Release(orders, [], "1.4.2", null).ShouldBeTrue(string.Join('\n', _log.Errors));
     }
 
-    private string Service(string name)
+    private string Service(string name) => Service(name, name);
+
+    private string Service(string path, string name)
     {
-        var folder = _root.CreateSubdirectory(name).FullName;
+        var folder = _root.CreateSubdirectory(path).FullName;
         File.WriteAllText(Path.Combine(folder, "platform.yaml"), Run.Head.Replace("orders", name, StringComparison.Ordinal));
         return folder;
     }
 
-    private bool Release(string folder, IReadOnlyList<string> solution, string? tag, string? from) => new PlatformRelease
+    private bool Release(string folder, string[] solution, string? tag, string? from) => new PlatformRelease
     {
         BuildEngine = _log,
         ProjectFolder = folder,
@@ -60,7 +76,7 @@ public sealed class SolutionTests : IDisposable
         Environment = "dev",
         Tag = tag,
         From = from,
-        Solution = solution.Count == 0 ? "" : "<SolutionConfiguration>"
+        Solution = solution.Length == 0 ? "" : "<SolutionConfiguration>"
             + string.Concat(solution.Select(s => $"<ProjectConfiguration Project=\"{{1}}\" AbsolutePath=\"{Path.Combine(_root.FullName, s, "A.csproj")}\">Debug|AnyCPU</ProjectConfiguration>"))
             + "</SolutionConfiguration>",
     }.Execute();

@@ -34,6 +34,64 @@ public sealed class HandOverTests : IDisposable
         _project.Read("deploy/production/deployment.yaml").ShouldBe(written);
     }
 
+    /// <summary>As an older SDK wrote a canary: Argo Rollouts scales the Deployment down, which has no number of its own.</summary>
+    [Theory]
+    [InlineData("replicas: 2..6\n", "rollout: rolling\nreplicas: 2..6\n", "onsuccess")]
+    [InlineData("replicas: 3\n", "replicas: 3\n", "onsuccess")]
+    [InlineData("replicas: 3\n", "rollout: to-canary\nreplicas: 3\n", "onsuccess")]
+    [InlineData("replicas: 2..6\n", "WORKER", "progressively")]
+    public void A_canary_that_an_older_SDK_wrote_does_not_skip_the_stage_either(string before, string after, string scaleDown)
+    {
+        Describe("rollout: canary\n" + before);
+        _project.Build();
+        Replace("deployment.yaml", "\n  replicas: 0\n", "\n");
+        Replace("rollout.yaml", "scaleDown: never", $"scaleDown: {scaleDown}");
+        Describe(after);
+
+        _project.Build().Findings.Single(f => f.Code.Id == "PLAT2012").Message.ShouldContain("First set 'rollout: to-rolling' there");
+    }
+
+    [Theory]
+    [InlineData("replicas: 2..6\n", "canary")]
+    [InlineData("replicas: 3\n", "canary")]
+    [InlineData("replicas: 2..6\n", "to-rolling")]
+    [InlineData("replicas: 3\n", "to-rolling")]
+    public void Such_a_canary_stays_or_moves_on(string replicas, string stage)
+    {
+        Describe("rollout: canary\n" + replicas);
+        _project.Build();
+        Replace("deployment.yaml", "\n  replicas: 0\n", "\n");
+        Replace("rollout.yaml", "scaleDown: never", "scaleDown: onsuccess");
+        Describe($"rollout: {stage}\n{replicas}");
+
+        _project.Build().Findings.ShouldNotContain(f => f.Code.Id == "PLAT2012");
+        _project.Read("deploy/production/rollout.yaml").ShouldContain("scaleDown: never");
+    }
+
+    [Fact]
+    public void A_Deployment_that_a_patch_scales_to_zero_has_no_Rollout_to_come_from()
+    {
+        _project.Write("deploy/patches/asleep.yaml", "kind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 0 }\n");
+        Describe("replicas: 3\n");
+        _project.Build();
+        Describe("rollout: to-canary\nreplicas: 3\n");
+
+        _project.Build().Findings.ShouldNotContain(f => f.Code.Id == "PLAT2012");
+    }
+
+    [Theory]
+    [InlineData("to-canary", false)]
+    [InlineData("to-rolling", false)]
+    [InlineData("canary", true)]
+    [InlineData("rolling", true)]
+    public void The_alert_on_the_most_pods_is_silent_while_the_stage_holds_them(string stage, bool watches)
+    {
+        Describe($"rollout: {stage}\nreplicas: 2..6\n");
+        _project.Build();
+
+        _project.Read("deploy/production/prometheus-rule.yaml").Contains("AtMostReplicas", StringComparison.Ordinal).ShouldBe(watches);
+    }
+
     [Theory]
     [InlineData("replicas: 2..6\n", "rolling", "to-canary", "canary", "to-rolling", "rolling")]
     [InlineData("replicas: 3\n", "rolling", "to-canary", "canary", "to-rolling", "rolling")]
@@ -122,6 +180,13 @@ public sealed class HandOverTests : IDisposable
         var lines = ChangeReport.Lines(_project.Build().Changes).ToList();
 
         lines.ShouldContain($"production: {expected}", string.Join('\n', lines));
+    }
+
+    private void Replace(string file, string text, string with)
+    {
+        var before = _project.Read($"deploy/production/{file}");
+        before.ShouldContain(text);
+        _project.Write($"deploy/production/{file}", before.Replace(text, with, StringComparison.Ordinal));
     }
 
     private void Describe(string more) => _project.Write("platform.yaml", more switch

@@ -35,7 +35,7 @@ internal static class ManifestCodes
 
     internal static readonly Code BadShutdown = new("PLAT1045", Severity.Error,
         "The time to stop cannot be understood",
-        "The pod's grace period is derived from the drain and the shutdown timeout; the process would refuse the value at start.",
+        "The pod's grace period is derived from the drain and the shutdown timeout, which 'config' and appsettings.json set; the process would refuse or ignore the value.",
         "config: { Platform__Shutdown__Drain: soon }",
         "Write a drain from 0s to 600s such as 30s, and shutdownTimeoutSeconds as a whole number.");
 

@@ -4,7 +4,10 @@ using PlatformSdk.Build.Description.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Reports a patch of the platform for an environment that nobody declares: it would never hold.</summary>
+/// <summary>
+/// Warns of a patch of the platform for an environment that this service does not have. Never an error: another service, which shares the defaults, may
+/// declare it.
+/// </summary>
 internal static class PatchEnvironmentCheck
 {
     /// <param name="defaults">The root of platform.defaults.yaml.</param>
@@ -15,7 +18,7 @@ internal static class PatchEnvironmentCheck
         foreach (var patch in (defaults?["patches"] as YamlSequence)?.OfType<YamlMapping>() ?? [])
         {
             foreach (var name in (patch["environments"] as YamlSequence)?.OfType<YamlScalar>().Where(name => !declared.Contains(name.Value)) ?? [])
-                UnknownName.Report(name, "the environments of a patch", declared, findings);
+                UnknownName.Report(name, "the environments of a patch", declared, findings, areAlike: true);
         }
     }
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
@@ -6,8 +7,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// Refuses a setting in <c>config</c> that the manifest sets, or rests on. Which the manifest sets is asked of <see cref="ContainerEnvironment"/>, the one
-/// place that writes them.
+/// Refuses a setting in <c>config</c> that the manifest sets, or rests on, and a time to stop that the process would refuse, wherever it is set. Which settings
+/// the manifest sets is asked of <see cref="ContainerEnvironment"/>, the one place that writes them.
 /// </summary>
 internal static class DerivedSettings
 {
@@ -36,7 +37,7 @@ internal static class DerivedSettings
 
     private const string Collector = "'telemetry.otlpEndpoint' in platform.defaults.yaml, which also opens the way to it";
 
-    internal static void Check(PlatformModel model, FindingList findings)
+    internal static void Check(PlatformModel model, AppSettings files, FindingList findings)
     {
         foreach (var service in model.Environments)
         {
@@ -48,6 +49,13 @@ internal static class DerivedSettings
                     findings.Add(ManifestCodes.ConfigIsDerived, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is set by the manifest, from {right}. Remove it from 'config'.");
                 else if (GracePeriod.WhyNot(key, value) is { } expected)
                     findings.Add(ManifestCodes.BadShutdown, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is not {expected}.");
+            }
+
+            // What 'config' sets wins over the files; a value of theirs is never shown.
+            foreach (var setting in files.In(HostEnvironment.Of(service.Environment)).Where(s => !service.Config.Keys.Any(name => ProcessSettings.KeyOf(name).Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
+            {
+                if (GracePeriod.WhyNot(setting.Key.ToLowerInvariant(), setting.Value) is { } expected)
+                    findings.Add(ManifestCodes.BadShutdown, setting.Span, $"'{Shorten.Text(setting.Key)}' is not {expected}.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Writing.Report;
 
@@ -33,10 +34,11 @@ internal static class ChangeReport
     }
 
     /// <summary>What Kubernetes would refuse is an error before it is written; what would drop pods for a moment is a warning.</summary>
-    internal static void Check(IReadOnlyList<Change> changes, FindingList findings)
+    internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, FindingList findings)
     {
         foreach (var change in ByEnvironment(changes).SelectMany(e => e))
         {
+            var released = model.Environments.FirstOrDefault(e => e.IsReleased && e.Environment == change.Path.Split('/')[1]);
             foreach (var (field, effect) in Fields(change))
             {
                 if (effect == Effect.Immutable)
@@ -44,10 +46,10 @@ internal static class ChangeReport
                     findings.Add(WritingCodes.ImmutableField, Span.Of(change.Path),
                         $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object in the cluster and '{change.Path}', and build again.");
                 }
-                else if (change.After is not null && field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
+                else if (released is not null && change.After is not null && field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
                 {
                     findings.Add(WritingCodes.ReplicasReleased, Span.Of(change.Path),
-                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before this is applied, run 'kubectl apply edit-last-applied {(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")} <name>' and remove spec.replicas there.");
+                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before this is applied, run 'kubectl apply edit-last-applied {(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name} -n {released.Namespace}' and remove spec.replicas there.");
                 }
             }
         }

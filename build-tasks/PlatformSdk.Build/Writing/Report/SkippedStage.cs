@@ -11,31 +11,29 @@ namespace PlatformSdk.Build.Writing.Report;
 /// </summary>
 internal static class SkippedStage
 {
-    internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, FindingList findings)
+    /// <param name="committed">What is committed.</param>
+    /// <param name="environments">Those that are written.</param>
+    /// <param name="findings">Takes the step that skips a stage.</param>
+    internal static void Check(CommittedFiles committed, IEnumerable<ResolvedService> environments, FindingList findings)
     {
-        foreach (var service in model.Environments)
+        foreach (var service in environments)
         {
-            var deployment = changes.FirstOrDefault(c => c.Path == $"deploy/{service.Environment}/deployment.yaml");
-            var rollout = changes.FirstOrDefault(c => c.Path == $"deploy/{service.Environment}/rollout.yaml");
-            if (deployment?.Before is not { } before || before.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal) || Missing(service, before, rollout) is not { } stage)
+            var path = $"deploy/{service.Environment}/deployment.yaml";
+            if (committed.Of(path) is not { } deployment || deployment.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal)
+                || Missing(service, CommittedPods.OwnersIn(deployment, committed.Of($"deploy/{service.Environment}/rollout.yaml"))) is not { } stage)
                 continue;
             var (from, to) = stage == Rollout.ToCanary ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
-            findings.Add(WritingCodes.SkipsStage, Span.Of(deployment.Path),
+            findings.Add(WritingCodes.SkipsStage, Span.Of(path),
                 $"{service.Environment} would lose pods: the {from} has them, and the {to} would have none when they go. First set 'rollout: {Choice.Word(stage)}' there, apply it and run "
                 + $"'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this change.");
         }
     }
 
     /// <summary>The stage that must come first, or null.</summary>
-    private static Rollout? Missing(ResolvedService service, string deployment, Change? rollout)
+    private static Rollout? Missing(ResolvedService service, PodOwners pods) => pods switch
     {
-        var isAsleep = deployment.Contains("\n  replicas: 0\n", StringComparison.Ordinal);
-        return rollout switch
-        {
-            { Before: null } when service.Rollout is Rollout.Canary or Rollout.ToRolling => Rollout.ToCanary,
-            { After: null } when isAsleep && Rollouts.RunsPods(service) => Rollout.ToRolling,
-            _ when isAsleep && Rollouts.HasRollout(service) && service.Rollout == Rollout.ToCanary => Rollout.ToRolling,
-            _ => null,
-        };
-    }
+        PodOwners.Deployment when Rollouts.HasRollout(service) && service.Rollout != Rollout.ToCanary => Rollout.ToCanary,
+        PodOwners.Rollout when Rollouts.RunsPods(service) && !(Rollouts.HasRollout(service) && service.Rollout != Rollout.ToCanary) => Rollout.ToRolling,
+        _ => null,
+    };
 }

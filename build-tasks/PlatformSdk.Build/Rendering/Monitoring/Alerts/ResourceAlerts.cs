@@ -22,7 +22,8 @@ internal static class ResourceAlerts
                 "the processor limit holds it back", "{{ $labels.pod }} is made to wait in {{ $value | humanizePercentage }} of its periods.");
         }
 
-        if (service.Replicas.IsRange)
+        // While a service moves, the autoscaler holds the most on purpose.
+        if (service.Replicas.IsRange && !Rollouts.IsMoving(service))
         {
             var autoscaler = $"namespace=\"{service.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"";
             yield return new Alert(AlertNames.AtMostReplicas, Urgency.Soon,
