@@ -101,6 +101,21 @@ public sealed class EgressTests
         new Cluster(service).Admits(Place.Stranger(place, "10.2.1.1", new Dictionary<string, string> { ["app"] = app }), Place.Pod("orders", "10.2.0.1", service), 8080).ShouldBe(admitted);
     }
 
+    /// <summary>A proxy that hides the caller, or a balancer outside the cluster.</summary>
+    [Theory]
+    [InlineData("10.3.0.7", 8080, true)]
+    [InlineData("10.3.1.7", 8080, false)]
+    [InlineData("fd00::7", 8080, true)]
+    [InlineData("10.3.0.7", 8081, false)]
+    public void The_gateway_comes_in_from_its_addresses(string address, int port, bool admitted)
+    {
+        var service = Rendered.Of(Describe.Service("orders", "expose: { host: orders.example.com }"),
+            defaults: "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nnetwork: { gateway: { cidrs: [10.3.0.0/24, \"fd00::/64\"] } }\n");
+
+        new Cluster(service).Admits(Place.Outside(address), Place.Pod("orders", "10.2.0.1", service), port).ShouldBe(admitted);
+        new Cluster(service).Admits(Place.Stranger("gateways", "10.2.1.1"), Place.Pod("orders", "10.2.0.1", service), 8080).ShouldBeTrue();
+    }
+
     private static bool Admits(string service, string platform, string address, int port, string protocol = "TCP") =>
         AdmitsPlace(service, platform, Place.Outside(address), port, protocol);
 

@@ -7,12 +7,13 @@ internal static class Previews
     internal static string NamespaceOf(string service, string number) => $"{service}-pr-{number}";
 
     /// <summary>
-    /// The environment that previews are copied from, so that nothing of production is within their reach: dev, else the first that is not
-    /// production. Null where Argo CD cannot see pull requests: its generator speaks to GitHub; elsewhere a platform adds its own under deploy/extra.
+    /// The environment that previews are copied from, so that nothing of production is within their reach: the first of
+    /// <see cref="DevEnvironments"/>, else the first of <see cref="TestEnvironments"/>. Null without one, and where Argo CD cannot see pull requests:
+    /// its generator speaks to GitHub; elsewhere a platform adds its own under deploy/extra.
     /// </summary>
     internal static ResolvedService? Origin(IReadOnlyList<ResolvedService> environments) =>
         environments.Any(e => e.Repository is not { Host: "github.com" } repository || repository.Path.Split('/').Length != 2) ? null
-            : environments.FirstOrDefault(e => e.Environment == "dev") ?? environments.FirstOrDefault(e => e.Environment is not ("production" or "prod" or "live"));
+            : environments.FirstOrDefault(e => DevEnvironments.Contain(e.Environment)) ?? environments.FirstOrDefault(e => TestEnvironments.Contain(e.Environment));
 
     /// <summary>The environments, of which the origin knows that it is one.</summary>
     internal static List<ResolvedService> Mark(IReadOnlyList<ResolvedService> environments) =>

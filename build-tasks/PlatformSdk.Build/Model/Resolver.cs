@@ -49,7 +49,7 @@ internal static class Resolver
             return null;
         var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))]);
         // The catalog has room for one place of the secrets: production's, since that is where somebody looks for one in a hurry.
-        var secrets = (places.Find(p => p.Environment == "production") ?? places.FirstOrDefault())?.Secrets;
+        var secrets = (places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault())?.Secrets;
         var model = new PlatformModel(
             ResolvedServiceFactory.Make(general!, platform, input, null) with { Secrets = secrets },
             places,

@@ -23,9 +23,9 @@ internal static class Advice
 
         if (platform.Telemetry?.OtlpEndpoint is null && model.Environments.FirstOrDefault(e => e.Slo is { Availability: not null } or { Latency: not null }) is { } watched)
             findings.Add(AdviceCodes.NoMetrics, place, $"The objectives in {watched.Environment} are not watched: no metric leaves the service. Add 'telemetry.otlpEndpoint' to platform.defaults.yaml.");
-        foreach (var type in model.Service.Needs.Where(n => n.Type.Port is not null && !platform.Network.ContainsKey(n.Type.Name)).Select(n => n.Type.Name).Distinct())
+        foreach (var type in model.Service.Needs.Where(n => n.Type.Port is not null && !platform.KnowsPlaceOf(n.Type.Name)).Select(n => n.Type.Name).Distinct())
             findings.Add(AdviceCodes.NoNetworkTarget, place, $"Where {type} is on the network is not known, so all private addresses are allowed. Add 'network.{type}' to platform.defaults.yaml.");
-        if (model.Service.Secrets is { AreReadDirectly: true } && !platform.Network.ContainsKey("secret-store"))
+        if (model.Service.Secrets is { AreReadDirectly: true } && !platform.KnowsPlaceOf("secret-store"))
             findings.Add(AdviceCodes.NoNetworkTarget, place, "Where the secret store is on the network is not known, so all private addresses are allowed. Add 'network.secret-store' to platform.defaults.yaml.");
     }
 

@@ -44,6 +44,8 @@ internal static class NoEffectInDefaults
             ("network.gateway", routes, "without 'gateway' no service has a route."),
             ("network.gateway.port", false, "the gateway comes in on the service's own port."),
             ("network.nodes.port", false, "the nodes come in on the management port."),
+            ("network.external.port", false, "an external need is called on the port of its own 'url'."),
+            .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null }).Select(n => ($"network.{n.Key}", false, "it says neither 'cidrs', labels nor 'port'.")),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route whose traffic could be split."),
         ];
     }

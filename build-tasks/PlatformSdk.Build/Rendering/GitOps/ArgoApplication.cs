@@ -11,8 +11,6 @@ internal static class ArgoApplication
 {
     internal const string ApiVersion = "argoproj.io/v1alpha1";
 
-    private static readonly string[] Production = ["production", "prod", "live"];
-
     internal static YamlMapping Render(ResolvedService service, Repository repository, string projectPath) => new()
     {
         ["apiVersion"] = ApiVersion,
@@ -23,7 +21,7 @@ internal static class ArgoApplication
             ["project"] = Quoted(Project(service)),
             ["source"] = Source(service, repository, projectPath, service.Place.TargetRevision ?? "HEAD"),
             ["destination"] = Destination(service, service.Namespace),
-            ["syncPolicy"] = SyncPolicy(service, automatic: !Production.Contains(service.Environment)),
+            ["syncPolicy"] = SyncPolicy(service, automatic: !ProductionEnvironments.Contain(service.Environment)),
             ["ignoreDifferences"] = IgnoredDifferences(service),
         },
     };

@@ -28,12 +28,12 @@ internal static class NetworkPolicy
     private static YamlSequence Ingress(ResolvedService service)
     {
         var rules = new YamlSequence();
-        if (service.Platform.Network.GetValueOrDefault("nodes") is { } nodes)
-            rules.Add(From(Peers.Of(nodes), [Ports.Management]));
+        if (service.Platform.Network.GetValueOrDefault("nodes") is { HasPlace: true } nodes)
+            rules.Add(From(Peers.Of(nodes, () => []), [Ports.Management]));
         if (service.Kind != ServiceKind.Service)
             return rules;
         if (service.Route is { } route)
-            rules.Add(From([Peers.Gateway(route.Gateway.Namespace!, service.Platform.Network.GetValueOrDefault("gateway"))], OfService(service)));
+            rules.Add(From(Peers.Gateway(route.Gateway.Namespace!, service.Platform.Network.GetValueOrDefault("gateway")), OfService(service)));
         rules.Add(From([Callers(service)], OfService(service)));
         return rules;
     }

@@ -26,10 +26,12 @@ internal static class Peers
     /// <summary>Where a node's own cache answers DNS, on every node: an address of the link, which no selector picks.</summary>
     private const string NodeLocalDns = "169.254.20.10/32";
 
-    /// <summary>What the platform says of a target.</summary>
-    internal static YamlSequence Of(NetworkTarget target)
+    /// <summary>What the platform says of a target, or the usual peers where it says no place: an empty list would mean everywhere.</summary>
+    internal static YamlSequence Of(NetworkTarget? target, Func<YamlSequence> usual)
     {
-        var peers = YamlSequence.Of(target.Cidrs.Select(cidr => Block(Quoted(cidr), [])));
+        if (target is not { HasPlace: true })
+            return usual();
+        var peers = Blocks(target.Cidrs);
         if (target.NamespaceLabels is not null || target.PodLabels is not null)
         {
             peers.Add(new YamlMapping
@@ -49,6 +51,9 @@ internal static class Peers
         ["podSelector"] = podLabels is null ? null : new YamlMapping { ["matchLabels"] = podLabels },
     };
 
+    /// <summary>All pods of the policy's own namespace, whatever its name: in a preview it is another one.</summary>
+    internal static YamlMapping OwnNamespace() => new() { ["podSelector"] = new YamlMapping() };
+
     /// <summary>The cluster's DNS, where the platform has not said where it is.</summary>
     internal static YamlSequence Dns() => [Namespace("kube-system"), Block(NodeLocalDns, [])];
 
@@ -56,19 +61,25 @@ internal static class Peers
     internal static YamlSequence Single(IPAddress address) =>
         [Block(Quoted($"{address}/{(address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)}"), [])];
 
-    /// <summary>The gateway's pods in its namespace, or those that the platform says.</summary>
-    internal static YamlMapping Gateway(string name, NetworkTarget? target) => new()
-    {
-        ["namespaceSelector"] = target?.NamespaceLabels is { } labels
-            ? Selector(labels) : new YamlMapping { ["matchLabels"] = new YamlMapping { [Names.NamespaceLabel] = Quoted(name) } },
-        ["podSelector"] = target?.PodLabels is { } pods ? Selector(pods) : null,
-    };
+    /// <summary>The gateway's pods in its namespace, or those that the platform says, and its addresses, where it is not pods or hides them.</summary>
+    internal static YamlSequence Gateway(string name, NetworkTarget? target) =>
+    [
+        new YamlMapping
+        {
+            ["namespaceSelector"] = target?.NamespaceLabels is { } labels
+                ? Selector(labels) : new YamlMapping { ["matchLabels"] = new YamlMapping { [Names.NamespaceLabel] = Quoted(name) } },
+            ["podSelector"] = target?.PodLabels is { } pods ? Selector(pods) : null,
+        },
+        .. Blocks(target?.Cidrs ?? []),
+    ];
 
     /// <summary>Private addresses: for something managed of which the platform has not said where it is.</summary>
     internal static YamlSequence Private() => YamlSequence.Of([.. PrivateV4, SharedV4, "fc00::/7"], cidr => Block(cidr, []));
 
     /// <summary>The internet, and nothing inside: a policy knows no host names.</summary>
     internal static YamlSequence Public() => [Block("0.0.0.0/0", NotPublicV4), Block("::/0", NotPublicV6)];
+
+    private static YamlSequence Blocks(IEnumerable<string> cidrs) => YamlSequence.Of(cidrs.Select(cidr => Block(Quoted(cidr), [])));
 
     private static YamlMapping Block(YamlNode cidr, string[] except) => new()
     {

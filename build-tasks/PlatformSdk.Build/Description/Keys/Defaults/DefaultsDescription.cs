@@ -24,6 +24,9 @@ internal sealed record DefaultsDescription
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];
     internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
     internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();
+
+    /// <summary>Whether it says where a target is on the network.</summary>
+    internal bool KnowsPlaceOf(string target) => Network.GetValueOrDefault(target) is { HasPlace: true };
 }
 
 /// <summary>What the platform says of a tier, beside default values.</summary>

@@ -5,7 +5,11 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Where something that the platform manages is found on the network.</summary>
 internal sealed record NetworkTarget(
-    IReadOnlyList<string> Cidrs, IReadOnlyDictionary<string, string>? NamespaceLabels, IReadOnlyDictionary<string, string>? PodLabels, int? Port);
+    IReadOnlyList<string> Cidrs, IReadOnlyDictionary<string, string>? NamespaceLabels, IReadOnlyDictionary<string, string>? PodLabels, int? Port)
+{
+    /// <summary>Whether it says where; a target may say its port only.</summary>
+    internal bool HasPlace => Cidrs.Count > 0 || NamespaceLabels is not null || PodLabels is not null;
+}
 
 internal static class NetworkKeys
 {
@@ -40,9 +44,12 @@ internal static class NetworkKeys
         Summary = "The port of its pods or servers, where it is not the usual one: 6380 or 5671 for TLS.",
         Default = "that of the type of need, of the address, or 53 for 'dns'",
         Example = "6380",
-        Effect = "the egress in network-policy.yaml; the build warns where it is set for 'gateway' or 'nodes', which call the pod's own ports",
+        Effect = "the egress in network-policy.yaml; the build warns where it is set for 'gateway' or 'nodes', which call the pod's own ports, or for 'external', whose needs have a 'url'",
     };
 
     internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels, Port],
-        f => new NetworkTarget(f.Get(Cidrs) ?? [], f.Get(NamespaceLabels), f.Get(PodLabels), f.Get(Port)));
+        f => new NetworkTarget(f.Get(Cidrs) ?? [], Some(f.Get(NamespaceLabels)), Some(f.Get(PodLabels)), f.Get(Port)));
+
+    /// <summary>In a selector, no label would mean: all of them.</summary>
+    private static IReadOnlyDictionary<string, string>? Some(IReadOnlyDictionary<string, string>? labels) => labels is { Count: > 0 } ? labels : null;
 }

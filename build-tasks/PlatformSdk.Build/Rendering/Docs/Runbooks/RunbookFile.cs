@@ -66,7 +66,7 @@ internal sealed class RunbookFile
             Where it runs: [reference]({reference}#environments). The commands want the namespace, which is a label of the alert:
 
             ```bash
-            NAMESPACE={(model.Environments.FirstOrDefault(e => e.Environment.StartsWith("prod", StringComparison.Ordinal)) ?? model.Environments[^1]).Namespace}
+            NAMESPACE={(model.Environments.FirstOrDefault(e => ProductionEnvironments.Contain(e.Environment)) ?? model.Environments[^1]).Namespace}
             ```
 
             """.ReplaceLineEndings("\n") + Secrets(model.Service, reference);
