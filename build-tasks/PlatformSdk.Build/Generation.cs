@@ -37,6 +37,7 @@ internal static class Generation
         DerivedSettings.Check(model, new AppSettings(options.ProjectFolder), findings);
         if (options.Verify)
             SecretsByHand.Tell(model, options.DescriptionFile, findings);
+            PreviewNeeds.Tell(model, options.DescriptionFile, findings);
         SecretStoreCheck.Run(model, options.DescriptionFile, options.Packages, findings);
         var user = Reading.UserFiles(options, findings);
         var waivers = new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));

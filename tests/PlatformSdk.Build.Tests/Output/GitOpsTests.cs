@@ -35,6 +35,36 @@ public class GitOpsTests
         files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal)).ShouldAllBe(f => !f.Value.Contains("kind: Namespace\n"));
     }
 
+    /// <summary>Other pods of a namespace that the platform names may need more than ours.</summary>
+    [Theory]
+    [InlineData("dev", "legacy")]
+    [InlineData("staging", "shared-apps")]
+    [InlineData("qa", "default")]
+    public void A_namespace_that_the_platform_names_enforces_nothing(string environment, string name)
+    {
+        var files = Run.Files(Run.Head + "repository: github.com/acme/orders\n", $"apiVersion: platform-sdk/v1\nenvironments: {{ {environment}: {{ namespace: {name} }} }}\n");
+
+        Labels(Parsed.Documents(files[$"deploy/gitops/application-{environment}.yaml"]).Single().Map("spec", "syncPolicy")).ShouldBe(
+        [
+            "pod-security.kubernetes.io/audit=restricted", "pod-security.kubernetes.io/warn=restricted", $"platform-sdk.dev/environment={environment}",
+        ]);
+        Labels(Parsed.Documents(files["deploy/gitops/application-set-preview.yaml"]).Single().Map("spec", "template", "spec", "syncPolicy"))
+            .ShouldContain("pod-security.kubernetes.io/enforce=restricted");
+    }
+
+    [Theory]
+    [InlineData("canary", "telemetry: { prometheusUrl: \"http://prometheus:9090\" }\n", true)]
+    [InlineData("canary", "", false)]
+    [InlineData("to-canary", "telemetry: { prometheusUrl: \"http://prometheus:9090\" }\n", true)]
+    public void A_canary_in_a_preview_is_not_judged_by_the_pods_of_its_origin(string rollout, string platform, bool analysed)
+    {
+        var files = Run.Files(Run.Head + $"repository: github.com/acme/orders\nrollout: {rollout}\n", "apiVersion: platform-sdk/v1\n" + platform);
+
+        var patches = Parsed.Documents(files["deploy/gitops/application-set-preview.yaml"]).Single().Map("spec", "template", "spec", "source", "kustomize").List("patches").ToList();
+        patches.Single(p => p.Text("target", "kind") == "Rollout").Text("patch").ShouldContain("steps: null");
+        patches.Count(p => p.Text("target", "kind") == "AnalysisTemplate" && p.Text("patch").StartsWith("$patch: delete", StringComparison.Ordinal)).ShouldBe(analysed ? 1 : 0);
+    }
+
     [Fact]
     public void Two_services_of_a_namespace_write_the_same_labels_to_it()
     {

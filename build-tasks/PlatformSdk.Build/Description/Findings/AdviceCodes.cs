@@ -63,6 +63,12 @@ internal static class AdviceCodes
         "secrets: { store: vault }",
         "Complete 'secrets' in platform.defaults.yaml as the message says.");
 
+    internal static readonly Code PreviewWaits = new("PLAT1160", Severity.Message,
+        "A preview waits for what people make by hand",
+        "Each preview has a namespace of its own. Secrets that are made by hand, and the ConfigMap of trusted certificates, are not in it, so its pods do not start.",
+        "secrets: { delivery: secret }, and a repository on GitHub",
+        "Copy them to the namespace of the message, or set 'secrets.delivery: external-secrets' in platform.defaults.yaml.");
+
     internal static readonly Code NoMetrics = new("PLAT1110", Severity.Message,
         "Nobody watches the objectives",
         "Without a collector no metric leaves the service: the alerts on its objectives have nothing to look at, and its dashboard stays empty.",
@@ -90,6 +96,6 @@ internal static class AdviceCodes
     internal static readonly IReadOnlyList<Code> All =
     [
         NoImageRegistry, NoGateway, NoHost, SecretToCreate, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics, Moving, NotWired, ScaffoldIsOlder,
-        FilesToMount,
+        FilesToMount, PreviewWaits,
     ];
 }

@@ -21,7 +21,7 @@ internal static class ArgoApplication
             ["project"] = Quoted(Project(service)),
             ["source"] = Source(service, repository, projectPath, service.Place.TargetRevision ?? "HEAD"),
             ["destination"] = Destination(service, service.Namespace),
-            ["syncPolicy"] = SyncPolicy(service, automatic: !ProductionEnvironments.Contain(service.Environment)),
+            ["syncPolicy"] = SyncPolicy(NamespaceLabels.MappingOf(service), automatic: !ProductionEnvironments.Contain(service.Environment)),
             ["ignoreDifferences"] = IgnoredDifferences(service),
         },
     };
@@ -64,10 +64,10 @@ internal static class ArgoApplication
         };
     }
 
-    internal static YamlMapping SyncPolicy(ResolvedService service, bool automatic) => new()
+    internal static YamlMapping SyncPolicy(YamlMapping namespaceLabels, bool automatic) => new()
     {
         ["automated"] = automatic ? new YamlMapping { ["prune"] = true, ["selfHeal"] = true } : null,
-        ["managedNamespaceMetadata"] = new YamlMapping { ["labels"] = NamespaceLabels.MappingOf(service) },
+        ["managedNamespaceMetadata"] = new YamlMapping { ["labels"] = namespaceLabels },
         // Without the last, what ignoreDifferences leaves alone is still overwritten by every sync.
         ["syncOptions"] = new YamlSequence { "CreateNamespace=true", "ApplyOutOfSyncOnly=true", "PruneLast=true", "RespectIgnoreDifferences=true" },
     };

@@ -24,6 +24,8 @@ internal static class PreviewPatches
             GrpcRoute.Exists(service) ? Replace(GrpcRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.GrpcHost}") : null,
             // kustomize moves the namespaces that it knows; of this one it does not know that it is one.
             Rollouts.SplitsTraffic(service) ? Replace("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name) : null,
+            Rollouts.HasRollout(service) ? WithoutSteps(service) : null,
+            CanaryAnalysis.Render(service) is { } analysis ? Delete(analysis) : null,
             PrometheusRule.Render(service) is { } rule ? Delete(rule) : null,
             GrafanaDashboard.Render(service) is { } dashboard ? Delete(dashboard) : null,
         ];
@@ -34,6 +36,16 @@ internal static class PreviewPatches
     {
         ["target"] = new YamlMapping { ["kind"] = kind },
         ["patch"] = Quoted($"- op: replace\n  path: {path}\n  value: {value}\n"),
+    };
+
+    /// <summary>
+    /// A commit replaces the pods at once. The analysis asks about the origin's pods, and a pull request has too few requests to judge by: each commit
+    /// would pause for a person. A patch that sets null, since one that removes fails where a patch of the user has removed the steps already.
+    /// </summary>
+    private static YamlMapping WithoutSteps(ResolvedService service) => new()
+    {
+        ["target"] = new YamlMapping { ["kind"] = "Rollout", ["name"] = Quoted(service.Name) },
+        ["patch"] = Quoted($"apiVersion: {Canary.ApiVersion}\nkind: Rollout\nmetadata:\n  name: \"{service.Name}\"\nspec:\n  strategy:\n    canary:\n      steps: null\n"),
     };
 
     /// <summary>With a target, the rest of the patch need not match; kustomize wants an identity in it all the same.</summary>

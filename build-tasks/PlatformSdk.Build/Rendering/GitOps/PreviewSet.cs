@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using static PlatformSdk.Build.Rendering.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.GitOps;
@@ -53,7 +54,7 @@ internal static class PreviewSet
             ["metadata"] = new YamlMapping
             {
                 ["name"] = Quoted(name),
-                ["labels"] = Kubernetes.Labels.Of(service),
+                ["labels"] = Labels.Of(service),
                 // What a closed pull request leaves behind is deleted with its application.
                 ["finalizers"] = new YamlSequence { "resources-finalizer.argocd.argoproj.io" },
             },
@@ -62,7 +63,7 @@ internal static class PreviewSet
                 ["project"] = Quoted(ArgoApplication.Project(service)),
                 ["source"] = source,
                 ["destination"] = ArgoApplication.Destination(service, name),
-                ["syncPolicy"] = ArgoApplication.SyncPolicy(service, automatic: true),
+                ["syncPolicy"] = ArgoApplication.SyncPolicy(NamespaceLabels.MappingOfPreview(service), automatic: true),
                 ["ignoreDifferences"] = ArgoApplication.IgnoredDifferences(service),
             },
         };
