@@ -11,7 +11,7 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
         if (!redactor.HasSecrets) return;
         data.FormattedMessage = redactor.Redact(data.FormattedMessage);
         data.Body = redactor.Redact(data.Body);
-        if (data.Attributes is { } attributes && HoldSecret(attributes)) data.Attributes = [.. attributes.Select(Redacted)];
+        if (data.Attributes is { } attributes && Redacted(attributes) is { } redacted) data.Attributes = redacted;
         if (data.Exception is { } exception && redactor.Finds(exception.ToString())) RedactException(data, exception);
     }
 
@@ -29,17 +29,17 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
     }
 
     // A loop by index: nearly every record ends here, and should leave no garbage.
-    private bool HoldSecret(IReadOnlyList<KeyValuePair<string, object?>> attributes)
+    private List<KeyValuePair<string, object?>>? Redacted(IReadOnlyList<KeyValuePair<string, object?>> attributes)
     {
+        List<KeyValuePair<string, object?>>? all = null;
         for (var i = 0; i < attributes.Count; i++)
         {
-            if (IsSecret(attributes[i])) return true;
+            var value = AttributeValues.Redact(redactor, attributes[i].Value);
+            if (ReferenceEquals(value, attributes[i].Value)) continue;
+            all ??= [.. attributes];
+            all[i] = new(attributes[i].Key, value);
         }
 
-        return false;
+        return all;
     }
-
-    private bool IsSecret(KeyValuePair<string, object?> attribute) => AttributeValues.Find(redactor, attribute.Value);
-
-    private KeyValuePair<string, object?> Redacted(KeyValuePair<string, object?> attribute) => new(attribute.Key, AttributeValues.Redact(redactor, attribute.Value));
 }

@@ -25,14 +25,35 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
             scope = new RedactedScope([.. pairs.Where(pair => !IsPath(pair))], null);
         return !redactor.HasSecrets ? scope : scope switch
         {
-            string text => redactor.Redact(text),
-            IEnumerable<KeyValuePair<string, object?>> values when values.Any(IsSecret) => new RedactedScope(
-                [.. values.Select(value => new KeyValuePair<string, object?>(value.Key, AttributeValues.Redact(redactor, value.Value)))], redactor.Redact(scope.ToString())),
-            _ => scope,
+            IEnumerable<KeyValuePair<string, object?>> values => RedactedPairs(values),
+            _ => AttributeValues.Redact(redactor, scope),
         };
     }
 
-    private bool IsSecret(KeyValuePair<string, object?> value) => AttributeValues.Find(redactor, value.Value);
+    private IEnumerable<KeyValuePair<string, object?>> RedactedPairs(IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        List<KeyValuePair<string, object?>> redacted = [];
+        var holdsSecret = false;
+        try
+        {
+            foreach (var (key, value) in values)
+            {
+                redacted.Add(new(key, AttributeValues.Redact(redactor, value)));
+                holdsSecret |= !ReferenceEquals(redacted[^1].Value, value);
+            }
+        }
+#pragma warning disable CA1031 // Anything that a scope of the service may throw: logging goes on.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Another thread changes it: what was read of it is kept, and the line is written.
+            holdsSecret = true;
+        }
+
+        // What is not in memory is not asked a second time.
+        return holdsSecret || values is not (IReadOnlyCollection<KeyValuePair<string, object?>> or ICollection)
+            ? new RedactedScope(redacted, redactor.Redact(AttributeText.Of(values))) : values;
+    }
 
     private static bool IsPath(KeyValuePair<string, object?> value) => value.Key == "RequestPath";
 

@@ -19,7 +19,8 @@ internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<
         List<KeyValuePair<string, object?>>? found = null;
         foreach (ref readonly var tag in data.EnumerateTagObjects())
         {
-            if (AttributeValues.Find(redactor, tag.Value)) (found ??= []).Add(new(tag.Key, AttributeValues.Redact(redactor, tag.Value)));
+            var value = AttributeValues.Redact(redactor, tag.Value);
+            if (!ReferenceEquals(value, tag.Value)) (found ??= []).Add(new(tag.Key, value));
         }
 
         foreach (var (key, value) in found ?? []) data.SetTag(key, value);
@@ -45,7 +46,7 @@ internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<
     {
         foreach (ref readonly var tag in tags)
         {
-            if (AttributeValues.Find(redactor, tag.Value)) return true;
+            if (!ReferenceEquals(AttributeValues.Redact(redactor, tag.Value), tag.Value)) return true;
         }
 
         return false;
