@@ -118,9 +118,11 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
             stream.Flush();
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+#pragma warning disable CA1031 // Anything that a writer of the service may throw.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // Such as a full disk.
+            // Such as a full disk. A writer that the service put into Console may throw anything, which on this thread would end the process.
             return false;
         }
     }

@@ -30,9 +30,11 @@ internal sealed class LineReports(IServiceProvider services, ExportStatus status
         {
             log(services.GetRequiredService<ILogger<LineReports>>());
         }
-        catch (ObjectDisposedException)
+#pragma warning disable CA1031 // Anything that a log provider of the service may throw.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // The end of the process; the count is what is left.
+            // The process ends, or a log provider of the service throws. On this thread that would end the process; the count is what is left.
         }
     }
 }
