@@ -27,6 +27,8 @@ internal sealed class CredentialWatch : IDisposable
     private readonly ILogger _logger;
     private readonly MeterListener _commands = new();
     private readonly CancellationTokenSource _over = new();
+    // Of its own: the source gives none once it is disposed, and a user's command may still be running then.
+    private readonly CancellationToken _stop;
     private readonly AsyncLocal<bool> _isAsking = new();
     private NpgsqlDataSource _source = null!;
     private Func<Credential> _current = null!;
@@ -35,7 +37,7 @@ internal sealed class CredentialWatch : IDisposable
     private int _asking;
 
     internal CredentialWatch(string need, SecretsSession? secrets, TimeProvider time, ILogger logger) =>
-        (_need, _secrets, _time, _logger) = (need, secrets, time, logger);
+        (_need, _secrets, _time, _logger, _stop) = (need, secrets, time, logger, _over.Token);
 
     internal void Begin(NpgsqlDataSource source, string pool, Func<Credential> current)
     {
@@ -61,24 +63,24 @@ internal sealed class CredentialWatch : IDisposable
         _secrets?.Taken(_need);
     }
 
-    // Npgsql holds a lock here; a logger of the user's may do anything.
+    // Npgsql holds a lock here, and a logger of the service may do anything. As a task: one that throws must not end the process.
     internal void NotOpened(Credential credential, PostgresException failure)
     {
-        if (failure.SqlState.StartsWith("28", StringComparison.Ordinal)) ThreadPool.QueueUserWorkItem(_ => Refused(credential, failure));
+        if (failure.SqlState.StartsWith("28", StringComparison.Ordinal)) _ = Task.Run(() => Refused(credential, failure));
     }
 
     public void Dispose()
     {
         _commands.Dispose();
+        if (_stop.IsCancellationRequested) return;
         _over.Cancel();
         _over.Dispose();
     }
 
-    private void CommandFailed()
+    internal void CommandFailed()
     {
-        if (_isAsking.Value || Interlocked.Exchange(ref _asking, 1) == 1) return;
-        var stop = _over.Token;
-        using (ExecutionContext.SuppressFlow()) _ = Task.Run(() => AskAsync(stop), CancellationToken.None);
+        if (_isAsking.Value || _stop.IsCancellationRequested || Interlocked.Exchange(ref _asking, 1) == 1) return;
+        using (ExecutionContext.SuppressFlow()) _ = Task.Run(() => AskAsync(_stop), CancellationToken.None);
     }
 
     private async Task AskAsync(CancellationToken stop)
