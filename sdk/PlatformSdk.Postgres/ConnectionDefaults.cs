@@ -47,6 +47,13 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
         if (!connection.ShouldSerialize(keyword)) connection[keyword] = value;
     }
 
+    private static bool FollowsPassword(string connectionString, string keyword)
+    {
+        var password = connectionString.IndexOf("password=", StringComparison.OrdinalIgnoreCase);
+        // A name that is not found was encoded.
+        return password >= 0 && connectionString.LastIndexOf(keyword, StringComparison.OrdinalIgnoreCase) is var at && (at < 0 || at > password);
+    }
+
     private static NpgsqlConnectionStringBuilder Parse(string need, string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder();
@@ -70,9 +77,9 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
             && failure is (ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException))
         {
             // The parser's message quotes what it read, which may be the password. So may a name: after a password with a semicolon in it.
-            var isPiece = before is "password" or "pwd" or "psw";
+            var isPiece = before is "password" or "pwd" or "psw" || (!connection.ContainsKey(current) && FollowsPassword(connectionString, current));
             throw new InvalidOperationException($"'ConnectionStrings:{need}' is not a connection string: " + (isPiece
-                ? "Npgsql does not know what follows the password. Correct it, or put a password with ';' in it between quotes."
+                ? "Npgsql does not know what follows the password. Correct it, or put a password with ';' in it between quotes; in a URL, percent-encode '&' as %26."
                 : $"Npgsql does not know '{current}', or not the value that it has."));
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)

@@ -74,7 +74,7 @@ public sealed class PostgresAddressTests
     [InlineData("postgres://u:leak-me-not@h/d?sslmode=always", "'sslmode'; it must be disable, allow, prefer, require, verify-ca or verify-full")]
     [InlineData("Host=h;Password=leak-me-not;SSL Mode=always", "'sslmode'")]
     [InlineData("postgres://u:leak-me-not@h:port/d", "a port that is not a number")]
-    [InlineData("postgres://u:leak/me-not@h/d", "a port that is not a number")]
+    [InlineData("postgres://u:leak/me-not@h/d", "must be percent-encoded")]
     [InlineData("postgres://u:leak-me-not@h:70000/d", "a port that is not a number")]
     [InlineData("postgres://u:leak-me-not@a,b,c/d?port=1,2", "3 host(s) and 2 ports")]
     [InlineData("host=h hostaddr=10.0.0.1 password=leak-me-not", "'hostaddr'")]
@@ -85,6 +85,36 @@ public sealed class PostgresAddressTests
         failure.ShouldContain(named);
         failure.ShouldNotContain("leak");
         failure.ShouldNotContain("me-not");
+    }
+
+    [Theory]
+    [InlineData("postgres://u:12?leak=y@h/db")]
+    [InlineData("postgres://u:p@leak/w0rd@h/db")]
+    [InlineData("postgres://u:p@leak?w0rd@h/db")]
+    [InlineData("postgres://u:12/leak@h/db")]
+    [InlineData("postgres://u:12/3?leak=x/y@h/db?sslmode=require")]
+    [InlineData("jdbc:postgresql://h/db?user=u&password=p@leak")]
+    [InlineData("jdbc:postgresql://h/db?user=u&password=p&leak")]
+    [InlineData("jdbc:postgresql://h/db?user=u&password=p&=leak")]
+    public void A_password_that_is_not_percent_encoded_is_refused_and_no_piece_of_it_is_shown(string url)
+    {
+        var failure = Should.Throw<SecretStoreException>(() => PostgresAddress.ToKeywords(url)).ToString();
+
+        failure.ShouldContain("must be percent-encoded");
+        failure.ShouldNotContain("leak");
+        failure.ShouldNotContain("w0rd");
+    }
+
+    [Theory]
+    [InlineData("host=h user=u password=p leak")]
+    [InlineData("host=h password=p leak=w0rd")]
+    [InlineData("host=h dbname=d password=p @leak sslmode=require")]
+    public void A_password_of_libpq_with_a_space_in_it_is_no_part_of_the_host(string conninfo)
+    {
+        var failure = Should.Throw<SecretStoreException>(() => PostgresAddress.ToKeywords(conninfo)).ToString();
+
+        failure.ShouldContain("put it between single quotes");
+        failure.ShouldNotContain("leak");
     }
 
     private static void ShouldBeSame(string actual, string expected) => Pairs(actual).ShouldBe(Pairs(expected), ignoreOrder: true);

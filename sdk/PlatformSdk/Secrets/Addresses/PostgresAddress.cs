@@ -34,6 +34,8 @@ internal static class PostgresAddress
         var changed = false;
         foreach (var keyword in builder.Keys.Cast<string>().ToList())
         {
+            if (IsCutPassword(keyword, (string)builder[keyword]))
+                throw new SecretStoreException("its connection string has a password that ends at a space; put it between single quotes");
             if (PostgresParameters.Corrected(keyword, (string)builder[keyword]) is not { } value) continue;
             builder[keyword] = value;
             changed = true;
@@ -41,6 +43,12 @@ internal static class PostgresAddress
 
         return changed ? builder.ConnectionString : text;
     }
+
+    // libpq's keywords with a piece of the password where a keyword belongs. ADO.NET takes all of it for the value of the first keyword, which is
+    // shown where that one is, such as in health.
+    private static bool IsCutPassword(string keyword, string value) =>
+        PostgresParameters.IsOfLibpq(keyword) && keyword is not ("password" or "sslpassword" or "options" or "application_name")
+        && value.Contains(" password=", StringComparison.OrdinalIgnoreCase);
 
     private static string Write(List<KeyValuePair<string, string>> parameters)
     {

@@ -9,6 +9,7 @@ internal static class PostgresUrl
     private const string Separator = "://";
 
     /// <summary>Returns its parts by libpq's names, or null when the text is no such URL.</summary>
+    /// <exception cref="SecretStoreException">A password with '/', '?' or '&amp;' in it seems to be cut in two; the message holds no piece of it.</exception>
     internal static List<KeyValuePair<string, string>>? Parse(string text)
     {
         // Drivers put their names into the scheme: jdbc:postgresql://, postgresql+asyncpg://.
@@ -22,6 +23,9 @@ internal static class PostgresUrl
         var authority = end < 0 ? rest : rest[..end];
         var (path, query) = (end < 0 ? "" : rest[end..]).Split('?', 2) is [var p, var q] ? (p, q) : (end < 0 ? "" : rest[end..], "");
 
+        // A password that holds '/' or '?' as it is ends the authority too early; what follows it then has the '@' before the host.
+        if (path.Contains('@', StringComparison.Ordinal) || query.Contains('@', StringComparison.Ordinal)) throw Unencoded("'@' after its first '/' or '?'");
+
         var parts = new List<KeyValuePair<string, string>>();
         // The last one: a password with '@' in it is often handed out as it is.
         var user = authority.LastIndexOf('@');
@@ -30,7 +34,8 @@ internal static class PostgresUrl
         if (path.Length > 1) parts.Add(new("dbname", Decode(path[1..])));
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (name, value) = pair.Split('=', 2) is [var n, var v] ? (n, v) : (pair, "");
+            // A password in the query that holds '&' as it is.
+            if (pair.Split('=', 2) is not [{ Length: > 0 } name, var value]) throw Unencoded("a parameter without a name or a value");
             parts.Add(new(Decode(name), Decode(value)));
         }
 
@@ -60,6 +65,9 @@ internal static class PostgresUrl
         var host = colon < 0 ? text : text[..colon];
         return (host.StartsWith('[') ? host.Trim('[', ']') : host, colon < 0 ? "" : text[(colon + 1)..]);
     }
+
+    private static SecretStoreException Unencoded(string what) =>
+        new($"its connection string has {what}; special characters in a user or password must be percent-encoded: '/' as %2F, '?' as %3F, '@' as %40, '&' as %26");
 
     private static string Decode(string text) => Uri.UnescapeDataString(text);
 }
