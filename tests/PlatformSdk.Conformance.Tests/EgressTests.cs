@@ -87,6 +87,20 @@ public sealed class EgressTests
     }
 
     [Theory]
+    [InlineData("dns: { podLabels: { app: it } }", "kube-system", 53)]
+    [InlineData("collector: { podLabels: { app: it } }", "observability", 4318)]
+    [InlineData("postgres: { podLabels: { app: it } }", "databases", 5432)]
+    public void A_target_named_by_the_labels_of_its_pods_is_reached_in_every_namespace(string network, string place, int port)
+    {
+        var platform = $"telemetry: {{ otlpEndpoint: \"http://collector.observability:4318\" }}\nnetwork: {{ {network} }}";
+        var it = new Dictionary<string, string> { ["app"] = "it" };
+        var other = new Dictionary<string, string> { ["app"] = "other" };
+
+        AdmitsPlace("needs: { store: { type: postgres } }", platform, Place.Stranger(place, "11.2.9.1", it), port).ShouldBeTrue();
+        AdmitsPlace("needs: { store: { type: postgres } }", platform, Place.Stranger(place, "11.2.9.1", other), port).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("", "gateways", "edge", true)]
     [InlineData("", "gateways", "other", true)]
     [InlineData("gateway: { podLabels: { app: edge } }", "gateways", "edge", true)]

@@ -57,6 +57,7 @@ public class IdentityTests
     [InlineData("PLAT1004", "links: [{ title: Wiki, url: §wiki.example.com }]\n")]
     [InlineData("PLAT1004", "links: [{ title: Wiki, url: §\"ftp://wiki.example.com\" }]\n")]
     [InlineData("PLAT1004", "links: [{ title: Wiki, url: §\"https://user:pass@wiki.example.com\" }]\n")]
+    [InlineData("PLAT1004", "links: [{ title: Wiki, url: §\"https://wiki.example.com:0\" }]\n")]
     [InlineData("PLAT1001", "links: [{ title: Wiki, url: \"https://a.example\", §icon: x }]\n")]
     [InlineData("PLAT1004", "runbook: §/docs/runbook.md\n")]
     [InlineData("PLAT1004", "runbook: §../runbook.md\n")]

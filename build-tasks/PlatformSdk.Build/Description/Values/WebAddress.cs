@@ -11,6 +11,7 @@ internal sealed record WebAddress(string Text)
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && uri.Host.Length > 0
+        && uri.Port > 0
         && uri.UserInfo.Length == 0
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
             ? new WebAddress(text)

@@ -36,7 +36,8 @@ internal static class Peers
         {
             peers.Add(new YamlMapping
             {
-                ["namespaceSelector"] = target.NamespaceLabels is null ? null : Selector(target.NamespaceLabels),
+                // Without one, the selector of the pods would pick only those of the service's own namespace.
+                ["namespaceSelector"] = target.NamespaceLabels is null ? new YamlMapping() : Selector(target.NamespaceLabels),
                 ["podSelector"] = target.PodLabels is null ? null : Selector(target.PodLabels),
             });
         }
