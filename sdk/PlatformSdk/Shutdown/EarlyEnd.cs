@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Contract;
@@ -12,6 +13,15 @@ namespace PlatformSdk.Shutdown;
 /// </summary>
 internal static class EarlyEnd
 {
+    private static readonly string[] s_runtime = ["System.", "Interop", "Microsoft.Win32.", "Internal."];
+
+    private static readonly (string Frame, string Settings)[] s_readers =
+    [
+        ("Microsoft.AspNetCore.Server.Kestrel.", "urls, ASPNETCORE_HTTP_PORTS and the section Kestrel"),
+        ("Microsoft.AspNetCore.Http.BindingAddress.", "urls and Kestrel:Endpoints"),
+        ("OpenTelemetry.", "the OTEL_* variables"),
+    ];
+
     private static int s_watches;
     private static string s_service = "";
 
@@ -37,11 +47,21 @@ internal static class EarlyEnd
             => string.Join("; ", several.InnerExceptions.Select(Explain)),
         SettingException => failure.Message,
         IOException { InnerException: AddressInUseException or System.Net.Sockets.SocketException } => failure.Message,
-        // Thrown by Kestrel, of what Kestrel:Endpoints or urls say.
-        FormatException or InvalidOperationException or IOException when failure.Source is "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core"
-            => failure.Message,
+        ArgumentException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException or CryptographicException
+            when Reader(failure) is { } reader => $"{failure.Message.TrimEnd('.')}. Check {reader}.",
         _ => null,
     };
+
+    /// <summary>
+    /// The settings of the library that threw, or null where code of the service did: a library that fails while the host starts was told something
+    /// wrong. .NET's own frames are passed over: a certificate that is not there is noticed by a file stream.
+    /// </summary>
+    private static string? Reader(Exception failure)
+    {
+        var thrower = (failure.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at ", StringComparison.Ordinal))
+            .Select(line => line[3..]).FirstOrDefault(frame => !s_runtime.Any(name => frame.StartsWith(name, StringComparison.Ordinal)));
+        return thrower is null ? null : s_readers.FirstOrDefault(reader => thrower.StartsWith(reader.Frame, StringComparison.Ordinal)).Settings;
+    }
 
     private static void End(Exception? failure)
     {

@@ -101,6 +101,22 @@ public sealed class BeforeTheStart
         process.Lines.ShouldHaveSingleItem().ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "99999", "Check urls, ASPNETCORE_HTTP_PORTS")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "-1", "Check urls, ASPNETCORE_HTTP_PORTS")]
+    [InlineData("ASPNETCORE_URLS", "ftp://x:80", "Check urls")]
+    [InlineData("Kestrel__Certificates__Default__Path", "/nowhere.pfx", "Check urls, ASPNETCORE_HTTP_PORTS and the section Kestrel")]
+    [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "0", "Check the OTEL_* variables")]
+    public async Task A_setting_that_a_library_rejects_is_named_with_its_settings_and_exit_code_1(string variable, string value, string expected)
+    {
+        await using var process = ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [],
+            [new("ASPNETCORE_HTTP_PORTS", "0"), new("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), new(variable, value)]);
+
+        (await process.ExitCodeAsync()).ShouldBe(1);
+        process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal) && line.Contains(expected, StringComparison.Ordinal));
+        process.Output.ShouldNotContain("Unhandled exception");
+    }
+
     [Fact]
     public async Task A_port_in_use_is_named_and_exit_code_1()
     {
