@@ -74,6 +74,8 @@ internal static class ClientFault
     private static int? Refused(Exception exception) => exception.StackTrace?.Split('\n', 2)[0] switch
     {
         { } top when s_readers.Any(reader => top.Contains(reader, StringComparison.Ordinal)) => StatusCodes.Status415UnsupportedMediaType,
+        // A plain request to an endpoint that takes web sockets only.
+        { } top when top.Contains("Microsoft.AspNetCore.WebSockets.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         { } top when top.Contains("System.IO.Compression.", StringComparison.Ordinal) && IsRead(exception) => StatusCodes.Status400BadRequest,
         _ => null,
     };

@@ -148,6 +148,19 @@ public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Upgrade: websocket\r\n")]
+    [InlineData("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")]
+    public async Task A_request_that_is_not_for_a_web_socket_to_an_endpoint_that_takes_nothing_else(string headers)
+    {
+        var trace = ObservedProcess.NewTrace();
+
+        await process.SendAsync(trace, $"GET /socket HTTP/1.1\r\n{headers}", "", Http1Process.Wait, waits: false);
+
+        await ShouldBeTheClientsAsync(trace, [400]);
+    }
+
     [Fact]
     public async Task An_exception_around_it_changes_nothing()
     {
