@@ -90,6 +90,8 @@ public sealed class PlatformRelease : PlatformTask
     {
         if (Given(Tag) is null)
             findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
+        if (Tag == ImageReference.Unreleased)
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"PlatformImageTag: '{Tag}' marks an environment without a release. Use the tag of an image that was pushed.");
         foreach (var (property, key, value) in new[]
                  {
                      ("PlatformImageTag", ReleaseKeys.Tag, Tag), ("PlatformImageDigest", ReleaseKeys.Digest, Digest), ("PlatformVersion", ReleaseKeys.Version, Version),

@@ -26,6 +26,7 @@ public sealed class Releasing(WrittenService service)
     [InlineData("PLAT2101", "-p:PlatformEnvironment=prod", "-p:PlatformImageTag=1.0.0")]
     [InlineData("PLAT2102", "-p:PlatformEnvironment=dev")]
     [InlineData("PLAT2102", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=1.0.0", "-p:PlatformImageDigest=abc")]
+    [InlineData("PLAT2102", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=unreleased")]
     public async Task Says_what_is_missing(string code, params string[] properties)
     {
         service.Reset();
