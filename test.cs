@@ -40,14 +40,20 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
 // The summary comes last and uses the words that each project used before, so the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
+var isHidden = false;
 var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args], line =>
 {
     if (Passed(line) is { Success: true } test)
     {
         tests.Add((test.Groups["name"].Value, Duration(test)));
+        isHidden = true;
         return false;
     }
 
+    // The line after it says from which program the test came.
+    if (isHidden && line.TrimStart().StartsWith("from ", StringComparison.Ordinal))
+        return false;
+    isHidden = false;
     if (Regex.Match(line, @"^\s*(succeeded|failed|skipped): (\d+)\s*$") is { Success: true } total)
         totals[total.Groups[1].Value] = int.Parse(total.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
     return true;
