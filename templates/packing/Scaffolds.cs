@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PlatformSdk.Build;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Templates.Packing;
 

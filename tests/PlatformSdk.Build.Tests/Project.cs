@@ -1,5 +1,6 @@
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Writing;
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Build.Tests;
 

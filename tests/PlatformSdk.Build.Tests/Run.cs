@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description;
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
 

@@ -14,10 +14,10 @@ public sealed class LongNameTests
     {
         // 64 characters and more; a namespace has at most 63.
         var findings = Run.Findings(Describe.Service("orders", string.Format(System.Globalization.CultureInfo.InvariantCulture, rest, s_fifty)));
-        findings.ShouldContain(f => f.Severity == Build.Description.Findings.Severity.Error && f.Span.Line > 1, what);
+        findings.ShouldContain(f => f.Severity == Build.Findings.Severity.Error && f.Span.Line > 1, what);
     }
 
     [Fact]
     public void A_name_of_fifty_characters_is_legal() =>
-        Run.Findings(Describe.Service(s_fifty)).ShouldNotContain(f => f.Severity == Build.Description.Findings.Severity.Error);
+        Run.Findings(Describe.Service(s_fifty)).ShouldNotContain(f => f.Severity == Build.Findings.Severity.Error);
 }

@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description;
 

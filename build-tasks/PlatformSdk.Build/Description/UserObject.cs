@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description;
 

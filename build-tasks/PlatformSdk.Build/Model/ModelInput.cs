@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Settings;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model;
 

@@ -1,10 +1,10 @@
 using PlatformSdk.Build.Description;
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Checks;
 using PlatformSdk.Build.Model.Layers;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model;
 

@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy;

@@ -1,8 +1,8 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Monitoring;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
 

@@ -1,7 +1,6 @@
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Vault;
-using PlatformSdk.Build.Rendering.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
 

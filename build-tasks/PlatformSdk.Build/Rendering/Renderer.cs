@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Build.Rendering.Docs;
@@ -7,7 +7,6 @@ using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Laptop;
 using PlatformSdk.Build.Rendering.Patching;
-using PlatformSdk.Build.Rendering.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
 

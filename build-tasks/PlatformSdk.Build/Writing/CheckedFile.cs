@@ -1,5 +1,6 @@
 using System.Text;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Writing;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description.Files;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Writing;

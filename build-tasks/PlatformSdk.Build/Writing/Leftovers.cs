@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Writing;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using PlatformSdk.Build.Description.Keys;
-using PlatformSdk.Build.Description.Yaml;
-using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Writing;
 

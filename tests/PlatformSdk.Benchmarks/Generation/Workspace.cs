@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using PlatformSdk.Build;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Benchmarks.Generation;
 
@@ -16,7 +16,7 @@ internal sealed class Workspace : IDisposable
     {
         var findings = new FindingList();
         var watch = Stopwatch.StartNew();
-        Build.Generation.Run(
+        Build.Tasks.Generation.Run(
             new GenerationOptions
             {
                 ProjectFolder = Folder,

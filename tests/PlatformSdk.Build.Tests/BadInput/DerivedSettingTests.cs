@@ -1,7 +1,7 @@
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Settings;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tests.BadInput;
 

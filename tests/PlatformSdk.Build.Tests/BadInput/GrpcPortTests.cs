@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Findings;
+
 namespace PlatformSdk.Build.Tests.BadInput;
 
 /// <summary>Interfaces of two protocols on one port, and ports of interfaces that have none.</summary>
@@ -18,7 +20,7 @@ public sealed class GrpcPortTests
     [InlineData("apis:\n  orders: { type: openapi, port: §9090 }\n")]
     [InlineData("apis:\n  sold: { type: asyncapi, definition: a.yaml, port: §9090 }\n")]
     [InlineData("apiVersion: platform-sdk/v1\nkind: worker\nname: orders\nowner: team-checkout\napis:\n  stock: { type: grpc, definition: a.proto, port: §9090 }\n")]
-    public void A_port_without_effect_is_reported(string description) => Bad.ShouldBe(Description.Findings.DescriptionCodes.NoEffect.Id, description);
+    public void A_port_without_effect_is_reported(string description) => Bad.ShouldBe(DescriptionCodes.NoEffect.Id, description);
 
     [Fact]
     public void The_suggested_port_is_free() =>

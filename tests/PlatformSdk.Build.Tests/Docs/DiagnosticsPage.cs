@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Docs;
 

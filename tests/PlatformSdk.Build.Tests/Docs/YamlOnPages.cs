@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Docs;
 

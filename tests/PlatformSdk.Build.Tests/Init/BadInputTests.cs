@@ -1,4 +1,5 @@
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Tests.Init;

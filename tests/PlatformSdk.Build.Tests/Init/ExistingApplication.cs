@@ -1,6 +1,6 @@
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Init;
-using PlatformSdk.Build.Init.Advice;
+using PlatformSdk.Build.Authoring.Init;
+using PlatformSdk.Build.Authoring.Init.Advice;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Init;
 

@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Init.Advice;
+using PlatformSdk.Build.Authoring.Init.Advice;
 
 namespace PlatformSdk.Build.Tests.Init;
 

@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Checks;
 
 namespace PlatformSdk.Build.Tests.Output;

@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Tests.Secrets;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tests.Output;
 

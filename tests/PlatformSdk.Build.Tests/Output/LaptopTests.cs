@@ -1,6 +1,6 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Rendering.Code;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tests.Output;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Properties;
 
@@ -50,7 +50,7 @@ public sealed class FuzzTests : IDisposable
     }
 
     /// <summary>A pause of the machine is no hang: only what is slow twice is slow.</summary>
-    private (IReadOnlyList<Build.Writing.Change> Changes, IReadOnlyList<Finding> Findings) WithinTheLimit(byte[] input)
+    private (IReadOnlyList<Build.Changes.Change> Changes, IReadOnlyList<Finding> Findings) WithinTheLimit(byte[] input)
     {
         var watch = Stopwatch.StartNew();
         var result = _project.Build();

@@ -1,11 +1,10 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering.Code;
-using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tests.Properties;
 

@@ -1,5 +1,6 @@
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Build.Tests.Provenance;
 

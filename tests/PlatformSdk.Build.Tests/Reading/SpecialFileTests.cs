@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Reading;
 
@@ -127,7 +128,7 @@ public sealed class SpecialFileTests : IDisposable
         Path.Exists(_project.PathOf("deploy/dev/mine")).ShouldBeTrue();
     }
 
-    private async Task<IReadOnlyList<Description.Findings.Finding>> Builds(string? defaults = null)
+    private async Task<IReadOnlyList<Finding>> Builds(string? defaults = null)
     {
         var build = Task.Run(() => _project.Build(defaults: defaults), TestContext.Current.CancellationToken);
         return (await build.WaitAsync(Deadline, TestContext.Current.CancellationToken)).Findings;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlatformSdk.Build.Authoring.Tasks;
 
 namespace PlatformSdk.Build.Tests.Releasing;
 

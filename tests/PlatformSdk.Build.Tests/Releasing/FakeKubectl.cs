@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Authoring.Tasks;
+
 namespace PlatformSdk.Build.Tests.Releasing;
 
 /// <summary>A released service, and a kubectl that keeps its calls and answers as a cluster without the namespace would, unless a test says otherwise.</summary>

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Authoring.Tasks;
+
 namespace PlatformSdk.Build.Tests.Releasing;
 
 public sealed class PromotionTests : IDisposable

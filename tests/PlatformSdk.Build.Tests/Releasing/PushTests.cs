@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Tasks;
+
 namespace PlatformSdk.Build.Tests.Releasing;
 
 public sealed class PushTests : IDisposable

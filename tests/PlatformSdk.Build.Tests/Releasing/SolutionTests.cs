@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Authoring.Tasks;
+
 namespace PlatformSdk.Build.Tests.Releasing;
 
 /// <summary>A target that is started for a solution runs in each of its projects; a release is of one service.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Secrets;
 

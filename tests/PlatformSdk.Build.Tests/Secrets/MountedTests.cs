@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tests.Secrets;
@@ -55,7 +56,7 @@ public class MountedTests
             var volume = pod.List("volumes").Single(v => v.Text("name") == Needing.Mounts(files)[KubernetesSecret.FolderOf(need)]).Map("secret");
             volume.Text("secretName").ShouldBe($"orders-{need}");
             volume.Text("defaultMode").ShouldBe("288", "0440");
-            ((volume["optional"] as Description.Yaml.YamlScalar)?.Value == "true").ShouldBe(need == "cache", "a pod waits for what it cannot do without");
+            ((volume["optional"] as YamlScalar)?.Value == "true").ShouldBe(need == "cache", "a pod waits for what it cannot do without");
         }
 
         container.List("volumeMounts").ShouldAllBe(mount => mount["subPath"] == null, "the kubelet does not refresh those");
@@ -113,7 +114,7 @@ public class MountedTests
         var parameters = Parsed.Documents(files["deploy/production/secret-provider-class.yaml"]).Single().Map("spec", "parameters");
         parameters.Text("keyvaultName").ShouldBe("shop");
         var objects = Parsed.Documents(parameters.Text("objects")).Single();
-        objects["array"].ShouldBeOfType<Description.Yaml.YamlSequence>().Select(item => Parsed.Documents(((Description.Yaml.YamlScalar)item).Value).Single())
+        objects["array"].ShouldBeOfType<YamlSequence>().Select(item => Parsed.Documents(((YamlScalar)item).Value).Single())
             .Select(o => (o.Text("objectName"), o.Text("objectAlias")))
             .ShouldBe([("orders-cache", "cache"), ("orders-orders-db", "orders-db"), ("orders-stripe-key", "stripe-key")]);
         Needing.Mounts(files).Keys.ShouldBe(["/tmp", SecretSettings.FilesPath]);

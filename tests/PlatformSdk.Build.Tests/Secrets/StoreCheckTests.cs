@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Model.Checks;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy;
 
 namespace PlatformSdk.Build.Tests.Secrets;
 

@@ -12,11 +12,27 @@ public sealed partial class FolderTests
     [InlineData("sdk/PlatformSdk.Secrets.AzureKeyVault")]
     [InlineData("sdk/PlatformSdk.Secrets.Vault")]
     [InlineData("build-tasks/PlatformSdk.Build")]
+    [InlineData("build-tasks/PlatformSdk.Build.Authoring")]
     public void No_folder_refers_to_one_that_refers_to_it(string project)
     {
         var folders = Read(Path.Combine(Repository.Root, project));
 
         folders.Keys.Select(folder => string.Join(" -> ", Way(folders, folder, folder, []))).Where(way => way.Length > 0).ShouldBeEmpty();
+    }
+
+    /// <summary>The build is a pipeline. A folder, with those inside it, uses itself and folders above it in this list.</summary>
+    [Fact]
+    public void The_folders_of_the_build_refer_only_to_earlier_ones()
+    {
+        string[] order = ["Findings", "Yaml", "Description", "Model", "Rendering", "Changes", "Policy", "Writing", "Tasks"];
+        const string Project = "PlatformSdk.Build";
+        var folders = Read(Path.Combine(Repository.Root, "build-tasks", Project));
+        string Step(string name) => name[(Project.Length + 1)..].Split('.')[0];
+
+        folders.Keys.Select(Step).Distinct().Except(["build", "buildTransitive", "buildMultiTargeting", "bin", "obj"]).ShouldBe(order, ignoreOrder: true);
+        folders.SelectMany(folder => folder.Value.Where(folders.ContainsKey).Select(used => (From: Step(folder.Key), To: Step(used))))
+            .Where(arrow => Array.IndexOf(order, arrow.To) > Array.IndexOf(order, arrow.From))
+            .Select(arrow => $"{arrow.From} -> {arrow.To}").Distinct().ShouldBeEmpty();
     }
 
     [Fact]

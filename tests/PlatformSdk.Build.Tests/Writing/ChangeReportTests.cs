@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlatformSdk.Build.Writing.Report;
+using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Tests.Writing;
 

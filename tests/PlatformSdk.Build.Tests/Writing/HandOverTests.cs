@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Writing.Report;
+using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Tests.Writing;
 

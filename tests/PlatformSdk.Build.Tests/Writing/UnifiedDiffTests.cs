@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Writing;
+using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Tests.Writing;
 

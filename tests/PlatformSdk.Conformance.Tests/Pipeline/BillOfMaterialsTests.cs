@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using PlatformSdk.Build.Sbom;
+using PlatformSdk.Build.Authoring.Sbom;
 using PlatformSdk.Conformance.Tests.Tools;
 
 namespace PlatformSdk.Conformance.Tests.Pipeline;

@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Rendering.Monitoring;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Monitoring.Tests.Rules.Support;
 
 namespace PlatformSdk.Monitoring.Tests.Rules;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Description.Files;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Json;
 

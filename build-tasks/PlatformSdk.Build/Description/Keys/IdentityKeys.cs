@@ -1,6 +1,6 @@
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Keys;
 

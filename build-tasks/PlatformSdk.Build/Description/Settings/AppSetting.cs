@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Settings;
 

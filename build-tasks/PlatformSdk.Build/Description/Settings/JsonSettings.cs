@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Settings;
 

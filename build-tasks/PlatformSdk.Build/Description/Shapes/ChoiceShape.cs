@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 

@@ -1,7 +1,7 @@
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using PlatformSdk.Build.Description;
-using PlatformSdk.Build.Description.Findings;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Checks;

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Layers;
 

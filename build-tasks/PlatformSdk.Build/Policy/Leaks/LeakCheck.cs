@@ -1,8 +1,8 @@
 using PlatformSdk.Build.Description;
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Leaks;
 

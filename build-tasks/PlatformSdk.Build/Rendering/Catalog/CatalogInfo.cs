@@ -1,5 +1,4 @@
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Rendering.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 

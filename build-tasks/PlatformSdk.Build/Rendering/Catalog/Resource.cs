@@ -1,7 +1,7 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 

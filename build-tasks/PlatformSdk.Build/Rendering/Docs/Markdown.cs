@@ -1,5 +1,5 @@
 using System.Text;
-using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Docs;
 

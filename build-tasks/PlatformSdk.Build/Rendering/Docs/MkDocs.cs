@@ -1,8 +1,7 @@
 using System.Text;
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Rendering.Yaml;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Docs;
 

@@ -1,8 +1,8 @@
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Kubernetes;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.GitOps;
 

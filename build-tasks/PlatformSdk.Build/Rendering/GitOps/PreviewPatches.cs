@@ -1,9 +1,9 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Monitoring;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.GitOps;
 

@@ -1,6 +1,6 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using PlatformSdk.Build.Description.Yaml;
-using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

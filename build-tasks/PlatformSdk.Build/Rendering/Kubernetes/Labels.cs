@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PlatformSdk.Build.Description.Shapes;
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

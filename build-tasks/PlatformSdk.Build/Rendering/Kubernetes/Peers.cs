@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using PlatformSdk.Build.Description.Keys.Defaults;
-using PlatformSdk.Build.Description.Yaml;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;

@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

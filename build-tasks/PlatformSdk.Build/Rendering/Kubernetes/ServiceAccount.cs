@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

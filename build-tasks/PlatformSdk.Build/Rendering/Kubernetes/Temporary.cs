@@ -1,5 +1,5 @@
-using PlatformSdk.Build.Description.Yaml;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Laptop;
-using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
-using static PlatformSdk.Build.Rendering.Yaml.Quoting;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Laptop;
 

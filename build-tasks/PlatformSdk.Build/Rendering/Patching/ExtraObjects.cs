@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description;
-using PlatformSdk.Build.Description.Findings;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 

@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 

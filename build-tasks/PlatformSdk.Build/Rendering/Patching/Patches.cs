@@ -1,5 +1,5 @@
 using PlatformSdk.Build.Description;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 

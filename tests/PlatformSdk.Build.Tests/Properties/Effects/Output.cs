@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PlatformSdk.Build.Description.Findings;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Properties.Effects;
 

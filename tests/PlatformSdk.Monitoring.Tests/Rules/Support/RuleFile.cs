@@ -1,7 +1,6 @@
-using PlatformSdk.Build.Description.Yaml;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Monitoring;
-using PlatformSdk.Build.Rendering.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Monitoring.Tests.Rules.Support;
 

@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Description.Yaml;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 

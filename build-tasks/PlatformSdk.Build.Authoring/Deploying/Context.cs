@@ -1,0 +1,48 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Authoring.Deploying;
+
+/// <summary>Which context of kubectl reaches an environment: never the one that happens to be current.</summary>
+internal static class Context
+{
+    /// <summary>The address by which Argo CD names the cluster that it runs in; no kubeconfig outside of that cluster has it.</summary>
+    private const string ArgoCdsOwn = "https://kubernetes.default.svc";
+
+    /// <summary>The context that the defaults name, or the command; null after an error.</summary>
+    internal static string? Of(ResolvedService service, string? given, FindingList findings)
+    {
+        var configured = service.Place.Context;
+        given = string.IsNullOrEmpty(given) ? null : given;
+        if (configured is null && given is null)
+        {
+            findings.Add(ReleaseCodes.NoContext, Span.Of("platform.defaults.yaml"),
+                $"Which cluster is {service.Environment}? Set 'environments: {{ {service.Environment}: {{ context: <name> }} }}' in platform.defaults.yaml, or add "
+                + "-p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
+            return null;
+        }
+
+        if (configured is null || given is null || configured == given)
+            return configured ?? given;
+        findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
+            $"-p:PlatformContext={given} is not the context of {service.Environment}: environments.{service.Environment}.context is {configured}. Leave out the property, or correct the defaults.");
+        return null;
+    }
+
+    /// <summary>Whether the context leads to the cluster that the defaults name by its address.</summary>
+    internal static bool LeadsToCluster(ResolvedService service, string context, Kubectl kubectl, FindingList findings)
+    {
+        if (kubectl.Ask("config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}") is not { } server)
+            return false;
+        if (service.Place.Cluster is not { } cluster || !cluster.Contains("://", StringComparison.Ordinal) || Same(cluster, ArgoCdsOwn) || Same(cluster, server))
+            return true;
+        findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
+            $"The context {context} leads to {server}, but environments.{service.Environment}.cluster is {cluster}. Correct the one that is wrong; nothing was applied.");
+        return false;
+    }
+
+    /// <summary>A port that is the scheme's own, a slash at the end and the case of the host make no difference.</summary>
+    private static bool Same(string one, string other) =>
+        Uri.TryCreate(one, UriKind.Absolute, out var first) && Uri.TryCreate(other, UriKind.Absolute, out var second)
+        && first.Scheme == second.Scheme && first.Authority == second.Authority && first.AbsolutePath.TrimEnd('/') == second.AbsolutePath.TrimEnd('/');
+}

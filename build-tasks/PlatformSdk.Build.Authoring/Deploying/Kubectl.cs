@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Authoring.Deploying;
+
+/// <summary>Runs kubectl with the user's own configuration, always in one named context, and passes on what it prints.</summary>
+/// <param name="program">kubectl, as the PATH finds it.</param>
+/// <param name="folder">The folder to run in.</param>
+/// <param name="context">The context, so that a cluster that happens to be current is never taken.</param>
+/// <param name="say">Takes each line of output.</param>
+/// <param name="findings">Takes what went wrong.</param>
+internal sealed class Kubectl(string program, string folder, string context, Action<string> say, FindingList findings)
+{
+    /// <summary>True when it succeeded.</summary>
+    internal bool Run(params string[] arguments) => Call(Say, arguments) is { } answer && Accept(answer);
+
+    /// <summary>What it prints, which is not passed on, or null when it failed.</summary>
+    internal string? Ask(params string[] arguments) => Try(arguments) is { } answer && Accept(answer) ? answer.Output : null;
+
+    /// <summary>What it answers, a refusal too, which is then for the caller to judge; null when it could not be started.</summary>
+    internal KubectlAnswer? Try(params string[] arguments) => Call(_ => { }, arguments);
+
+    /// <summary>True for a success; a refusal is an error.</summary>
+    internal bool Accept(KubectlAnswer answer)
+    {
+        if (!answer.Succeeded)
+            findings.Add(ReleaseCodes.KubectlFailed, Span.Of("kubectl"), $"'{answer.Command}' failed: {answer.Error.TrimEnd('.')}. Check the context, the cluster and the manifests.");
+        return answer.Succeeded;
+    }
+
+    private KubectlAnswer? Call(Action<string?> hear, string[] arguments)
+    {
+        arguments = ["--context", context, .. arguments];
+        using var process = new Process { StartInfo = StartInfo(arguments) };
+        var (output, lastError) = (new StringBuilder(), "");
+        process.OutputDataReceived += (_, e) =>
+        {
+            output.Append(e.Data);
+            hear(e.Data);
+        };
+        process.ErrorDataReceived += (_, e) =>
+        {
+            Say(e.Data);
+            lastError = string.IsNullOrWhiteSpace(e.Data) ? lastError : e.Data;
+        };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception)
+        {
+            findings.Add(ReleaseCodes.NoKubectl, Span.Of("kubectl"), "kubectl was not found on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
+            return null;
+        }
+
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
+        return new KubectlAnswer($"kubectl {string.Join(' ', arguments)}", process.ExitCode == 0, output.ToString().Trim(), lastError);
+    }
+
+    private ProcessStartInfo StartInfo(string[] arguments) => new(program, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    };
+
+    private void Say(string? line)
+    {
+        if (!string.IsNullOrEmpty(line))
+            say(line);
+    }
+}

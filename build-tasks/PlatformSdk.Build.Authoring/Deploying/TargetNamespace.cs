@@ -1,0 +1,76 @@
+using System.Text.Json;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
+
+namespace PlatformSdk.Build.Authoring.Deploying;
+
+/// <summary>
+/// The environment's namespace, as Argo CD would make it where that deploys: created when it is absent, with the labels that it lacks. A label that is there
+/// stays as it is, since all services of the namespace share it and somebody may have relaxed it on purpose.
+/// </summary>
+internal static class TargetNamespace
+{
+    /// <summary>False after an error: nothing can be applied then.</summary>
+    internal static bool Ensure(ResolvedService service, Kubectl kubectl, Action<string> say, FindingList findings)
+    {
+        var read = Read(service, kubectl);
+        if (read is { Succeeded: true, Output: "" })
+        {
+            var created = kubectl.Try("create", "namespace", service.Namespace);
+            // Another service of the same system may have been faster.
+            read = created is { Succeeded: true } or { IsAlreadyThere: true } ? Read(service, kubectl) : created;
+        }
+        else if (read is { IsForbidden: true })
+        {
+            return Warn(service, [.. NamespaceLabels.Of(service)], read, findings);
+        }
+
+        return read is not null && kubectl.Accept(read) && Label(service, LabelsIn(read.Output), kubectl, say, findings);
+    }
+
+    private static KubectlAnswer? Read(ResolvedService service, Kubectl kubectl) =>
+        kubectl.Try("get", "namespace", service.Namespace, "--ignore-not-found", "-o", "json");
+
+    private static bool Label(ResolvedService service, Dictionary<string, string> present, Kubectl kubectl, Action<string> say, FindingList findings)
+    {
+        foreach (var (key, value) in NamespaceLabels.Of(service).Where(l => present.GetValueOrDefault(l.Key, l.Value) != l.Value))
+            say($"namespace {service.Namespace} keeps {key}={present[key]}; it would be labelled {value} otherwise");
+        IReadOnlyList<KeyValuePair<string, string>> missing = [.. NamespaceLabels.Of(service).Where(l => !present.ContainsKey(l.Key))];
+        if (missing.Count == 0)
+            return true;
+        var labelled = kubectl.Try(Command(service, missing));
+        if (labelled is { IsForbidden: true })
+            return Warn(service, missing, labelled, findings);
+        if (labelled is null || !kubectl.Accept(labelled))
+            return false;
+        say(labelled.Output);
+        return true;
+    }
+
+    private static bool Warn(ResolvedService service, IReadOnlyList<KeyValuePair<string, string>> missing, KubectlAnswer refused, FindingList findings)
+    {
+        findings.Add(ManifestCodes.NamespaceNotLabelled, Span.Of("kubectl"),
+            $"'{refused.Command}' was refused. Ask the platform team to run 'kubectl {string.Join(' ', Command(service, missing))}' once; the service is deployed all the same.");
+        return true;
+    }
+
+    private static string[] Command(ResolvedService service, IReadOnlyList<KeyValuePair<string, string>> labels) =>
+        ["label", "namespace", service.Namespace, .. labels.Select(l => $"{l.Key}={l.Value}")];
+
+    private static Dictionary<string, string> LabelsIn(string answer)
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(answer);
+            return read.RootElement.GetProperty("metadata").TryGetProperty("labels", out var labels)
+                ? labels.EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString() ?? "", StringComparer.Ordinal)
+                : [];
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // What is no namespace has no labels: to add them says why not, better than we could.
+            return [];
+        }
+    }
+}

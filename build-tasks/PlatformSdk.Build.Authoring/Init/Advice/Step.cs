@@ -1,0 +1,7 @@
+namespace PlatformSdk.Build.Authoring.Init.Advice;
+
+/// <summary>One thing to do by hand.</summary>
+/// <param name="File">The file to change.</param>
+/// <param name="Line">The line, or 0 for the file as a whole.</param>
+/// <param name="Text">What to do.</param>
+internal sealed record Step(string File, int Line, string Text);

@@ -1,0 +1,105 @@
+using PlatformSdk.Build.Authoring.Init.Deduction;
+using PlatformSdk.Build.Authoring.Init.Needs;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Authoring.Init;
+
+/// <summary>The first <c>platform.yaml</c> of a program that is there already, each line with the reason for it.</summary>
+/// <param name="Kind">What the program is.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Needs">What it needs.</param>
+/// <param name="Text">The file.</param>
+internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnlyList<DeducedNeed> Needs, string Text)
+{
+    private const string Language = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/platform-yaml.md";
+    private const string NoOwner = "my-team";
+    private const int LongestSummary = 2000;
+
+    private static readonly string[] s_known = ["ASPNETCORE_", "DOTNET_", "OTEL_", "ConnectionStrings__", "services__"];
+
+    internal static FirstDescription Of(ExistingProject project)
+    {
+        var (kind, why) = KindOfProgram.Of(project);
+        var word = Choice.Word(kind);
+        var name = NameOf(project.Facts);
+        var needs = NeedsOfProgram.Of(project, name.Value);
+        var text = new CommentedText()
+            .Line("# yaml-language-server: $schema=obj/platform.schema.json")
+            .Line($"# What this {word} is and needs; every build derives the catalog entry and the manifests from it.")
+            .Line("# Deduced from the project by PlatformInit, which never touches it again: read it, and correct what was guessed.")
+            .Line($"# What else may be said: {Language}")
+            .Line($"apiVersion: {IdentityKeys.SupportedVersion}")
+            .Key("kind", word, why)
+            .Key("name", name.Value, name.Why)
+            .Key("title", Names.Title(project.Facts.Name));
+        AddIdentity(text, project.Facts);
+        AddPort(text, kind, project);
+        if (kind == ServiceKind.Job)
+            text.Line("# schedule: \"0 3 * * *\"", "in UTC; without it the job runs once, when it is deployed");
+        AddNeeds(text, needs);
+        AddConfig(text, project);
+        return new FirstDescription(kind, name.Value, needs, text.ToString());
+    }
+
+    private static Deduced NameOf(ProjectFacts project)
+    {
+        if (project.Image?.Split('/')[^1] is { } image && Names.IsName(image))
+            return new Deduced(image, "ContainerRepository of the project; the same everywhere: catalog, manifests, traces, image");
+        return new Deduced(Names.Label(project.Name) ?? "my-service", "the same everywhere: catalog, manifests, traces, image");
+    }
+
+    private static void AddIdentity(CommentedText text, ProjectFacts project)
+    {
+        var summary = string.Join(' ', CommentedText.OneLine(project.Summary ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (summary.Length > 0)
+            text.Key("description", summary[..Math.Min(summary.Length, LongestSummary)]);
+        if (CodeOwners.Of(project) is { } owner)
+            text.Key("owner", owner.Value, $"{owner.Why} says so; as the catalog knows the team");
+        else
+            text.Key("owner", NoOwner, "TODO: the team that answers for it, as the catalog knows it");
+        text.Line("# system: shop", "the system that it is a part of, unless platform.defaults.yaml says it")
+            .Line("lifecycle: experimental", "experimental | production | deprecated")
+            .Line("tier: standard", "critical | standard | internal: decides replicas, resources and alerts");
+        if (GitRemote.Of(project) is { } repository)
+            text.Key("repository", repository.Value, repository.Why);
+    }
+
+    private static void AddPort(CommentedText text, ServiceKind kind, ExistingProject project)
+    {
+        if (kind != ServiceKind.Service)
+            return;
+        if (PortOfProgram.Of(project) is { } port)
+            text.Line($"port: {port.Value}", port.Why);
+        else
+            text.Line("# port: 8080", "where it listens in its pod; the manifests set ASPNETCORE_HTTP_PORTS to it");
+        if (project.Settings.Launch is { Addresses.Count: > 0 } launch)
+            text.Line($"# On a laptop it listens on {CommentedText.OneLine(string.Join(" and ", launch.Addresses))}: the profile '{CommentedText.OneLine(launch.Name)}' in launchSettings.json.");
+    }
+
+    private static void AddNeeds(CommentedText text, IReadOnlyList<DeducedNeed> needs)
+    {
+        if (needs.Count == 0)
+            return;
+        text.Line().Line(needs.All(need => need.IsProposal) ? "# needs:" : "needs:");
+        foreach (var need in needs)
+            text.Line($"{(need.IsProposal ? "# " : "")}  {need.Name}: {{ type: {need.Type}{Said("url", need.Url)}{Said("local", need.Local)} }}", need.Why);
+    }
+
+    /// <summary>Names only: what a laptop sets may be a secret, and is seldom what a cluster wants.</summary>
+    private static void AddConfig(CommentedText text, ExistingProject project)
+    {
+        var names = (project.Settings.Launch?.Variables.Keys ?? []).Where(IsConfig).Order(StringComparer.Ordinal).ToList();
+        if (names.Count == 0)
+            return;
+        text.Line().Line("# config:", "the launch settings set these on a laptop; say here what holds in the cluster");
+        foreach (var name in names)
+            text.Line($"#   {name}: \"\"");
+    }
+
+    private static bool IsConfig(string name) => Texts.VariablePattern.IsMatch(name)
+        && !s_known.Any(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+
+    private static string Said(string key, string? value) => value is null ? "" : $", {key}: {CommentedText.Scalar(value)}";
+}

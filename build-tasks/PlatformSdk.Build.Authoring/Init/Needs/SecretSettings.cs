@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Authoring.Init.Deduction;
+
+namespace PlatformSdk.Build.Authoring.Init.Needs;
+
+/// <summary>Settings that are named as secrets are. Proposals only: the code reads them under another key than the platform puts them.</summary>
+internal static partial class SecretSettings
+{
+    internal static IEnumerable<DeducedNeed> Of(ExistingProject project)
+    {
+        foreach (var setting in project.Settings.All.Where(s => !s.IsBelow("ConnectionStrings") && Secret().IsMatch(s.Name)))
+        {
+            if (Names.Label(setting.Key.Replace(':', '-')) is { } name)
+                yield return new DeducedNeed(name, "secret", $"{setting.Key} in {setting.Source}; then let the code read Secrets:{name}") { IsProposal = true };
+        }
+    }
+
+    [GeneratedRegex("(password|secret|api_?key|access_?key|token|credentials?|signing_?key)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
+}

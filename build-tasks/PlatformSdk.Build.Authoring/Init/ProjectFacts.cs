@@ -1,0 +1,45 @@
+namespace PlatformSdk.Build.Authoring.Init;
+
+/// <summary>What MSBuild knows of a project. Everything may be missing but folder and name.</summary>
+/// <param name="Folder">The project's folder.</param>
+/// <param name="Name">The project's name.</param>
+internal sealed record ProjectFacts(string Folder, string Name)
+{
+    /// <summary>Whether it is of the Web SDK.</summary>
+    internal bool IsWeb { get; init; }
+
+    /// <summary>Whether it is of the Worker SDK.</summary>
+    internal bool IsWorker { get; init; }
+
+    /// <summary>What it does, in its own words.</summary>
+    internal string? Summary { get; init; }
+
+    /// <summary>Where the source lives.</summary>
+    internal string? RepositoryUrl { get; init; }
+
+    /// <summary>The name of the image that it publishes already.</summary>
+    internal string? Image { get; init; }
+
+    /// <summary>The ports that the image publishes already.</summary>
+    internal IReadOnlyList<string> ContainerPorts { get; init; } = [];
+
+    internal string? UserSecretsId { get; init; }
+
+    /// <summary>The root of the repository. Default: not known.</summary>
+    internal string? RepositoryRoot { get; init; }
+
+    /// <summary>The packages that it references.</summary>
+    internal IReadOnlyList<string> Packages { get; init; } = [];
+
+    /// <summary>The source files, relative to the folder or absolute.</summary>
+    internal IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Whether a package, or one of its family, is referenced.</summary>
+    internal bool References(string package) => Packages.Any(p => p.Equals(package, StringComparison.OrdinalIgnoreCase) || p.StartsWith(package + ".", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The project's own file.</summary>
+    internal string File { get; init; } = $"{Name}.csproj";
+
+    /// <summary>How a file is named to the user.</summary>
+    internal string Shown(string file) => Path.GetRelativePath(Folder, Path.Combine(Folder, file)).Replace('\\', '/');
+}

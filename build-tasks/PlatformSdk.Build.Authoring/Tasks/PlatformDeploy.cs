@@ -1,0 +1,55 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Authoring.Deploying;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Tasks;
+
+namespace PlatformSdk.Build.Authoring.Tasks;
+
+/// <summary>Applies an environment's folder to that environment's cluster and waits until what was applied runs.</summary>
+public sealed class PlatformDeploy : PlatformTask
+{
+    private const string Patience = "10m";
+
+    /// <summary>The environment.</summary>
+    public string? Environment { get; set; }
+
+    /// <summary>The context of kubectl, where platform.defaults.yaml names none. Default: none.</summary>
+    public string? Context { get; set; }
+
+    /// <summary>What is started as kubectl; tests bring one of their own.</summary>
+    internal string Program { get; set; } = "kubectl";
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        if (Reading.Model(options, findings) is not { } model || EnvironmentName.Find(model, Environment, findings) is not { } service)
+            return;
+        if (!service.IsReleased)
+        {
+            findings.Add(ReleaseCodes.Unreleased, Span.Of(Description.Releases.FileOf(service.Environment)),
+                $"Nothing has been released to {service.Environment}. Run 'dotnet build -t:PlatformRelease -p:PlatformEnvironment={service.Environment} -p:PlatformImageTag=<tag>' first.");
+            return;
+        }
+
+        if (Deploying.Context.Of(service, Context, findings) is not { } context)
+            return;
+        var kubectl = new Kubectl(Program, options.ProjectFolder, context, Say, findings);
+        if (!Deploying.Context.LeadsToCluster(service, context, kubectl, findings))
+            return;
+        Say($"{service.Name} -> {service.Environment}, context {context}");
+        if (TargetNamespace.Ensure(service, kubectl, Say, findings) && kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
+            kubectl.Run(Wait(service));
+    }
+
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, $"  {line}");
+
+    private static string[] Wait(ResolvedService service) => service switch
+    {
+        { Kind: ServiceKind.Job } => ["get", "cronjob,job", "-n", service.Namespace, "-l", $"app.kubernetes.io/name={service.Name}"],
+        _ when Rollouts.IsMoving(service) => HandOver.Wait(service, Patience),
+        _ when Rollouts.IsCanary(service) =>
+            ["wait", $"rollout.argoproj.io/{service.Name}", "-n", service.Namespace, "--for=jsonpath={.status.phase}=Healthy", $"--timeout={Patience}"],
+        _ => ["rollout", "status", $"deployment/{service.Name}", "-n", service.Namespace, $"--timeout={Patience}"],
+    };
+}

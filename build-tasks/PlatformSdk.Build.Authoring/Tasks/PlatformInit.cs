@@ -1,0 +1,97 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Authoring.Init;
+using PlatformSdk.Build.Authoring.Init.Advice;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build.Authoring.Tasks;
+
+/// <summary>The MSBuild task behind the target of the same name: a first platform.yaml for a program that is there already.</summary>
+public sealed class PlatformInit : FindingTask
+{
+    /// <summary>The description to write, relative to the project or absolute.</summary>
+    [Required]
+    public string DescriptionFile { get; set; } = "";
+
+    /// <summary>The project's name.</summary>
+    [Required]
+    public string ProjectName { get; set; } = "";
+
+    /// <summary>The project's own file.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>Whether the project makes a program, and no library or tests. Default: false.</summary>
+    public bool IsProgram { get; set; }
+
+    /// <summary>Whether it is of the Web SDK. Default: false.</summary>
+    public bool IsWeb { get; set; }
+
+    /// <summary>Whether it is of the Worker SDK. Default: false.</summary>
+    public bool IsWorker { get; set; }
+
+    /// <summary>What the project says that it does. Default: nothing.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary>Where its source lives. Default: what the clone knows.</summary>
+    public string? RepositoryUrl { get; set; }
+
+    /// <summary>The root of the repository. Default: none is known.</summary>
+    public string? RepositoryRoot { get; set; }
+
+    /// <summary>The image that it publishes. Default: none.</summary>
+    public string? Image { get; set; }
+
+    /// <summary>The ports of that image. Default: none.</summary>
+    public ITaskItem[] ContainerPorts { get; set; } = [];
+
+    /// <summary>Where its user secrets are. Default: nowhere.</summary>
+    public string? UserSecretsId { get; set; }
+
+    /// <summary>The packages that it references. Default: none.</summary>
+    public ITaskItem[] Packages { get; set; } = [];
+
+    /// <summary>Its source files. Default: none.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    private protected override string Subject => DescriptionFile;
+
+    private protected override void Run(FindingList findings)
+    {
+        var path = Path.Combine(ProjectFolder, DescriptionFile);
+        if (!IsProgram)
+            findings.Add(InitCodes.NoProgram, Span.Of(ProjectName), $"'{ProjectName}' is no program. Run PlatformInit in the folder of the program: a project with OutputType Exe, or of the Web or Worker SDK.");
+        else if (File.Exists(path))
+            findings.Add(InitCodes.AlreadyThere, Span.Of(DescriptionFile), $"'{DescriptionFile}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
+        else
+            Write(ExistingProject.Read(Facts(), findings), path, findings);
+    }
+
+    private void Write(ExistingProject project, string path, FindingList findings)
+    {
+        var description = FirstDescription.Of(project);
+        var (folder, name) = Changes.ProjectFolder.Holding(path, ProjectFolder);
+        if (!CheckedFile.WriteNew(folder, name, description.Text, findings))
+            return;
+        var needs = description.Needs.Count(need => !need.IsProposal);
+        Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} {(needs == 1 ? "need" : "needs")}");
+        foreach (var step in NextSteps.Of(description, project, DescriptionFile))
+            findings.Add(InitCodes.NextStep, new Span(step.File, step.Line, 0, 0, 0), step.Text, Notice);
+    }
+
+    private ProjectFacts Facts() => new(ProjectFolder, ProjectName)
+    {
+        File = ProjectFile,
+        IsWeb = IsWeb,
+        IsWorker = IsWorker,
+        Summary = Summary,
+        RepositoryUrl = RepositoryUrl,
+        RepositoryRoot = string.IsNullOrEmpty(RepositoryRoot) ? null : RepositoryRoot,
+        Image = Image,
+        ContainerPorts = [.. ContainerPorts.Select(port => port.ItemSpec)],
+        UserSecretsId = UserSecretsId,
+        Packages = [.. Packages.Select(package => package.ItemSpec)],
+        Sources = [.. Sources.Select(source => source.ItemSpec)],
+    };
+}

@@ -1,0 +1,113 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Authoring.Deploying;
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Tasks;
+using PlatformSdk.Build.Writing;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Authoring.Tasks;
+
+/// <summary>Records what runs in an environment, and renders that environment anew; also in locked mode, where nothing else is written.</summary>
+public sealed class PlatformRelease : PlatformTask
+{
+    /// <summary>The environment.</summary>
+    public string? Environment { get; set; }
+
+    /// <summary>The environment whose release is taken over as it is. Default: none, and the release is said by the properties below.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The tag of the image.</summary>
+    public string? Tag { get; set; }
+
+    /// <summary>The digest of the image. Default: none, and the tag is trusted.</summary>
+    public string? Digest { get; set; }
+
+    /// <summary>The version of the service. Default: the tag.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>The commit that the image was built from. Default: not recorded.</summary>
+    public string? Commit { get; set; }
+
+    /// <summary>The solution that the build was started for, with the paths of its projects. Default: none, the project itself was named.</summary>
+    public string? Solution { get; set; }
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        if (!IsNamed(options, findings))
+            return;
+        if (Reading.Model(options, findings) is not { } model)
+            return;
+        if (EnvironmentName.Find(model, Environment, findings) is not { } service
+            || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
+            return;
+
+        // Another build would take the staged file for a leftover.
+        using (Turn.Take(options.IntermediateFolder))
+            CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release), findings);
+        if (findings.HasErrors)
+            return;
+        var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
+        if (!findings.HasErrors)
+            Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(changes)}");
+    }
+
+    /// <summary>Whether one service is meant. Through a solution each of its services would be released.</summary>
+    private bool IsNamed(GenerationOptions options, FindingList findings)
+    {
+        var services = SolutionProjects.WithFile(Solution, DescriptionFile);
+        if (services.Count <= 1)
+            return true;
+        var root = Path.Combine(ProjectFolder, RepositoryRoot ?? "");
+        var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5 ? ", …" : "");
+        findings.Add(ReleaseCodes.ManyServices, Span.Of(DescriptionFile),
+            $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
+        return false;
+    }
+
+    /// <summary>What already runs elsewhere: the same image to the bit, so what was tried is what comes next.</summary>
+    private ReleaseDescription? Promoted(PlatformModel model, GenerationOptions options, FindingList findings)
+    {
+        if (EnvironmentName.Find(model, From, findings) is null)
+            return null;
+        if (Given(Tag) is not null || Given(Digest) is not null)
+        {
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"PlatformFrom takes over what runs in {From}; it cannot be told a tag or a digest as well. Leave out one of the two.");
+            return null;
+        }
+
+        if (Releases.Read(options.ProjectFolder, findings).TryGetValue(From!, out var release))
+            return release;
+        findings.Add(ReleaseCodes.Unreleased, Span.Of(Releases.FileOf(From!)), $"Nothing has been released to {From}, so there is nothing to promote.");
+        return null;
+    }
+
+    private ReleaseDescription? Said(ResolvedService service, FindingList findings) => !Check(findings) ? null
+        : new ReleaseDescription(service.Platform.ImageRegistry is null ? null : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
+
+    /// <summary>The values by the same rules by which the file would be read.</summary>
+    private bool Check(FindingList findings)
+    {
+        if (Given(Tag) is null)
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
+        if (Tag == ImageReference.Unreleased)
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"PlatformImageTag: '{Tag}' marks an environment without a release. Use the tag of an image that was pushed.");
+        foreach (var (property, key, value) in new[]
+                 {
+                     ("PlatformImageTag", ReleaseKeys.Tag, Tag), ("PlatformImageDigest", ReleaseKeys.Digest, Digest), ("PlatformVersion", ReleaseKeys.Version, Version),
+                     ("PlatformCommit", ReleaseKeys.Commit, Commit),
+                 })
+        {
+            var problems = new FindingList();
+            if (Given(value) is { } given && !key.Typed.TryRead(YamlScalar.Quoted(given), problems, out _))
+                findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"{property}: {problems.Ordered()[0].Message}");
+        }
+
+        return !findings.HasErrors;
+    }
+
+    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Authoring.Sbom;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build.Authoring.Tasks;
+
+/// <summary>Writes what the program is made of, as CycloneDX: the packages that restore chose, with their hashes and who needs whom.</summary>
+public sealed class PlatformSbom : PlatformTask
+{
+    /// <summary>What restore wrote: <c>obj/project.assets.json</c>.</summary>
+    [Required]
+    public string AssetsFile { get; set; } = "";
+
+    /// <summary>The framework whose packages count.</summary>
+    [Required]
+    public string Framework { get; set; } = "";
+
+    /// <summary>Where the document goes, relative to the project or absolute.</summary>
+    [Required]
+    public string OutputFile { get; set; } = "";
+
+    /// <summary>The version of the program. Default: not said.</summary>
+    public string? Version { get; set; }
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        var assetsFile = Path.Combine(options.ProjectFolder, AssetsFile);
+        if (Reading.Model(options, findings) is not { } model)
+            return;
+        if (!File.Exists(assetsFile))
+        {
+            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "There is no list of packages to write down. Run 'dotnet restore' first.");
+            return;
+        }
+
+        if (Parse(assetsFile) is not { } assets)
+        {
+            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "The list of packages broke off in the middle. Run 'dotnet restore --force'.");
+            return;
+        }
+
+        using (assets)
+        {
+            var text = CycloneDx.Render(model.Service.Name, string.IsNullOrEmpty(Version) ? null : Version, Assets.Read(assets.RootElement, Framework));
+            var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(options.ProjectFolder, OutputFile), options.ProjectFolder, options.IntermediateFolder);
+            CheckedFile.WriteIfChanged(folder, path, text, findings);
+        }
+
+        if (!findings.HasErrors)
+            Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {OutputFile}");
+    }
+
+    private static JsonDocument? Parse(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(file));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

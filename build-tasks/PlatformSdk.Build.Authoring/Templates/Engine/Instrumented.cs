@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using PlatformSdk.Build.Authoring.Templates.Reading;
+using PlatformSdk.Build.Authoring.Templates.Values;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Authoring.Templates.Engine;
+
+/// <summary>
+/// The template's configuration with every text that a user may choose turned into a plain parameter, so that the engine itself puts the
+/// portal's expression where it would put the value. Conditions, sources, renames and exclusions stay the engine's own business.
+/// </summary>
+internal sealed class Instrumented
+{
+    private static readonly string[] s_leftOut = ["sourceName", "guids", "postActions", "primaryOutputs", "constraints", "baselines", "preferNameDirectory", "defaultName", "$schema"];
+
+    private readonly TemplateDefinition _template;
+    private readonly Expressions _expressions;
+    private readonly FindingList _findings;
+    private readonly JsonObject _symbols = [];
+    private readonly Dictionary<string, Func<string>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _inputs = new(StringComparer.Ordinal);
+
+    internal Instrumented(TemplateDefinition template, Expressions expressions, FindingList findings)
+    {
+        _template = template;
+        _expressions = expressions;
+        _findings = findings;
+        Configuration = (JsonObject)template.Json.DeepClone();
+        foreach (var key in s_leftOut)
+            Configuration.Remove(key);
+        if (template.Json["guids"] is JsonArray { Count: > 0 })
+            findings.Add(TemplateCodes.FixedValue, template.Places.Of("guids"), "'guids' are new in each repository that 'dotnet new' makes, and the same in each that Backstage makes.");
+        AddName();
+        foreach (var symbol in template.Symbols.Where(s => s.Name != Expressions.Name))
+            Add(symbol);
+        Configuration["symbols"] = _symbols;
+    }
+
+    internal JsonObject Configuration { get; }
+
+    /// <summary>What each value in the skeleton is, over what the form asks.</summary>
+    internal IReadOnlyDictionary<string, Func<string>> Values => _values;
+
+    /// <summary>What the engine is given for each text.</summary>
+    internal IReadOnlyDictionary<string, string> Inputs => _inputs;
+
+    private void AddName()
+    {
+        if (_template.SourceName is not { Length: > 0 } source)
+            return;
+        var forms = ((_template.Find(Expressions.Name)?.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString()).ToList() ?? FormSet.OfNames;
+        AddForms(Expressions.Name, source, source, forms, _template.Places.Of("sourceName"));
+        // The engine puts the name into the target of a source, too, but knows no symbol there.
+        foreach (var from in (Configuration["sources"] as JsonArray ?? []).OfType<JsonObject>().Where(from => from["target"] is JsonValue))
+            from["target"] = from["target"]!.ToString().Replace(source, ExpressionOf(Symbol.IdOf(Expressions.Name)), StringComparison.Ordinal);
+        _values[Symbol.IdOf(Expressions.Name)] = () => _expressions.Of(Expressions.Name);
+    }
+
+    private void Add(Symbol symbol)
+    {
+        switch (symbol.Type)
+        {
+            case "parameter" when !symbol.IsFinite:
+                var forms = ((symbol.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString()).ToList() ?? ["identity"];
+                AddForms(symbol.Name, symbol.Text("replaces"), symbol.Text("fileRename"), forms, symbol.Place);
+                break;
+            case "parameter":
+                _symbols[symbol.Name] = symbol.Json.DeepClone();
+                _values[symbol.Id] = () => _expressions.Of(symbol.Name);
+                break;
+            case "derived" or "generated" when IsText(symbol):
+                AddText(symbol.Name, symbol.Id, symbol.Json["replaces"]?.ToString(), symbol.Json["fileRename"]?.ToString(), () => _expressions.Of(symbol.Name));
+                break;
+            case "generated" when symbol.Text("generator") is "guid" or "now" or "random":
+                _findings.Add(TemplateCodes.FixedValue, symbol.Place, $"'{symbol.Name}' is new in each repository that 'dotnet new' makes; Backstage leaves the text of the template.");
+                break;
+            case "generated" when symbol.Text("generator") is not ("constant" or "switch" or "evaluate" or "casing" or "coalesce" or "regex" or "join"):
+                _findings.Add(TemplateCodes.NoSuchForm, symbol.Place, $"Backstage has nothing like the generator '{symbol.Text("generator")}' of '{symbol.Name}'.");
+                break;
+            case "bind" when symbol.Text("binding") == Expressions.Name:
+                break;
+            default:
+                _symbols[symbol.Name] = symbol.Json.DeepClone();
+                break;
+        }
+    }
+
+    /// <summary>Whether the value is one of too many to try: it follows from a text that somebody types.</summary>
+    private bool IsText(Symbol symbol)
+    {
+        if (symbol.Text("generator") == "port")
+            return true;
+        if (symbol.Type == "generated" && symbol.Text("generator") is not ("casing" or "coalesce" or "regex" or "join"))
+            return false;
+        var isText = _expressions.RootOf(symbol) is { } root && (root == Expressions.Name || _template.Find(root) is { IsParameter: true, IsFinite: false });
+        if (isText && symbol.Text("generator") is "regex" or "join")
+            _findings.Add(TemplateCodes.NoSuchForm, symbol.Place, $"Backstage cannot compute '{symbol.Name}'. Say it as a derived symbol with a form.");
+        return isText;
+    }
+
+    private void AddForms(string name, string? replaces, string? fileRename, IEnumerable<string> forms, Span place)
+    {
+        HashSet<string> seen = [];
+        foreach (var form in forms)
+        {
+            var steps = _expressions.Forms.StepsOf(form) ?? [];
+            var token = replaces is null ? null : steps.Aggregate(replaces, (value, step) => step.Apply(value));
+            var file = fileRename is null ? null : steps.Aggregate(fileRename, (value, step) => step.Apply(value));
+            var id = form == "identity" ? Symbol.IdOf(name) : Symbol.IdOf($"{name}_{form}");
+            if (seen.Add(token ?? file ?? ""))
+                AddText(form == "identity" && name != Expressions.Name ? name : $"{name}.{form}", id, token, file, () => _expressions.Formed(name, form, place));
+        }
+    }
+
+    private void AddText(string name, string id, string? replaces, string? fileRename, Func<string> value)
+    {
+        var symbol = new JsonObject { ["type"] = "parameter", ["datatype"] = "text" };
+        if (!string.IsNullOrEmpty(replaces))
+            symbol["replaces"] = replaces;
+        if (!string.IsNullOrEmpty(fileRename))
+            symbol["fileRename"] = fileRename;
+        _symbols[name] = symbol;
+        _values[id] = value;
+        _inputs[name] = ExpressionOf(id);
+    }
+
+    private static string ExpressionOf(string id) => $"${{{{ values.{id} }}}}";
+}

@@ -1,0 +1,41 @@
+using PlatformSdk.Build.Authoring.Templates.Reading;
+using PlatformSdk.Build.Authoring.Templates.Values;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Authoring.Templates.Entity;
+
+/// <summary>The pages of the portal's form: what the template asks, then where the result goes.</summary>
+internal static class Form
+{
+    /// <param name="template">The template.</param>
+    /// <param name="asked">The symbols on which anything depends.</param>
+    /// <param name="hosts">Where repositories may be made.</param>
+    internal static IReadOnlyList<YamlMapping> Of(TemplateDefinition template, IReadOnlyList<Symbol> asked, IReadOnlyList<string> hosts)
+    {
+        var properties = new YamlMapping { [Expressions.Name] = FormField.Name(template) };
+        foreach (var symbol in asked)
+            properties[symbol.Id] = symbol.IsParameter ? FormField.Of(template, symbol) : FormField.Port(symbol);
+        var required = asked.Where(s => s.IsParameter && (s.IsRequired || s.Name == "owner")).Select(s => s.Id);
+        return
+        [
+            Page(template.Title, [Expressions.Name, .. required], properties),
+            Page("Repository", ["repoUrl"], new YamlMapping
+            {
+                ["repoUrl"] = new YamlMapping
+                {
+                    ["title"] = Quoting.Quoted("Where the repository is made"),
+                    ["type"] = FormField.Word("string"),
+                    ["ui:field"] = Quoting.Quoted("RepoUrlPicker"),
+                    ["ui:options"] = new YamlMapping { ["allowedHosts"] = FormField.List(hosts) },
+                },
+            }),
+        ];
+    }
+
+    private static YamlMapping Page(string title, IEnumerable<string> required, YamlMapping properties) => new()
+    {
+        ["title"] = Quoting.Quoted(title),
+        ["required"] = FormField.List(required),
+        ["properties"] = properties,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Authoring.Templates.Engine;
+using PlatformSdk.Build.Authoring.Templates.Entity;
+using PlatformSdk.Build.Authoring.Templates.Reading;
+using PlatformSdk.Build.Authoring.Templates.Skeleton;
+using PlatformSdk.Build.Authoring.Templates.Values;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Authoring.Templates;
+
+/// <summary>
+/// From a template of <c>dotnet new</c> to the same template of Backstage. The engine itself makes the template from expressions instead of
+/// values, once for each combination of choices; what it makes is folded into one skeleton. Nothing of the engine is written twice, so the
+/// two front doors cannot drift.
+/// </summary>
+internal static partial class FrontDoor
+{
+    private const string CatalogFile = "catalog-info.yaml";
+
+    /// <summary>The files of the front door by their paths, or null after an error.</summary>
+    internal static IReadOnlyDictionary<string, byte[]>? Make(TemplateDefinition template, FrontDoorOptions options, FindingList findings)
+    {
+        var expressions = new Expressions(template, findings);
+        var instrumented = new Instrumented(template, expressions, findings);
+        if (Variants.Make(template, instrumented, options.Work, findings) is not { } variants)
+            return null;
+        var parts = SkeletonParts.Of(variants, expressions.Of);
+        var values = Used(parts, instrumented);
+        var asked = Asked(template, variants, values);
+        var catalogFile = parts[0].Files.Keys.Where(path => Path.GetFileName(path) == CatalogFile).OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+        if (catalogFile is null)
+            findings.Add(TemplateCodes.NoCatalogFile, template.Places.Of("name"), $"Nothing that '{template.ShortName}' makes is a {CatalogFile}, so the portal registers nothing. Add the file that a first build would write.");
+        var steps = Steps.Of(parts, values, options.Publish, catalogFile is null ? null : Value().Replace(catalogFile, match => values[match.Groups["id"].Value]));
+        var entity = TemplateEntity.Render(template, Form.Of(template, asked, options.Hosts), steps, Steps.Output(catalogFile is not null), options.Owner ?? TemplateEntity.OwnerOf(template));
+
+        var files = parts.SelectMany(part => part.Files.Select(file => (Path: $"{part.Folder}/{file.Key}", file.Value))).ToDictionary(file => file.Path, file => file.Value, StringComparer.Ordinal);
+        files[TemplateEntity.FileName] = Literal.Encode(entity);
+        return findings.HasErrors ? null : files;
+    }
+
+    /// <summary>The values that a path, a line or a condition of the skeleton names.</summary>
+    private static SortedDictionary<string, string> Used(IReadOnlyList<SkeletonPart> parts, Instrumented instrumented)
+    {
+        var texts = parts.SelectMany(part => part.Files).SelectMany(file => new[] { file.Key, Literal.IsBinary(file.Value) ? "" : Literal.Decode(file.Value)! });
+        var names = texts.SelectMany(text => Value().Matches(text)).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+        return new SortedDictionary<string, string>(instrumented.Values.Where(value => names.Contains(value.Key)).ToDictionary(value => value.Key, value => value.Value()), StringComparer.Ordinal);
+    }
+
+    /// <summary>The symbols that the form asks about: those on which the result depends.</summary>
+    private static List<Symbol> Asked(TemplateDefinition template, Variants variants, IReadOnlyDictionary<string, string> values)
+    {
+        var expressions = values.Values.SelectMany(value => Parameter().Matches(value)).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+        return [.. template.Symbols.Where(s => s.Name != Expressions.Name && (s.IsParameter || s.Text("generator") == "port")
+            && (expressions.Contains(s.Id) || variants.Dimensions.Any(d => d.Symbol == s)))];
+    }
+
+    [GeneratedRegex(@"(?<=(\{\{|\{%)[^}]*?)\bvalues\.(?<id>\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"\bparameters\.(?<id>\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
+}
+
+/// <param name="Work">A folder of the build's own, for what is made on the way.</param>
+/// <param name="Publish">The action that makes the repository.</param>
+/// <param name="Hosts">Where repositories may be made.</param>
+/// <param name="Owner">Who owns the template in the catalog. Default: its author.</param>
+internal sealed record FrontDoorOptions(string Work, string Publish, IReadOnlyList<string> Hosts, string? Owner);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PlatformSdk.Build.Authoring.Templates.Values;
+
+/// <summary>
+/// A regular expression of .NET as JavaScript says it, between the slashes of Nunjucks. Nunjucks knows no flag for Unicode, so of a class
+/// only its ASCII part can be said: enough where the portal's form admits nothing else.
+/// </summary>
+internal static partial class ScriptPattern
+{
+    private const string Never = "[]";
+
+    /// <summary>Null where JavaScript has no such thing, or where the value may hold more than ASCII and the pattern asks what a letter is.</summary>
+    internal static string? Translate(string pattern, bool isAscii)
+    {
+        if (ForeignSyntax().IsMatch(pattern) || (!isAscii && AsksForLetters().IsMatch(pattern)))
+            return null;
+        var script = new StringBuilder();
+        var inClass = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\' when Category().Match(pattern, i) is { Success: true } category:
+                    var members = Members(category.Groups["name"].Value, category.Groups["not"].Success);
+                    script.Append(inClass ? members : $"[{members}]");
+                    i += category.Length - 1;
+                    break;
+                case '\\' when i + 1 < pattern.Length:
+                    script.Append(pattern[++i] switch { 'z' or 'Z' => "$", 'A' => "^", var escaped => $"\\{escaped}" });
+                    break;
+                case '/':
+                    script.Append("\\/");
+                    break;
+                // In JavaScript, too, a class may be empty: nothing is in it.
+                case > '\x7f':
+                    script.Append(inClass ? "" : Never);
+                    break;
+                case var plain:
+                    inClass = plain switch { '[' => true, ']' => false, _ => inClass };
+                    script.Append(plain);
+                    break;
+            }
+        }
+
+        return script.ToString();
+    }
+
+    /// <summary>Whether a translated pattern is about letters only that are not ASCII.</summary>
+    internal static bool NeverMatches(string script) => script.StartsWith(Never, StringComparison.Ordinal) && script[Never.Length..] is "" or "+" or "*";
+
+    internal static string? TranslateReplacement(string replacement) =>
+        NamedGroup().IsMatch(replacement) ? null : replacement.Replace("$0", "$&", StringComparison.Ordinal);
+
+    private static string Members(string category, bool not)
+    {
+        var members = new StringBuilder();
+        for (var c = '\x20'; c < '\x7f'; c++)
+        {
+            if (NameOf(c).StartsWith(category, StringComparison.Ordinal) != not)
+                members.Append(char.IsAsciiLetterOrDigit(c) ? $"{c}" : $"\\x{(int)c:x2}");
+        }
+
+        return members.Replace("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A-Z").Replace("abcdefghijklmnopqrstuvwxyz", "a-z").Replace("0123456789", "0-9").ToString();
+    }
+
+    private static string NameOf(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.UppercaseLetter => "Lu",
+        UnicodeCategory.LowercaseLetter => "Ll",
+        UnicodeCategory.DecimalDigitNumber => "Nd",
+        UnicodeCategory.SpaceSeparator => "Zs",
+        UnicodeCategory.ConnectorPunctuation => "Pc",
+        UnicodeCategory.DashPunctuation => "Pd",
+        UnicodeCategory.OpenPunctuation => "Ps",
+        UnicodeCategory.ClosePunctuation => "Pe",
+        UnicodeCategory.OtherPunctuation => "Po",
+        UnicodeCategory.MathSymbol => "Sm",
+        UnicodeCategory.CurrencySymbol => "Sc",
+        UnicodeCategory.ModifierSymbol => "Sk",
+        _ => "So",
+    };
+
+    // Options, named groups, atomic groups, conditions, back references by name, subtraction of classes, ranges that leave ASCII, blocks of Unicode.
+    [GeneratedRegex(@"\(\?(?!:|=|!|<=|<!)|\\[GkK]|-\[|[^\x00-\x7f]-[^\]]|-[^\x00-\x7f]|\\[pP]\{Is|[\r\n]|\\\\/", RegexOptions.CultureInvariant)]
+    private static partial Regex ForeignSyntax();
+
+    [GeneratedRegex(@"\\[pPwWdDsSbB]|[^\x00-\x7f]", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForLetters();
+
+    [GeneratedRegex(@"\G\\(?<not>P)?p?\{(?<name>\w+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Category();
+
+    [GeneratedRegex(@"\$\{", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedGroup();
+}

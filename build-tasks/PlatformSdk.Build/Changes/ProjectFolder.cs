@@ -1,0 +1,70 @@
+namespace PlatformSdk.Build.Changes;
+
+/// <summary>The project's folder, or another one that a build writes below, and the only way to reach into it: no link leads out.</summary>
+internal sealed class ProjectFolder
+{
+    private readonly string _root;
+    private readonly string _realRoot;
+    private readonly Dictionary<string, string?> _folders = new(StringComparer.Ordinal);
+
+    internal ProjectFolder(string root)
+    {
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        _realRoot = RealPath.Of(_root) ?? _root;
+    }
+
+    internal string Root => _root;
+
+    /// <summary>
+    /// The folder that answers for a path of the user's: the nearest of those given that holds it; for a path that names a place outside of them on
+    /// purpose the folder that it names.
+    /// </summary>
+    internal static (ProjectFolder Folder, string Path) Holding(string path, params IReadOnlyList<string> folders)
+    {
+        var full = Path.GetFullPath(path);
+        var root = folders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
+            .Where(folder => RealPath.IsBelow(full, folder)).MaxBy(folder => folder.Length) ?? Path.GetDirectoryName(full)!;
+        return (new ProjectFolder(root), Path.GetRelativePath(root, full).Replace('\\', '/'));
+    }
+
+    /// <summary>The full path of a file of ours, through links that stay inside; null when a link leads outside, or nowhere.</summary>
+    internal string? Locate(string relativePath)
+    {
+        var slash = relativePath.LastIndexOf('/');
+        var folder = slash < 0 ? _realRoot : LocateFolder(relativePath[..slash]);
+        return folder is null ? null : Inside(Path.Combine(folder, relativePath[(slash + 1)..]));
+    }
+
+    // Twenty files share three folders; the disk is asked once for each.
+    private string? LocateFolder(string relativePath)
+    {
+        if (!_folders.TryGetValue(relativePath, out var located))
+            _folders[relativePath] = located = Inside(Path.Combine(_realRoot, relativePath));
+        return located;
+    }
+
+    private string? Inside(string path) => RealPath.Of(path) is { } real && RealPath.IsBelow(real, _realRoot) ? real : null;
+
+    /// <summary>The files below a folder, as paths of ours; links to folders are not followed.</summary>
+    internal IEnumerable<string> Files(string relativeFolder)
+    {
+        var folder = Path.Combine(_root, relativeFolder);
+        if (!Directory.Exists(folder))
+            return [];
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 5 };
+        return Directory.EnumerateFiles(folder, "*", options)
+            .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Removes the folder of a deleted file, and those above it, as far as they are empty.</summary>
+    internal void RemoveEmptyFolders(string relativePath)
+    {
+        for (var folder = Path.GetDirectoryName(Path.Combine(_root, relativePath))!;
+             folder.Length > _root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
+             folder = Path.GetDirectoryName(folder)!)
+        {
+            Directory.Delete(folder);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace PlatformSdk.Build.Description.Findings;
-
-/// <summary>How much a finding matters: an error stops the build before anything is written.</summary>
-internal enum Severity
-{
-    Message,
-    Warning,
-    Error,
-}

@@ -1,0 +1,33 @@
+namespace PlatformSdk.Build.Findings;
+
+/// <summary>Collects the findings of a whole run, so that a user mends them in one go instead of one a build.</summary>
+internal sealed class FindingList
+{
+    private readonly HashSet<Finding> _all = [];
+
+    internal bool HasErrors { get; private set; }
+
+    /// <summary>The file in which an unknown key may be that of a newer SDK: services with older and newer ones share the defaults.</summary>
+    internal string? LenientFile { get; set; }
+
+    /// <param name="code">What kind of finding.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="message">What, and how to mend it.</param>
+    /// <param name="severity">How it counts, when not as the code says.</param>
+    internal void Add(Code code, Span span, string message, Severity? severity = null)
+    {
+        var finding = new Finding(code, span, message, severity);
+        _all.Add(finding);
+        HasErrors |= finding.Severity == Severity.Error;
+    }
+
+    /// <summary>All findings in the order of file, line and column.</summary>
+    internal IReadOnlyList<Finding> Ordered() =>
+    [
+        .. _all.OrderBy(f => f.Span.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Span.Line)
+            .ThenBy(f => f.Span.Column)
+            .ThenBy(f => f.Code.Id, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,37 @@
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Rendering.Catalog;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>The second phase: the OpenAPI document, which only the compiled service can say, into its place.</summary>
+internal static class DocumentCopy
+{
+    /// <summary>The path of the document below the project, or null when there is none or it is the user's own.</summary>
+    /// <param name="options">As for the generation.</param>
+    /// <param name="document">The file that the compiled service wrote.</param>
+    /// <param name="findings">What stands in the way.</param>
+    internal static string? Run(GenerationOptions options, string document, FindingList findings)
+    {
+        if (Reading.Model(options, findings) is not { } model || OpenApiDocument.PathOf(model.Service) is not { } path)
+            return null;
+        var project = new ProjectFolder(options.ProjectFolder);
+        if (IsUsersOwn(model, Path.Combine(options.ProjectFolder, path)))
+            return null;
+        using var turn = Turn.Take(options.IntermediateFolder);
+        if (ChangePlan.Of(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
+        {
+            if (options.Locked)
+                Drift.Report([change], findings);
+            else
+                ChangeWriter.Apply(project, [change], findings);
+        }
+
+        return path;
+    }
+
+    /// <summary>A definition that <c>apis</c> names and that does not carry our mark is the user's: he writes the contract first.</summary>
+    private static bool IsUsersOwn(Model.PlatformModel model, string path) =>
+        model.SaysOpenApi && File.Exists(path) && !MarkedFile.IsAt(path);
+}

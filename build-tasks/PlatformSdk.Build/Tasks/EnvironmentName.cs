@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>Finds the environment that a command names.</summary>
+internal static class EnvironmentName
+{
+    internal static ResolvedService? Find(PlatformModel model, string? name, FindingList findings)
+    {
+        var names = model.Environments.Select(e => e.Environment).ToList();
+        var found = model.Environments.FirstOrDefault(e => e.Environment == name);
+        if (found is null)
+        {
+            findings.Add(ReleaseCodes.UnknownEnvironment, Span.Of("platform.yaml"), string.IsNullOrEmpty(name)
+                ? $"Which environment? Add -p:PlatformEnvironment=<name>, one of {string.Join(", ", names)}."
+                : $"There is no environment '{name}'.{Suggestion.For(name, names)} There are: {string.Join(", ", names)}.");
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>Tells PublishContainer what the manifests say of the image, so that what is pushed is what is deployed.</summary>
+public sealed class PlatformImage : PlatformTask
+{
+    /// <summary>Whether the image is to be pushed. Default: false.</summary>
+    public bool Push { get; set; }
+
+    /// <summary>The registry that the project itself names. Default: none, and <c>imageRegistry</c> counts.</summary>
+    public string? OwnRegistry { get; set; }
+
+    /// <summary>The registry's host; empty without an <c>imageRegistry</c>.</summary>
+    [Output]
+    public string Registry { get; private set; } = "";
+
+    /// <summary>The repository in the registry.</summary>
+    [Output]
+    public string Repository { get; private set; } = "";
+
+    /// <summary>The port of a service; empty for workers and jobs.</summary>
+    [Output]
+    public string Port { get; private set; } = "";
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        if (Reading.Model(options, findings)?.Service is not { } service)
+            return;
+        var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
+        if (Push && slash < 0 && string.IsNullOrEmpty(OwnRegistry))
+            findings.Add(ReleaseCodes.NoRegistry, Span.Of(DescriptionFile), $"PlatformPush=true, but no registry is known to push '{service.Name}' to. Add 'imageRegistry: registry.example.com/shop' to platform.defaults.yaml.");
+        Registry = slash < 0 ? "" : service.Image.Repository[..slash];
+        Repository = service.Image.Repository[(slash + 1)..];
+        Port = service.Kind == ServiceKind.Service ? service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+    }
+}

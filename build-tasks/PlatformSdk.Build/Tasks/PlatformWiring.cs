@@ -1,0 +1,37 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Writing;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>Tells whether the compiled program calls <c>AddPlatform()</c>, and says so when it does not.</summary>
+public sealed class PlatformWiring : FindingTask
+{
+    /// <summary>The description, for the finding.</summary>
+    [Required]
+    public string DescriptionFile { get; set; } = "";
+
+    /// <summary>The compiled program.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>Where the answer goes: <c>true</c> when the program is a service that can be asked for its document, else <c>false</c>.</summary>
+    [Required]
+    public string Answer { get; set; } = "";
+
+    /// <summary>Only a service answers requests; what is wrong with the description has been told by the generation.</summary>
+    private bool IsService() => Description.DescriptionFile.ReadMapping(Path.Combine(ProjectFolder, DescriptionFile), DescriptionFile, new FindingList())?["kind"] is YamlScalar { Value: "service" };
+
+    private protected override string Subject => DescriptionFile;
+
+    private protected override void Run(FindingList findings)
+    {
+        var isWired = WiredProgram.IsWired(Path.Combine(ProjectFolder, Assembly));
+        if (!isWired)
+            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile), "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and app.MapPlatform() to Program.cs.", Notice);
+        // Always anew: its time tells the build that this assembly has been looked at.
+        var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(ProjectFolder, Answer));
+        CheckedFile.WriteAlways(folder, path, isWired && IsService() ? "true\n" : "false\n", findings);
+    }
+}

@@ -1,0 +1,30 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Settings;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>The first half of the way: what the user wrote, and what it means.</summary>
+internal static class Reading
+{
+    /// <summary>The model, or null after an error.</summary>
+    internal static PlatformModel? Model(GenerationOptions options, FindingList findings)
+    {
+        var description = Mapping(options, options.DescriptionFile, findings);
+        var defaults = options.DefaultsFile is null ? null : Mapping(options, options.DefaultsFile, findings);
+        var releases = Releases.Read(options.ProjectFolder, findings);
+        var model = description is null ? null : Resolver.Resolve(new ModelInput(description, defaults, releases, options.OpenApi, options.ProjectPath) { Settings = new AppSettings(options.ProjectFolder) }, findings);
+        return findings.HasErrors ? null : model;
+    }
+
+    /// <summary>The user's patches and objects.</summary>
+    internal static UserFiles UserFiles(GenerationOptions options, FindingList findings) => new(
+        UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),
+        UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
+
+    private static YamlMapping? Mapping(GenerationOptions options, string file, FindingList findings) =>
+        DescriptionFile.ReadMapping(Path.Combine(options.ProjectFolder, file), file, findings);
+}

@@ -1,0 +1,37 @@
+using PlatformSdk.Build.Findings;
+using YamlDotNet.Core;
+
+namespace PlatformSdk.Build.Yaml;
+
+/// <summary>Says in the user's words, and at the right place, what the parser says in its own.</summary>
+internal static class SyntaxMessage
+{
+    internal static void Report(YamlException e, string text, string file, FindingList findings)
+    {
+        // The parser names the place where the map began; the tab is what the user has to find.
+        if (FirstTab(text, (int)e.Start.Line) is { } tab)
+        {
+            findings.Add(ReadingCodes.Syntax, new Span(file, tab.Line, tab.Column, tab.Line, tab.Column + 1), "A tab cannot indent YAML. Use two spaces.");
+            return;
+        }
+
+        var span = new Span(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line), Math.Max(1, (int)e.End.Column));
+        var said = (e.InnerException ?? e).Message;
+        findings.Add(ReadingCodes.Syntax, span,
+            $"This is not YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and the one before.");
+    }
+
+    private static (int Line, int Column)? FirstTab(string text, int fromLine)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var tab = line[..^line.TrimStart().Length].IndexOf('\t');
+            if (number >= fromLine && tab >= 0)
+                return (number, tab + 1);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using PlatformSdk.Build.Findings;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace PlatformSdk.Build.Yaml;
+
+/// <summary>
+/// Turns text into nodes that know their place. It accepts the part of YAML that a description needs: one document, no anchors, no
+/// tags, no merge keys, so that a file means the same to every tool that reads it and nothing can explode.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int DeepestNesting = 50;
+
+    private readonly string _file;
+    private readonly FindingList _findings;
+    private readonly Parser _parser;
+
+    private YamlReader(string text, string file, FindingList findings)
+    {
+        _file = file;
+        _findings = findings;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>The documents of a text, or null after an error, which is then among the findings.</summary>
+    internal static IReadOnlyList<YamlNode>? ReadAll(string text, string file, FindingList findings)
+    {
+        try
+        {
+            return new YamlReader(text, file, findings).ReadDocuments();
+        }
+        catch (UnsupportedYamlException e)
+        {
+            findings.Add(e.Code, e.Span, e.Message);
+        }
+        catch (YamlException e)
+        {
+            SyntaxMessage.Report(e, text, file, findings);
+        }
+        // The parser indexes past its buffers on a few malformed inputs; to the user that is a syntax error like any other.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
+        {
+            findings.Add(ReadingCodes.Syntax, Span.Of(file), "This is not YAML. Check quotes, brackets and indentation.");
+        }
+
+        return null;
+    }
+
+    private List<YamlNode> ReadDocuments()
+    {
+        var documents = new List<YamlNode>();
+        _parser.Consume<StreamStart>();
+        while (!_parser.Accept<StreamEnd>(out _))
+        {
+            _parser.Consume<DocumentStart>();
+            documents.Add(ReadNode(0));
+            _parser.Consume<DocumentEnd>();
+        }
+
+        return documents;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        if (depth > DeepestNesting)
+            throw Unsupported(ReadingCodes.TooDeep, _parser.Current!, $"Nested deeper than {DeepestNesting} levels. A description is flat: remove the brackets or indentation that nobody meant.");
+
+        var current = _parser.Consume<ParsingEvent>();
+        RejectSharing(current);
+        return current switch
+        {
+            Scalar scalar => ReadScalar(scalar),
+            SequenceStart start => ReadSequence(start, depth),
+            MappingStart start => ReadMapping(start, depth),
+            _ => throw Unsupported(ReadingCodes.Syntax, current, "A value is expected here."),
+        };
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar) => new(scalar.Value, scalar.Style == YamlDotNet.Core.ScalarStyle.Plain ? ScalarStyle.Plain : ScalarStyle.Quoted)
+    {
+        Span = SpanOf(scalar.Start, scalar.End),
+    };
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+            items.Add(ReadNode(depth + 1));
+        var sequence = new YamlSequence { Span = SpanOf(start.Start, _parser.Consume<SequenceEnd>().End) };
+        sequence.Items.AddRange(items);
+        return sequence;
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth)
+    {
+        // The span is the first character only: an editor would underline the whole block otherwise.
+        var mapping = new YamlMapping { Span = SpanOf(start.Start, start.Start) };
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (ReadNode(depth + 1) is not YamlScalar key)
+                throw Unsupported(ReadingCodes.Syntax, _parser.Current!, "A key must be plain text. Write 'key: value'.");
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                throw new UnsupportedYamlException(ReadingCodes.Sharing, key.Span, "Merge keys ('<<') are not supported. Write the values out, or move shared ones to platform.defaults.yaml.");
+            var value = ReadNode(depth + 1);
+            if (mapping[key.Value] is not null)
+                _findings.Add(ReadingCodes.DuplicateKey, key.Span, $"'{Shorten.Text(key.Value)}' is written twice here. Keep one of the two.");
+            else
+                mapping.Set(key, value);
+        }
+
+        return mapping;
+    }
+
+    private void RejectSharing(ParsingEvent current)
+    {
+        if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            throw Unsupported(ReadingCodes.Sharing, current, "Anchors (&) and aliases (*) are not supported. Write the value out; a text that begins with & or * belongs in quotes.");
+        if (current is NodeEvent { Tag.IsEmpty: false })
+            throw Unsupported(ReadingCodes.Sharing, current, "Tags (!) are not supported. Write the plain value; a text that begins with ! belongs in quotes.");
+    }
+
+    private UnsupportedYamlException Unsupported(Code code, ParsingEvent at, string message) => new(code, SpanOf(at.Start, at.End), message);
+
+    private Span SpanOf(Mark start, Mark end) => new(_file, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
+}

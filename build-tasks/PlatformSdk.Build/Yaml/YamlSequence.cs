@@ -1,0 +1,29 @@
+using System.Collections;
+
+namespace PlatformSdk.Build.Yaml;
+
+/// <summary>A list of values.</summary>
+internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
+{
+    internal List<YamlNode> Items { get; } = [];
+
+    /// <summary>Appends a value; null is left out, so that an initializer can name what is only sometimes there.</summary>
+    public void Add(YamlNode? item)
+    {
+        if (item is not null)
+            Items.Add(item);
+    }
+
+    internal static YamlSequence Of<T>(IEnumerable<T> items, Func<T, YamlNode> node) => Of(items.Select(node));
+
+    internal static YamlSequence Of(IEnumerable<YamlNode> items)
+    {
+        var sequence = new YamlSequence();
+        sequence.Items.AddRange(items);
+        return sequence;
+    }
+
+    public IEnumerator<YamlNode> GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace PlatformSdk.Build.Yaml;
+
+/// <summary>Writes one scalar so that every reader of YAML 1.1 and 1.2 reads the same.</summary>
+internal static class YamlText
+{
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:+=@ (),");
+
+    internal static void Write(StringBuilder text, YamlScalar scalar)
+    {
+        if (scalar.Style == ScalarStyle.Plain || (scalar.Style == ScalarStyle.Text && IsPlain(scalar.Value)))
+            text.Append(scalar.Value);
+        else
+            WriteQuoted(text, scalar.Value);
+    }
+
+    /// <summary>Whether a text needs no quotes. Stricter than YAML: what is rare is quoted rather than reasoned about.</summary>
+    private static bool IsPlain(string value) =>
+        value.Length > 0
+        && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
+        && (char.IsAsciiLetterOrDigit(value[0]) || value[0] is '/' or '.' or '_')
+        && value[^1] is not (' ' or ':')
+        && !value.Contains(": ", StringComparison.Ordinal)
+        && !Ambiguity.IsAmbiguous(value);
+
+    private static void WriteQuoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '"' or '\\':
+                    text.Append('\\').Append(c);
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                // Line and paragraph separators end a line for YAML 1.1; a byte order mark confuses editors.
+                case < ' ' or '\u007f' or '\u0085' or '\u00a0' or '\u2028' or '\u2029' or '\ufeff':
+                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+                    break;
+                default:
+                    text.Append(c);
+                    break;
+            }
+        }
+
+        text.Append('"');
+    }
+}
