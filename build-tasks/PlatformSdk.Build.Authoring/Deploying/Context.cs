@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Authoring.Deploying;
 /// <summary>Which context of kubectl reaches an environment: never the one that happens to be current.</summary>
 internal static class Context
 {
-    /// <summary>The address by which Argo CD names the cluster that it runs in; no kubeconfig outside of that cluster has it.</summary>
+    /// <summary>The address that Argo CD uses for the cluster it runs in. No kubeconfig outside that cluster contains it.</summary>
     private const string ArgoCdsOwn = "https://kubernetes.default.svc";
 
     /// <summary>The context that the defaults name, or the command; null after an error.</summary>

@@ -88,7 +88,7 @@ public sealed class PlatformRelease : PlatformTask
     private ReleaseDescription? Said(ResolvedService service, FindingList findings) => !Check(findings) ? null
         : new ReleaseDescription(service.Platform.ImageRegistry is null ? null : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
 
-    /// <summary>The values by the same rules by which the file would be read.</summary>
+    /// <summary>Checks the values with the rules that apply to the file.</summary>
     private bool Check(FindingList findings)
     {
         if (Given(Tag) is null)

@@ -7,7 +7,7 @@ internal static class Effects
 {
     private static readonly string[] RoutingKinds = ["Service", "HTTPRoute", "GRPCRoute", "NetworkPolicy"];
 
-    /// <summary>Fields that Kubernetes refuses to change: the object must be deleted and made anew.</summary>
+    /// <summary>Fields that Kubernetes refuses to change: the object must be deleted and created again.</summary>
     private static readonly (string Kind, string Path)[] ImmutableFields =
         [("Deployment", "spec.selector"), ("Job", "spec.template"), ("Job", "spec.selector"), ("Service", "spec.clusterIP")];
 

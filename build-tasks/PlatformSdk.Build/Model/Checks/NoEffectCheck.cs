@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses keys of the description that change nothing because another key is missing: whoever writes one believes that it works.</summary>
+/// <summary>Refuses keys of the description that change nothing because another key is missing: the author would believe that they work.</summary>
 internal static class NoEffectCheck
 {
     internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)

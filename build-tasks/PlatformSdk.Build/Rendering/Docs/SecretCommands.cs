@@ -3,7 +3,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Docs;
 
-/// <summary>The commands that create the Secrets of a service, for whoever sets an environment up or is woken because a pod waits for one.</summary>
+/// <summary>The commands that create the Secrets of a service, for people who set up an environment or find a pod waiting for one.</summary>
 internal static class SecretCommands
 {
     internal const string Introduction =
