@@ -35,7 +35,8 @@ try
     await StepAsync("Install the templates", () =>
         DotnetAsync(home, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", packages, "--debug:custom-hive", hive));
     await StepAsync("dotnet new platform-service --name orders --owner team-checkout --system shop", () =>
-        DotnetAsync(home, "new", "platform-service", "--name", "orders", "--owner", "team-checkout", "--system", "shop", "--debug:custom-hive", hive));
+        DotnetAsync(home, "new", "platform-service", "--name", "orders", "--owner", "team-checkout", "--system", "shop", "--debug:custom-hive",
+            hive));
     await StepAsync("dotnet build", () => DotnetAsync(Path.Combine(home, "orders"), "build"));
     ShowTree();
     ShowFile("catalog-info.yaml");
@@ -107,12 +108,15 @@ void PrepareFolder()
             File.WriteAllText(Path.Combine(home, barrier), "<Project/>\n");
         // Not PlatformSdk.sln: its tests would be restored, too, and what they need is large.
         string[] sources = ["sdk", "build-tasks", "templates"];
-        var projects = sources.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories));
-        File.WriteAllLines(Path.Combine(home, "packages.slnx"), ["<Solution>", .. projects.Select(project => $"<Project Path=\"{project}\"/>"), "</Solution>"]);
+        var projects = sources.SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories));
+        File.WriteAllLines(Path.Combine(home, "packages.slnx"),
+            ["<Solution>", .. projects.Select(project => $"<Project Path=\"{project}\"/>"), "</Solution>"]);
         File.WriteAllText(Path.Combine(home, ".editorconfig"), "root = true\n");
         File.WriteAllText(Path.Combine(home, "global.json"), "{}\n");
         File.WriteAllText(Path.Combine(home, "nuget.config"),
-            """<configuration><config><add key="globalPackagesFolder" value="cache"/></config><packageSources><add key="quickstart" value="../package/release"/></packageSources></configuration>""");
+            """<configuration><config><add key="globalPackagesFolder" value="cache"/></config><packageSources><add key="quickstart" """ +
+                """value="../package/release"/></packageSources></configuration>""");
     }
     catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
     {
@@ -137,7 +141,8 @@ async Task DotnetAsync(string folder, params string[] arguments)
 {
     using var child = new Child(Start(folder, arguments));
     if (await child.WaitAsync(TimeSpan.FromMinutes(10)) is var exitCode and not 0)
-        throw new QuickstartException($"'dotnet {string.Join(' ', arguments)}' {(exitCode is null ? "did not end" : "failed")}:\n{child.Tail}", Cure(child.Tail));
+        throw new QuickstartException($"'dotnet {string.Join(' ', arguments)}' {(exitCode is null ? "did not end" : "failed")}:\n{child.Tail}",
+            Cure(child.Tail));
 }
 
 string Cure(string output)
@@ -155,7 +160,8 @@ Process Start(string folder, params string[] arguments)
     var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
     if (Directory.Exists(downloaded))
-        start.Environment["NUGET_FALLBACK_PACKAGES"] = $"{downloaded};{Environment.GetEnvironmentVariable("NUGET_FALLBACK_PACKAGES")}".Trim(';'); // is read, never written
+        // is read, never written
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = $"{downloaded};{Environment.GetEnvironmentVariable("NUGET_FALLBACK_PACKAGES")}".Trim(';');
     start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");
     start.Environment["DOTNET_NOLOGO"] = "1";
     start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -168,13 +174,16 @@ Process Start(string folder, params string[] arguments)
     }
     catch (Win32Exception)
     {
-        throw new QuickstartException("there is no program 'dotnet' on the PATH.", "install the .NET 10 SDK from https://dot.net/download, open a new terminal, and try again.");
+        throw new QuickstartException("there is no program 'dotnet' on the PATH.",
+            "install the .NET 10 SDK from https://dot.net/download, open a new terminal, and try again.");
     }
 }
 
 async Task CallEndpointsAsync(int port)
 {
-    using var service = new Child(Start(orders, "run", "--no-build", "--no-launch-profile", "--", "--urls", $"http://127.0.0.1:{port}", "--environment", "Development"));
+    using var service =
+        new Child(Start(orders, "run", "--no-build", "--no-launch-profile", "--", "--urls", $"http://127.0.0.1:{port}", "--environment",
+        "Development"));
     using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(5) };
     await WaitUntilReadyAsync(client, service, port);
     foreach (var path in new[] { "/", "/health/live", "/health/ready", "/health/startup", "/health" })
@@ -218,7 +227,8 @@ void ShowTree()
 {
     // The template brings what the first build writes, so that only the build knows which is which.
     string[] lists = ["platform.artifacts.txt", "platform.openapi.txt"];
-    var derived = lists.SelectMany(list => File.ReadAllLines(Path.Combine(orders, "obj", list))).Select(file => file.Replace('/', Path.DirectorySeparatorChar)).ToHashSet();
+    var derived = lists.SelectMany(list => File.ReadAllLines(Path.Combine(orders, "obj", list)))
+        .Select(file => file.Replace('/', Path.DirectorySeparatorChar)).ToHashSet();
     Console.WriteLine("\n--- orders/src/orders: yours (·), derived from platform.yaml by every build (+)");
     var files = Directory.EnumerateFiles(orders, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(orders, file))
         .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));

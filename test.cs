@@ -25,7 +25,8 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
 {
     Console.WriteLine($"{tool.NeededBy} needs {tool.Program}: it is not here and will be installed.");
     if (!Apt("update") || !Apt("install", "--yes", "--no-install-recommends", tool.Package) || tool.Path is null)
-        return Fail($"{tool.Program} could not be installed. Debian, Ubuntu: sudo apt-get install {tool.Package}. Elsewhere: install {tool.Package}, with {tool.Program} on the PATH.");
+        return Fail($"{tool.Program} could not be installed. Debian, Ubuntu: sudo apt-get install {tool.Package}. Elsewhere: install " +
+            $"{tool.Package}, with {tool.Program} on the PATH.");
 }
 
 foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
@@ -41,7 +42,8 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
 var isHidden = false;
-var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args], line =>
+var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args],
+    line =>
 {
     if (Passed(line) is { Success: true } test)
     {
@@ -82,7 +84,8 @@ int Fail(string reason)
 }
 
 // Asks for a password where one is needed.
-static bool Apt(params string[] arguments) => Environment.UserName == "root" || Tool.Find("sudo") is null ? Run("apt-get", arguments) : Run("sudo", ["apt-get", .. arguments]);
+static bool Apt(params string[] arguments) =>
+    Environment.UserName == "root" || Tool.Find("sudo") is null ? Run("apt-get", arguments) : Run("sudo", ["apt-get", .. arguments]);
 
 static bool Run(string program, params string[] arguments) => RunAndRead(program, arguments, _ => true);
 
@@ -121,10 +124,13 @@ internal sealed record Tool(string Program, string Package, string NeededBy)
     public static string? Find(string program)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var debian = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => $"{version}/bin") : [];
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => $"{version}/bin")
+            : [];
         var endings = OperatingSystem.IsWindows() ? new[] { ".exe", ".cmd" } : [""];
         return folders.Concat(debian)
             .SelectMany(folder => endings.Select(ending => System.IO.Path.Combine(folder, program + ending)))
-            .FirstOrDefault(file => new FileInfo(file) is { Exists: true } found && found.ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true });
+            .FirstOrDefault(file => new FileInfo(file) is { Exists: true } found
+                && found.ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true });
     }
 }

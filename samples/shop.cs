@@ -21,8 +21,11 @@ List<Process> running = [];
 
 try
 {
-    var (feed, version) = Option("--feed") is { } given ? (given, Option("--version") ?? throw new ShopException("--feed needs --version too.")) : await PackAsync();
-    await DotnetAsync(samples, "build", "Shop.slnx", "-m:2", $"-p:PlatformSdkVersion={version}", $"-p:RestoreAdditionalProjectSources={Path.GetFullPath(feed)}");
+    var (feed, version) = Option("--feed") is { } given
+        ? (given, Option("--version") ?? throw new ShopException("--feed needs --version too."))
+        : await PackAsync();
+    await DotnetAsync(samples, "build", "Shop.slnx", "-m:2", $"-p:PlatformSdkVersion={version}",
+        $"-p:RestoreAdditionalProjectSources={Path.GetFullPath(feed)}");
     if (args.Contains("generate"))
         return 0;
 
@@ -86,7 +89,9 @@ async Task ComposeAsync()
         // No docker: said below.
     }
 
-    throw new ShopException("orders needs its database: start Docker, or name a PostgreSQL server: dotnet run samples/shop.cs -- --database \"Host=...;Database=...;Username=...;Password=...\"");
+    throw new ShopException(
+        "orders needs its database: start Docker, or name a PostgreSQL server: dotnet run samples/shop.cs -- --database " +
+        "\"Host=...;Database=...;Username=...;Password=...\"");
 }
 
 async Task StartAsync(string service, string project, string address)
@@ -128,7 +133,8 @@ async Task<int> RunAsync(Process process)
 Process Begin(string program, string folder, params string[] arguments)
 {
     var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
-    var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
     if (Directory.Exists(downloaded))
         start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded; // is read, never written
     start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");

@@ -79,14 +79,16 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
             // The parser's message quotes what it read, which may be the password. So may a name: after a password with a semicolon in it.
             var isPiece = before is "password" or "pwd" or "psw" || (!connection.ContainsKey(current) && FollowsPassword(connectionString, current));
             throw new InvalidOperationException($"'ConnectionStrings:{need}' is not a connection string: " + (isPiece
-                ? "Npgsql does not know what follows the password. Correct it, or put a password with ';' in it between quotes; in a URL, percent-encode '&' as %26."
+                ? "Npgsql does not know what follows the password. Correct it, or put a password with ';' in it between quotes; in a URL, " +
+                    "percent-encode '&' as %26."
                 : $"Npgsql does not know '{current}', or not the value that it has."));
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
             // The parser's message quotes what it read, which may be the password.
             throw new InvalidOperationException(
-                $"'ConnectionStrings:{need}' is not a connection string: write Host=...;Database=...;Username=...;Password=... or postgres://user:password@host/database.");
+                $"'ConnectionStrings:{need}' is not a connection string: write Host=...;Database=...;Username=...;Password=... or " +
+                    $"postgres://user:password@host/database.");
         }
     }
 }

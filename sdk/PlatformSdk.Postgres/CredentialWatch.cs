@@ -96,7 +96,8 @@ internal sealed class CredentialWatch : IDisposable
             Volatile.Write(ref _asking, 0);
             await AskOnceAsync(stop).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or NpgsqlException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception failure)
+            when (failure is OperationCanceledException or NpgsqlException or ObjectDisposedException or InvalidOperationException)
         {
             // No answer is no word about the credential.
         }

@@ -11,7 +11,8 @@ internal static partial class Log
     [LoggerMessage(3301, LogLevel.Warning, "The new connection string of {Need} is not used: {Reason}")]
     internal static partial void CredentialRefused(this ILogger logger, string need, string reason);
 
-    [LoggerMessage(3302, LogLevel.Warning, "More than user and password of {Need} changed; host, database and options are taken over at the next start")]
+    [LoggerMessage(3302, LogLevel.Warning,
+        "More than user and password of {Need} changed; host, database and options are taken over at the next start")]
     internal static partial void PlaceChanged(this ILogger logger, string need);
 
     [LoggerMessage(3303, LogLevel.Warning, "The server refuses the credentials of {Need}, new ones are asked for: {SqlState}, {Reason}")]

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace PlatformSdk.Postgres;
 
-/// <summary>Settings in code for one PostgreSQL need: <c>services.Configure&lt;PostgresOptions&gt;("orders-db", ...)</c>. Everything else is in the connection string.</summary>
+/// <summary>
+/// Settings in code for one PostgreSQL need: <c>services.Configure&lt;PostgresOptions&gt;("orders-db", ...)</c>. Everything else is in the connection
+/// string.
+/// </summary>
 public sealed class PostgresOptions
 {
     /// <summary>Called on the builder of the data source: type mappings, plugins, certificates. Default: nothing.</summary>

@@ -13,7 +13,8 @@ internal static class KeyVaultFailure
         {
             403 when failure.Message.Contains("disabled", StringComparison.OrdinalIgnoreCase) => new(
                 $"{name} is disabled. Enable it: az keyvault secret set-attributes --vault-name {vault} --name {name} --enabled true"),
-            403 => new($"{name} may not be read: {words} Give the service's identity the role 'Key Vault Secrets User' on {vault}, and let the vault's firewall admit it."),
+            403 => new($"{name} may not be read: {words} Give the service's identity the role 'Key Vault Secrets User' on {vault}, and let the " +
+                $"vault's firewall admit it."),
             401 => new($"{vault} does not know the service's identity: {words}"),
             429 => new($"{vault} is throttled.") { RetryAfter = RetryAfter(failure, time) },
             0 => new($"{vault} cannot be reached: {words}"),
@@ -31,6 +32,8 @@ internal static class KeyVaultFailure
     {
         if (failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true) return null;
         if (int.TryParse(value, out var seconds)) return TimeSpan.FromSeconds(seconds);
-        return DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date) ? date - (failure.GetRawResponse()?.Headers.Date ?? time.GetUtcNow()) : null;
+        return DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date)
+            ? date - (failure.GetRawResponse()?.Headers.Date ?? time.GetUtcNow())
+            : null;
     }
 }

@@ -59,7 +59,9 @@ public sealed class KeyVaultSecretStore : ISecretStore
             var found = answer.Value;
             // By the vault's clock, which made the date; ours may have been set.
             var now = answer.GetRawResponse().Headers.Date ?? _time.GetUtcNow();
-            return SecretReading.Found(SecretFields.Of(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left ? left : null);
+            return SecretReading.Found(SecretFields.Of(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left
+                ? left
+                : null);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -71,7 +73,9 @@ public sealed class KeyVaultSecretStore : ISecretStore
         }
         catch (AuthenticationFailedException failure)
         {
-            throw new SecretStoreException($"No identity for Azure: {KeyVaultFailure.FirstLine(failure.Message)} In a cluster give the pod a workload identity, on a laptop: az login");
+            throw new SecretStoreException(
+                $"No identity for Azure: {KeyVaultFailure.FirstLine(failure.Message)} In a cluster give the pod a workload identity, on a laptop: " +
+                $"az login");
         }
     }
 
@@ -87,7 +91,8 @@ public sealed class KeyVaultSecretStore : ISecretStore
         try
         {
             var deleted = (await _client.GetDeletedSecretAsync(name, cancellationToken).ConfigureAwait(false)).Value;
-            return $"it was deleted at {deleted.DeletedOn:u} and can be recovered: az keyvault secret recover --vault-name {_names.Vault} --name {name}";
+            return $"it was deleted at {deleted.DeletedOn:u} and can be recovered: az keyvault secret recover --vault-name {_names.Vault} --name " +
+                $"{name}";
         }
         catch (RequestFailedException)
         {

@@ -15,7 +15,9 @@ internal static class SecretFields
         try
         {
             using var document = JsonDocument.Parse(secret.Value);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? JsonFields.Of(document.RootElement) : [new(SecretReading.ValueField, secret.Value)];
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? JsonFields.Of(document.RootElement)
+                : [new(SecretReading.ValueField, secret.Value)];
         }
         catch (JsonException)
         {

@@ -20,11 +20,14 @@ internal static partial class GoValues
     /// <summary>Reads <c>90</c> (seconds), <c>90s</c>, <c>1m30s</c>, <c>500ms</c>.</summary>
     internal static TimeSpan Duration(string name, string text)
     {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var seconds)) return TimeSpan.FromSeconds(seconds);
 
         var parts = Part().Matches(text);
-        if (parts.Count == 0 || parts.Sum(part => part.Length) != text.Length) throw new FormatException($"{name} is '{text}'; it must be a time such as 60s.");
-        return parts.Aggregate(TimeSpan.Zero, (sum, part) => sum + double.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * Unit(part.Groups[2].Value));
+        if (parts.Count == 0
+            || parts.Sum(part => part.Length) != text.Length) throw new FormatException($"{name} is '{text}'; it must be a time such as 60s.");
+        return parts.Aggregate(TimeSpan.Zero,
+            (sum, part) => sum + double.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * Unit(part.Groups[2].Value));
     }
 
     private static TimeSpan Unit(string unit) => unit switch

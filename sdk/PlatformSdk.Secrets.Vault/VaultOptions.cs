@@ -1,9 +1,13 @@
 namespace PlatformSdk.Secrets.Vault;
 
-/// <summary>How to reach Vault and log in: the section <c>Platform:Secrets</c>, and where that says nothing the usual <c>VAULT_*</c> variables.</summary>
+/// <summary>
+/// How to reach Vault and log in: the section <c>Platform:Secrets</c>, and where that says nothing the usual <c>VAULT_*</c> variables.
+/// </summary>
 internal sealed class VaultOptions
 {
-    /// <summary>One URL, or several of one cluster separated by commas (<c>VAULT_AGENT_ADDR</c>, <c>VAULT_ADDR</c>). A redirect to any other host is refused.</summary>
+    /// <summary>
+    /// One URL, or several of one cluster separated by commas (<c>VAULT_AGENT_ADDR</c>, <c>VAULT_ADDR</c>). A redirect to any other host is refused.
+    /// </summary>
     public string? Address { get; set; }
 
     /// <summary>The mount of the key-value engine. Default: <c>secret</c>.</summary>
@@ -39,7 +43,9 @@ internal sealed class VaultOptions
     /// <summary>AppRole: the file with the secret id, read at each login.</summary>
     public string? SecretIdFile { get; set; }
 
-    /// <summary>The file with the JWT, read at each login since the kubelet replaces it. Default for <c>kubernetes</c>: the projected token.</summary>
+    /// <summary>
+    /// The file with the JWT, read at each login since the kubelet replaces it. Default for <c>kubernetes</c>: the projected token.
+    /// </summary>
     public string? JwtFile { get; set; }
 
     /// <summary>A token (<c>VAULT_TOKEN</c>).</summary>

@@ -30,9 +30,11 @@ internal static class VaultSettings
         options.Role ??= context.Service.Name;
         // A folder that cannot be is a mistake in the settings: no waiting mends it.
         VaultPath.Join(options.Mount, options.Path);
-        options.Addresses = [.. (options.Address ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        options.Addresses =
+            [.. (options.Address ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
         if (options.Addresses.Count == 0)
-            throw new SecretStoreException("No address of Vault. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address), or VAULT_ADDR.");
+            throw new SecretStoreException(
+                "No address of Vault. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address), or VAULT_ADDR.");
         if (options.KvVersion is not (1 or 2))
             throw new SecretStoreException($"Platform:Secrets:KvVersion is {options.KvVersion}; it must be 1 or 2.");
         return options;
@@ -81,7 +83,8 @@ internal static class VaultSettings
         options.TlsServerName ??= environment["VAULT_TLS_SERVER_NAME"];
         options.HttpProxy ??= environment["VAULT_PROXY_ADDR"] ?? environment["VAULT_HTTP_PROXY"];
         if (environment["VAULT_SKIP_VERIFY"] is { Length: > 0 } skip) options.SkipTlsVerify = GoValues.Bool("VAULT_SKIP_VERIFY", skip);
-        if (environment["VAULT_CLIENT_TIMEOUT"] is { Length: > 0 } timeout) options.ClientTimeout = GoValues.Duration("VAULT_CLIENT_TIMEOUT", timeout);
+        if (environment["VAULT_CLIENT_TIMEOUT"] is { Length: > 0 } timeout) options.ClientTimeout =
+            GoValues.Duration("VAULT_CLIENT_TIMEOUT", timeout);
         if (environment["VAULT_MAX_RETRIES"] is { Length: > 0 } retries) options.MaxRetries = GoValues.Count("VAULT_MAX_RETRIES", retries);
     }
 

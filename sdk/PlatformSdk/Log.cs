@@ -5,28 +5,38 @@ namespace PlatformSdk;
 /// <summary>Every message of this package. Event ids are fixed: alerts and searches depend on them.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Application started. Press Ctrl+C to shut down. Environment: {Environment}. Content root: {ContentRoot}.", EventName = "Started")]
+    [LoggerMessage(1, LogLevel.Information,
+        "Application started. Press Ctrl+C to shut down. Environment: {Environment}. Content root: {ContentRoot}.", EventName = "Started")]
     internal static partial void Started(ILogger logger, string environment, string contentRoot);
 
     [LoggerMessage(2, LogLevel.Information, "Application is shutting down...", EventName = "Stopping")]
     internal static partial void Stopping(ILogger logger);
 
-    [LoggerMessage(3, LogLevel.Information, "Draining for {Length}: readiness fails now, requests are still served. A second signal ends the drain.", EventName = "Draining")]
+    [LoggerMessage(3, LogLevel.Information, "Draining for {Length}: readiness fails now, requests are still served. A second signal ends the drain.",
+        EventName = "Draining")]
     internal static partial void Draining(ILogger logger, TimeSpan length);
 
-    [LoggerMessage(4, LogLevel.Warning, "AddPlatform() was called and MapPlatform() was not: nothing answers {Path}. Add app.MapPlatform() after builder.Build(), or set Platform:ManagementPort.", EventName = "NotMapped")]
+    [LoggerMessage(4, LogLevel.Warning,
+        "AddPlatform() was called and MapPlatform() was not: nothing answers {Path}. Add app.MapPlatform() after builder.Build(), or set " +
+        "Platform:ManagementPort.", EventName = "NotMapped")]
     internal static partial void NotMapped(ILogger logger, string path);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Proxy} sent X-Forwarded-For, which is ignored: if it is your gateway, name its network in Platform:Web:KnownProxies, or every client seems to come from there, without https.", EventName = "ProxyUndeclared")]
+    [LoggerMessage(5, LogLevel.Warning,
+        "{Proxy} sent X-Forwarded-For, which is ignored: if it is your gateway, name its network in Platform:Web:KnownProxies, or every client " +
+        "seems to come from there, without https.", EventName = "ProxyUndeclared")]
     internal static partial void ProxyUndeclared(ILogger logger, string proxy);
 
-    [LoggerMessage(6, LogLevel.Warning, "X-Forwarded-* headers are believed from anybody (ASPNETCORE_FORWARDEDHEADERS_ENABLED): every client can claim any address. Name the networks of your proxies in Platform:Web:KnownProxies.", EventName = "ForwardedByAnybody")]
+    [LoggerMessage(6, LogLevel.Warning,
+        "X-Forwarded-* headers are believed from anybody (ASPNETCORE_FORWARDEDHEADERS_ENABLED): every client can claim any address. Name the " +
+        "networks of your proxies in Platform:Web:KnownProxies.", EventName = "ForwardedByAnybody")]
     internal static partial void ForwardedByAnybody(ILogger logger);
 
     [LoggerMessage(EventId = 7, Message = "{Method} {Route} {StatusCode} in {ElapsedMilliseconds:0.0} ms", EventName = "RequestEnded")]
-    internal static partial void RequestEnded(ILogger logger, LogLevel level, string method, string route, int statusCode, double elapsedMilliseconds);
+    internal static partial void RequestEnded(ILogger logger, LogLevel level, string method, string route, int statusCode,
+        double elapsedMilliseconds);
 
-    [LoggerMessage(8, LogLevel.Information, "{Signal} ended the start of the service before it was complete. Exit code {ExitCode}.", EventName = "StartCutOff")]
+    [LoggerMessage(8, LogLevel.Information, "{Signal} ended the start of the service before it was complete. Exit code {ExitCode}.",
+        EventName = "StartCutOff")]
     internal static partial void StartCutOff(ILogger logger, string signal, int exitCode);
 
     [LoggerMessage(10, LogLevel.Information, "Health answers on the management port {Port}.", EventName = "ManagementListening")]
@@ -38,43 +48,56 @@ internal static partial class Log
     [LoggerMessage(21, LogLevel.Information, "Health check '{Check}' is healthy again.", EventName = "HealthRecovered")]
     internal static partial void HealthRecovered(ILogger logger, string check);
 
-    [LoggerMessage(22, LogLevel.Warning, "The thread pool had no turn for background work for {Seconds:0} s ({Threads} threads, {Queue} items waiting): the service was unready meanwhile. Something blocks threads: look for Thread.Sleep, .Result, .Wait() and synchronous I/O in requests.", EventName = "Starved")]
+    [LoggerMessage(22, LogLevel.Warning,
+        "The thread pool had no turn for background work for {Seconds:0} s ({Threads} threads, {Queue} items waiting): the service was unready " +
+        "meanwhile. Something blocks threads: look for Thread.Sleep, .Result, .Wait() and synchronous I/O in requests.", EventName = "Starved")]
     internal static partial void Starved(ILogger logger, double seconds, int threads, long queue);
 
-    [LoggerMessage(25, LogLevel.Information, "Need '{Need}' ({Type}) has a connection string ({Key}) and a TCP check: no referenced package wires it.{Hint}", EventName = "NeedUnwired")]
+    [LoggerMessage(25, LogLevel.Information,
+        "Need '{Need}' ({Type}) has a connection string ({Key}) and a TCP check: no referenced package wires it.{Hint}", EventName = "NeedUnwired")]
     internal static partial void NeedUnwired(ILogger logger, string need, string type, string key, string hint);
 
     [LoggerMessage(26, LogLevel.Warning, "{Count} not answer:{Needs}", EventName = "NeedsUnreachable")]
     internal static partial void NeedsUnreachable(ILogger logger, string count, string needs);
 
-    [LoggerMessage(30, LogLevel.Information, "Logs go to {Endpoint} over OTLP; the console keeps lifecycle, warnings and errors. Platform__Telemetry__Logs=both brings every line back to the console.", EventName = "LogsOverOtlp")]
+    [LoggerMessage(30, LogLevel.Information,
+        "Logs go to {Endpoint} over OTLP; the console keeps lifecycle, warnings and errors. Platform__Telemetry__Logs=both brings every line back " +
+        "to the console.", EventName = "LogsOverOtlp")]
     internal static partial void LogsOverOtlp(ILogger logger, Uri endpoint);
 
-    [LoggerMessage(31, LogLevel.Warning, "Export of logs to {Endpoint} fails: the console carries every line until it works again.", EventName = "LogExportFails")]
+    [LoggerMessage(31, LogLevel.Warning, "Export of logs to {Endpoint} fails: the console carries every line until it works again.",
+        EventName = "LogExportFails")]
     internal static partial void LogExportFails(ILogger logger, Uri endpoint);
 
-    [LoggerMessage(32, LogLevel.Information, "Export of logs to {Endpoint} works again: the console keeps lifecycle, warnings and errors.", EventName = "LogExportWorks")]
+    [LoggerMessage(32, LogLevel.Information, "Export of logs to {Endpoint} works again: the console keeps lifecycle, warnings and errors.",
+        EventName = "LogExportWorks")]
     internal static partial void LogExportWorks(ILogger logger, Uri endpoint);
 
-    [LoggerMessage(33, LogLevel.Warning, "Nobody reads {Stream}: log lines are dropped from now on, and counted in platform.telemetry.dropped.", EventName = "LinesAreDropped")]
+    [LoggerMessage(33, LogLevel.Warning, "Nobody reads {Stream}: log lines are dropped from now on, and counted in platform.telemetry.dropped.",
+        EventName = "LinesAreDropped")]
     internal static partial void LinesAreDropped(ILogger logger, string stream);
 
     [LoggerMessage(34, LogLevel.Warning, "{Count} log lines were dropped while nobody read {Stream}.", EventName = "LinesWereDropped")]
     internal static partial void LinesWereDropped(ILogger logger, long count, string stream);
 
-    [LoggerMessage(35, LogLevel.Warning, "{Factory} replaces the logger factory: OTLP gets no logs unless it passes them on to the registered providers, and secrets are not taken out of what it writes itself. Add it as a provider in its place; with Serilog: builder.Logging.AddSerilog() and not UseSerilog() or Services.AddSerilog().", EventName = "LoggerFactoryReplaced")]
+    [LoggerMessage(35, LogLevel.Warning,
+        "{Factory} replaces the logger factory: OTLP gets no logs unless it passes them on to the registered providers, and secrets are not taken " +
+        "out of what it writes itself. Add it as a provider in its place; with Serilog: builder.Logging.AddSerilog() and not UseSerilog() or " +
+        "Services.AddSerilog().", EventName = "LoggerFactoryReplaced")]
     internal static partial void LoggerFactoryReplaced(ILogger logger, string factory);
 
     [LoggerMessage(40, LogLevel.Information, "Client '{Client}' tries {Host} again (try {Try}, after {Delay}): {Why}.", EventName = "Retrying")]
     internal static partial void Retrying(ILogger logger, string client, string host, int @try, TimeSpan delay, string why);
 
-    [LoggerMessage(41, LogLevel.Warning, "Client '{Client}': the circuit to {Host} is open for {Length}; last of all {Why}.", EventName = "CircuitOpened")]
+    [LoggerMessage(41, LogLevel.Warning, "Client '{Client}': the circuit to {Host} is open for {Length}; last of all {Why}.",
+        EventName = "CircuitOpened")]
     internal static partial void CircuitOpened(ILogger logger, string client, string host, TimeSpan length, string why);
 
     [LoggerMessage(42, LogLevel.Information, "Client '{Client}': the circuit to {Host} is closed again.", EventName = "CircuitClosed")]
     internal static partial void CircuitClosed(ILogger logger, string client, string host);
 
-    [LoggerMessage(43, LogLevel.Debug, "Client '{Client}' has a {Handler} of its own: the platform adds no timeout, retry or circuit to it.", EventName = "OwnResilience")]
+    [LoggerMessage(43, LogLevel.Debug, "Client '{Client}' has a {Handler} of its own: the platform adds no timeout, retry or circuit to it.",
+        EventName = "OwnResilience")]
     internal static partial void OwnResilience(ILogger logger, string client, string handler);
 
     [LoggerMessage(50, LogLevel.Information, "Job '{Job}' ended: {Outcome} after {Duration}, exit code {ExitCode}.", EventName = "JobEnded")]

@@ -39,6 +39,8 @@ public sealed record PlatformDescription
     /// <summary>The names of its declared, not secret, configuration variables. Default: none.</summary>
     public IReadOnlyList<string> ConfigKeys { get; init; } = [];
 
-    /// <summary>Times within which requests must be answered; each is a bound of the buckets of <c>http.server.request.duration</c>. Default: none.</summary>
+    /// <summary>
+    /// Times within which requests must be answered; each is a bound of the buckets of <c>http.server.request.duration</c>. Default: none.
+    /// </summary>
     public IReadOnlyList<TimeSpan> LatencyObjectives { get; init; } = [];
 }

@@ -6,7 +6,8 @@ namespace PlatformSdk.Templates.Packing;
 /// </summary>
 internal static class Documents
 {
-    internal static string PathOf(TemplateFolder template, string variant, string work) => Path.Combine(Folder(template, variant, work), "openapi.json");
+    internal static string PathOf(TemplateFolder template, string variant, string work) =>
+        Path.Combine(Folder(template, variant, work), "openapi.json");
 
     internal static void Prepare(TemplateFolder template, Variant variant, string codeFolder, string work)
     {
@@ -14,7 +15,8 @@ internal static class Documents
         Directory.CreateDirectory(folder);
         foreach (var code in Directory.GetFiles(codeFolder, "*.cs"))
             File.Copy(code, Path.Combine(folder, Path.GetFileName(code)), overwrite: true);
-        foreach (var path in template.Paths.Where(path => path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)))
+        foreach (var path in template.Paths.Where(path => path.StartsWith("src/", StringComparison.Ordinal)
+            && path.EndsWith(".cs", StringComparison.Ordinal)))
             File.WriteAllText(Path.Combine(folder, Path.GetFileName(path)), template.Text(path));
         File.AppendAllText(Path.Combine(work, "documents.txt"), $"{folder}|{string.Join('+', variant.Chosen)}\n");
     }

@@ -4,11 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Templates.Packing;
 
-/// <summary>Puts the configuration of a template on top of what it shares with others: objects merge, lists add up, everything else replaces.</summary>
+/// <summary>
+/// Puts the configuration of a template on top of what it shares with others: objects merge, lists add up, everything else replaces.
+/// </summary>
 internal static class JsonMerge
 {
     // Forms fold letters such as é: escaped they could not be read.
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Over(string below, string above)
     {

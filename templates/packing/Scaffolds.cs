@@ -23,7 +23,8 @@ internal static class Scaffolds
         {
             var options = Options(template, variant, work);
             Directory.CreateDirectory(options.ProjectFolder);
-            File.WriteAllText(Path.Combine(options.ProjectFolder, Description), Placeholders.Insert(Conditions.Apply(template.Text(Project + Description), variant.Chosen)));
+            File.WriteAllText(Path.Combine(options.ProjectFolder, Description),
+                Placeholders.Insert(Conditions.Apply(template.Text(Project + Description), variant.Chosen)));
             Check(template, findings => Generation.Run(options, findings));
             if (options.OpenApi && variant.Chosen.IsSubsetOf(CodeSymbols(template)))
                 Documents.Prepare(template, variant, options.CodeFolder, work);
@@ -32,14 +33,25 @@ internal static class Scaffolds
 
     internal static void AddGenerated(TemplateFolder template, string work)
     {
-        var sources = new JsonArray(new JsonObject { ["modifiers"] = new JsonArray(new JsonObject { ["exclude"] = new JsonArray($"{Variants}**") }) });
+        var sources = new JsonArray(new JsonObject
+        {
+            ["modifiers"] =
+            new JsonArray(new JsonObject { ["exclude"] = new JsonArray($"{Variants}**") })
+        });
         foreach (var variant in VariantsOf(template))
         {
             var options = Options(template, variant, work);
             if (options.OpenApi)
-                Check(template, findings => DocumentCopy.Run(options, Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
+                Check(template,
+                    findings => DocumentCopy.Run(options,
+                    Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
             template.Add(options.ProjectFolder, Variants + variant.Name + "/", path => path != Description, Placeholders.TellApart);
-            sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = $"./{Project}", ["condition"] = variant.Condition });
+            sources.Add(new JsonObject
+            {
+                ["source"] = $"./{Variants}{variant.Name}/",
+                ["target"] = $"./{Project}",
+                ["condition"] = variant.Condition
+            });
         }
 
         if (sources.Count == 1)
@@ -64,13 +76,15 @@ internal static class Scaffolds
         template.Has(Project + Description) ? Variant.All(Conditions.Symbols(template.Text(Project + Description))) : [];
 
     private static HashSet<string> CodeSymbols(TemplateFolder template) =>
-        [.. template.Paths.Where(path => path.StartsWith(Project, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(path => Conditions.Symbols(template.Text(path)))];
+        [.. template.Paths.Where(path => path.StartsWith(Project, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+            .SelectMany(path => Conditions.Symbols(template.Text(path)))];
 
     private static void Check(TemplateFolder template, Action<FindingList> run)
     {
         var findings = new FindingList();
         run(findings);
         if (findings.HasErrors)
-            throw new PackingException($"{template.Name}/{Project}{Description}", string.Join(" ", findings.Ordered().Select(finding => finding.Message)));
+            throw new PackingException($"{template.Name}/{Project}{Description}",
+                string.Join(" ", findings.Ordered().Select(finding => finding.Message)));
     }
 }

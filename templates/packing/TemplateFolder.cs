@@ -69,17 +69,21 @@ internal sealed class TemplateFolder
     internal void Add(string folder, string prefix, Func<string, bool> isWanted, Func<string, string>? edit = null)
     {
         edit ??= text => text;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (var file in Directory.EnumerateFiles(folder, "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
         {
             var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
             var path = prefix + relative;
             if (!isWanted(relative))
                 continue;
-            if (path.StartsWith(Configuration, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && _files.ContainsKey(path))
+            if (path.StartsWith(Configuration, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)
+                && _files.ContainsKey(path))
                 Set(path, JsonMerge.Over(Text(path), File.ReadAllText(file)));
             else
                 // A checkout with CRLF must not change the package.
-                _files[path] = path.EndsWith(".png", StringComparison.Ordinal) ? File.ReadAllBytes(file) : Encoding.UTF8.GetBytes(edit(File.ReadAllText(file).ReplaceLineEndings("\n")));
+                _files[path] = path.EndsWith(".png", StringComparison.Ordinal)
+                    ? File.ReadAllBytes(file)
+                    : Encoding.UTF8.GetBytes(edit(File.ReadAllText(file).ReplaceLineEndings("\n")));
         }
     }
 }

@@ -11,13 +11,16 @@ internal sealed record Variant(IReadOnlyList<string> Symbols, IReadOnlySet<strin
     internal string Name => NameOf(Chosen);
 
     /// <summary>When it is the one, as the template engine reads it.</summary>
-    internal string Condition => Symbols.Count == 0 ? "true" : $"({string.Join(" && ", Symbols.Select(symbol => Chosen.Contains(symbol) ? symbol : $"!{symbol}"))})";
+    internal string Condition =>
+        Symbols.Count == 0 ? "true" : $"({string.Join(" && ", Symbols.Select(symbol => Chosen.Contains(symbol) ? symbol : $"!{symbol}"))})";
 
     internal static IEnumerable<Variant> All(IEnumerable<string> symbols)
     {
         string[] ordered = [.. symbols.Distinct().Order(StringComparer.Ordinal)];
-        return Enumerable.Range(0, 1 << ordered.Length).Select(bits => new Variant(ordered, ordered.Where((_, i) => (bits >> i & 1) == 1).ToHashSet()));
+        return Enumerable.Range(0, 1 << ordered.Length)
+            .Select(bits => new Variant(ordered, ordered.Where((_, i) => (bits >> i & 1) == 1).ToHashSet()));
     }
 
-    internal static string NameOf(IEnumerable<string> chosen) => string.Join('+', chosen.Order(StringComparer.Ordinal)) is { Length: > 0 } name ? name : Nothing;
+    internal static string NameOf(IEnumerable<string> chosen) =>
+        string.Join('+', chosen.Order(StringComparer.Ordinal)) is { Length: > 0 } name ? name : Nothing;
 }

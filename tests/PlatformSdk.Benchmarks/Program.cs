@@ -5,7 +5,8 @@ using PlatformSdk.Benchmarks.Scaffolding;
 
 return args switch
 {
-    ["runtime", .. var rest] => await RuntimeVerb.RunAsync(isShort: rest.Contains("--short"), only: rest.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault() ?? ""),
+    ["runtime", .. var rest] =>
+        await RuntimeVerb.RunAsync(isShort: rest.Contains("--short"), only: rest.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault() ?? ""),
     ["generation", "cold"] => GenerationVerb.Cold(),
     ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
     ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
@@ -16,6 +17,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | generation [--short] | redaction | scaffolding [--short]");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | generation [--short] | redaction " +
+        "| scaffolding [--short]");
     return 2;
 }

@@ -26,7 +26,8 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>One build; what it changed and what it warned of. Advice is left out.</summary>
-    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null, bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
+    internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null,
+        bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
         var changes = Build(findings, locked, defaults, artifacts, clock, packages);
@@ -49,7 +50,8 @@ internal sealed class Project : IDisposable
         return findings.Ordered();
     }
 
-    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock, IReadOnlyList<string> packages, bool verify = false)
+    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock,
+        IReadOnlyList<string> packages, bool verify = false)
     {
         return Generation.Run(
             new GenerationOptions

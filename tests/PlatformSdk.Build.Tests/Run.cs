@@ -27,7 +27,8 @@ internal static class Run
     }
 
     /// <summary>Every file by its path.</summary>
-    internal static IReadOnlyDictionary<string, string> Files(string description, string? defaults = null, UserFiles? user = null, IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
+    internal static IReadOnlyDictionary<string, string> Files(string description, string? defaults = null, UserFiles? user = null,
+        IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
     {
         var findings = new FindingList();
         var rendered = Renderer.Render(Model(description, defaults, releases), user ?? UserFiles.None, "src/Orders/", findings);
@@ -35,10 +36,14 @@ internal static class Run
         return rendered.Artifacts.ToDictionary(a => a.Path, a => a.Content);
     }
 
-    private static PlatformModel? Resolve(string description, string? defaults, FindingList findings, IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
+    private static PlatformModel? Resolve(string description, string? defaults, FindingList findings,
+        IReadOnlyDictionary<string, ReleaseDescription>? releases = null)
     {
         var service = DescriptionFile.ParseMapping(description, "platform.yaml", findings);
         var platform = defaults is null ? null : DescriptionFile.ParseMapping(defaults, "platform.defaults.yaml", findings);
-        return service is null ? null : Resolver.Resolve(new ModelInput(service, platform, releases ?? new Dictionary<string, ReleaseDescription>(), OpenApi: true, "src/Orders/"), findings);
+        return service is null
+            ? null
+            : Resolver.Resolve(new ModelInput(service, platform, releases
+                ?? new Dictionary<string, ReleaseDescription>(), OpenApi: true, "src/Orders/"), findings);
     }
 }

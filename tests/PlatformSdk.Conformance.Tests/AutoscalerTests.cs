@@ -42,7 +42,8 @@ public sealed class AutoscalerTests
     public void Pods_come_faster_than_they_go()
     {
         var behavior = Rendered.Of(Describe.Service(rest: "replicas: 3..12"))["HorizontalPodAutoscaler"]["spec"]["behavior"];
-        behavior["scaleUp"]["stabilizationWindowSeconds"].NumberOr(0).ShouldBeLessThan(behavior["scaleDown"]["stabilizationWindowSeconds"].NumberOr(300));
+        behavior["scaleUp"]["stabilizationWindowSeconds"].NumberOr(0)
+            .ShouldBeLessThan(behavior["scaleDown"]["stabilizationWindowSeconds"].NumberOr(300));
     }
 
     /// <summary>A share of a request that nobody made cannot be measured: such an autoscaler does nothing.</summary>

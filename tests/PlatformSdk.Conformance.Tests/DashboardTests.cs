@@ -16,7 +16,11 @@ public sealed class DashboardTests
         slo: { availability: 99.9, latency: { within: 300ms } }
         replicas: 2..6
         resources: { cpu: 250m, memory: 256Mi, cpuLimit: 1 }
-        needs: { orders-db: { type: postgres }, stripe-key: { type: secret }, inventory: { type: service }, tax-api: { type: external, url: "https://tax.example.com" } }
+        needs:
+          orders-db: { type: postgres }
+          stripe-key: { type: secret }
+          inventory: { type: service }
+          tax-api: { type: external, url: "https://tax.example.com" }
         """;
 
     private const string Platform = """

@@ -7,7 +7,8 @@ namespace PlatformSdk.Conformance.Tests;
 /// <summary>Nodes can always be drained, and a drain never takes the service away.</summary>
 public sealed class DisruptionTests
 {
-    public static TheoryData<int, int> Ranges => [.. from min in Enumerable.Range(1, 12) from max in Enumerable.Range(min, 13 - min) select (min, max)];
+    public static TheoryData<int, int> Ranges =>
+        [.. from min in Enumerable.Range(1, 12) from max in Enumerable.Range(min, 13 - min) select (min, max)];
 
     [Theory]
     [MemberData(nameof(Ranges))]
@@ -29,7 +30,8 @@ public sealed class DisruptionTests
     {
         foreach (var tier in s_tiers)
             foreach (var environment in s_environments)
-                BudgetOf(tier, environment, min, max).Exists.ShouldBe(tier != "internal" && environment != "dev" && min > 1, $"{tier} in {environment}, {min}..{max}");
+                BudgetOf(tier, environment, min, max).Exists.ShouldBe(tier != "internal" && environment != "dev"
+                    && min > 1, $"{tier} in {environment}, {min}..{max}");
     }
 
     [Theory]
@@ -60,5 +62,7 @@ public sealed class DisruptionTests
     private static readonly string[] s_environments = ["dev", "staging", "production"];
 
     private static Yaml BudgetOf(string tier, string environment, int min, int max) =>
-        Rendered.Of(Describe.Service(rest: $"tier: {tier}\nenvironments: {{ {environment}: {{ replicas: {(min == max ? $"{min}" : $"{min}..{max}")} }} }}"), environment)["PodDisruptionBudget"];
+        Rendered.Of(Describe.Service(
+            rest: $"tier: {tier}\nenvironments: {{ {environment}: {{ replicas: {(min == max ? $"{min}" : $"{min}..{max}")} }} }}"),
+            environment)["PodDisruptionBudget"];
 }

@@ -60,7 +60,8 @@ public sealed class EgressTests
     [InlineData("https://10.9.0.1:8200", "", Outside, false)]
     [InlineData("https://vault.example.com:8200", "secret-store: { cidrs: [10.9.0.0/24] }", Outside, false)]
     public void A_secret_store_is_reached_inside_and_outside(string store, string network, string address, bool admitted) =>
-        Admits("needs: { stripe-key: { type: secret } }", $"secrets: {{ store: vault, address: \"{store}\" }}\nnetwork: {{ {network} }}", address, 8200).ShouldBe(admitted);
+        Admits("needs: { stripe-key: { type: secret } }", $"secrets: {{ store: vault, address: \"{store}\" }}\nnetwork: {{ {network} }}", address,
+            8200).ShouldBe(admitted);
 
     [Theory]
     [InlineData("", "169.254.20.10", 53, true)]
@@ -110,9 +111,12 @@ public sealed class EgressTests
     [InlineData("gateway: { namespaceLabels: { kubernetes.io/metadata.name: envoy } }", "gateways", "edge", false)]
     public void The_gateway_comes_in_by_its_labels(string network, string place, string app, bool admitted)
     {
-        var service = Rendered.Of(Describe.Service("orders", "expose: { host: orders.example.com }"), defaults: $"apiVersion: platform-sdk/v1\ngateway: {{ name: public, namespace: gateways }}\nnetwork: {{ {network} }}\n");
+        var service = Rendered.Of(Describe.Service("orders", "expose: { host: orders.example.com }"),
+            defaults: $"apiVersion: platform-sdk/v1\ngateway: {{ name: public, namespace: gateways }}\nnetwork: {{ {network} }}\n");
 
-        new Cluster(service).Admits(Place.Stranger(place, "10.2.1.1", new Dictionary<string, string> { ["app"] = app }), Place.Pod("orders", "10.2.0.1", service), 8080).ShouldBe(admitted);
+        new Cluster(service)
+            .Admits(Place.Stranger(place, "10.2.1.1", new Dictionary<string, string> { ["app"] = app }), Place.Pod("orders", "10.2.0.1", service),
+            8080).ShouldBe(admitted);
     }
 
     /// <summary>A proxy that hides the caller, or a balancer outside the cluster.</summary>
@@ -124,7 +128,8 @@ public sealed class EgressTests
     public void The_gateway_comes_in_from_its_addresses(string address, int port, bool admitted)
     {
         var service = Rendered.Of(Describe.Service("orders", "expose: { host: orders.example.com }"),
-            defaults: "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nnetwork: { gateway: { cidrs: [10.3.0.0/24, \"fd00::/64\"] } }\n");
+            defaults: "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nnetwork: { gateway: { cidrs: [10.3.0.0/24, " +
+                "\"fd00::/64\"] } }\n");
 
         new Cluster(service).Admits(Place.Outside(address), Place.Pod("orders", "10.2.0.1", service), port).ShouldBe(admitted);
         new Cluster(service).Admits(Place.Stranger("gateways", "10.2.1.1"), Place.Pod("orders", "10.2.0.1", service), 8080).ShouldBeTrue();

@@ -3,7 +3,9 @@ using PlatformSdk.Conformance.Tests.Meaning.Network;
 
 namespace PlatformSdk.Conformance.Tests;
 
-/// <summary>A network target that does not say where something is: the usual places stay, and no list of peers is ever empty, which would mean everywhere.</summary>
+/// <summary>
+/// A network target that does not say where something is: the usual places stay, and no list of peers is ever empty, which would mean everywhere.
+/// </summary>
 public sealed class EgressWithoutAPlaceTests
 {
     [Theory]
@@ -66,17 +68,21 @@ public sealed class EgressWithoutAPlaceTests
     [InlineData("external: {}")]
     [InlineData("external: { port: 8443 }")]
     [InlineData("gateway: {}")]
-    [InlineData("dns: { port: 5353 }, redis: { port: 6380 }, postgres: {}, queue: {}, collector: { port: 4317 }, secret-store: {}, nodes: {}, external: {}")]
+    [InlineData("dns: { port: 5353 }, redis: { port: 6380 }, postgres: {}, queue: {}, collector: { port: 4317 }, secret-store: {}, nodes: {}, " +
+        "external: {}")]
     public void No_rule_has_an_empty_list_of_peers(string network)
     {
-        var policy = Orders(network, "telemetry: { otlpEndpoint: \"http://collector:4318\" }\ngateway: { name: public, namespace: gateways }")["NetworkPolicy"]["spec"];
+        var policy = Orders(network,
+            "telemetry: { otlpEndpoint: \"http://collector:4318\" }\ngateway: { name: public, namespace: gateways }")["NetworkPolicy"]["spec"];
 
         policy["egress"].Items.ShouldAllBe(rule => rule["to"].Items.Count > 0);
         policy["ingress"].Items.ShouldAllBe(rule => rule["from"].Items.Count > 0);
     }
 
     private static Rendered Orders(string network, string platform = "") => Rendered.Of(
-        Describe.Service("orders", "expose: { host: orders.example.com }\nneeds: { db: { type: postgres }, cache: { type: redis }, bus: { type: queue }, tax-api: { type: external, url: \"http://legacy.billing.svc\" } }"),
+        Describe.Service("orders",
+            "expose: { host: orders.example.com }\nneeds: { db: { type: postgres }, cache: { type: redis }, bus: { type: queue }, tax-api: { type: " +
+            "external, url: \"http://legacy.billing.svc\" } }"),
         defaults: $"apiVersion: platform-sdk/v1\n{platform}\nnetwork: {{ {network} }}\n");
 
     private static bool Admits(Rendered orders, Place to, int port, string protocol = "TCP") =>

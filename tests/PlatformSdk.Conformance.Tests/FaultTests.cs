@@ -6,7 +6,8 @@ namespace PlatformSdk.Conformance.Tests;
 public sealed class FaultTests(PlantedFaults planted) : IClassFixture<PlantedFaults>
 {
     // Where Kubernetes, Argo Rollouts and Backstage take any key.
-    private static readonly string[] s_maps = ["labels", "annotations", "matchLabels", "selector", "data", "plugins", "gatewayAPI", "parameters", "volumeAttributes"];
+    private static readonly string[] s_maps =
+        ["labels", "annotations", "matchLabels", "selector", "data", "plugins", "gatewayAPI", "parameters", "volumeAttributes"];
 
     public static TheoryData<string> Mistakes => [.. PlantedFaults.All.Select(f => f.Fault.Name)];
 

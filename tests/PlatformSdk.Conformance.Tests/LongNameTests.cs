@@ -2,7 +2,9 @@ using PlatformSdk.Conformance.Tests.Meaning;
 
 namespace PlatformSdk.Conformance.Tests;
 
-/// <summary>What is derived from legal names is legal, or the build says which name to shorten. The longest that fit are rows of the matrix.</summary>
+/// <summary>
+/// What is derived from legal names is legal, or the build says which name to shorten. The longest that fit are rows of the matrix.
+/// </summary>
 public sealed class LongNameTests
 {
     private static readonly string s_fifty = new('a', 50);

@@ -41,14 +41,16 @@ public sealed class MatrixTests(RenderedMatrix matrix) : IClassFixture<RenderedM
         var folder = $"deploy/{environment}";
         matrix.FindingsIn(service, folder).Where(f => f.Rule == "kustomization").ShouldBeEmpty();
         var rendered = matrix.FilesOf(service)
-            .Where(f => Path.GetDirectoryName(f.Key) == folder && Path.GetFileName(f.Key) != "kustomization.yaml" && f.Key.EndsWith(".yaml", StringComparison.Ordinal))
+            .Where(f => Path.GetDirectoryName(f.Key) == folder && Path.GetFileName(f.Key) != "kustomization.yaml"
+                && f.Key.EndsWith(".yaml", StringComparison.Ordinal))
             .SelectMany(f => Kustomize.Identities(f.Value)).ToList();
         rendered.Except(await matrix.KustomizedAsync(service, folder)).ShouldBeEmpty();
     }
 
     [Fact]
     public void Nothing_was_found_where_no_row_looks() => matrix.FoldersWithFindings
-        .Except(Combinations.All.SelectMany(c => (string[])[c.Name, $"{c.Name}/deploy/gitops", .. c.Environments.Select(e => $"{c.Name}/deploy/{e}")]))
+        .Except(Combinations.All.SelectMany(c =>
+            (string[])[c.Name, $"{c.Name}/deploy/gitops", .. c.Environments.Select(e => $"{c.Name}/deploy/{e}")]))
         .ShouldBeEmpty();
 
     [Fact]

@@ -3,10 +3,14 @@ using PlatformSdk.Conformance.Tests.Tools;
 
 namespace PlatformSdk.Conformance.Tests;
 
-/// <summary>The evaluator of network policies can say yes and no: by policies written by hand, as the Kubernetes documentation explains them.</summary>
+/// <summary>
+/// The evaluator of network policies can say yes and no: by policies written by hand, as the Kubernetes documentation explains them.
+/// </summary>
 public sealed class NetworkModelTests
 {
-    private static readonly Place s_web = new("web", System.Net.IPAddress.Parse("10.0.0.1"), "a", new Dictionary<string, string> { ["app"] = "web" }, new Dictionary<string, int> { ["http"] = 8080 });
+    private static readonly Place s_web =
+        new("web", System.Net.IPAddress.Parse("10.0.0.1"), "a", new Dictionary<string, string> { ["app"] = "web" },
+        new Dictionary<string, int> { ["http"] = 8080 });
     private static readonly Place s_friend = Place.Stranger("a", "10.0.0.2", new Dictionary<string, string> { ["app"] = "friend" });
     private static readonly Place s_foreigner = Place.Stranger("b", "10.0.0.3", new Dictionary<string, string> { ["app"] = "friend" });
 
@@ -18,8 +22,12 @@ public sealed class NetworkModelTests
     [InlineData("an empty rule admits all", "{}", true, true)]
     [InlineData("an empty list of peers admits all", "{ from: [] }", true, true)]
     [InlineData("pods alone are those of the policy's namespace", "{ from: [{ podSelector: { matchLabels: { app: friend } } }] }", true, false)]
-    [InlineData("namespace and pods in one entry must both match", "{ from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: b } }, podSelector: { matchLabels: { app: other } } }] }", false, false)]
-    [InlineData("namespace and pods in two entries are either", "{ from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: b } } }, { podSelector: { matchLabels: { app: other } } }] }", false, true)]
+    [InlineData("namespace and pods in one entry must both match",
+        "{ from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: b } }, podSelector: { matchLabels: { app: other } } }] }", false,
+        false)]
+    [InlineData("namespace and pods in two entries are either",
+        "{ from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: b } } }, { podSelector: { matchLabels: { app: other } } }] }",
+        false, true)]
     [InlineData("every namespace", "{ from: [{ namespaceSelector: {} }] }", true, true)]
     [InlineData("a named port is the pod's", "{ ports: [{ port: http }] }", true, true)]
     [InlineData("a port of another name", "{ ports: [{ port: management }] }", false, false)]

@@ -35,7 +35,8 @@ public sealed class NetworkTests
                     where s_shop.Cluster.Admits(@from, to, port)
                     select $"{@from} -> {to}:{port}";
 
-        flows.ShouldBe(["orders -> stranger in kube-system:53", "inventory -> stranger in kube-system:53", "mailer -> stranger in kube-system:53"], ignoreOrder: true);
+        flows.ShouldBe(["orders -> stranger in kube-system:53", "inventory -> stranger in kube-system:53", "mailer -> stranger in kube-system:53"],
+            ignoreOrder: true);
     }
 
     [Theory]
@@ -101,7 +102,8 @@ public sealed class NetworkTests
     {
         var caller = Rendered.Of(Describe.Service("orders", "system: shop\nneeds: { inventory: { type: service } }"));
         var called = Rendered.Of(Describe.Service("inventory", "system: shop"))["Service"];
-        var address = caller.Pod["spec"]["containers"].Items[0]["env"].Items.Single(e => e["name"].ToString() == "services__inventory__http__0")["value"].ToString();
+        var address = caller.Pod["spec"]["containers"].Items[0]["env"].Items.Single(e => e["name"]
+            .ToString() == "services__inventory__http__0")["value"].ToString();
 
         new Uri(address).Host.ShouldBe($"{called["metadata"]["name"]}.{called["metadata"]["namespace"]}");
         new Uri(address).Port.ShouldBe(called["spec"]["ports"].Items[0]["port"].Number);

@@ -33,7 +33,8 @@ public sealed class PreviewTests
 
         preview.ShouldAllBe(o => o["metadata"]["namespace"].ToString() == "orders-pr-7");
         Kinds(preview).ShouldBe(Kinds(origin).Except(["PrometheusRule orders", "ConfigMap orders-dashboard"]), ignoreOrder: true);
-        preview.Single(o => o["kind"].ToString() == "HTTPRoute")["spec"]["hostnames"].Items.Single().ToString().ShouldBe("pr-7-orders.dev.example.com");
+        preview.Single(o => o["kind"].ToString() == "HTTPRoute")["spec"]["hostnames"].Items.Single().ToString()
+            .ShouldBe("pr-7-orders.dev.example.com");
     }
 
     /// <summary>Nobody is called for a pull request, and two dashboards of one uid replace each other.</summary>
@@ -61,14 +62,18 @@ public sealed class PreviewTests
         // Before its first release an environment runs no pods, and neither does a preview of it.
         Dictionary<string, ReleaseDescription> released = new() { ["dev"] = new(null, "1.4.2", null, null, null) };
         var files = Run.Files(description, defaults, releases: released);
-        var kustomize = Yaml.Document(files["deploy/gitops/application-set-preview.yaml"].Replace("{{.number}}", "7", StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
+        var kustomize =
+            Yaml.Document(files["deploy/gitops/application-set-preview.yaml"]
+            .Replace("{{.number}}", "7", StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
         using var folder = new TemporaryFolder();
         foreach (var (path, text) in files.Where(f => f.Key.StartsWith("deploy/dev/", StringComparison.Ordinal)))
             folder.Write(path, text);
         // As Argo CD edits the kustomization before it runs it.
         var patches = kustomize["patches"].Items.Select(p =>
-            $"  - target: {{ kind: {p["target"]["kind"]}{(p["target"]["name"].Exists ? $", name: {p["target"]["name"]}" : "")} }}\n    patch: |\n      {p["patch"].ToString().TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
-        folder.Write("preview/kustomization.yaml", $"namespace: {kustomize["namespace"]}\nresources: [../deploy/dev]\npatches:\n{string.Concat(patches)}");
+            $"  - target: {{ kind: {p["target"]["kind"]}{(p["target"]["name"].Exists ? $", name: {p["target"]["name"]}" : "")} }}\n    patch: |\n  " +
+                $"    {p["patch"].ToString().TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
+        folder.Write("preview/kustomization.yaml",
+            $"namespace: {kustomize["namespace"]}\nresources: [../deploy/dev]\npatches:\n{string.Concat(patches)}");
 
         var outcome = await Command.RunAsync(Tool.Kubectl.Require(), folder.Path, "kustomize", Path.Combine(folder.Path, "preview"));
         outcome.ExitCode.ShouldBe(0, outcome.Error);

@@ -19,11 +19,13 @@ public sealed class RolloutModelTests
 
     [Fact]
     public void A_pod_that_stops_before_it_is_out_of_rotation_loses_requests() =>
-        Run(new RolloutPlan(4, Surge: 1, Unavailable: 0, [100], false), s_good with { Detection = 32 }).Problems.ShouldContain("a request to a pod that no longer answers");
+        Run(new RolloutPlan(4, Surge: 1, Unavailable: 0, [100], false),
+            s_good with { Detection = 32 }).Problems.ShouldContain("a request to a pod that no longer answers");
 
     [Fact]
     public void A_pod_that_is_killed_while_it_drains_loses_requests() =>
-        Run(new RolloutPlan(4, Surge: 1, Unavailable: 0, [100], false), s_good with { Grace = 5 }).Problems.ShouldContain("a request to a pod that no longer answers");
+        Run(new RolloutPlan(4, Surge: 1, Unavailable: 0, [100], false),
+            s_good with { Grace = 5 }).Problems.ShouldContain("a request to a pod that no longer answers");
 
     [Fact]
     public void A_good_plan_has_no_problem()

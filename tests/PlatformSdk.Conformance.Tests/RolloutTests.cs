@@ -16,7 +16,8 @@ public sealed class RolloutTests
     private static readonly Func<int, int?>[] s_startups = [_ => 3, _ => 100, n => n % 3 * 20 + 1, n => n == 0 ? null : 5, _ => null];
 
     public static TheoryData<string, int> Rollouts =>
-        [.. from rollout in (string[])["rolling", "canary", "canary by the gateway"] from replicas in Enumerable.Range(1, 12) select (rollout, replicas)];
+        [.. from rollout in (string[])["rolling", "canary", "canary by the gateway"] from replicas in Enumerable.Range(1, 12) select (rollout,
+            replicas)];
 
     [Theory]
     [MemberData(nameof(Rollouts))]
@@ -71,7 +72,8 @@ public sealed class RolloutTests
     public void Every_kind_of_pod_has_time_to_stop(string kind)
     {
         var pod = Rendered.Of(Describe.Of(kind, "orders", "")).Pod;
-        pod["spec"]["terminationGracePeriodSeconds"].Number.ShouldBeGreaterThanOrEqualTo(Contract.RuntimeDefaults.DrainSeconds + Contract.RuntimeDefaults.ShutdownSeconds);
+        pod["spec"]["terminationGracePeriodSeconds"].Number.ShouldBeGreaterThanOrEqualTo(
+            Contract.RuntimeDefaults.DrainSeconds + Contract.RuntimeDefaults.ShutdownSeconds);
     }
 
     private static Rendered Render(string rollout, int replicas) => rollout == "canary by the gateway"

@@ -53,7 +53,8 @@ public sealed class SelectorTests
     private static Rendered Release(string version, string commit)
     {
         using var project = new Project(Describe.Service());
-        project.Write("deploy/releases/production.yaml", $"tag: \"{version.Replace('+', '-')}\"\nversion: \"{version}\"\ncommit: \"{new string(commit[0], 40)}\"\n");
+        project.Write("deploy/releases/production.yaml",
+            $"tag: \"{version.Replace('+', '-')}\"\nversion: \"{version}\"\ncommit: \"{new string(commit[0], 40)}\"\n");
         project.Build().Findings.ShouldBeEmpty();
         return Rendered.Of(project.Committed(), "production");
     }

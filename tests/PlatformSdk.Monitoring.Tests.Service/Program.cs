@@ -19,6 +19,7 @@ app.MapPlatform();
 app.MapGet("/", () => "orders");
 app.MapGet("/fails", string () => throw new InvalidOperationException("no stock"));
 app.MapGet("/slow", async (int milliseconds, CancellationToken cancellation) => await Task.Delay(milliseconds, cancellation));
-app.MapGet("/stock", (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
+app.MapGet("/stock",
+    (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
 await app.RunAsync();
 return 0;

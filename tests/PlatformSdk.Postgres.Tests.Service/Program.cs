@@ -21,7 +21,8 @@ using (var client = app.Services.GetRequiredService<IHttpClientFactory>().Create
 using (var response = await client.GetAsync(new Uri(app.Configuration["Call"]!)))
     Console.WriteLine($"HttpClient: {(int)response.StatusCode > 0}");
 
-await using (var command = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("SELECT ssl::text FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
+await using (var command = app.Services.GetRequiredService<NpgsqlDataSource>()
+    .CreateCommand("SELECT ssl::text FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
     Console.WriteLine($"Npgsql: {await command.ExecuteScalarAsync()}");
 
 await app.StopAsync();

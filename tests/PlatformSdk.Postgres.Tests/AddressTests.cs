@@ -30,7 +30,9 @@ public sealed class AddressTests(PostgresServer server)
 
     [Fact]
     public async Task Options_reach_the_server() =>
-        (await AskAsync(Filled("postgres://{0}:p%40ss%3B1@127.0.0.1:{1}/postgres?sslmode=disable&options=-c%20statement_timeout%3D7s&application_name=from%20url"),
+        (await AskAsync(
+            Filled("postgres://{0}:p%40ss%3B1@127.0.0.1:{1}/" +
+            "postgres?sslmode=disable&options=-c%20statement_timeout%3D7s&application_name=from%20url"),
             "SELECT current_setting('statement_timeout') || current_setting('application_name')")).ShouldBe("7sfrom url");
 
     [Theory]

@@ -6,7 +6,10 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Postgres.Tests;
 
-/// <summary>Servers of a company, whose certificates are signed by its own authorities, and a process with the variable of the manifest: <c>trust</c> in the defaults.</summary>
+/// <summary>
+/// Servers of a company, whose certificates are signed by its own authorities, and a process with the variable of the manifest: <c>trust</c> in the
+/// defaults.
+/// </summary>
 public sealed class CompanyTrustTests(PostgresServer server) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-trust-").FullName;

@@ -21,5 +21,6 @@ public sealed class PiecesOfPasswordsTests
     public void A_keyword_that_cannot_be_a_piece_is_named(string connectionString, string named) => Failure(connectionString).ShouldContain(named);
 
     private static string Failure(string connectionString) => Should.Throw<InvalidOperationException>(
-        () => new ConnectionDefaults("orders", new HostingEnvironment { EnvironmentName = "Production" }, DataStoreTls.Required).Apply("orders-db", connectionString)).ToString();
+        () => new ConnectionDefaults("orders", new HostingEnvironment { EnvironmentName = "Production" }, DataStoreTls.Required)
+            .Apply("orders-db", connectionString)).ToString();
 }

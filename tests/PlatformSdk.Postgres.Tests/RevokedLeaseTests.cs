@@ -2,7 +2,9 @@ using System.Net;
 
 namespace PlatformSdk.Postgres.Tests;
 
-/// <summary>A real process, a real server, leases of an hour: what an operator revokes must be replaced within moments, whichever command meets it.</summary>
+/// <summary>
+/// A real process, a real server, leases of an hour: what an operator revokes must be replaced within moments, whichever command meets it.
+/// </summary>
 public sealed class RevokedLeaseTests(PostgresServer server)
 {
     private const string Orders = "SELECT count(*) FROM orders_of_leases";
@@ -15,7 +17,8 @@ public sealed class RevokedLeaseTests(PostgresServer server)
         { "ALTER ROLE \"{0}\" NOLOGIN", "Pooling=false", Orders },
         { "ALTER ROLE \"{0}\" PASSWORD 'another'", "Pooling=false", Orders },
         { "ALTER ROLE \"{0}\" VALID UNTIL '2020-01-01'", "Pooling=false", Orders },
-        { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{0}'", "", Orders },
+        { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = " +
+            "'{0}'", "", Orders },
         { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "", "SELECT current_user" },
     };
 

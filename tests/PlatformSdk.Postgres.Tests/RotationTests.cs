@@ -69,7 +69,8 @@ public sealed class RotationTests(PostgresServer server)
     public async Task Sixty_rotations_in_a_row_fail_no_command_of_fifty_clients(bool rotatesTheUser)
     {
         var role = await server.CreateRoleAsync("password-0");
-        await using var service = new TestService(server.ConnectionString(role, "password-0", "SSL Mode=Disable;Maximum Pool Size=50;Minimum Pool Size=50"));
+        await using var service =
+            new TestService(server.ConnectionString(role, "password-0", "SSL Mode=Disable;Maximum Pool Size=50;Minimum Pool Size=50"));
         var clients = new AskingClients(service, TimeSpan.Zero);
         await Eventually.IsTrueAsync("a pool that is warm", () => clients.Commands > 500);
 

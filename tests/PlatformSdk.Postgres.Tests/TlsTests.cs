@@ -33,7 +33,8 @@ public sealed class TlsTests(PostgresServer server)
     [InlineData("Production", null, false)]
     public async Task The_manifest_decides_whether_an_unknown_server_will_do(string environment, string? tls, bool answers)
     {
-        await using var service = new TestService(server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1", ""), environment, tls: tls);
+        await using var service =
+            new TestService(server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1", ""), environment, tls: tls);
 
         var asking = service.AskAsync("SELECT current_user::text");
 
@@ -47,7 +48,9 @@ public sealed class TlsTests(PostgresServer server)
     [InlineData("Ssl Mode=Prefer", "true")]
     public async Task A_connection_string_that_says_its_own_mode_has_it(string options, string encrypted)
     {
-        await using var service = new TestService(server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1", options), "Production", tls: "required");
+        await using var service =
+            new TestService(server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1", options), "Production",
+            tls: "required");
 
         (await service.AskAsync("SELECT ssl::text FROM pg_stat_ssl WHERE pid = pg_backend_pid()")).ShouldBe(encrypted);
     }

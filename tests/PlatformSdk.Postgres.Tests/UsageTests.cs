@@ -25,7 +25,8 @@ public sealed class UsageTests(PostgresServer server)
     {
         var (first, second) = (await server.CreateRoleAsync("password-1"), await server.CreateRoleAsync("password-2"));
         await server.ExecuteAsync(
-            $"""CREATE TABLE IF NOT EXISTS orders ("Id" serial PRIMARY KEY, "Customer" text NOT NULL); GRANT ALL ON orders, "orders_Id_seq" TO {first}, {second}""");
+            $"""CREATE TABLE IF NOT EXISTS orders ("Id" serial PRIMARY KEY, "Customer" text NOT NULL); GRANT ALL ON orders, "orders_Id_seq" TO """ +
+                $"""{first}, {second}""");
         await using var service = new TestService(
             server.ConnectionString(first, "password-1"),
             services: services => services.AddDbContextPool<OrdersContext>((provider, options) =>

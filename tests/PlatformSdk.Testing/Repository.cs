@@ -7,5 +7,7 @@ public static class Repository
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "PlatformSdk.sln")) ? folder
-        : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"Run this from a clone of the repository: PlatformSdk.sln is not above {AppContext.BaseDirectory}"));
+        : Find(Path.GetDirectoryName(folder)
+            ?? throw new InvalidOperationException(
+            $"Run this from a clone of the repository: PlatformSdk.sln is not above {AppContext.BaseDirectory}"));
 }

@@ -16,7 +16,8 @@ public sealed record Tool(string Program, string Package)
 
     /// <summary>Its full path, or a failure that says how to install it.</summary>
     public string Require() => Find(Program)
-        ?? throw new InvalidOperationException($"'{Program}' is missing, and these tests need it. Install it: apt-get install --yes {Package}{Windows}");
+        ?? throw new InvalidOperationException(
+            $"'{Program}' is missing, and these tests need it. Install it: apt-get install --yes {Package}{Windows}");
 
     /// <summary>The program's full path, or null where the machine does not have it.</summary>
     public static string? Find(string program)

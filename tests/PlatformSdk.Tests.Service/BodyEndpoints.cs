@@ -44,7 +44,8 @@ internal static partial class BodyEndpoints
             return "read";
         });
         app.MapPost("/body/json", string (Line line) => line.Sku ?? "");
-        app.MapPost("/body/json/by-hand", async Task<string> (HttpRequest request) => (await request.ReadFromJsonAsync(BodyJson.Default.Line))!.Sku ?? "");
+        app.MapPost("/body/json/by-hand", async Task<string> (HttpRequest request) => (await request.ReadFromJsonAsync(BodyJson.Default.Line))!.Sku
+            ?? "");
         app.MapPost("/body/form", string ([FromForm] string name) => name).DisableAntiforgery();
         app.MapPost("/body/form/by-hand", async Task<string> (HttpRequest request) => (await request.ReadFormAsync())["name"].ToString());
         app.MapPost("/body/echo", async (HttpContext context) =>

@@ -45,7 +45,8 @@ internal static partial class ServiceProgram
             Lines.Warned(logger, 17);
             return "logged";
         });
-        app.MapGet("/audit", (string id, IAuditLog audit) => audit.Record(new AuditEvent("user:1", "order.cancel", $"order/{id}", AuditOutcome.Success)));
+        app.MapGet("/audit",
+            (string id, IAuditLog audit) => audit.Record(new AuditEvent("user:1", "order.cancel", $"order/{id}", AuditOutcome.Success)));
         app.MapGet("/say", (string what, ILogger<Order> logger) => Lines.Said(logger, what));
         app.MapGet("/throws", string () => throw new InvalidOperationException("no stock"));
         app.MapGet("/slow", async (int milliseconds, CancellationToken cancellation) =>
@@ -58,11 +59,13 @@ internal static partial class ServiceProgram
             Lines.Said(logger, "blocking");
             Blocking.Block(how, milliseconds);
         });
-        app.MapGet("/stock", (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
+        app.MapGet("/stock",
+            (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
         app.MapFallback(() => "fallback");
         // A program whose log is turned off cannot say where it listens.
         if (app.Configuration["audit"] is not null)
-            app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<IAuditLog>().Record(new AuditEvent("service:orders", "service.start", "service/orders", AuditOutcome.Success)));
+            app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<IAuditLog>()
+                .Record(new AuditEvent("service:orders", "service.start", "service/orders", AuditOutcome.Success)));
         await app.RunAsync();
         return 0;
     }

@@ -10,5 +10,6 @@ public sealed class Inspected
     [InlineData("Orders", false)]
     [InlineData("testhost", false)]
     [InlineData(null, false)]
-    public void A_tool_that_only_looks_is_known_by_its_name(string? entryAssembly, bool inspects) => Inspection.IsInspector(entryAssembly).ShouldBe(inspects);
+    public void A_tool_that_only_looks_is_known_by_its_name(string? entryAssembly, bool inspects) =>
+        Inspection.IsInspector(entryAssembly).ShouldBe(inspects);
 }

@@ -13,7 +13,9 @@ public sealed class Trimming
     {
         var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../PlatformSdk.Tests.Service"));
         var folder = Directory.CreateTempSubdirectory("platform-trimmed-").FullName;
-        await using (var publish = ChildProcess.Start("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:TrimMode=full",
+        await using (var publish =
+            ChildProcess.Start("dotnet",
+            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:TrimMode=full",
             "-p:TrimmerSingleWarn=false", "-warnaserror", "-nodeReuse:false", "-o", folder, $"-p:ArtifactsPath={folder}-obj"], [], project))
         {
             (await publish.ExitCodeAsync(TimeSpan.FromMinutes(5))).ShouldBe(0, publish.Output);

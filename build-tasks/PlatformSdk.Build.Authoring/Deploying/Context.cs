@@ -17,7 +17,8 @@ internal static class Context
         if (configured is null && given is null)
         {
             findings.Add(ReleaseCodes.NoContext, Span.Of("platform.defaults.yaml"),
-                $"Which cluster is {service.Environment}? Set 'environments: {{ {service.Environment}: {{ context: <name> }} }}' in platform.defaults.yaml, or add "
+                $"Which cluster is {service.Environment}? Set 'environments: {{ {service.Environment}: {{ context: <name> }} }}' in " +
+                    $"platform.defaults.yaml, or add "
                 + "-p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
             return null;
         }
@@ -25,7 +26,8 @@ internal static class Context
         if (configured is null || given is null || configured == given)
             return configured ?? given;
         findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
-            $"-p:PlatformContext={given} is not the context of {service.Environment}: environments.{service.Environment}.context is {configured}. Leave out the property, or correct the defaults.");
+            $"-p:PlatformContext={given} is not the context of {service.Environment}: environments.{service.Environment}.context is {configured}. " +
+                $"Leave out the property, or correct the defaults.");
         return null;
     }
 
@@ -34,15 +36,18 @@ internal static class Context
     {
         if (kubectl.Ask("config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}") is not { } server)
             return false;
-        if (service.Place.Cluster is not { } cluster || !cluster.Contains("://", StringComparison.Ordinal) || Same(cluster, ArgoCdsOwn) || Same(cluster, server))
+        if (service.Place.Cluster is not { } cluster || !cluster.Contains("://", StringComparison.Ordinal) || Same(cluster, ArgoCdsOwn)
+            || Same(cluster, server))
             return true;
         findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
-            $"The context {context} leads to {server}, but environments.{service.Environment}.cluster is {cluster}. Correct the one that is wrong; nothing was applied.");
+            $"The context {context} leads to {server}, but environments.{service.Environment}.cluster is {cluster}. Correct the one that is wrong; " +
+                $"nothing was applied.");
         return false;
     }
 
     /// <summary>A port that is the scheme's own, a slash at the end and the case of the host make no difference.</summary>
     private static bool Same(string one, string other) =>
         Uri.TryCreate(one, UriKind.Absolute, out var first) && Uri.TryCreate(other, UriKind.Absolute, out var second)
-        && first.Scheme == second.Scheme && first.Authority == second.Authority && first.AbsolutePath.TrimEnd('/') == second.AbsolutePath.TrimEnd('/');
+        && first.Scheme == second.Scheme && first.Authority == second.Authority
+            && first.AbsolutePath.TrimEnd('/') == second.AbsolutePath.TrimEnd('/');
 }

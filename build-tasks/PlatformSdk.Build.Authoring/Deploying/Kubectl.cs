@@ -26,7 +26,8 @@ internal sealed class Kubectl(string program, string folder, string context, Act
     internal bool Accept(KubectlAnswer answer)
     {
         if (!answer.Succeeded)
-            findings.Add(ReleaseCodes.KubectlFailed, Span.Of("kubectl"), $"'{answer.Command}' failed: {answer.Error.TrimEnd('.')}. Check the context, the cluster and the manifests.");
+            findings.Add(ReleaseCodes.KubectlFailed, Span.Of("kubectl"),
+                $"'{answer.Command}' failed: {answer.Error.TrimEnd('.')}. Check the context, the cluster and the manifests.");
         return answer.Succeeded;
     }
 
@@ -51,7 +52,8 @@ internal sealed class Kubectl(string program, string folder, string context, Act
         }
         catch (Win32Exception)
         {
-            findings.Add(ReleaseCodes.NoKubectl, Span.Of("kubectl"), "kubectl was not found on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
+            findings.Add(ReleaseCodes.NoKubectl, Span.Of("kubectl"),
+                "kubectl was not found on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
             return null;
         }
 

@@ -6,8 +6,8 @@ using PlatformSdk.Build.Rendering.Kubernetes;
 namespace PlatformSdk.Build.Authoring.Deploying;
 
 /// <summary>
-/// The environment's namespace, as Argo CD would make it where that deploys: created when it is absent, with the labels that it lacks. A label that is there
-/// stays as it is, since all services of the namespace share it and somebody may have relaxed it on purpose.
+/// The environment's namespace, as Argo CD would make it where that deploys: created when it is absent, with the labels that it lacks. A label that
+/// is there stays as it is, since all services of the namespace share it and somebody may have relaxed it on purpose.
 /// </summary>
 internal static class TargetNamespace
 {
@@ -48,10 +48,12 @@ internal static class TargetNamespace
         return true;
     }
 
-    private static bool Warn(ResolvedService service, IReadOnlyList<KeyValuePair<string, string>> missing, KubectlAnswer refused, FindingList findings)
+    private static bool Warn(ResolvedService service, IReadOnlyList<KeyValuePair<string, string>> missing, KubectlAnswer refused,
+        FindingList findings)
     {
         findings.Add(ManifestCodes.NamespaceNotLabelled, Span.Of("kubectl"),
-            $"'{refused.Command}' was refused. Ask the platform team to run 'kubectl {string.Join(' ', Command(service, missing))}' once; the service is deployed all the same.");
+            $"'{refused.Command}' was refused. Ask the platform team to run 'kubectl {string.Join(' ', Command(service, missing))}' once; the " +
+                $"service is deployed all the same.");
         return true;
     }
 

@@ -32,5 +32,6 @@ internal sealed class CommentedText
     public override string ToString() => _text.ToString();
 
     /// <summary>What a comment quotes is somebody's text: a line break in it would end the comment.</summary>
-    internal static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' ? ' ' : c));
+    internal static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' ? ' ' : c));
 }

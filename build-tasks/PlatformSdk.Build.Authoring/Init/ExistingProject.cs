@@ -7,5 +7,6 @@ namespace PlatformSdk.Build.Authoring.Init;
 /// <summary>All that a first description is deduced from.</summary>
 internal sealed record ExistingProject(ProjectFacts Facts, ProjectSettings Settings, SourceCode Code)
 {
-    internal static ExistingProject Read(ProjectFacts facts, FindingList findings) => new(facts, ProjectSettings.Read(facts, findings), SourceCode.Read(facts));
+    internal static ExistingProject Read(ProjectFacts facts, FindingList findings) =>
+        new(facts, ProjectSettings.Read(facts, findings), SourceCode.Read(facts));
 }

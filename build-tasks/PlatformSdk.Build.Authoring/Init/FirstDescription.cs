@@ -75,7 +75,8 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         else
             text.Line("# port: 8080", "where it listens in its pod; the manifests set ASPNETCORE_HTTP_PORTS to it");
         if (project.Settings.Launch is { Addresses.Count: > 0 } launch)
-            text.Line($"# On a laptop it listens on {CommentedText.OneLine(string.Join(" and ", launch.Addresses))}: the profile '{CommentedText.OneLine(launch.Name)}' in launchSettings.json.");
+            text.Line($"# On a laptop it listens on {CommentedText.OneLine(string.Join(" and ", launch.Addresses))}: the profile " +
+                $"'{CommentedText.OneLine(launch.Name)}' in launchSettings.json.");
     }
 
     private static void AddNeeds(CommentedText text, IReadOnlyList<DeducedNeed> needs)
@@ -84,7 +85,8 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
             return;
         text.Line().Line(needs.All(need => need.IsProposal) ? "# needs:" : "needs:");
         foreach (var need in needs)
-            text.Line($"{(need.IsProposal ? "# " : "")}  {need.Name}: {{ type: {need.Type}{Said("url", need.Url)}{Said("local", need.Local)} }}", need.Why);
+            text.Line($"{(need.IsProposal ? "# " : "")}  {need.Name}: {{ type: {need.Type}{Said("url", need.Url)}{Said("local", need.Local)} }}",
+                need.Why);
     }
 
     /// <summary>Names only: what a laptop sets may be a secret, and is seldom what a cluster wants.</summary>

@@ -35,7 +35,8 @@ internal sealed record ProjectFacts(string Folder, string Name)
     internal IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Whether a package, or one of its family, is referenced.</summary>
-    internal bool References(string package) => Packages.Any(p => p.Equals(package, StringComparison.OrdinalIgnoreCase) || p.StartsWith(package + ".", StringComparison.OrdinalIgnoreCase));
+    internal bool References(string package) =>
+        Packages.Any(p => p.Equals(package, StringComparison.OrdinalIgnoreCase) || p.StartsWith(package + ".", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The project's own file.</summary>
     internal string File { get; init; } = $"{Name}.csproj";

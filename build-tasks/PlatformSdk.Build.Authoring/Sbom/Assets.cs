@@ -25,7 +25,9 @@ internal static class Assets
     private static JsonElement Target(JsonElement assets, string framework)
     {
         var targets = assets.GetProperty("targets").EnumerateObject().Where(target => !target.Name.Contains('/', StringComparison.Ordinal)).ToList();
-        return targets.FirstOrDefault(target => target.Name == framework) is { Value.ValueKind: JsonValueKind.Object } exact ? exact.Value : targets[0].Value;
+        return targets.FirstOrDefault(target => target.Name == framework) is { Value.ValueKind: JsonValueKind.Object } exact
+            ? exact.Value
+            : targets[0].Value;
     }
 
     private static List<string> Direct(JsonElement assets, string framework) =>
@@ -41,7 +43,9 @@ internal static class Assets
         var slash = entry.Name.IndexOf('/', StringComparison.Ordinal);
         var isPackage = entry.Value.GetProperty("type").GetString() == "package";
         return new Component(entry.Name[..slash], entry.Name[(slash + 1)..], isPackage,
-            Runs: !isPackage || s_atRunTime.Any(kind => entry.Value.TryGetProperty(kind, out var files) && files.EnumerateObject().Any(file => !file.Name.EndsWith("_._", StringComparison.Ordinal))),
+            Runs: !isPackage
+                || s_atRunTime.Any(kind => entry.Value.TryGetProperty(kind, out var files)
+                && files.EnumerateObject().Any(file => !file.Name.EndsWith("_._", StringComparison.Ordinal))),
             Sha512: library.TryGetProperty("sha512", out var hash) ? hash.GetString() : null,
             License: isPackage ? License(library, folders) : null,
             Needs: entry.Value.TryGetProperty("dependencies", out var needs) ? [.. needs.EnumerateObject().Select(need => need.Name)] : []);
@@ -49,8 +53,11 @@ internal static class Assets
 
     private static string? License(JsonElement library, List<string> folders)
     {
-        var nuspec = library.GetProperty("files").EnumerateArray().Select(file => file.GetString()!).FirstOrDefault(file => file.EndsWith(".nuspec", StringComparison.Ordinal));
-        var path = nuspec is null ? null : folders.Select(folder => Path.Combine(folder, library.GetProperty("path").GetString()!, nuspec)).FirstOrDefault(File.Exists);
+        var nuspec = library.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)
+            .FirstOrDefault(file => file.EndsWith(".nuspec", StringComparison.Ordinal));
+        var path = nuspec is null
+            ? null
+            : folders.Select(folder => Path.Combine(folder, library.GetProperty("path").GetString()!, nuspec)).FirstOrDefault(File.Exists);
         try
         {
             return path is null ? null : XDocument.Load(path).Descendants()

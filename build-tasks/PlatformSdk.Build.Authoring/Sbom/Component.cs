@@ -8,4 +8,5 @@ namespace PlatformSdk.Build.Authoring.Sbom;
 /// <param name="Sha512">The hash of the package, in base 64 as NuGet writes it; null for a project.</param>
 /// <param name="License">The SPDX expression of its license; null where the package states none.</param>
 /// <param name="Needs">The names of those that it needs.</param>
-internal sealed record Component(string Name, string Version, bool IsPackage, bool Runs, string? Sha512, string? License, IReadOnlyList<string> Needs);
+internal sealed record Component(string Name, string Version, bool IsPackage, bool Runs, string? Sha512, string? License,
+    IReadOnlyList<string> Needs);

@@ -5,12 +5,13 @@ using System.Text.Json.Nodes;
 namespace PlatformSdk.Build.Authoring.Sbom;
 
 /// <summary>
-/// A bill of materials as CycloneDX 1.6 (ECMA-424). It has neither serial number nor time, so that the same packages give the same bytes; which build it belongs to is
-/// said by whoever attests it.
+/// A bill of materials as CycloneDX 1.6 (ECMA-424). It has neither serial number nor time, so that the same packages give the same bytes; which build
+/// it belongs to is said by whoever attests it.
 /// </summary>
 internal static class CycloneDx
 {
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Render(string name, string? version, (IReadOnlyList<string> Direct, IReadOnlyList<Component> All) made)
     {
@@ -21,9 +22,15 @@ internal static class CycloneDx
             ["bomFormat"] = "CycloneDX",
             ["specVersion"] = "1.6",
             ["version"] = 1,
-            ["metadata"] = new JsonObject { ["component"] = With("version", version, new JsonObject { ["type"] = "application", ["bom-ref"] = name, ["name"] = name }) },
+            ["metadata"] = new JsonObject
+            {
+                ["component"] =
+                With("version", version, new JsonObject { ["type"] = "application", ["bom-ref"] = name, ["name"] = name })
+            },
             ["components"] = new JsonArray([.. made.All.Select(Render)]),
-            ["dependencies"] = new JsonArray([Needs(name, made.Direct, references), .. made.All.Select(component => Needs(Reference(component), component.Needs, references))]),
+            ["dependencies"] =
+                new JsonArray([Needs(name, made.Direct, references),
+                .. made.All.Select(component => Needs(Reference(component), component.Needs, references))]),
         };
         return document.ToJsonString(s_options) + "\n";
     }
@@ -39,7 +46,8 @@ internal static class CycloneDx
             ["scope"] = component.Runs ? "required" : "excluded",
         };
         if (component.Sha512 is { } hash)
-            rendered["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) });
+            rendered["hashes"] =
+                new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) });
         if (component.License is { } license)
             rendered["licenses"] = new JsonArray(new JsonObject { ["expression"] = license });
         if (component.IsPackage)
@@ -51,10 +59,13 @@ internal static class CycloneDx
     private static JsonObject Needs(string reference, IReadOnlyList<string> names, Dictionary<string, string> references) => new()
     {
         ["ref"] = reference,
-        ["dependsOn"] = new JsonArray([.. names.Where(references.ContainsKey).Select(name => references[name]).Distinct().Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name))]),
+        ["dependsOn"] =
+            new JsonArray([.. names.Where(references.ContainsKey).Select(name => references[name]).Distinct().Order(StringComparer.Ordinal)
+            .Select(name => JsonValue.Create(name))]),
     };
 
-    private static string Reference(Component component) => component.IsPackage ? $"pkg:nuget/{component.Name}@{component.Version}" : $"{component.Name}@{component.Version}";
+    private static string Reference(Component component) =>
+        component.IsPackage ? $"pkg:nuget/{component.Name}@{component.Version}" : $"{component.Name}@{component.Version}";
 
     private static JsonObject With(string key, string? value, JsonObject target)
     {

@@ -28,7 +28,8 @@ public sealed class PlatformDeploy : PlatformTask
         if (!service.IsReleased)
         {
             findings.Add(ReleaseCodes.Unreleased, Span.Of(Description.Releases.FileOf(service.Environment)),
-                $"Nothing has been released to {service.Environment}. Run 'dotnet build -t:PlatformRelease -p:PlatformEnvironment={service.Environment} -p:PlatformImageTag=<tag>' first.");
+                $"Nothing has been released to {service.Environment}. Run 'dotnet build -t:PlatformRelease " +
+                    $"-p:PlatformEnvironment={service.Environment} -p:PlatformImageTag=<tag>' first.");
             return;
         }
 
@@ -49,7 +50,8 @@ public sealed class PlatformDeploy : PlatformTask
         { Kind: ServiceKind.Job } => ["get", "cronjob,job", "-n", service.Namespace, "-l", $"app.kubernetes.io/name={service.Name}"],
         _ when Rollouts.IsMoving(service) => HandOver.Wait(service, Patience),
         _ when Rollouts.IsCanary(service) =>
-            ["wait", $"rollout.argoproj.io/{service.Name}", "-n", service.Namespace, "--for=jsonpath={.status.phase}=Healthy", $"--timeout={Patience}"],
+            ["wait", $"rollout.argoproj.io/{service.Name}", "-n", service.Namespace, "--for=jsonpath={.status.phase}=Healthy",
+                $"--timeout={Patience}"],
         _ => ["rollout", "status", $"deployment/{service.Name}", "-n", service.Namespace, $"--timeout={Patience}"],
     };
 }

@@ -61,9 +61,12 @@ public sealed class PlatformInit : FindingTask
     {
         var path = Path.Combine(ProjectFolder, DescriptionFile);
         if (!IsProgram)
-            findings.Add(InitCodes.NoProgram, Span.Of(ProjectName), $"'{ProjectName}' is no program. Run PlatformInit in the folder of the program: a project with OutputType Exe, or of the Web or Worker SDK.");
+            findings.Add(InitCodes.NoProgram, Span.Of(ProjectName),
+                $"'{ProjectName}' is no program. Run PlatformInit in the folder of the program: a project with OutputType Exe, or of the Web or " +
+                $"Worker SDK.");
         else if (File.Exists(path))
-            findings.Add(InitCodes.AlreadyThere, Span.Of(DescriptionFile), $"'{DescriptionFile}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
+            findings.Add(InitCodes.AlreadyThere, Span.Of(DescriptionFile),
+                $"'{DescriptionFile}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
         else
             Write(ExistingProject.Read(Facts(), findings), path, findings);
     }
@@ -75,7 +78,9 @@ public sealed class PlatformInit : FindingTask
         if (!CheckedFile.WriteNew(folder, name, description.Text, findings))
             return;
         var needs = description.Needs.Count(need => !need.IsProposal);
-        Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} {(needs == 1 ? "need" : "needs")}");
+        Log.LogMessage(MessageImportance.High,
+            $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} " +
+            $"{(needs == 1 ? "need" : "needs")}");
         foreach (var step in NextSteps.Of(description, project, DescriptionFile))
             findings.Add(InitCodes.NextStep, new Span(step.File, step.Line, 0, 0, 0), step.Text, Notice);
     }

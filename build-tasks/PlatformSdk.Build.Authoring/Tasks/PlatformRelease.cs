@@ -47,7 +47,8 @@ public sealed class PlatformRelease : PlatformTask
 
         // Another build would take the staged file for a leftover.
         using (Turn.Take(options.IntermediateFolder))
-            CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release), findings);
+            CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release),
+                findings);
         if (findings.HasErrors)
             return;
         var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
@@ -62,9 +63,12 @@ public sealed class PlatformRelease : PlatformTask
         if (services.Count <= 1)
             return true;
         var root = Path.Combine(ProjectFolder, RepositoryRoot ?? "");
-        var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5 ? ", …" : "");
+        var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5
+            ? ", …"
+            : "");
         findings.Add(ReleaseCodes.ManyServices, Span.Of(DescriptionFile),
-            $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
+            $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet " +
+                $"build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
         return false;
     }
 
@@ -75,18 +79,22 @@ public sealed class PlatformRelease : PlatformTask
             return null;
         if (Given(Tag) is not null || Given(Digest) is not null)
         {
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"PlatformFrom takes over what runs in {From}; it cannot be told a tag or a digest as well. Leave out one of the two.");
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile),
+                $"PlatformFrom takes over what runs in {From}; it cannot be told a tag or a digest as well. Leave out one of the two.");
             return null;
         }
 
         if (Releases.Read(options.ProjectFolder, findings).TryGetValue(From!, out var release))
             return release;
-        findings.Add(ReleaseCodes.Unreleased, Span.Of(Releases.FileOf(From!)), $"Nothing has been released to {From}, so there is nothing to promote.");
+        findings.Add(ReleaseCodes.Unreleased, Span.Of(Releases.FileOf(From!)),
+            $"Nothing has been released to {From}, so there is nothing to promote.");
         return null;
     }
 
     private ReleaseDescription? Said(ResolvedService service, FindingList findings) => !Check(findings) ? null
-        : new ReleaseDescription(service.Platform.ImageRegistry is null ? null : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
+        : new ReleaseDescription(service.Platform.ImageRegistry is null
+            ? null
+            : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
 
     /// <summary>Checks the values with the rules that apply to the file.</summary>
     private bool Check(FindingList findings)
@@ -94,10 +102,12 @@ public sealed class PlatformRelease : PlatformTask
         if (Given(Tag) is null)
             findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
         if (Tag == ImageReference.Unreleased)
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"PlatformImageTag: '{Tag}' marks an environment without a release. Use the tag of an image that was pushed.");
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile),
+                $"PlatformImageTag: '{Tag}' marks an environment without a release. Use the tag of an image that was pushed.");
         foreach (var (property, key, value) in new[]
                  {
-                     ("PlatformImageTag", ReleaseKeys.Tag, Tag), ("PlatformImageDigest", ReleaseKeys.Digest, Digest), ("PlatformVersion", ReleaseKeys.Version, Version),
+                     ("PlatformImageTag", ReleaseKeys.Tag, Tag), ("PlatformImageDigest", ReleaseKeys.Digest, Digest),
+                         ("PlatformVersion", ReleaseKeys.Version, Version),
                      ("PlatformCommit", ReleaseKeys.Commit, Commit),
                  })
         {

@@ -38,14 +38,18 @@ public sealed class PlatformSbom : PlatformTask
 
         if (Parse(assetsFile) is not { } assets)
         {
-            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "The list of packages broke off in the middle. Run 'dotnet restore --force'.");
+            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile),
+                "The list of packages broke off in the middle. Run 'dotnet restore --force'.");
             return;
         }
 
         using (assets)
         {
-            var text = CycloneDx.Render(model.Service.Name, string.IsNullOrEmpty(Version) ? null : Version, Assets.Read(assets.RootElement, Framework));
-            var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(options.ProjectFolder, OutputFile), options.ProjectFolder, options.IntermediateFolder);
+            var text = CycloneDx.Render(model.Service.Name, string.IsNullOrEmpty(Version)
+                ? null
+                : Version, Assets.Read(assets.RootElement, Framework));
+            var (folder, path) =
+                Changes.ProjectFolder.Holding(Path.Combine(options.ProjectFolder, OutputFile), options.ProjectFolder, options.IntermediateFolder);
             CheckedFile.WriteIfChanged(folder, path, text, findings);
         }
 

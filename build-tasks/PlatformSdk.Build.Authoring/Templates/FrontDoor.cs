@@ -27,13 +27,20 @@ internal static partial class FrontDoor
         var parts = SkeletonParts.Of(variants, expressions.Of);
         var values = Used(parts, instrumented);
         var asked = Asked(template, variants, values);
-        var catalogFile = parts[0].Files.Keys.Where(path => Path.GetFileName(path) == CatalogFile).OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
+        var catalogFile = parts[0].Files.Keys.Where(path => Path.GetFileName(path) == CatalogFile).OrderBy(path => path.Length)
+            .ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
         if (catalogFile is null)
-            findings.Add(TemplateCodes.NoCatalogFile, template.Places.Of("name"), $"Nothing that '{template.ShortName}' makes is a {CatalogFile}, so the portal registers nothing. Add the file that a first build would write.");
-        var steps = Steps.Of(parts, values, options.Publish, catalogFile is null ? null : Value().Replace(catalogFile, match => values[match.Groups["id"].Value]));
-        var entity = TemplateEntity.Render(template, Form.Of(template, asked, options.Hosts), steps, Steps.Output(catalogFile is not null), options.Owner ?? TemplateEntity.OwnerOf(template));
+            findings.Add(TemplateCodes.NoCatalogFile, template.Places.Of("name"),
+                $"Nothing that '{template.ShortName}' makes is a {CatalogFile}, so the portal registers nothing. Add the file that a first build " +
+                $"would write.");
+        var steps = Steps.Of(parts, values, options.Publish, catalogFile is null
+            ? null
+            : Value().Replace(catalogFile, match => values[match.Groups["id"].Value]));
+        var entity = TemplateEntity.Render(template, Form.Of(template, asked, options.Hosts), steps, Steps.Output(catalogFile is not null),
+            options.Owner ?? TemplateEntity.OwnerOf(template));
 
-        var files = parts.SelectMany(part => part.Files.Select(file => (Path: $"{part.Folder}/{file.Key}", file.Value))).ToDictionary(file => file.Path, file => file.Value, StringComparer.Ordinal);
+        var files = parts.SelectMany(part => part.Files.Select(file => (Path: $"{part.Folder}/{file.Key}", file.Value)))
+            .ToDictionary(file => file.Path, file => file.Value, StringComparer.Ordinal);
         files[TemplateEntity.FileName] = Literal.Encode(entity);
         return findings.HasErrors ? null : files;
     }
@@ -41,15 +48,18 @@ internal static partial class FrontDoor
     /// <summary>The values that a path, a line or a condition of the skeleton names.</summary>
     private static SortedDictionary<string, string> Used(IReadOnlyList<SkeletonPart> parts, Instrumented instrumented)
     {
-        var texts = parts.SelectMany(part => part.Files).SelectMany(file => new[] { file.Key, Literal.IsBinary(file.Value) ? "" : Literal.Decode(file.Value)! });
+        var texts = parts.SelectMany(part => part.Files)
+            .SelectMany(file => new[] { file.Key, Literal.IsBinary(file.Value) ? "" : Literal.Decode(file.Value)! });
         var names = texts.SelectMany(text => Value().Matches(text)).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
-        return new SortedDictionary<string, string>(instrumented.Values.Where(value => names.Contains(value.Key)).ToDictionary(value => value.Key, value => value.Value()), StringComparer.Ordinal);
+        return new SortedDictionary<string, string>(instrumented.Values.Where(value => names.Contains(value.Key))
+            .ToDictionary(value => value.Key, value => value.Value()), StringComparer.Ordinal);
     }
 
     /// <summary>The symbols that the form asks about: those on which the result depends.</summary>
     private static List<Symbol> Asked(TemplateDefinition template, Variants variants, IReadOnlyDictionary<string, string> values)
     {
-        var expressions = values.Values.SelectMany(value => Parameter().Matches(value)).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+        var expressions = values.Values.SelectMany(value => Parameter().Matches(value)).Select(match => match.Groups["id"].Value)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. template.Symbols.Where(s => s.Name != Expressions.Name && (s.IsParameter || s.Text("generator") == "port")
             && (expressions.Contains(s.Id) || variants.Dimensions.Any(d => d.Symbol == s)))];
     }

@@ -13,7 +13,8 @@ internal static class FrontDoorFolder
         var entity = Path.Combine(folder, TemplateEntity.FileName);
         if (File.Exists(entity) && !File.ReadAllText(entity).StartsWith(TemplateEntity.Mark, StringComparison.Ordinal))
         {
-            findings.Add(TemplateCodes.NotOurs, Span.Of(entity), $"'{TemplateEntity.FileName}' was not generated, so its folder is left alone. Move it away, or set PlatformBackstageFolder.");
+            findings.Add(TemplateCodes.NotOurs, Span.Of(entity),
+                $"'{TemplateEntity.FileName}' was not generated, so its folder is left alone. Move it away, or set PlatformBackstageFolder.");
             return;
         }
 
@@ -28,10 +29,13 @@ internal static class FrontDoorFolder
 
     private static void RemoveOthers(string folder, HashSet<string> kept)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Where(file => !kept.Contains(Path.GetFullPath(file))).ToList())
+        foreach (var file in Directory.EnumerateFiles(folder, "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Where(file => !kept.Contains(Path.GetFullPath(file))).ToList())
             File.Delete(file);
         // Not all at once: a folder may be empty only when those in it are gone.
-        foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder).OrderByDescending(path => path.Length).Where(path => !Directory.EnumerateFileSystemEntries(path).Any()))
+        foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder)
+            .OrderByDescending(path => path.Length).Where(path => !Directory.EnumerateFileSystemEntries(path).Any()))
             Directory.Delete(empty);
     }
 }

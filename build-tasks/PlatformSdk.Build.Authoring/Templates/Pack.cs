@@ -11,18 +11,24 @@ internal static class Pack
     /// <param name="findings">What is wrong with the templates.</param>
     internal static IReadOnlyList<TemplateDefinition> Read(string folder, string project, FindingList findings)
     {
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "template.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }) : [];
+        var files = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "template.json",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            : [];
         var folders = files.Select(file => Path.GetDirectoryName(file)!)
             .Where(path => Path.GetFileName(path) == TemplateDefinition.Configuration && !IsBuilt(Path.GetRelativePath(folder, path)))
             .Select(path => Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0)
-            findings.Add(TemplateCodes.NoTemplates, Span.Of(project), $"No {TemplateDefinition.Configuration}/template.json is below '{folder}'. Correct PlatformTemplateFolder.");
+            findings.Add(TemplateCodes.NoTemplates, Span.Of(project),
+                $"No {TemplateDefinition.Configuration}/template.json is below '{folder}'. Correct PlatformTemplateFolder.");
 
         var templates = folders.Select(path => TemplateDefinition.Read(path, project, findings)).OfType<TemplateDefinition>().ToList();
         foreach (var template in templates)
             DefinitionCheck.Run(template, findings);
-        foreach (var twice in templates.GroupBy(t => t.ShortName, StringComparer.OrdinalIgnoreCase).Where(group => group.Key.Length > 0 && group.Count() > 1))
-            findings.Add(TemplateCodes.BadShortName, twice.Last().Places.Of("shortName"), $"'{twice.Key}' is the short name of {twice.Count()} templates. Give each its own.");
+        foreach (var twice in templates.GroupBy(t => t.ShortName, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Key.Length > 0 && group.Count() > 1))
+            findings.Add(TemplateCodes.BadShortName, twice.Last().Places.Of("shortName"),
+                $"'{twice.Key}' is the short name of {twice.Count()} templates. Give each its own.");
         return templates;
     }
 

@@ -27,7 +27,8 @@ internal static class ChangePlan
         var produced = artifacts.Select(a => a.Path).Concat(writtenLater).ToHashSet(StringComparer.Ordinal);
         foreach (var orphan in Territory.Files(project).Where(p => !produced.Contains(p)))
         {
-            if (project.Locate(orphan) is { } path && MarkedFile.IsAt(path) && ReadIfAny(path, orphan, findings, out var before) && before is not null)
+            if (project.Locate(orphan) is { } path && MarkedFile.IsAt(path) && ReadIfAny(path, orphan, findings, out var before)
+                && before is not null)
                 changes.Add(new Change(orphan, path, before, null));
         }
 
@@ -39,7 +40,8 @@ internal static class ChangePlan
     {
         if (project.Locate(artifact.Path) is { } path)
         {
-            return ReadIfAny(path, artifact.Path, findings, out var before) && After(artifact, before) is { } after && !Same(before, after) && IsOurs(artifact, before, findings)
+            return ReadIfAny(path, artifact.Path, findings, out var before) && After(artifact, before) is { } after && !Same(before, after)
+                && IsOurs(artifact, before, findings)
                 ? new Change(artifact.Path, path, before, after)
                 : null;
         }
@@ -47,7 +49,8 @@ internal static class ChangePlan
         // Documentation that several projects share lies elsewhere, and is not ours.
         if (artifact.GivesWay || artifact.Merge is not null)
             return null;
-        findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path), $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
+        findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path),
+            $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
         return null;
     }
 
@@ -69,7 +72,8 @@ internal static class ChangePlan
         if (before is null || artifact.Merge is not null || Mark.IsIn(before))
             return true;
         findings.Add(WritingCodes.NotOurs, Span.Of(artifact.Path),
-            $"'{artifact.Path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under deploy/patches/, then delete it.");
+            $"'{artifact.Path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under " +
+                $"deploy/patches/, then delete it.");
         return false;
     }
 
@@ -82,7 +86,8 @@ internal static class ChangePlan
                 return true;
             if (SpecialFile.NameOf(path) is { } special)
             {
-                findings.Add(WritingCodes.NotOurs, Span.Of(shownAs), $"'{shownAs}' is {special}, but a generated file belongs there. Rename or delete it.");
+                findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
+                    $"'{shownAs}' is {special}, but a generated file belongs there. Rename or delete it.");
                 return false;
             }
 
@@ -91,11 +96,13 @@ internal static class ChangePlan
         }
         catch (TooLargeException)
         {
-            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs), $"'{shownAs}' is larger than any generated file, but a generated file belongs there. Rename or delete it.");
+            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
+                $"'{shownAs}' is larger than any generated file, but a generated file belongs there. Rename or delete it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs), $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Correct the permissions.");
+            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs),
+                $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Correct the permissions.");
         }
 
         return false;

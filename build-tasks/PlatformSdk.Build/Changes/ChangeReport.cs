@@ -21,7 +21,9 @@ internal static class ChangeReport
         {
             if (environment.All(c => c.Before is null) || environment.All(c => c.After is null))
             {
-                yield return $"{environment.Key}: {(environment.First().After is null ? "the environment is gone from the repository; what runs there stays until it is deleted" : "new")}";
+                yield return environment.First().After is null
+                    ? $"{environment.Key}: the environment is gone from the repository; what runs there stays until it is deleted"
+                    : $"{environment.Key}: new";
                 continue;
             }
 
@@ -44,12 +46,17 @@ internal static class ChangeReport
                 if (effect == Effect.Immutable)
                 {
                     findings.Add(WritingCodes.ImmutableField, Span.Of(change.Path),
-                        $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object in the cluster and '{change.Path}', and build again.");
+                        $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object " +
+                            $"in the cluster and '{change.Path}', and build again.");
                 }
-                else if (released is not null && change.After is not null && field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
+                else if (released is not null && change.After is not null
+                    && field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
                 {
                     findings.Add(WritingCodes.ReplicasReleased, Span.Of(change.Path),
-                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before this is applied, run 'kubectl apply edit-last-applied {(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name} -n {released.Namespace}' and remove spec.replicas there.");
+                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before " +
+                            $"this is applied, run 'kubectl apply edit-last-applied " +
+                            $"{(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name} -n {released.Namespace}' and " +
+                            $"remove spec.replicas there.");
                 }
             }
         }

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// Tells what git brought from what a person edited: a text that git stores came by a revert, a checkout, a merge, a pull or a stash, and even if a person
-/// wrote it, nothing is lost when it is replaced. Only ever a help: without git, or outside of a repository, nothing is known.
+/// Tells what git brought from what a person edited: a text that git stores came by a revert, a checkout, a merge, a pull or a stash, and even if a
+/// person wrote it, nothing is lost when it is replaced. Only ever a help: without git, or outside of a repository, nothing is known.
 /// </summary>
 internal static class GitObjects
 {

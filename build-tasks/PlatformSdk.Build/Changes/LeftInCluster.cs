@@ -4,8 +4,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// 'kubectl apply' deletes nothing: an autoscaler that is no longer written goes on scaling, a Deployment of what is now a job goes on running. Argo CD removes
-/// them where it may prune.
+/// 'kubectl apply' deletes nothing: an autoscaler that is no longer written goes on scaling, a Deployment of what is now a job goes on running. Argo
+/// CD removes them where it may prune.
 /// </summary>
 internal static class LeftInCluster
 {
@@ -33,7 +33,8 @@ internal static class LeftInCluster
             if (left.Count > 0)
             {
                 findings.Add(WritingCodes.LeftInCluster, Span.Of(folder + "kustomization.yaml"),
-                    $"What is no longer written stays in the cluster of {service.Environment} and goes on working, unless Argo CD prunes it. Once this is applied, run "
+                    $"What is no longer written stays in the cluster of {service.Environment} and goes on working, unless Argo CD prunes it. Once " +
+                        $"this is applied, run "
                     + $"'kubectl delete {string.Join(' ', left)} -n {service.Namespace}'.");
             }
         }

@@ -42,7 +42,8 @@ internal static class ObjectDiff
                 break;
             case YamlSequence { Items.Count: > 0 } sequence:
                 for (var i = 0; i < sequence.Items.Count; i++)
-                    Flatten(sequence.Items[i], $"{path}[{NameOf(sequence.Items[i]) ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]", kind, fields);
+                    Flatten(sequence.Items[i],
+                        $"{path}[{NameOf(sequence.Items[i]) ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]", kind, fields);
                 break;
             default:
                 fields[(kind, path)] = node is YamlScalar scalar ? scalar.Value : "";

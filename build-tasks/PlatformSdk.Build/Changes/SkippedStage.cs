@@ -6,8 +6,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// Prevents that a released service loses its pods on the way between a Deployment and a Rollout: in one step, what has the pods would go before the other
-/// has any. Read from the committed files, so also a change of the kind or of the defaults is noticed.
+/// Prevents that a released service loses its pods on the way between a Deployment and a Rollout: in one step, what has the pods would go before the
+/// other has any. Read from the committed files, so also a change of the kind or of the defaults is noticed.
 /// </summary>
 internal static class SkippedStage
 {
@@ -24,7 +24,8 @@ internal static class SkippedStage
                 continue;
             var (from, to) = stage == Rollout.ToCanary ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
             findings.Add(WritingCodes.SkipsStage, Span.Of(path),
-                $"{service.Environment} would lose pods: the {from} has them, and the {to} would have none when they go. First set 'rollout: {Choice.Word(stage)}' there, apply it and run "
+                $"{service.Environment} would lose pods: the {from} has them, and the {to} would have none when they go. First set 'rollout: " +
+                    $"{Choice.Word(stage)}' there, apply it and run "
                 + $"'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this change.");
         }
     }
@@ -33,7 +34,8 @@ internal static class SkippedStage
     private static Rollout? Missing(ResolvedService service, PodOwners pods) => pods switch
     {
         PodOwners.Deployment when Rollouts.HasRollout(service) && service.Rollout != Rollout.ToCanary => Rollout.ToCanary,
-        PodOwners.Rollout when Rollouts.RunsPods(service) && !(Rollouts.HasRollout(service) && service.Rollout != Rollout.ToCanary) => Rollout.ToRolling,
+        PodOwners.Rollout when Rollouts.RunsPods(service) && !(Rollouts.HasRollout(service) && service.Rollout != Rollout.ToCanary) =>
+            Rollout.ToRolling,
         _ => null,
     };
 }

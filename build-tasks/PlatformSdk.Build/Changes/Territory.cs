@@ -12,5 +12,6 @@ internal static class Territory
     private static readonly string[] UserFolders = ["deploy/patches/", "deploy/extra/", "deploy/releases/"];
 
     internal static IEnumerable<string> Files(ProjectFolder project) =>
-        RootFiles.Concat(project.Files("deploy").Where(path => !Array.Exists(UserFolders, folder => path.StartsWith(folder, StringComparison.Ordinal))));
+        RootFiles.Concat(project.Files("deploy")
+            .Where(path => !Array.Exists(UserFolders, folder => path.StartsWith(folder, StringComparison.Ordinal))));
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>The difference of two texts as <c>diff -u</c> writes it. Not a library's: the few for .NET are not in reach, and this is a page.</summary>
+/// <summary>
+/// The difference of two texts as <c>diff -u</c> writes it. Not a library's: the few for .NET are not in reach, and this is a page.
+/// </summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
@@ -23,7 +25,8 @@ internal static class UnifiedDiff
             var hunk = edits[start..end];
             var oldStart = edits[..start].Count(e => e.Kind != '+') + 1;
             var newStart = edits[..start].Count(e => e.Kind != '-') + 1;
-            text.Append(CultureInfo.InvariantCulture, $"@@ -{oldStart},{hunk.Count(e => e.Kind != '+')} +{newStart},{hunk.Count(e => e.Kind != '-')} @@\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"@@ -{oldStart},{hunk.Count(e => e.Kind != '+')} +{newStart},{hunk.Count(e => e.Kind != '-')} @@\n");
             foreach (var (kind, line) in hunk)
             {
                 if (written++ == mostLines)

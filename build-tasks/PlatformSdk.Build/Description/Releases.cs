@@ -20,7 +20,8 @@ internal static class Releases
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
             var environment = Path.GetFileNameWithoutExtension(path);
-            if (DescriptionFile.ReadMapping(path, FileOf(environment), findings) is { } mapping && ReleaseKeys.Shape.TryRead(mapping, findings, out var release))
+            if (DescriptionFile.ReadMapping(path, FileOf(environment), findings) is { } mapping
+                && ReleaseKeys.Shape.TryRead(mapping, findings, out var release))
                 releases[environment] = release;
         }
 

@@ -15,12 +15,14 @@ internal static class UserObjects
         [
             .. Files(root).SelectMany(file => ReadFile(projectFolder, file, null, findings)),
             .. Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal)
-                .SelectMany(environment => Files(environment).SelectMany(file => ReadFile(projectFolder, file, Path.GetFileName(environment), findings))),
+                .SelectMany(environment => Files(environment)
+                    .SelectMany(file => ReadFile(projectFolder, file, Path.GetFileName(environment), findings))),
         ];
     }
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<UserObject> ReadFile(string projectFolder, string path, string? environment, FindingList findings)
     {
@@ -33,7 +35,8 @@ internal static class UserObjects
             if (found is { Kind.Length: > 0, Name.Length: > 0 })
                 yield return found;
             else
-                findings.Add(DescriptionCodes.BadPatch, document.Span, "This does not say which object it is. Begin with apiVersion, kind and metadata.name.");
+                findings.Add(DescriptionCodes.BadPatch, document.Span,
+                    "This does not say which object it is. Begin with apiVersion, kind and metadata.name.");
         }
     }
 }

@@ -47,7 +47,8 @@ internal static class DescriptionCodes
 
     internal static readonly Code ReservedName = new("PLAT1008", Severity.Error,
         "The name of the environment is taken",
-        "Each environment has a folder under deploy/; patches, extra, gitops, infrastructure and releases are folders with a meaning, and Windows cannot create con, nul and the like.",
+        "Each environment has a folder under deploy/; patches, extra, gitops, infrastructure and releases are folders with a meaning, and Windows " +
+            "cannot create con, nul and the like.",
         "environments: { releases: {} }",
         "Choose another name.");
 
@@ -65,7 +66,8 @@ internal static class DescriptionCodes
 
     internal static readonly Code UnknownDefaultsKey = new("PLAT1011", Severity.Warning,
         "Unknown key in platform.defaults.yaml",
-        "The defaults are shared by services with older and newer SDKs; an unknown key is therefore not an error, unless it is nearly a known one (PLAT1001). It has no effect here. The same for names in maps that have only names of ours, such as 'network'.",
+        "The defaults are shared by services with older and newer SDKs; an unknown key is therefore not an error, unless it is nearly a known one " +
+            "(PLAT1001). It has no effect here. The same for names in maps that have only names of ours, such as 'network'.",
         "serviceMesh: istio",
         "Remove the key if it is a mistake; update the SDK if it is a new one.");
 
@@ -107,21 +109,25 @@ internal static class DescriptionCodes
 
     internal static readonly Code LaptopPortTaken = new("PLAT1120", Severity.Error,
         "Two things have one port of a laptop",
-        "A 'local:' address names a port that another need, or the telemetry viewer of compose.yaml (3000, 4317, 4318), has already: only one of them could start.",
+        "A 'local:' address names a port that another need, or the telemetry viewer of compose.yaml (3000, 4317, 4318), has already: only one of " +
+            "them could start.",
         "needs:\n  orders-db: { type: postgres, local: localhost:5432 }\n  reports-db: { type: postgres, local: localhost:5432 }",
         "Name another port, or leave 'local' out: then a free one is found.");
 
     internal static readonly Code HoldsSecret = new("PLAT1018", Severity.Error,
         "A secret stands in a committed file",
-        "A value has the form of a token, a private key or a connection string with a password, or an object of kind Secret has values. What is committed is known to everybody who can read the repository, for ever.",
+        "A value has the form of a token, a private key or a connection string with a password, or an object of kind Secret has values. What is " +
+            "committed is known to everybody who can read the repository, for ever.",
         "config: { Stripe__Key: sk_live_… }",
-        "Revoke it, since it is in the history now. Declare a need of type secret, put the new value into the store and read it as Secrets:<need>. If it is none: a waiver for PLAT1018 in platform.yaml, or 'policy: { PLAT1018: warning }' in platform.defaults.yaml.");
+        "Revoke it, since it is in the history now. Declare a need of type secret, put the new value into the store and read it as Secrets:<need>. " +
+            "If it is none: a waiver for PLAT1018 in platform.yaml, or 'policy: { PLAT1018: warning }' in platform.defaults.yaml.");
 
     internal static readonly Code MayHoldSecret = new("PLAT1019", Severity.Warning,
         "A value may be a secret",
         "Its name ends as that of a secret does (password, token, key …), or it is as random as a key. This is a guess, so it is a warning.",
         "config: { Smtp__Password: hunter2 }",
-        "If it is one, declare a need of type secret. If it is none: name it otherwise, or say so by a waiver for PLAT1019 in platform.yaml; 'policy: { PLAT1019: off }' in platform.defaults.yaml turns the rule off for all.");
+        "If it is one, declare a need of type secret. If it is none: name it otherwise, or say so by a waiver for PLAT1019 in platform.yaml; " +
+            "'policy: { PLAT1019: off }' in platform.defaults.yaml turns the rule off for all.");
 
     internal static readonly Code NoEffectInDefaults = new("PLAT1030", Severity.Warning,
         "A key of the defaults has no effect",
@@ -137,14 +143,16 @@ internal static class DescriptionCodes
 
     internal static readonly Code NoSuchEnvironment = new("PLAT1032", Severity.Error,
         "A folder is for an environment that does not exist",
-        "A folder under deploy/extra/ is named after the environment whose objects it holds; the service has no environment of that name, so its objects would go nowhere.",
+        "A folder under deploy/extra/ is named after the environment whose objects it holds; the service has no environment of that name, so its " +
+            "objects would go nowhere.",
         "deploy/extra/prodution/cron-job.yaml",
         "Rename the folder, or remove it.");
 
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
-        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret, LaptopPortTaken,
+        UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret,
+            LaptopPortTaken,
         NoEffectInDefaults, NoEffect, NoSuchEnvironment,
     ];
 }

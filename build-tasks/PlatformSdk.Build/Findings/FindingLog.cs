@@ -14,7 +14,9 @@ internal static class FindingLog
         foreach (var finding in all.Take(Most))
             Write(log, projectFolder, finding);
         if (all.Count > Most)
-            Write(log, projectFolder, new Finding(DescriptionCodes.TooMany, Span.Of(all[Most].Span.File), $"{all.Count - Most} more findings are not shown. Mend those above and build again."));
+            Write(log, projectFolder,
+                new Finding(DescriptionCodes.TooMany, Span.Of(all[Most].Span.File),
+                $"{all.Count - Most} more findings are not shown. Mend those above and build again."));
     }
 
     private static void Write(TaskLoggingHelper log, string projectFolder, Finding finding)
@@ -31,7 +33,8 @@ internal static class FindingLog
                 log.LogWarning("", code.Id, "", code.HelpLink, file, span.Line, span.Column, span.EndLine, span.EndColumn, "{0}", finding.Text);
                 break;
             default:
-                log.LogMessage("", code.Id, "", file, span.Line, span.Column, span.EndLine, span.EndColumn, MessageImportance.High, "{0}", finding.Text);
+                log.LogMessage("", code.Id, "", file, span.Line, span.Column, span.EndLine, span.EndColumn, MessageImportance.High, "{0}",
+                    finding.Text);
                 break;
         }
     }

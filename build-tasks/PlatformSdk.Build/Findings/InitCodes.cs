@@ -11,7 +11,8 @@ internal static class InitCodes
 
     internal static readonly Code NoProgram = new("PLAT2111", Severity.Error,
         "The project is no program",
-        "A description belongs to what runs: a project whose OutputType is Exe, or of the Web or Worker SDK. This one is a library or a test project.",
+        "A description belongs to what runs: a project whose OutputType is Exe, or of the Web or Worker SDK. This one is a library or a test " +
+            "project.",
         "dotnet build -t:PlatformInit in the folder of a class library",
         "Run it in the folder of the program.");
 
@@ -23,7 +24,8 @@ internal static class InitCodes
 
     internal static readonly Code NextStep = new("PLAT2113", Severity.Warning,
         "Something is left to do by hand",
-        "PlatformInit has written a description and touches nothing else; each of these is one more line of yours, with its place. A warning, because a terminal shows no messages; where warnings are errors, a message.",
+        "PlatformInit has written a description and touches nothing else; each of these is one more line of yours, with its place. A warning, " +
+            "because a terminal shows no messages; where warnings are errors, a message.",
         "Program.cs(3): after 'var builder = WebApplication.CreateBuilder(args);' add: builder.AddPlatform();",
         "Do what it says. It is said once, by PlatformInit only.");
 

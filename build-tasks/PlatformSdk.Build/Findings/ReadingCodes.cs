@@ -31,7 +31,8 @@ internal static class ReadingCodes
         "Anchors, aliases, tags and merge keys are not supported",
         "These make a file mean different things to different readers, and small files explode into large ones.",
         "resources: *shared",
-        "Write the value out. What several environments share belongs at the top level, what several services share in platform.defaults.yaml. A text that begins with &, * or ! belongs in quotes.");
+        "Write the value out. What several environments share belongs at the top level, what several services share in platform.defaults.yaml. A " +
+            "text that begins with &, * or ! belongs in quotes.");
 
     internal static readonly Code SeveralDocuments = new("PLAT0006", Severity.Error,
         "The file holds several documents",
@@ -63,5 +64,6 @@ internal static class ReadingCodes
         "msbuild 17 of Visual Studio 2022",
         "Install the .NET 10 SDK and build with 'dotnet build', or update Visual Studio.");
 
-    internal static readonly IReadOnlyList<Code> All = [Syntax, Unreadable, TooLarge, TooDeep, Sharing, SeveralDocuments, DuplicateKey, Encoding, Empty, OldBuild];
+    internal static readonly IReadOnlyList<Code> All =
+        [Syntax, Unreadable, TooLarge, TooDeep, Sharing, SeveralDocuments, DuplicateKey, Encoding, Empty, OldBuild];
 }

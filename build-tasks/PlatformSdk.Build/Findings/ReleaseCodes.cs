@@ -35,7 +35,8 @@ internal static class ReleaseCodes
 
     internal static readonly Code NoRegistry = new("PLAT2106", Severity.Error,
         "There is no registry to push to",
-        "PlatformPush=true asks for the image to be pushed, but nobody has said where to; it would have gone to the local daemon, and no cluster could pull it.",
+        "PlatformPush=true asks for the image to be pushed, but nobody has said where to; it would have gone to the local daemon, and no cluster " +
+            "could pull it.",
         "dotnet publish -t:PublishContainer -p:PlatformPush=true without an imageRegistry",
         "Add 'imageRegistry: registry.example.com/shop' to platform.defaults.yaml.");
 
@@ -49,17 +50,20 @@ internal static class ReleaseCodes
         "No context of kubectl is named",
         "The current context is whatever was used last: without a name, production's manifests could be applied to the cluster of dev.",
         "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=production, and no context in platform.defaults.yaml",
-        "Set 'environments: { production: { context: production-eu-admin } }' in platform.defaults.yaml, or add -p:PlatformContext=production-eu-admin.");
+        "Set 'environments: { production: { context: production-eu-admin } }' in platform.defaults.yaml, or add " +
+            "-p:PlatformContext=production-eu-admin.");
 
     internal static readonly Code WrongCluster = new("PLAT2115", Severity.Error,
         "The context leads to another cluster",
-        "The context's server is not the address that 'environments.<name>.cluster' has, or the command names another context than the defaults. Nothing was applied.",
+        "The context's server is not the address that 'environments.<name>.cluster' has, or the command names another context than the defaults. " +
+            "Nothing was applied.",
         "cluster: https://production.example.com:6443 with a context whose server is https://dev.example.com:6443",
         "Correct the context or the cluster in platform.defaults.yaml. 'kubectl config view' lists each context's server.");
 
     internal static readonly Code ManyServices = new("PLAT2116", Severity.Error,
         "A release through a solution would release several services",
-        "A target that is started for a solution runs in each of its projects, so every service would be released with one tag, or promoted at once. Nothing was written.",
+        "A target that is started for a solution runs in each of its projects, so every service would be released with one tag, or promoted at " +
+            "once. Nothing was written.",
         "dotnet build -t:PlatformRelease -p:PlatformEnvironment=dev -p:PlatformImageTag=1.4.2 at the root of a system",
         "Name the project: dotnet build services/orders/src/orders -t:PlatformRelease …");
 

@@ -11,7 +11,8 @@ internal static class TemplateCodes
 
     internal static readonly Code Missing = new("PLAT2302", Severity.Error,
         "The template lacks what it is known by",
-        "The template engine passes over a template without identity, name or shortName in silence, so that it would be missing from the pack's list.",
+        "The template engine passes over a template without identity, name or shortName in silence, so that it would be missing from the pack's " +
+            "list.",
         "a template.json without \"identity\"",
         "Add what is missing.");
 
@@ -29,13 +30,16 @@ internal static class TemplateCodes
 
     internal static readonly Code NoSuchForm = new("PLAT2305", Severity.Error,
         "Backstage cannot compute a form of a value",
-        "The form is of a kind, or uses a regular expression, that the portal's templates cannot say; the two front doors would give different results.",
+        "The form is of a kind, or uses a regular expression, that the portal's templates cannot say; the two front doors would give different " +
+            "results.",
         "\"pattern\": \"(?i)orders\"",
-        "Write the form with what .NET and JavaScript share; for a value of any alphabet, give the parameter a \"pattern\" of ASCII in backstage.host.json.");
+        "Write the form with what .NET and JavaScript share; for a value of any alphabet, give the parameter a \"pattern\" of ASCII in " +
+            "backstage.host.json.");
 
     internal static readonly Code FixedValue = new("PLAT2306", Severity.Warning,
         "A generated value is the same in every repository that Backstage makes",
-        "The template engine makes a new value each time (a GUID, a random number, the time); the portal has no such thing, so the text of the template stays.",
+        "The template engine makes a new value each time (a GUID, a random number, the time); the portal has no such thing, so the text of the " +
+            "template stays.",
         "\"generator\": \"guid\"",
         "Do without the value, or let the first build make it.");
 
@@ -89,6 +93,7 @@ internal static class TemplateCodes
 
     internal static readonly IReadOnlyList<Code> All =
     [
-        Unreadable, Missing, NoDescription, BadShortName, NoSuchForm, FixedValue, PostAction, TooMany, NoText, NoCatalogFile, Failed, NoTemplates, NotOurs, UnknownHere,
+        Unreadable, Missing, NoDescription, BadShortName, NoSuchForm, FixedValue, PostAction, TooMany, NoText, NoCatalogFile, Failed, NoTemplates,
+            NotOurs, UnknownHere,
     ];
 }

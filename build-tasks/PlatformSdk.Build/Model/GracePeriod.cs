@@ -3,7 +3,9 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>How long a pod may take to stop: the drain, what the host gives its hosted services, and a margin; by the settings that the process will see.</summary>
+/// <summary>
+/// How long a pod may take to stop: the drain, what the host gives its hosted services, and a margin; by the settings that the process will see.
+/// </summary>
 internal static class GracePeriod
 {
     internal const string DrainKey = "platform:shutdown:drain";
@@ -18,7 +20,8 @@ internal static class GracePeriod
     /// <summary>What is wrong with a value, or null: the process would refuse it at start.</summary>
     internal static string? WhyNot(string key, string value) => key switch
     {
-        DrainKey when !(Durations.TryParse(value, out var drain) && drain.TotalSeconds is >= 0 and <= LongestDrain) => "a duration from 0s to 600s such as 30s",
+        DrainKey when !(Durations.TryParse(value, out var drain) && drain.TotalSeconds is >= 0 and <= LongestDrain) =>
+            "a duration from 0s to 600s such as 30s",
         TimeoutKey when Timeout(value) is null => "a whole number of seconds such as 60",
         _ => null,
     };

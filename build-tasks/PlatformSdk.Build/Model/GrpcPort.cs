@@ -5,8 +5,8 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Model;
 
 /// <summary>
-/// Where gRPC is answered. It needs HTTP/2, and a port without TLS cannot speak both versions: so the service's own port does where gRPC is all that it has, and
-/// another one beside an HTTP interface.
+/// Where gRPC is answered. It needs HTTP/2, and a port without TLS cannot speak both versions: so the service's own port does where gRPC is all that
+/// it has, and another one beside an HTTP interface.
 /// </summary>
 internal static class GrpcPort
 {
@@ -16,7 +16,8 @@ internal static class GrpcPort
         : d.Apis.Values.FirstOrDefault(a => a.Type == ApiType.Grpc && a.Port is not null)?.Port ?? Own(d);
 
     /// <summary>Whether the interfaces that are written down leave the service's own port to gRPC. An asynchronous one asks for no port.</summary>
-    internal static bool IsTheServices(ServiceDescription d) => Of(d) == Own(d) && !d.Apis.Values.Any(a => a.Type is ApiType.Openapi or ApiType.Graphql);
+    internal static bool IsTheServices(ServiceDescription d) =>
+        Of(d) == Own(d) && !d.Apis.Values.Any(a => a.Type is ApiType.Openapi or ApiType.Graphql);
 
     /// <summary>Whether gRPC has a port beside the service's own.</summary>
     internal static bool IsApart(ResolvedService service) => service.GrpcPort is { } port && port != service.Port;

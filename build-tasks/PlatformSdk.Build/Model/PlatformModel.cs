@@ -13,7 +13,9 @@ internal sealed record PlatformModel(
     ResolvedService Service, IReadOnlyList<ResolvedService> Environments, IReadOnlyList<WaiverDescription> Waivers, bool SaysOpenApi,
     IReadOnlyList<YamlMapping> Written)
 {
-    /// <summary>Within which times requests must be answered, wherever it runs: one program for all environments measures by the bounds of all.</summary>
+    /// <summary>
+    /// Within which times requests must be answered, wherever it runs: one program for all environments measures by the bounds of all.
+    /// </summary>
     internal IReadOnlyList<TimeSpan> LatencyObjectives =>
         [.. Environments.Append(Service).Select(s => s.Slo?.Latency?.Within?.Value).OfType<TimeSpan>().Distinct().Order()];
 }

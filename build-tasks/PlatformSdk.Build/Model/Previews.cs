@@ -13,7 +13,8 @@ internal static class Previews
     /// </summary>
     internal static ResolvedService? Origin(IReadOnlyList<ResolvedService> environments) =>
         environments.Any(e => e.Repository is not { Host: "github.com" } repository || repository.Path.Split('/').Length != 2) ? null
-            : environments.FirstOrDefault(e => DevEnvironments.Contain(e.Environment)) ?? environments.FirstOrDefault(e => TestEnvironments.Contain(e.Environment));
+            : environments.FirstOrDefault(e => DevEnvironments.Contain(e.Environment))
+                ?? environments.FirstOrDefault(e => TestEnvironments.Contain(e.Environment));
 
     /// <summary>The environments, of which the origin knows that it is one.</summary>
     internal static List<ResolvedService> Mark(IReadOnlyList<ResolvedService> environments) =>

@@ -10,8 +10,8 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     internal const string OpenApiFile = "openapi.json";
 
     /// <summary>
-    /// A service whose document the build writes provides it, under its own name unless it says another. One that names only gRPC interfaces, and no port for
-    /// them, has no HTTP interface: its port speaks gRPC. That of the document comes first, not in the order of the
+    /// A service whose document the build writes provides it, under its own name unless it says another. One that names only gRPC interfaces, and no
+    /// port for them, has no HTTP interface: its port speaks gRPC. That of the document comes first, not in the order of the
     /// names, which would depend on what the service is called.
     /// </summary>
     internal static IReadOnlyList<ResolvedApi> Of(ServiceDescription d, bool openApi)

@@ -70,7 +70,8 @@ internal sealed record ResolvedSecrets
     /// <param name="environment">The environment; empty for the service as such.</param>
     internal static ResolvedSecrets? Of(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
     {
-        IReadOnlyList<ResolvedNeed> withSecret = [.. needs.Where(n => SecretNeeds.HasSecret(n.Type.Name)).OrderBy(n => n.Name, StringComparer.Ordinal)];
+        IReadOnlyList<ResolvedNeed> withSecret =
+            [.. needs.Where(n => SecretNeeds.HasSecret(n.Type.Name)).OrderBy(n => n.Name, StringComparer.Ordinal)];
         if (withSecret.Count == 0)
             return null;
         said ??= SecretsDescription.None;

@@ -43,8 +43,8 @@ internal sealed record ResolvedService
     internal int? GrpcPort { get; init; }
 
     /// <summary>
-    /// The host of gRPC. Beside HTTP one of its own: a Gateway refuses an HTTPRoute and a GRPCRoute that share one. A label longer, so that the wildcard that
-    /// the service's host is under, in DNS and in the certificate, covers it too.
+    /// The host of gRPC. Beside HTTP one of its own: a Gateway refuses an HTTPRoute and a GRPCRoute that share one. A label longer, so that the
+    /// wildcard that the service's host is under, in DNS and in the certificate, covers it too.
     /// </summary>
     internal string? GrpcHost => Route is not { } route || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{route.Host}" : route.Host;
 

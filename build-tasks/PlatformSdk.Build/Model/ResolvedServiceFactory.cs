@@ -61,7 +61,8 @@ internal static class ResolvedServiceFactory
     }
 
     private static ImageReference Image(ServiceDescription d, DefaultsDescription platform, ReleaseDescription? release) => new(
-        release?.Image ?? (platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!), release?.Tag ?? ImageReference.Unreleased, release?.Digest);
+        release?.Image ?? (platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!), release?.Tag
+            ?? ImageReference.Unreleased, release?.Digest);
 
     private static ResolvedResources Resolve(ResourceDescription r) => new(r.Cpu!, r.Memory!, r.MemoryLimit ?? r.Memory!, r.CpuLimit);
 }

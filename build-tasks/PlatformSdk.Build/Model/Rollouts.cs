@@ -18,10 +18,11 @@ internal static class Rollouts
     internal static bool ScalesRollout(ResolvedService service) => HasRollout(service) && service.Rollout != Rollout.ToRolling;
 
     /// <summary>
-    /// Traffic is split by the Gateway only where there is a route through it; otherwise by the ratio of pods. Not while a service moves: then the Service
-    /// must reach the pods of both.
+    /// Traffic is split by the Gateway only where there is a route through it; otherwise by the ratio of pods. Not while a service moves: then the
+    /// Service must reach the pods of both.
     /// </summary>
-    internal static bool SplitsTraffic(ResolvedService service) => IsCanary(service) && service.Platform.TrafficRouter is { Length: > 0 } && service.Route is not null;
+    internal static bool SplitsTraffic(ResolvedService service) =>
+        IsCanary(service) && service.Platform.TrafficRouter is { Length: > 0 } && service.Route is not null;
 
     internal static bool RunsPods(ResolvedService service) => service.Kind != ServiceKind.Job;
 }

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Model;
 
 /// <summary>
-/// Environments whose name says that no customer depends on them. Of a name that says nothing, such as <c>eu</c>, we know neither that nor the opposite
-/// (<see cref="ProductionEnvironments"/>).
+/// Environments whose name says that no customer depends on them. Of a name that says nothing, such as <c>eu</c>, we know neither that nor the
+/// opposite (<see cref="ProductionEnvironments"/>).
 /// </summary>
 internal static class TestEnvironments
 {

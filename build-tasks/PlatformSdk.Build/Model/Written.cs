@@ -15,7 +15,8 @@ internal static class Written
             At(root, "environments", service.Environment), At(defaults, "environments", service.Environment), root,
             At(defaults, "tiers", Choice.Word(service.Tier)), defaults,
         ];
-        return layers.Select(layer => At(layer, "config")?.Entries.FirstOrDefault(e => e.Name == name)?.Key.Span).FirstOrDefault(span => span is not null) ?? root.Span;
+        return layers.Select(layer => At(layer, "config")?.Entries.FirstOrDefault(e => e.Name == name)?.Key.Span)
+            .FirstOrDefault(span => span is not null) ?? root.Span;
     }
 
     private static YamlMapping? At(YamlMapping? node, params string[] path) => path.Aggregate(node, (at, key) => at?[key] as YamlMapping);

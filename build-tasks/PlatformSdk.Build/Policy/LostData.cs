@@ -6,7 +6,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Policy;
 
 /// <summary>
-/// Prevents that a database goes with a line of YAML. Before the first release there is nothing to lose; afterwards somebody has to agree by a waiver.
+/// Prevents that a database goes with a line of YAML. Before the first release there is nothing to lose; afterwards somebody has to agree by a
+/// waiver.
 /// </summary>
 internal static class LostData
 {
@@ -14,15 +15,19 @@ internal static class LostData
 
     internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, Waivers waivers, FindingList findings)
     {
-        if (!model.Environments.Any(e => e.IsReleased) || changes.FirstOrDefault(c => c.Path == "catalog-info.yaml") is not { Before: { } before } catalog)
+        if (!model.Environments.Any(e => e.IsReleased)
+            || changes.FirstOrDefault(c => c.Path == "catalog-info.yaml") is not { Before: { } before } catalog)
             return;
         var now = Resources(catalog.After).ToHashSet(StringComparer.Ordinal);
         foreach (var lost in Resources(before).Where(name => !now.Contains(name)))
         {
             if (waivers.Of(WritingCodes.LosesData.Id) is { } waiver)
-                findings.Add(WritingCodes.DataLossWaived, Span.Of(catalog.Path), $"'{lost}' is no longer needed; its data may be deleted. Agreed by {waiver.ApprovedBy}: {waiver.Reason}.");
+                findings.Add(WritingCodes.DataLossWaived, Span.Of(catalog.Path),
+                    $"'{lost}' is no longer needed; its data may be deleted. Agreed by {waiver.ApprovedBy}: {waiver.Reason}.");
             else
-                findings.Add(WritingCodes.LosesData, Span.Of(catalog.Path), $"'{lost}' is no longer needed, and its data would be lost. Take the change back; or add a waiver for {WritingCodes.LosesData.Id} with a reason and who approved it.");
+                findings.Add(WritingCodes.LosesData, Span.Of(catalog.Path),
+                    $"'{lost}' is no longer needed, and its data would be lost. Take the change back; or add a waiver for " +
+                    $"{WritingCodes.LosesData.Id} with a reason and who approved it.");
         }
     }
 

@@ -4,7 +4,9 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>How a rule's findings count: as the rule says, as the platform team says instead (<c>policy</c>), or as a message while a waiver holds.</summary>
+/// <summary>
+/// How a rule's findings count: as the rule says, as the platform team says instead (<c>policy</c>), or as a message while a waiver holds.
+/// </summary>
 internal sealed class RuleSeverity(PlatformModel model, Waivers waivers)
 {
     /// <summary>Null when the rule is off.</summary>

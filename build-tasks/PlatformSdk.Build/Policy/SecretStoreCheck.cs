@@ -19,23 +19,31 @@ internal static class SecretStoreCheck
             return;
         var (place, store) = (Span.Of(file), Choice.Word(secrets.Store));
         if (secrets.AreReadDirectly && SecretStores.PackageOf(store) is { } package && !referenced.Contains(store, StringComparer.OrdinalIgnoreCase))
-            findings.Add(AdviceCodes.NoStorePackage, place, $"The platform's store is {store}, and the package that reads it is not referenced. Run: dotnet add package {package}");
+            findings.Add(AdviceCodes.NoStorePackage, place,
+                $"The platform's store is {store}, and the package that reads it is not referenced. Run: dotnet add package {package}");
         if (WhyNotDelivered(secrets, store) is { } reason)
             findings.Add(AdviceCodes.NotDelivered, place, reason);
         if (secrets is { Store: SecretStore.AzureKeyVault, Delivery: not SecretDelivery.ExternalSecrets, Platform.ClientId: null })
-            findings.Add(AdviceCodes.NoAzureIdentity, place, "The identity that reads the Key Vault is not known. Add 'secrets.clientId' to platform.defaults.yaml, or patch the service's own into the manifests.");
+            findings.Add(AdviceCodes.NoAzureIdentity, place,
+                "The identity that reads the Key Vault is not known. Add 'secrets.clientId' to platform.defaults.yaml, or patch the service's own " +
+                "into the manifests.");
     }
 
     private static string? WhyNotDelivered(ResolvedSecrets secrets, string store) => secrets switch
     {
-        { AreReadDirectly: true, Platform.Address: null } or { Store: SecretStore.AzureKeyVault, Delivery: SecretDelivery.Csi, Platform.Address: null } =>
+        { AreReadDirectly: true, Platform.Address: null }
+            or { Store: SecretStore.AzureKeyVault, Delivery: SecretDelivery.Csi, Platform.Address: null } =>
             $"The address of the store ({store}) is not known. Add 'secrets.address' to platform.defaults.yaml.",
         { Delivery: SecretDelivery.Csi, Store: SecretStore.Files or SecretStore.None } =>
-            $"Of the store '{store}' nothing is known that the CSI driver could be told. Say 'store: vault' or 'store: azure-key-vault' in platform.defaults.yaml, or bring a SecretProviderClass under deploy/extra/.",
-        { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.None } or { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.Files, Platform.StoreRef: null } =>
+            $"Of the store '{store}' nothing is known that the CSI driver could be told. Say 'store: vault' or 'store: azure-key-vault' in " +
+                $"platform.defaults.yaml, or bring a SecretProviderClass under deploy/extra/.",
+        { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.None }
+            or { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.Files, Platform.StoreRef: null } =>
             "External Secrets must be told which store to ask. Add 'secrets.storeRef' (or 'secrets.store') to platform.defaults.yaml.",
-        { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.Vault } when secrets.Needs.FirstOrDefault(n => secrets.OwnPlaceOf(n) is not null) is { } need =>
-            $"External Secrets reads Vault's key-value engine only, so '{need.Name}' is taken from there and not from secrets.paths.{need.Type.Name}. Use delivery direct or csi for it, or remove the path.",
+        { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.Vault }
+            when secrets.Needs.FirstOrDefault(n => secrets.OwnPlaceOf(n) is not null) is { } need =>
+            $"External Secrets reads Vault's key-value engine only, so '{need.Name}' is taken from there and not from " +
+                $"secrets.paths.{need.Type.Name}. Use delivery direct or csi for it, or remove the path.",
         _ => null,
     };
 }

@@ -33,7 +33,8 @@ internal static class EnvironmentObjects
 
     internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>
     [
-        .. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null).Select(a => new RenderedObject(a.FileName, a.Object!)),
+        .. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null)
+            .Select(a => new RenderedObject(a.FileName, a.Object!)),
         .. ExternalSecret.Render(service).Select(o => new RenderedObject("external-secret.yaml", o)),
     ];
 }

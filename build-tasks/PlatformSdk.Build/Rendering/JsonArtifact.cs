@@ -8,7 +8,8 @@ namespace PlatformSdk.Build.Rendering;
 internal static class JsonArtifact
 {
     // Line ends are LF on every machine; a file of ours is no web page, so nothing is escaped for one.
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static Artifact Of(string path, JsonObject content)
     {

@@ -17,7 +17,8 @@ internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyLis
         return files
             .Select(f => YamlArtifact.Of(folder + f.Key, [.. f.Select(o => o.Object)]))
             .Append(YamlArtifact.WithNote(
-                folder + Kustomization.FileName, BeforeRelease.Note(waiting), Kustomization.Render(Service, files.Select(f => f.Key).Except(waiting))))
+                folder + Kustomization.FileName, BeforeRelease.Note(waiting),
+                    Kustomization.Render(Service, files.Select(f => f.Key).Except(waiting))))
             .Concat(VaultAccess.Render(Service, folder));
     }
 }

@@ -28,7 +28,8 @@ internal static class Renderer
     {
         var patches = new Patches(user.Patches);
         ExtraObjects.ReportUnknown(user.Extra, [.. model.Environments.Select(e => e.Environment)], findings);
-        var ours = model.Environments.Select(service => (Service: service, Objects: PlatformPatches.Apply(service, EnvironmentObjects.Render(service)))).ToList();
+        var ours = model.Environments.Select(service =>
+            (Service: service, Objects: PlatformPatches.Apply(service, EnvironmentObjects.Render(service)))).ToList();
         var environments = ours.ConvertAll(e =>
         {
             List<RenderedObject> objects =
@@ -48,6 +49,7 @@ internal static class Renderer
         ];
         string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];
         var runbook = RunbookFile.Of(model);
-        return new Rendered(environments, [.. derived, .. DocsFolder.Render(model, runbook, [.. derived.Select(a => a.Path), .. later])], later, runbook);
+        return new Rendered(environments, [.. derived, .. DocsFolder.Render(model, runbook, [.. derived.Select(a => a.Path), .. later])], later,
+            runbook);
     }
 }

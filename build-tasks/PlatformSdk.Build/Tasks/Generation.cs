@@ -37,7 +37,7 @@ internal static class Generation
         DerivedSettings.Check(model, new AppSettings(options.ProjectFolder), findings);
         if (options.Verify)
             SecretsByHand.Tell(model, options.DescriptionFile, findings);
-            PreviewNeeds.Tell(model, options.DescriptionFile, findings);
+        PreviewNeeds.Tell(model, options.DescriptionFile, findings);
         SecretStoreCheck.Run(model, options.DescriptionFile, options.Packages, findings);
         var user = Reading.UserFiles(options, findings);
         var waivers = new Waivers(model.Waivers, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
@@ -46,7 +46,8 @@ internal static class Generation
         return findings.HasErrors ? [] : Write(options, model, rendered, waivers, turn, findings);
     }
 
-    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, Waivers waivers, Turn turn, FindingList findings)
+    private static IReadOnlyList<Change> Write(GenerationOptions options, PlatformModel model, Rendered rendered, Waivers waivers, Turn turn,
+        FindingList findings)
     {
         var project = new ProjectFolder(options.ProjectFolder);
         if (turn.IsOurs && !options.Locked)
@@ -62,7 +63,8 @@ internal static class Generation
         }
 
         ChangeReport.Check(changes, model, findings);
-        SkippedStage.Check(committed, model.Environments.Where(e => options.OnlyEnvironment is null || e.Environment == options.OnlyEnvironment), findings);
+        SkippedStage.Check(committed, model.Environments.Where(e => options.OnlyEnvironment is null || e.Environment == options.OnlyEnvironment),
+            findings);
         LeftInCluster.Check(changes, model, findings);
         LostData.Check(changes, model, waivers, findings);
         if (options.Locked)
@@ -72,7 +74,8 @@ internal static class Generation
 
         var ledger = Ledger.Load(options.IntermediateFolder);
         foreach (var change in ledger.HandEdited(options.ProjectFolder, changes))
-            findings.Add(WritingCodes.HandEdited, Span.Of(change.Path), $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
+            findings.Add(WritingCodes.HandEdited, Span.Of(change.Path),
+                $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         ChangeWriter.Apply(project, changes, findings);
         // Also when nothing changed: what a pull brought is no edit by hand. Never what a release of another environment left as it was.
         if (!findings.HasErrors)

@@ -11,7 +11,9 @@ public sealed class PlatformGenerate : PlatformTask
     /// <summary>False: only the C# is generated. Default: true.</summary>
     public bool WriteArtifacts { get; set; } = true;
 
-    /// <summary>True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.</summary>
+    /// <summary>
+    /// True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.
+    /// </summary>
     public bool DesignTime { get; set; }
 
     /// <summary>True: also tell the people who run the cluster what they have to do. Default: false.</summary>

@@ -31,7 +31,9 @@ public sealed class PlatformImage : PlatformTask
             return;
         var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
         if (Push && slash < 0 && string.IsNullOrEmpty(OwnRegistry))
-            findings.Add(ReleaseCodes.NoRegistry, Span.Of(DescriptionFile), $"PlatformPush=true, but no registry is known to push '{service.Name}' to. Add 'imageRegistry: registry.example.com/shop' to platform.defaults.yaml.");
+            findings.Add(ReleaseCodes.NoRegistry, Span.Of(DescriptionFile),
+                $"PlatformPush=true, but no registry is known to push '{service.Name}' to. Add 'imageRegistry: registry.example.com/shop' to " +
+                $"platform.defaults.yaml.");
         Registry = slash < 0 ? "" : service.Image.Repository[..slash];
         Repository = service.Image.Repository[(slash + 1)..];
         Port = service.Kind == ServiceKind.Service ? service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";

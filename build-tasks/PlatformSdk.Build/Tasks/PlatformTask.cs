@@ -44,7 +44,9 @@ public abstract class PlatformTask : FindingTask
         ProjectFolder = ProjectFolder,
         ProjectPath = ProjectPath(),
         DescriptionFile = DescriptionFile,
-        DefaultsFile = string.IsNullOrEmpty(DefaultsFile) ? null : Forward(Path.GetRelativePath(ProjectFolder, Path.Combine(ProjectFolder, DefaultsFile))),
+        DefaultsFile = string.IsNullOrEmpty(DefaultsFile)
+            ? null
+            : Forward(Path.GetRelativePath(ProjectFolder, Path.Combine(ProjectFolder, DefaultsFile))),
         IntermediateFolder = Path.Combine(ProjectFolder, IntermediateFolder),
         CodeFolder = Path.Combine(ProjectFolder, CodeFolder),
         Registrations = [.. Registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
@@ -55,7 +57,9 @@ public abstract class PlatformTask : FindingTask
 
     private string ProjectPath()
     {
-        var path = string.IsNullOrEmpty(RepositoryRoot) ? "." : Forward(Path.GetRelativePath(Path.Combine(ProjectFolder, RepositoryRoot), ProjectFolder));
+        var path = string.IsNullOrEmpty(RepositoryRoot)
+            ? "."
+            : Forward(Path.GetRelativePath(Path.Combine(ProjectFolder, RepositoryRoot), ProjectFolder));
         return path == "." || path.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(path) ? "" : path + "/";
     }
 

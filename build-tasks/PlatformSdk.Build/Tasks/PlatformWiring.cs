@@ -21,7 +21,9 @@ public sealed class PlatformWiring : FindingTask
     public string Answer { get; set; } = "";
 
     /// <summary>Only a service answers requests; what is wrong with the description has been told by the generation.</summary>
-    private bool IsService() => Description.DescriptionFile.ReadMapping(Path.Combine(ProjectFolder, DescriptionFile), DescriptionFile, new FindingList())?["kind"] is YamlScalar { Value: "service" };
+    private bool IsService() =>
+        Description.DescriptionFile.ReadMapping(Path.Combine(ProjectFolder, DescriptionFile), DescriptionFile, new FindingList())?["kind"]
+        is YamlScalar { Value: "service" };
 
     private protected override string Subject => DescriptionFile;
 
@@ -29,7 +31,9 @@ public sealed class PlatformWiring : FindingTask
     {
         var isWired = WiredProgram.IsWired(Path.Combine(ProjectFolder, Assembly));
         if (!isWired)
-            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile), "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and app.MapPlatform() to Program.cs.", Notice);
+            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile),
+                "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and " +
+                "app.MapPlatform() to Program.cs.", Notice);
         // Always anew: its time tells the build that this assembly has been looked at.
         var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(ProjectFolder, Answer));
         CheckedFile.WriteAlways(folder, path, isWired && IsService() ? "true\n" : "false\n", findings);

@@ -16,7 +16,11 @@ internal static class Reading
         var description = Mapping(options, options.DescriptionFile, findings);
         var defaults = options.DefaultsFile is null ? null : Mapping(options, options.DefaultsFile, findings);
         var releases = Releases.Read(options.ProjectFolder, findings);
-        var model = description is null ? null : Resolver.Resolve(new ModelInput(description, defaults, releases, options.OpenApi, options.ProjectPath) { Settings = new AppSettings(options.ProjectFolder) }, findings);
+        var model = description is null
+            ? null
+            : Resolver.Resolve(new ModelInput(description, defaults, releases, options.OpenApi,
+                options.ProjectPath)
+            { Settings = new AppSettings(options.ProjectFolder) }, findings);
         return findings.HasErrors ? null : model;
     }
 

@@ -30,7 +30,8 @@ internal static partial class ScaffoldAdvice
             return;
         CheckedFile.WriteIfChanged(new ProjectFolder(intermediateFolder), Said, news, findings);
         var template = Template().Match(scaffold) is { Success: true } name ? name.Groups[1].Value : "a template";
-        findings.Add(AdviceCodes.ScaffoldIsOlder, Span.Of(file), $"This was made by {template} {version.Groups[1].Value}, and PlatformSdk is {sdk.Text} now. What is new: {Notes}");
+        findings.Add(AdviceCodes.ScaffoldIsOlder, Span.Of(file),
+            $"This was made by {template} {version.Groups[1].Value}, and PlatformSdk is {sdk.Text} now. What is new: {Notes}");
     }
 
     private static string? Find(string? folder, string? root)

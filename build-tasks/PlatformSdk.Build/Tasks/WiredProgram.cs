@@ -18,19 +18,22 @@ internal static class WiredProgram
         using var stream = File.OpenRead(assembly);
         using var file = new PEReader(stream);
         var metadata = file.GetMetadataReader();
-        var own = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => metadata.StringComparer.Equals(type.Name, Class)).SelectMany(type => type.GetMethods()).ToHashSet();
+        var own = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => metadata.StringComparer.Equals(type.Name, Class))
+            .SelectMany(type => type.GetMethods()).ToHashSet();
         // Without the class there is nothing to use, and nothing to say.
         if (own.Count == 0)
             return true;
         var tokens = Tokens(metadata, own);
-        return metadata.MethodDefinitions.Where(method => !own.Contains(method)).Any(method => Mentions(file, metadata.GetMethodDefinition(method), tokens));
+        return metadata.MethodDefinitions.Where(method => !own.Contains(method))
+            .Any(method => Mentions(file, metadata.GetMethodDefinition(method), tokens));
     }
 
     /// <summary>What a call of one of the methods says in the code: <c>AddPlatform</c> is generic, so it is called by its instances.</summary>
     private static HashSet<int> Tokens(MetadataReader metadata, HashSet<MethodDefinitionHandle> methods)
     {
         var instances = Enumerable.Range(1, metadata.GetTableRowCount(TableIndex.MethodSpec)).Select(MetadataTokens.MethodSpecificationHandle)
-            .Where(instance => metadata.GetMethodSpecification(instance).Method is { Kind: HandleKind.MethodDefinition } of && methods.Contains((MethodDefinitionHandle)of));
+            .Where(instance => metadata.GetMethodSpecification(instance).Method is { Kind: HandleKind.MethodDefinition } of
+                && methods.Contains((MethodDefinitionHandle)of));
         return [.. methods.Select(method => MetadataTokens.GetToken(method)), .. instances.Select(instance => MetadataTokens.GetToken(instance))];
     }
 

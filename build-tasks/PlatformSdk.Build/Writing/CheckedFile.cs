@@ -4,7 +4,9 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>Writes a single file: through no link that leads out of its folder, as a whole or not at all. What prevents it becomes a finding.</summary>
+/// <summary>
+/// Writes a single file: through no link that leads out of its folder, as a whole or not at all. What prevents it becomes a finding.
+/// </summary>
 internal static class CheckedFile
 {
     /// <summary>Writes the file if its text is another one: untouched it does not make others rebuild. False if nothing was written.</summary>
@@ -12,7 +14,8 @@ internal static class CheckedFile
         WriteIfChanged(folder, path, Encoding.UTF8.GetBytes(content), findings);
 
     /// <summary>The same for bytes.</summary>
-    internal static bool WriteIfChanged(ProjectFolder folder, string path, byte[] content, FindingList findings) => Write(folder, path, findings, target =>
+    internal static bool WriteIfChanged(ProjectFolder folder, string path, byte[] content, FindingList findings) =>
+        Write(folder, path, findings, target =>
     {
         if (File.Exists(target) && new FileInfo(target).Length == content.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(content))
             return false;
@@ -21,7 +24,8 @@ internal static class CheckedFile
     });
 
     /// <summary>Writes the file even if its text is the same: its time tells a later build that this has been looked at.</summary>
-    internal static bool WriteAlways(ProjectFolder folder, string path, string content, FindingList findings) => Write(folder, path, findings, target =>
+    internal static bool WriteAlways(ProjectFolder folder, string path, string content, FindingList findings) =>
+        Write(folder, path, findings, target =>
     {
         Put(target, Encoding.UTF8.GetBytes(content), overwrite: true);
         return true;
@@ -40,11 +44,13 @@ internal static class CheckedFile
         {
             if (folder.Locate(path) is { } target)
                 return write(target);
-            findings.Add(WritingCodes.LeadsOutside, Span.Of(path), $"'{path}' is reached through a link that leads out of '{folder.Root}'. Replace the link with a folder.");
+            findings.Add(WritingCodes.LeadsOutside, Span.Of(path),
+                $"'{path}' is reached through a link that leads out of '{folder.Root}'. Replace the link with a folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(path), $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free some disk space, or correct the permissions.");
+            findings.Add(WritingCodes.CannotWrite, Span.Of(path),
+                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free some disk space, or correct the permissions.");
         }
 
         return false;

@@ -54,7 +54,8 @@ internal sealed class Ledger
 
     internal static void Save(ProjectFolder folder, IReadOnlyList<Artifact> artifacts, FindingList findings)
     {
-        CheckedFile.WriteIfChanged(folder, LedgerFile, string.Concat(artifacts.Where(a => a.Merge is null).Select(a => $"{a.Path}|{Hash(a.Content)}\n")), findings);
+        CheckedFile.WriteIfChanged(folder, LedgerFile,
+            string.Concat(artifacts.Where(a => a.Merge is null).Select(a => $"{a.Path}|{Hash(a.Content)}\n")), findings);
         CheckedFile.WriteIfChanged(folder, PathsFile, string.Concat(artifacts.Select(a => $"{a.Path}\n")), findings);
     }
 

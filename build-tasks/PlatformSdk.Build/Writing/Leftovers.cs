@@ -14,7 +14,8 @@ internal static partial class Leftovers
     internal static void InProject(ProjectFolder project, IEnumerable<string> paths)
     {
         var below = project.Files("deploy").Select(path => Path.Combine(project.Root, path)).Where(IsStaged);
-        var folders = paths.Select(path => Path.GetDirectoryName(path)!).Append("").Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(project.Root, folder));
+        var folders = paths.Select(path => Path.GetDirectoryName(path)!).Append("").Distinct(StringComparer.Ordinal)
+            .Select(folder => Path.Combine(project.Root, folder));
         foreach (var file in below.Concat(folders.SelectMany(StagedIn)).ToList())
             AtomicFile.Discard(file);
     }
@@ -27,7 +28,8 @@ internal static partial class Leftovers
             AtomicFile.Discard(file);
     }
 
-    private static IEnumerable<string> StagedIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, ".*.tmp").Where(IsStaged) : [];
+    private static IEnumerable<string> StagedIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, ".*.tmp").Where(IsStaged) : [];
 
     private static bool IsStaged(string path) => Staged().IsMatch(Path.GetFileName(path));
 

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Writing;
 
 /// <summary>
-/// One build of a project writes at a time: an editor's and a terminal's would otherwise take each other's staged files for leftovers. The system takes the
-/// turn back when a build is killed.
+/// One build of a project writes at a time: an editor's and a terminal's would otherwise take each other's staged files for leftovers. The system
+/// takes the turn back when a build is killed.
 /// </summary>
 internal sealed class Turn : IDisposable
 {

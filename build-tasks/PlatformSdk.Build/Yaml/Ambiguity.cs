@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>Which unquoted words are no text to a reader of YAML 1.1 or 1.2. kubectl reads 1.1, so <c>on</c> is a flag and <c>1:30</c> is ninety.</summary>
+/// <summary>
+/// Which unquoted words are no text to a reader of YAML 1.1 or 1.2. kubectl reads 1.1, so <c>on</c> is a flag and <c>1:30</c> is ninety.
+/// </summary>
 internal static partial class Ambiguity
 {
     internal static bool IsAmbiguous(string text) => ReadAs(text) is not null;
@@ -21,7 +23,9 @@ internal static partial class Ambiguity
     [GeneratedRegex("^(y|yes|n|no|true|false|on|off|null)\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex("^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|\\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\\.(inf|Inf|INF|nan|NaN|NAN))\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|\\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|" +
+        "\\.(inf|Inf|INF|nan|NaN|NAN))\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", RegexOptions.CultureInvariant)]

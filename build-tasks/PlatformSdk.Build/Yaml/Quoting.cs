@@ -1,6 +1,8 @@
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>What a user wrote is always quoted: the shape of a file then does not depend on the word, not even on a service named <c>on</c>.</summary>
+/// <summary>
+/// What a user wrote is always quoted: the shape of a file then does not depend on the word, not even on a service named <c>on</c>.
+/// </summary>
 internal static class Quoting
 {
     internal static YamlScalar Quoted(string text) => YamlScalar.Quoted(text);

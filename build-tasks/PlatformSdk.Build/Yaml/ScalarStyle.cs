@@ -12,6 +12,9 @@ internal enum ScalarStyle
     /// <summary>A text of the user's: always quoted, so that the shape of the file does not depend on what he wrote.</summary>
     Quoted,
 
-    /// <summary>A text of ours of several lines, each on a line of its own (<c>|</c>): a query, a file within a file. It has no character that would need an escape.</summary>
+    /// <summary>
+    /// A text of ours of several lines, each on a line of its own (<c>|</c>): a query, a file within a file. It has no character that would need an
+    /// escape.
+    /// </summary>
     Literal,
 }

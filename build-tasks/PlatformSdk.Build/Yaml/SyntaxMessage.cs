@@ -11,14 +11,17 @@ internal static class SyntaxMessage
         // The parser names the place where the map began; the tab is what the user has to find.
         if (FirstTab(text, (int)e.Start.Line) is { } tab)
         {
-            findings.Add(ReadingCodes.Syntax, new Span(file, tab.Line, tab.Column, tab.Line, tab.Column + 1), "A tab cannot indent YAML. Use two spaces.");
+            findings.Add(ReadingCodes.Syntax, new Span(file, tab.Line, tab.Column, tab.Line, tab.Column + 1),
+                "A tab cannot indent YAML. Use two spaces.");
             return;
         }
 
-        var span = new Span(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line), Math.Max(1, (int)e.End.Column));
+        var span = new Span(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line),
+            Math.Max(1, (int)e.End.Column));
         var said = (e.InnerException ?? e).Message;
         findings.Add(ReadingCodes.Syntax, span,
-            $"This is not YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and the one before.");
+            $"This is not YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and the one " +
+                $"before.");
     }
 
     private static (int Line, int Column)? FirstTab(string text, int fromLine)

@@ -64,7 +64,8 @@ internal sealed class YamlReader
     private YamlNode ReadNode(int depth)
     {
         if (depth > DeepestNesting)
-            throw Unsupported(ReadingCodes.TooDeep, _parser.Current!, $"Nested deeper than {DeepestNesting} levels. A description is flat: remove the brackets or indentation that nobody meant.");
+            throw Unsupported(ReadingCodes.TooDeep, _parser.Current!,
+                $"Nested deeper than {DeepestNesting} levels. A description is flat: remove the brackets or indentation that nobody meant.");
 
         var current = _parser.Consume<ParsingEvent>();
         RejectSharing(current);
@@ -77,10 +78,11 @@ internal sealed class YamlReader
         };
     }
 
-    private YamlScalar ReadScalar(Scalar scalar) => new(scalar.Value, scalar.Style == YamlDotNet.Core.ScalarStyle.Plain ? ScalarStyle.Plain : ScalarStyle.Quoted)
-    {
-        Span = SpanOf(scalar.Start, scalar.End),
-    };
+    private YamlScalar ReadScalar(Scalar scalar) =>
+        new(scalar.Value, scalar.Style == YamlDotNet.Core.ScalarStyle.Plain ? ScalarStyle.Plain : ScalarStyle.Quoted)
+        {
+            Span = SpanOf(scalar.Start, scalar.End),
+        };
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
@@ -101,7 +103,8 @@ internal sealed class YamlReader
             if (ReadNode(depth + 1) is not YamlScalar key)
                 throw Unsupported(ReadingCodes.Syntax, _parser.Current!, "A key must be plain text. Write 'key: value'.");
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
-                throw new UnsupportedYamlException(ReadingCodes.Sharing, key.Span, "Merge keys ('<<') are not supported. Write the values out, or move shared ones to platform.defaults.yaml.");
+                throw new UnsupportedYamlException(ReadingCodes.Sharing, key.Span,
+                    "Merge keys ('<<') are not supported. Write the values out, or move shared ones to platform.defaults.yaml.");
             var value = ReadNode(depth + 1);
             if (mapping[key.Value] is not null)
                 _findings.Add(ReadingCodes.DuplicateKey, key.Span, $"'{Shorten.Text(key.Value)}' is written twice here. Keep one of the two.");
@@ -115,9 +118,11 @@ internal sealed class YamlReader
     private void RejectSharing(ParsingEvent current)
     {
         if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-            throw Unsupported(ReadingCodes.Sharing, current, "Anchors (&) and aliases (*) are not supported. Write the value out; a text that begins with & or * belongs in quotes.");
+            throw Unsupported(ReadingCodes.Sharing, current,
+                "Anchors (&) and aliases (*) are not supported. Write the value out; a text that begins with & or * belongs in quotes.");
         if (current is NodeEvent { Tag.IsEmpty: false })
-            throw Unsupported(ReadingCodes.Sharing, current, "Tags (!) are not supported. Write the plain value; a text that begins with ! belongs in quotes.");
+            throw Unsupported(ReadingCodes.Sharing, current,
+                "Tags (!) are not supported. Write the plain value; a text that begins with ! belongs in quotes.");
     }
 
     private UnsupportedYamlException Unsupported(Code code, ParsingEvent at, string message) => new(code, SpanOf(at.Start, at.End), message);

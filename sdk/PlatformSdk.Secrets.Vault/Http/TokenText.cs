@@ -9,7 +9,9 @@ internal static class TokenText
         if (trimmed.Length == 0) throw new SecretStoreException("The token of Vault is empty.");
         foreach (var c in trimmed)
         {
-            if (c is <= ' ' or > '~') throw new SecretStoreException("The token of Vault holds a space, a line end or a character outside ASCII: it is not a token.");
+            if (c is <= ' '
+                or > '~') throw new SecretStoreException(
+                "The token of Vault holds a space, a line end or a character outside ASCII: it is not a token.");
         }
 
         return trimmed;

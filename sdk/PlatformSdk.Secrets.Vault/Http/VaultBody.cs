@@ -13,10 +13,12 @@ internal static class VaultBody
 
     internal static VaultEnvelope Error(string message) => Nothing with { Errors = [message] };
 
-    internal static async Task<VaultReply> ReadAsync(HttpResponseMessage response, string server, TimeProvider time, CancellationToken cancellationToken)
+    internal static async Task<VaultReply> ReadAsync(HttpResponseMessage response, string server, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found)
-            throw new SecretStoreException($"{server} answered with a redirect to another path: is the address of Vault right, and the path of the secret?");
+            throw new SecretStoreException(
+                $"{server} answered with a redirect to another path: is the address of Vault right, and the path of the secret?");
 
         var bytes = await ReadBytesAsync(response, server, cancellationToken).ConfigureAwait(false);
         return new(response.StatusCode, Parse(bytes, response, server), RetryAfter(response, time));
@@ -37,7 +39,8 @@ internal static class VaultBody
         catch (JsonException)
         {
             // Without the parser's message, which may quote the text.
-            throw new SecretStoreException($"{server} answered HTTP {(int)response.StatusCode} with something that is not Vault's JSON. Is the address right?");
+            throw new SecretStoreException(
+                $"{server} answered HTTP {(int)response.StatusCode} with something that is not Vault's JSON. Is the address right?");
         }
     }
 
@@ -49,7 +52,8 @@ internal static class VaultBody
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            if (buffer.Length + read > Largest) throw new SecretStoreException($"{server} sends more than {Largest / 1024 / 1024} MiB for one secret");
+            if (buffer.Length + read > Largest) throw new SecretStoreException(
+                $"{server} sends more than {Largest / 1024 / 1024} MiB for one secret");
             buffer.Write(chunk, 0, read);
         }
 

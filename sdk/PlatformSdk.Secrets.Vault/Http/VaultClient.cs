@@ -74,7 +74,8 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
         if (!string.IsNullOrEmpty(options.TlsServerName)) request.Headers.Host = options.TlsServerName;
         if (token is not null) request.Headers.Add("X-Vault-Token", TokenText.Check(token));
         if (!string.IsNullOrEmpty(options.Namespace)) request.Headers.Add("X-Vault-Namespace", options.Namespace);
-        if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        if (body is not null) request.Content =
+            new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return request;
     }
 

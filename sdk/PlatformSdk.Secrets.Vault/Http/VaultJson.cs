@@ -18,7 +18,8 @@ internal sealed record VaultAuth(string? ClientToken, [property: JsonConverter(t
     public override string ToString() => nameof(VaultAuth);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(VaultEnvelope))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(LeaseRenewal))]

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>The connection to Vault: TLS, proxy, an agent's Unix socket. Redirects are followed by <see cref="VaultClient"/>, which knows where a token may go.</summary>
+/// <summary>
+/// The connection to Vault: TLS, proxy, an agent's Unix socket. Redirects are followed by <see cref="VaultClient"/>, which knows where a token may
+/// go.
+/// </summary>
 internal static class VaultTransport
 {
     internal static HttpClient Create(VaultOptions options)
@@ -18,7 +21,8 @@ internal static class VaultTransport
             SslOptions = VaultTls.Create(options),
         };
         if (!string.IsNullOrEmpty(options.HttpProxy)) handler.Proxy = new WebProxy(options.HttpProxy);
-        if (options.Addresses[0] is { Scheme: "unix" } socket) handler.ConnectCallback = (_, cancellation) => ConnectAsync(socket.LocalPath, cancellation);
+        if (options.Addresses[0] is { Scheme: "unix" } socket) handler.ConnectCallback = (_, cancellation) =>
+            ConnectAsync(socket.LocalPath, cancellation);
 
         return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }

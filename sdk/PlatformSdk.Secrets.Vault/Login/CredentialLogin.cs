@@ -8,7 +8,8 @@ namespace PlatformSdk.Secrets.Vault.Login;
 /// <param name="hint">What to look at when Vault refuses.</param>
 /// <param name="conceal">Keeps what is sent out of every log.</param>
 /// <param name="credentials">The values, by Vault's names.</param>
-internal sealed class CredentialLogin(string method, string mount, string hint, Action<string> conceal, Func<Dictionary<string, string>> credentials) : IVaultLogin
+internal sealed class CredentialLogin(string method, string mount, string hint, Action<string> conceal, Func<Dictionary<string, string>> credentials)
+    : IVaultLogin
 {
     public bool IsRepeatable => true;
 

@@ -40,11 +40,12 @@ internal static class LoginChoice
         });
 
     private static CredentialLogin AppRole(VaultOptions options, Action<string> conceal) =>
-        new("AppRole", options.AuthMount ?? "approle", "Check the role id and secret id; a secret id may have expired or be used up.", conceal, () => new()
-        {
-            ["role_id"] = Value(options.RoleId, options.RoleIdFile, "RoleId"),
-            ["secret_id"] = Value(options.SecretId, options.SecretIdFile, "SecretId"),
-        });
+        new("AppRole", options.AuthMount
+            ?? "approle", "Check the role id and secret id; a secret id may have expired or be used up.", conceal, () => new()
+            {
+                ["role_id"] = Value(options.RoleId, options.RoleIdFile, "RoleId"),
+                ["secret_id"] = Value(options.SecretId, options.SecretIdFile, "SecretId"),
+            });
 
     private static TokenLogin TokenFile(VaultOptions options)
     {
@@ -53,7 +54,9 @@ internal static class LoginChoice
     }
 
     private static string Value(string? value, string? file, string setting) =>
-        value?.Trim() ?? (file is null ? throw Missing("AppRole", $"Platform:Secrets:{setting} or {setting}File") : CredentialFile.Read(file, $"file of Platform:Secrets:{setting}File"));
+        value?.Trim() ?? (file is null
+            ? throw Missing("AppRole", $"Platform:Secrets:{setting} or {setting}File")
+            : CredentialFile.Read(file, $"file of Platform:Secrets:{setting}File"));
 
     private static string KubernetesTokenFile() => File.Exists(SecretSettings.TokenPath) ? SecretSettings.TokenPath : DefaultServiceAccountToken;
 

@@ -79,7 +79,8 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
         try
         {
             var asked = new LeaseRenewal(null, (long)token.FullLife.TotalSeconds);
-            var reply = await client.PostAsync(RenewSelf, token.Value, asked, VaultJson.Default.LeaseRenewal, cancellationToken).ConfigureAwait(false);
+            var reply = await client.PostAsync(RenewSelf, token.Value, asked, VaultJson.Default.LeaseRenewal, cancellationToken)
+                .ConfigureAwait(false);
             if (reply is not { IsSuccess: true, Body.Auth: { } auth })
                 return NotRenewed(token, reply.Failure("Renewing the token").Message, mayWorkLater: (int)reply.Status is 429 or >= 500);
 

@@ -12,7 +12,8 @@ internal static class SecretData
     {
         metadata = default;
         return body.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("data", out _)
-            && data.TryGetProperty("metadata", out metadata) && metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("version", out _);
+            && data.TryGetProperty("metadata", out metadata) && metadata.ValueKind == JsonValueKind.Object
+                && metadata.TryGetProperty("version", out _);
     }
 
     internal static List<KeyValuePair<string, string>> Fields(VaultEnvelope body)
@@ -25,7 +26,9 @@ internal static class SecretData
 
     /// <summary>The version that KV v2 counts; null elsewhere.</summary>
     internal static string? Version(VaultEnvelope body) =>
-        IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version) ? version.ToString(CultureInfo.InvariantCulture) : null;
+        IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version)
+            ? version.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>Why KV v2 answers 404 for a secret that it knows, or null.</summary>
     internal static string? Gone(VaultEnvelope body)

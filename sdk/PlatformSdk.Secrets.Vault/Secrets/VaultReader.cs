@@ -35,7 +35,9 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
             throw new SecretStoreException($"{path}: {warnings[0]} Set Platform:Secrets:KvVersion to 2, or write the path with /data/ in it.");
         if (reply.IsMissing && reply.Errors.Length == 0) return SecretReading.Missing(SecretData.Gone(body));
         if (!reply.IsSuccess) throw reply.Failure($"Reading {path}");
-        if (body.WrapInfo is not null) throw new SecretStoreException($"{path} is answered wrapped; a policy of the token demands min_wrapping_ttl, which a service cannot use");
+        if (body.WrapInfo
+            is not null) throw new SecretStoreException(
+            $"{path} is answered wrapped; a policy of the token demands min_wrapping_ttl, which a service cannot use");
         if (!string.IsNullOrEmpty(body.LeaseId)) return leases.Take(path, body, since, token);
 
         var left = token.Left(time.Steady());

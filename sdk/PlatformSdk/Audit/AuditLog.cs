@@ -14,7 +14,8 @@ namespace PlatformSdk.Audit;
 /// Writes to the logging providers themselves. Levels, filters and sampling belong to the logger factory, which stands before them and is left
 /// out: so nothing that is said of logs can silence an audit. The console is one of the providers, hence what a failing export loses is there.
 /// </summary>
-internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFactory factory, Redactor redactor, ConsoleLines console, ExportStatus status) : IAuditLog
+internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFactory factory, Redactor redactor, ConsoleLines console,
+    ExportStatus status) : IAuditLog
 {
     private static readonly EventId s_event = new(70, "Audit");
 
@@ -31,7 +32,8 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
         ArgumentException.ThrowIfNullOrWhiteSpace(entry.Actor, nameof(entry));
         ArgumentException.ThrowIfNullOrWhiteSpace(entry.Action, nameof(entry));
         ArgumentException.ThrowIfNullOrWhiteSpace(entry.Resource, nameof(entry));
-        var record = new AuditRecord(redactor.Redact(entry.Actor), redactor.Redact(entry.Action), redactor.Redact(entry.Resource), entry.Outcome, redactor.Redact(entry.Reason));
+        var record = new AuditRecord(redactor.Redact(entry.Actor), redactor.Redact(entry.Action), redactor.Redact(entry.Resource), entry.Outcome,
+            redactor.Redact(entry.Reason));
         // OpenTelemetry drops what is logged where somebody keeps his own calls out of the telemetry.
         using var heard = SuppressInstrumentationScope.Begin(false);
         var (isTaken, isRefused) = (false, false);
@@ -54,7 +56,9 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
         if (isRefused && !isTaken)
         {
             status.Drop("audit", "refused", 1);
-            throw new IOException("The audit record was refused and is nowhere: standard output is not read and its queue is full, and no collector takes it. Let the request fail, or try again later.");
+            throw new IOException(
+                "The audit record was refused and is nowhere: standard output is not read and its queue is full, and no collector takes it. Let " +
+                "the request fail, or try again later.");
         }
         if (failures is not null)
             throw new AggregateException("An audit record could not be written to every logging provider.", failures);
@@ -74,7 +78,9 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
 
     /// <summary>A debugger and event listeners, which keep nothing; any other provider that returns without failure has the record.</summary>
     private static bool IsOfTheFramework(ILoggerProvider provider)
-        => provider.GetType().Namespace is { } name && (name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal) || name.StartsWith("PlatformSdk.Development", StringComparison.Ordinal));
+        => provider.GetType().Namespace is { } name
+            && (name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal)
+            || name.StartsWith("PlatformSdk.Development", StringComparison.Ordinal));
 
     private static string Format(AuditRecord record, Exception? exception) => record.ToString();
 }

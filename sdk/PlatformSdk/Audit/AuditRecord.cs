@@ -3,8 +3,11 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Audit;
 
-/// <summary>An event as logging providers take it: a sentence, and its parts by their names. Those names have dots, which a message template cannot have.</summary>
-internal sealed class AuditRecord(string actor, string action, string resource, AuditOutcome outcome, string? reason) : IReadOnlyList<KeyValuePair<string, object?>>
+/// <summary>
+/// An event as logging providers take it: a sentence, and its parts by their names. Those names have dots, which a message template cannot have.
+/// </summary>
+internal sealed class AuditRecord(string actor, string action, string resource, AuditOutcome outcome, string? reason)
+    : IReadOnlyList<KeyValuePair<string, object?>>
 {
     private readonly string _outcome = outcome switch
     {

@@ -7,7 +7,9 @@ namespace PlatformSdk;
 /// </summary>
 public interface IAuditLog
 {
-    /// <summary>Records an event, before the answer that tells of it. It is written when the call returns, as far as each provider writes at once.</summary>
+    /// <summary>
+    /// Records an event, before the answer that tells of it. It is written when the call returns, as far as each provider writes at once.
+    /// </summary>
     /// <param name="entry">The event.</param>
     /// <exception cref="ArgumentException">The actor, the action or the resource is empty.</exception>
     /// <exception cref="IOException">Neither standard output nor a collector takes it: it is recorded nowhere.</exception>

@@ -81,7 +81,9 @@ internal sealed class CallPipeline
     }
 
     private static bool HasFailed(Outcome<HttpResponseMessage> outcome)
-        => outcome.Result is { } answer ? Replay.IsTransient(answer.StatusCode) : outcome.Exception is HttpRequestException or TimeoutRejectedException;
+        => outcome.Result is { } answer
+            ? Replay.IsTransient(answer.StatusCode)
+            : outcome.Exception is HttpRequestException or TimeoutRejectedException;
 
     private static string Why(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

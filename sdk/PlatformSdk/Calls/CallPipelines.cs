@@ -34,6 +34,8 @@ internal sealed class CallPipelines
         if (_pipelines.Count >= Most)
             host = "others";
         return _pipelines.GetOrAdd((client, host), static (key, all)
-            => new CallPipeline(key.Client.Length == 0 ? "default" : key.Client, key.Host, all.Options(key.Client), all._time, all._metrics, all._logger), this);
+            => new CallPipeline(key.Client.Length == 0
+                ? "default"
+                : key.Client, key.Host, all.Options(key.Client), all._time, all._metrics, all._logger), this);
     }
 }

@@ -16,5 +16,7 @@ internal static class NeedAddresses
 
     /// <summary>Without it a relative address would replace the last part of the path.</summary>
     private static Uri? WithSlash(string? address)
-        => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? (uri.AbsolutePath.EndsWith('/') ? uri : new UriBuilder(uri) { Path = uri.AbsolutePath + "/" }.Uri) : null;
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? (uri.AbsolutePath.EndsWith('/') ? uri : new UriBuilder(uri) { Path = uri.AbsolutePath + "/" }.Uri)
+            : null;
 }

@@ -7,11 +7,13 @@ namespace PlatformSdk.Calls;
 /// Puts our handler around those of a client, when all of them are known. One that tries again inside of one that tries again multiplies: one request
 /// to a service that is down becomes sixteen. So a client that brings a resilience handler keeps its own, whoever added it and when.
 /// </summary>
-internal sealed class OneLayer(CallPipelines pipelines, ServiceAddresses addresses, TimeProvider time, ILogger<OneLayer> logger) : IHttpMessageHandlerBuilderFilter
+internal sealed class OneLayer(CallPipelines pipelines, ServiceAddresses addresses, TimeProvider time, ILogger<OneLayer> logger)
+    : IHttpMessageHandlerBuilderFilter
 {
     // By name: a service without these packages does not load them.
     private static readonly string[] s_theirs =
-        ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.Resilience.Internal.ResilienceHandler", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
+        ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.Resilience.Internal.ResilienceHandler",
+            "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {

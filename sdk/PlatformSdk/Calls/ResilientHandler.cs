@@ -34,7 +34,8 @@ internal sealed class ResilientHandler(string client, HttpCallOptions options, C
         catch (BrokenCircuitException exception)
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError,
-                $"{named.Authority} failed too often of late: the circuit is open and nothing is sent for {options.CircuitBreak.TotalSeconds:0.###} s.", exception);
+                $"{named.Authority} failed too often of late: the circuit is open and nothing is sent for " +
+                    $"{options.CircuitBreak.TotalSeconds:0.###} s.", exception);
         }
         finally
         {

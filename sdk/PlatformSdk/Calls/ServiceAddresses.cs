@@ -34,13 +34,21 @@ internal sealed class ServiceAddresses : IDisposable
                     return Combine(addresses[Interlocked.Increment(ref _turn) % addresses.Length], named);
             }
         }
-        return preference.Contains('+', StringComparison.Ordinal) ? new UriBuilder(named) { Scheme = "http", Port = named.IsDefaultPort ? -1 : named.Port }.Uri : named;
+        return preference.Contains('+', StringComparison.Ordinal)
+            ? new UriBuilder(named) { Scheme = "http", Port = named.IsDefaultPort ? -1 : named.Port }.Uri
+            : named;
     }
 
     public void Dispose() => _watch.Dispose();
 
     private static Uri Combine(Uri address, Uri named)
-        => new UriBuilder(named) { Scheme = address.Scheme, Host = address.Host, Port = address.Port, Path = address.AbsolutePath.TrimEnd('/') + named.AbsolutePath }.Uri;
+        => new UriBuilder(named)
+        {
+            Scheme = address.Scheme,
+            Host = address.Host,
+            Port = address.Port,
+            Path = address.AbsolutePath.TrimEnd('/') + named.AbsolutePath
+        }.Uri;
 
     private static string Key(string name, string scheme) => $"{scheme}://{name}";
 

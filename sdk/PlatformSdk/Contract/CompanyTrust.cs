@@ -1,8 +1,8 @@
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// The company's own certificate authorities: where a manifest mounts them, and the variable by which .NET adds them to those of the image. So every TLS connection of
-/// the process believes them: HttpClient, Npgsql, the clients of secret stores, the exporters of telemetry.
+/// The company's own certificate authorities: where a manifest mounts them, and the variable by which .NET adds them to those of the image. So every
+/// TLS connection of the process believes them: HttpClient, Npgsql, the clients of secret stores, the exporters of telemetry.
 /// </summary>
 internal static class CompanyTrust
 {

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// The Kubernetes Secret of a need: what it is called, where a pod has it, which fields it has, and how it is created. The manifests mount it, the process reads
-/// it, and messages, runbooks and pages give the command: one rule, compiled into all of them.
+/// The Kubernetes Secret of a need: what it is called, where a pod has it, which fields it has, and how it is created. The manifests mount it, the
+/// process reads it, and messages, runbooks and pages give the command: one rule, compiled into all of them.
 /// </summary>
 internal static class KubernetesSecret
 {
@@ -25,7 +25,9 @@ internal static class KubernetesSecret
         _ => [ConnectionString],
     };
 
-    /// <summary>The command that creates it. It reads the values from its input: an argument would be in the shell's history and in the list of processes.</summary>
+    /// <summary>
+    /// The command that creates it. It reads the values from its input: an argument would be in the shell's history and in the list of processes.
+    /// </summary>
     internal static string CreateCommand(string service, string need, string type, string @namespace) =>
         $"kubectl create secret generic {NameOf(service, need)} --namespace={@namespace} " + (FieldsOf(type) is [var only]
             ? $"--from-file={only}=/dev/stdin"

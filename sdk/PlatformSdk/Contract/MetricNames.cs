@@ -1,7 +1,7 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Metrics of our own, by their OpenTelemetry names. Alert rules and dashboards use the same constants, in Prometheus' spelling. Those of .NET
-/// are in <see cref="DotnetMetrics"/>.</summary>
+/// <summary>Metrics of our own, by their OpenTelemetry names. Alert rules and dashboards use the same constants, in Prometheus' spelling. Those of
+/// .NET are in <see cref="DotnetMetrics"/>.</summary>
 internal static class MetricNames
 {
     /// <summary>The meter and the activity source of everything below.</summary>

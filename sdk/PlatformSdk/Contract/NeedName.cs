@@ -4,8 +4,8 @@ using System.Text;
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// The name of what belongs to a need of a service, <c>&lt;service&gt;-&lt;need&gt;</c>: every service has a <c>cache</c>. Kubernetes and Backstage allow 63
-/// characters; the end of a longer one is a hash of the whole.
+/// The name of what belongs to a need of a service, <c>&lt;service&gt;-&lt;need&gt;</c>: every service has a <c>cache</c>. Kubernetes and Backstage
+/// allow 63 characters; the end of a longer one is a hash of the whole.
 /// </summary>
 internal static class NeedName
 {

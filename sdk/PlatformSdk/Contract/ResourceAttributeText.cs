@@ -1,8 +1,8 @@
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// How <c>OTEL_RESOURCE_ATTRIBUTES</c> holds a value: percent-encoded, and a plus is a plus (OpenTelemetry, Resource SDK). OpenTelemetry for .NET reads it
-/// as a form, where a plus is a space: version 1.4.2+build.7 would arrive as another one.
+/// How <c>OTEL_RESOURCE_ATTRIBUTES</c> holds a value: percent-encoded, and a plus is a plus (OpenTelemetry, Resource SDK). OpenTelemetry for .NET
+/// reads it as a form, where a plus is a space: version 1.4.2+build.7 would arrive as another one.
 /// </summary>
 internal static class ResourceAttributeText
 {

@@ -38,7 +38,8 @@ internal static class DevelopmentSetup
         services.AddSingleton<PageAddress>();
         services.AddSingleton<PageServer>();
         services.AddSingleton(Data);
-        services.AddSingleton(provider => new ConfigurationFacts(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDescription>(),
+        services.AddSingleton(provider =>
+            new ConfigurationFacts(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDescription>(),
             provider.GetService<SecretsSession>()));
         // The first filter acts last: the platform's own handler is then in its place.
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CallRecording>());

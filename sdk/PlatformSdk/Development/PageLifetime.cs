@@ -8,7 +8,8 @@ using PlatformSdk.Telemetry.Http;
 namespace PlatformSdk.Development;
 
 /// <summary>Begins to listen before anything runs, and says where the page is once the app listens.</summary>
-internal sealed class PageLifetime(IServiceProvider services, SpanCollector spans, MetricCollector metrics, PageAddress address, ILogger<PageLifetime> logger)
+internal sealed class PageLifetime(IServiceProvider services, SpanCollector spans, MetricCollector metrics, PageAddress address,
+    ILogger<PageLifetime> logger)
     : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)

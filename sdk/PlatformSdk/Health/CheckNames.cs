@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PlatformSdk.Health;
 
 /// <summary>
-/// Makes the names of the platform's checks differ from all others: the service's own check of a need takes the place of ours, and decides on readiness
-/// where ours did. Of two of ours, as for a need called <c>secrets</c>, the later one gets a number.
+/// Makes the names of the platform's checks differ from all others: the service's own check of a need takes the place of ours, and decides on
+/// readiness where ours did. Of two of ours, as for a need called <c>secrets</c>, the later one gets a number.
 /// </summary>
 internal static class CheckNames
 {

@@ -24,7 +24,8 @@ internal sealed class CheckedEntry(HealthCheckRegistration registration, HealthO
     /// <summary>What is too old is not a result any more: a check that no longer runs knows nothing.</summary>
     internal HealthReportEntry Last => _last is not { } last ? Unknown("not checked yet")
         : time.GetElapsedTime(last.At) is var age && age > Staleness.Limit(Period, Timeout)
-            ? Unknown(FormattableString.Invariant($"no result for {age.TotalSeconds:0} s; the last was {last.Entry.Status}. Its run is overdue: is the thread pool starved?"))
+            ? Unknown(FormattableString.Invariant(
+                $"no result for {age.TotalSeconds:0} s; the last was {last.Entry.Status}. Its run is overdue: is the thread pool starved?"))
             : last.Entry;
 
     internal void Set(HealthReportEntry entry)

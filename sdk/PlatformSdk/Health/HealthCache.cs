@@ -8,7 +8,8 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
 {
     private long _beat;
 
-    internal IReadOnlyList<CheckedEntry> Entries { get; } = [.. Distinct(checks.Value.Registrations).Select(check => new CheckedEntry(check, options.Value.Health, time))];
+    internal IReadOnlyList<CheckedEntry> Entries { get; } =
+        [.. Distinct(checks.Value.Registrations).Select(check => new CheckedEntry(check, options.Value.Health, time))];
 
     /// <summary>Every check has a result.</summary>
     internal bool IsComplete => _isComplete || (_isComplete = Entries.All(entry => entry.First.IsCompleted));
@@ -18,7 +19,8 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
     /// <summary>The background work has its turn: also a service without checks is unready when its thread pool runs nothing.</summary>
     internal void Beat() => Volatile.Write(ref _beat, time.GetTimestamp());
 
-    private bool IsStarved => Volatile.Read(ref _beat) is > 0 and var beat && time.GetElapsedTime(beat) > Staleness.Periods * options.Value.Health.Period;
+    private bool IsStarved =>
+        Volatile.Read(ref _beat) is > 0 and var beat && time.GetElapsedTime(beat) > Staleness.Periods * options.Value.Health.Period;
 
     /// <summary>
     /// Waits for first results, as long as one check may take at most: so a test or a probe that comes right after the start gets the truth

@@ -7,7 +7,8 @@ using OpenTelemetry;
 namespace PlatformSdk.Health;
 
 /// <summary>Runs every check in the background, each in a loop of its own, so that a slow one delays no other.</summary>
-internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, HealthMetrics metrics, IOptions<PlatformOptions> options, TimeProvider time,
+internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, HealthMetrics metrics, IOptions<PlatformOptions> options,
+    TimeProvider time,
     ILogger<HealthRefresher> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)

@@ -8,7 +8,8 @@ namespace PlatformSdk.Management;
 /// user's <c>urls</c>, <c>HTTP_PORTS</c> or <c>Kestrel:Endpoints</c>. Without a host around it there is no activity, no metric and no log a
 /// probe, and it serves workers and jobs as well.
 /// </summary>
-internal sealed class ManagementServer(HealthProbes probes, IOptions<PlatformOptions> options, ILogger<ManagementServer> logger, EarlyManagement? early = null) : IDisposable
+internal sealed class ManagementServer(HealthProbes probes, IOptions<PlatformOptions> options, ILogger<ManagementServer> logger,
+    EarlyManagement? early = null) : IDisposable
 {
     private ProbeServer? _server;
 

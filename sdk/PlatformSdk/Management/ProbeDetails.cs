@@ -81,7 +81,8 @@ internal static class ProbeDetails
         {
             foreach (var value in values)
             {
-                if (value is not null && value.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                if (value is not null && value.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
+                    && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
                     text.Append(name).Append(": ").Append(value).Append("\r\n");
             }
         }

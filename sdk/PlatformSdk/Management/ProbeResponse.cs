@@ -15,7 +15,8 @@ internal static class ProbeResponse
     internal static byte[] Write(ProbeRequest request, int status, string headers, ReadOnlySpan<byte> body)
     {
         var head = string.Create(CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status} {Reason(status)}\r\nContent-Length: {body.Length}\r\nDate: {DateTime.UtcNow:R}\r\n{headers}{(request.KeepAlive ? "" : "Connection: close\r\n")}\r\n");
+            $"HTTP/1.1 {status} {Reason(status)}\r\nContent-Length: {body.Length}\r\nDate: " +
+                $"{DateTime.UtcNow:R}\r\n{headers}{(request.KeepAlive ? "" : "Connection: close\r\n")}\r\n");
         var hasBody = request.Method != "HEAD";
         var bytes = new byte[head.Length + (hasBody ? body.Length : 0)];
         Encoding.Latin1.GetBytes(head, bytes);

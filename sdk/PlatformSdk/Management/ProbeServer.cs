@@ -119,7 +119,8 @@ internal sealed class ProbeServer : IDisposable
         while (!connection.IsOver && connection.Waiting is null && connection.Next() is { } request)
         {
             if (!TryAnswer(connection, request, isLast: false))
-                connection.Waiting = (request, Environment.TickCount64 + (long)Math.Min(_probes.Patience.TotalMilliseconds, s_longestWait.TotalMilliseconds));
+                connection.Waiting =
+                    (request, Environment.TickCount64 + (long)Math.Min(_probes.Patience.TotalMilliseconds, s_longestWait.TotalMilliseconds));
         }
     }
 

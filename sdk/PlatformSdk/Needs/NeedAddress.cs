@@ -27,7 +27,8 @@ internal static class NeedAddress
     }
 
     private static (string, int)? FromUri(string type, string text)
-        => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && (uri.Port > 0 ? uri.Port : DefaultPort(type, uri.Scheme)) is { } port
+        => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            && (uri.Port > 0 ? uri.Port : DefaultPort(type, uri.Scheme)) is { } port
             ? (uri.IdnHost, port)
             : null;
 

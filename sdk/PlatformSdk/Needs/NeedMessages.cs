@@ -15,7 +15,9 @@ internal sealed class NeedMessages(PlatformDescription description, UnwiredNeeds
     {
         foreach (var need in unwired.Needs)
         {
-            var hint = need.Type == "postgres" ? " 'dotnet add package PlatformSdk.Postgres' brings a data source, its telemetry and credentials that rotate." : "";
+            var hint = need.Type == "postgres"
+                ? " 'dotnet add package PlatformSdk.Postgres' brings a data source, its telemetry and credentials that rotate."
+                : "";
             Log.NeedUnwired(logger, need.Name, need.Type, NeedKeys.Address(need), hint);
         }
         if (environment.IsDevelopment() && description.Needs.Count > 0)
@@ -27,12 +29,15 @@ internal sealed class NeedMessages(PlatformDescription description, UnwiredNeeds
     {
         var needs = description.Needs
             .Where(need => NeedKeys.IsDataStore(need) || NeedKeys.IsCalled(need))
-            .Select(need => (Need: need, Entry: health.Entries.FirstOrDefault(entry => string.Equals(entry.Registration.Name, need.Name, StringComparison.OrdinalIgnoreCase))!))
+            .Select(need =>
+                (Need: need, Entry: health.Entries.FirstOrDefault(entry =>
+                string.Equals(entry.Registration.Name, need.Name, StringComparison.OrdinalIgnoreCase))!))
             .Where(pair => pair.Entry is not null)
             .ToList();
         // A check ends by its own time, if not by an answer.
         await Task.WhenAll(needs.Select(pair => pair.Entry.First)).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var unreachable = needs.Where(pair => pair.Entry is { First.IsCompleted: true, Last.Status: not HealthStatus.Healthy }).Select(pair => (pair.Need, pair.Entry.Last.Description)).ToList();
+        var unreachable = needs.Where(pair => pair.Entry is { First.IsCompleted: true, Last.Status: not HealthStatus.Healthy })
+            .Select(pair => (pair.Need, pair.Entry.Last.Description)).ToList();
         if (unreachable.Count > 0 && !stopping.IsCancellationRequested)
             Log.NeedsUnreachable(logger, unreachable.Count == 1 ? "1 need does" : $"{unreachable.Count} needs do", Describe(unreachable));
     }

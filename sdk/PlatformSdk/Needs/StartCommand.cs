@@ -7,7 +7,8 @@ namespace PlatformSdk.Needs;
 /// <summary>The one command that starts a need on this machine.</summary>
 /// <param name="service">Whose need it is.</param>
 /// <param name="contentRoot">The folder of the service, where a build writes <c>compose.yaml</c>.</param>
-/// <param name="shellFolder">Where the developer's shell stands: <c>dotnet run --project</c> moves the process, not the shell. Null when unknown.</param>
+/// <param name="shellFolder">Where the developer's shell stands: <c>dotnet run --project</c> moves the process, not the shell. Null when
+/// unknown.</param>
 internal sealed partial class StartCommand(string service, string contentRoot, string? shellFolder)
 {
     internal string? For(PlatformNeed need, string? address)
@@ -17,7 +18,8 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         if (Compose(need) is { } compose)
             return compose;
         // What is elsewhere cannot be started here.
-        return address is not null && NeedAddress.Parse(need.Type, address) is var (host, port) && IsThisMachine(host) && Image(need, address) is var (image, inside)
+        return address is not null && NeedAddress.Parse(need.Type, address) is var (host, port) && IsThisMachine(host)
+            && Image(need, address) is var (image, inside)
             ? $"docker run -d --rm --name {service}-{need.Name} -p 127.0.0.1:{port}:{inside} {image}"
             : null;
     }
@@ -33,7 +35,8 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
     private string? Compose(PlatformNeed need)
     {
         var file = Path.Combine(contentRoot, "compose.yaml");
-        if (!File.Exists(file) || !File.ReadLines(file).Any(line => line.Trim().TrimEnd(':').Trim('"', '\'') == need.Name && line.TrimEnd().EndsWith(':')))
+        if (!File.Exists(file)
+            || !File.ReadLines(file).Any(line => line.Trim().TrimEnd(':').Trim('"', '\'') == need.Name && line.TrimEnd().EndsWith(':')))
             return null;
         var isHere = shellFolder is null || Path.GetFullPath(shellFolder) == Path.GetFullPath(contentRoot);
         return $"docker compose {(isHere ? "" : $"-f {Path.GetRelativePath(shellFolder!, file)} ")}up -d {need.Name}";
@@ -42,7 +45,8 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
     private static (string Image, int Port)? Image(PlatformNeed need, string address) => need.Type switch
     {
         // Reached from this machine only, so any password is good: none has to be shown.
-        "postgres" => ($"-e POSTGRES_HOST_AUTH_METHOD=trust{Part(address, "POSTGRES_USER", "Username", "User ID", "User")}{Part(address, "POSTGRES_DB", "Database")} postgres:17", 5432),
+        "postgres" => ("-e POSTGRES_HOST_AUTH_METHOD=trust"
+            + $"{Part(address, "POSTGRES_USER", "Username", "User ID", "User")}{Part(address, "POSTGRES_DB", "Database")} postgres:17", 5432),
         "redis" => ("redis:8", 6379),
         "queue" => ("rabbitmq:4", 5672),
         "bucket" => ($"{LaptopImages.Minio}:{LaptopImages.MinioVersion} server /data", 9000),

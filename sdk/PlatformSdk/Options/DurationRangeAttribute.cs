@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PlatformSdk;
 
-/// <summary>The shortest and the longest a duration may be, in seconds. <c>RangeAttribute</c> converts by reflection, which trimming breaks.</summary>
+/// <summary>
+/// The shortest and the longest a duration may be, in seconds. <c>RangeAttribute</c> converts by reflection, which trimming breaks.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DurationRangeAttribute(double shortest, double longest) : ValidationAttribute
 {

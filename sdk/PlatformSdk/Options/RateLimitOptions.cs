@@ -8,7 +8,9 @@ namespace PlatformSdk;
 /// </summary>
 public sealed class RateLimitOptions
 {
-    /// <summary>Requests of one client within <see cref="Window"/>; one more is answered with 429 and <c>Retry-After</c>. Default: none, no limit.</summary>
+    /// <summary>
+    /// Requests of one client within <see cref="Window"/>; one more is answered with 429 and <c>Retry-After</c>. Default: none, no limit.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int? Requests { get; set; }
 

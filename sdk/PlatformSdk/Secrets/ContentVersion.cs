@@ -12,7 +12,8 @@ internal static class ContentVersion
     internal static string Of(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var text = new StringBuilder();
-        foreach (var (field, value) in fields.OrderBy(field => field.Key, StringComparer.Ordinal)) text.Append(field).Append('\0').Append(value).Append('\0');
+        foreach (var (field, value) in fields.OrderBy(field => field.Key, StringComparer.Ordinal)) text.Append(field).Append('\0').Append(value)
+            .Append('\0');
         return Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 6));
     }
 }

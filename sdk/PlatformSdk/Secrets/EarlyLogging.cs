@@ -4,7 +4,9 @@ using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Secrets;
 
-/// <summary>A console for the minute in which a start waits for its secrets: the host's logging is not there yet, and silence looks like a hang.</summary>
+/// <summary>
+/// A console for the minute in which a start waits for its secrets: the host's logging is not there yet, and silence looks like a hang.
+/// </summary>
 internal sealed class EarlyLogging(IHostApplicationBuilder builder, DeferredLogger logger) : IDisposable
 {
     private ILoggerFactory? _factory;

@@ -9,7 +9,8 @@ namespace PlatformSdk.Secrets;
 /// A process that waits for its secrets, seen from outside: its management port answers, and a signal ends it with one line. Begun only when the
 /// secrets do not come at once, so that an ordinary start pays nothing for it.
 /// </summary>
-internal sealed class LongStart(IConfiguration configuration, EarlyLogging logging, DeferredLogger logger, IReadOnlyList<SecretState> secrets) : IDisposable
+internal sealed class LongStart(IConfiguration configuration, EarlyLogging logging, DeferredLogger logger, IReadOnlyList<SecretState> secrets)
+    : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
 

@@ -32,7 +32,8 @@ internal static class SecretKeys
     internal static IEnumerable<KeyValuePair<string, string?>> Of(SecretReference secret, SecretReading reading, LowerConfiguration below)
     {
         var keys = Single(secret, reading, below).ToList();
-        var members = keys.Where(key => key.Key.StartsWith(Section, StringComparison.Ordinal)).SelectMany(key => JsonMembers.Below(key.Key, key.Value!));
+        var members = keys.Where(key => key.Key.StartsWith(Section, StringComparison.Ordinal))
+            .SelectMany(key => JsonMembers.Below(key.Key, key.Value!));
         return keys.Concat(members).DistinctBy(key => key.Key, StringComparer.OrdinalIgnoreCase);
     }
 

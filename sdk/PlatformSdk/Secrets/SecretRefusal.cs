@@ -35,7 +35,9 @@ internal sealed class SecretRefusal
     /// <summary>The system let somebody in with the present values.</summary>
     internal void Taken() => Forget(_ => true);
 
-    /// <summary>The store was asked. Other values, or values that nobody has complained about for a while, count as good until they are refused.</summary>
+    /// <summary>
+    /// The store was asked. Other values, or values that nobody has complained about for a while, count as good until they are refused.
+    /// </summary>
     internal void Read(string version, TimeSpan now, TimeSpan quiet) => Forget(refused => refused != version || now - _at > quiet);
 
     private void Forget(Func<string, bool> isOver)

@@ -49,7 +49,8 @@ internal static class SecretsComposition
         return name switch
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
-            SecretStores.Files => new FileSecretStore(FolderOf(context.Settings), context.Service.Name, context.Configuration[EnvironmentVariables.PodNamespace]),
+            SecretStores.Files =>
+                new FileSecretStore(FolderOf(context.Settings), context.Service.Name, context.Configuration[EnvironmentVariables.PodNamespace]),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
     }
@@ -81,6 +82,7 @@ internal static class SecretsComposition
     }
 
     private static TimeProvider Clock(IServiceCollection services) =>
-        services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider) && !service.IsKeyedService)?.ImplementationInstance as TimeProvider
+        services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider)
+            && !service.IsKeyedService)?.ImplementationInstance as TimeProvider
         ?? TimeProvider.System;
 }

@@ -4,8 +4,8 @@ namespace PlatformSdk.Secrets;
 
 /// <summary>
 /// Not ready while a required secret was never read; degraded, and ready, while the store cannot be asked: the last good values still work, and
-/// a store's outage must not take down every service that uses it. Degraded as well while the system that a secret is for refuses it. It looks at what
-/// the refresher wrote down and asks nobody.
+/// a store's outage must not take down every service that uses it. Degraded as well while the system that a secret is for refuses it. It looks at
+/// what the refresher wrote down and asks nobody.
 /// </summary>
 internal sealed class SecretsHealthCheck(SecretsSession session) : IHealthCheck
 {

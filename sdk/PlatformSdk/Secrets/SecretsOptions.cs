@@ -16,7 +16,9 @@ internal sealed class SecretsOptions
     [DurationRange(0, 3600)]
     public TimeSpan StartDeadline { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a running service asks for changes; a little sooner or later, so that replicas do not ask together. Default: 5 min.</summary>
+    /// <summary>
+    /// How often a running service asks for changes; a little sooner or later, so that replicas do not ask together. Default: 5 min.
+    /// </summary>
     [DurationRange(1, 7 * 24 * 3600)]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMinutes(Contract.SecretSettings.RefreshMinutes);
 

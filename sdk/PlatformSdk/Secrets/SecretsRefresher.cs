@@ -4,7 +4,9 @@ using OpenTelemetry;
 
 namespace PlatformSdk.Secrets;
 
-/// <summary>Asks for changes while the host runs. An outage changes nothing but the health entry and the numbers: the last good values stay.</summary>
+/// <summary>
+/// Asks for changes while the host runs. An outage changes nothing but the health entry and the numbers: the last good values stay.
+/// </summary>
 internal sealed class SecretsRefresher(SecretsSession session, TimeProvider time, ILoggerFactory loggerFactory) : BackgroundService
 {
     public override Task StartAsync(CancellationToken cancellationToken)

@@ -20,7 +20,8 @@ internal static class SecretsSettings
         settings.Duration("RefreshInterval", value => options.RefreshInterval = value);
         settings.Duration("ReadTimeout", value => options.ReadTimeout = value);
         settings.Number<int>("Concurrency", value => options.Concurrency = value);
-        foreach (var path in section.GetSection(SecretSettings.NameOf(SecretSettings.Paths)).GetChildren()) options.Paths[path.Key] = path.Value ?? "";
+        foreach (var path in section.GetSection(SecretSettings.NameOf(SecretSettings.Paths)).GetChildren()) options.Paths[path.Key] = path.Value
+            ?? "";
         settings.Others([.. StoreSettings.Names, SecretSettings.NameOf(SecretSettings.Paths)]);
         // A store of the user's own has settings of its own.
         if (IsOurs(options.Store)) settings.ReportUnknown(sectionsMayBeOthers: false);
@@ -31,9 +32,12 @@ internal static class SecretsSettings
     }
 
     private static bool IsOurs(string? store) => string.IsNullOrWhiteSpace(store)
-        || store.Trim().ToLowerInvariant() is SecretStores.Vault or SecretStores.AzureKeyVault or SecretStores.Files or SecretStores.Development or SecretStores.None;
+        || store.Trim().ToLowerInvariant() is SecretStores.Vault or SecretStores.AzureKeyVault or SecretStores.Files or SecretStores.Development
+            or SecretStores.None;
 
-    /// <summary>The path of a need that is not there may be another service's, where several share their settings; nearly one of ours is a mistake.</summary>
+    /// <summary>
+    /// The path of a need that is not there may be another service's, where several share their settings; nearly one of ours is a mistake.
+    /// </summary>
     private static IEnumerable<string> UnknownPaths(SecretsOptions options, PlatformDescription description)
     {
         string[] needs = [.. description.Needs.Where(need => SecretNeeds.HasSecret(need.Type)).Select(need => need.Name)];

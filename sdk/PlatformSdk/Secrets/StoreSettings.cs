@@ -1,14 +1,15 @@
 namespace PlatformSdk.Secrets;
 
 /// <summary>
-/// The keys of <c>Platform:Secrets</c> that only a store of ours reads. All of them are legal whichever store is chosen, since which one is used is one key,
-/// and the others may stay as they are.
+/// The keys of <c>Platform:Secrets</c> that only a store of ours reads. All of them are legal whichever store is chosen, since which one is used is
+/// one key, and the others may stay as they are.
 /// </summary>
 internal static class StoreSettings
 {
     internal static readonly IReadOnlyList<string> Names =
     [
-        "Address", "Mount", "Path", "KvVersion", "Auth", "AuthMount", "Role", "RoleId", "RoleIdFile", "SecretId", "SecretIdFile", "JwtFile", "Token", "TokenFile", "Namespace",
+        "Address", "Mount", "Path", "KvVersion", "Auth", "AuthMount", "Role", "RoleId", "RoleIdFile", "SecretId", "SecretIdFile", "JwtFile", "Token",
+            "TokenFile", "Namespace",
         "CaFile", "CaPath", "ClientCertificateFile", "ClientKeyFile", "TlsServerName", "SkipTlsVerify", "HttpProxy", "ClientTimeout", "MaxRetries",
         "ClientId", "TenantId",
     ];

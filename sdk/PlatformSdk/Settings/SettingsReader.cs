@@ -45,14 +45,17 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     }
 
     internal void Number<T>(string key, Action<T> set) where T : struct, IParsable<T>
-        => Read(key, typeof(T) == typeof(double) ? "a number" : "a whole number", text => Use(T.TryParse(text, CultureInfo.InvariantCulture, out var value), value, set));
+        => Read(key, typeof(T) == typeof(double)
+            ? "a number"
+            : "a whole number", text => Use(T.TryParse(text, CultureInfo.InvariantCulture, out var value), value, set));
 
     internal void Flag(string key, Action<bool> set)
         => Read(key, "true or false", text => Use(bool.TryParse(text, out var value), value, set));
 
     internal void Choice<T>(string key, Action<T> set) where T : struct, Enum
         => Read(key, "one of " + string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())),
-            text => Use(!char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value), text, t => set(Enum.Parse<T>(t, ignoreCase: true))));
+            text => Use(!char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+                && Enum.IsDefined(value), text, t => set(Enum.Parse<T>(t, ignoreCase: true))));
 
     internal void Duration(string key, Action<TimeSpan> set)
         => Read(key, "a duration such as 500ms, 10s, 2m or 00:00:10", text => Use(Durations.TryParse(text, out var value), value, set));

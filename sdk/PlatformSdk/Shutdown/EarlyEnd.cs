@@ -58,7 +58,8 @@ internal static class EarlyEnd
     /// </summary>
     private static string? Reader(Exception failure)
     {
-        var thrower = (failure.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at ", StringComparison.Ordinal))
+        var thrower = (failure.StackTrace ?? "").Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("at ", StringComparison.Ordinal))
             .Select(line => line[3..]).FirstOrDefault(frame => !s_runtime.Any(name => frame.StartsWith(name, StringComparison.Ordinal)));
         return thrower is null ? null : s_readers.FirstOrDefault(reader => thrower.StartsWith(reader.Frame, StringComparison.Ordinal)).Settings;
     }

@@ -12,7 +12,8 @@ namespace PlatformSdk.Shutdown;
 /// Turns signals into a drained stop. SIGTERM drains, Ctrl+C does not wait, a second signal of either kind ends the drain at once. It takes
 /// the place of <c>ConsoleLifetime</c>, which is sealed and stops without a drain.
 /// </summary>
-internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost silent, IHostApplicationLifetime application, IHostEnvironment environment,
+internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost silent, IHostApplicationLifetime application,
+    IHostEnvironment environment,
     IOptions<HostOptions> host, IServiceProvider services, ILoggerFactory loggers) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _signals = [];

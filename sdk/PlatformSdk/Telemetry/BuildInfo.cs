@@ -17,6 +17,7 @@ internal static class BuildInfo
             new("kind", description.Kind.ToString().ToLowerInvariant()),
             new("lifecycle", description.Lifecycle),
         ];
-        meters.Create(MetricNames.Meter).CreateObservableGauge(MetricNames.BuildInfo, () => new Measurement<int>(1, tags), null, "Which versions run.");
+        meters.Create(MetricNames.Meter)
+            .CreateObservableGauge(MetricNames.BuildInfo, () => new Measurement<int>(1, tags), null, "Which versions run.");
     }
 }

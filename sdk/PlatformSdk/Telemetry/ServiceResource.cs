@@ -10,7 +10,8 @@ namespace PlatformSdk.Telemetry;
 /// <summary>Who sends the telemetry.</summary>
 internal static class ServiceResource
 {
-    internal static void Describe(ResourceBuilder resource, PlatformDescription description, IHostEnvironment environment, IConfiguration configuration)
+    internal static void Describe(ResourceBuilder resource, PlatformDescription description, IHostEnvironment environment,
+        IConfiguration configuration)
     {
         resource
             .AddService(description.Name, description.System, Version(), autoGenerateServiceInstanceId: true)

@@ -12,7 +12,8 @@ internal sealed class EmptyErrors(IProblemDetailsService? problems)
     internal static bool Is(HttpContext context)
     {
         var response = context.Response;
-        return response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted && response.ContentLength is null && response.ContentType is null;
+        return response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted && response.ContentLength is null
+            && response.ContentType is null;
     }
 
     internal async Task WriteAsync(HttpContext context)

@@ -90,7 +90,8 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         var isTheClients = BrokenRequests.TryEnd(context, exception);
         if (!isTheClients)
             UnhandledException.Note(context, exception);
-        log.End(context, begin, isTheClients ? context.Response.StatusCode : ClientFault.Status(exception) ?? StatusCodes.Status500InternalServerError);
+        log.End(context, begin, isTheClients ? context.Response.StatusCode : ClientFault.Status(exception)
+            ?? StatusCodes.Status500InternalServerError);
         return isTheClients;
     }
 }

@@ -40,7 +40,8 @@ internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetim
         {
             if (!IsOpen(port, addresses, out var why))
             {
-                return HealthCheckResult.Unhealthy($"port {port}, to which the manifest sends requests ({EnvironmentVariables.HttpPorts}), {why}. The service listens on "
+                return HealthCheckResult.Unhealthy(
+                    $"port {port}, to which the manifest sends requests ({EnvironmentVariables.HttpPorts}), {why}. The service listens on "
                     + $"{(addresses.Count == 0 ? "no port" : string.Join(", ", addresses))}: remove what says so (Urls, Kestrel:Endpoints, "
                     + "--urls, Listen in code), or set port in platform.yaml.");
             }
@@ -66,7 +67,8 @@ internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetim
     }
 
     private static bool IsLoopback(string host)
-        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
+        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
 
     private static bool TryParse(string text, out BindingAddress address)
     {

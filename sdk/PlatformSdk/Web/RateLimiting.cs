@@ -19,7 +19,8 @@ internal sealed class RateLimiting(IOptions<PlatformOptions> platform) : IConfig
             return;
         // A fixed one: it alone knows when the client may come back.
         var window = new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = limit.Window };
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Client>(context => RateLimitPartition.GetFixedWindowLimiter(Client.Of(context), _ => window));
+        options.GlobalLimiter =
+            PartitionedRateLimiter.Create<HttpContext, Client>(context => RateLimitPartition.GetFixedWindowLimiter(Client.Of(context), _ => window));
     }
 
     /// <summary>The body follows: an error without one becomes problem details.</summary>

@@ -28,12 +28,14 @@ try
         ["services", "--changed"] => Print(Service.All().Where(service => service.HasChangedSince(service.Released(environments[0])))),
         ["publish", var project, var version] => Publish(Service.At(project), version),
         ["release", var environment] => Release(environment),
-        ["promote", var environment] when Array.IndexOf(environments, environment) > 0 => Promote(environments[Array.IndexOf(environments, environment) - 1], environment),
+        ["promote", var environment] when Array.IndexOf(environments, environment) > 0 =>
+            Promote(environments[Array.IndexOf(environments, environment) - 1], environment),
         ["manifests"] => Manifests(),
         ["smoke", var project] when Directory.Exists(project) => await Smoke.WaitAsync(Service.At(project).Addresses),
         ["smoke", .. { Length: > 0 } addresses] => await Smoke.WaitAsync(addresses),
         ["coverage", var folder] => Coverage(folder),
-        ["promote", var environment] => throw new CommandException($"Nothing is promoted to '{environment}', but to {string.Join(" or ", environments[1..])}."),
+        ["promote", var environment] =>
+            throw new CommandException($"Nothing is promoted to '{environment}', but to {string.Join(" or ", environments[1..])}."),
         _ => throw new CommandException($"'{string.Join(' ', args)}' is no command. The first lines of pipeline.cs say what there is."),
     };
 }
@@ -45,14 +47,18 @@ catch (CommandException problem)
 
 static int Print(IEnumerable<Service> services)
 {
-    Console.WriteLine(new JsonArray([.. services.Select(service => new JsonObject { ["name"] = service.Name, ["kind"] = service.Kind, ["project"] = service.Project })]).ToJsonString());
+    Console.WriteLine(
+        new JsonArray([.. services.Select(service =>
+        new JsonObject { ["name"] = service.Name, ["kind"] = service.Kind, ["project"] = service.Project })]).ToJsonString());
     return 0;
 }
 
 static int Publish(Service service, string version)
 {
-    var said = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-t:PublishContainer",
-        "-p:PlatformPush=true", $"-p:PlatformImageTag={version}", "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
+    var said = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "--no-self-contained",
+        "-t:PublishContainer",
+        "-p:PlatformPush=true", $"-p:PlatformImageTag={version}",
+            "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
     var (image, digest) = ($"{said["ContainerRegistry"]}/{said["ContainerRepository"]}", $"{said["GeneratedContainerDigest"]}");
     Directory.CreateDirectory(Images);
     File.WriteAllText($"{Images}/{service.Name}.json", new JsonObject
@@ -71,7 +77,8 @@ static int Release(string environment)
     if (!Directory.Exists(Images))
         throw new CommandException($"There is nothing to release: {Images} holds what 'publish' has pushed.");
     foreach (var image in Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!))
-        Command.Run("dotnet", "build", $"{image["project"]}", "-t:PlatformRelease", $"-p:PlatformEnvironment={environment}", $"-p:PlatformImageTag={image["version"]}", $"-p:PlatformImageDigest={image["digest"]}", $"-p:PlatformCommit={image["commit"]}");
+        Command.Run("dotnet", "build", $"{image["project"]}", "-t:PlatformRelease", $"-p:PlatformEnvironment={environment}",
+            $"-p:PlatformImageTag={image["version"]}", $"-p:PlatformImageDigest={image["digest"]}", $"-p:PlatformCommit={image["commit"]}");
     return 0;
 }
 
@@ -84,7 +91,8 @@ static int Promote(string from, string to)
 
 static int Manifests()
 {
-    foreach (var folder in Command.Read("git", "ls-files", "*/deploy/*/kustomization.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(file => Path.GetDirectoryName(file)!))
+    foreach (var folder in Command.Read("git", "ls-files", "*/deploy/*/kustomization.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(file => Path.GetDirectoryName(file)!))
         Console.WriteLine($"{folder}: {Regex.Count(Command.Read("kubectl", "kustomize", folder), "(?m)^kind:")} objects");
     return 0;
 }
@@ -95,12 +103,15 @@ static int Coverage(string folder)
     // Without a test there is no folder. What counts is what somebody wrote here: not the packages, not generated code.
     var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cobertura.xml", SearchOption.AllDirectories) : [];
     var written = Command.Read("git", "ls-files", "*.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    foreach (var project in files.SelectMany(file => XDocument.Load(file).Descendants("class")).GroupBy(type => (string?)type.Ancestors("package").First().Attribute("name")).OrderBy(project => project.Key, StringComparer.Ordinal))
+    foreach (var project in files.SelectMany(file => XDocument.Load(file).Descendants("class"))
+        .GroupBy(type => (string?)type.Ancestors("package").First().Attribute("name")).OrderBy(project => project.Key, StringComparer.Ordinal))
     {
-        var lines = project.Where(type => written.Any(file => ((string)type.Attribute("filename")!).Replace('\\', '/').EndsWith($"/{file}", StringComparison.Ordinal)))
+        var lines = project.Where(type =>
+            written.Any(file => ((string)type.Attribute("filename")!).Replace('\\', '/').EndsWith($"/{file}", StringComparison.Ordinal)))
             .SelectMany(type => type.Elements("lines").Elements("line")).ToList();
         if (lines.Count > 0 && !project.Key!.EndsWith(".Tests", StringComparison.Ordinal))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {project.Key} | {(double)lines.Count(line => line.Attribute("hits")?.Value != "0") / lines.Count:P0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {project.Key} | {(double)lines.Count(line => line.Attribute("hits")?.Value != "0") / lines.Count:P0} |"));
     }
 
     return 0;
@@ -109,7 +120,8 @@ static int Coverage(string folder)
 internal sealed record Service(string Name, string Kind, string Project)
 {
     // Of what stands in a folder above a project, only these have a say in its build.
-    private static readonly string[] s_shared = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "platform.defaults.yaml"];
+    private static readonly string[] s_shared =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "platform.defaults.yaml"];
 
     // A pod's own ports: nothing of this machine is asked.
     public string[] Addresses => Kind switch
@@ -119,17 +131,21 @@ internal sealed record Service(string Name, string Kind, string Project)
         _ => [],
     };
 
-    public static IEnumerable<Service> All() => Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+    public static IEnumerable<Service> All() =>
+        Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/'))
         .Select(At);
 
     public static Service At(string project)
     {
-        var description = File.Exists(Path.Combine(project, "platform.yaml")) ? File.ReadAllText(Path.Combine(project, "platform.yaml")) : throw new CommandException($"{project} has no platform.yaml.");
+        var description = File.Exists(Path.Combine(project, "platform.yaml"))
+            ? File.ReadAllText(Path.Combine(project, "platform.yaml"))
+            : throw new CommandException($"{project} has no platform.yaml.");
         return new Service(Value(description, "name") ?? project, Value(description, "kind") ?? "", project);
     }
 
-    public string? Release(string environment) => File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
+    public string? Release(string environment) =>
+        File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
 
     public string? Released(string environment) => Release(environment) is { } release ? Value(release, "commit") : null;
 
@@ -140,20 +156,25 @@ internal sealed record Service(string Name, string Kind, string Project)
             return true;
         var folders = WithReferences(Project, []);
         return Command.Read("git", "diff", "--name-only", commit, "HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries).Any(file =>
-            folders.Any(folder => file.StartsWith($"{folder}/", StringComparison.Ordinal) && !file.StartsWith($"{folder}/deploy/", StringComparison.Ordinal))
-            || (s_shared.Contains(Path.GetFileName(file)) && folders.Any(folder => folder.StartsWith(Path.GetDirectoryName(file)!.Replace('\\', '/'), StringComparison.Ordinal))));
+            folders.Any(folder => file.StartsWith($"{folder}/", StringComparison.Ordinal)
+                && !file.StartsWith($"{folder}/deploy/", StringComparison.Ordinal))
+            || (s_shared.Contains(Path.GetFileName(file))
+                && folders.Any(folder => folder.StartsWith(Path.GetDirectoryName(file)!.Replace('\\', '/'), StringComparison.Ordinal))));
     }
 
     private static HashSet<string> WithReferences(string folder, HashSet<string> found)
     {
         if (!found.Add(folder))
             return found;
-        foreach (var reference in Directory.GetFiles(folder, "*.csproj").SelectMany(file => XDocument.Load(file).Descendants("ProjectReference")).Select(reference => (string?)reference.Attribute("Include")).OfType<string>())
-            WithReferences(Path.GetRelativePath(".", Path.GetDirectoryName(Path.Combine(folder, reference.Replace('\\', '/')))!).Replace('\\', '/'), found);
+        foreach (var reference in Directory.GetFiles(folder, "*.csproj").SelectMany(file => XDocument.Load(file).Descendants("ProjectReference"))
+            .Select(reference => (string?)reference.Attribute("Include")).OfType<string>())
+            WithReferences(Path.GetRelativePath(".", Path.GetDirectoryName(Path.Combine(folder, reference.Replace('\\', '/')))!).Replace('\\', '/'),
+                found);
         return found;
     }
 
-    private static string? Value(string yaml, string key) => Regex.Match(yaml, $"""(?m)^{key}:\s*["']?([^\s"'#]+)""") is { Success: true } value ? value.Groups[1].Value : null;
+    private static string? Value(string yaml, string key) =>
+        Regex.Match(yaml, $"""(?m)^{key}:\s*["']?([^\s"'#]+)""") is { Success: true } value ? value.Groups[1].Value : null;
 }
 
 internal static class Smoke

@@ -20,7 +20,8 @@ internal static class GenerationVerb
             workspace.DeleteArtifacts();
             return workspace.Generate();
         }, peer.Serialize), "<= 5 ms");
-        Print("first in a process", [.. Enumerable.Range(0, isShort ? 5 : 11).Select(_ => (Child("cold"), Child("cold-peer", workspace.Folder)))], "<= 40 ms");
+        Print("first in a process", [.. Enumerable.Range(0, isShort ? 5 : 11).Select(_ => (Child("cold"), Child("cold-peer", workspace.Folder)))],
+            "<= 40 ms");
         Growth();
         ManyProjects.Run(isShort ? 3 : 7);
         return 0;
@@ -76,13 +77,17 @@ internal static class GenerationVerb
             return workspace.Generate();
         }));
         var first = PerDescription(100);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"1,000 descriptions, each of the last against the first",-52} {PerDescription(900) / first,8:0.00} x   (goal: near 1)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{"1,000 descriptions, each of the last against the first",-52} {PerDescription(900) / first,8:0.00} x   (goal: near 1)"));
     }
 
-    private static List<(double, double)> Pairs(int rounds, Func<double> ours, Func<double> floor) => [.. Enumerable.Range(0, rounds).Select(_ => (ours(), floor()))];
+    private static List<(double, double)> Pairs(int rounds, Func<double> ours, Func<double> floor) =>
+        [.. Enumerable.Range(0, rounds).Select(_ => (ours(), floor()))];
 
     private static void Print(string what, IReadOnlyList<(double Ours, double Floor)> pairs, string goal) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{what,-52} {Median(pairs.Select(p => p.Ours)),8:0.00} ms  {Median(pairs.Select(p => p.Ours / p.Floor)),6:0.00} x the serializer   (goal: {goal})"));
+        CultureInfo.InvariantCulture,
+            $"{what,-52} {Median(pairs.Select(p => p.Ours)),8:0.00} ms  {Median(pairs.Select(p => p.Ours / p.Floor)),6:0.00} x the serializer   " +
+            $"(goal: {goal})"));
 
     private static double Child(params string[] verb)
     {

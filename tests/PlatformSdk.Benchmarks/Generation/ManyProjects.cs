@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Benchmarks.Generation;
 
-/// <summary>Fifty projects that are up to date, built again with and without our targets; what a skipped target costs is MSBuild's own account.</summary>
+/// <summary>
+/// Fifty projects that are up to date, built again with and without our targets; what a skipped target costs is MSBuild's own account.
+/// </summary>
 internal static partial class ManyProjects
 {
     private const int Count = 50;
@@ -28,9 +30,13 @@ internal static partial class ManyProjects
                 skipped.Add(OurTargets(Build(root, "with", "-v:n", "-clp:PerformanceSummary").Output));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"no-op build of 50 projects, with / without",-52} {GenerationVerb.Median(ratios),8:0.00} x   (goal: <= 1.02)"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"a skipped generation target, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.Target)),8:0.00} ms  (goal: <= 0.2 ms)"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all our targets when all is up to date, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.All)),8:0.00} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{"no-op build of 50 projects, with / without",-52} {GenerationVerb.Median(ratios),8:0.00} x   (goal: <= 1.02)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{"a skipped generation target, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.Target)),8:0.00} ms  (goal: <= 0.2 " +
+                $"ms)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{"all our targets when all is up to date, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.All)),8:0.00} ms"));
         }
         finally
         {
@@ -38,11 +44,17 @@ internal static partial class ManyProjects
         }
     }
 
-    /// <summary>Milliseconds a project of the generation target and of all our targets. Throws when one of them did its work: then this is no build with nothing to do.</summary>
+    /// <summary>
+    /// Milliseconds a project of the generation target and of all our targets. Throws when one of them did its work: then this is no build with
+    /// nothing to do.
+    /// </summary>
     private static (double Target, double All) OurTargets(string output)
     {
-        var (targets, tasks) = (output.IndexOf("Target Performance Summary", StringComparison.Ordinal), output.IndexOf("Task Performance Summary", StringComparison.Ordinal));
-        var ours = Ours().Matches(output[targets..tasks]).ToDictionary(m => m.Groups["name"].Value, m => double.Parse(m.Groups["ms"].ValueSpan, CultureInfo.InvariantCulture) / Count);
+        var (targets, tasks) =
+            (output.IndexOf("Target Performance Summary", StringComparison.Ordinal),
+            output.IndexOf("Task Performance Summary", StringComparison.Ordinal));
+        var ours = Ours().Matches(output[targets..tasks])
+            .ToDictionary(m => m.Groups["name"].Value, m => double.Parse(m.Groups["ms"].ValueSpan, CultureInfo.InvariantCulture) / Count);
         return Ours().Count(output[tasks..]) == 0
             ? (ours["PlatformGenerate"], ours.Values.Sum())
             : throw new InvalidOperationException("Our targets were not skipped:\n" + output[targets..]);
@@ -50,7 +62,8 @@ internal static partial class ManyProjects
 
     private static (double Seconds, string Output) Build(string root, string kind, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(root, kind, "all.proj"), "-m:1", "-nodeReuse:false", "-v:q", .. arguments])
+        var start = new ProcessStartInfo("dotnet",
+            ["msbuild", Path.Combine(root, kind, "all.proj"), "-m:1", "-nodeReuse:false", "-v:q", .. arguments])
         {
             RedirectStandardOutput = true,
         };

@@ -10,7 +10,9 @@ namespace PlatformSdk.Benchmarks.Redaction;
 internal static class RedactionVerb
 {
     private const int Rounds = 200_000;
-    private const string Line = """{"timestamp":"2026-11-21T03:25:16.383Z","level":"info","category":"Orders.Checkout","message":"Order 17 of customer 4711 was taken, 3 items","trace_id":"0af7651916cd43dd8448eb211c80319c"}""";
+    private const string Line =
+        """{"timestamp":"2026-11-21T03:25:16.383Z","level":"info","category":"Orders.Checkout","message":"Order 17 of customer 4711 was taken, 3 """ +
+        """items","trace_id":"0af7651916cd43dd8448eb211c80319c"}""";
 
     internal static int Run()
     {
@@ -24,7 +26,9 @@ internal static class RedactionVerb
             var leaky = Line.Replace("Order 17", secrets[0], StringComparison.Ordinal);
 
             var (clean, bytes) = Measure(() => redactor.Redact(Line), Rounds);
-            var (loop, _) = Measure(() => forms.Aggregate(Line, (text, form) => text.Replace(form, Redactor.Mask, StringComparison.Ordinal)), Rounds / (10 * count) + 1);
+            var (loop, _) =
+                Measure(() => forms.Aggregate(Line, (text, form) => text.Replace(form, Redactor.Mask, StringComparison.Ordinal)),
+                Rounds / (10 * count) + 1);
             var (found, _) = Measure(() => redactor.Redact(leaky), Rounds / 10);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7}  {clean,26:0}  {bytes,11:0}  {loop,19:0}  {found,25:0}"));
         }

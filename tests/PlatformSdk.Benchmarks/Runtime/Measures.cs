@@ -24,7 +24,8 @@ internal sealed class Measures(Published floor, Published service, Sink sink, Sc
         return (subject.CpuMilliseconds() - before) * 1_000 / scale.Requests;
     }, path);
 
-    internal Task<Result> BytesAsync(string path, Telemetry telemetry) => LoadedAsync(telemetry, subject => BytesAsync(subject, subject.Port, path), path);
+    internal Task<Result> BytesAsync(string path, Telemetry telemetry) =>
+        LoadedAsync(telemetry, subject => BytesAsync(subject, subject.Port, path), path);
 
     /// <summary>On the management port; the floor, which has none, answers its one request.</summary>
     internal Task<Result> ProbeAsync() => LoadedAsync(Telemetry.All,
@@ -60,7 +61,8 @@ internal sealed class Measures(Published floor, Published service, Sink sink, Sc
             var second = await measure(i % 2 == 0 ? service : floor);
             pairs.Add(i % 2 == 0 ? (first, second) : (second, first));
         }
-        return new(Median(pairs.Select(pair => pair.Floor)), Median(pairs.Select(pair => pair.Service)), Median(pairs.Select(pair => pair.Service / pair.Floor)));
+        return new(Median(pairs.Select(pair => pair.Floor)), Median(pairs.Select(pair => pair.Service)),
+            Median(pairs.Select(pair => pair.Service / pair.Floor)));
     }
 
     private IReadOnlyDictionary<string, string> Variables(Published program, Telemetry telemetry)

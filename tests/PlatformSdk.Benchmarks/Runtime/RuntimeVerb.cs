@@ -37,7 +37,8 @@ internal static class RuntimeVerb
     private static void Print(string matter, string unit, double goal, double then, Result result)
     {
         var value = unit switch { "x" => result.Ratio, "+B" => result.Service - result.Floor, _ => result.Service };
-        Print(matter, Text(result.Floor), Text(result.Service), $"{Text(value)} {unit} {(value <= goal ? "reached" : "MISSED")}", Text(goal), Text(then));
+        Print(matter, Text(result.Floor), Text(result.Service), $"{Text(value)} {unit} {(value <= goal ? "reached" : "MISSED")}", Text(goal),
+            Text(then));
     }
 
     private static void Print(string matter, string floor, string service, string result, string goal, string then)

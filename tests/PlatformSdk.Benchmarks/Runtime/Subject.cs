@@ -57,7 +57,8 @@ internal sealed class Subject : IAsyncDisposable
     internal double CpuMilliseconds()
     {
         var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(") ")[1].Split(' ');
-        return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) * MillisecondsPerTick;
+        return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12],
+            CultureInfo.InvariantCulture)) * MillisecondsPerTick;
     }
 
     public async ValueTask DisposeAsync()

@@ -23,9 +23,11 @@ internal sealed class Laptop : IDisposable
         var laptop = new Laptop();
         var feed = Path.Combine(laptop._root, "feed");
         var version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-bench.{DateTime.UtcNow:yyyyMMddHHmmss}");
-        foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "templates/PlatformSdk.Templates.csproj" })
+        foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres",
+            "templates/PlatformSdk.Templates.csproj" })
             laptop.Dotnet(Repository.Root, "pack", project, "-c", "Release", "-o", feed, $"-p:Version={version}", "-v", "quiet");
-        File.WriteAllText(Path.Combine(laptop._root, "nuget.config"), $"""<configuration><packageSources><add key="packed" value="{feed}"/></packageSources></configuration>""");
+        File.WriteAllText(Path.Combine(laptop._root, "nuget.config"),
+            $"""<configuration><packageSources><add key="packed" value="{feed}"/></packageSources></configuration>""");
         File.WriteAllText(Path.Combine(laptop._root, "Directory.Build.targets"), AsRestoredHere());
         laptop.Dotnet(laptop._root, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", feed, "--debug:custom-hive", laptop.Hive);
         return laptop;
@@ -80,7 +82,8 @@ internal sealed class Laptop : IDisposable
     private Process Start(string folder, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
-        var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         if (Directory.Exists(downloaded))
             start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded;
         if (folder != Repository.Root)
@@ -91,10 +94,14 @@ internal sealed class Laptop : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>The template of an SDK names the packages of its day. A registry that lacks them is asked at each restore, and the floor would be slower than it is.</summary>
+    /// <summary>
+    /// The template of an SDK names the packages of its day. A registry that lacks them is asked at each restore, and the floor would be slower than
+    /// it is.
+    /// </summary>
     private static string AsRestoredHere()
     {
-        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
         return $"""
             <Project>
               <ItemGroup Condition="'@(PackageReference->WithMetadataValue('Identity', 'Microsoft.AspNetCore.OpenApi'))' != ''">

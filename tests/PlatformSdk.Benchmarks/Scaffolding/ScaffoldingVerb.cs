@@ -4,8 +4,8 @@ using PlatformSdk.Benchmarks.Generation;
 namespace PlatformSdk.Benchmarks.Scaffolding;
 
 /// <summary>
-/// From <c>dotnet new</c> to the first healthy answer, as a ratio against <c>dotnet new webapi</c>: both in turns in one run, medians of pairs. Packages are downloaded
-/// before; restore, build and start are what both sides do.
+/// From <c>dotnet new</c> to the first healthy answer, as a ratio against <c>dotnet new webapi</c>: both in turns in one run, medians of pairs.
+/// Packages are downloaded before; restore, build and start are what both sides do.
 /// </summary>
 internal static class ScaffoldingVerb
 {
@@ -29,7 +29,8 @@ internal static class ScaffoldingVerb
 
         var ratio = GenerationVerb.Median(pairs.Select(pair => pair.Service / pair.Floor));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"dotnet new to healthy: webapi {GenerationVerb.Median(pairs.Select(pair => pair.Floor)):0.0} s, platform-service {GenerationVerb.Median(pairs.Select(pair => pair.Service)):0.0} s, {ratio:0.00} x   (goal: <= {Goal})"));
+            $"dotnet new to healthy: webapi {GenerationVerb.Median(pairs.Select(pair => pair.Floor)):0.0} s, platform-service " +
+                $"{GenerationVerb.Median(pairs.Select(pair => pair.Service)):0.0} s, {ratio:0.00} x   (goal: <= {Goal})"));
         return 0;
     }
 }

@@ -15,7 +15,8 @@ internal static class Bad
         var findings = Run.Findings(marked.Replace("§", "", StringComparison.Ordinal));
 
         var expected = $"{code} at {line}:{column}";
-        findings.Select(f => $"{f.Code.Id} at {f.Span.Line}:{f.Span.Column}").ShouldContain(expected, string.Join('\n', findings.Select(f => f.Message)));
+        findings.Select(f => $"{f.Code.Id} at {f.Span.Line}:{f.Span.Column}")
+            .ShouldContain(expected, string.Join('\n', findings.Select(f => f.Message)));
         var finding = findings.First(f => f.Code.Id == code && f.Span.Line == line);
         finding.Message[^1].ShouldBeOneOf('.', '?');
         finding.Text.ShouldContain($"#{code.ToLowerInvariant()})");

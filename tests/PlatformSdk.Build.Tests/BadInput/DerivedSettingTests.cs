@@ -17,7 +17,9 @@ public sealed class DerivedSettingTests : IDisposable
 
         """;
 
-    private const string Rest = "expose: { host: orders.example.com }\nneeds: { stripe-key: { type: secret }, inventory: { type: service }, tax-api: { type: external, url: https://tax.example } }\n";
+    private const string Rest =
+        "expose: { host: orders.example.com }\nneeds: { stripe-key: { type: secret }, inventory: { type: service }, tax-api: { type: external, " +
+        "url: https://tax.example } }\n";
 
     private readonly Project _project = new(Run.Head);
 
@@ -29,7 +31,8 @@ public sealed class DerivedSettingTests : IDisposable
     [InlineData("", "Kestrel__EndpointDefaults__Protocols", "'apis'")]
     public void What_gRPC_adds_is_refused_in_config_too(string port, string name, string expected)
     {
-        var finding = Check(Run.Head + $"apis: {{ stock: {{ type: grpc, definition: a.proto, {port} }} }}\nconfig: {{ {name}: \"1\" }}\n", null).ShouldHaveSingleItem();
+        var finding = Check(Run.Head + $"apis: {{ stock: {{ type: grpc, definition: a.proto, {port} }} }}\nconfig: {{ {name}: \"1\" }}\n", null)
+            .ShouldHaveSingleItem();
 
         finding.Code.Id.ShouldBe("PLAT1044");
         finding.Message.ShouldContain(expected);
@@ -40,8 +43,10 @@ public sealed class DerivedSettingTests : IDisposable
     {
         foreach (var kind in new[] { "service", "worker", "job" })
         {
-            var description = Run.Head.Replace("service", kind, StringComparison.Ordinal) + (kind == "service" ? Rest : Rest[(Rest.IndexOf('\n') + 1)..]);
-            var names = ContainerEnvironment.Of(Run.Model(description, Platform).Environments[0]).Select(v => ((YamlScalar)((YamlMapping)v)["name"]!).Value).ToList();
+            var description =
+                Run.Head.Replace("service", kind, StringComparison.Ordinal) + (kind == "service" ? Rest : Rest[(Rest.IndexOf('\n') + 1)..]);
+            var names = ContainerEnvironment.Of(Run.Model(description, Platform).Environments[0])
+                .Select(v => ((YamlScalar)((YamlMapping)v)["name"]!).Value).ToList();
             names.Count.ShouldBeGreaterThan(kind == "service" ? 15 : 10);
             foreach (var name in names)
             {
@@ -84,7 +89,8 @@ public sealed class DerivedSettingTests : IDisposable
     [InlineData("Platform__Telemetry__Logs")]
     [InlineData("Kestrel__Limits__MaxRequestBodySize")]
     [InlineData("OTEL_BSP_SCHEDULE_DELAY")]
-    public void What_the_manifest_leaves_alone_is_the_users_to_set(string name) => Check(Run.Head + $"config: {{ {name}: \"1\" }}\n", null).ShouldBeEmpty();
+    public void What_the_manifest_leaves_alone_is_the_users_to_set(string name) =>
+        Check(Run.Head + $"config: {{ {name}: \"1\" }}\n", null).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Platform__Shutdown__Drain: 45s", 80)]
@@ -93,7 +99,8 @@ public sealed class DerivedSettingTests : IDisposable
     [InlineData("Platform__Shutdown__Drain: 0s, shutdownTimeoutSeconds: \"5\"", 10)]
     [InlineData("Orders__PageSize: \"50\"", 45)]
     public void The_grace_period_covers_the_drain_and_the_shutdown_that_config_sets(string config, int seconds) =>
-        Run.Files(Run.Head + $"config: {{ {config} }}\n")["deploy/production/deployment.yaml"].ShouldContain($"terminationGracePeriodSeconds: {seconds}\n");
+        Run.Files(Run.Head + $"config: {{ {config} }}\n")["deploy/production/deployment.yaml"]
+            .ShouldContain($"terminationGracePeriodSeconds: {seconds}\n");
 
     [Theory]
     [InlineData("appsettings.json", """{ "Platform": { "Shutdown": { "Drain": "20s" } } } // as usual""", 55, 55)]
@@ -123,12 +130,16 @@ public sealed class DerivedSettingTests : IDisposable
         Check(Run.Head + $"config: {{ {config} }}\n", null).ShouldHaveSingleItem().Code.Id.ShouldBe("PLAT1045");
 
     [Theory]
-    [InlineData("appsettings.json", """{ "Platform": { "Shutdown": { "Drain": "20m" } } }""", "'Platform:Shutdown:Drain' is not a duration from 0s to 600s", 1, 40)]
-    [InlineData("appsettings.json", "{\n  \"platform\": {\n    \"shutdown\": { \"drain\": \"soon\" } } }", "'platform:shutdown:drain' is not a duration", 3, 28)]
+    [InlineData("appsettings.json", """{ "Platform": { "Shutdown": { "Drain": "20m" } } }""",
+        "'Platform:Shutdown:Drain' is not a duration from 0s to 600s", 1, 40)]
+    [InlineData("appsettings.json", "{\n  \"platform\": {\n    \"shutdown\": { \"drain\": \"soon\" } } }",
+        "'platform:shutdown:drain' is not a duration", 3, 28)]
     [InlineData("appsettings.Production.json", """{ "Platform:Shutdown:Drain": true }""", "'Platform:Shutdown:Drain' is not a duration", 1, 30)]
-    [InlineData("appsettings.Staging.json", """{ "ShutdownTimeoutSeconds": "30s" }""", "'ShutdownTimeoutSeconds' is not a whole number of seconds", 1, 29)]
+    [InlineData("appsettings.Staging.json", """{ "ShutdownTimeoutSeconds": "30s" }""", "'ShutdownTimeoutSeconds' is not a whole number of seconds", 1,
+        29)]
     [InlineData("appsettings.Dev.json", """{ "ShutdownTimeoutSeconds": -1 }""", "'ShutdownTimeoutSeconds' is not a whole number of seconds", 1, 29)]
-    public void A_time_in_its_own_files_that_the_process_would_refuse_is_an_error_at_its_place(string file, string content, string message, int line, int column)
+    public void A_time_in_its_own_files_that_the_process_would_refuse_is_an_error_at_its_place(string file, string content, string message, int line,
+        int column)
     {
         _project.Write(file, content);
 

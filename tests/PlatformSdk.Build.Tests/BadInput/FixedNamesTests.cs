@@ -44,7 +44,8 @@ public class FixedNamesTests
     [InlineData("plat1018")]
     public void A_waiver_of_what_cannot_be_waived_is_an_error(string rule)
     {
-        var finding = Run.Findings($"{Run.Head}waivers: [{{ rule: {rule}, reason: r, approvedBy: team, expires: \"2027-01-31\" }}]\n").ShouldHaveSingleItem();
+        var finding = Run.Findings($"{Run.Head}waivers: [{{ rule: {rule}, reason: r, approvedBy: team, expires: \"2027-01-31\" }}]\n")
+            .ShouldHaveSingleItem();
 
         finding.Severity.ShouldBe(Severity.Error);
         finding.Message.ShouldContain("PLAT1018");

@@ -11,7 +11,8 @@ public sealed class GrpcPortTests
     [InlineData("PLAT1046", "apis:\n  orders: { type: openapi }\n  stock: { type: grpc, definition: a.proto, port: §8080 }\n")]
     [InlineData("PLAT1046", "port: 9090\napis:\n  orders: { type: openapi }\n  stock: { type: grpc, definition: a.proto, port: §9090 }\n")]
     [InlineData("PLAT1046", "apis:\n  stock: { type: grpc, definition: a.proto, port: 9090 }\n  prices: §{ type: grpc, definition: b.proto }\n")]
-    [InlineData("PLAT1046", "apis:\n  prices: { type: grpc, definition: a.proto, port: 9090 }\n  stock: { type: grpc, definition: b.proto, port: §9091 }\n")]
+    [InlineData("PLAT1046",
+        "apis:\n  prices: { type: grpc, definition: a.proto, port: 9090 }\n  stock: { type: grpc, definition: b.proto, port: §9091 }\n")]
     [InlineData("PLAT1041", "apis:\n  stock: { type: grpc, definition: a.proto, port: §8081 }\n")]
     [InlineData("PLAT1041", "apis:\n  stock: { type: grpc, definition: a.proto, port: §443 }\n")]
     public void A_port_that_cannot_speak_gRPC_is_refused(string code, string description) => Bad.ShouldBe(code, description);
@@ -19,7 +20,8 @@ public sealed class GrpcPortTests
     [Theory]
     [InlineData("apis:\n  orders: { type: openapi, port: §9090 }\n")]
     [InlineData("apis:\n  sold: { type: asyncapi, definition: a.yaml, port: §9090 }\n")]
-    [InlineData("apiVersion: platform-sdk/v1\nkind: worker\nname: orders\nowner: team-checkout\napis:\n  stock: { type: grpc, definition: a.proto, port: §9090 }\n")]
+    [InlineData("apiVersion: platform-sdk/v1\nkind: worker\nname: orders\nowner: team-checkout\napis:\n  stock: { type: grpc, definition: a.proto, " +
+        "port: §9090 }\n")]
     public void A_port_without_effect_is_reported(string description) => Bad.ShouldBe(DescriptionCodes.NoEffect.Id, description);
 
     [Fact]

@@ -41,12 +41,14 @@ public class ManifestTests
     [Theory]
     [InlineData("needs: { §tax-api: { type: external } }\n")]
     [InlineData("needs:\n  §tax-api: { type: external, optional: true }\n")]
-    [InlineData("needs:\n  §tax-api: { type: external }\nenvironments: { dev: { needs: { tax-api: { url: \"https://tax.dev.example\" } } }, production: {} }\n")]
+    [InlineData("needs:\n  §tax-api: { type: external }\nenvironments: { dev: { needs: { tax-api: { url: \"https://tax.dev.example\" } } }, " +
+        "production: {} }\n")]
     public void An_external_need_without_a_url(string text) => Bad.ShouldBe("PLAT1042", text);
 
     [Fact]
     public void An_external_need_whose_url_each_environment_names_is_good() => Run.Findings(Run.Head
-        + "needs: { tax-api: { type: external } }\nenvironments: { dev: { needs: { tax-api: { url: \"https://tax.dev.example\" } } } }\n").ShouldBeEmpty();
+        + "needs: { tax-api: { type: external } }\nenvironments: { dev: { needs: { tax-api: { url: \"https://tax.dev.example\" } } } }\n")
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("timeZone: §Europe/Atlantis\n")]
@@ -107,14 +109,16 @@ public class ManifestTests
     }
 
     [Fact]
-    public void A_name_of_a_variable_that_is_longer_than_a_key_may_be() => Bad.ShouldBe("PLAT1004", $"config: {{ §{new string('A', 254)}: \"1\" }}\n");
+    public void A_name_of_a_variable_that_is_longer_than_a_key_may_be() =>
+        Bad.ShouldBe("PLAT1004", $"config: {{ §{new string('A', 254)}: \"1\" }}\n");
 
     [Fact]
     public void A_host_that_the_domain_of_the_environment_makes_too_long()
     {
         var domain = string.Join('.', Enumerable.Repeat(new string('d', 60), 4)) + ".example";
 
-        Run.Findings(Run.Head + "expose: {}\n", $"apiVersion: platform-sdk/v1\ngateway: {{ name: public, namespace: gateways }}\nenvironments: {{ dev: {{ domain: {domain} }} }}\n")
+        Run.Findings(Run.Head + "expose: {}\n",
+            $"apiVersion: platform-sdk/v1\ngateway: {{ name: public, namespace: gateways }}\nenvironments: {{ dev: {{ domain: {domain} }} }}\n")
             .ShouldContain(f => f.Code.Id == "PLAT1017");
     }
 }

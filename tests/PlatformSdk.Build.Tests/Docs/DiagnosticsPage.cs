@@ -10,7 +10,8 @@ public class DiagnosticsPage
     [
         ("0xxx: the file cannot be read", ReadingCodes.All),
         ("1xxx: what it says is wrong", [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All]),
-        ("2xxx: writing, locked mode, releasing, coming aboard, templates", [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
+        ("2xxx: writing, locked mode, releasing, coming aboard, templates",
+            [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
     ];
 
     [Fact]
@@ -44,7 +45,8 @@ public class DiagnosticsPage
     {
         var listed = Groups.SelectMany(g => g.Codes).ToList();
         var declared = typeof(Code).Assembly.GetTypes()
-            .SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+            .SelectMany(t =>
+                t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
             .Where(f => f.FieldType == typeof(Code))
             .Select(f => (Code)f.GetValue(null)!)
             .ToList();

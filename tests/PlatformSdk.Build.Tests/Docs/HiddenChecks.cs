@@ -7,12 +7,14 @@ public class HiddenChecks
 {
     [Theory]
     [InlineData("```\nmake\n```\n\n<!-- check: test -e made -->\n", "make", "test -e made")]
-    [InlineData("<!-- check: test ! -e made -->\n```\nmake\n```\n<!-- check: test -e made -->\n<!-- check: grep -q all made -->", "test ! -e made", "make", "test -e made", "grep -q all made")]
+    [InlineData("<!-- check: test ! -e made -->\n```\nmake\n```\n<!-- check: test -e made -->\n<!-- check: grep -q all made -->", "test ! -e made",
+        "make", "test -e made", "grep -q all made")]
     [InlineData("```text\n<!-- check: false -->\n```\n", "<!-- check: false -->")]
     public void Are_commands_between_those_of_the_page(string page, params string[] commands) =>
         Fence.Of("page.md", page).Select(fence => fence.Text).ShouldBe(commands.Select(command => $"{command}\n"));
 
     [Fact]
     public void Are_not_excluded_by_the_reason_of_a_snippet_beside_them() =>
-        Fence.Of("page.md", "<!-- not run here: it needs a cluster -->\n```\ndeploy\n```\n<!-- check: true -->\n").Select(fence => fence.NotRun).ShouldBe(["it needs a cluster", null]);
+        Fence.Of("page.md", "<!-- not run here: it needs a cluster -->\n```\ndeploy\n```\n<!-- check: true -->\n").Select(fence => fence.NotRun)
+            .ShouldBe(["it needs a cluster", null]);
 }

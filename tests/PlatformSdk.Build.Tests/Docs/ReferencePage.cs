@@ -19,10 +19,10 @@ public class ReferencePage
             The one file that says what a service is and what it needs. Keys are in camelCase; an unknown key is an error. Only `apiVersion`,
             `kind`, `name` and `owner` must be said.
 
-            Layers, later wins: built-in, built-in of the kind and the tier, [platform.defaults.yaml](#platformdefaultsyaml), its `tiers.<tier>`, the
-            service, its `environments.<name>` in the defaults, its `environments.<name>` here. Maps merge by key, lists and values replace, `null` restores
-            the layer below. The last column names the files that a key changes; a key that is not yet in effect is accepted with the warning
-            [PLAT1060](diagnostics.md#plat1060).
+            Layers, later wins: built-in, built-in of the kind and the tier, [platform.defaults.yaml](#platformdefaultsyaml), its `tiers.<tier>`,
+            the service, its `environments.<name>` in the defaults, its `environments.<name>` here. Maps merge by key, lists and values replace,
+            `null` restores the layer below. The last column names the files that a key changes; a key that is not yet in effect is accepted with
+            the warning [PLAT1060](diagnostics.md#plat1060).
 
             <!-- Derived from the definitions that the build reads by; do not edit. -->
 
@@ -37,7 +37,8 @@ public class ReferencePage
         Section(page, "needs.&lt;name&gt;", NeedKeys.All);
         page.Append("\n| type | what it is | keys beside `optional` and `local` |\n|---|---|---|\n");
         foreach (var type in NeedTypes.All)
-            page.Append(CultureInfo.InvariantCulture, $"| `{type.Name}` | {type.Summary} | {string.Join(", ", type.Keys.Select(k => $"`{k.Name}`"))} |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| `{type.Name}` | {type.Summary} | {string.Join(", ", type.Keys.Select(k => $"`{k.Name}`"))} |\n");
         Section(page, "needs.&lt;name&gt;.backup", BackupKeys.Shape.Keys);
         Section(page, "slo", SloKeys.Shape.Keys);
         Section(page, "slo.latency", SloKeys.LatencyShape.Keys);
@@ -48,11 +49,11 @@ public class ReferencePage
 
             # platform.defaults.yaml
 
-            The platform team's side: the nearest file of that name from the project up to the root of the repository (the folder that holds `.git`, or
-            `PlatformRepositoryRoot`), or the one that the property `PlatformDefaults` names. An unknown key in it is a warning, so that a new key does not
-            break services with an older SDK, and an error where it is nearly a known one. The same holds for the names in `network`, `provisioners`, `policy`,
-            `tiers` and `secrets.paths`. Beside the keys below it may hold a default value for any key of platform.yaml but `apiVersion`, `kind`,
-            `name`, `owner`, `environments` and `waivers`.
+            The platform team's side: the nearest file of that name from the project up to the root of the repository (the folder that holds
+            `.git`, or `PlatformRepositoryRoot`), or the one that the property `PlatformDefaults` names. An unknown key in it is a warning, so
+            that a new key does not break services with an older SDK, and an error where it is nearly a known one. The same holds for the names
+            in `network`, `provisioners`, `policy`, `tiers` and `secrets.paths`. Beside the keys below it may hold a default value for any key of
+            platform.yaml but `apiVersion`, `kind`, `name`, `owner`, `environments` and `waivers`.
 
             """);
         var own = Language.Defaults.All.Except(Language.Defaults.ForServices).ToList();
@@ -74,12 +75,15 @@ public class ReferencePage
 
     private static void Section(StringBuilder page, string title, IEnumerable<Key> keys)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| key | what it says | expected | default | example | what it changes |\n|---|---|---|---|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## {title}\n\n| key | what it says | expected | default | example | what it changes |\n|---|---|---|---|---|---|\n");
         foreach (var key in keys)
         {
             var kinds = key.Kinds == Kinds.All ? "" : $" Only for kind {key.Kinds.ToString().ToLowerInvariant()}.";
             page.Append(CultureInfo.InvariantCulture,
-                $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | {(key.Required ? "must be said" : Cell(key.Default ?? "none"))} | `{key.Example}` | {(NotYetInEffect.Keys.Contains(key) ? "**not yet in effect**; later " : "")}{Cell(key.Effect)} |\n");
+                $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | " +
+                    $"{(key.Required ? "must be said" : Cell(key.Default ?? "none"))} | `{key.Example}` | " +
+                    $"{(NotYetInEffect.Keys.Contains(key) ? "**not yet in effect**; later " : "")}{Cell(key.Effect)} |\n");
         }
     }
 

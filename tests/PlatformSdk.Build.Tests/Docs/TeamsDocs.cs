@@ -54,11 +54,13 @@ public sealed class TeamsDocs : IDisposable
     [Fact]
     public void What_a_user_wrote_is_text_and_never_markup()
     {
-        var pages = Run.Files(Run.Head + "title: \"<script>alert(1)</script> | *x*\"\ndescription: \"a | b `c` [d](javascript:e)\"\nconfig: { A: \"x | `y` <b>\", B: \"\" }\n");
+        var pages = Run.Files(Run.Head
+            + "title: \"<script>alert(1)</script> | *x*\"\ndescription: \"a | b `c` [d](javascript:e)\"\nconfig: { A: \"x | `y` <b>\", B: \"\" }\n");
 
         pages["docs/index.md"].ShouldContain("# &lt;script&gt;alert\\(1\\)&lt;/script&gt; \\| \\*x\\*\n");
         pages["docs/index.md"].ShouldContain("a \\| b \\`c\\` \\[d\\]\\(javascript:e\\)");
         pages["docs/reference.md"].ShouldContain("| `A` | <code>x &#124; \\`y\\` &lt;b&gt;</code> |");
-        pages["docs/reference.md"].Split('\n').Where(line => line.StartsWith("| `A`", StringComparison.Ordinal)).Single().Count(c => c == '|').ShouldBe(5);
+        pages["docs/reference.md"].Split('\n').Where(line => line.StartsWith("| `A`", StringComparison.Ordinal)).Single().Count(c => c == '|')
+            .ShouldBe(5);
     }
 }

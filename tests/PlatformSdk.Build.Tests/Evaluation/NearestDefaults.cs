@@ -28,9 +28,13 @@ public sealed class NearestDefaults : IDisposable
         var targets = Path.Combine(Repository.Root, "build-tasks/PlatformSdk.Build/build/PlatformSdk.Build.targets");
         Write("plat/orders/orders.proj", $"<Project><Import Project=\"{targets}\"/></Project>");
 
-        var start = new ProcessStartInfo("dotnet", ["msbuild", "orders.proj", "-getProperty:PlatformDefaults", .. root.Length == 0 ? Array.Empty<string>() : [$"-p:PlatformRepositoryRoot={root}"]])
+        var start = new ProcessStartInfo("dotnet",
+            ["msbuild", "orders.proj", "-getProperty:PlatformDefaults", .. root.Length == 0
+            ? Array.Empty<string>()
+            : [$"-p:PlatformRepositoryRoot={root}"]])
         {
-            WorkingDirectory = Path.Combine(_root, "plat/orders"), RedirectStandardOutput = true,
+            WorkingDirectory = Path.Combine(_root, "plat/orders"),
+            RedirectStandardOutput = true,
         };
         using var evaluation = Process.Start(start)!;
         var found = evaluation.StandardOutput.ReadToEnd().Trim();

@@ -39,9 +39,11 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("Properties/launchSettings.json", """{ "profiles": [ 1 ] }""")]
     [InlineData("Properties/launchSettings.json", """{ "profiles": { "a": null, "b": "text", "c": { "commandName": 7 } } }""")]
-    [InlineData("Properties/launchSettings.json", """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": [], "environmentVariables": 3 } } }""")]
+    [InlineData("Properties/launchSettings.json",
+        """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": [], "environmentVariables": 3 } } }""")]
     [InlineData("appsettings.json", """{ "ConnectionStrings": [ null, { "a": 1 } ], "": { "": "https://x.example" }, "Url": null }""")]
-    [InlineData("appsettings.json", """{ "ConnectionStrings": { "a\nneeds: \u2028b": "Host=x" }, "BaseUrl\n#": "https://x.example", "x\ny": { "Url": "https://y.example" } }""")]
+    [InlineData("appsettings.json",
+        """{ "ConnectionStrings": { "a\nneeds: \u2028b": "Host=x" }, "BaseUrl\n#": "https://x.example", "x\ny": { "Url": "https://y.example" } }""")]
     public void A_strange_one_is_passed_over(string file, string content)
     {
         using var application = new ExistingApplication();

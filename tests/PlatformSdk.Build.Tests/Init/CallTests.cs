@@ -3,11 +3,16 @@ namespace PlatformSdk.Build.Tests.Init;
 public sealed class CallTests
 {
     [Theory]
-    [InlineData("services.AddHttpClient(\"tax\", c => c.BaseAddress = new Uri(\"https://u:hunter2@api.tax.example:8443/v1/hunter2?key=hunter2\"));", "tax: { type: external, url: https://api.tax.example:8443 }")]
-    [InlineData("services.AddHttpClient<ITax, TaxClient>(c => c.BaseAddress = new(\"https://api.tax.example\"));", "tax: { type: external, url: https://api.tax.example }")]
-    [InlineData("services.AddHttpClient<StockClient>(c =>\n{\n    c.BaseAddress = new Uri(\"https+http://inventory\");\n});", "inventory: { type: service }")]
-    [InlineData("services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(\"http://inventory.shop.svc.cluster.local\"));", "inventory: { type: service }")]
-    [InlineData("services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(\"http://localhost:5201\"));", "stock: { type: service, local: \"http://localhost:5201\" }")]
+    [InlineData("services.AddHttpClient(\"tax\", c => c.BaseAddress = new Uri(\"https://u:hunter2@api.tax.example:8443/v1/hunter2?key=hunter2\"));",
+        "tax: { type: external, url: https://api.tax.example:8443 }")]
+    [InlineData("services.AddHttpClient<ITax, TaxClient>(c => c.BaseAddress = new(\"https://api.tax.example\"));",
+        "tax: { type: external, url: https://api.tax.example }")]
+    [InlineData("services.AddHttpClient<StockClient>(c =>\n{\n    c.BaseAddress = new Uri(\"https+http://inventory\");\n});",
+        "inventory: { type: service }")]
+    [InlineData("services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(\"http://inventory.shop.svc.cluster.local\"));",
+        "inventory: { type: service }")]
+    [InlineData("services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(\"http://localhost:5201\"));",
+        "stock: { type: service, local: \"http://localhost:5201\" }")]
     public void A_client_is_a_need_by_host_alone(string program, string expected)
     {
         using var application = new ExistingApplication(program);

@@ -41,7 +41,9 @@ internal sealed class ExistingApplication : IDisposable
     }
 
     /// <summary>The line of a key, without the reason beside it.</summary>
-    internal string? Line(string key) => Describe().Split('\n').Where(line => line.TrimStart().StartsWith(key + ":", StringComparison.Ordinal)).Select(line => line.Split("  #")[0].Split(" # ")[0].Trim()).FirstOrDefault();
+    internal string? Line(string key) =>
+        Describe().Split('\n').Where(line => line.TrimStart().StartsWith(key + ":", StringComparison.Ordinal))
+        .Select(line => line.Split("  #")[0].Split(" # ")[0].Trim()).FirstOrDefault();
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -48,7 +48,9 @@ public sealed class IdentityTests
     public void The_repository_is_the_remote_without_what_it_holds_of_credentials(string remote, string? expected)
     {
         using var application = new ExistingApplication();
-        application.Write(".git/config", $"[core]\n\tbare = false\n[remote \"upstream\"]\n\turl = https://github.com/other/one\n[remote \"origin\"]\n\tfetch = +refs/heads/*\n\turl = {remote}\n");
+        application.Write(".git/config",
+            $"[core]\n\tbare = false\n[remote \"upstream\"]\n\turl = https://github.com/other/one\n[remote \"origin\"]\n\tfetch = " +
+            $"+refs/heads/*\n\turl = {remote}\n");
         application.Facts = application.Facts with { RepositoryRoot = application.Folder };
 
         application.Line("repository").ShouldBe(expected is null ? null : $"repository: {expected}");

@@ -10,7 +10,9 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication("var b = WebApplication.CreateBuilder(args);\n\nvar web = b.Build();\nweb.Run();\n");
         application.Describe();
 
-        application.Steps.Where(step => step.File == "Program.cs").ShouldBe([new Step("Program.cs", 1, "After this line add: b.AddPlatform();"), new Step("Program.cs", 3, "After this line add: web.MapPlatform();")]);
+        application.Steps.Where(step => step.File == "Program.cs")
+            .ShouldBe([new Step("Program.cs", 1, "After this line add: b.AddPlatform();"),
+            new Step("Program.cs", 3, "After this line add: web.MapPlatform();")]);
     }
 
     [Theory]
@@ -42,7 +44,9 @@ public sealed class NextStepsTests
     [Fact]
     public void A_builder_of_the_older_kind_is_named_with_the_one_that_takes_its_place()
     {
-        using var application = new ExistingApplication("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();", isWeb: false);
+        using var application =
+            new ExistingApplication("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();",
+            isWeb: false);
         application.Describe();
 
         application.Steps[1].Line.ShouldBe(1);
@@ -56,6 +60,7 @@ public sealed class NextStepsTests
         using var application = new ExistingApplication("services.AddHostedService<Mailer>();", isWeb: false);
         application.Describe();
 
-        application.Steps.ShouldContain(step => step.File == "Contoso.Orders.csproj" && step.Text.StartsWith("Add <FrameworkReference", StringComparison.Ordinal));
+        application.Steps.ShouldContain(step => step.File == "Contoso.Orders.csproj"
+            && step.Text.StartsWith("Add <FrameworkReference", StringComparison.Ordinal));
     }
 }

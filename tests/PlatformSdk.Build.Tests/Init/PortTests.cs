@@ -13,7 +13,8 @@ public sealed class PortTests
     [InlineData("Dockerfile", "FROM x\nEXPOSE 8090/tcp\n", "8090")]
     [InlineData("Dockerfile", "FROM x\nEXPOSE 80\n", null)]
     [InlineData("Program.cs", "app.Run(\"http://*:8081\");", null)]
-    [InlineData("Properties/launchSettings.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5123" } } }""", null)]
+    [InlineData("Properties/launchSettings.json",
+        """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5123" } } }""", null)]
     public void The_port_is_where_the_program_itself_says_that_it_listens(string file, string content, string? port)
     {
         using var application = new ExistingApplication();
@@ -29,13 +30,15 @@ public sealed class PortTests
         application.Write("Properties/launchSettings.json", """
             { "profiles": {
                 "IIS Express": { "commandName": "IISExpress" },
-                "https": { "commandName": "Project", "applicationUrl": "https://localhost:7001;http://localhost:5001", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development", "Orders__Key": "hunter2" } },
+                "https": { "commandName": "Project", "applicationUrl": "https://localhost:7001;http://localhost:5001",
+                    "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development", "Orders__Key": "hunter2" } },
                 "http": { "commandName": "Project", "applicationUrl": "http://localhost:5002" } } }
             """);
 
         var text = application.Describe();
 
-        text.ShouldContain("# On a laptop it listens on https://localhost:7001 and http://localhost:5001: the profile 'https' in launchSettings.json.");
+        text.ShouldContain(
+            "# On a laptop it listens on https://localhost:7001 and http://localhost:5001: the profile 'https' in launchSettings.json.");
         text.ShouldContain("#   Orders__Key: \"\"");
         text.ShouldNotContain("ASPNETCORE_ENVIRONMENT");
         text.ShouldNotContain("hunter2");

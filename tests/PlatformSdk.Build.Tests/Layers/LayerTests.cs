@@ -41,7 +41,8 @@ public class LayerTests
     public void Maps_merge_by_key_and_lists_replace()
     {
         var model = Run.Model(
-            Run.Head + "tags: [b]\nresources: { cpu: 1 }\nconfig: { B: \"2\" }\nenvironments: { dev: { config: { C: \"3\" }, resources: { memory: 1Gi } } }\n",
+            Run.Head + "tags: [b]\nresources: { cpu: 1 }\nconfig: { B: \"2\" }\nenvironments: { dev: { config: { C: \"3\" }, resources: { memory: " +
+                "1Gi } } }\n",
             Defaults + "tags: [a]\nresources: { cpu: 2, cpuLimit: 4 }\nconfig: { A: \"1\", B: \"1\" }\n");
 
         var dev = model.Environments.Single();
@@ -58,7 +59,8 @@ public class LayerTests
         Names(Run.Head, Defaults + "environments: { test: {}, live: {} }\n").ShouldBe(["live", "test"]);
         Names(Run.Head + "environments: { only: {} }\n", Defaults + "environments: { test: {}, live: {} }\n").ShouldBe(["only"]);
 
-        static IEnumerable<string> Names(string description, string? defaults) => Run.Model(description, defaults).Environments.Select(e => e.Environment);
+        static IEnumerable<string> Names(string description, string? defaults) =>
+            Run.Model(description, defaults).Environments.Select(e => e.Environment);
     }
 
     [Fact]
@@ -72,11 +74,13 @@ public class LayerTests
     [Fact]
     public void An_unknown_key_in_the_defaults_is_a_warning_in_whatever_depth_since_it_may_be_that_of_a_newer_sdk()
     {
-        var findings = Run.Findings(Run.Head, Defaults + "serviceMesh: x\nresources: { accelerators: 1 }\nenvironments: { dev: { failover: a.example, zones: 1 } }\n");
+        var findings = Run.Findings(Run.Head,
+            Defaults + "serviceMesh: x\nresources: { accelerators: 1 }\nenvironments: { dev: { failover: a.example, zones: 1 } }\n");
 
         findings.Select(f => $"{f.Code.Id} {f.Span.File} {f.Span.Line}").ShouldBe(
         [
-            "PLAT1011 platform.defaults.yaml 2", "PLAT1011 platform.defaults.yaml 3", "PLAT1011 platform.defaults.yaml 4", "PLAT1011 platform.defaults.yaml 4",
+            "PLAT1011 platform.defaults.yaml 2", "PLAT1011 platform.defaults.yaml 3", "PLAT1011 platform.defaults.yaml 4",
+                "PLAT1011 platform.defaults.yaml 4",
         ]);
     }
 
@@ -99,19 +103,22 @@ public class LayerTests
     {
         var findings = Run.Findings(Run.Head, Defaults + "replicas: many\nenvironments: { elsewhere: { resources: { cpu: lots } } }\n");
 
-        findings.Select(f => $"{f.Code.Id} {f.Span.File} {f.Span.Line}").ShouldBe(["PLAT1004 platform.defaults.yaml 2", "PLAT1004 platform.defaults.yaml 3"]);
+        findings.Select(f => $"{f.Code.Id} {f.Span.File} {f.Span.Line}")
+            .ShouldBe(["PLAT1004 platform.defaults.yaml 2", "PLAT1004 platform.defaults.yaml 3"]);
     }
 
     [Fact]
     public void A_default_that_means_nothing_for_the_kind_is_left_out()
     {
-        Run.Findings("apiVersion: platform-sdk/v1\nkind: job\nname: settle\nowner: team\n", Defaults + "replicas: 3\nport: 80\nenvironments: { dev: { slo: { availability: 99 } } }\n").ShouldBeEmpty();
+        Run.Findings("apiVersion: platform-sdk/v1\nkind: job\nname: settle\nowner: team\n",
+            Defaults + "replicas: 3\nport: 80\nenvironments: { dev: { slo: { availability: 99 } } }\n").ShouldBeEmpty();
     }
 
     [Fact]
     public void The_image_is_below_the_registry()
     {
         Run.Model(Run.Head).Service.Image.Repository.ShouldBe("orders");
-        Run.Model(Run.Head, Defaults + "imageRegistry: registry.example.com/shop\n").Service.Image.Repository.ShouldBe("registry.example.com/shop/orders");
+        Run.Model(Run.Head,
+            Defaults + "imageRegistry: registry.example.com/shop\n").Service.Image.Repository.ShouldBe("registry.example.com/shop/orders");
     }
 }

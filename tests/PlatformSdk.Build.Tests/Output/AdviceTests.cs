@@ -11,16 +11,20 @@ public class AdviceTests
         var advice = AdviceFor(Descriptions.Full, null);
 
         advice.ShouldAllBe(f => f.Severity == Severity.Message);
-        advice.Select(f => f.Code.Id).Distinct().ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1105", "PLAT1106", "PLAT1110"], ignoreOrder: true);
+        advice.Select(f => f.Code.Id).Distinct()
+            .ShouldBe(["PLAT1101", "PLAT1102", "PLAT1103", "PLAT1105", "PLAT1106", "PLAT1110"], ignoreOrder: true);
         advice.ShouldAllBe(f => f.Message.Contains("platform.defaults.yaml"));
     }
 
     [Fact]
     public void A_platform_that_has_said_everything_is_left_alone()
     {
-        const string Network = "network: { postgres: { cidrs: [10.1.0.0/16] }, redis: { cidrs: [10.1.0.0/16] }, bucket: { cidrs: [10.1.0.0/16] }, queue: { cidrs: [10.1.0.0/16] }, secret-store: { cidrs: [10.2.0.0/16] } }\n";
+        const string Network =
+            "network: { postgres: { cidrs: [10.1.0.0/16] }, redis: { cidrs: [10.1.0.0/16] }, bucket: { cidrs: [10.1.0.0/16] }, queue: { cidrs: " +
+            "[10.1.0.0/16] }, secret-store: { cidrs: [10.2.0.0/16] } }\n";
 
-        AdviceFor(Descriptions.Full, System.Text.RegularExpressions.Regex.Replace(Descriptions.Defaults, "(?s)network:.*?(?=gitops:)", Network)).ShouldBeEmpty();
+        AdviceFor(Descriptions.Full, System.Text.RegularExpressions.Regex.Replace(Descriptions.Defaults, "(?s)network:.*?(?=gitops:)", Network))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -31,7 +35,9 @@ public class AdviceTests
     {
         // The host of the full description would hide the missing domain.
         var findings = new FindingList();
-        Advice.Give(Run.Model(description.Replace("host: orders.example.com, ", defaults is null ? "" : "host: orders.example.com, ", StringComparison.Ordinal), defaults), "platform.yaml", findings);
+        Advice.Give(Run.Model(description.Replace("host: orders.example.com, ", defaults is null
+            ? ""
+            : "host: orders.example.com, ", StringComparison.Ordinal), defaults), "platform.yaml", findings);
         return findings.Ordered();
     }
 }

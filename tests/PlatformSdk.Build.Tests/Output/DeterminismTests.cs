@@ -28,8 +28,10 @@ public class DeterminismTests
     [Fact]
     public void The_order_in_which_maps_are_written_does_not_matter()
     {
-        const string OneWay = Run.Head + "config: { A: \"1\", B: \"2\" }\nenvironments: { dev: {}, live: {} }\nneeds: { a: { type: redis }, b: { type: postgres } }\n";
-        const string OtherWay = Run.Head + "needs: { b: { type: postgres }, a: { type: redis } }\nenvironments: { live: {}, dev: {} }\nconfig: { B: \"2\", A: \"1\" }\n";
+        const string OneWay = Run.Head
+            + "config: { A: \"1\", B: \"2\" }\nenvironments: { dev: {}, live: {} }\nneeds: { a: { type: redis }, b: { type: postgres } }\n";
+        const string OtherWay = Run.Head
+            + "needs: { b: { type: postgres }, a: { type: redis } }\nenvironments: { live: {}, dev: {} }\nconfig: { B: \"2\", A: \"1\" }\n";
 
         Run.Files(OtherWay).ShouldBe(Run.Files(OneWay));
     }
@@ -52,7 +54,8 @@ public class DeterminismTests
         scaffold.ShouldBe(expected);
 
         static string Describe(string name) =>
-            $"apiVersion: platform-sdk/v1\nkind: service\nname: \"{name}\"\nowner: my-team\nneeds: {{ aab: {{ type: postgres }}, zzy: {{ type: secret }} }}\nconfig: {{ A: \"1\" }}\n";
+            $"apiVersion: platform-sdk/v1\nkind: service\nname: \"{name}\"\nowner: my-team\nneeds: {{ aab: {{ type: postgres }}, zzy: {{ type: " +
+                $"secret }} }}\nconfig: {{ A: \"1\" }}\n";
     }
 
     [Fact]

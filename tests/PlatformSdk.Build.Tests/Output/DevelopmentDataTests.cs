@@ -31,7 +31,8 @@ public class DevelopmentDataTests
         Texts(left.GetProperty("tags")).ShouldBe(["payments"]);
         left.GetProperty("links").EnumerateArray().Select(link => $"{link.GetProperty("title")} {link.GetProperty("url")}")
             .ShouldBe(["Repository https://github.com/acme/orders", "Wiki https://wiki.example.com/orders"]);
-        var rows = left.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!, row => Texts(row.GetProperty("values")));
+        var rows = left.GetProperty("rows").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("name").GetString()!, row => Texts(row.GetProperty("values")));
         rows["replicas"].ShouldBe(["1", "3..12"]);
         rows["config Orders__PageSize"].ShouldBe(["50", "100"]);
         rows["config Orders__Banner"].ShouldBe([null, "on"]);

@@ -6,7 +6,9 @@ namespace PlatformSdk.Build.Tests.Output;
 /// <summary>What Argo CD is told in <c>deploy/gitops/</c>.</summary>
 public class GitOpsTests
 {
-    /// <summary>Azure Repos and CodeCommit answer 404 to a name that ends in .git; GitLab redirects a name that does not, which Argo CD does not follow.</summary>
+    /// <summary>
+    /// Azure Repos and CodeCommit answer 404 to a name that ends in .git; GitLab redirects a name that does not, which Argo CD does not follow.
+    /// </summary>
     [Theory]
     [InlineData("github.com/acme/orders", "https://github.com/acme/orders.git")]
     [InlineData("gitlab.example.com/shop/backend/orders", "https://gitlab.example.com/shop/backend/orders.git")]
@@ -29,10 +31,12 @@ public class GitOpsTests
         var policy = Parsed.Documents(files[$"deploy/gitops/application-{environment}.yaml"]).Single().Map("spec", "syncPolicy");
         Labels(policy).ShouldBe(
         [
-            "pod-security.kubernetes.io/enforce=restricted", "pod-security.kubernetes.io/warn=restricted", $"platform-sdk.dev/environment={environment}",
+            "pod-security.kubernetes.io/enforce=restricted", "pod-security.kubernetes.io/warn=restricted",
+                $"platform-sdk.dev/environment={environment}",
         ]);
         Words(policy, "syncOptions").ShouldContain("CreateNamespace=true");
-        files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal)).ShouldAllBe(f => !f.Value.Contains("kind: Namespace\n"));
+        files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal))
+            .ShouldAllBe(f => !f.Value.Contains("kind: Namespace\n"));
     }
 
     /// <summary>Other pods of a namespace that the platform names may need more than ours.</summary>
@@ -42,11 +46,13 @@ public class GitOpsTests
     [InlineData("qa", "default")]
     public void A_namespace_that_the_platform_names_enforces_nothing(string environment, string name)
     {
-        var files = Run.Files(Run.Head + "repository: github.com/acme/orders\n", $"apiVersion: platform-sdk/v1\nenvironments: {{ {environment}: {{ namespace: {name} }} }}\n");
+        var files = Run.Files(Run.Head + "repository: github.com/acme/orders\n",
+            $"apiVersion: platform-sdk/v1\nenvironments: {{ {environment}: {{ namespace: {name} }} }}\n");
 
         Labels(Parsed.Documents(files[$"deploy/gitops/application-{environment}.yaml"]).Single().Map("spec", "syncPolicy")).ShouldBe(
         [
-            "pod-security.kubernetes.io/audit=restricted", "pod-security.kubernetes.io/warn=restricted", $"platform-sdk.dev/environment={environment}",
+            "pod-security.kubernetes.io/audit=restricted", "pod-security.kubernetes.io/warn=restricted",
+                $"platform-sdk.dev/environment={environment}",
         ]);
         Labels(Parsed.Documents(files["deploy/gitops/application-set-preview.yaml"]).Single().Map("spec", "template", "spec", "syncPolicy"))
             .ShouldContain("pod-security.kubernetes.io/enforce=restricted");
@@ -60,9 +66,11 @@ public class GitOpsTests
     {
         var files = Run.Files(Run.Head + $"repository: github.com/acme/orders\nrollout: {rollout}\n", "apiVersion: platform-sdk/v1\n" + platform);
 
-        var patches = Parsed.Documents(files["deploy/gitops/application-set-preview.yaml"]).Single().Map("spec", "template", "spec", "source", "kustomize").List("patches").ToList();
+        var patches = Parsed.Documents(files["deploy/gitops/application-set-preview.yaml"]).Single()
+            .Map("spec", "template", "spec", "source", "kustomize").List("patches").ToList();
         patches.Single(p => p.Text("target", "kind") == "Rollout").Text("patch").ShouldContain("steps: null");
-        patches.Count(p => p.Text("target", "kind") == "AnalysisTemplate" && p.Text("patch").StartsWith("$patch: delete", StringComparison.Ordinal)).ShouldBe(analysed ? 1 : 0);
+        patches.Count(p => p.Text("target", "kind") == "AnalysisTemplate" && p.Text("patch").StartsWith("$patch: delete", StringComparison.Ordinal))
+            .ShouldBe(analysed ? 1 : 0);
     }
 
     [Fact]
@@ -70,7 +78,9 @@ public class GitOpsTests
     {
         string[] services = [Run.Head, Run.Head.Replace("orders", "payments", StringComparison.Ordinal) + "tier: critical\n"];
 
-        services.Select(head => Labels(Parsed.Documents(Run.Files(head + "system: shop\nrepository: github.com/acme/shop\n")["deploy/gitops/application-dev.yaml"]).Single()
+        services.Select(head =>
+            Labels(Parsed.Documents(Run.Files(head + "system: shop\nrepository: github.com/acme/shop\n")["deploy/gitops/application-dev.yaml"])
+            .Single()
             .Map("spec", "syncPolicy"))).Select(labels => string.Join(' ', labels)).Distinct().Count().ShouldBe(1);
     }
 
@@ -81,7 +91,8 @@ public class GitOpsTests
     [InlineData("application-set-preview.yaml")]
     public void A_sync_leaves_the_weights_of_a_running_canary_alone(string file)
     {
-        const string platform = "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nrollouts: { trafficRouter: gatewayAPI }\n";
+        const string platform =
+            "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nrollouts: { trafficRouter: gatewayAPI }\n";
         var files = Run.Files(Run.Head + "repository: github.com/acme/orders\nrollout: canary\nexpose: { host: orders.example.com }\n", platform);
 
         var spec = Parsed.Documents(files["deploy/gitops/" + file]).Single().Map("spec");
@@ -90,9 +101,12 @@ public class GitOpsTests
         Words(spec.Map("syncPolicy"), "syncOptions").ShouldContain("RespectIgnoreDifferences=true");
     }
 
-    private static YamlMapping Application(string rest) => Parsed.Documents(Run.Files(Run.Head + rest)["deploy/gitops/application-production.yaml"]).Single();
+    private static YamlMapping Application(string rest) =>
+        Parsed.Documents(Run.Files(Run.Head + rest)["deploy/gitops/application-production.yaml"]).Single();
 
-    private static IEnumerable<string> Labels(YamlMapping policy) => policy.Map("managedNamespaceMetadata", "labels").Entries.Select(e => $"{e.Name}={((YamlScalar)e.Value).Value}");
+    private static IEnumerable<string> Labels(YamlMapping policy) =>
+        policy.Map("managedNamespaceMetadata", "labels").Entries.Select(e => $"{e.Name}={((YamlScalar)e.Value).Value}");
 
-    private static IEnumerable<string> Words(YamlMapping node, string key) => ((YamlSequence)node[key]!).Items.Select(item => ((YamlScalar)item).Value);
+    private static IEnumerable<string> Words(YamlMapping node, string key) =>
+        ((YamlSequence)node[key]!).Items.Select(item => ((YamlScalar)item).Value);
 }

@@ -9,13 +9,15 @@ public sealed class GrpcTests
     private const string Only = "apis: { stock: { type: grpc, definition: stock.proto } }\n";
     private const string Beside = "apis: { orders: { type: openapi }, stock: { type: grpc, definition: stock.proto, port: 9090 } }\n";
     private const string Folder = "deploy/production/";
-    private const string Gateway = "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nrollouts: { trafficRouter: gatewayAPI }\n";
+    private const string Gateway =
+        "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\nrollouts: { trafficRouter: gatewayAPI }\n";
     private const string Exposed = "expose: { host: orders.example.com }\n";
 
     [Theory]
     [InlineData(Only, 8080)]
     [InlineData("port: 5000\n" + Only, 5000)]
-    [InlineData("apis: { stock: { type: grpc, definition: a.proto }, prices: { type: grpc, definition: b.proto }, sold: { type: asyncapi, definition: c.yaml } }\n", 8080)]
+    [InlineData("apis: { stock: { type: grpc, definition: a.proto }, prices: { type: grpc, definition: b.proto }, sold: { type: asyncapi, " +
+        "definition: c.yaml } }\n", 8080)]
     public void The_port_of_a_service_with_no_other_interface_speaks_HTTP_2(string description, int port)
     {
         var files = Run.Files(Run.Head + description);
@@ -33,7 +35,8 @@ public sealed class GrpcTests
     [Theory]
     [InlineData(Beside)]
     [InlineData("apis: { stock: { type: grpc, definition: stock.proto, port: 9090 } }\n")]
-    [InlineData("apis: { shop: { type: graphql, definition: a.graphql }, stock: { type: grpc, definition: b.proto, port: 9090 }, prices: { type: grpc, definition: c.proto, port: 9090 } }\n")]
+    [InlineData("apis: { shop: { type: graphql, definition: a.graphql }, stock: { type: grpc, definition: b.proto, port: 9090 }, prices: { type: " +
+        "grpc, definition: c.proto, port: 9090 } }\n")]
     public void Beside_HTTP_it_has_a_port_of_its_own_wherever_ports_are_named(string description)
     {
         var files = Run.Files(Run.Head + description);
@@ -57,7 +60,8 @@ public sealed class GrpcTests
         var files = Run.Files(Run.Head + Exposed + description, Gateway);
 
         files.Keys.ShouldNotContain(Folder + "grpc-route.yaml");
-        files.Where(f => f.Key.StartsWith("deploy/", StringComparison.Ordinal)).ShouldAllBe(f => !f.Value.Contains("rpc", StringComparison.Ordinal) && !f.Value.Contains("h2c", StringComparison.Ordinal));
+        files.Where(f => f.Key.StartsWith("deploy/", StringComparison.Ordinal))
+            .ShouldAllBe(f => !f.Value.Contains("rpc", StringComparison.Ordinal) && !f.Value.Contains("h2c", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,14 +92,18 @@ public sealed class GrpcTests
         split.Split(' ').ShouldAllBe(route => rollout.Contains($"{route.Trim('"')}: \"orders\"", StringComparison.Ordinal));
         if (absent.Length > 0)
             rollout.ShouldNotContain(absent.Trim('"'));
-        var ignored = Parsed.Documents(files["deploy/gitops/application-production.yaml"]).Single().List("spec", "ignoreDifferences").Select(d => d.Text("kind")).ToList();
+        var ignored = Parsed.Documents(files["deploy/gitops/application-production.yaml"]).Single().List("spec", "ignoreDifferences")
+            .Select(d => d.Text("kind")).ToList();
         ignored.Count.ShouldBe(split.Split(' ').Length);
         files["deploy/gitops/application-set-preview.yaml"].Contains("GRPCRoute", StringComparison.Ordinal).ShouldBe(description.Length > 0);
     }
 
-    private static YamlMapping Object(IReadOnlyDictionary<string, string> files, string name) => Parsed.Documents(files[$"{Folder}{name}.yaml"]).Single();
+    private static YamlMapping Object(IReadOnlyDictionary<string, string> files, string name) =>
+        Parsed.Documents(files[$"{Folder}{name}.yaml"]).Single();
 
-    private static string? Variable(YamlMapping container, string name) => container.List("env").FirstOrDefault(v => v.Text("name") == name)?.Text("value");
+    private static string? Variable(YamlMapping container, string name) =>
+        container.List("env").FirstOrDefault(v => v.Text("name") == name)?.Text("value");
 
-    private static IEnumerable<string> PortsOf(YamlMapping node, string key, params string[] path) => node.List([.. path, "ports"]).Select(p => $"{p.Text("name")} {p.Text(key)}");
+    private static IEnumerable<string> PortsOf(YamlMapping node, string key, params string[] path) =>
+        node.List([.. path, "ports"]).Select(p => $"{p.Text("name")} {p.Text(key)}");
 }

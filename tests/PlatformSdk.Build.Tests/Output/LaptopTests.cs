@@ -20,10 +20,13 @@ public class LaptopTests
         """;
 
     [Theory]
-    [InlineData("orders-db", "postgres:16", "127.0.0.1:5432:5432", "Host=localhost;Port=5432;Database=orders-db;Username=orders;Password=laptop-only")]
-    [InlineData("reports-db", "postgres:17", "127.0.0.1:5433:5432", "Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only")]
+    [InlineData("orders-db", "postgres:16", "127.0.0.1:5432:5432",
+        "Host=localhost;Port=5432;Database=orders-db;Username=orders;Password=laptop-only")]
+    [InlineData("reports-db", "postgres:17", "127.0.0.1:5433:5432",
+        "Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only")]
     [InlineData("cache", "redis:8", "127.0.0.1:6379:6379", "localhost:6379")]
-    [InlineData("invoices", "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e",
+    [InlineData("invoices",
+        "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e",
         "127.0.0.1:9000:9000", "Endpoint=http://localhost:9000;Bucket=invoices;AccessKey=orders;SecretKey=laptop-only")]
     [InlineData("order-events", "rabbitmq:3.13", "127.0.0.1:5672:5672", "amqp://orders:laptop-only@localhost:5672")]
     public void A_need_runs_in_the_version_of_the_description_where_the_process_looks_for_it(string need, string image, string port, string address)
@@ -40,7 +43,8 @@ public class LaptopTests
     {
         var made = (YamlMapping)Container(Needs, "orders-db")["environment"]!;
 
-        LocalOf(Needs, "orders-db")!.ShouldContain($"Database={Text(made["POSTGRES_DB"])};Username={Text(made["POSTGRES_USER"])};Password={Text(made["POSTGRES_PASSWORD"])}");
+        LocalOf(Needs, "orders-db")!.ShouldContain(
+            $"Database={Text(made["POSTGRES_DB"])};Username={Text(made["POSTGRES_USER"])};Password={Text(made["POSTGRES_PASSWORD"])}");
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public class LaptopTests
 
     [Fact]
     public void The_generated_code_carries_the_address() =>
-        ServiceClass.Render(Run.Model(Run.Head + Needs), []).ShouldContain("Local = \"Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only\"");
+        ServiceClass.Render(Run.Model(Run.Head + Needs), [])
+            .ShouldContain("Local = \"Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only\"");
 
     [Theory]
     [InlineData("17", "/var/lib/postgresql/data")]

@@ -11,17 +11,22 @@ public sealed class PatchTests : IDisposable
     [Theory]
     [InlineData("kind: Deployment\nspec: { minReadySeconds: 7 }", "deployment.yaml", "  minReadySeconds: 7\n")]
     [InlineData("kind: Rollout\nspec: { minReadySeconds: 7 }", "rollout.yaml", "  minReadySeconds: 7\n")]
-    [InlineData("kind: AnalysisTemplate\nspec: { dryRun: [{ metricName: latency }] }", "analysis-template.yaml", "  dryRun:\n    - metricName: \"latency\"\n")]
+    [InlineData("kind: AnalysisTemplate\nspec: { dryRun: [{ metricName: latency }] }", "analysis-template.yaml",
+        "  dryRun:\n    - metricName: \"latency\"\n")]
     [InlineData("kind: Service\nspec: { internalTrafficPolicy: Local }", "service.yaml", "  internalTrafficPolicy: \"Local\"\n")]
-    [InlineData("kind: ServiceAccount\nmetadata: { name: orders, annotations: { a.example/role: reader } }", "service-account.yaml", "  annotations:\n    a.example/role: \"reader\"\n")]
+    [InlineData("kind: ServiceAccount\nmetadata: { name: orders, annotations: { a.example/role: reader } }", "service-account.yaml",
+        "  annotations:\n    a.example/role: \"reader\"\n")]
     [InlineData("kind: ConfigMap\ndata: { MORE: \"1\" }", "config-map.yaml", "  MORE: \"1\"\n")]
     [InlineData("kind: NetworkPolicy\nspec: { policyTypes: [Ingress] }", "network-policy.yaml", "  policyTypes:\n    - \"Ingress\"\n  ingress")]
     [InlineData("kind: HorizontalPodAutoscaler\nspec: { maxReplicas: 20 }", "horizontal-pod-autoscaler.yaml", "  maxReplicas: 20\n")]
     [InlineData("kind: PodDisruptionBudget\nspec: { maxUnavailable: 2 }", "pod-disruption-budget.yaml", "  maxUnavailable: 2\n")]
-    [InlineData("kind: HTTPRoute\nspec: { hostnames: [a.example.com, b.example.com] }", "http-route.yaml", "  hostnames:\n    - \"a.example.com\"\n    - \"b.example.com\"\n")]
+    [InlineData("kind: HTTPRoute\nspec: { hostnames: [a.example.com, b.example.com] }", "http-route.yaml",
+        "  hostnames:\n    - \"a.example.com\"\n    - \"b.example.com\"\n")]
     public void Any_field_of_any_kind_can_be_reached(string patch, string file, string expected)
     {
-        _project.Write("deploy/patches/one.yaml", patch.Contains("metadata", StringComparison.Ordinal) ? patch : patch + "\nmetadata: { name: orders }");
+        _project.Write("deploy/patches/one.yaml", patch.Contains("metadata", StringComparison.Ordinal)
+            ? patch
+            : patch + "\nmetadata: { name: orders }");
 
         _project.Build(defaults: "platform.defaults.yaml").Findings.ShouldBeEmpty();
 
@@ -68,7 +73,9 @@ public sealed class PatchTests : IDisposable
     [Fact]
     public void A_list_is_replaced_on_demand_and_an_object_is_deleted_as_a_whole()
     {
-        _project.Write("deploy/patches/staging/a.yaml", "kind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { topologySpreadConstraints: [{ $patch: replace }, { topologyKey: rack, maxSkew: 2 }] } } }\n---\n$patch: delete\nkind: PodDisruptionBudget\nmetadata: { name: orders }\n");
+        _project.Write("deploy/patches/staging/a.yaml",
+            "kind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { topologySpreadConstraints: [{ $patch: replace }, { " +
+            "topologyKey: rack, maxSkew: 2 }] } } }\n---\n$patch: delete\nkind: PodDisruptionBudget\nmetadata: { name: orders }\n");
 
         _project.Build(defaults: "platform.defaults.yaml").Findings.ShouldBeEmpty();
 
@@ -121,6 +128,7 @@ public sealed class PatchTests : IDisposable
 
         _project.Read("deploy/production/all.yaml").ShouldContain("  flag: \"on\"\n");
         File.Exists(_project.PathOf("deploy/production/only.yaml")).ShouldBeFalse();
-        _project.Read("deploy/dev/kustomization.yaml").ShouldContain("  - all.yaml\n  - config-map.yaml\n  - grafana-dashboard.yaml\n  - network-policy.yaml\n  - only.yaml\n");
+        _project.Read("deploy/dev/kustomization.yaml")
+            .ShouldContain("  - all.yaml\n  - config-map.yaml\n  - grafana-dashboard.yaml\n  - network-policy.yaml\n  - only.yaml\n");
     }
 }

@@ -15,12 +15,16 @@ public sealed class PlatformPatchTests : IDisposable
 
     [Theory]
     [InlineData(PullSecret, "service-account.yaml", "imagePullSecrets:\n  - name: \"registry\"\n")]
-    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { nodeSelector: { pool: services } } } } } }", "deployment.yaml", "      nodeSelector:\n        pool: \"services\"\n")]
-    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { tolerations: [{ key: services, operator: Exists }] } } } } }", "deployment.yaml",
+    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { nodeSelector: { pool: services } } } } } }", "deployment.yaml",
+        "      nodeSelector:\n        pool: \"services\"\n")]
+    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { tolerations: [{ key: services, operator: Exists }] } } } } }",
+        "deployment.yaml",
         "      tolerations:\n        - key: \"services\"\n          operator: \"Exists\"\n")]
-    [InlineData("{ patch: { kind: Deployment, spec: { template: { metadata: { annotations: { sidecar.istio.io/inject: \"true\" } } } } } }", "deployment.yaml",
+    [InlineData("{ patch: { kind: Deployment, spec: { template: { metadata: { annotations: { sidecar.istio.io/inject: \"true\" } } } } } }",
+        "deployment.yaml",
         "        sidecar.istio.io/inject: \"true\"\n")]
-    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { containers: [{ imagePullPolicy: Always }] } } } } }", "deployment.yaml", "          imagePullPolicy: \"Always\"\n")]
+    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { containers: [{ imagePullPolicy: Always }] } } } } }", "deployment.yaml",
+        "          imagePullPolicy: \"Always\"\n")]
     public void Without_a_name_it_changes_each_object_of_its_kind_in_every_environment(string patch, string file, string expected)
     {
         Build(patch).ShouldBeEmpty();
@@ -92,7 +96,8 @@ public sealed class PlatformPatchTests : IDisposable
     [InlineData("{ environments: [prodution], patch: { kind: Service } }", "PLAT1011", "Did you mean 'production'?")]
     [InlineData("{ environments: [europe], patch: { kind: Service } }", "PLAT1011", "Known keys: dev, staging, production")]
     [InlineData("{ tiers: [critcal], patch: { kind: Service } }", "PLAT1005", "critical")]
-    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { containers: [{ env: [{ name: A, value: \"Host=db;Pass" + "word=hunter2\" }] }] } } } } }", "PLAT1018", "Revoke it")]
+    [InlineData("{ patch: { kind: Deployment, spec: { template: { spec: { containers: [{ env: [{ name: A, value: \"Host=db;Pass"
+        + "word=hunter2\" }] }] } } } } }", "PLAT1018", "Revoke it")]
     public void What_is_wrong_with_it_is_reported_in_the_file_of_the_defaults(string patch, string code, string message)
     {
         var finding = Build(patch).ShouldHaveSingleItem();

@@ -39,7 +39,8 @@ public class ProductionNamesTests
     [InlineData("product-test", true)]
     [InlineData("dev", true)]
     public void Argo_CD_follows_a_commit_by_itself_except_in_production(string environment, bool automatic) =>
-        (Parsed.Documents(Files(environment, "other")[$"deploy/gitops/application-{environment}.yaml"]).Single().Map("spec", "syncPolicy")["automated"] is YamlMapping).ShouldBe(automatic);
+        (Parsed.Documents(Files(environment, "other")[$"deploy/gitops/application-{environment}.yaml"]).Single()
+            .Map("spec", "syncPolicy")["automated"] is YamlMapping).ShouldBe(automatic);
 
     [Theory]
     [InlineData("live", "a-test", "orders-live")]

@@ -2,7 +2,9 @@ using PlatformSdk.Build.Tests.Docs;
 
 namespace PlatformSdk.Build.Tests.Output;
 
-/// <summary>All that is emitted for three programs that look like real ones, to be read as a platform engineer would. PLATFORM_ACCEPT=1 accepts.</summary>
+/// <summary>
+/// All that is emitted for three programs that look like real ones, to be read as a platform engineer would. PLATFORM_ACCEPT=1 accepts.
+/// </summary>
 public class Snapshots
 {
     private const string Mailer = """

@@ -16,7 +16,8 @@ public class RoundTripTests
     private static Arbitrary<string> Texts() => Gen.Sized(size =>
             Gen.Choose(0, size).SelectMany(length => Gen.OneOf(
                 Gen.Choose(1, 0x2fff),
-                Gen.Elements<int>('\n', '\t', '"', '\'', ':', '#', '-', '?', '&', '*', '!', '|', '>', '%', '@', '`', ' ', '\\', '{', '[', ',', '~', 0x85, 0x2028, 0xfeff, 0x1f600)).ListOf(length)))
+                Gen.Elements<int>('\n', '\t', '"', '\'', ':', '#', '-', '?', '&', '*', '!', '|', '>', '%', '@', '`', ' ', '\\', '{', '[', ',', '~',
+                    0x85, 0x2028, 0xfeff, 0x1f600)).ListOf(length)))
         .Select(runes => string.Concat(runes.Select(char.ConvertFromUtf32)))
         .ToArbitrary();
 
@@ -47,7 +48,8 @@ public class RoundTripTests
     [Fact]
     public void No_text_of_ours_is_unquoted_where_a_reader_of_YAML_1_1_would_take_it_for_something_else()
     {
-        foreach (var word in new[] { "on", "Off", "YES", "n", "y", "null", "~", "08", "0x1F", "1e3", "1:30", "1_000", ".5", "-.inf", "2026-11-21", "+1", "0o7", "=", "<<" })
+        foreach (var word in new[] { "on", "Off", "YES", "n", "y", "null", "~", "08", "0x1F", "1e3", "1:30", "1_000", ".5", "-.inf", "2026-11-21",
+            "+1", "0o7", "=", "<<" })
         {
             var written = new StringBuilder();
             YamlWriter.Write(written, new YamlMapping { ["a"] = word });

@@ -41,6 +41,7 @@ public class SchemaTests
     public void Every_key_of_the_defaults_has_an_example_that_the_reader_accepts()
     {
         foreach (var key in Language.Defaults.All.Where(k => k.Name != "apiVersion").Except(NotYetInEffect.Keys))
-            Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{key.Name}: {key.Example}\n").Where(f => f.Code.Id != "PLAT1030").ShouldBeEmpty(key.Name);
+            Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{key.Name}: {key.Example}\n").Where(f => f.Code.Id != "PLAT1030")
+                .ShouldBeEmpty(key.Name);
     }
 }

@@ -19,7 +19,9 @@ public sealed class ScaffoldTests : IDisposable
 
         message.Severity.ShouldBe(Severity.Message);
         message.Code.Id.ShouldBe("PLAT1130");
-        message.Message.ShouldBe("This was made by platform-service 1.0.0, and PlatformSdk is 1.2.0 now. What is new: https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
+        message.Message.ShouldBe(
+            "This was made by platform-service 1.0.0, and PlatformSdk is 1.2.0 now. What is new: " +
+            "https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
         BuildWith("1.2.0").ShouldBeEmpty();
     }
 
@@ -68,7 +70,8 @@ public sealed class ScaffoldTests : IDisposable
         BuildWith("1.2.0").ShouldHaveSingleItem().Message.ShouldStartWith("This was made by platform-worker 1.1.0, ");
     }
 
-    private void Made(string by) => _project.Write(".platform/scaffold.yaml", $"# Made\ntemplate: platform-service\nversion: {by}\nparameters:\n  name: \"orders\"\n");
+    private void Made(string by) =>
+        _project.Write(".platform/scaffold.yaml", $"# Made\ntemplate: platform-service\nversion: {by}\nparameters:\n  name: \"orders\"\n");
 
     private IReadOnlyList<Finding> BuildWith(string sdk, string project = "src/orders", string root = ".")
     {

@@ -7,7 +7,9 @@ public class SemanticVersionTests
     [Fact]
     public void Versions_come_in_the_order_of_semver_org()
     {
-        string[] inOrder = ["0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.2.0", "1.10.0", "2.0.0", "20261121.1.0"];
+        string[] inOrder =
+            ["0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.2.0", "1.10.0",
+            "2.0.0", "20261121.1.0"];
 
         inOrder.Reverse().Order(Comparer<string>.Create((x, y) => new SemanticVersion(x).CompareTo(new SemanticVersion(y)))).ShouldBe(inOrder);
     }

@@ -13,7 +13,8 @@ public sealed class FileTests : IDisposable
     {
         _project.Build();
         var expected = _project.Read("deploy/dev/deployment.yaml");
-        File.WriteAllBytes(_project.PathOf("platform.yaml"), [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Run.Head.ReplaceLineEndings("\r\n"))]);
+        File.WriteAllBytes(_project.PathOf("platform.yaml"),
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Run.Head.ReplaceLineEndings("\r\n"))]);
 
         _project.Build().Findings.ShouldBeEmpty();
 
@@ -56,7 +57,8 @@ public sealed class FileTests : IDisposable
     [InlineData("a: ", "{a: ", "}")]
     public void Nesting_of_10000_levels_is_refused(string before, string open, string close)
     {
-        _project.Write("platform.yaml", Run.Head + before + string.Concat(Enumerable.Repeat(open, 10_000)) + string.Concat(Enumerable.Repeat(close, 10_000)) + "\n");
+        _project.Write("platform.yaml",
+            Run.Head + before + string.Concat(Enumerable.Repeat(open, 10_000)) + string.Concat(Enumerable.Repeat(close, 10_000)) + "\n");
 
         Only("PLAT0004");
     }
@@ -66,7 +68,8 @@ public sealed class FileTests : IDisposable
     {
         var bomb = new StringBuilder("a0: &a0 [x]\n");
         for (var i = 1; i < 30; i++)
-            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n");
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n");
         _project.Write("platform.yaml", bomb.ToString());
 
         Only("PLAT0005");

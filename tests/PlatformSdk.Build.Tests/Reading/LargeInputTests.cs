@@ -4,8 +4,8 @@ using System.Text;
 namespace PlatformSdk.Build.Tests.Reading;
 
 /// <summary>
-/// The largest files that are read take seconds. Where time grows with the square of the length they take many minutes, so that the deadline tells the
-/// two apart on any machine.
+/// The largest files that are read take seconds. Where time grows with the square of the length they take many minutes, so that the deadline tells
+/// the two apart on any machine.
 /// </summary>
 public sealed class LargeInputTests : IDisposable
 {
@@ -24,10 +24,12 @@ public sealed class LargeInputTests : IDisposable
         { "tags", 20_000, "tags:\n", "  - t{0}\n" },
         { "interfaces", 15_000, "apis:\n", "  a{0}: {{ type: grpc, definition: a.proto }}\n" },
         { "waivers", 8_000, "waivers:\n", "  - {{ rule: PLAT1019, reason: r{0}, approvedBy: t, expires: \"2020-01-01\" }}\n" },
-        { "waivers of guesses", 8_000, "config: { A_TOKEN: abcdefgh, B_TOKEN: abcdefgh }\nwaivers:\n", "  - {{ rule: PLAT1019, reason: r{0}, approvedBy: t, expires: \"2020-01-01\" }}\n" },
+        { "waivers of guesses", 8_000, "config: { A_TOKEN: abcdefgh, B_TOKEN: abcdefgh }\nwaivers:\n",
+            "  - {{ rule: PLAT1019, reason: r{0}, approvedBy: t, expires: \"2020-01-01\" }}\n" },
         { "guesses", 20_000, "config:\n", "  K{0}_TOKEN: abcdefgh\n" },
         { "unknown keys", 40_000, "", "k{0}: x\n" },
-        { "unknown needs of an environment", 15_000, "needs: { a: { type: redis } }\nenvironments:\n  dev:\n    needs:\n", "      n{0}: {{ size: small }}\n" },
+        { "unknown needs of an environment", 15_000, "needs: { a: { type: redis } }\nenvironments:\n  dev:\n    needs:\n",
+            "      n{0}: {{ size: small }}\n" },
         { "duplicate keys", 40_000, "config:\n  K: x\n", "  K: {0}\n" },
     };
 
@@ -66,7 +68,8 @@ public sealed class LargeInputTests : IDisposable
     [Fact]
     public Task A_patch_with_thousands_of_keys_is_merged_in_seconds()
     {
-        _project.Write("deploy/patches/many.yaml", Repeated("kind: Deployment\nmetadata:\n  name: orders\n  annotations:\n", "    a{0}: x\n", 40_000));
+        _project.Write("deploy/patches/many.yaml",
+            Repeated("kind: Deployment\nmetadata:\n  name: orders\n  annotations:\n", "    a{0}: x\n", 40_000));
 
         return Builds();
     }
@@ -74,7 +77,9 @@ public sealed class LargeInputTests : IDisposable
     [Fact]
     public Task A_patch_with_thousands_of_variables_is_merged_in_seconds()
     {
-        const string Head = "kind: Deployment\nmetadata: { name: orders }\nspec:\n  template:\n    spec:\n      containers:\n        - name: orders\n          env:\n";
+        const string Head =
+            "kind: Deployment\nmetadata: { name: orders }\nspec:\n  template:\n    spec:\n      containers:\n        - name: orders\n          " +
+            "env:\n";
         _project.Write("deploy/patches/many.yaml", Repeated(Head, "            - {{ name: V{0}, value: x }}\n", 12_000));
 
         return Builds();

@@ -17,7 +17,8 @@ public sealed class SpecialFileTests : IDisposable
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var file in new[] { "platform.yaml", "platform.defaults.yaml", "deploy/patches/a.yaml", "deploy/patches/dev/a.yaml", "deploy/extra/a.yaml", "deploy/releases/dev.yaml" })
+            foreach (var file in new[] { "platform.yaml", "platform.defaults.yaml", "deploy/patches/a.yaml", "deploy/patches/dev/a.yaml",
+                "deploy/extra/a.yaml", "deploy/releases/dev.yaml" })
             {
                 foreach (var kind in new[] { "fifo", "link to a fifo", "/dev/zero", "/dev/null", "socket", "huge" })
                     data.Add(file, kind);
@@ -72,7 +73,8 @@ public sealed class SpecialFileTests : IDisposable
         var findings = await Builds(file == "platform.defaults.yaml" ? file : null);
 
         // An empty device is an empty file to those who open it; either way it is named.
-        findings.ShouldContain(finding => finding.Code.Id == (kind == "huge" ? "PLAT0003" : "PLAT0002") && finding.Span.File == file, string.Join('\n', findings.Select(f => f.Text)));
+        findings.ShouldContain(finding => finding.Code.Id == (kind == "huge" ? "PLAT0003" : "PLAT0002")
+            && finding.Span.File == file, string.Join('\n', findings.Select(f => f.Text)));
     }
 
     [Theory]

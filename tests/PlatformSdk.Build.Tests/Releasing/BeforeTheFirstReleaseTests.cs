@@ -3,12 +3,16 @@ namespace PlatformSdk.Build.Tests.Releasing;
 /// <summary>An environment without a release has no image: applying its folder must do no harm.</summary>
 public sealed class BeforeTheFirstReleaseTests
 {
-    private const string Defaults = "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\ntelemetry: { otlpEndpoint: \"http://c:4318\", prometheusUrl: \"http://p:9090\" }\n";
+    private const string Defaults =
+        "apiVersion: platform-sdk/v1\ngateway: { name: public, namespace: gateways }\ntelemetry: { otlpEndpoint: \"http://c:4318\", prometheusUrl: " +
+        "\"http://p:9090\" }\n";
 
     public static TheoryData<string, string, string> Services => new()
     {
-        { "service", "expose: { host: a.example.com }\nreplicas: 2..6\nconfig: { A: b }\n", "deployment.yaml, horizontal-pod-autoscaler.yaml, http-route.yaml, pod-disruption-budget.yaml, prometheus-rule.yaml" },
-        { "service", "rollout: canary\nreplicas: 3\n", "analysis-template.yaml, deployment.yaml, pod-disruption-budget.yaml, prometheus-rule.yaml, rollout.yaml" },
+        { "service", "expose: { host: a.example.com }\nreplicas: 2..6\nconfig: { A: b }\n",
+            "deployment.yaml, horizontal-pod-autoscaler.yaml, http-route.yaml, pod-disruption-budget.yaml, prometheus-rule.yaml" },
+        { "service", "rollout: canary\nreplicas: 3\n",
+            "analysis-template.yaml, deployment.yaml, pod-disruption-budget.yaml, prometheus-rule.yaml, rollout.yaml" },
         { "worker", "tier: internal\n", "deployment.yaml, prometheus-rule.yaml" },
         { "job", "schedule: \"0 3 * * *\"\n", "cronjob.yaml, prometheus-rule.yaml" },
         { "job", "", "job.yaml, prometheus-rule.yaml" },
@@ -22,7 +26,8 @@ public sealed class BeforeTheFirstReleaseTests
 
         var kustomization = project.Read("deploy/production/kustomization.yaml");
 
-        kustomization.ShouldContain($"# Nothing has been released here yet, so nothing that runs pods or watches them is applied. The first release adds: {waiting}.\n");
+        kustomization.ShouldContain(
+            $"# Nothing has been released here yet, so nothing that runs pods or watches them is applied. The first release adds: {waiting}.\n");
         foreach (var file in waiting.Split(", "))
             kustomization.ShouldNotContain($"- {file}");
         kustomization.ShouldContain("  - service-account.yaml\n");
@@ -49,7 +54,8 @@ public sealed class BeforeTheFirstReleaseTests
     public void An_object_of_the_users_own_is_applied_at_once()
     {
         using var project = Of("service", "");
-        project.Write("deploy/extra/quota.yaml", "apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota }\nspec: { hard: { pods: \"20\" } }\n");
+        project.Write("deploy/extra/quota.yaml",
+            "apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota }\nspec: { hard: { pods: \"20\" } }\n");
 
         project.Build(defaults: "platform.defaults.yaml");
 

@@ -18,7 +18,8 @@ public sealed class BillOfMaterialsTests : IDisposable
         var bom = Write();
 
         bom.GetProperty("specVersion").GetString().ShouldBe("1.6");
-        JsonSerializer.Serialize(bom.GetProperty("metadata").GetProperty("component")).ShouldBe("""{"type":"application","bom-ref":"orders","name":"orders","version":"1.4.2"}""");
+        JsonSerializer.Serialize(bom.GetProperty("metadata").GetProperty("component"))
+            .ShouldBe("""{"type":"application","bom-ref":"orders","name":"orders","version":"1.4.2"}""");
         bom.GetProperty("components").EnumerateArray().Select(c => $"{c.GetProperty("name")} {c.GetProperty("version")} {c.GetProperty("scope")}")
             .ShouldBe(["Analyzer 2.0.0 excluded", "Npgsql 10.0.0 required", "PlatformSdk 1.2.0 required", "Shared 1.0.0 required"]);
     }
@@ -81,7 +82,8 @@ public sealed class BillOfMaterialsTests : IDisposable
         _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2107: ");
     }
 
-    private static JsonElement Component(JsonElement bom, string name) => bom.GetProperty("components").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
+    private static JsonElement Component(JsonElement bom, string name) =>
+        bom.GetProperty("components").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
 
     private JsonElement Write()
     {
@@ -106,7 +108,9 @@ public sealed class BillOfMaterialsTests : IDisposable
     /// <summary>As NuGet writes it for a program with two packages, one of which only builds, and a project.</summary>
     private void Restored()
     {
-        _project.Write("packages/npgsql/10.0.0/npgsql.nuspec", """<package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata><license type="expression">PostgreSQL</license></metadata></package>""");
+        _project.Write("packages/npgsql/10.0.0/npgsql.nuspec",
+            """<package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata><license """ +
+            """type="expression">PostgreSQL</license></metadata></package>""");
         _project.Write("packages/platformsdk/1.2.0/platformsdk.nuspec", "<package>");
         _project.Write("obj/project.assets.json", $$"""
             {
@@ -114,7 +118,8 @@ public sealed class BillOfMaterialsTests : IDisposable
               "targets": {
                 "net10.0": {
                   "Shared/1.0.0": { "type": "project", "runtime": { "bin/placeholder/Shared.dll": {} } },
-                  "PlatformSdk/1.2.0": { "type": "package", "dependencies": { "Npgsql": "10.0.0", "System.Text.Json": "10.0.0" }, "runtime": { "lib/net10.0/PlatformSdk.dll": {} } },
+                  "PlatformSdk/1.2.0": { "type": "package", "dependencies": { "Npgsql": "10.0.0", "System.Text.Json": "10.0.0" },
+                    "runtime": { "lib/net10.0/PlatformSdk.dll": {} } },
                   "Npgsql/10.0.0": { "type": "package", "runtime": { "lib/net10.0/Npgsql.dll": {} } },
                   "Analyzer/2.0.0": { "type": "package", "runtime": { "lib/net10.0/_._": {} }, "build": { "build/Analyzer.props": {} } }
                 },
@@ -123,7 +128,8 @@ public sealed class BillOfMaterialsTests : IDisposable
               "libraries": {
                 "Shared/1.0.0": { "type": "project", "path": "../Shared/Shared.csproj" },
                 "PlatformSdk/1.2.0": { "type": "package", "sha512": "AP8Q", "path": "platformsdk/1.2.0", "files": [ "platformsdk.nuspec" ] },
-                "Npgsql/10.0.0": { "type": "package", "sha512": "AP8Q", "path": "npgsql/10.0.0", "files": [ "lib/net10.0/Npgsql.dll", "npgsql.nuspec" ] },
+                "Npgsql/10.0.0": { "type": "package", "sha512": "AP8Q", "path": "npgsql/10.0.0",
+                  "files": [ "lib/net10.0/Npgsql.dll", "npgsql.nuspec" ] },
                 "Analyzer/2.0.0": { "type": "package", "sha512": "AP8Q", "path": "analyzer/2.0.0", "files": [] }
               },
               "projectFileDependencyGroups": { "net10.0": [ "PlatformSdk >= 1.2.0", "Analyzer >= 2.0.0", "Shared >= 1.0.0" ] },

@@ -44,7 +44,8 @@ public sealed class ContextTests
 
         kubectl.Deploy().ShouldBeFalse();
 
-        kubectl.Log.Errors.ShouldHaveSingleItem().ShouldStartWith($"PLAT2115: The context production-eu leads to {FakeKubectl.Server}, but environments.production.cluster is {cluster}.");
+        kubectl.Log.Errors.ShouldHaveSingleItem()
+            .ShouldStartWith($"PLAT2115: The context production-eu leads to {FakeKubectl.Server}, but environments.production.cluster is {cluster}.");
         kubectl.WholeCalls.ShouldNotContain(call => call.Contains("apply", StringComparison.Ordinal));
     }
 }

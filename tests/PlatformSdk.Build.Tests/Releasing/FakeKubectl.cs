@@ -2,7 +2,9 @@ using PlatformSdk.Build.Authoring.Tasks;
 
 namespace PlatformSdk.Build.Tests.Releasing;
 
-/// <summary>A released service, and a kubectl that keeps its calls and answers as a cluster without the namespace would, unless a test says otherwise.</summary>
+/// <summary>
+/// A released service, and a kubectl that keeps its calls and answers as a cluster without the namespace would, unless a test says otherwise.
+/// </summary>
 internal sealed class FakeKubectl : IDisposable
 {
     internal const string Server = "https://production.example.com:6443";
@@ -43,7 +45,9 @@ internal sealed class FakeKubectl : IDisposable
     internal bool Deploy(string? context = null)
     {
         var program = _project.PathOf("kubectl.sh");
-        _project.Write("kubectl.sh", $"#!/bin/sh\necho \"$*\" >> '{_project.PathOf("calls.txt")}'\ncase \"$*\" in *jsonpath*) echo '{Server}';; {string.Join(' ', _answers)} esac\n");
+        _project.Write("kubectl.sh",
+            $"#!/bin/sh\necho \"$*\" >> '{_project.PathOf("calls.txt")}'\ncase \"$*\" in *jsonpath*) echo '{Server}';; " +
+            $"{string.Join(' ', _answers)} esac\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return new PlatformDeploy

@@ -1,6 +1,8 @@
 namespace PlatformSdk.Build.Tests.Releasing;
 
-/// <summary>Without Argo CD, PlatformDeploy makes the namespace: created when absent, the labels that it lacks, nothing that somebody has set otherwise.</summary>
+/// <summary>
+/// Without Argo CD, PlatformDeploy makes the namespace: created when absent, the labels that it lacks, nothing that somebody has set otherwise.
+/// </summary>
 public sealed class NamespaceTests : IDisposable
 {
     private const string Enforce = "pod-security.kubernetes.io/enforce";
@@ -48,7 +50,8 @@ public sealed class NamespaceTests : IDisposable
 
         _kubectl.Deploy().ShouldBeTrue(string.Join('\n', _kubectl.Log.Errors));
 
-        _kubectl.Calls.ShouldNotContain(call => call.StartsWith("label", StringComparison.Ordinal) || call.Contains("overwrite", StringComparison.Ordinal));
+        _kubectl.Calls.ShouldNotContain(call => call.StartsWith("label", StringComparison.Ordinal)
+            || call.Contains("overwrite", StringComparison.Ordinal));
         _kubectl.Log.Messages.ShouldContain($"  namespace orders-production keeps {Enforce}=baseline; it would be labelled restricted otherwise");
     }
 

@@ -4,7 +4,9 @@ namespace PlatformSdk.Build.Tests.Releasing;
 
 public sealed class PromotionTests : IDisposable
 {
-    private const string Released = "image: \"registry.example.com/shop/orders\"\ntag: \"1.4.2\"\ndigest: \"sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"\nversion: \"1.4.2\"\ncommit: \"4b825dc\"\n";
+    private const string Released =
+        "image: \"registry.example.com/shop/orders\"\ntag: \"1.4.2\"\ndigest: " +
+        "\"sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"\nversion: \"1.4.2\"\ncommit: \"4b825dc\"\n";
 
     private readonly Project _project = new(Run.Head);
     private readonly BuildLog _log = new();
@@ -21,7 +23,8 @@ public sealed class PromotionTests : IDisposable
         Release(to: "staging", from: "dev").ShouldBeTrue(string.Join('\n', _log.Errors));
 
         _project.Read("deploy/releases/staging.yaml").ShouldEndWith(Released);
-        _project.Read("deploy/staging/deployment.yaml").ShouldContain("\"registry.example.com/shop/orders:1.4.2@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"");
+        _project.Read("deploy/staging/deployment.yaml")
+            .ShouldContain("\"registry.example.com/shop/orders:1.4.2@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"");
         _project.Read("deploy/production/deployment.yaml").ShouldContain("unreleased");
     }
 

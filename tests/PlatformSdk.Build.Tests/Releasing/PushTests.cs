@@ -14,14 +14,16 @@ public sealed class PushTests : IDisposable
     {
         Image(push: true).Execute().ShouldBeFalse();
 
-        _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2106: PlatformPush=true, but no registry is known to push 'orders' to. Add 'imageRegistry: ");
+        _log.Errors.ShouldHaveSingleItem()
+            .ShouldStartWith("PLAT2106: PlatformPush=true, but no registry is known to push 'orders' to. Add 'imageRegistry: ");
     }
 
     [Fact]
     public void It_can_be_made_for_the_local_daemon() => Image(push: false).Execute().ShouldBeTrue(string.Join('\n', _log.Errors));
 
     [Fact]
-    public void The_registry_that_the_project_names_itself_will_do() => Image(push: true, own: "registry.example.com").Execute().ShouldBeTrue(string.Join('\n', _log.Errors));
+    public void The_registry_that_the_project_names_itself_will_do() =>
+        Image(push: true, own: "registry.example.com").Execute().ShouldBeTrue(string.Join('\n', _log.Errors));
 
     [Fact]
     public void The_registry_of_the_defaults_and_its_folder_are_told_apart()

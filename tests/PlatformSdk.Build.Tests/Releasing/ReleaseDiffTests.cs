@@ -11,7 +11,8 @@ public sealed class ReleaseDiffTests
     [InlineData("job", "", "job.yaml")]
     public void A_release_changes_the_file_of_the_workload_only(string kind, string more, string workload)
     {
-        using var project = new Project($"apiVersion: platform-sdk/v1\nkind: {kind}\nname: orders\nowner: team-checkout\nrepository: github.com/acme/orders\n{more}");
+        using var project =
+            new Project($"apiVersion: platform-sdk/v1\nkind: {kind}\nname: orders\nowner: team-checkout\nrepository: github.com/acme/orders\n{more}");
         project.Write("deploy/releases/production.yaml", "tag: \"1.4.1\"\n");
         project.Build();
         project.Write("deploy/releases/production.yaml", "tag: \"1.4.2\"\n");

@@ -21,7 +21,9 @@ public sealed class SolutionTests : IDisposable
 
         Release(orders, [orders, payments, "tests/orders.tests"], tag, from).ShouldBeFalse();
 
-        _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2116: The build was started for a solution with 2 services (orders, payments); each of them would be released. Name one:");
+        _log.Errors.ShouldHaveSingleItem()
+            .ShouldStartWith(
+            "PLAT2116: The build was started for a solution with 2 services (orders, payments); each of them would be released. Name one:");
         Directory.Exists(Path.Combine(orders, "deploy/releases")).ShouldBeFalse();
     }
 
@@ -35,7 +37,8 @@ public sealed class SolutionTests : IDisposable
 
         Release(services[0], services, "1.4.2", null).ShouldBeFalse();
 
-        _log.Errors.ShouldHaveSingleItem().ShouldContain($"a solution with {folders.Length} services ({string.Join(", ", folders.Order(StringComparer.Ordinal))})");
+        _log.Errors.ShouldHaveSingleItem()
+            .ShouldContain($"a solution with {folders.Length} services ({string.Join(", ", folders.Order(StringComparer.Ordinal))})");
         Directory.Exists(Path.Combine(services[0], "deploy/releases")).ShouldBeFalse();
     }
 
@@ -79,7 +82,10 @@ public sealed class SolutionTests : IDisposable
         Tag = tag,
         From = from,
         Solution = solution.Length == 0 ? "" : "<SolutionConfiguration>"
-            + string.Concat(solution.Select(s => $"<ProjectConfiguration Project=\"{{1}}\" AbsolutePath=\"{Path.Combine(_root.FullName, s, "A.csproj")}\">Debug|AnyCPU</ProjectConfiguration>"))
+            + string.Concat(
+                solution.Select(s =>
+                $"<ProjectConfiguration Project=\"{{1}}\" " +
+                $"AbsolutePath=\"{Path.Combine(_root.FullName, s, "A.csproj")}\">Debug|AnyCPU</ProjectConfiguration>"))
             + "</SolutionConfiguration>",
     }.Execute();
 }

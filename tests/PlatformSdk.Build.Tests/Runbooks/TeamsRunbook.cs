@@ -17,7 +17,8 @@ public sealed class TeamsRunbook : IDisposable
     [Fact]
     public void Edits_survive_every_build()
     {
-        var edited = _project.Read(Page).Replace("**What users feel.**", "**Who calls us.** The shop.\n\n**What users feel.**", StringComparison.Ordinal);
+        var edited = _project.Read(Page)
+            .Replace("**What users feel.**", "**Who calls us.** The shop.\n\n**What users feel.**", StringComparison.Ordinal);
         _project.Write(Page, edited);
 
         var (changes, findings) = _project.Build();
@@ -52,7 +53,8 @@ public sealed class TeamsRunbook : IDisposable
         _project.Build();
 
         _project.Read(Page).ShouldStartWith(before);
-        _project.Read(Page)[before.Length..].Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).ShouldBe(["## LatencyFastBurn", "## LatencySlowBurn"]);
+        _project.Read(Page)[before.Length..].Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .ShouldBe(["## LatencyFastBurn", "## LatencySlowBurn"]);
     }
 
     [Fact]

@@ -7,15 +7,16 @@ public class DirectTests
     private const string Vault = "store: vault, address: \"https://vault.example.com:8200\"";
 
     [Fact]
-    public void The_process_is_told_where_Vault_is_and_as_whom_it_logs_in() => Needing.Settings(Needing.Files(Vault)).ShouldBe(new Dictionary<string, string>
-    {
-        ["Store"] = "vault",
-        ["Address"] = "https://vault.example.com:8200",
-        ["Mount"] = "secret",
-        ["Path"] = "orders",
-        ["Auth"] = "kubernetes",
-        ["Role"] = "orders-production",
-    });
+    public void The_process_is_told_where_Vault_is_and_as_whom_it_logs_in() =>
+        Needing.Settings(Needing.Files(Vault)).ShouldBe(new Dictionary<string, string>
+        {
+            ["Store"] = "vault",
+            ["Address"] = "https://vault.example.com:8200",
+            ["Mount"] = "secret",
+            ["Path"] = "orders",
+            ["Auth"] = "kubernetes",
+            ["Role"] = "orders-production",
+        });
 
     [Fact]
     public void Mount_path_and_login_are_filled_in_for_each_environment()
@@ -40,7 +41,8 @@ public class DirectTests
         var files = Needing.Files(Vault, kind, rest);
 
         var name = Needing.Mounts(files)[SecretSettings.TokenFolder];
-        var token = Needing.Pod(files).Pod.List("volumes").Single(v => v.Text("name") == name).List("projected", "sources").Single().Map("serviceAccountToken");
+        var token = Needing.Pod(files).Pod.List("volumes").Single(v => v.Text("name") == name).List("projected", "sources").Single()
+            .Map("serviceAccountToken");
         $"{SecretSettings.TokenFolder}/{token.Text("path")}".ShouldBe(SecretSettings.TokenPath);
         token.Text("audience").ShouldBe(SecretSettings.TokenAudience);
         Needing.Settings(files)["Store"].ShouldBe("vault");
@@ -87,7 +89,8 @@ public class DirectTests
         const string Id = "11111111-2222-3333-4444-555555555555";
         var files = Needing.Files($"store: azure-key-vault, address: \"https://shop.vault.azure.net\", clientId: {Id}");
 
-        Needing.Settings(files).ShouldBe(new Dictionary<string, string> { ["Store"] = "azure-key-vault", ["Address"] = "https://shop.vault.azure.net" });
+        Needing.Settings(files)
+            .ShouldBe(new Dictionary<string, string> { ["Store"] = "azure-key-vault", ["Address"] = "https://shop.vault.azure.net" });
         files["deploy/production/deployment.yaml"].ShouldContain("        azure.workload.identity/use: \"true\"\n");
         files["deploy/production/service-account.yaml"].ShouldContain($"    azure.workload.identity/client-id: \"{Id}\"\n");
         Needing.Mounts(files).Keys.ShouldBe(["/tmp"]);

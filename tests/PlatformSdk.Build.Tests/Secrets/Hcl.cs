@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Build.Tests.Secrets;
 
 /// <summary>
-/// A policy as we write it, and nothing else: comments and blocks of one path with one list of capabilities. The conformance tests read the same files
-/// by HashiCorp's own parser.
+/// A policy as we write it, and nothing else: comments and blocks of one path with one list of capabilities. The conformance tests read the same
+/// files by HashiCorp's own parser.
 /// </summary>
 internal static partial class Hcl
 {

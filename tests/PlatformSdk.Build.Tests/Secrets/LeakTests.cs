@@ -80,7 +80,8 @@ public sealed class LeakTests : IDisposable
     [InlineData("Checksum", "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")]
     [InlineData("TenantId", "11111111-2222-3333-4444-555555555555")]
     [InlineData("ClientId", "0oa1b2c3D4E5f6G7h8i9")]
-    [InlineData("Insights", "InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/")]
+    [InlineData("Insights",
+        "InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/")]
     [InlineData("Stripe__PublishableKey", "pk_live_51H8x2KqJ9vYtRbN4mZc7WdLs")]
     [InlineData("Feature__NewCheckout", "true")]
     [InlineData("Auth__TokenUrl", "https://login.example.com/oauth/token")]
@@ -112,7 +113,8 @@ public sealed class LeakTests : IDisposable
     public void Environments_and_the_defaults_are_looked_at_too()
     {
         _project.Write("platform.yaml", Run.Head + "environments: { dev: { config: { Smtp__Password: hunter2 } } }\n");
-        _project.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\nconfig: { Log__ApiKey: abcdef }\ntiers: { critical: { config: { Other__Token: abcdef } } }\n");
+        _project.Write("platform.defaults.yaml",
+            "apiVersion: platform-sdk/v1\nconfig: { Log__ApiKey: abcdef }\ntiers: { critical: { config: { Other__Token: abcdef } } }\n");
 
         _project.Build(defaults: "platform.defaults.yaml").Findings.Where(f => f.Code == DescriptionCodes.MayHoldSecret).Select(f => f.Span.File)
             .ShouldBe(["platform.defaults.yaml", "platform.defaults.yaml", "platform.yaml"]);

@@ -31,9 +31,11 @@ public sealed class LeaksInObjectsTests : IDisposable
     [InlineData("kind: Secret\nstringData: { password: \"ENC[AES256_GCM,data:p673w==,iv:YY=,tag:UQ==,type:str]\" }\nsops: { version: \"3.9\" }")]
     [InlineData("kind: SealedSecret\nspec: { encryptedData: { password: AgBy3i4OJSWK7PiTySYZZA9rO43cGDEq8ZTbTKaGzVvQ1xF } }")]
     [InlineData("kind: ExternalSecret\nspec: { dataFrom: [{ extract: { key: secret/orders/password } }] }")]
-    [InlineData("kind: Pod\nspec: { containers: [{ name: a, env: [{ name: SMTP_PASSWORD, valueFrom: { secretKeyRef: { name: smtp, key: password } } }] }] }")]
+    [InlineData("kind: Pod\nspec: { containers: [{ name: a, env: [{ name: SMTP_PASSWORD, valueFrom: { secretKeyRef: { name: smtp, key: password } " +
+        "} }] }] }")]
     [InlineData("kind: Pod\nspec: { volumes: [{ name: token, secret: { secretName: smtp-password } }] }")]
-    [InlineData("kind: MutatingWebhookConfiguration\nwebhooks: [{ name: a, clientConfig: { caBundle: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSURkekNDQWwrZ0F3SUJBZ0lFQWdBQXVU } }]")]
+    [InlineData("kind: MutatingWebhookConfiguration\nwebhooks: [{ name: a, clientConfig: { caBundle: " +
+        "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSURkekNDQWwrZ0F3SUJBZ0lFQWdBQXVU } }]")]
     public void An_object_that_only_speaks_of_one_is_left_alone(string body) => Extra(body).ShouldBeEmpty();
 
     [Fact]

@@ -6,7 +6,8 @@ namespace PlatformSdk.Build.Tests.Secrets;
 public class MountedTests
 {
     private const string External = "store: vault, delivery: external-secrets, mount: kv, path: \"shop/{name}\", storeRef: company-vault";
-    private const string Key = "store: azure-key-vault, delivery: csi, address: \"https://shop.vault.azure.net\", tenantId: 11111111-2222-3333-4444-555555555555";
+    private const string Key =
+        "store: azure-key-vault, delivery: csi, address: \"https://shop.vault.azure.net\", tenantId: 11111111-2222-3333-4444-555555555555";
 
     [Theory]
     [InlineData(External)]
@@ -101,7 +102,9 @@ public class MountedTests
     [Fact]
     public void Any_store_of_External_Secrets_can_be_named()
     {
-        var secrets = Parsed.Documents(Needing.Files("store: files, delivery: external-secrets, storeRef: aws, path: \"{environment}/{name}\"")["deploy/staging/external-secret.yaml"]);
+        var secrets = Parsed.Documents(
+            Needing.Files("store: files, delivery: external-secrets, storeRef: aws, path: \"{environment}/{name}\"")[
+            "deploy/staging/external-secret.yaml"]);
 
         secrets[2].List("spec", "data").Single().Text("remoteRef", "key").ShouldBe("staging/orders/stripe-key");
     }
@@ -124,7 +127,8 @@ public class MountedTests
     [Fact]
     public void With_the_CSI_driver_Vault_lets_the_pod_in_by_the_same_role_and_policy()
     {
-        var files = Needing.Files("store: vault, delivery: csi, address: \"https://vault.example.com\", paths: { postgres: \"database/creds/{name}\" }");
+        var files = Needing.Files(
+            "store: vault, delivery: csi, address: \"https://vault.example.com\", paths: { postgres: \"database/creds/{name}\" }");
 
         var parameters = Parsed.Documents(files["deploy/dev/secret-provider-class.yaml"]).Single().Map("spec", "parameters");
         parameters.Text("roleName").ShouldBe("orders-dev");
@@ -137,7 +141,8 @@ public class MountedTests
             - objectName: "stripe-key"
               secretPath: "secret/data/orders/stripe-key"
             """.ReplaceLineEndings("\n"));
-        Hcl.Paths(files["deploy/dev/vault-policy.hcl"]).ShouldBe(["database/creds/orders", "secret/data/orders/cache", "secret/data/orders/stripe-key"]);
+        Hcl.Paths(files["deploy/dev/vault-policy.hcl"])
+            .ShouldBe(["database/creds/orders", "secret/data/orders/cache", "secret/data/orders/stripe-key"]);
     }
 
     [Fact]
@@ -153,10 +158,13 @@ public class MountedTests
     [InlineData(Key)]
     public void The_name_of_a_job_that_runs_once_ends_in_a_hash_that_does_not_know_the_name_of_the_service(string secrets)
     {
-        string Hash(string name) => Parsed.Documents(Run.Files(Needing.Of("job").Replace("name: orders", $"name: {name}", StringComparison.Ordinal), Needing.Platform(secrets))
+        string Hash(string name) =>
+            Parsed.Documents(Run.Files(Needing.Of("job").Replace("name: orders", $"name: {name}", StringComparison.Ordinal),
+            Needing.Platform(secrets))
             ["deploy/dev/job.yaml"]).Single().Text("metadata", "name")[name.Length..];
 
         Hash("orders").ShouldBe(Hash("payments"));
-        Hash("orders").ShouldNotBe(Parsed.Documents(Needing.Files("store: none", "job")["deploy/dev/job.yaml"]).Single().Text("metadata", "name")["orders".Length..]);
+        Hash("orders").ShouldNotBe(Parsed.Documents(Needing.Files("store: none", "job")["deploy/dev/job.yaml"]).Single()
+            .Text("metadata", "name")["orders".Length..]);
     }
 }

@@ -11,7 +11,8 @@ public class PreviewNeedsTests
 
     [Theory]
     [InlineData(GitHub + Database, "", "the Secret 'orders-orders-db'")]
-    [InlineData(GitHub + "needs: { cache: { type: redis }, orders-db: { type: postgres } }\n", "", "the Secret 'orders-cache', the Secret 'orders-orders-db'")]
+    [InlineData(GitHub + "needs: { cache: { type: redis }, orders-db: { type: postgres } }\n", "",
+        "the Secret 'orders-cache', the Secret 'orders-orders-db'")]
     [InlineData(GitHub, "trust: { configMap: company-ca }\n", "the ConfigMap 'company-ca'")]
     public void Each_object_is_named_with_the_namespace(string rest, string platform, string names)
     {

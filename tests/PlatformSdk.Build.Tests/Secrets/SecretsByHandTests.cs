@@ -19,9 +19,12 @@ public sealed class SecretsByHandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("orders-db", "kubectl create secret generic orders-orders-db --namespace=shop-production --from-env-file=/dev/stdin", "host=…, port=…, database=…, username=…, password=…")]
-    [InlineData("stripe-key", "kubectl create secret generic orders-stripe-key --namespace=shop-production --from-file=value=/dev/stdin", "the value")]
-    [InlineData("cache", "kubectl create secret generic orders-cache --namespace=shop-production --from-file=connectionString=/dev/stdin", "the connectionString")]
+    [InlineData("orders-db", "kubectl create secret generic orders-orders-db --namespace=shop-production --from-env-file=/dev/stdin",
+        "host=…, port=…, database=…, username=…, password=…")]
+    [InlineData("stripe-key", "kubectl create secret generic orders-stripe-key --namespace=shop-production --from-file=value=/dev/stdin",
+        "the value")]
+    [InlineData("cache", "kubectl create secret generic orders-cache --namespace=shop-production --from-file=connectionString=/dev/stdin",
+        "the connectionString")]
     public void PlatformVerify_gives_the_command_for_each_need_and_environment(string need, string command, string input)
     {
         _project.Build();
@@ -30,7 +33,8 @@ public sealed class SecretsByHandTests : IDisposable
 
         told.Count.ShouldBe(9, "three needs in three environments");
         told.ShouldAllBe(f => f.Severity == Severity.Message);
-        var one = told.Single(f => f.Message.StartsWith("In production", StringComparison.Ordinal) && f.Message.Contains($"'{need}'", StringComparison.Ordinal)).Message;
+        var one = told.Single(f => f.Message.StartsWith("In production", StringComparison.Ordinal)
+            && f.Message.Contains($"'{need}'", StringComparison.Ordinal)).Message;
         one.ShouldContain(command + " ");
         one.ShouldContain(input);
         one.ShouldContain(need == "cache" ? "is read from" : "waits for");
@@ -86,7 +90,8 @@ public sealed class SecretsByHandTests : IDisposable
     public void A_name_that_is_too_long_for_the_cluster_is_the_same_everywhere()
     {
         var (service, need) = (new string('o', 40), new string('k', 40));
-        var files = Run.Files($"{Run.Head.Replace("name: orders", $"name: {service}", StringComparison.Ordinal)}needs: {{ {need}: {{ type: secret }} }}\n");
+        var files = Run.Files(
+            $"{Run.Head.Replace("name: orders", $"name: {service}", StringComparison.Ordinal)}needs: {{ {need}: {{ type: secret }} }}\n");
 
         var name = Needing.Pod(files).Pod.List("volumes").Last().Text("secret", "secretName");
         name.Length.ShouldBeLessThanOrEqualTo(63);

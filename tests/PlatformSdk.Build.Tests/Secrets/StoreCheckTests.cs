@@ -47,7 +47,8 @@ public class StoreCheckTests
     [InlineData("direct")]
     [InlineData("csi")]
     public void A_Key_Vault_without_an_identity_is_a_hint_since_a_patch_may_bring_it(string delivery) =>
-        Check($"store: azure-key-vault, delivery: {delivery}, address: \"https://shop.vault.azure.net\"", "azure-key-vault").Single().Code.ShouldBe(AdviceCodes.NoAzureIdentity);
+        Check($"store: azure-key-vault, delivery: {delivery}, address: \"https://shop.vault.azure.net\"", "azure-key-vault")
+            .Single().Code.ShouldBe(AdviceCodes.NoAzureIdentity);
 
     private static IReadOnlyList<Finding> Check(string secrets, params string[] referenced) => CheckOf(Needing.Of("service"), secrets, referenced);
 

@@ -23,8 +23,12 @@ public sealed class VaultAccessTests : IDisposable
             .ShouldBe(["creds/shared", "secret/data/orders/stripe-key"]);
 
     [Theory]
-    [InlineData("kubernetes", """{"bound_service_account_names":["orders"],"bound_service_account_namespaces":["shop-dev"],"audience":"vault","token_policies":["orders-dev"],"token_ttl":"1h","token_max_ttl":"24h"}""")]
-    [InlineData("jwt", """{"role_type":"jwt","user_claim":"sub","bound_subject":"system:serviceaccount:shop-dev:orders","bound_audiences":["vault"],"token_policies":["orders-dev"],"token_ttl":"1h","token_max_ttl":"24h"}""")]
+    [InlineData("kubernetes",
+        """{"bound_service_account_names":["orders"],"bound_service_account_namespaces":["shop-dev"]""" +
+        ""","audience":"vault","token_policies":["orders-dev"],"token_ttl":"1h","token_max_ttl":"24h"}""")]
+    [InlineData("jwt",
+        """{"role_type":"jwt","user_claim":"sub","bound_subject":"system:serviceaccount:shop-dev:""" +
+        """orders","bound_audiences":["vault"],"token_policies":["orders-dev"],"token_ttl":"1h","token_max_ttl":"24h"}""")]
     [InlineData("approle", """{"token_policies":["orders-dev"],"token_ttl":"1h","token_max_ttl":"24h"}""")]
     public void The_role_binds_the_service_account_of_the_environment_to_the_policy(string auth, string expected)
     {
@@ -40,7 +44,9 @@ public sealed class VaultAccessTests : IDisposable
     /// <summary>A preview is a copy of dev in a namespace of its own; a role that is bound to dev's lets none of its pods in.</summary>
     [Theory]
     [InlineData("kubernetes", "dev", "\"bound_service_account_namespaces\":[\"shop-dev\",\"orders-pr-*\"]")]
-    [InlineData("jwt", "dev", "\"bound_claims_type\":\"glob\",\"bound_claims\":{\"sub\":[\"system:serviceaccount:shop-dev:orders\",\"system:serviceaccount:orders-pr-*:orders\"]}")]
+    [InlineData("jwt", "dev",
+        "\"bound_claims_type\":\"glob\",\"bound_claims\":{\"sub\":[\"system:serviceaccount:shop-dev:orders\"," +
+        "\"system:serviceaccount:orders-pr-*:orders\"]}")]
     [InlineData("kubernetes", "staging", "\"bound_service_account_namespaces\":[\"shop-staging\"]")]
     [InlineData("jwt", "production", "\"bound_subject\":\"system:serviceaccount:shop-production:orders\"")]
     public void The_previews_of_pull_requests_log_in_by_the_role_of_the_environment_that_they_copy(string auth, string environment, string expected)
@@ -91,7 +97,8 @@ public sealed class VaultAccessTests : IDisposable
     [InlineData("a", "secret/data/a/stripe-key")]
     public void The_catalog_names_the_folder_only_where_there_is_Vault(string name, string path)
     {
-        var description = $"apiVersion: platform-sdk/v1\nkind: service\nname: {name}\nowner: team-checkout\nneeds: {{ stripe-key: {{ type: secret }} }}\n";
+        var description =
+            $"apiVersion: platform-sdk/v1\nkind: service\nname: {name}\nowner: team-checkout\nneeds: {{ stripe-key: {{ type: secret }} }}\n";
 
         var files = Run.Files(description, Needing.Platform(Vault + ", path: \"{environment}/{name}\""));
         files["catalog-info.yaml"].ShouldContain($"    vault.io/secrets-path: \"production/{name}\"\n");

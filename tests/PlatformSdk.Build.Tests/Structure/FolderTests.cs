@@ -29,7 +29,8 @@ public sealed partial class FolderTests
         var folders = Read(Path.Combine(Repository.Root, "build-tasks", Project));
         string Step(string name) => name[(Project.Length + 1)..].Split('.')[0];
 
-        folders.Keys.Select(Step).Distinct().Except(["build", "buildTransitive", "buildMultiTargeting", "bin", "obj"]).ShouldBe(order, ignoreOrder: true);
+        folders.Keys.Select(Step).Distinct().Except(["build", "buildTransitive", "buildMultiTargeting", "bin", "obj"])
+            .ShouldBe(order, ignoreOrder: true);
         folders.SelectMany(folder => folder.Value.Where(folders.ContainsKey).Select(used => (From: Step(folder.Key), To: Step(used))))
             .Where(arrow => Array.IndexOf(order, arrow.To) > Array.IndexOf(order, arrow.From))
             .Select(arrow => $"{arrow.From} -> {arrow.To}").Distinct().ShouldBeEmpty();
@@ -38,7 +39,13 @@ public sealed partial class FolderTests
     [Fact]
     public void A_circle_is_found()
     {
-        var folders = new Dictionary<string, HashSet<string>> { ["A.X"] = ["A.Y", "A.X.Inner"], ["A.Y"] = ["A.Z"], ["A.Z"] = ["A.X"], ["A.X.Inner"] = ["A.X"] };
+        var folders = new Dictionary<string, HashSet<string>>
+        {
+            ["A.X"] = ["A.Y", "A.X.Inner"],
+            ["A.Y"] = ["A.Z"],
+            ["A.Z"] = ["A.X"],
+            ["A.X.Inner"] = ["A.X"]
+        };
 
         string.Join(" -> ", Way(folders, "A.X", "A.X", [])).ShouldBe("A.Y -> A.Z -> A.X");
         Way(folders, "A.X.Inner", "A.X.Inner", []).ShouldBeEmpty("a folder and those inside of it are one");
@@ -46,9 +53,11 @@ public sealed partial class FolderTests
 
     /// <summary>The namespaces that each folder uses, by the namespace that the folder stands for.</summary>
     private static Dictionary<string, HashSet<string>> Read(string project) => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
-        .GroupBy(file => $"{Path.GetFileName(project)}.{Path.GetRelativePath(project, Path.GetDirectoryName(file)!).Replace('\\', '.').Replace('/', '.')}")
+        .GroupBy(file =>
+            $"{Path.GetFileName(project)}.{Path.GetRelativePath(project, Path.GetDirectoryName(file)!).Replace('\\', '.').Replace('/', '.')}")
         .Where(folder => !folder.Key.Contains(".obj", StringComparison.Ordinal) && !folder.Key.EndsWith("..", StringComparison.Ordinal))
-        .ToDictionary(folder => folder.Key, folder => folder.SelectMany(file => Usings().Matches(File.ReadAllText(file))).Select(used => used.Groups[1].Value).ToHashSet());
+        .ToDictionary(folder => folder.Key,
+            folder => folder.SelectMany(file => Usings().Matches(File.ReadAllText(file))).Select(used => used.Groups[1].Value).ToHashSet());
 
     /// <summary>The shortest thing to say about a circle: a way from a folder to itself.</summary>
     private static string[] Way(Dictionary<string, HashSet<string>> folders, string from, string to, HashSet<string> seen)
@@ -65,7 +74,8 @@ public sealed partial class FolderTests
     }
 
     /// <summary>A folder puts together those inside of it, and they share what it holds.</summary>
-    private static bool AreApart(string a, string b) => !$"{a}.".StartsWith($"{b}.", StringComparison.Ordinal) && !$"{b}.".StartsWith($"{a}.", StringComparison.Ordinal);
+    private static bool AreApart(string a, string b) =>
+        !$"{a}.".StartsWith($"{b}.", StringComparison.Ordinal) && !$"{b}.".StartsWith($"{a}.", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?m)^using (?:static )?([\w.]+);")]
     private static partial Regex Usings();

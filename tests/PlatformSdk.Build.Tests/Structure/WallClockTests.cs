@@ -4,8 +4,8 @@ using PlatformSdk.Testing;
 namespace PlatformSdk.Build.Tests.Structure;
 
 /// <summary>
-/// People and NTP set the wall clock of a running process: nothing that waits, renews or expires may go by it. Who needs the time of day is listed here
-/// with the reason.
+/// People and NTP set the wall clock of a running process: nothing that waits, renews or expires may go by it. Who needs the time of day is listed
+/// here with the reason.
 /// </summary>
 public sealed partial class WallClockTests
 {
@@ -30,7 +30,8 @@ public sealed partial class WallClockTests
         var sdk = Path.Combine(Repository.Root, "sdk");
 
         Directory.EnumerateFiles(sdk, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && Reads().IsMatch(File.ReadAllText(file)))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && Reads().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(sdk, file).Replace('\\', '/'))
             .Except(s_mayReadIt.Keys, StringComparer.Ordinal)
             .ShouldBeEmpty("measure with TimeProvider.Steady() or a timestamp; list here what is only shown");

@@ -16,7 +16,8 @@ public sealed class ChangeReportTests : IDisposable
 
     [Theory]
     [InlineData("replicas: 4\n", "production: Deployment spec.replicas: (none) -> 4 (changes the number of pods)")]
-    [InlineData("resources: { cpu: 1 }\n", "production: Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
+    [InlineData("resources: { cpu: 1 }\n",
+        "production: Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
     [InlineData("config: { A: hunter2 }\n", "production: ConfigMap added (rolls the pods)")]
     [InlineData("tier: critical\n", "production: HorizontalPodAutoscaler spec.maxReplicas: 6 -> 10 (changes the number of pods)")]
     public void What_changes_is_said_in_words_with_its_effect(string more, string expected)
@@ -53,7 +54,8 @@ public sealed class ChangeReportTests : IDisposable
     public void An_immutable_field_is_an_error_that_says_the_way_out_and_nothing_is_written()
     {
         var before = _project.Read("deploy/dev/deployment.yaml");
-        _project.Write("deploy/patches/selector.yaml", "kind: Deployment\nmetadata: { name: orders }\nspec: { selector: { matchLabels: { track: a } } }\n");
+        _project.Write("deploy/patches/selector.yaml",
+            "kind: Deployment\nmetadata: { name: orders }\nspec: { selector: { matchLabels: { track: a } } }\n");
 
         var findings = _project.Build().Findings;
 

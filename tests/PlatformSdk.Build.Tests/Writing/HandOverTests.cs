@@ -166,11 +166,14 @@ public sealed class HandOverTests : IDisposable
     [InlineData("replicas: 2..6\n", "replicas: 2..10\n", "HorizontalPodAutoscaler spec.maxReplicas: 6 -> 10 (changes the number of pods)")]
     [InlineData("replicas: 3\n", "replicas: 2..6\n", "HorizontalPodAutoscaler added (changes the number of pods)")]
     [InlineData("rollout: canary\nreplicas: 3\n", "rollout: canary\nreplicas: 4\n", "Rollout spec.replicas: 3 -> 4 (changes the number of pods)")]
-    [InlineData("rollout: to-canary\nreplicas: 3\n", "rollout: canary\nreplicas: 3\n", "Deployment spec.replicas: 3 -> 0 (changes the number of pods)")]
+    [InlineData("rollout: to-canary\nreplicas: 3\n", "rollout: canary\nreplicas: 3\n",
+        "Deployment spec.replicas: 3 -> 0 (changes the number of pods)")]
     [InlineData("replicas: 3\nconfig: { A: b }\n", "replicas: 3\nconfig: { A: c }\n", "ConfigMap data.A: changed (rolls the pods)")]
-    [InlineData("replicas: 3\n", "replicas: 3\nresources: { cpu: 1 }\n", "Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
+    [InlineData("replicas: 3\n", "replicas: 3\nresources: { cpu: 1 }\n",
+        "Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
     [InlineData("replicas: 3\n", "JOB", "Deployment removed (stops pods)")]
-    [InlineData("replicas: 3\n", "replicas: 3\nowner: team-other\n", "Deployment metadata.labels.platform-sdk.dev/owner: team-checkout -> team-other (no effect on pods)")]
+    [InlineData("replicas: 3\n", "replicas: 3\nowner: team-other\n",
+        "Deployment metadata.labels.platform-sdk.dev/owner: team-checkout -> team-other (no effect on pods)")]
     public void The_report_says_what_a_change_does_to_the_pods(string before, string after, string expected)
     {
         Describe(before);

@@ -97,7 +97,8 @@ public sealed class LeftoverTests : IDisposable
 
         _project.Committed().Keys.Where(path => path != file).ShouldBe(["platform.yaml"]);
         Directory.EnumerateDirectories(_project.Folder, "*", SearchOption.AllDirectories)
-            .Where(folder => !folder.StartsWith(_project.PathOf("obj"), StringComparison.Ordinal) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            .Where(folder => !folder.StartsWith(_project.PathOf("obj"), StringComparison.Ordinal)
+                && !Directory.EnumerateFileSystemEntries(folder).Any())
             .ShouldBeEmpty();
     }
 }

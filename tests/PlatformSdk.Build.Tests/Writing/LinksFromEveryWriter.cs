@@ -74,12 +74,19 @@ public sealed class LinksFromEveryWriter : IDisposable
     public void A_bill_of_materials(string link, string file)
     {
         Link(link);
-        _project.Write("obj/project.assets.json", """{ "targets": { "net10.0": {} }, "libraries": {}, "packageFolders": {}, "projectFileDependencyGroups": { "net10.0": [] } }""");
+        _project.Write("obj/project.assets.json",
+            """{ "targets": { "net10.0": {} }, "libraries": {}, "packageFolders": {}, "projectFileDependencyGroups": { "net10.0": [] } }""");
 
         new PlatformSbom
         {
-            BuildEngine = _log, ProjectFolder = _project.Folder, DescriptionFile = "platform.yaml", IntermediateFolder = "obj", CodeFolder = "obj/Debug",
-            AssetsFile = "obj/project.assets.json", Framework = "net10.0", OutputFile = file,
+            BuildEngine = _log,
+            ProjectFolder = _project.Folder,
+            DescriptionFile = "platform.yaml",
+            IntermediateFolder = "obj",
+            CodeFolder = "obj/Debug",
+            AssetsFile = "obj/project.assets.json",
+            Framework = "net10.0",
+            OutputFile = file,
         }.Execute().ShouldBeFalse();
 
         Refused();
@@ -92,7 +99,15 @@ public sealed class LinksFromEveryWriter : IDisposable
     {
         Link(link);
 
-        new PlatformInit { BuildEngine = _log, ProjectFolder = _project.Folder, DescriptionFile = file, ProjectName = "Orders", ProjectFile = "Orders.csproj", IsProgram = true }
+        new PlatformInit
+        {
+            BuildEngine = _log,
+            ProjectFolder = _project.Folder,
+            DescriptionFile = file,
+            ProjectName = "Orders",
+            ProjectFile = "Orders.csproj",
+            IsProgram = true
+        }
             .Execute().ShouldBeFalse();
 
         Refused();
@@ -122,8 +137,13 @@ public sealed class LinksFromEveryWriter : IDisposable
 
         new PlatformDocument
         {
-            BuildEngine = _log, ProjectFolder = _project.Folder, DescriptionFile = "platform.yaml", IntermediateFolder = "obj", CodeFolder = "obj/Debug",
-            OpenApi = true, Document = _project.PathOf("obj/openapi.json"),
+            BuildEngine = _log,
+            ProjectFolder = _project.Folder,
+            DescriptionFile = "platform.yaml",
+            IntermediateFolder = "obj",
+            CodeFolder = "obj/Debug",
+            OpenApi = true,
+            Document = _project.PathOf("obj/openapi.json"),
         }.Execute().ShouldBeFalse();
 
         Refused();
@@ -132,7 +152,9 @@ public sealed class LinksFromEveryWriter : IDisposable
     [Fact]
     public void Nothing_else_in_the_build_writes_files()
     {
-        string[] writers = ["File.WriteAll", "File.Append", "File.Move", "File.Create", "File.Copy", "new StreamWriter", "Directory.CreateDirectory", "FileMode.Create", "FileMode.OpenOrCreate"];
+        string[] writers =
+            ["File.WriteAll", "File.Append", "File.Move", "File.Create", "File.Copy", "new StreamWriter", "Directory.CreateDirectory",
+            "FileMode.Create", "FileMode.OpenOrCreate"];
         var root = Path.Combine(Testing.Repository.Root, "build-tasks");
 
         // The template engine works on copies below obj/, in a folder that it makes itself.
@@ -169,6 +191,12 @@ public sealed class LinksFromEveryWriter : IDisposable
 
     private bool Release() => new PlatformRelease
     {
-        BuildEngine = _log, ProjectFolder = _project.Folder, DescriptionFile = "platform.yaml", IntermediateFolder = "obj", CodeFolder = "obj/Debug", Environment = "dev", Tag = "1.4.2",
+        BuildEngine = _log,
+        ProjectFolder = _project.Folder,
+        DescriptionFile = "platform.yaml",
+        IntermediateFolder = "obj",
+        CodeFolder = "obj/Debug",
+        Environment = "dev",
+        Tag = "1.4.2",
     }.Execute();
 }

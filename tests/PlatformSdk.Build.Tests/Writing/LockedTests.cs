@@ -35,7 +35,8 @@ public sealed class LockedTests : IDisposable
 
         findings.Select(f => $"{f.Code.Id} {f.Span.File}").ShouldBe(
             [
-                "PLAT2001 deploy/dev/deployment.yaml", "PLAT2001 deploy/dev/prometheus-rule.yaml", "PLAT2001 deploy/dev/service.yaml", "PLAT2001 deploy/gone/service.yaml",
+                "PLAT2001 deploy/dev/deployment.yaml", "PLAT2001 deploy/dev/prometheus-rule.yaml", "PLAT2001 deploy/dev/service.yaml",
+                    "PLAT2001 deploy/gone/service.yaml",
                 "PLAT2001 docs/reference.md",
             ]);
         findings[0].Message.ShouldContain("-  replicas: 1\n+  replicas: 2\n");

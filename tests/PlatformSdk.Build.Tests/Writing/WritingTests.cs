@@ -144,5 +144,6 @@ public sealed class WritingTests : IDisposable
     }
 
     private Dictionary<string, DateTime> Times() =>
-        Directory.EnumerateFiles(_project.Folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(_project.Folder, f), File.GetLastWriteTimeUtc);
+        Directory.EnumerateFiles(_project.Folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(_project.Folder, f), File.GetLastWriteTimeUtc);
 }

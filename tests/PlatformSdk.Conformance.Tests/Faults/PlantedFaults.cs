@@ -12,7 +12,8 @@ public sealed class PlantedFaults : IAsyncLifetime
 
     internal static IReadOnlyList<(string Folder, Fault Fault, IReadOnlyDictionary<string, string> Service)> All { get; } =
     [
-        .. SchemaFaults.All.Concat(ClusterFaults.All).Concat(SecretFaults.OfExternalSecrets).Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
+        .. SchemaFaults.All.Concat(ClusterFaults.All).Concat(SecretFaults.OfExternalSecrets)
+            .Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
         .. ClusterFaults.OfJobs.Concat(SecretFaults.OfVault).Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
         .. ClusterFaults.OfGrpc.Select((fault, at) => ($"grpc-{at}", fault, FaultyService.Grpc)),
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
@@ -23,7 +24,8 @@ public sealed class PlantedFaults : IAsyncLifetime
     {
         using var good = new TemporaryFolder();
         using var faulty = new TemporaryFolder();
-        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
+        foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc),
+            ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

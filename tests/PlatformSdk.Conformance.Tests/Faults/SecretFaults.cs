@@ -12,16 +12,19 @@ internal static class SecretFaults
     internal static IReadOnlyList<Fault> OfExternalSecrets { get; } =
     [
         new("a field that an ExternalSecret does not have", Production + "external-secret.yaml", "secretStoreRef:", "storeRef:", "schema"),
-        new("a Secret that nobody makes", Production + "deployment.yaml", "secretName: \"orders-stripe-key\"", "secretName: \"stripe-key\"", "references"),
+        new("a Secret that nobody makes", Production + "deployment.yaml", "secretName: \"orders-stripe-key\"", "secretName: \"stripe-key\"",
+            "references"),
     ];
 
     /// <summary>Those of a Secret that people create.</summary>
     internal static IReadOnlyList<Fault> OfPeople { get; } =
     [
-        new("a Secret that nobody is told to create", Production + "deployment.yaml", "secretName: \"orders-stripe-key\"", "secretName: \"stripe-key\"", "references"),
+        new("a Secret that nobody is told to create", Production + "deployment.yaml", "secretName: \"orders-stripe-key\"",
+            "secretName: \"stripe-key\"", "references"),
         new("a Secret in another one's folder", Production + "deployment.yaml", "mountPath: \"/var/run/secrets/platform/stripe-key\"",
             "mountPath: \"/var/run/secrets/platform/stripe\"", "references"),
-        new("a Secret of another service", Production + "deployment.yaml", "secretName: \"orders-cache\"", "secretName: \"payments-cache\"", "references"),
+        new("a Secret of another service", Production + "deployment.yaml", "secretName: \"orders-cache\"", "secretName: \"payments-cache\"",
+            "references"),
     ];
 
     /// <summary>Those of a process that reads Vault itself.</summary>
@@ -45,6 +48,7 @@ internal static class SecretFaults
         new("a parameter that the provider does not have", Class, "roleName:", "role:", "driver"),
         new("a field that the provider's objects do not have", Class, "secretPath:", "path:", "driver"),
         new("two secrets in one file", Class, "objectName: \"invoices\"", "objectName: \"cache\"", "driver"),
-        new("a class that is not there", Production + "deployment.yaml", "secretProviderClass: \"orders\"", "secretProviderClass: \"other\"", "references"),
+        new("a class that is not there", Production + "deployment.yaml", "secretProviderClass: \"orders\"", "secretProviderClass: \"other\"",
+            "references"),
     ];
 }

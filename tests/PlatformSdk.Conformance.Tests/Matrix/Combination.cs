@@ -13,5 +13,6 @@ internal sealed record Combination(string Name, string Description, string Team)
 
     /// <summary>As it is after a release everywhere: before one, kustomization.yaml leaves out whatever runs pods.</summary>
     internal IReadOnlyDictionary<string, string> Render() => Run.Files(
-        Description, PlatformTeams.All[Team], releases: Environments.ToDictionary(e => e, _ => new ReleaseDescription(null, "1.4.2", null, null, null)));
+        Description, PlatformTeams.All[Team],
+            releases: Environments.ToDictionary(e => e, _ => new ReleaseDescription(null, "1.4.2", null, null, null)));
 }

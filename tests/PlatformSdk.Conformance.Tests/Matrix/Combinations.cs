@@ -21,7 +21,9 @@ internal static class Combinations
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));
 
-    /// <summary>Three teams for each of the eighteen: the one without defaults always, so that nothing may rest on them, and two of the others in turn.</summary>
+    /// <summary>
+    /// Three teams for each of the eighteen: the one without defaults always, so that nothing may rest on them, and two of the others in turn.
+    /// </summary>
     private static IEnumerable<Combination> Services()
     {
         var others = PlatformTeams.All.Keys.Skip(1).ToArray();

@@ -23,6 +23,7 @@ internal sealed class Rendered
         Of(Run.Files(description, defaults), environment);
 
     internal static Rendered Of(IReadOnlyDictionary<string, string> files, string environment) => new(
-        [.. files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal) && f.Key.EndsWith(".yaml", StringComparison.Ordinal))
+        [.. files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal)
+            && f.Key.EndsWith(".yaml", StringComparison.Ordinal))
             .SelectMany(f => Yaml.Documents(f.Value)).Where(o => o["metadata"].Exists)]);
 }

@@ -8,7 +8,8 @@ namespace PlatformSdk.Conformance.Tests.Pipeline;
 /// <summary>Of this very project: what NuGet has restored for it is as real as any.</summary>
 public sealed class BillOfMaterialsTests : IDisposable
 {
-    private static readonly string s_assets = typeof(BillOfMaterialsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "AssetsFile").Value!;
+    private static readonly string s_assets = typeof(BillOfMaterialsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "AssetsFile").Value!;
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();

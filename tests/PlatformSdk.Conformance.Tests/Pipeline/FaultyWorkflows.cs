@@ -29,15 +29,19 @@ public sealed class FaultyWorkflows : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Path.Combine(Workflow.Template, ".github"), "*.yml", SearchOption.AllDirectories).Where(file => !file.EndsWith("dependabot.yml", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Path.Combine(Workflow.Template, ".github"), "*.yml", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith("dependabot.yml", StringComparison.Ordinal)))
         {
-            var (name, text) = (Path.GetRelativePath(Path.Combine(Workflow.Template, ".github"), file).Replace('\\', '/'), await File.ReadAllTextAsync(file));
+            var (name, text) =
+                (Path.GetRelativePath(Path.Combine(Workflow.Template, ".github"), file).Replace('\\', '/'), await File.ReadAllTextAsync(file));
             folder.Write($"{Good}/.github/{name}", text);
             foreach (var fault in All)
             {
                 if (fault.File == name)
                     text.ShouldContain(fault.Right);
-                folder.Write($"{fault.Folder}/.github/{name}", fault.File == name ? text.Replace(fault.Right, fault.Wrong, StringComparison.Ordinal) : text);
+                folder.Write($"{fault.Folder}/.github/{name}", fault.File == name
+                    ? text.Replace(fault.Right, fault.Wrong, StringComparison.Ordinal)
+                    : text);
             }
         }
 

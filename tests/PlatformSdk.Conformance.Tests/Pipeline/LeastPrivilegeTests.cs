@@ -6,16 +6,20 @@ public partial class LeastPrivilegeTests
 {
     [Fact]
     public void A_workflow_may_nothing_and_a_job_what_it_says() => Workflow.All.ShouldAllBe(workflow =>
-        workflow.Text.Contains("\npermissions: {}\n", StringComparison.Ordinal) && workflow.Jobs.All(job => job.Content["permissions"].Entries.Count > 0));
+        workflow.Text.Contains("\npermissions: {}\n", StringComparison.Ordinal)
+            && workflow.Jobs.All(job => job.Content["permissions"].Entries.Count > 0));
 
     /// <summary>Whoever adds a scope says here what for.</summary>
     [Fact]
-    public void Each_scope_that_is_written_has_a_step_that_needs_it() => Job.All.SelectMany(job => job.Writes.Select(scope => (Job: job, Scope: scope))).ShouldAllBe(write => write.Scope == "id-token" || write.Scope == "attestations"
+    public void Each_scope_that_is_written_has_a_step_that_needs_it() =>
+        Job.All.SelectMany(job => job.Writes.Select(scope => (Job: job, Scope: scope)))
+        .ShouldAllBe(write => write.Scope == "id-token" || write.Scope == "attestations"
         ? write.Job.Uses("actions/attest@")
         : write.Scope == "packages" ? write.Job.Runs("docker login")
         : write.Scope == "security-events" ? write.Job.Uses("github/codeql-action/analyze@")
         : write.Scope == "pull-requests" ? write.Job.Uses("./.github/actions/propose")
-        : (write.Scope == "contents" || write.Scope == "actions") && (write.Job.Uses("./.github/actions/propose") || write.Job.Runs("gh workflow run")));
+        : (write.Scope == "contents" || write.Scope == "actions")
+            && (write.Job.Uses("./.github/actions/propose") || write.Job.Runs("gh workflow run")));
 
     [Fact]
     public void Only_the_job_that_signs_gets_an_identity() =>
@@ -24,9 +28,12 @@ public partial class LeastPrivilegeTests
     [Fact]
     public void Code_that_nobody_has_reviewed_runs_where_nothing_of_the_repository_can_be_written()
     {
-        string[] unreviewed = ["verify/build", "preview/services", "preview/image", "regenerate/generate", "security/codeql", "security/secrets", "security/dependencies"];
+        string[] unreviewed =
+            ["verify/build", "preview/services", "preview/image", "regenerate/generate", "security/codeql", "security/secrets",
+            "security/dependencies"];
 
-        Job.All.Where(job => unreviewed.Contains(job.Name)).ShouldAllBe(job => !job.Writes.Contains("contents") && !job.Writes.Contains("pull-requests") && !job.Writes.Contains("actions"));
+        Job.All.Where(job => unreviewed.Contains(job.Name))
+            .ShouldAllBe(job => !job.Writes.Contains("contents") && !job.Writes.Contains("pull-requests") && !job.Writes.Contains("actions"));
         // The job that commits what a new package has generated runs none of it.
         Job.All.Single(job => job.Name == "regenerate/commit").Runs("dotnet").ShouldBeFalse();
     }
@@ -36,7 +43,8 @@ public partial class LeastPrivilegeTests
     {
         foreach (var job in Job.All.Where(job => job.Uses("actions/checkout@")))
         {
-            var leaves = job.Steps.Single(step => step["uses"].ToString().StartsWith("actions/checkout@", StringComparison.Ordinal))["with"]["persist-credentials"].ToString() != "false";
+            var leaves = job.Steps.Single(step => step["uses"].ToString()
+                .StartsWith("actions/checkout@", StringComparison.Ordinal))["with"]["persist-credentials"].ToString() != "false";
             leaves.ShouldBe(job.Writes.Contains("contents"), job.Name);
         }
     }
@@ -48,16 +56,19 @@ public partial class LeastPrivilegeTests
 
     [Fact]
     public void What_somebody_may_have_written_reaches_a_command_as_a_variable_only() =>
-        Job.All.SelectMany(job => job.Steps).Select(step => step["run"].ToString()).ShouldAllBe(run => !run.Contains("${{", StringComparison.Ordinal));
+        Job.All.SelectMany(job => job.Steps).Select(step => step["run"].ToString())
+            .ShouldAllBe(run => !run.Contains("${{", StringComparison.Ordinal));
 
     [Fact]
     public void Every_action_is_named_by_its_digest_and_by_the_version_that_a_bot_moves()
     {
-        var actions = Workflow.All.SelectMany(workflow => Uses().Matches(workflow.Text)).Select(uses => uses.Groups[1].Value.Trim()).Where(uses => !uses.StartsWith("./", StringComparison.Ordinal)).ToList();
+        var actions = Workflow.All.SelectMany(workflow => Uses().Matches(workflow.Text)).Select(uses => uses.Groups[1].Value.Trim())
+            .Where(uses => !uses.StartsWith("./", StringComparison.Ordinal)).ToList();
 
         actions.Count.ShouldBeGreaterThan(20);
         actions.ShouldAllBe(action => Pinned().IsMatch(action));
-        actions.Select(action => action.Split('@')).Distinct().GroupBy(action => action[0]).ShouldAllBe(action => action.Select(version => version[1]).Distinct().Count() == 1);
+        actions.Select(action => action.Split('@')).Distinct().GroupBy(action => action[0])
+            .ShouldAllBe(action => action.Select(version => version[1]).Distinct().Count() == 1);
     }
 
     /// <summary>GitHub's runners no longer have Node 20: an older major version of these does not start.</summary>
@@ -73,9 +84,11 @@ public partial class LeastPrivilegeTests
     [InlineData("gitleaks/gitleaks-action", 3)]
     public void Every_action_runs_on_the_Node_of_the_runners(string action, int oldest)
     {
-        var texts = Workflow.All.Select(workflow => workflow.Text).Append(File.ReadAllText(Path.Combine(Workflow.Template, "../../../.github/workflows/ci.yml")));
+        var texts = Workflow.All.Select(workflow => workflow.Text)
+            .Append(File.ReadAllText(Path.Combine(Workflow.Template, "../../../.github/workflows/ci.yml")));
 
-        var versions = texts.SelectMany(text => Uses().Matches(text)).Select(uses => uses.Groups[1].Value.Trim()).Where(uses => uses.StartsWith(action + "@", StringComparison.Ordinal)).ToList();
+        var versions = texts.SelectMany(text => Uses().Matches(text)).Select(uses => uses.Groups[1].Value.Trim())
+            .Where(uses => uses.StartsWith(action + "@", StringComparison.Ordinal)).ToList();
 
         versions.ShouldNotBeEmpty();
         versions.ShouldAllBe(uses => int.Parse(uses.Split(" # v")[1].Split('.')[0], System.Globalization.CultureInfo.InvariantCulture) >= oldest);

@@ -31,7 +31,8 @@ public partial class WiringTests
     }
 
     [Fact]
-    public void A_pull_request_of_a_workflow_is_checked_by_a_run_that_is_asked_for() => Workflow.Of("verify").Content["on"].Entries.Keys.ShouldBe(["pull_request", "merge_group", "workflow_call", "workflow_dispatch"]);
+    public void A_pull_request_of_a_workflow_is_checked_by_a_run_that_is_asked_for() =>
+        Workflow.Of("verify").Content["on"].Entries.Keys.ShouldBe(["pull_request", "merge_group", "workflow_call", "workflow_dispatch"]);
 
     [Fact]
     public void The_way_of_a_release_is_the_same_in_the_defaults_in_the_program_and_in_the_workflows()
@@ -42,7 +43,8 @@ public partial class WiringTests
 
         inDefaults.ShouldBe(["dev", "staging", "production"]);
         inProgram.ShouldBe(string.Join(", ", inDefaults.Select(name => $"\"{name}\"")));
-        promote.Content["on"]["workflow_dispatch"]["inputs"]["environment"]["options"].Items.Select(option => option.ToString()).ShouldBe(inDefaults[1..]);
+        promote.Content["on"]["workflow_dispatch"]["inputs"]["environment"]["options"].Items.Select(option => option.ToString())
+            .ShouldBe(inDefaults[1..]);
         promote.Text.ShouldContain($"fromJSON('[\"{inDefaults[0]}\", \"{inDefaults[1]}\"]')");
         promote.Text.ShouldContain($"(github.event.deployment.environment == '{inDefaults[0]}' && '{inDefaults[1]}') || '{inDefaults[2]}'");
         Job.All.Single(job => job.Name == "release/dev").Content["environment"].ToString().ShouldBe(inDefaults[0]);
@@ -50,7 +52,8 @@ public partial class WiringTests
 
     [Fact]
     public void What_is_promoted_is_approved_by_the_reviewers_of_its_environment() =>
-        Job.All.Single(job => job.Name == "promote/promote").Content["environment"].ToString().ShouldBe("${{ inputs.environment || (github.event.deployment.environment == 'dev' && 'staging') || 'production' }}");
+        Job.All.Single(job => job.Name == "promote/promote").Content["environment"].ToString()
+            .ShouldBe("${{ inputs.environment || (github.event.deployment.environment == 'dev' && 'staging') || 'production' }}");
 
     [Fact]
     public void Whoever_proposes_says_all_that_the_action_requires_and_nothing_that_it_does_not_know()
@@ -58,7 +61,8 @@ public partial class WiringTests
         var action = Read(".github/actions/propose/action.yml");
         var inputs = Yaml.Document(action)["inputs"].Entries;
         var required = inputs.Where(input => input.Value["required"].ToString() == "true").Select(input => input.Key).ToList();
-        var steps = Job.All.SelectMany(job => job.Steps).Where(step => step["uses"].ToString() == "./.github/actions/propose").Select(step => step["with"].Texts.Keys).ToList();
+        var steps = Job.All.SelectMany(job => job.Steps).Where(step => step["uses"].ToString() == "./.github/actions/propose")
+            .Select(step => step["with"].Texts.Keys).ToList();
 
         steps.Count.ShouldBe(2);
         Inputs().Matches(action).Select(input => input.Groups[1].Value).Distinct().ShouldBe(inputs.Keys, ignoreOrder: true);
@@ -68,7 +72,8 @@ public partial class WiringTests
     [Fact]
     public void A_preview_is_for_a_labelled_pull_request_of_this_repository_under_the_tag_that_Argo_CD_looks_for()
     {
-        Workflow.Of("preview").Text.ShouldContain("contains(github.event.pull_request.labels.*.name, 'preview') && github.event.pull_request.head.repo.full_name == github.repository");
+        Workflow.Of("preview").Text.ShouldContain(
+            "contains(github.event.pull_request.labels.*.name, 'preview') && github.event.pull_request.head.repo.full_name == github.repository");
         Workflow.Of("preview").Text.ShouldContain("TAG: ${{ github.event.pull_request.head.sha }}");
         var files = Run.Files("apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nrepository: github.com/acme/shop\n");
         files["deploy/gitops/application-set-preview.yaml"].ShouldContain(":{{.head_sha}}");

@@ -5,7 +5,8 @@ namespace PlatformSdk.Conformance.Tests.Pipeline;
 /// <summary>A workflow of the repository that <c>platform-system</c> makes, as the template holds it.</summary>
 internal sealed record Workflow(string Name, string Text)
 {
-    internal static string Template { get; } = Path.GetFullPath(Path.Combine(ConformanceFolder.Scripts.Path, "../../templates/content/platform-system"));
+    internal static string Template { get; } =
+        Path.GetFullPath(Path.Combine(ConformanceFolder.Scripts.Path, "../../templates/content/platform-system"));
 
     internal static IReadOnlyList<Workflow> All { get; } = [.. Directory.GetFiles(Path.Combine(Template, ".github/workflows"))
         .Order(StringComparer.Ordinal).Select(file => new Workflow(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];

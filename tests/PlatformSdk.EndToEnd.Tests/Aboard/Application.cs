@@ -44,7 +44,10 @@ internal sealed partial class Application
     /// <summary>Does to the files what was printed, word for word, from the bottom up so that the line numbers stay true.</summary>
     internal static void Follow(string output)
     {
-        var steps = Step().Matches(output).Select(step => (File: step.Groups["file"].Value, Line: int.Parse(step.Groups["line"].Value, CultureInfo.InvariantCulture), Text: step.Groups["text"].Value));
+        var steps = Step().Matches(output)
+            .Select(step =>
+            (File: step.Groups["file"].Value, Line: int.Parse(step.Groups["line"].Value, CultureInfo.InvariantCulture),
+            Text: step.Groups["text"].Value));
         steps.ShouldNotBeEmpty(output);
         foreach (var (file, line, text) in steps.Distinct().OrderByDescending(step => step.Line))
         {

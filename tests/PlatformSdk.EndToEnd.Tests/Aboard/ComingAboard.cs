@@ -15,8 +15,12 @@ public sealed class ComingAboard(DeveloperMachine machine)
 
         var output = await application.ComeAboardAsync();
 
-        application.ShouldSay("kind: service", "name: contoso-shipping-api", "title: Contoso Shipping Api", "description: Prices parcels and hands them to carriers.", "owner: team-shipping", "repository: github.com/contoso/shipping", "port: 8088",
-            "redis: { type: redis }", "tax: { type: external, url: \"https://api.tax.example\" }", "inventory: { type: service, local: \"http://localhost:5201\" }", "#   carrier-api-key: { type: secret }", "http://localhost:5123: the profile 'http'", "#   Shipping__PageSize: \"\"");
+        application.ShouldSay("kind: service", "name: contoso-shipping-api", "title: Contoso Shipping Api",
+            "description: Prices parcels and hands them to carriers.", "owner: team-shipping", "repository: github.com/contoso/shipping",
+            "port: 8088",
+            "redis: { type: redis }", "tax: { type: external, url: \"https://api.tax.example\" }",
+                "inventory: { type: service, local: \"http://localhost:5201\" }", "#   carrier-api-key: { type: secret }",
+                "http://localhost:5123: the profile 'http'", "#   Shipping__PageSize: \"\"");
         await application.ShouldBuildAsItIsAndWiredAsync(output);
         application.Read("openapi.json").ShouldContain("/parcels/{id}/price");
         application.Read("deploy/production/deployment.yaml").ShouldContain("containerPort: 8088");
@@ -29,7 +33,8 @@ public sealed class ComingAboard(DeveloperMachine machine)
 
         var output = await application.ComeAboardAsync();
 
-        application.ShouldSay("name: orders", "owner: my-team", "repository: gitlab.fabrikam.example/shop/orders", "port: 5080", "ordersdb: { type: postgres }", "inventory: { type: service }", "mail: { type: external, url: \"https://hooks.mail.example\" }");
+        application.ShouldSay("name: orders", "owner: my-team", "repository: gitlab.fabrikam.example/shop/orders", "port: 5080",
+            "ordersdb: { type: postgres }", "inventory: { type: service }", "mail: { type: external, url: \"https://hooks.mail.example\" }");
         output.ShouldContain("dotnet add package PlatformSdk.Postgres");
         await application.ShouldBuildAsItIsAndWiredAsync(output);
         application.Read("openapi.json").ShouldContain("/orders/{id}");
@@ -44,7 +49,10 @@ public sealed class ComingAboard(DeveloperMachine machine)
         var output = await application.ComeAboardAsync();
 
         application.ShouldSay("kind: worker", "name: invoicing-worker", "rabbit-mq: { type: queue }");
-        application.Write("Invoicing.Worker.csproj", application.Read("Invoicing.Worker.csproj").Replace("</Project>", "  <ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\"/></ItemGroup>\n</Project>", StringComparison.Ordinal));
+        application.Write("Invoicing.Worker.csproj",
+            application.Read("Invoicing.Worker.csproj")
+            .Replace("</Project>", "  <ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\"/></ItemGroup>\n</Project>",
+            StringComparison.Ordinal));
         output.ShouldContain("Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/>");
         await application.ShouldBuildAsItIsAndWiredAsync(output);
         application.Read("deploy/production/network-policy.yaml").ShouldContain("port: 5672");

@@ -11,8 +11,19 @@ public sealed class AnOrganisationsOwnPack(OrganisationPack pack) : IClassFixtur
     {
         var made = pack.NewFolder($"made-{store}");
         var expected = Path.Combine(made, "new");
-        (await pack.NewAsync("--name", "invoices", "--output", expected, "--team", "a \"b\" & <c>", "--auth", auth ? "true" : "false", "--store", store, "--pageSize", $"{pageSize}")).ShouldSucceed();
-        var parameters = new Dictionary<string, object> { ["name"] = "invoices", ["team"] = "a \"b\" & <c>", ["auth"] = auth, ["store"] = store, ["pageSize"] = pageSize, ["repoUrl"] = Portal.Repository };
+        (await pack.NewAsync("--name", "invoices", "--output", expected, "--team", "a \"b\" & <c>", "--auth", auth
+            ? "true"
+            : "false", "--store", store, "--pageSize", $"{pageSize}")).ShouldSucceed();
+        var parameters =
+            new Dictionary<string, object>
+            {
+                ["name"] = "invoices",
+                ["team"] = "a \"b\" & <c>",
+                ["auth"] = auth,
+                ["store"] = store,
+                ["pageSize"] = pageSize,
+                ["repoUrl"] = Portal.Repository
+            };
 
         await Portal.ScaffoldAsync(pack.FrontDoor, parameters, Path.Combine(made, "portal"), "nunjucks");
 

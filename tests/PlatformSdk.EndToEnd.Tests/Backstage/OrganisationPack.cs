@@ -2,7 +2,9 @@ using PlatformSdk.EndToEnd.Tests.Machine;
 
 namespace PlatformSdk.EndToEnd.Tests.Backstage;
 
-/// <summary>The project of an organisation's own templates: restored once, packed and installed once as it should be, and packed again with each mistake.</summary>
+/// <summary>
+/// The project of an organisation's own templates: restored once, packed and installed once as it should be, and packed again with each mistake.
+/// </summary>
 public sealed class OrganisationPack(DeveloperMachine machine) : IAsyncLifetime
 {
     internal const string Definition = """
@@ -13,12 +15,16 @@ public sealed class OrganisationPack(DeveloperMachine machine) : IAsyncLifetime
             "team": { "type": "parameter", "datatype": "text", "isRequired": true, "description": "Who answers for it.", "replaces": "TEAM" },
             "auth": { "type": "parameter", "datatype": "bool", "defaultValue": "true", "description": "Asks who is there." },
             "store": { "type": "parameter", "datatype": "choice", "defaultValue": "none", "description": "Where data goes.", "replaces": "STORE",
-              "choices": [ { "choice": "none", "description": "Nowhere." }, { "choice": "sql", "description": "Into a database." }, { "choice": "blob", "description": "Into a bucket." } ] },
+              "choices": [
+                { "choice": "none", "description": "Nowhere." },
+                { "choice": "sql", "description": "Into a database." },
+                { "choice": "blob", "description": "Into a bucket." } ] },
             "pageSize": { "type": "parameter", "datatype": "int", "defaultValue": "20", "description": "How much at once.", "replaces": "PAGE_SIZE" },
             "lowerName": { "type": "derived", "valueSource": "name", "valueTransform": "lowerCaseInvariant", "replaces": "lower-name" }
           },
           "forms": { "lowerCaseInvariant": { "identifier": "lowerCaseInvariant" } },
-          "sources": [ { "modifiers": [ { "condition": "(!auth)", "exclude": [ "Auth.cs" ] }, { "condition": "(store == \"none\")", "exclude": [ "data/**" ] } ] } ]
+          "sources": [ { "modifiers": [ { "condition": "(!auth)", "exclude": [ "Auth.cs" ] },
+            { "condition": "(store == \"none\")", "exclude": [ "data/**" ] } ] } ]
         }
         """;
 
@@ -50,7 +56,9 @@ public sealed class OrganisationPack(DeveloperMachine machine) : IAsyncLifetime
         Write("content/api/Acme.Api1.csproj", "<Project>\n  <!--#if (auth) -->\n  <Auth/>\n  <!--#endif -->\n</Project>\n");
         Write("content/api/Auth.cs", "namespace Acme.Api1;\n");
         Write("content/api/data/STORE.sql", "-- STORE of TEAM\n");
-        Write("content/api/Program.cs", "// ${{ github.sha }} {% raw %} {# no comment #} {{ handlebars }}\n#if (auth && store != \"none\")\nvar both = PAGE_SIZE;\n#elseif (auth)\nvar auth = PAGE_SIZE;\n#else\nvar none = \"STORE\";\n#endif\n");
+        Write("content/api/Program.cs",
+            "// ${{ github.sha }} {% raw %} {# no comment #} {{ handlebars }}\n#if (auth && store != \"none\")\nvar both = PAGE_SIZE;\n#elseif " +
+            "(auth)\nvar auth = PAGE_SIZE;\n#else\nvar none = \"STORE\";\n#endif\n");
         await File.WriteAllBytesAsync(Path.Combine(_folder, "content", "api", "icon.png"), [0x89, 0x50, 0, 0xff, 0x0a]);
         (await machine.DotnetAsync(_folder, "restore")).ShouldSucceed();
         (await PackAsync(Definition)).Result.ShouldSucceed();
@@ -67,7 +75,8 @@ public sealed class OrganisationPack(DeveloperMachine machine) : IAsyncLifetime
         return (await machine.DotnetAsync(_folder, "pack", "--no-restore"), Packages().Length);
     }
 
-    internal Task<CommandResult> NewAsync(params string[] arguments) => machine.DotnetAsync(_folder, ["new", "acme-api", "--debug:custom-hive", _hive, .. arguments]);
+    internal Task<CommandResult> NewAsync(params string[] arguments) =>
+        machine.DotnetAsync(_folder, ["new", "acme-api", "--debug:custom-hive", _hive, .. arguments]);
 
     internal string NewFolder(string name) => machine.NewFolder(Path.Combine("organisation-made", name));
 

@@ -57,7 +57,8 @@ public sealed partial class TheFrontDoor(DeveloperMachine machine)
             options.AddRange(["--secrets", secrets]);
         }
 
-        await ShouldMakeTheSameAsync("platform-system", parameters, await MakeAsync("platform-system", $"system-{secrets}", options), "/catalog-info.yaml");
+        await ShouldMakeTheSameAsync("platform-system", parameters, await MakeAsync("platform-system", $"system-{secrets}", options),
+            "/catalog-info.yaml");
     }
 
     [Fact]
@@ -65,16 +66,19 @@ public sealed partial class TheFrontDoor(DeveloperMachine machine)
     {
         var made = Path.Combine(machine.NewFolder("portal-build"), "stock");
         await Portal.ScaffoldAsync(Path.Combine(machine.FrontDoors, "platform-service"),
-            new Dictionary<string, object> { ["name"] = "stock", ["owner"] = "team-stock", ["with"] = s_postgres, ["repoUrl"] = Portal.Repository }, made, "nunjucks");
+            new Dictionary<string, object> { ["name"] = "stock", ["owner"] = "team-stock", ["with"] = s_postgres, ["repoUrl"] = Portal.Repository },
+                made, "nunjucks");
 
-        (await machine.DotnetAsync(made, new Dictionary<string, string?> { ["CI"] = "true" }, "build")).ShouldSucceed().Output.ShouldContain("0 Warning(s)");
+        (await machine.DotnetAsync(made, new Dictionary<string, string?> { ["CI"] = "true" }, "build"))
+            .ShouldSucceed().Output.ShouldContain("0 Warning(s)");
     }
 
     [Fact]
     public async Task Refuses_a_name_that_the_catalog_would_refuse()
     {
         var refused = await Assert.ThrowsAsync<ShouldAssertException>(() => Portal.ScaffoldAsync(Path.Combine(machine.FrontDoors, "platform-service"),
-            new Dictionary<string, object> { ["name"] = "My Orders", ["owner"] = "team-checkout", ["repoUrl"] = Portal.Repository }, machine.NewFolder("refused"), "nunjucks"));
+            new Dictionary<string, object> { ["name"] = "My Orders", ["owner"] = "team-checkout", ["repoUrl"] = Portal.Repository },
+                machine.NewFolder("refused"), "nunjucks"));
 
         refused.Message.ShouldContain("/name must match pattern");
     }

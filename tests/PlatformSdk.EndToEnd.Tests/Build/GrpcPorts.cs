@@ -4,7 +4,10 @@ using PlatformSdk.EndToEnd.Tests.Service;
 
 namespace PlatformSdk.EndToEnd.Tests.Build;
 
-/// <summary>A process with the variables of the manifest speaks HTTP/2 without TLS where the manifest says that gRPC is, and HTTP/1.1 where it says that HTTP is.</summary>
+/// <summary>
+/// A process with the variables of the manifest speaks HTTP/2 without TLS where the manifest says that gRPC is, and HTTP/1.1 where it says that HTTP
+/// is.
+/// </summary>
 [Collection(WrittenService.Collection)]
 public sealed class GrpcPorts(WrittenService service)
 {

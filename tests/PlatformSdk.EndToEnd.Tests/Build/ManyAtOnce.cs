@@ -10,7 +10,8 @@ public sealed class ManyAtOnce(DeveloperMachine machine)
     public async Task Services_that_share_defaults_build_side_by_side_and_the_log_shows_what_each_did()
     {
         var folder = machine.NewFolder("many");
-        await File.WriteAllTextAsync(Path.Combine(folder, "platform.defaults.yaml"), "apiVersion: platform-sdk/v1\nimageRegistry: registry.example.com/shop\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "platform.defaults.yaml"),
+            "apiVersion: platform-sdk/v1\nimageRegistry: registry.example.com/shop\n");
         string[] names = ["a", "b", "c"];
         foreach (var name in names)
             WrittenService.WriteProject(Path.Combine(folder, name), machine, "<TargetFramework>net10.0</TargetFramework>");
@@ -24,7 +25,8 @@ public sealed class ManyAtOnce(DeveloperMachine machine)
         (await machine.DotnetAsync(folder, "build", "all.proj", "-m", "-bl:all.binlog")).ShouldSucceed();
 
         foreach (var name in names)
-            (await File.ReadAllTextAsync(Path.Combine(folder, name, "deploy", "production", "deployment.yaml"))).ShouldContain("registry.example.com/shop/orders:unreleased");
+            (await File.ReadAllTextAsync(Path.Combine(folder, name, "deploy", "production", "deployment.yaml")))
+                .ShouldContain("registry.example.com/shop/orders:unreleased");
         var log = BinaryLog.ReadBuild(Path.Combine(folder, "all.binlog"));
         log.FindChildrenRecursive<Target>(t => t.Name == "PlatformGenerate").Count.ShouldBe(names.Length);
         log.FindChildrenRecursive<Message>(m => m.Text.Contains("platform.yaml -> ", StringComparison.Ordinal)).Count.ShouldBe(names.Length);

@@ -13,9 +13,11 @@ public sealed class Releasing(WrittenService service)
         service.Reset();
         var before = service.Read("deploy/dev/deployment.yaml");
 
-        (await service.OnAServerAsync("-t:PlatformRelease", "-p:PlatformEnvironment=production", "-p:PlatformImageTag=1.4.2", $"-p:PlatformImageDigest={Digest}", "-p:PlatformCommit=4b825dc")).ShouldSucceed();
+        (await service.OnAServerAsync("-t:PlatformRelease", "-p:PlatformEnvironment=production", "-p:PlatformImageTag=1.4.2",
+            $"-p:PlatformImageDigest={Digest}", "-p:PlatformCommit=4b825dc")).ShouldSucceed();
 
-        service.Read("deploy/releases/production.yaml").ShouldEndWith($"tag: \"1.4.2\"\ndigest: \"{Digest}\"\nversion: \"1.4.2\"\ncommit: \"4b825dc\"\n");
+        service.Read("deploy/releases/production.yaml")
+            .ShouldEndWith($"tag: \"1.4.2\"\ndigest: \"{Digest}\"\nversion: \"1.4.2\"\ncommit: \"4b825dc\"\n");
         service.Read("deploy/production/deployment.yaml").ShouldContain($"image: \"orders:1.4.2@{Digest}\"");
         service.Read("deploy/dev/deployment.yaml").ShouldBe(before);
         (await service.OnAServerAsync()).ShouldSucceed();
@@ -54,7 +56,9 @@ public sealed class Releasing(WrittenService service)
     {
         service.Reset();
         (await service.BuildAsync("-t:PlatformRelease", "-p:PlatformEnvironment=dev", "-p:PlatformImageTag=1.0.0")).ShouldSucceed();
-        var dotnet = Path.GetDirectoryName(Environment.ProcessPath is { } path && path.EndsWith("dotnet", StringComparison.Ordinal) ? path : Which("dotnet"))!;
+        var dotnet = Path.GetDirectoryName(Environment.ProcessPath is { } path && path.EndsWith("dotnet", StringComparison.Ordinal)
+            ? path
+            : Which("dotnet"))!;
 
         var without = await DeployAsync(new() { ["PATH"] = dotnet });
 
@@ -70,16 +74,20 @@ public sealed class Releasing(WrittenService service)
         var noContext = await DeployAsync(new() { ["PATH"] = $"{folder}{Path.PathSeparator}{dotnet}{Path.PathSeparator}/bin" });
 
         noContext.ExitCode.ShouldBe(1);
-        noContext.Output.ShouldContain("error PLAT2105: 'kubectl --context kind config view --minify -o jsonpath={.clusters[0].cluster.server}' failed: error: context \"kind\" does not exist");
+        noContext.Output.ShouldContain(
+            "error PLAT2105: 'kubectl --context kind config view --minify -o jsonpath={.clusters[0].cluster.server}' failed: error: context " +
+            "\"kind\" does not exist");
     }
 
     private Task<CommandResult> DeployAsync(Dictionary<string, string?> variables) =>
-        service.Machine.DotnetAsync(service.Folder, variables, "build", "--no-restore", "-t:PlatformDeploy", "-p:PlatformEnvironment=dev", "-p:PlatformContext=kind");
+        service.Machine.DotnetAsync(service.Folder, variables, "build", "--no-restore", "-t:PlatformDeploy", "-p:PlatformEnvironment=dev",
+            "-p:PlatformContext=kind");
 
     /// <summary>Where the program is; a link would hide it from a folder of the PATH that stands alone.</summary>
     private static string Which(string program)
     {
-        var file = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => new FileInfo(Path.Combine(folder, program))).First(file => file.Exists);
+        var file = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => new FileInfo(Path.Combine(folder, program)))
+            .First(file => file.Exists);
         return (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
     }
 }

@@ -15,8 +15,10 @@ public sealed class TheImage(WrittenService service)
         var defaults = Path.Combine(service.Machine.NewFolder("registry-" + push), "defaults.yaml");
         await File.WriteAllTextAsync(defaults, "apiVersion: platform-sdk/v1\nimageRegistry: registry.example.com/shop\n");
 
-        var result = await service.Machine.DotnetAsync(service.Folder, "msbuild", "-t:_PlatformContainer", $"-p:PlatformDefaults={defaults}", $"-p:PlatformPush={push}",
-            "-p:PlatformImageTag=1.4.2", "-getProperty:ContainerRepository,ContainerRegistry,ContainerImageTag,ContainerUser", "-getItem:ContainerPort");
+        var result = await service.Machine.DotnetAsync(service.Folder, "msbuild", "-t:_PlatformContainer", $"-p:PlatformDefaults={defaults}",
+            $"-p:PlatformPush={push}",
+            "-p:PlatformImageTag=1.4.2", "-getProperty:ContainerRepository,ContainerRegistry,ContainerImageTag,ContainerUser",
+                "-getItem:ContainerPort");
 
         using var said = JsonDocument.Parse(result.ShouldSucceed().Output);
         var properties = said.RootElement.GetProperty("Properties");
@@ -24,6 +26,7 @@ public sealed class TheImage(WrittenService service)
         properties.GetProperty("ContainerRegistry").GetString().ShouldBe(registry);
         properties.GetProperty("ContainerImageTag").GetString().ShouldBe("1.4.2");
         properties.GetProperty("ContainerUser").GetString().ShouldBe("1654");
-        said.RootElement.GetProperty("Items").GetProperty("ContainerPort").EnumerateArray().Single().GetProperty("Identity").GetString().ShouldBe("8080");
+        said.RootElement.GetProperty("Items").GetProperty("ContainerPort").EnumerateArray().Single().GetProperty("Identity").GetString()
+            .ShouldBe("8080");
     }
 }

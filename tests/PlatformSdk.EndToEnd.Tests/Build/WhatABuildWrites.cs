@@ -43,7 +43,8 @@ public sealed class WhatABuildWrites(WrittenService service)
     {
         service.Reset();
         var generated = service.Read("deploy/dev/deployment.yaml");
-        service.Write("deploy/dev/deployment.yaml", generated.Replace("enableServiceLinks: false", "enableServiceLinks: true", StringComparison.Ordinal));
+        service.Write("deploy/dev/deployment.yaml",
+            generated.Replace("enableServiceLinks: false", "enableServiceLinks: true", StringComparison.Ordinal));
 
         var locked = await service.OnAServerAsync();
         locked.ExitCode.ShouldBe(1);
@@ -60,7 +61,8 @@ public sealed class WhatABuildWrites(WrittenService service)
     public async Task Nothing_over_a_checkout_with_CRLF()
     {
         service.Reset();
-        foreach (var file in service.Committed().Keys.Where(f => f.StartsWith("deploy/", StringComparison.Ordinal) || f is "catalog-info.yaml" or "openapi.json"))
+        foreach (var file in service.Committed().Keys.Where(f => f.StartsWith("deploy/", StringComparison.Ordinal)
+            || f is "catalog-info.yaml" or "openapi.json"))
             service.Write(file, service.Read(file).ReplaceLineEndings("\r\n"));
 
         (await service.OnAServerAsync()).ShouldSucceed();
@@ -102,7 +104,8 @@ public sealed class WhatABuildWrites(WrittenService service)
         Directory.Delete(service.PathOf("deploy"), recursive: true);
         Directory.Delete(service.PathOf("obj/Debug"), recursive: true);
 
-        (await service.Machine.DotnetAsync(service.Folder, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true")).ShouldSucceed();
+        (await service.Machine.DotnetAsync(service.Folder, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true")).ShouldSucceed();
 
         File.Exists(service.PathOf("obj/Debug/net10.0/PlatformService.g.cs")).ShouldBeTrue();
         Directory.Exists(service.PathOf("deploy")).ShouldBeFalse();

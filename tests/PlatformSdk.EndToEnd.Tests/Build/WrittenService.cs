@@ -6,7 +6,8 @@ namespace PlatformSdk.EndToEnd.Tests.Build;
 public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "written by hand";
-    public const string Description = "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nenvironments: { dev: {}, production: {} }\n";
+    public const string Description =
+        "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nenvironments: { dev: {}, production: {} }\n";
 
     private readonly string _asBuilt = machine.NewFolder("written-as-built");
 

@@ -7,8 +7,8 @@ using PlatformSdk.Testing.Docs;
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>
-/// Every C# snippet of the pages compiles against the packed packages, with warnings for errors. Its usings are those that the page shows; the types of the
-/// reader's own program are in <c>Stubs</c>.
+/// Every C# snippet of the pages compiles against the packed packages, with warnings for errors. Its usings are those that the page shows; the types
+/// of the reader's own program are in <c>Stubs</c>.
 /// </summary>
 public sealed class Code(DeveloperMachine machine)
 {
@@ -18,10 +18,12 @@ public sealed class Code(DeveloperMachine machine)
         var folder = machine.NewFolder("snippets");
         foreach (var stub in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "PlatformSdk.EndToEnd.Tests", "Docs", "Stubs")))
             File.Copy(stub, Path.Combine(folder, Path.GetFileNameWithoutExtension(stub)));
-        await File.WriteAllTextAsync(Path.Combine(folder, "Snippets.csproj"), (await File.ReadAllTextAsync(Path.Combine(folder, "Snippets.csproj"))).Replace("SDK_VERSION", machine.Version, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Snippets.csproj"),
+            (await File.ReadAllTextAsync(Path.Combine(folder, "Snippets.csproj"))).Replace("SDK_VERSION", machine.Version, StringComparison.Ordinal));
         var snippets = Pages.Fences(Repository.Root).Where(fence => fence.Language == "csharp" && fence.NotRun is null).ToList();
         for (var i = 0; i < snippets.Count; i++)
-            await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Snippet{i}.cs")), Wrapped(snippets[i], i));
+            await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Snippet{i}.cs")),
+                Wrapped(snippets[i], i));
 
         var result = await machine.DotnetAsync(folder, "build", "-warnaserror");
 
@@ -41,6 +43,7 @@ public sealed class Code(DeveloperMachine machine)
         var (head, tail) = fence.Text.StartsWith("var builder", StringComparison.Ordinal)
             ? ("internal static async Task<int> Run(string[] args)", fence.Text.Contains("return ", StringComparison.Ordinal) ? "" : "return 0;")
             : ("internal static async Task Run(WebApplicationBuilder builder, WebApplication app)", "");
-        return text.Append(CultureInfo.InvariantCulture, $"internal static class Snippet\n{{\n{head}\n{{\n{place}{fence.Text}#line default\n{tail}\n}}\n}}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture,
+            $"internal static class Snippet\n{{\n{head}\n{{\n{place}{fence.Text}#line default\n{tail}\n}}\n}}\n").ToString();
     }
 }

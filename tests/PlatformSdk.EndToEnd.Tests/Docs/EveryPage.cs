@@ -4,7 +4,8 @@ using PlatformSdk.Testing.Docs;
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>
-/// What a page shows works: commands are run, code is compiled (<see cref="Code"/>), YAML is built by the tests of the build, and what cannot be done here says why.
+/// What a page shows works: commands are run, code is compiled (<see cref="Code"/>), YAML is built by the tests of the build, and what cannot be done
+/// here says why.
 /// </summary>
 [Collection(Written.Collection)]
 public sealed class EveryPage(Written written)
@@ -15,7 +16,8 @@ public sealed class EveryPage(Written written)
         [.. Pages.Fences(Repository.Root).Where(fence => fence.Language.Length == 0 && fence.NotRun is null).Select(fence => fence.Page).Distinct()];
 
     [Fact]
-    public void Shows_only_what_is_held_by_a_test() => Pages.Fences(Repository.Root).Where(fence => !s_known.Contains(fence.Language)).ShouldBeEmpty();
+    public void Shows_only_what_is_held_by_a_test() =>
+        Pages.Fences(Repository.Root).Where(fence => !s_known.Contains(fence.Language)).ShouldBeEmpty();
 
     [Fact]
     public void Says_why_where_something_is_not_run() =>
@@ -25,7 +27,9 @@ public sealed class EveryPage(Written written)
     public void Shows_commands_where_they_are_found()
     {
         foreach (var page in Pages.All(Repository.Root))
-            File.ReadAllText(Path.Combine(Repository.Root, page)).ShouldNotMatch(@"(?m)^(?![ -]|\d|\|).*\n\n    (dotnet|vault|kubectl|docker|git) ", $"{page}: an indented command is not run; put it between ```");
+            File.ReadAllText(Path.Combine(Repository.Root, page))
+                .ShouldNotMatch(@"(?m)^(?![ -]|\d|\|).*\n\n    (dotnet|vault|kubectl|docker|git) ",
+                $"{page}: an indented command is not run; put it between ```");
     }
 
     /// <summary>One after the other, as a reader would: what a snippet says is a file is written before the commands below it.</summary>

@@ -9,7 +9,8 @@ internal sealed class Reader(DeveloperMachine machine, string root, string folde
     private const string Where = ".reader";
     private string _folder = folder;
 
-    // The packages of a test are prereleases from a feed of its own, which a reader of a release does not have to say. What listens is asked and stopped, not waited for.
+    // The packages of a test are prereleases from a feed of its own, which a reader of a release does not have to say. What listens is asked and
+    // stopped, not waited for.
     private const string Shell = """
         set -e
         dotnet() {
@@ -31,7 +32,8 @@ internal sealed class Reader(DeveloperMachine machine, string root, string folde
     {
         var path = Path.Combine(_folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, file.EndsWith("platform.yaml", StringComparison.Ordinal) && File.Exists(path) && !text.Contains("\nkind:", StringComparison.Ordinal) ? $"{File.ReadAllText(path)}{text}" : text);
+        File.WriteAllText(path, file.EndsWith("platform.yaml", StringComparison.Ordinal) && File.Exists(path)
+            && !text.Contains("\nkind:", StringComparison.Ordinal) ? $"{File.ReadAllText(path)}{text}" : text);
     }
 
     internal Task RunAsync(Fence fence) => RunAsync(fence.Text, fence.ToString());

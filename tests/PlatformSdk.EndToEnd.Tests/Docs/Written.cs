@@ -4,8 +4,8 @@ using PlatformSdk.Testing;
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>
-/// The service that the pages speak of: <c>orders</c> of the system <c>shop</c>, scaffolded and built once. A page that begins with <c>dotnet new</c> begins in an empty
-/// folder instead, every other one in the folder of the service's project, in a git repository.
+/// The service that the pages speak of: <c>orders</c> of the system <c>shop</c>, scaffolded and built once. A page that begins with <c>dotnet new</c>
+/// begins in an empty folder instead, every other one in the folder of the service's project, in a git repository.
 /// </summary>
 public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
 {
@@ -36,7 +36,8 @@ public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
         }
 
         var reader = new Reader(machine, folder, Path.Combine(folder, "src", "orders"));
-        await reader.RunAsync("git init --quiet . && git -C ../.. init --quiet && rm -rf .git && git add --all ../.. && git commit --quiet --message 'Begin'");
+        await reader.RunAsync(
+            "git init --quiet . && git -C ../.. init --quiet && rm -rf .git && git add --all ../.. && git commit --quiet --message 'Begin'");
         return reader;
     }
 

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PlatformSdk.EndToEnd.Tests.Machine;
 
 /// <summary>
-/// MSBuild's servers of this run, which stay warm from one command to the next. A server serves one command at a time, so each command gets one of its own;
-/// the name keeps them apart from those of the developer, and of another run.
+/// MSBuild's servers of this run, which stay warm from one command to the next. A server serves one command at a time, so each command gets one of
+/// its own; the name keeps them apart from those of the developer, and of another run.
 /// </summary>
 internal sealed class BuildServers
 {

@@ -21,5 +21,6 @@ internal static class CleanEnvironment
     }
 
     private static bool IsForeign(string name)
-        => s_buildServers.Contains(name, StringComparer.OrdinalIgnoreCase) || s_prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        => s_buildServers.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || s_prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -35,7 +35,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
               <packageSources><add key="packed" value="{Feed}"/></packageSources>
             </configuration>
             """);
-        (await DotnetAsync(_root, "new", "install", $"PlatformSdk.Templates@{Version}", "--nuget-source", Feed, "--debug:custom-hive", Hive)).ShouldSucceed();
+        (await DotnetAsync(_root, "new", "install", $"PlatformSdk.Templates@{Version}", "--nuget-source", Feed, "--debug:custom-hive", Hive))
+            .ShouldSucceed();
     }
 
     /// <summary>Packs the solution from nothing, away from the working tree, and gives the folder of the packages.</summary>
@@ -58,7 +59,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
     public Task<CommandResult> NewAsync(string folder, string template, params string[] arguments)
         => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, .. arguments]);
 
-    public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) => DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
+    public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) =>
+        DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
 
     public async Task<CommandResult> DotnetAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
@@ -85,7 +87,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
         }
     }
 
-    private RunningProgram Start(string server, Action ended, string folder, IReadOnlyDictionary<string, string?> variables, string program, string[] arguments)
+    private RunningProgram Start(string server, Action ended, string folder, IReadOnlyDictionary<string, string?> variables, string program,
+        string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
@@ -103,7 +106,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
     {
         foreach (var server in _servers.All)
         {
-            await using var stop = Start(server, () => { }, _root, new Dictionary<string, string?>(), "dotnet", ["build-server", "shutdown", "--msbuild"]);
+            await using var stop =
+                Start(server, () => { }, _root, new Dictionary<string, string?>(), "dotnet", ["build-server", "shutdown", "--msbuild"]);
             await stop.WaitAsync(TimeSpan.FromMinutes(1));
         }
     }

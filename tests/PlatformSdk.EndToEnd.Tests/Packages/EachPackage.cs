@@ -39,7 +39,8 @@ public sealed class EachPackage(DeveloperMachine machine)
         package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.Authoring.dll");
         package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.deps.json");
         package.Entries.ShouldContain("tools/net10.0/YamlDotNet.dll");
-        package.Entries.ShouldNotContain(entry => entry.StartsWith("lib/", StringComparison.Ordinal) || entry.Contains("Microsoft.Build", StringComparison.Ordinal));
+        package.Entries.ShouldNotContain(entry => entry.StartsWith("lib/", StringComparison.Ordinal)
+            || entry.Contains("Microsoft.Build", StringComparison.Ordinal));
         package.Dependencies.ShouldBeEmpty();
     }
 
@@ -53,7 +54,8 @@ public sealed class EachPackage(DeveloperMachine machine)
         package.Entries.ShouldContain("content/platform-service/.template.config/icon.png");
         package.Entries.ShouldContain("content/platform-service/.gitignore");
         package.Entries.ShouldContain("content/platform-service/.gitattributes");
-        package.Entries.ShouldNotContain(entry => entry.EndsWith(".dll", StringComparison.Ordinal) || entry.Contains("/bin/", StringComparison.Ordinal) || entry.Contains("/obj/", StringComparison.Ordinal));
+        package.Entries.ShouldNotContain(entry => entry.EndsWith(".dll", StringComparison.Ordinal)
+            || entry.Contains("/bin/", StringComparison.Ordinal) || entry.Contains("/obj/", StringComparison.Ordinal));
         package.Dependencies.ShouldBeEmpty();
     }
 

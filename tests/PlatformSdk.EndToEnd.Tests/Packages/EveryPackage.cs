@@ -15,7 +15,8 @@ public sealed class EveryPackage(DeveloperMachine machine)
     [Fact]
     public void Comes_from_one_command()
     {
-        var projects = s_folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
+        var projects = s_folders.SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
             .Where(project => Path.GetFileName(project) != Inside);
 
         Packages().Select(file => Path.GetFileName(file))

@@ -53,6 +53,7 @@ internal sealed class Clone(DeveloperMachine machine, string folder, string remo
 
     /// <summary>The lines that a commit removed and added, without those of context.</summary>
     internal async Task<IReadOnlyList<string>> DiffOfAsync(string commit, params string[] files) =>
-        [.. (await GitAsync(["show", "--format=", "--unified=0", commit, "--", .. files])).Split('\n').Where(line => line.StartsWith('-') || line.StartsWith('+'))
+        [.. (await GitAsync(["show", "--format=", "--unified=0", commit, "--", .. files])).Split('\n')
+            .Where(line => line.StartsWith('-') || line.StartsWith('+'))
             .Where(line => !line.StartsWith("---", StringComparison.Ordinal) && !line.StartsWith("+++", StringComparison.Ordinal))];
 }

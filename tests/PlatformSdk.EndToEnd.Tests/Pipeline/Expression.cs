@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
-/// <summary>GitHub's expressions, as far as the steps of our workflows go: values, <c>!</c>, <c>==</c>, <c>!=</c>, <c>&amp;&amp;</c>, <c>||</c> and parentheses.</summary>
+/// <summary>
+/// GitHub's expressions, as far as the steps of our workflows go: values, <c>!</c>, <c>==</c>, <c>!=</c>, <c>&amp;&amp;</c>, <c>||</c> and
+/// parentheses.
+/// </summary>
 internal sealed partial class Expression
 {
     // A value of these is always there on GitHub.
@@ -15,16 +18,19 @@ internal sealed partial class Expression
     private Expression(string text, IReadOnlyDictionary<string, string> values)
     {
         _tokens = [.. Token().Matches(text).Select(match => match.Value)];
-        string.Concat(_tokens).Replace(" ", "", StringComparison.Ordinal).ShouldBe(text.Replace(" ", "", StringComparison.Ordinal), "an expression that this reader does not know");
+        string.Concat(_tokens).Replace(" ", "", StringComparison.Ordinal)
+            .ShouldBe(text.Replace(" ", "", StringComparison.Ordinal), "an expression that this reader does not know");
         _values = values;
     }
 
     /// <summary>A text in which every <c>${{ … }}</c> is what it stands for. What may be left unsaid is an empty text.</summary>
-    internal static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder().Replace(text, match => new Expression(match.Groups[1].Value, values).Or());
+    internal static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Placeholder().Replace(text, match => new Expression(match.Groups[1].Value, values).Or());
 
     /// <summary>Whether a condition holds.</summary>
     internal static bool IsTrue(string condition, IReadOnlyDictionary<string, string> values) =>
-        new Expression(Placeholder().Match(condition) is { Success: true } match ? match.Groups[1].Value : condition, values).Or() is not ("" or "false");
+        new Expression(Placeholder().Match(condition) is { Success: true } match ? match.Groups[1].Value : condition, values)
+            .Or() is not ("" or "false");
 
     private string Or()
     {

@@ -16,7 +16,8 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
         journey.Needs("roll back");
         (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
-            "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production", "Promote to staging", "Release 1.0.1 to dev", "Take orders",
+            "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production", "Promote to staging",
+                "Release 1.0.1 to dev", "Take orders",
         ]);
     }
 
@@ -57,7 +58,8 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
         journey.Image["steps.image.outputs.image"].ShouldBe($"{journey.Registry.Host}/shop/orders");
         (await journey.Clone.DiffOfAsync(journey.FirstRelease, $"{Release}/dev.yaml")).ShouldBe(
         [
-            "+# What runs here. Written by 'dotnet build -t:PlatformRelease'; to roll back, revert the commit.", $"+image: \"{journey.Registry.Host}/shop/orders\"", "+tag: \"1.0.1\"",
+            "+# What runs here. Written by 'dotnet build -t:PlatformRelease'; to roll back, revert the commit.",
+                $"+image: \"{journey.Registry.Host}/shop/orders\"", "+tag: \"1.0.1\"",
             $"+digest: \"{digest}\"", "+version: \"1.0.1\"", $"+commit: \"{journey.FirstCommit}\"",
         ]);
         (await journey.Clone.DiffOfAsync(journey.FirstRelease, $"{Journey.Service}/deploy/dev/deployment.yaml"))
@@ -88,7 +90,9 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
         (await journey.Clone.GitAsync("show", $"{promotion}:{Release}/{environment}.yaml")).ShouldBe(dev);
         (await journey.Clone.DiffOfAsync(promotion, $"{Journey.Service}/deploy/{environment}/deployment.yaml"))
             .ShouldContain($"+          image: \"{journey.Registry.Host}/shop/orders:1.0.1@{journey.Image["steps.image.outputs.digest"]}\"");
-        (await journey.Clone.FilesOfAsync(promotion)).ShouldAllBe(file => file.Contains($"/deploy/{environment}/", StringComparison.Ordinal) || file.EndsWith($"/releases/{environment}.yaml", StringComparison.Ordinal));
+        (await journey.Clone.FilesOfAsync(promotion))
+            .ShouldAllBe(file => file.Contains($"/deploy/{environment}/", StringComparison.Ordinal)
+            || file.EndsWith($"/releases/{environment}.yaml", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
         files.ShouldContain($"{Journey.Service}/packages.lock.json");
         files.ShouldContain($"{Journey.Service}/catalog-info.yaml");
         files.ShouldAllBe(file => file.StartsWith($"{Journey.Service}/", StringComparison.Ordinal));
-        (await journey.Clone.GitAsync("log", "-1", "--format=%an: %s", journey.Regenerated)).Trim().ShouldBe("github-actions[bot]: Regenerate [dependabot skip]");
+        (await journey.Clone.GitAsync("log", "-1", "--format=%an: %s", journey.Regenerated)).Trim()
+            .ShouldBe("github-actions[bot]: Regenerate [dependabot skip]");
     }
 
     [Fact]
@@ -125,15 +130,18 @@ public sealed class FromCommitToProduction(Journey journey) : IClassFixture<Jour
         using var bom = JsonDocument.Parse(journey.BillOfMaterials);
 
         bom.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString().ShouldBe("1.0.2");
-        bom.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString()).ShouldContain("PlatformSdk");
+        bom.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString())
+            .ShouldContain("PlatformSdk");
     }
 
     [Fact]
     public void Has_run_every_step_but_those_that_only_GitHub_can_run()
     {
         journey.Needs("look for vulnerabilities");
-        var all = Workflow.Jobs(journey.Clone.Folder).SelectMany(job => Workflow.StepsOf(journey.Clone.Folder, job)).SelectMany(step => step.Uses?.StartsWith("./", StringComparison.Ordinal) == true
-            ? Workflow.StepsOfAction(journey.Clone.Folder, step.Uses).Select(inner => step.Place.Split(':')[0] + inner.Place[inner.Place.IndexOf(": ", StringComparison.Ordinal)..]).Append(step.Place)
+        var all = Workflow.Jobs(journey.Clone.Folder).SelectMany(job => Workflow.StepsOf(journey.Clone.Folder, job))
+            .SelectMany(step => step.Uses?.StartsWith("./", StringComparison.Ordinal) == true
+            ? Workflow.StepsOfAction(journey.Clone.Folder, step.Uses)
+                .Select(inner => step.Place.Split(':')[0] + inner.Place[inner.Place.IndexOf(": ", StringComparison.Ordinal)..]).Append(step.Place)
             : [step.Place]).ToHashSet();
 
         NotHere.Steps.Keys.Except(all).ShouldBeEmpty("a step that is not there needs no reason");

@@ -6,9 +6,9 @@ using PlatformSdk.Testing.Registry;
 namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
 /// <summary>
-/// A change on its way from a commit to production and back, by the steps of the workflows themselves: in a repository that our template made, with a bare
-/// repository for GitHub's and a registry on a loopback port. Done once; a test looks at a part of it. Where a step fails the journey ends: the test that walks
-/// it fails and names the step, and the tests that look at what lies behind it are not run.
+/// A change on its way from a commit to production and back, by the steps of the workflows themselves: in a repository that our template made, with a
+/// bare repository for GitHub's and a registry on a loopback port. Done once; a test looks at a part of it. Where a step fails the journey ends: the
+/// test that walks it fails and names the step, and the tests that look at what lies behind it are not run.
 /// </summary>
 public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 {
@@ -115,7 +115,8 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         (await machine.NewServiceAsync(Clone.Folder, "--name", "orders", "--owner", "team-checkout", "--output", "services/orders")).ShouldSucceed();
         (await machine.DotnetAsync(Clone.Folder, "sln", "add", Service, "services/orders/tests/orders.Tests")).ShouldSucceed();
         var defaults = Path.Combine(Clone.Folder, "platform.defaults.yaml");
-        await File.WriteAllTextAsync(defaults, (await File.ReadAllTextAsync(defaults)).Replace("# imageRegistry: registry.example.com/shop", $"imageRegistry: {Registry.Host}/shop", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(defaults, (await File.ReadAllTextAsync(defaults))
+            .Replace("# imageRegistry: registry.example.com/shop", $"imageRegistry: {Registry.Host}/shop", StringComparison.Ordinal));
         (await machine.DotnetAsync(Clone.Folder, "build")).ShouldSucceed();
         await Clone.InitializeAsync();
         FirstCommit = await Clone.PushAsync("Take orders");
@@ -161,12 +162,22 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     }
 
     private static Dictionary<string, string> Run(int number) =>
-        new() { ["github.run_number"] = $"{number}", ["matrix.service.project"] = Service, ["matrix.service.name"] = "orders", ["matrix.service.kind"] = "service" };
+        new()
+        {
+            ["github.run_number"] = $"{number}",
+            ["matrix.service.project"] = Service,
+            ["matrix.service.name"] = "orders",
+            ["matrix.service.kind"] = "service"
+        };
 
     /// <summary>As soon as the environment before it says that it is well.</summary>
     private async Task<string> PromoteAsync(string from, string to, RunningImage pod)
     {
-        var context = new Dictionary<string, string> { ["github.event.deployment_status.environment_url"] = pod.Address, ["github.event.deployment.environment"] = from };
+        var context = new Dictionary<string, string>
+        {
+            ["github.event.deployment_status.environment_url"] = pod.Address,
+            ["github.event.deployment.environment"] = from
+        };
         await Runner.RunAsync("promote/smoke", context);
         await Runner.RunAsync("promote/promote", context);
         return await Clone.MergeAsync($"release/{to}");

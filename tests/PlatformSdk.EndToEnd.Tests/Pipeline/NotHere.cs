@@ -14,7 +14,8 @@ internal static class NotHere
         ["release/dev: Pull request"] = AskGitHub,
         ["release/image: Log in to the registry, by a token that ends with this job"] = Docker,
         ["release/image: Start the image as a pod would"] = Docker,
-        ["release/image: Smoke test"] = "asks the container that was not started; the same command is run here on a program out of the pushed image, by promote/smoke",
+        ["release/image: Smoke test"] =
+            "asks the container that was not started; the same command is run here on a program out of the pushed image, by promote/smoke",
         ["release/image: Attest where the image comes from"] = "signs with an identity that GitHub gives",
         ["release/image: Attest the bill of materials"] = "signs with an identity that GitHub gives",
         ["security/codeql: github/codeql-action/init"] = "downloads CodeQL",

@@ -34,7 +34,8 @@ public sealed class PipelineProgram(DeveloperMachine machine) : IAsyncLifetime
     }
 
     /// <summary>Runs it in the clone, wherever it was compiled to.</summary>
-    internal Task<CommandResult> RunAsync(params string[] arguments) => machine.DotnetAsync(Clone.Folder, [Path.Combine(_built, "pipeline.dll"), .. arguments]);
+    internal Task<CommandResult> RunAsync(params string[] arguments) =>
+        machine.DotnetAsync(Clone.Folder, [Path.Combine(_built, "pipeline.dll"), .. arguments]);
 
     internal void Write(string file, string text)
     {

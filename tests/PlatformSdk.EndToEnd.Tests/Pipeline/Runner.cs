@@ -4,7 +4,8 @@ namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 
 /// <summary>
 /// Runs a job as a runner of one's own does: one workspace, of which every job finds only what is committed, the same variables, the same shell, and
-/// outputs and artifacts that go from step to step and from job to job. What stands in for an action does with files here what the action does on GitHub.
+/// outputs and artifacts that go from step to step and from job to job. What stands in for an action does with files here what the action does on
+/// GitHub.
 /// </summary>
 internal sealed class Runner(DeveloperMachine machine, string root, string remote)
 {
@@ -27,7 +28,13 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, $"job-{++_jobs}")).FullName;
         await CheckOutAsync(branch);
-        var values = new Dictionary<string, string>(context) { ["runner.temp"] = folder, ["github.ref_name"] = branch, ["github.event.repository.default_branch"] = "main", ["secrets.GITHUB_TOKEN"] = "token" };
+        var values = new Dictionary<string, string>(context)
+        {
+            ["runner.temp"] = folder,
+            ["github.ref_name"] = branch,
+            ["github.event.repository.default_branch"] = "main",
+            ["secrets.GITHUB_TOKEN"] = "token"
+        };
         await RunAsync(Workflow.StepsOf(Workspace, job), job, folder, values);
         values["summary"] = Text(Path.Combine(folder, "summary"));
         return values;
@@ -121,7 +128,8 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
         (await git.WaitAsync(s_deadline)).ShouldSucceed();
     }
 
-    private static Dictionary<string, string> Fill(IReadOnlyDictionary<string, string> texts, Dictionary<string, string> values) => texts.ToDictionary(text => text.Key, text => Expression.Fill(text.Value, values));
+    private static Dictionary<string, string> Fill(IReadOnlyDictionary<string, string> texts, Dictionary<string, string> values) =>
+        texts.ToDictionary(text => text.Key, text => Expression.Fill(text.Value, values));
 
     private static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
 

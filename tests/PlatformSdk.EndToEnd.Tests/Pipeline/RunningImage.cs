@@ -22,7 +22,8 @@ internal sealed class RunningImage(RunningProgram program, int port) : IAsyncDis
             ["DOTNET_ENVIRONMENT"] = "Development",
         };
         // A path of the container is one below the folder.
-        var program = machine.Start(work, variables, command[0], [.. command[1..].Select(word => word.StartsWith('/') ? Path.Combine(folder, word[1..]) : word)]);
+        var program = machine.Start(work, variables, command[0],
+            [.. command[1..].Select(word => word.StartsWith('/') ? Path.Combine(folder, word[1..]) : word)]);
         await program.LineAsync("Application started");
         return new RunningImage(program, port);
     }

@@ -24,7 +24,8 @@ public sealed class WhatHasChanged(PipelineProgram pipeline) : IClassFixture<Pip
     [Fact]
     public async Task Is_everything_of_a_service_that_was_never_released_or_whose_commit_is_gone()
     {
-        (await AfterAsync("services/mailer/src/mailer/deploy/releases/dev.yaml", "commit: \"0123456789012345678901234567890123456789\"\n")).ShouldBe(["mailer"]);
+        (await AfterAsync("services/mailer/src/mailer/deploy/releases/dev.yaml", "commit: \"0123456789012345678901234567890123456789\"\n"))
+            .ShouldBe(["mailer"]);
         File.Delete(Path.Combine(pipeline.Clone.Folder, "services/orders/src/orders/deploy/releases/dev.yaml"));
         (await ChangedAsync()).ShouldBe(["orders"]);
         await pipeline.Clone.GitAsync("checkout", "--quiet", "--", ".");

@@ -80,7 +80,9 @@ public sealed class TheQuickstart(DeveloperMachine machine, CompiledQuickstart q
     /// <summary>What a clone would hold once everything is committed, without what the packages are not made of.</summary>
     private async Task<IEnumerable<string>> SourcesAsync()
     {
-        await using var git = machine.Start(Repository.Root, new Dictionary<string, string?>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--", ".", ":!tests", ":!samples");
+        await using var git =
+            machine.Start(Repository.Root, new Dictionary<string, string?>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--",
+            ".", ":!tests", ":!samples");
         var files = (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return files.Where(file => File.Exists(Path.Combine(Repository.Root, file)));
     }

@@ -5,7 +5,9 @@ using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.EndToEnd.Tests.Samples;
 
-/// <summary>What the image of a compose.yaml does: a PostgreSQL server with the database, the user and the password that its variables name; on a free port.</summary>
+/// <summary>
+/// What the image of a compose.yaml does: a PostgreSQL server with the database, the user and the password that its variables name; on a free port.
+/// </summary>
 internal sealed class LaptopDatabase : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-laptop-").FullName;
@@ -26,8 +28,11 @@ internal sealed class LaptopDatabase : IAsyncDisposable
         await PostgresProgram.GiveAsync(database._folder);
         await PostgresProgram.RunAsync("initdb", "-D", database.Data, "-A", "scram-sha-256", "-U", user, "--pwfile", passwordFile, "-N");
         await PostgresProgram.RunAsync("pg_ctl", "-D", database.Data, "-w", "-l", Path.Combine(database._folder, "log"), "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-p {database.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"), "start");
-        await PostgresProgram.RunAsync("createdb", string.Create(CultureInfo.InvariantCulture, $"--maintenance-db=postgresql://{user}:{password}@127.0.0.1:{database.Port}/postgres"), variables.Value("POSTGRES_DB"));
+            string.Create(CultureInfo.InvariantCulture,
+                $"-p {database.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"), "start");
+        await PostgresProgram.RunAsync("createdb",
+            string.Create(CultureInfo.InvariantCulture, $"--maintenance-db=postgresql://{user}:{password}@127.0.0.1:{database.Port}/postgres"),
+            variables.Value("POSTGRES_DB"));
         return database;
     }
 

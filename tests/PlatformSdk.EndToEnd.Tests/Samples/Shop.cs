@@ -48,9 +48,11 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
         Build = await machine.DotnetAsync(Samples, new Dictionary<string, string?> { ["CI"] = "true" },
             "build", "Shop.slnx", "-m:2", "-warnaserror", $"-p:PlatformSdkVersion={machine.Version}", $"-p:PlatformRepositoryRoot={Root}");
         Build.ShouldSucceed();
-        _database = await LaptopDatabase.StartAsync(await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "compose.yaml")), "orders-orders-db");
+        _database = await LaptopDatabase.StartAsync(await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "compose.yaml")),
+            "orders-orders-db");
         var code = await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "obj", "Debug", "net10.0", "PlatformService.g.cs"));
-        ConnectionString = LocalAddress().Match(code).Value.Replace("Port=5432", string.Create(CultureInfo.InvariantCulture, $"Port={_database.Port}"), StringComparison.Ordinal);
+        ConnectionString = LocalAddress()
+            .Match(code).Value.Replace("Port=5432", string.Create(CultureInfo.InvariantCulture, $"Port={_database.Port}"), StringComparison.Ordinal);
         Collector = await OtlpReceiver.StartAsync();
         Directory.CreateDirectory(Secrets);
         Rotate("first-key");

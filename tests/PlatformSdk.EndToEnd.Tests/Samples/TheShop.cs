@@ -22,7 +22,8 @@ public sealed class TheShop(Shop shop)
     public async Task Passes_its_own_tests(string service, string project)
     {
         var folder = Path.Combine(shop.Samples, service, "tests", $"{project}.Tests");
-        await using var tests = shop.Machine.Start(folder, new Dictionary<string, string?>(), "dotnet", Path.Combine("bin", "Debug", "net10.0", $"{project}.Tests.dll"));
+        await using var tests =
+            shop.Machine.Start(folder, new Dictionary<string, string?>(), "dotnet", Path.Combine("bin", "Debug", "net10.0", $"{project}.Tests.dll"));
 
         (await tests.WaitAsync(TimeSpan.FromMinutes(2))).ShouldSucceed().Output.ShouldMatch("(?i)failed: 0");
     }
@@ -38,10 +39,14 @@ public sealed class TheShop(Shop shop)
 
         (await StateAsync(order)).ShouldBe("Settled");
         // A late payment may be quicker, in a trace of its own: paying twice pays once.
-        await Eventually.IsTrueAsync("the spans of order and payment in one trace", () => PaymentsOf(order).Any(payment => shop.Collector.Received.Spans
-            .Any(span => span.TraceId == payment.TraceId && span.Name.StartsWith("POST /orders", StringComparison.Ordinal) && (string)span.Resource["service.name"] == "orders")));
+        await Eventually.IsTrueAsync("the spans of order and payment in one trace",
+            () => PaymentsOf(order).Any(payment => shop.Collector.Received.Spans
+            .Any(span => span.TraceId == payment.TraceId && span.Name.StartsWith("POST /orders", StringComparison.Ordinal)
+                && (string)span.Resource["service.name"] == "orders")));
         await Eventually.IsTrueAsync("the job's span, with a trace of its own that reaches orders", () => shop.Collector.Received.Spans
-            .Where(span => span.Name == "job settlement").Any(job => shop.Collector.Received.Spans.Any(span => span.TraceId == job.TraceId && (string)span.Resource["service.name"] == "orders")));
+            .Where(span => span.Name == "job settlement")
+                .Any(job => shop.Collector.Received.Spans.Any(span => span.TraceId == job.TraceId
+                && (string)span.Resource["service.name"] == "orders")));
     }
 
     [Fact]
@@ -112,7 +117,8 @@ public sealed class TheShop(Shop shop)
     }
 
     private IEnumerable<ReceivedSpan> PaymentsOf(JsonNode order) => shop.Collector.Received.Spans
-        .Where(span => (string)span.Resource["service.name"] == "payments" && span.Tags.TryGetValue("url.path", out var path) && ((string)path).EndsWith(Id(order), StringComparison.Ordinal));
+        .Where(span => (string)span.Resource["service.name"] == "payments" && span.Tags.TryGetValue("url.path", out var path)
+            && ((string)path).EndsWith(Id(order), StringComparison.Ordinal));
 
     private static string Id(JsonNode order) => order["id"]!.GetValue<string>();
 

@@ -4,13 +4,14 @@ using YamlDotNet.RepresentationModel;
 namespace PlatformSdk.EndToEnd.Tests.Secrets;
 
 /// <summary>
-/// Mounts Secrets as the kubelet does: each volume of the manifest a folder whose files are links into <c>..data</c>, which is a link to a folder with a time for its
-/// name. The program sees it at the path of the manifest, since it runs with mounts of its own.
+/// Mounts Secrets as the kubelet does: each volume of the manifest a folder whose files are links into <c>..data</c>, which is a link to a folder
+/// with a time for its name. The program sees it at the path of the manifest, since it runs with mounts of its own.
 /// </summary>
 internal sealed class MountedPod(string folder, YamlNode template)
 {
     /// <summary>Where .NET and the manifest say that secrets are: a file system of its own, with the folder in it.</summary>
-    private const string Script = "mount -t tmpfs none /run && mkdir -p /run/secrets/platform && mount --bind \"$0\" /run/secrets/platform && exec \"$@\"";
+    private const string Script =
+        "mount -t tmpfs none /run && mkdir -p /run/secrets/platform && mount --bind \"$0\" /run/secrets/platform && exec \"$@\"";
 
     /// <summary>What comes before the program's own command.</summary>
     internal string[] Command => ["unshare", "--mount", "--map-root-user", "sh", "-c", Script, folder];

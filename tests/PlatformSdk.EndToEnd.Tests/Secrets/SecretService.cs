@@ -4,7 +4,9 @@ using PlatformSdk.Testing.VaultStandIn;
 
 namespace PlatformSdk.EndToEnd.Tests.Secrets;
 
-/// <summary>A scaffold that needs two secrets, on a platform whose team changes its mind about where these are. Code and platform.yaml are written once.</summary>
+/// <summary>
+/// A scaffold that needs two secrets, on a platform whose team changes its mind about where these are. Code and platform.yaml are written once.
+/// </summary>
 public sealed class SecretService(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Stripe = "sk_live/4eC39Hq+LyjW\"darjtT1&zdp7dc";

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace PlatformSdk.EndToEnd.Tests.Secrets;
 
-/// <summary>Which store is used is one key in the defaults: the same program gets its secrets from each, by what the build wrote and nothing else.</summary>
+/// <summary>
+/// Which store is used is one key in the defaults: the same program gets its secrets from each, by what the build wrote and nothing else.
+/// </summary>
 public sealed partial class WhereSecretsAre(SecretService service) : IClassFixture<SecretService>, IDisposable
 {
     private readonly string _mount = Directory.CreateTempSubdirectory("platform-mount-").FullName;
@@ -33,7 +35,8 @@ public sealed partial class WhereSecretsAre(SecretService service) : IClassFixtu
 
         (stripe, mail).ShouldBe((SecretService.Stripe, SecretService.Mail));
         var allowed = PolicyPath().Matches(service.Scaffold.Text("deploy", "production", "vault-policy.hcl")).Select(m => m.Groups[1].Value);
-        service.Vault.Calls.Select(call => call.Path).Where(path => !path.StartsWith("auth/", StringComparison.Ordinal)).Distinct().ShouldBe(allowed, ignoreOrder: true);
+        service.Vault.Calls.Select(call => call.Path).Where(path => !path.StartsWith("auth/", StringComparison.Ordinal)).Distinct()
+            .ShouldBe(allowed, ignoreOrder: true);
         output.ShouldNotContain(SecretService.Mail);
         output.ShouldNotContain("4eC39Hq");
         output.ShouldNotContain("JWT.REDACTED");
@@ -84,7 +87,8 @@ public sealed partial class WhereSecretsAre(SecretService service) : IClassFixtu
         built.ShouldContain("0 Warning(s)");
         var verified = await service.VerifyAsync();
         foreach (var command in verified.Split('\n').Where(line => line.Contains("PLAT1104", StringComparison.Ordinal)))
-            command.ShouldMatch("kubectl create secret generic orders-(mail|stripe-key) --namespace=shop-(dev|staging|production) --from-file=value=/dev/stdin ");
+            command.ShouldMatch(
+                "kubectl create secret generic orders-(mail|stripe-key) --namespace=shop-(dev|staging|production) --from-file=value=/dev/stdin ");
         verified.ShouldContain("orders-mail --namespace=shop-staging");
     }
 
@@ -94,7 +98,9 @@ public sealed partial class WhereSecretsAre(SecretService service) : IClassFixtu
         await service.BuildAsync(service.ReadVault);
 
         var asked = service.Vault.Calls.Count;
-        var (stripe, mail, _) = await service.AskAsync([.. Laptop(), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Secrets__stripe-key", "mine"), ("Secrets__mail__password", "my own")]);
+        var (stripe, mail, _) =
+            await service.AskAsync([.. Laptop(), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Secrets__stripe-key", "mine"),
+            ("Secrets__mail__password", "my own")]);
 
         (stripe, mail).ShouldBe(("mine", "my own"));
         service.Vault.Calls.Count.ShouldBe(asked);
@@ -103,15 +109,18 @@ public sealed partial class WhereSecretsAre(SecretService service) : IClassFixtu
     private YamlNode Template => Yaml.Read(service.Scaffold.Text("deploy", "production", "deployment.yaml")).At("spec", "template", "spec");
 
     /// <summary>A pod's settings of secrets that a laptop does not have.</summary>
-    private IEnumerable<(string Name, string? Value)> Laptop() => new Pod(service.Scaffold.Text("deploy", "production", "deployment.yaml")).Variables().Keys
+    private IEnumerable<(string Name, string? Value)> Laptop() =>
+        new Pod(service.Scaffold.Text("deploy", "production", "deployment.yaml")).Variables().Keys
         .Where(name => name.StartsWith("Platform__Secrets__", StringComparison.Ordinal)).Select(name => (name, (string?)null));
 
-    private string MountPathOf(string volume) => Template.Items("containers").Single().Items("volumeMounts").Single(m => m.Value("name") == volume).Value("mountPath");
+    private string MountPathOf(string volume) =>
+        Template.Items("containers").Single().Items("volumeMounts").Single(m => m.Value("name") == volume).Value("mountPath");
 
     /// <summary>A projected source of the pod as a file here.</summary>
     private string Mount(string source, string key, string content)
     {
-        var projected = Template.Items("volumes").Where(v => v.Has("projected")).SelectMany(v => v.Items("projected", "sources")).Single(s => s.Has(source));
+        var projected = Template.Items("volumes").Where(v => v.Has("projected")).SelectMany(v => v.Items("projected", "sources"))
+            .Single(s => s.Has(source));
         var file = Path.Combine(_mount, projected.Value(source, key));
         File.WriteAllText(file, content);
         return file;

@@ -45,7 +45,8 @@ public sealed class BuildingAgain(BuiltService service)
         var written = await File.ReadAllTextAsync(deployment);
         (await OnAServerAsync()).ShouldSucceed();
 
-        await File.WriteAllTextAsync(deployment, written.Replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(deployment,
+            written.Replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false", StringComparison.Ordinal));
         var result = await OnAServerAsync();
         await File.WriteAllTextAsync(deployment, written);
 

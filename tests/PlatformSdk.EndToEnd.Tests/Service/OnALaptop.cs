@@ -14,10 +14,17 @@ public sealed class OnALaptop(BuiltService service)
     [InlineData("Production")]
     public async Task The_service_answers_in(string environment)
     {
-        await using var program = service.Machine.Start(service.Scaffold.Folder, new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = environment },
+        await using var program =
+            service.Machine.Start(service.Scaffold.Folder, new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = environment },
             "dotnet", "run", "--no-build", "--no-launch-profile", "--project", service.Scaffold.Project, "--", "--urls", "http://127.0.0.1:0");
         var line = await program.LineAsync(Listening);
-        using var client = new HttpClient { BaseAddress = new Uri(new string([.. line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].TakeWhile(c => c is not ('"' or ' '))])) };
+        using var client =
+            new HttpClient
+            {
+                BaseAddress =
+            new Uri(new string([.. line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..]
+            .TakeWhile(c => c is not ('"' or ' '))]))
+            };
 
         foreach (var path in new[] { "/", "/health/live", "/health/ready", "/health/startup" })
         {

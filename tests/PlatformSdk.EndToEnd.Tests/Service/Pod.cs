@@ -45,7 +45,8 @@ internal sealed class Pod
         return Address(get.Value("port"), get.Value("path"));
     }
 
-    internal async Task UntilReadyAsync(HttpClient client, RunningProgram program) => await Eventually.IsTrueAsync($"readiness of\n{program.Output}", async () =>
+    internal async Task UntilReadyAsync(HttpClient client, RunningProgram program) =>
+        await Eventually.IsTrueAsync($"readiness of\n{program.Output}", async () =>
     {
         try
         {
@@ -60,7 +61,8 @@ internal sealed class Pod
 
     /// <summary>One port, or several as <c>ASPNETCORE_HTTP_PORTS</c> has them.</summary>
     private string Mapped(string value) =>
-        string.Join(';', value.Split(';').Select(part => _ports.TryGetValue(part, out var port) ? port.ToString(CultureInfo.InvariantCulture) : part));
+        string.Join(';',
+            value.Split(';').Select(part => _ports.TryGetValue(part, out var port) ? port.ToString(CultureInfo.InvariantCulture) : part));
 
     private Uri Address(string port, string path)
     {

@@ -10,7 +10,8 @@ public sealed class Telemetry(BuiltService service)
     public async Task Carries_the_name_that_the_catalog_and_the_manifest_give_the_service()
     {
         var pod = new Pod(service.Scaffold.Text("deploy", "production", "deployment.yaml"));
-        var inCatalog = Yaml.Documents(service.Scaffold.Text("catalog-info.yaml")).Single(entity => entity.Value("kind") == "Component").Value("metadata", "name");
+        var inCatalog = Yaml.Documents(service.Scaffold.Text("catalog-info.yaml")).Single(entity => entity.Value("kind") == "Component")
+            .Value("metadata", "name");
         var inManifest = pod.Manifest.At("spec", "template", "metadata", "labels").Value("app.kubernetes.io/instance");
         await using var collector = await OtlpReceiver.StartAsync();
         var variables = pod.Variables();

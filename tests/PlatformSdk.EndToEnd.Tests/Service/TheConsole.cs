@@ -22,7 +22,9 @@ public sealed class TheConsole(BuiltService service)
 
             """);
 
-        await using var program = service.Machine.Start(scaffold.Service, new Dictionary<string, string?> { ["NO_COLOR"] = "1" }, "dotnet", "run", "--", "--urls", "http://127.0.0.1:0");
+        await using var program =
+            service.Machine.Start(scaffold.Service, new Dictionary<string, string?> { ["NO_COLOR"] = "1" }, "dotnet", "run", "--", "--urls",
+            "http://127.0.0.1:0");
 
         var listening = await program.LineAsync("Now listening on: ");
         listening.ShouldMatch(@"^\d\d:\d\d:\d\d\.\d{3} info Lifetime             Now listening on: http://127");

@@ -31,7 +31,8 @@ public sealed class Watching(BuiltService service)
 
         await EditAsync(scaffold, "platform.yaml", "owner: my-team", "owner: another-team");
 
-        await Eventually.IsTrueAsync($"the new owner in the catalog\n{watch.Output}", () => scaffold.Text("catalog-info.yaml").Contains("another-team", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync($"the new owner in the catalog\n{watch.Output}",
+            () => scaffold.Text("catalog-info.yaml").Contains("another-team", StringComparison.Ordinal));
     }
 
     private async Task<Scaffold> NewAsync(string name)

@@ -4,7 +4,8 @@ namespace PlatformSdk.EndToEnd.Tests.Template;
 public sealed class AFolder(Scaffolds scaffolds)
 {
     [Fact]
-    public void That_is_empty_gives_the_service_its_name() => scaffolds.ShouldBeBuilt("orders").Text("platform.yaml").ShouldContain("\nname: orders\n");
+    public void That_is_empty_gives_the_service_its_name() =>
+        scaffolds.ShouldBeBuilt("orders").Text("platform.yaml").ShouldContain("\nname: orders\n");
 
     [Fact]
     public void That_is_named_as_the_output_holds_the_service() => scaffolds.ShouldBeBuilt("MyCompany.Orders.Api");

@@ -9,7 +9,8 @@ public sealed class AName(Scaffolds scaffolds)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Becomes_a_legal_name_in_the_description(string name, string label) => scaffolds[name].Text("platform.yaml").ShouldContain($"\nname: {label}\n");
+    public void Becomes_a_legal_name_in_the_description(string name, string label) =>
+        scaffolds[name].Text("platform.yaml").ShouldContain($"\nname: {label}\n");
 
     [Theory]
     [InlineData("MyCompany.Orders.Api", "My Company Orders Api", "MyCompany.Orders.Api")]

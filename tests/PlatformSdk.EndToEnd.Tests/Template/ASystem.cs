@@ -11,12 +11,16 @@ public sealed class ASystem(Scaffolds scaffolds)
     private string Folder => Path.Combine(scaffolds.Folder, Parents.System);
 
     [Fact]
-    public void Holds_what_several_services_share() => new Scaffold(Folder, Parents.System).Files.Where(file => !file.StartsWith("services/", StringComparison.Ordinal)).ShouldBe(
+    public void Holds_what_several_services_share() =>
+        new Scaffold(Folder, Parents.System).Files.Where(file => !file.StartsWith("services/", StringComparison.Ordinal)).ShouldBe(
     [
-        ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml", ".github/dependabot.yml",
+        ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml",
+            ".github/dependabot.yml",
         ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml", ".github/workflows/release.yml",
-        ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json", ".vscode/settings.json",
-        "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "pipeline.cs", "platform.defaults.yaml",
+        ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
+            ".vscode/settings.json",
+        "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "pipeline.cs",
+            "platform.defaults.yaml",
     ]);
 
     [Fact]

@@ -8,7 +8,8 @@ namespace PlatformSdk.EndToEnd.Tests.Template;
 [Collection(Scaffolds.Collection)]
 public sealed partial class EveryScaffold(Scaffolds scaffolds)
 {
-    private static readonly Dictionary<string, string?> s_laptop = new() { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" };
+    private static readonly Dictionary<string, string?> s_laptop =
+        new() { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" };
 
     public static TheoryData<string> Phrases => [.. Cases.All.Select(c => c.Phrase)];
 
@@ -85,7 +86,9 @@ public sealed partial class EveryScaffold(Scaffolds scaffolds)
             string.Concat(scaffolds[@case.Name].Files.Select(file => file.Replace(@case.Name, "NAME", StringComparison.Ordinal) + "\n")));
     }
 
-    [GeneratedRegex("service-label|service-short-label|service-title|service-owner|service-system|owner-name|Company-Service1|LAPTOP_PORT|PLATFORM_SDK|platform-program|(?m:^ *(#|<!--#)(if|else|endif).*)")]
+    [GeneratedRegex(
+        "service-label|service-short-label|service-title|service-owner|service-system|owner-name|Company-Service1|LAPTOP_PORT|PLATFORM_SDK|" +
+        "platform-program|(?m:^ *(#|<!--#)(if|else|endif).*)")]
     private static partial Regex Leftover();
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+")]

@@ -20,6 +20,7 @@ public sealed class NoDescription(Scaffolds scaffolds)
         files.ShouldNotContain("catalog-info.yaml");
         files.ShouldNotContain("deployment.yaml");
         files.ShouldNotContain("PlatformService.g.cs");
-        files.ShouldNotContain(file => file!.StartsWith("platform.", StringComparison.Ordinal) || file.StartsWith("PlatformSdk.Build", StringComparison.Ordinal));
+        files.ShouldNotContain(file => file!.StartsWith("platform.", StringComparison.Ordinal)
+            || file.StartsWith("PlatformSdk.Build", StringComparison.Ordinal));
     }
 }

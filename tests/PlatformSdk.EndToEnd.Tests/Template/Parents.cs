@@ -8,7 +8,8 @@ internal static class Parents
     /// <summary>What our own template makes for several services.</summary>
     internal static async Task<string> SystemAsync(Scaffolds scaffolds)
     {
-        (await scaffolds.Machine.NewAsync(scaffolds.Folder, "platform-system", "--name", System, "--owner", "group:default/team-shop", "--secrets", "vault")).ShouldSucceed();
+        (await scaffolds.Machine.NewAsync(scaffolds.Folder, "platform-system", "--name", System, "--owner", "group:default/team-shop", "--secrets",
+            "vault")).ShouldSucceed();
         return Path.Combine(scaffolds.Folder, System);
     }
 

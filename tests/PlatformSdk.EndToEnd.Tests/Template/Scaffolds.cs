@@ -26,7 +26,11 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         // Each with what its template holds of the first build: nothing is written, all is compared.
         _build = await BuildAsync("all", [.. _scaffolds.Values], new() { ["CI"] = "true" });
         // In a system, what holds for all its services changes what is written: there, the first build is the developer's.
-        var inSystem = await AddAsync(new Case("", "platform-service", "carts", "carts", "--owner", "team-checkout") { Parent = _ => system, Output = "services/carts" });
+        var inSystem = await AddAsync(new Case("", "platform-service", "carts", "carts", "--owner", "team-checkout")
+        {
+            Parent = _ => system,
+            Output = "services/carts"
+        });
         _systemBuild = await BuildAsync("system", [inSystem], []);
     }
 
@@ -34,7 +38,8 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
     public Scaffold ShouldBeBuilt(string name)
     {
         var scaffold = _scaffolds[name];
-        $"{_build.Output}\n{_systemBuild.Output}".Split('\n').Where(line => line.Contains($"{scaffold.Folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        $"{_build.Output}\n{_systemBuild.Output}".Split('\n')
+            .Where(line => line.Contains($"{scaffold.Folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && (line.Contains(": error", StringComparison.Ordinal) || line.Contains(": warning", StringComparison.Ordinal))).ShouldBeEmpty();
         File.Exists(scaffold.Program).ShouldBeTrue(_build.Output);
         File.Exists(scaffold.TestProgram).ShouldBeTrue(_build.Output);
@@ -57,7 +62,8 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
     private async Task<CommandResult> BuildAsync(string name, IReadOnlyList<Scaffold> scaffolds, Dictionary<string, string?> variables)
     {
         var projects = scaffolds.SelectMany(scaffold => new[] { scaffold.Project, scaffold.TestProject }).Append(Parents.Bystander(this));
-        await File.WriteAllLinesAsync(Path.Combine(Folder, $"{name}.slnx"), ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
+        await File.WriteAllLinesAsync(Path.Combine(Folder, $"{name}.slnx"),
+            ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
         var result = await machine.DotnetAsync(Folder, variables, "build", $"{name}.slnx", "-m:2", "-warnaserror");
         result.ExitCode.ShouldNotBeNull($"the build of all scaffolds did not end in time:\n{result.Output}");
         return result;

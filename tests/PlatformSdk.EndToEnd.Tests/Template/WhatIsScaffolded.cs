@@ -8,7 +8,8 @@ public sealed class WhatIsScaffolded(Scaffolds scaffolds)
     [Fact]
     public async Task Is_thin_and_says_who_owns_it()
     {
-        (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "fresh", "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
+        (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "fresh", "--owner", "team-checkout", "--system", "shop"))
+            .ShouldSucceed();
         var fresh = new Scaffold(Path.Combine(scaffolds.Folder, "fresh"), "fresh");
 
         fresh.Text("Program.cs").Split('\n').Length.ShouldBeLessThanOrEqualTo(15);

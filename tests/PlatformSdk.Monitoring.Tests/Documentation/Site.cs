@@ -17,7 +17,9 @@ internal sealed class Site : IDisposable
             Write(path, path == "mkdocs.yml" ? WithoutPlugin(text) : text);
     }
 
-    internal IReadOnlyList<string> Pages => [.. Directory.EnumerateFiles(Built, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Built, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Pages =>
+        [.. Directory.EnumerateFiles(Built, "*.html", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Built, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     private string Built => Path.Combine(_folder.FullName, "site");
 

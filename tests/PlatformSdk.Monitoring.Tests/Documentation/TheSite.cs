@@ -80,7 +80,8 @@ public sealed partial class TheSite
             var target = new Uri(folder, link);
             var file = target.AbsolutePath[1..] is { Length: > 0 } path && path[^1] != '/' ? path : target.AbsolutePath[1..] + "index.html";
             var anchor = target.Fragment.TrimStart('#');
-            if (!site.Has(file) || (anchor.Length > 0 && file.EndsWith(".html", StringComparison.Ordinal) && !Anchors(site.Html(file)).Contains(anchor)))
+            if (!site.Has(file)
+                || (anchor.Length > 0 && file.EndsWith(".html", StringComparison.Ordinal) && !Anchors(site.Html(file)).Contains(anchor)))
                 yield return link;
         }
     }

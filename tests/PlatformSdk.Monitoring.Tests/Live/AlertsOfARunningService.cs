@@ -17,9 +17,11 @@ public sealed class AlertsOfARunningService(WatchedService watched)
     {
         var alert = watched.Fired[name];
 
-        new[] { "severity", "service", "owner", "system", "tier", "environment", "namespace" }.Select(label => alert.GetProperty("labels").GetProperty(label).GetString())
+        new[] { "severity", "service", "owner", "system", "tier", "environment", "namespace" }
+            .Select(label => alert.GetProperty("labels").GetProperty(label).GetString())
             .ShouldBe([severity, "orders", "team-checkout", "shop", "critical", "production", Sample.Namespace]);
-        alert.GetProperty("annotations").GetProperty("runbook_url").GetString().ShouldBe($"https://github.com/acme/orders/blob/HEAD/src/Orders/docs/runbook.md#{anchor}");
+        alert.GetProperty("annotations").GetProperty("runbook_url").GetString()
+            .ShouldBe($"https://github.com/acme/orders/blob/HEAD/src/Orders/docs/runbook.md#{anchor}");
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed partial class DashboardOfARunningService(WatchedService watched)
         foreach (var (query, isInstant) in Dashboard(service).Panels.Single(p => p.Title == title).Queries)
         {
             var filled = DashboardFile.Fill(query);
-            var values = isInstant ? [.. (await watched.Prometheus.QueryAsync(filled)).Select(answer => answer.Value)] : await watched.Prometheus.QueryRangeAsync(filled);
+            var values = isInstant
+                ? [.. (await watched.Prometheus.QueryAsync(filled)).Select(answer => answer.Value)]
+                : await watched.Prometheus.QueryRangeAsync(filled);
             values.ShouldContain(value => double.IsFinite(value), filled);
         }
     }

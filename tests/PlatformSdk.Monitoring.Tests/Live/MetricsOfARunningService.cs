@@ -24,7 +24,8 @@ public sealed partial class MetricsOfARunningService(WatchedService watched)
     {
         var samples = new[] { Sample.Service, Sample.Job };
         var rules = string.Concat(samples.Select(s => RuleFile.Of(s.Production)));
-        var queries = string.Join('\n', samples.Select(DashboardFile.Of).SelectMany(d => d.Panels.SelectMany(p => p.Queries.Select(q => q.Query)).Append(d.Deployments).Concat(d.Variables.Values)));
+        var queries = string.Join('\n', samples.Select(DashboardFile.Of)
+            .SelectMany(d => d.Panels.SelectMany(p => p.Queries.Select(q => q.Query)).Append(d.Deployments).Concat(d.Variables.Values)));
         var recorded = Recorded().Matches(rules).Select(m => m.Groups[1].Value);
 
         Names(rules + queries).Except(Constants(typeof(Series))).Except(Constants(typeof(ClusterSeries))).Except(recorded).ShouldBeEmpty();

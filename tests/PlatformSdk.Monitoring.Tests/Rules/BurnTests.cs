@@ -24,7 +24,8 @@ public sealed class BurnTests
     {
         // Twenty times too fast; where that would be more than everything, everything but a little.
         var failed = Math.Min(20 * Budget(target), 0.95m);
-        return new Traffic().For(6 * Hour, perMinute: 60_000).For(Hour, perMinute: 60_000, failed: failed).For(Hour, perMinute: 60_000).In(Test(target))
+        return new Traffic().For(6 * Hour, perMinute: 60_000).For(Hour, perMinute: 60_000, failed: failed).For(Hour, perMinute: 60_000)
+            .In(Test(target))
             .DoesNotFire(Fast, 6 * Hour)
             .Fires(Fast, 7 * Hour)
             .DoesNotFire(Fast, (7 * Hour) + 10)
@@ -41,8 +42,10 @@ public sealed class BurnTests
     [MemberData(nameof(Targets))]
     public Task A_brief_blip_that_costs_next_to_nothing_does_not_page(decimal target) =>
         // One bad minute, of which the hour's share is half of what would page.
-        new Traffic().For(3 * Hour, perMinute: 60_000).For(1, perMinute: 60_000, failed: Math.Min(1, 30 * Math.Min(14.4m * Budget(target), 0.9m))).For(Hour, perMinute: 60_000).In(Test(target))
-            .DoesNotFire(Fast, (3 * Hour) + 1).DoesNotFire(Fast, (3 * Hour) + 2).DoesNotFire(Fast, (3 * Hour) + 5).DoesNotFire(Fast, 4 * Hour).RunAsync();
+        new Traffic().For(3 * Hour, perMinute: 60_000).For(1, perMinute: 60_000, failed: Math.Min(1, 30 * Math.Min(14.4m * Budget(target), 0.9m)))
+            .For(Hour, perMinute: 60_000).In(Test(target))
+            .DoesNotFire(Fast, (3 * Hour) + 1).DoesNotFire(Fast, (3 * Hour) + 2).DoesNotFire(Fast, (3 * Hour) + 5).DoesNotFire(Fast, 4 * Hour)
+                .RunAsync();
 
     [Theory]
     [MemberData(nameof(Targets))]
@@ -97,7 +100,9 @@ public sealed class BurnTests
     {
         var test = Test(99m);
         new Traffic().For(2 * Hour).In(test);
-        await test.Series("http_server_request_duration_seconds_count{job=\"shop/orders\",instance=\"shop-staging.orders-1-a\",http_response_status_code=\"500\"}", new Counter().For(2 * Hour, 600))
+        await test.Series(
+            "http_server_request_duration_seconds_count{job=\"shop/orders\",instance=\"shop-staging.orders-1-a\",http_response_status_code=\"500\"}",
+            new Counter().For(2 * Hour, 600))
             .NothingFires(2 * Hour).RunAsync();
     }
 

@@ -13,7 +13,8 @@ public sealed class CanaryTests
     private const string Neighbour = "job=\"shop/cart\",instance=\"shop-production.orders-7d9f-abc12\"";
 
     private static readonly YamlMapping s_template = CanaryAnalysis.Render(Run.Model(
-        "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nsystem: shop\nrollout: canary\nslo: { availability: 99.9, latency: { within: 300ms, for: 99 } }\n",
+        "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nsystem: shop\nrollout: canary\nslo: { availability: 99.9, " +
+            "latency: { within: 300ms, for: 99 } }\n",
         Services.Platform.Replace("telemetry: {", "telemetry: { prometheusUrl: \"http://prometheus:9090\",", StringComparison.Ordinal))
         .Environments.Single(e => e.Environment == "production"))!;
 
@@ -33,7 +34,9 @@ public sealed class CanaryTests
     [InlineData("only a pod of another service is heard", Neighbour, 600)]
     public async Task Without_data_there_is_no_answer_when(string situation, string? pods, int perMinute)
     {
-        var test = pods is null ? new RuleTest(Services.WithObjectives("{ availability: 99.9 }")).Series("other", new Counter().For(20, 1)) : Requests(pods, "200", perMinute);
+        var test = pods is null
+            ? new RuleTest(Services.WithObjectives("{ availability: 99.9 }")).Series("other", new Counter().For(20, 1))
+            : Requests(pods, "200", perMinute);
 
         await test.Value(Query("error-ratio"), 10, null).Value(Query("latency"), 10, null).RunAsync();
         situation.ShouldNotBeEmpty();
@@ -55,10 +58,12 @@ public sealed class CanaryTests
         .Series(Count(pods, status).Replace("_count{", "_bucket{le=\"0.25\",", StringComparison.Ordinal), new Counter().For(20, perMinute))
         .Series(Count(pods, status).Replace("_count{", "_bucket{le=\"+Inf\",", StringComparison.Ordinal), new Counter().For(20, perMinute));
 
-    private static string Count(string pods, string status) => $"http_server_request_duration_seconds_count{{{pods},http_response_status_code=\"{status}\"}}";
+    private static string Count(string pods, string status) =>
+        $"http_server_request_duration_seconds_count{{{pods},http_response_status_code=\"{status}\"}}";
 
     private static string Query(string metric) =>
-        ((YamlScalar)((YamlMapping)((YamlMapping)Metric(metric)["provider"]!)["prometheus"]!)["query"]!).Value.Replace("{{args.canary-hash}}", "7d9f", StringComparison.Ordinal);
+        ((YamlScalar)((YamlMapping)((YamlMapping)Metric(metric)["provider"]!)["prometheus"]!)["query"]!).Value.Replace("{{args.canary-hash}}", "7d9f",
+            StringComparison.Ordinal);
 
     private static string Of(string metric, string key) => ((YamlScalar)Metric(metric)[key]!).Value;
 

@@ -25,14 +25,16 @@ public sealed class LabelTests
     [Fact]
     public void The_platform_says_how_loud_an_environment_may_be()
     {
-        Label(Alerts("kind: service\nname: orders\n", "staging", "environments: { staging: { alerts: ticket } }\n")["NoPodReady"], "severity").ShouldBe("ticket");
+        Label(Alerts("kind: service\nname: orders\n", "staging", "environments: { staging: { alerts: ticket } }\n")["NoPodReady"], "severity")
+            .ShouldBe("ticket");
         Alerts("kind: service\nname: orders\n", "staging", "environments: { staging: { alerts: none } }\n").ShouldBeEmpty();
     }
 
     [Fact]
     public void Labels_route_and_annotations_lead_on()
     {
-        var alert = Alerts("kind: service\nname: orders\nowner: group:default/team-checkout\nrepository: github.com/acme/orders\n", "production", "monitoring: { grafanaUrl: \"https://grafana.example.com/\" }\n")["NoPodReady"];
+        var alert = Alerts("kind: service\nname: orders\nowner: group:default/team-checkout\nrepository: github.com/acme/orders\n", "production",
+            "monitoring: { grafanaUrl: \"https://grafana.example.com/\" }\n")["NoPodReady"];
 
         new[] { "service", "owner", "system", "tier", "environment", "namespace" }.Select(label => Label(alert, label))
             .ShouldBe(["orders", "team-checkout", "shop", "critical", "production", "shop-production"]);
@@ -41,8 +43,10 @@ public sealed class LabelTests
     }
 
     [Theory]
-    [InlineData("repository: gitlab.example.com/shop/orders\n", "https://gitlab.example.com/shop/orders/-/blob/HEAD/src/Orders/docs/runbook.md#nopodready")]
-    [InlineData("repository: github.com/acme/orders\nrunbook: ops/night.md\n", "https://github.com/acme/orders/blob/HEAD/src/Orders/ops/night.md#nopodready")]
+    [InlineData("repository: gitlab.example.com/shop/orders\n",
+        "https://gitlab.example.com/shop/orders/-/blob/HEAD/src/Orders/docs/runbook.md#nopodready")]
+    [InlineData("repository: github.com/acme/orders\nrunbook: ops/night.md\n",
+        "https://github.com/acme/orders/blob/HEAD/src/Orders/ops/night.md#nopodready")]
     [InlineData("runbook: https://wiki.example.com/orders\n", "https://wiki.example.com/orders#nopodready")]
     [InlineData("runbook: https://wiki.example.com/orders#night\n", "https://wiki.example.com/orders#night")]
     [InlineData("", "docs/runbook.md#nopodready")]
@@ -56,14 +60,17 @@ public sealed class LabelTests
 
     [Fact]
     public void Prometheus_selects_rules_by_the_labels_that_the_platform_names() =>
-        Run.Files(Head + "kind: service\nname: orders\n", "apiVersion: platform-sdk/v1\nmonitoring: { ruleLabels: { release: kube-prometheus-stack } }\n")["deploy/dev/prometheus-rule.yaml"]
+        Run.Files(Head + "kind: service\nname: orders\n",
+            "apiVersion: platform-sdk/v1\nmonitoring: { ruleLabels: { release: kube-prometheus-stack } }\n")["deploy/dev/prometheus-rule.yaml"]
             .ShouldContain("\"release\": \"kube-prometheus-stack\"");
 
     private const string Head = "apiVersion: platform-sdk/v1\nsystem: shop\nowner: team-checkout\n";
 
     private static Dictionary<string, YamlMapping> Alerts(string description, string environment, string platform = "")
     {
-        var head = description.Contains("owner:", StringComparison.Ordinal) ? Head.Replace("owner: team-checkout\n", "", StringComparison.Ordinal) : Head;
+        var head = description.Contains("owner:", StringComparison.Ordinal)
+            ? Head.Replace("owner: team-checkout\n", "", StringComparison.Ordinal)
+            : Head;
         var tier = description.Contains("tier:", StringComparison.Ordinal) ? "" : "tier: critical\n";
         var service = Run.Model(head + tier + description, Services.Platform + platform).Environments.Single(e => e.Environment == environment);
         var groups = (YamlSequence)((YamlMapping)PrometheusRule.Render(service)!["spec"]!)["groups"]!;

@@ -26,8 +26,10 @@ public sealed class LatencyTests
 
     [Fact]
     public Task A_version_that_does_not_measure_by_that_bound_yet_is_not_judged() => Test
-        .Series("http_server_request_duration_seconds_count{job=\"shop/orders\",instance=\"shop-production.a\",http_response_status_code=\"200\"}", new Counter().For(2 * Hour, 600))
-        .Series("http_server_request_duration_seconds_bucket{job=\"shop/orders\",instance=\"shop-production.a\",http_response_status_code=\"200\",le=\"0.25\"}", new Counter().For(2 * Hour, 1))
+        .Series("http_server_request_duration_seconds_count{job=\"shop/orders\",instance=\"shop-production.a\",http_response_status_code=\"200\"}",
+            new Counter().For(2 * Hour, 600))
+        .Series("http_server_request_duration_seconds_bucket{job=\"shop/orders\",instance=\"shop-production.a\",http_response_status_code=\"200\"," +
+            "le=\"0.25\"}", new Counter().For(2 * Hour, 1))
         .NothingFires(2 * Hour).RunAsync();
 
     [Theory]
@@ -35,7 +37,9 @@ public sealed class LatencyTests
     [InlineData("1.0")]
     public Task A_bound_of_a_whole_second_is_found_as_every_version_of_Prometheus_writes_it(string bound) =>
         new RuleTest(Services.WithObjectives("{ latency: { within: 1s, for: 99 } }"))
-            .Series("http_server_request_duration_seconds_count{job=\"shop/orders\",instance=\"shop-production.a\",http_response_status_code=\"200\"}", new Counter().For(2 * Hour, 600))
-            .Series($"http_server_request_duration_seconds_bucket{{job=\"shop/orders\",instance=\"shop-production.a\",http_response_status_code=\"200\",le=\"{bound}\"}}", new Counter().For(2 * Hour, 300))
+            .Series("http_server_request_duration_seconds_count{job=\"shop/orders\",instance=\"shop-production.a\"," +
+                "http_response_status_code=\"200\"}", new Counter().For(2 * Hour, 600))
+            .Series($"http_server_request_duration_seconds_bucket{{job=\"shop/orders\",instance=\"shop-production.a\"," +
+                $"http_response_status_code=\"200\",le=\"{bound}\"}}", new Counter().For(2 * Hour, 300))
             .Fires("LatencyFastBurn", 2 * Hour).RunAsync();
 }

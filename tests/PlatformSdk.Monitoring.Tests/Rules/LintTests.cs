@@ -8,7 +8,8 @@ public sealed class LintTests
     public static TheoryData<string> Shapes =>
     [
         "kind: service\nname: orders\n",
-        "kind: service\nname: o\nslo: { availability: 99.999, latency: { within: 50ms, for: 99.9 }, window: 1d }\nreplicas: 2..10\nresources: { cpu: 1, memory: 1Gi, cpuLimit: 2 }\nneeds: { stripe-key: { type: secret } }\n",
+        "kind: service\nname: o\nslo: { availability: 99.999, latency: { within: 50ms, for: 99.9 }, window: 1d }\nreplicas: 2..10\nresources: { " +
+            "cpu: 1, memory: 1Gi, cpuLimit: 2 }\nneeds: { stripe-key: { type: secret } }\n",
         "kind: service\nname: a-service-whose-name-is-as-long-as-a-name-can-be-x\ntier: internal\nslo: { latency: { within: 10s }, window: 90d }\n",
         "kind: worker\nname: mailer-2\nreplicas: 3\nneeds: { outbox: { type: queue } }\n",
         "kind: job\nname: settlement\nschedule: \"30 2 * * *\"\n",

@@ -20,35 +20,39 @@ internal sealed class DatabaseService : IAsyncDisposable
     /// <param name="drop">How a role ends with its lease; by default as Vault's statements do it.</param>
     /// <param name="options">What more the connection string says.</param>
     /// <param name="healthPeriod">How often the database's check runs; by default too seldom to notice anything.</param>
-    internal static async Task<DatabaseService> StartAsync(PostgresServer server, Func<string, string>? drop = null, string options = "", string healthPeriod = "1h")
+    internal static async Task<DatabaseService> StartAsync(PostgresServer server, Func<string, string>? drop = null, string options = "",
+        string healthPeriod = "1h")
     {
         var vault = await FakeVault.StartAsync(TimeProvider.System);
         var suffix = server.Name("");
         vault.Leases.UserSuffix = suffix;
         vault.Leases.Grant = (user, password) => server.ExecuteAsync(
             $"CREATE ROLE \"{user}\" LOGIN PASSWORD '{password}'; GRANT SELECT ON orders_of_leases TO \"{user}\"").GetAwaiter().GetResult();
-        vault.Leases.Drop = user => server.ExecuteAsync(drop?.Invoke(user) ?? $"REVOKE ALL ON orders_of_leases FROM \"{user}\"; DROP ROLE \"{user}\"").GetAwaiter().GetResult();
+        vault.Leases.Drop = user =>
+            server.ExecuteAsync(drop?.Invoke(user) ?? $"REVOKE ALL ON orders_of_leases FROM \"{user}\"; DROP ROLE \"{user}\"").GetAwaiter()
+            .GetResult();
         await server.ExecuteAsync("CREATE TABLE IF NOT EXISTS orders_of_leases (id int); CREATE TABLE IF NOT EXISTS not_granted (id int)");
         vault.Secrets.Put("secret/data/orders/stripe-key", "value", "sk_live_1");
 
         var folder = Directory.CreateTempSubdirectory("platform-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "clock"), "0");
-        var process = ChildProcess.StartAssembly(Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Secrets.Tests.Service.dll"), [], new Dictionary<string, string?>
-        {
-            ["DOTNET_ENVIRONMENT"] = "Production",
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["Database"] = "true",
-            ["Clock"] = Path.Combine(folder, "clock"),
-            ["Platform__Secrets__Store"] = "vault",
-            ["Platform__Secrets__Address"] = vault.Address,
-            ["Platform__Secrets__RoleId"] = "role",
-            ["Platform__Secrets__SecretId"] = "secret",
-            ["Platform__Secrets__RefreshInterval"] = "2s",
-            ["Platform__Secrets__Paths__orders-db"] = "database/creds/readonly",
-            ["Platform__Shutdown__Drain"] = "0s",
-            ["Platform__Health__Period"] = healthPeriod,
-            ["ConnectionStrings__orders-db"] = $"Host=127.0.0.1;Port={server.Port};Database=postgres;SSL Mode=Disable;{options}",
-        });
+        var process = ChildProcess.StartAssembly(Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Secrets.Tests.Service.dll"), [],
+            new Dictionary<string, string?>
+            {
+                ["DOTNET_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Database"] = "true",
+                ["Clock"] = Path.Combine(folder, "clock"),
+                ["Platform__Secrets__Store"] = "vault",
+                ["Platform__Secrets__Address"] = vault.Address,
+                ["Platform__Secrets__RoleId"] = "role",
+                ["Platform__Secrets__SecretId"] = "secret",
+                ["Platform__Secrets__RefreshInterval"] = "2s",
+                ["Platform__Secrets__Paths__orders-db"] = "database/creds/readonly",
+                ["Platform__Shutdown__Drain"] = "0s",
+                ["Platform__Health__Period"] = healthPeriod,
+                ["ConnectionStrings__orders-db"] = $"Host=127.0.0.1;Port={server.Port};Database=postgres;SSL Mode=Disable;{options}",
+            });
         return new(vault, process, await process.AddressAsync(), folder);
     }
 

@@ -17,7 +17,8 @@ internal static class PostgresProgram
     {
         const string root = "/usr/lib/postgresql";
         var versions = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
-        return versions.OrderByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", program)).FirstOrDefault(File.Exists)
+        return versions.OrderByDescending(version => version, StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", program))
+            .FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException($"PostgreSQL is not installed: no {root}/*/bin/{program}. Install it: apt-get install -y postgresql");
     }
 

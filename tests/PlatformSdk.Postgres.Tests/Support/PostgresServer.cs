@@ -32,13 +32,15 @@ public sealed class PostgresServer : IAsyncLifetime
         await WriteCertificateAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "password"), AdminPassword);
         await PostgresProgram.GiveAsync(_folder);
-        await PostgresProgram.RunAsync("initdb", "-D", Data, "-A", "scram-sha-256", "-U", "postgres", "--pwfile", Path.Combine(_folder, "password"), "-N");
+        await PostgresProgram.RunAsync("initdb", "-D", Data, "-A", "scram-sha-256", "-U", "postgres", "--pwfile", Path.Combine(_folder, "password"),
+            "-N");
         await StartAsync();
     }
 
     public Task StartAsync() => PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", string.Create(
         CultureInfo.InvariantCulture,
-        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300 -c ssl=on -c ssl_cert_file={Authority} -c ssl_key_file={Path.Combine(_folder, "server.key")}"), "start");
+        $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300 -c ssl=on -c " +
+            $"ssl_cert_file={Authority} -c ssl_key_file={Path.Combine(_folder, "server.key")}"), "start");
 
     public Task StopAsync() => PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-w", "-m", "fast", "stop");
 

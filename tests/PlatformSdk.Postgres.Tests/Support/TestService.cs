@@ -12,7 +12,8 @@ internal sealed class TestService : IAsyncDisposable
     private readonly IHost _host;
     private readonly IConfigurationRoot _configuration;
 
-    internal TestService(string connectionString, string environment = "Production", Action<IServiceCollection>? services = null, bool optional = false, string? tls = null)
+    internal TestService(string connectionString, string environment = "Production", Action<IServiceCollection>? services = null,
+        bool optional = false, string? tls = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Configuration["Platform:Secrets:Store"] = "none";

@@ -9,17 +9,23 @@ public sealed class PostgresAddressTests
     [Theory]
     // Heroku, DigitalOcean, Neon, Aiven, CockroachDB, Azure, Supabase's drivers, Cloud SQL.
     [InlineData("postgres://u:p@h:5433/d?sslmode=require", "Host=h;Port=5433;Username=u;Database=d;SSL Mode=require;Password=p")]
-    [InlineData("postgresql://u:p@h/d?sslmode=verify-full&sslrootcert=/ca.pem", "Host=h;Username=u;Database=d;SSL Mode=VerifyFull;Root Certificate=/ca.pem;Password=p")]
+    [InlineData("postgresql://u:p@h/d?sslmode=verify-full&sslrootcert=/ca.pem",
+        "Host=h;Username=u;Database=d;SSL Mode=VerifyFull;Root Certificate=/ca.pem;Password=p")]
     [InlineData("postgresql://u:p@h/d?sslmode=verify-ca", "Host=h;Username=u;Database=d;SSL Mode=VerifyCA;Password=p")]
-    [InlineData("postgresql://u:p@h/d?sslmode=require&channel_binding=require", "Host=h;Username=u;Database=d;SSL Mode=require;Channel Binding=require;Password=p")]
-    [InlineData("postgresql://u:p@h:26257/d?sslmode=verify-full&options=--cluster%3Dblue-1", "Host=h;Port=26257;Username=u;Database=d;SSL Mode=VerifyFull;Options=--cluster=blue-1;Password=p")]
-    [InlineData("postgres://u:p@h/d?sslcert=/c.pem&sslkey=/k.pem&sslpassword=x", "Host=h;Username=u;Database=d;SSL Certificate=/c.pem;SSL Key=/k.pem;SSL Password=x;Password=p")]
+    [InlineData("postgresql://u:p@h/d?sslmode=require&channel_binding=require",
+        "Host=h;Username=u;Database=d;SSL Mode=require;Channel Binding=require;Password=p")]
+    [InlineData("postgresql://u:p@h:26257/d?sslmode=verify-full&options=--cluster%3Dblue-1",
+        "Host=h;Port=26257;Username=u;Database=d;SSL Mode=VerifyFull;Options=--cluster=blue-1;Password=p")]
+    [InlineData("postgres://u:p@h/d?sslcert=/c.pem&sslkey=/k.pem&sslpassword=x",
+        "Host=h;Username=u;Database=d;SSL Certificate=/c.pem;SSL Key=/k.pem;SSL Password=x;Password=p")]
     [InlineData("postgres://u:p@h/d?sslrootcert=system", "Host=h;Username=u;Database=d;SSL Mode=VerifyFull;Password=p")]
     [InlineData("postgresql+asyncpg://u:p@h/d", "Host=h;Username=u;Database=d;Password=p")]
     [InlineData("jdbc:postgresql://h:5432/d?user=u&password=p&ssl=true", "Host=h;Port=5432;Database=d;Username=u;SSL Mode=Require;Password=p")]
-    [InlineData("postgres://u:p@/d?host=/cloudsql/project:region:instance", "Host=/cloudsql/project:region:instance;Username=u;Database=d;Password=p")]
+    [InlineData("postgres://u:p@/d?host=/cloudsql/project:region:instance",
+        "Host=/cloudsql/project:region:instance;Username=u;Database=d;Password=p")]
     // Several hosts.
-    [InlineData("postgres://u:p@a:5432,b:5433/d?target_session_attrs=read-write", "Host=a:5432,b:5433;Username=u;Database=d;Target Session Attributes=read-write;Password=p")]
+    [InlineData("postgres://u:p@a:5432,b:5433/d?target_session_attrs=read-write",
+        "Host=a:5432,b:5433;Username=u;Database=d;Target Session Attributes=read-write;Password=p")]
     [InlineData("postgres://u:p@a,b/d?load_balance_hosts=random", "Host=a,b;Username=u;Database=d;Load Balance Hosts=true;Password=p")]
     [InlineData("postgres:///d?host=a,b&port=5432,5433&user=u", "Host=a:5432,b:5433;Database=d;Username=u")]
     [InlineData("postgres://[::1]:5433/d", "Host=::1;Port=5433;Database=d")]
@@ -33,14 +39,16 @@ public sealed class PostgresAddressTests
     [InlineData("POSTGRES://u:p%3B%22'=@h/d", "Host=h;Username=u;Database=d;Password=p;\"'=")]
     [InlineData("postgres://u@h", "Host=h;Username=u")]
     // Times.
-    [InlineData("postgres://h/d?connect_timeout=10&keepalives=1&keepalives_idle=30", "Host=h;Database=d;Timeout=10;TCP Keepalive=true;TCP Keepalive Time=30")]
+    [InlineData("postgres://h/d?connect_timeout=10&keepalives=1&keepalives_idle=30",
+        "Host=h;Database=d;Timeout=10;TCP Keepalive=true;TCP Keepalive Time=30")]
     [InlineData("postgres://h/d?connect_timeout=-1", "Host=h;Database=d;Timeout=0")]
     [InlineData("postgres://h/d?connect_timeout=99999", "Host=h;Database=d;Timeout=1024")]
     [InlineData("postgres://h/d?application_name=orders%20api&sslcompression=0", "Host=h;Database=d;Application Name=orders api")]
     public void A_URL(string url, string keywords) => ShouldBeSame(PostgresAddress.ToKeywords(url), keywords);
 
     [Theory]
-    [InlineData("host=h port=5433 dbname=d user=u password=p sslmode=verify-full", "Host=h;Port=5433;Database=d;Username=u;SSL Mode=VerifyFull;Password=p")]
+    [InlineData("host=h port=5433 dbname=d user=u password=p sslmode=verify-full",
+        "Host=h;Port=5433;Database=d;Username=u;SSL Mode=VerifyFull;Password=p")]
     [InlineData("host = 'h' user=u password='p w''", null)]
     [InlineData(@"host=h user=u password='p\' w\\'", @"Host=h;Username=u;Password=p' w\")]
     [InlineData("user=u host=/var/run/postgresql dbname=d", "Host=/var/run/postgresql;Username=u;Database=d")]

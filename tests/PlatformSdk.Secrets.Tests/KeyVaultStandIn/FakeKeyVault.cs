@@ -48,7 +48,8 @@ public sealed class FakeKeyVault : IAsyncDisposable
     public void Set(string name, string value, string? contentType = null, DateTimeOffset? expires = null)
     {
         _deleted.TryRemove(name, out _);
-        var attributes = new JsonObject { ["enabled"] = true, ["created"] = 1795231516, ["updated"] = 1795231516, ["recoveryLevel"] = "Recoverable+Purgeable" };
+        var attributes =
+            new JsonObject { ["enabled"] = true, ["created"] = 1795231516, ["updated"] = 1795231516, ["recoveryLevel"] = "Recoverable+Purgeable" };
         if (expires is { } at) attributes["exp"] = at.ToUnixTimeSeconds();
         var secret = new JsonObject { ["value"] = value, ["contentType"] = contentType, ["attributes"] = attributes };
         _secrets.AddOrUpdate(name, (secret, 1), (_, old) => (secret, old.Version + 1));

@@ -48,6 +48,7 @@ public sealed class MissingSecretsTests
             ("Secrets__other", "set"));
 
         service.Output.ShouldContain("dotnet user-secrets set \"Secrets:stripe-key\" \"VALUE\"");
-        service.Output.ShouldContain("1 secret is missing. Store: user secrets and environment variables. The service runs, but is not ready until they are there.");
+        service.Output.ShouldContain(
+            "1 secret is missing. Store: user secrets and environment variables. The service runs, but is not ready until they are there.");
     }
 }

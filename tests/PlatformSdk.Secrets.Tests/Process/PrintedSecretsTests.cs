@@ -62,7 +62,8 @@ public sealed class PrintedSecretsTests
         var service = await TalkAsync([.. collector.Variables().Select(variable => (variable.Key, variable.Value ?? ""))]);
 
         service.ExitCode.ShouldBe(0);
-        await Eventually.IsTrueAsync("the last record", () => collector.Received.Logs.Any(log => log.ToString().Contains("the end", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync("the last record",
+            () => collector.Received.Logs.Any(log => log.ToString().Contains("the end", StringComparison.Ordinal)));
         var records = string.Join('\n', collector.Received.Logs);
         records.ShouldContain("System.InvalidOperationException");
         ShouldHoldNoSecret(records);

@@ -7,6 +7,7 @@ internal static class ServiceProcess
 {
     internal static Task<Outcome> RunAsync(params (string Name, string Value)[] environment) => Command.RunAsync(
         "dotnet", AppContext.BaseDirectory,
-        [new("ASPNETCORE_URLS", "http://127.0.0.1:0"), new("Platform__Shutdown__Drain", "0s"), .. environment.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))],
+        [new("ASPNETCORE_URLS", "http://127.0.0.1:0"), new("Platform__Shutdown__Drain", "0s"),
+            .. environment.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value))],
         TimeSpan.FromMinutes(1), Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Secrets.Tests.Service.dll"));
 }

@@ -94,5 +94,9 @@ public sealed class ClockStepTests : IAsyncLifetime
         new PlatformNeed("stripe-key", "secret"), new PlatformNeed("orders-db", "postgres"));
 
     private static string? User(TestService service) =>
-        new System.Data.Common.DbConnectionStringBuilder { ConnectionString = service.Configuration["ConnectionStrings:orders-db"] }["username"] as string;
+        new System.Data.Common.DbConnectionStringBuilder
+        {
+            ConnectionString =
+            service.Configuration["ConnectionStrings:orders-db"]
+        }["username"] as string;
 }

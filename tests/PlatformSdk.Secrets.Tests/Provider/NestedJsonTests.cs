@@ -7,7 +7,8 @@ namespace PlatformSdk.Secrets.Tests.Provider;
 /// <summary>A secret that is, or has, nested JSON, as configuration: from every store the same keys.</summary>
 public sealed class NestedJsonTests
 {
-    private const string Mail = """{"smtp":{"user":"mailer","port":587,"tls":true,"hosts":["a.example.com","b.example.com"],"none":null},"from":"shop@example.com"}""";
+    private const string Mail =
+        """{"smtp":{"user":"mailer","port":587,"tls":true,"hosts":["a.example.com","b.example.com"],"none":null},"from":"shop@example.com"}""";
 
     private readonly TestClock _clock = new();
     private readonly LogSink _log = new();

@@ -23,7 +23,8 @@ public sealed class RefreshTests
 
     private Task<TestService> StartAsync() => TestService.StartAsync(
         _clock, _log, _store,
-        builder => builder.Services.AddOptions<StripeOptions>().Configure<IConfiguration>((options, configuration) => options.Key = configuration["Secrets:stripe-key"])
+        builder => builder.Services.AddOptions<StripeOptions>()
+            .Configure<IConfiguration>((options, configuration) => options.Key = configuration["Secrets:stripe-key"])
             .Services.AddSingleton<IOptionsChangeTokenSource<StripeOptions>>(services =>
                 new ConfigurationChangeTokenSource<StripeOptions>(services.GetRequiredService<IConfiguration>())),
         StripeKey);

@@ -64,7 +64,8 @@ public sealed class RunningHostTests
         builder.Configuration["Platform:Secrets:Store"] = "test";
         builder.Configuration["Platform:Shutdown:Drain"] = "0s";
         builder.AddPlatform(
-            new() { Name = "orders", Owner = "team", Needs = [new("stripe-key", "secret")] }, null, packages => packages.AddSecretStore("test", _ => store));
+            new() { Name = "orders", Owner = "team", Needs = [new("stripe-key", "secret")] }, null, packages =>
+                packages.AddSecretStore("test", _ => store));
         using (var host = builder.Build())
         {
             await host.StartAsync();
@@ -81,7 +82,8 @@ public sealed class RunningHostTests
 
         public string Name => "disposable";
 
-        public ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken) => ValueTask.FromResult(SecretReading.Found("a value"));
+        public ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(SecretReading.Found("a value"));
 
         public string Locate(SecretReference secret) => secret.Name;
 

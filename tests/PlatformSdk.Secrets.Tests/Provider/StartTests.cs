@@ -18,7 +18,8 @@ public sealed class StartTests
 
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Production" });
         builder.Configuration["Platform:Secrets:Store"] = "test";
-        builder.AddPlatform(new() { Name = "orders", Owner = "team", Needs = [StripeKey] }, null, packages => packages.AddSecretStore("test", _ => _store));
+        builder.AddPlatform(new() { Name = "orders", Owner = "team", Needs = [StripeKey] }, null,
+            packages => packages.AddSecretStore("test", _ => _store));
         seen = builder.Configuration["Secrets:stripe-key"];
 
         seen.ShouldBe("sk_live_1");
@@ -114,7 +115,8 @@ public sealed class StartTests
     [Fact]
     public async Task In_Development_a_missing_secret_is_a_warning_with_the_command_and_the_service_is_not_ready()
     {
-        await using var service = await TestService.StartAsync(_clock, _log, builder => builder.Environment.EnvironmentName = "Development", StripeKey);
+        await using var service =
+            await TestService.StartAsync(_clock, _log, builder => builder.Environment.EnvironmentName = "Development", StripeKey);
 
         service.Session.MissingMessage()!.ShouldContain("dotnet user-secrets set \"Secrets:stripe-key\" \"VALUE\"");
         (await service.HealthAsync()).Status.ShouldBe(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy);
@@ -174,7 +176,8 @@ public sealed class StartTests
             {
                 builder.Configuration["Platform:Secrets:Store"] = "files";
                 builder.Configuration["Platform:Secrets:Path"] = folder.Path;
-                foreach (var name in StoreSettings.Names.Where(name => name != "Path")) builder.Configuration[$"Platform:Secrets:{name}"] = "left over";
+                foreach (var name in StoreSettings.Names.Where(name => name != "Path")) builder.Configuration[$"Platform:Secrets:{name}"] =
+                    "left over";
                 builder.Configuration["Platform:Secrets:Paths:payments-db"] = "elsewhere";
             },
             StripeKey);
@@ -186,7 +189,8 @@ public sealed class StartTests
     public async Task A_store_of_ones_own_may_have_settings_of_its_own()
     {
         _store.Values["stripe-key"] = "sk_live_1";
-        await using var service = await TestService.StartAsync(_clock, _log, _store, builder => builder.Configuration["Platform:Secrets:Shelf"] = "3", StripeKey);
+        await using var service =
+            await TestService.StartAsync(_clock, _log, _store, builder => builder.Configuration["Platform:Secrets:Shelf"] = "3", StripeKey);
 
         service.Configuration["Secrets:stripe-key"].ShouldBe("sk_live_1");
     }

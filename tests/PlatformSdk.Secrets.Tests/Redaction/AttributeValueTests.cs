@@ -51,7 +51,8 @@ public sealed class AttributeValueTests
         scopes.ForEachScope((scope, _) => Written(scope).ShouldNotContain(Secret, customMessage: carrier), 0);
     }
 
-    public static TheoryData<object> Harmless => [1, 2.5, true, 'c', 1.5m, DateTime.UnixEpoch, DateTimeOffset.UnixEpoch, TimeSpan.Zero, Guid.Empty, DayOfWeek.Friday,
+    public static TheoryData<object> Harmless =>
+        [1, 2.5, true, 'c', 1.5m, DateTime.UnixEpoch, DateTimeOffset.UnixEpoch, TimeSpan.Zero, Guid.Empty, DayOfWeek.Friday,
         new StringValues("other"), new Key("other"), new[] { 1, 2 }, new List<string> { "other" }];
 
     [Theory]

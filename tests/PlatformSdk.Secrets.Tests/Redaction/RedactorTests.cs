@@ -48,7 +48,8 @@ public sealed class RedactorTests
 
     [Fact]
     public void A_host_in_a_connection_string_is_no_secret() =>
-        With("Host=database.example.com;Password=s3cret-password").Redact("connecting to database.example.com").ShouldBe("connecting to database.example.com");
+        With("Host=database.example.com;Password=s3cret-password").Redact("connecting to database.example.com")
+            .ShouldBe("connecting to database.example.com");
 
     [Fact]
     public void A_former_version_stays_hidden()

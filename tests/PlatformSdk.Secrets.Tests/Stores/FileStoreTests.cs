@@ -80,17 +80,23 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
     }
 
     [Theory]
-    [InlineData("stripe-key", "secret", "kubectl create secret generic orders-stripe-key --namespace=shop-production --from-file=value=/dev/stdin (type the value;")]
-    [InlineData("orders-db", "postgres", "kubectl create secret generic orders-orders-db --namespace=shop-production --from-env-file=/dev/stdin (type one line for each field: host=…")]
-    [InlineData("cache", "redis", "kubectl create secret generic orders-cache --namespace=shop-production --from-file=connectionString=/dev/stdin (type the connectionString;")]
+    [InlineData("stripe-key", "secret",
+        "kubectl create secret generic orders-stripe-key --namespace=shop-production --from-file=value=/dev/stdin (type the value;")]
+    [InlineData("orders-db", "postgres",
+        "kubectl create secret generic orders-orders-db --namespace=shop-production --from-env-file=/dev/stdin (type one line for each field: " +
+        "host=…")]
+    [InlineData("cache", "redis",
+        "kubectl create secret generic orders-cache --namespace=shop-production --from-file=connectionString=/dev/stdin (type the connectionString;")]
     public void In_a_pod_a_missing_secret_comes_with_the_command_that_creates_it(string need, string type, string command) =>
-        new FileSecretStore(Contract.SecretSettings.FilesPath, "orders", "shop-production").CreateCommand(new SecretReference(need, type)).ShouldStartWith(command);
+        new FileSecretStore(Contract.SecretSettings.FilesPath, "orders", "shop-production").CreateCommand(new SecretReference(need, type))
+            .ShouldStartWith(command);
 
     [Theory]
     [InlineData(null)]
     [InlineData("shop-production")]
     public void Anywhere_else_the_command_writes_the_file_and_takes_no_value_as_an_argument(string? podNamespace) =>
-        new FileSecretStore(_folder.Path, "orders", podNamespace).CreateCommand(StripeKey).ShouldStartWith($"cat > {Path.Combine(_folder.Path, "stripe-key")} ");
+        new FileSecretStore(_folder.Path, "orders", podNamespace).CreateCommand(StripeKey)
+            .ShouldStartWith($"cat > {Path.Combine(_folder.Path, "stripe-key")} ");
 
     [Fact]
     public async Task An_optional_Secret_that_is_created_later_is_found()
@@ -116,8 +122,10 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
     }
 
     [Theory]
-    [InlineData("""{"request_id":"a","lease_id":"","lease_duration":0,"renewable":false,"data":{"data":{"username":"orders","port":5432},"metadata":{"version":3}},"warnings":null}""")]
-    [InlineData("""{"request_id":"a","lease_id":"database/creds/orders/b","lease_duration":3600,"renewable":true,"data":{"username":"orders","port":5432,"none":null},"warnings":null}""")]
+    [InlineData("""{"request_id":"a","lease_id":"","lease_duration":0,"renewable":false,"data":{"data":{"username":"orders",""" +
+        """ "port":5432},"metadata":{"version":3}},"warnings":null}""")]
+    [InlineData("""{"request_id":"a","lease_id":"database/creds/orders/""" +
+        """b","lease_duration":3600,"renewable":true,"data":{"username":"orders","port":5432,"none":null},"warnings":null}""")]
     [InlineData("""{"username":"orders","port":5432}""")]
     public async Task The_parts_of_a_data_stores_secret_may_come_in_one_file_of_JSON(string file)
     {
@@ -144,7 +152,8 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
     [Fact]
     public async Task What_a_driver_mounts_of_Vault_is_what_Vault_itself_would_have_answered()
     {
-        Write(StripeKey, """{"request_id":"a","lease_id":"","lease_duration":0,"renewable":false,"data":{"data":{"value":"sk_live_1"},"metadata":{"version":3}}}""");
+        Write(StripeKey,
+            """{"request_id":"a","lease_duration":0,"renewable":false,"data":{"data":{"value":"sk_live_1"},"metadata":{"version":3}}}""");
 
         (await Store.ReadAsync(StripeKey, CancellationToken.None)).Fields["value"].ShouldBe("sk_live_1");
     }

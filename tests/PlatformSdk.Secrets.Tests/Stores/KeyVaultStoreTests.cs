@@ -24,7 +24,8 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
     protected override void Write(SecretReference secret, string value) => _vault.Set($"orders-{secret.Name}", value);
 
     protected override void Write(SecretReference secret, params (string Field, string Value)[] fields) =>
-        _vault.Set($"orders-{secret.Name}", JsonSerializer.Serialize(fields.ToDictionary(field => field.Field, field => field.Value)), "application/json");
+        _vault.Set($"orders-{secret.Name}", JsonSerializer.Serialize(fields.ToDictionary(field => field.Field, field => field.Value)),
+            "application/json");
 
     protected override void Delete(SecretReference secret) => _vault.Delete($"orders-{secret.Name}");
 
@@ -92,7 +93,8 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
 
     [Fact]
     public async Task Without_an_identity_the_message_says_how_to_get_one() =>
-        (await Should.ThrowAsync<SecretStoreException>(async () => await CreateStore(new NoCredential()).ReadAsync(StripeKey, CancellationToken.None))).Message
+        (await Should.ThrowAsync<SecretStoreException>(async () => await CreateStore(new NoCredential())
+            .ReadAsync(StripeKey, CancellationToken.None))).Message
             .ShouldBe("No identity for Azure: none of the ways worked. In a cluster give the pod a workload identity, on a laptop: az login");
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
     {
         var store = CreateStore(new TestCredential(), trusted: false);
 
-        (await Should.ThrowAsync<SecretStoreException>(async () => await store.ReadAsync(StripeKey, CancellationToken.None))).Message.ShouldContain("cannot be reached");
+        (await Should.ThrowAsync<SecretStoreException>(async () => await store.ReadAsync(StripeKey, CancellationToken.None))).Message.ShouldContain(
+            "cannot be reached");
     }
 
     private KeyVaultSecretStore CreateStore(TokenCredential credential, bool trusted = true)
@@ -109,7 +112,11 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
         var handler = new HttpClientHandler();
         if (trusted) handler.ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate!.Subject == "CN=test";
         // A vault on the loopback address is not below vault.azure.net.
-        var options = new SecretClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)), DisableChallengeResourceVerification = true };
+        var options = new SecretClientOptions
+        {
+            Transport = new HttpClientTransport(new HttpClient(handler)),
+            DisableChallengeResourceVerification = true
+        };
         return new(
             new(new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, _clock, NullLogger.Instance),
             credential, options);

@@ -20,7 +20,8 @@ public sealed class VaultStoreTests : OutsideStoreContract, IAsyncLifetime
         [
             new("VAULT_ADDR", _vault.Address), new("VAULT_TOKEN", "root"), new("VAULT_MAX_RETRIES", "0"),
         ]).Build();
-        _store = new(new(new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, _clock, NullLogger.Instance));
+        _store = new(new(new() { Name = "orders", Owner = "team" }, configuration.GetSection("Platform:Secrets"), configuration, _clock,
+            NullLogger.Instance));
     }
 
     public async ValueTask DisposeAsync()

@@ -41,7 +41,9 @@ public sealed class MemoryStore : ISecretStore
         {
             if (Gate is not null) await Gate;
             if (Failure is not null) throw Failure;
-            return Values.TryGetValue(secret.Name, out var value) ? SecretReading.Found(value, lifetime: LifetimeNow?.Invoke() ?? Lifetime) : SecretReading.Missing();
+            return Values.TryGetValue(secret.Name, out var value)
+                ? SecretReading.Found(value, lifetime: LifetimeNow?.Invoke() ?? Lifetime)
+                : SecretReading.Missing();
         }
         finally
         {

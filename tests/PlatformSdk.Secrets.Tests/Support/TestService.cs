@@ -28,7 +28,8 @@ internal sealed class TestService : IAsyncDisposable
     public IConfiguration Configuration => _host.Services.GetRequiredService<IConfiguration>();
 
     /// <summary>Builds a service; a start that waits for its secrets is carried on by the clock.</summary>
-    public static async Task<TestService> StartAsync(TestClock clock, LogSink log, Action<HostApplicationBuilder> configure, params PlatformNeed[] needs) =>
+    public static async Task<TestService> StartAsync(TestClock clock, LogSink log, Action<HostApplicationBuilder> configure,
+        params PlatformNeed[] needs) =>
         await clock.RunAsync(Task.Run(() =>
         {
             var builder = Builder(clock, log, configure);

@@ -47,7 +47,8 @@ public sealed class AvailabilityTests : VaultTest
 
         var failure = await Should.ThrowAsync<SecretStoreException>(() => ReadAsync(Store(("MaxRetries", "2"))));
 
-        failure.Message.ShouldContain("HTTP 429, request path \"secret/data/demo/config\": rate limit quota exceeded. Too many requests for its quota.");
+        failure.Message.ShouldContain(
+            "HTTP 429, request path \"secret/data/demo/config\": rate limit quota exceeded. Too many requests for its quota.");
         failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(4));
         Vault.Calls.Count.ShouldBe(1, "asking again at once would make it worse");
     }
@@ -68,7 +69,8 @@ public sealed class AvailabilityTests : VaultTest
         await using var stranger = await FakeVault.StartAsync(Clock);
         Vault.Once(StripePath, Recording.Of("standby-redirect").WithHeader("Location", $"{stranger.Address}/v1/{StripePath}"));
 
-        (await FailureAsync(Store())).ShouldContain($"redirects to {stranger.Address}, which is not configured. Add the node to Platform:Secrets:Address");
+        (await FailureAsync(Store()))
+            .ShouldContain($"redirects to {stranger.Address}, which is not configured. Add the node to Platform:Secrets:Address");
         stranger.Calls.ShouldBeEmpty();
     }
 

@@ -17,7 +17,8 @@ public sealed class LoginTests : VaultTest
     public async Task Wrong_AppRole_ids_are_told_apart()
     {
         (await FailureAsync(Store(("SecretId", "wrong")))).ShouldBe(
-            "The AppRole login at auth/approle/login failed: HTTP 400, invalid secret id. Check the role id and secret id; a secret id may have expired or be used up.");
+            "The AppRole login at auth/approle/login failed: HTTP 400, invalid secret id. Check the role id and secret id; a secret id may have " +
+                "expired or be used up.");
         (await FailureAsync(Store(("RoleId", "wrong")))).ShouldContain("invalid role ID");
     }
 
@@ -153,7 +154,8 @@ public sealed class LoginTests : VaultTest
         await using var relay = new SocketRelay(socket, new(Vault.Address));
         Vault.Always = _ => Recording.Of("agent-found");
 
-        (await ReadAsync(Store(("Address", null), ("Auth", null), ("RoleId", null), ("VAULT_AGENT_ADDR", $"unix://{socket}")))).IsFound.ShouldBeTrue();
+        (await ReadAsync(Store(("Address", null), ("Auth", null), ("RoleId", null),
+            ("VAULT_AGENT_ADDR", $"unix://{socket}")))).IsFound.ShouldBeTrue();
     }
 
     [Fact]

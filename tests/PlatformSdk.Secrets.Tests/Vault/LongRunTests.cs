@@ -27,7 +27,11 @@ public sealed class LongRunTests : IAsyncLifetime
         new PlatformNeed("stripe-key", "secret"), new PlatformNeed("orders-db", "postgres"));
 
     private static string? User(TestService service) =>
-        new System.Data.Common.DbConnectionStringBuilder { ConnectionString = service.Configuration["ConnectionStrings:orders-db"] }["username"] as string;
+        new System.Data.Common.DbConnectionStringBuilder
+        {
+            ConnectionString =
+            service.Configuration["ConnectionStrings:orders-db"]
+        }["username"] as string;
 
     [Fact]
     public async Task In_33_days_no_credential_is_ever_in_use_that_does_not_work()

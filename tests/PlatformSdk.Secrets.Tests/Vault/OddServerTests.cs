@@ -13,7 +13,8 @@ public sealed class OddServerTests : VaultTest
 
     [Fact]
     public async Task A_page_of_a_proxy_is_not_taken_for_Vault() =>
-        (await FailureOfAsync(context => context.Response.WriteAsync("<html>Welcome</html>"))).ShouldContain("something that is not Vault's JSON. Is the address right?");
+        (await FailureOfAsync(context => context.Response.WriteAsync("<html>Welcome</html>")))
+            .ShouldContain("something that is not Vault's JSON. Is the address right?");
 
     [Fact]
     public async Task Half_a_JSON_text_is_not_quoted() =>

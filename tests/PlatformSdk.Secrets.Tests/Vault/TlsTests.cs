@@ -50,7 +50,8 @@ public sealed class TlsTests : VaultTest
     {
         await using var vault = await SecureVaultAsync("vault.example.com");
 
-        (await ReadAsync(Store(("Address", vault.Address), ("VAULT_CACERT", CaFile), ("VAULT_TLS_SERVER_NAME", "vault.example.com")))).IsFound.ShouldBeTrue();
+        (await ReadAsync(Store(("Address", vault.Address), ("VAULT_CACERT", CaFile),
+            ("VAULT_TLS_SERVER_NAME", "vault.example.com")))).IsFound.ShouldBeTrue();
     }
 
     [Fact]

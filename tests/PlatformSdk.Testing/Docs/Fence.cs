@@ -14,7 +14,8 @@ public sealed record Fence(string Page, int Line, string Language, string Text, 
     private const string MarkEnd = "-->";
 
     /// <summary>
-    /// All of a page, in order. A check of what the commands above it did, <c>&lt;!-- check: grep -q postgres compose.yaml --></c>, is run like them, and a reader does not see it.
+    /// All of a page, in order. A check of what the commands above it did, <c>&lt;!-- check: grep -q postgres compose.yaml --></c>, is run like them,
+    /// and a reader does not see it.
     /// </summary>
     public static IEnumerable<Fence> Of(string page, string text)
     {
@@ -34,7 +35,8 @@ public sealed record Fence(string Page, int Line, string Language, string Text, 
     }
 
     /// <summary>The file that a snippet is, where its first line says so in a comment: <c># deploy/patches/gc.yaml</c>.</summary>
-    public string? File => Text.StartsWith("# ", StringComparison.Ordinal) && Text.IndexOf('\n', StringComparison.Ordinal) is var end && !Text[2..end].Contains(' ', StringComparison.Ordinal) ? Text[2..end] : null;
+    public string? File => Text.StartsWith("# ", StringComparison.Ordinal) && Text.IndexOf('\n', StringComparison.Ordinal) is var end
+        && !Text[2..end].Contains(' ', StringComparison.Ordinal) ? Text[2..end] : null;
 
     private static string Marked(string line, string mark) => line[mark.Length..].Replace(MarkEnd, "", StringComparison.Ordinal).Trim();
 

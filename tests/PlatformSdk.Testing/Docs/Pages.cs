@@ -13,7 +13,8 @@ public static class Pages
         .. s_single,
         .. s_folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.md", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(page => !s_derived.Contains(page) && !page.Contains("/obj/", StringComparison.Ordinal) && !page.Contains("/bin/", StringComparison.Ordinal))
+            .Where(page => !s_derived.Contains(page) && !page.Contains("/obj/", StringComparison.Ordinal)
+                && !page.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

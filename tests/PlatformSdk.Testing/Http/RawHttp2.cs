@@ -35,7 +35,8 @@ public sealed class RawHttp2 : IDisposable
         return FrameAsync(type: 1, (byte)(ends ? 0x5 : 0x4), stream, [.. block]);
     }
 
-    public Task DataAsync(int stream, string text, bool ends = false) => FrameAsync(type: 0, (byte)(ends ? 1 : 0), stream, Encoding.Latin1.GetBytes(text));
+    public Task DataAsync(int stream, string text, bool ends = false) =>
+        FrameAsync(type: 0, (byte)(ends ? 1 : 0), stream, Encoding.Latin1.GetBytes(text));
 
     /// <summary>RST_STREAM with CANCEL.</summary>
     public Task ResetAsync(int stream) => FrameAsync(type: 3, flags: 0, stream, [0, 0, 0, 8]);

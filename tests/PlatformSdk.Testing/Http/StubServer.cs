@@ -42,7 +42,8 @@ public sealed class StubServer : IAsyncDisposable
             lock (server)
             {
                 server._asked.Enqueue(new Asked(context.Request.Method, context.Request.Path.Value!, body,
-                    context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), DateTimeOffset.UtcNow));
+                    context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                        DateTimeOffset.UtcNow));
                 number = server._asked.Count;
             }
             await answer(context, number);

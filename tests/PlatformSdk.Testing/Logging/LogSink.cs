@@ -28,7 +28,8 @@ public sealed class LogSink : ILoggerProvider
 
         public string Text { get; } = $"{record.Message} {record.Exception}".TrimEnd();
 
-        public IReadOnlyDictionary<string, string?> Values { get; } = (record.StructuredState ?? []).ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
+        public IReadOnlyDictionary<string, string?> Values { get; } = (record.StructuredState ?? [])
+            .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
 
         public override string ToString() => $"{Level} {Text} {Category} {string.Join(' ', Values)}";
     }

@@ -27,7 +27,8 @@ public sealed class Received
         foreach (var resource in request.ResourceSpans)
         {
             foreach (var scope in resource.ScopeSpans)
-                ImmutableInterlocked.Update(ref _spans, list => list.AddRange(scope.Spans.Select(span => new ReceivedSpan(resource.Resource, scope.Scope, span))));
+                ImmutableInterlocked.Update(ref _spans,
+                    list => list.AddRange(scope.Spans.Select(span => new ReceivedSpan(resource.Resource, scope.Scope, span))));
         }
     }
 
@@ -36,7 +37,8 @@ public sealed class Received
         foreach (var resource in request.ResourceMetrics)
         {
             foreach (var scope in resource.ScopeMetrics)
-                ImmutableInterlocked.Update(ref _metrics, list => list.AddRange(scope.Metrics.Select(metric => new ReceivedMetric(resource.Resource, scope.Scope, metric))));
+                ImmutableInterlocked.Update(ref _metrics,
+                    list => list.AddRange(scope.Metrics.Select(metric => new ReceivedMetric(resource.Resource, scope.Scope, metric))));
         }
     }
 
@@ -45,7 +47,8 @@ public sealed class Received
         foreach (var resource in request.ResourceLogs)
         {
             foreach (var scope in resource.ScopeLogs)
-                ImmutableInterlocked.Update(ref _logs, list => list.AddRange(scope.LogRecords.Select(log => new ReceivedLog(resource.Resource, scope.Scope, log))));
+                ImmutableInterlocked.Update(ref _logs,
+                    list => list.AddRange(scope.LogRecords.Select(log => new ReceivedLog(resource.Resource, scope.Scope, log))));
         }
     }
 }

@@ -29,10 +29,12 @@ public sealed partial class ChildProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts <c>dotnet</c> with the assembly and nothing of this process's platform settings.</summary>
-    public static ChildProcess StartAssembly(string assembly, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? variables = null)
+    public static ChildProcess StartAssembly(string assembly, IEnumerable<string> arguments,
+        IEnumerable<KeyValuePair<string, string?>>? variables = null)
         => Start("dotnet", [assembly, .. arguments], variables, Path.GetDirectoryName(assembly)!);
 
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? variables, string folder)
+    public static ChildProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? variables,
+        string folder)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -40,7 +42,8 @@ public sealed partial class ChildProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal)
+            || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
         foreach (var (name, value) in variables ?? [])
             start.Environment[name] = value;

@@ -8,14 +8,16 @@ public static class Command
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
 
-    public static Task<Outcome> RunAsync(string program, string folder, params string[] arguments) => RunAsync(program, folder, [], s_deadline, arguments);
+    public static Task<Outcome> RunAsync(string program, string folder, params string[] arguments) =>
+        RunAsync(program, folder, [], s_deadline, arguments);
 
     /// <param name="program">A name on the PATH, or a path.</param>
     /// <param name="folder">Where it runs.</param>
     /// <param name="variables">What is set beside the variables of this process; null takes one away.</param>
     /// <param name="deadline">When it is killed, with what it has started.</param>
     /// <param name="arguments">As they are: nothing splits them.</param>
-    public static async Task<Outcome> RunAsync(string program, string folder, IEnumerable<KeyValuePair<string, string?>> variables, TimeSpan deadline, params string[] arguments)
+    public static async Task<Outcome> RunAsync(string program, string folder, IEnumerable<KeyValuePair<string, string?>> variables, TimeSpan deadline,
+        params string[] arguments)
     {
         using var killed = new CancellationTokenSource(deadline);
         try

@@ -35,7 +35,8 @@ internal static class Answer
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask
-            : context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"errors":[{"code":"{{code}}","message":"{{code}}","detail":"{{detail}}"}]}"""));
+            : context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture,
+                $$"""{"errors":[{"code":"{{code}}","message":"{{code}}","detail":"{{detail}}"}]}"""));
     }
 
     internal static async Task<byte[]> BodyAsync(HttpContext context)

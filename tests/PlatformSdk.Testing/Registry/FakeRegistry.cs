@@ -70,14 +70,17 @@ public sealed class FakeRegistry : IAsyncDisposable
         { Kind: "" } => Answer.OkAsync(context),
         { Kind: "manifests" } path => HttpMethods.IsPut(context.Request.Method) ? PutAsync(context, path) : GetAsync(context, path),
         { Kind: "uploads" } path => _uploads.AnswerAsync(context, path),
-        { Kind: "blobs" } path => Answer.ContentAsync(context, "application/octet-stream", path.Reference, _blobs.Find(path.Repository, path.Reference), "BLOB_UNKNOWN"),
+        { Kind: "blobs" } path =>
+            Answer.ContentAsync(context, "application/octet-stream", path.Reference, _blobs.Find(path.Repository, path.Reference), "BLOB_UNKNOWN"),
         _ => Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "UNSUPPORTED"),
     };
 
     private Task GetAsync(HttpContext context, RegistryPath path)
     {
         _manifests.TryGetValue(Key(path.Repository, path.Reference), out var manifest);
-        return Answer.ContentAsync(context, manifest?.Type ?? "", manifest is null ? "" : Digest.Of(manifest.Content), manifest?.Content, "MANIFEST_UNKNOWN");
+        return Answer.ContentAsync(context, manifest?.Type ?? "", manifest is null
+            ? ""
+            : Digest.Of(manifest.Content), manifest?.Content, "MANIFEST_UNKNOWN");
     }
 
     private async Task PutAsync(HttpContext context, RegistryPath path)
@@ -106,7 +109,8 @@ public sealed class FakeRegistry : IAsyncDisposable
         _manifests[Key(repository, Digest.Of(manifest.Content))] = manifest;
     }
 
-    private static string Key(string repository, string reference) => reference.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repository}@{reference}" : $"{repository}:{reference}";
+    private static string Key(string repository, string reference) =>
+        reference.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repository}@{reference}" : $"{repository}:{reference}";
 
     private sealed record Manifest(string Type, byte[] Content);
 }

@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Testing.Registry;
 
-/// <summary>An image as a registry holds it: the manifest, and the blobs that it names: the configuration first, then the layers from below.</summary>
+/// <summary>
+/// An image as a registry holds it: the manifest, and the blobs that it names: the configuration first, then the layers from below.
+/// </summary>
 public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
 {
     internal const string ManifestType = "application/vnd.oci.image.manifest.v1+json";
@@ -33,7 +35,11 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
         {
             ["architecture"] = Architecture,
             ["os"] = "linux",
-            ["config"] = new JsonObject { ["Env"] = new JsonArray("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "APP_UID=1654") },
+            ["config"] = new JsonObject
+            {
+                ["Env"] =
+                new JsonArray("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "APP_UID=1654")
+            },
             ["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray(uncompressed) },
             ["history"] = new JsonArray(new JsonObject { ["created_by"] = "base" }),
         });
@@ -58,7 +64,8 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
     }
 
     internal static IEnumerable<string> BlobsOf(JsonElement manifest) =>
-        manifest.GetProperty("layers").EnumerateArray().Prepend(manifest.GetProperty("config")).Select(blob => blob.GetProperty("digest").GetString()!);
+        manifest.GetProperty("layers").EnumerateArray().Prepend(manifest.GetProperty("config"))
+            .Select(blob => blob.GetProperty("digest").GetString()!);
 
     private static (byte[] Compressed, string UncompressedDigest) Layer(string folder)
     {
@@ -71,7 +78,8 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
         return (compressed.ToArray(), Registry.Digest.Of(tar.ToArray()));
     }
 
-    private static JsonObject Descriptor(string type, byte[] content) => new() { ["mediaType"] = type, ["digest"] = Registry.Digest.Of(content), ["size"] = content.Length };
+    private static JsonObject Descriptor(string type, byte[] content) =>
+        new() { ["mediaType"] = type, ["digest"] = Registry.Digest.Of(content), ["size"] = content.Length };
 
     private static byte[] Bytes(JsonObject json) => Encoding.UTF8.GetBytes(json.ToJsonString());
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Testing.Registry;
 
-/// <summary>What a request is about: <c>/v2/REPOSITORY/manifests|blobs|blobs/uploads/REFERENCE</c>. The name of a repository may hold slashes.</summary>
+/// <summary>
+/// What a request is about: <c>/v2/REPOSITORY/manifests|blobs|blobs/uploads/REFERENCE</c>. The name of a repository may hold slashes.
+/// </summary>
 internal sealed partial record RegistryPath(string Repository, string Kind, string Reference)
 {
     internal static RegistryPath? Of(string path)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace PlatformSdk.Testing.Registry;
 
-/// <summary>Blobs on their way: begun by POST, continued by PATCH, ended by PUT; or whole in one request; or taken over from another repository.</summary>
+/// <summary>
+/// Blobs on their way: begun by POST, continued by PATCH, ended by PUT; or whole in one request; or taken over from another repository.
+/// </summary>
 internal sealed class Uploads(Blobs blobs)
 {
     private readonly ConcurrentDictionary<string, byte[]> _begun = new();
@@ -38,7 +40,8 @@ internal sealed class Uploads(Blobs blobs)
     private async Task ContinueAsync(HttpContext context, RegistryPath path)
     {
         var before = _begun[path.Reference];
-        if (context.Request.Headers.ContentRange is [{ } range] && !range.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{before.Length}-"), StringComparison.Ordinal))
+        if (context.Request.Headers.ContentRange is [{ } range]
+            && !range.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{before.Length}-"), StringComparison.Ordinal))
         {
             await Answer.ErrorAsync(context, StatusCodes.Status416RangeNotSatisfiable, "BLOB_UPLOAD_INVALID");
             return;
@@ -62,7 +65,8 @@ internal sealed class Uploads(Blobs blobs)
         Created(context, path, Digest.Of(content));
     }
 
-    private static void Created(HttpContext context, RegistryPath path, string digest) => Answer.Created(context, $"/v2/{path.Repository}/blobs/{digest}", digest);
+    private static void Created(HttpContext context, RegistryPath path, string digest) =>
+        Answer.Created(context, $"/v2/{path.Repository}/blobs/{digest}", digest);
 
     private void Accepted(HttpContext context, RegistryPath path)
     {

@@ -76,7 +76,8 @@ public sealed class FakeLeases(TimeProvider clock, FakeTokens tokens)
         _leases[id] = new(call.Token!, user, Now, Now + Ttl);
         var password = string.Create(CultureInfo.InvariantCulture, $"Password-{number:000000}");
         Grant?.Invoke(user, password);
-        return Recording.Of("creds").With("lease_id", id).With("lease_duration", Duration?.DeepClone() ?? (int)Ttl.TotalSeconds).With("data.username", user)
+        return Recording.Of("creds").With("lease_id", id).With("lease_duration", Duration?.DeepClone() ?? (int)Ttl.TotalSeconds)
+            .With("data.username", user)
             .With("data.password", password);
     }
 

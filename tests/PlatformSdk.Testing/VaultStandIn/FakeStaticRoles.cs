@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Testing.VaultStandIn;
 
-/// <summary>One static role: a user that stays, and a password that changes with each period. Members as in the documentation of Vault's database engine.</summary>
+/// <summary>
+/// One static role: a user that stays, and a password that changes with each period. Members as in the documentation of Vault's database engine.
+/// </summary>
 public sealed class FakeStaticRoles(TimeProvider clock)
 {
     private readonly TimeSpan _begin = clock.GetElapsedTime(0);

@@ -104,7 +104,8 @@ public sealed class FakeVault : IAsyncDisposable
         if (call.Path.StartsWith("auth/", StringComparison.Ordinal)) return Tokens.Answer(call);
         if (call.Token is null) return Recording.Of("no-token");
         if (!Tokens.IsAlive(call.Token)) return Recording.Of("token-expired");
-        if (call.Path.StartsWith("sys/leases/", StringComparison.Ordinal) || call.Path.StartsWith("database/creds/", StringComparison.Ordinal)) return Leases.Answer(call);
+        if (call.Path.StartsWith("sys/leases/", StringComparison.Ordinal)
+            || call.Path.StartsWith("database/creds/", StringComparison.Ordinal)) return Leases.Answer(call);
         if (call.Path.StartsWith("database/static-creds/", StringComparison.Ordinal)) return StaticRoles.Answer();
         return Secrets.Answer(call);
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Testing.VaultStandIn;
 
-/// <summary>One answer of a real Vault: status, headers and body as they were recorded. A test may change a value in the body, never its shape.</summary>
+/// <summary>
+/// One answer of a real Vault: status, headers and body as they were recorded. A test may change a value in the body, never its shape.
+/// </summary>
 public sealed record Recording(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body)
 {
     // What a server says about the transport, which the replaying server says by itself.

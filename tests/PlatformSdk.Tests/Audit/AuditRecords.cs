@@ -19,13 +19,15 @@ public sealed class AuditRecords
     public async Task Arrive_at_the_collector_with_each_part_by_its_name_and_the_trace_of_the_request()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync(collector.Variables(), app => app.MapGet("/", (IAuditLog audit) => audit.Record(s_event)));
+        await using var service =
+            await RunningService.StartAsync(collector.Variables(), app => app.MapGet("/", (IAuditLog audit) => audit.Record(s_event)));
 
         await service.Client.GetAsync("/");
 
         var record = await Eventually.GetAsync("the record", () => collector.Received.Logs.FirstOrDefault(log => log.Scope.Name == Category));
         // Other tests of this process call out as well.
-        var span = await Eventually.GetAsync("the span", () => collector.Received.Spans.FirstOrDefault(span => span.Name == "GET /" && span.TraceId == record.TraceId));
+        var span = await Eventually.GetAsync("the span",
+            () => collector.Received.Spans.FirstOrDefault(span => span.Name == "GET /" && span.TraceId == record.TraceId));
         record.Body.ShouldBe("audit: user:4711 order.cancel order/17: denied (not the owner)");
         span.ShouldNotBeNull();
         record.Tags["platform.audit.actor"].ShouldBe("user:4711");
@@ -65,7 +67,9 @@ public sealed class AuditRecords
     public async Task Are_not_lost_where_somebody_keeps_his_own_calls_out_of_the_telemetry()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync([.. collector.Variables(), new("OTEL_TRACES_SAMPLER", "always_off")], app => app.MapGet("/", (IAuditLog audit) =>
+        await using var service =
+            await RunningService.StartAsync([.. collector.Variables(), new("OTEL_TRACES_SAMPLER", "always_off")],
+            app => app.MapGet("/", (IAuditLog audit) =>
         {
             using var silent = SuppressInstrumentationScope.Begin();
             audit.Record(s_event);
@@ -82,9 +86,13 @@ public sealed class AuditRecords
     {
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = CollectorFault.Kind.Hang;
-        await using var process = ServiceProcess.Start([.. collector.Variables(), new("Logging__LogLevel__Default", "None"), new("Logging__Console__LogLevel__Default", "None")], "--audit=true");
+        await using var process =
+            ServiceProcess.Start([.. collector.Variables(), new("Logging__LogLevel__Default", "None"),
+            new("Logging__Console__LogLevel__Default", "None")], "--audit=true");
 
-        await process.FindAsync("the record", line => line.Contains("\"platform.audit.actor\":\"service:orders\"", StringComparison.Ordinal) ? line : null);
+        await process.FindAsync("the record", line => line.Contains("\"platform.audit.actor\":\"service:orders\"", StringComparison.Ordinal)
+            ? line
+            : null);
     }
 
     [Theory]
@@ -104,7 +112,8 @@ public sealed class AuditRecords
         using var log = new LogSink();
         using var app = (IDisposable)RunningService.Build(build: builder => builder.Logging.AddProvider(new Broken()).AddProvider(log));
 
-        Should.Throw<AggregateException>(() => ((WebApplication)app).Services.GetRequiredService<IAuditLog>().Record(s_event)).InnerExceptions.ShouldHaveSingleItem().Message.ShouldBe("disk full");
+        Should.Throw<AggregateException>(() => ((WebApplication)app).Services.GetRequiredService<IAuditLog>()
+            .Record(s_event)).InnerExceptions.ShouldHaveSingleItem().Message.ShouldBe("disk full");
 
         log.Lines.ShouldHaveSingleItem();
     }
@@ -127,7 +136,8 @@ public sealed class AuditRecords
 
         public bool IsEnabled(LogLevel logLevel) => false;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => throw new IOException("disk full");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new IOException("disk full");
 
         public void Dispose()
         {

@@ -21,7 +21,8 @@ public sealed class ADependencyThatHangs
         await using var caller = Caller.Create([new("Platform:HttpClient:TotalTimeout", "200ms"), new("Platform:HttpClient:TryTimeout", "200ms")]);
 
         // Not Should.Throw, which makes an exception of its own for a cancelled task.
-        var exception = (await Record.ExceptionAsync(() => caller.Client().GetAsync(server.Address + "orders?token=s3cret"))).ShouldBeOfType<TaskCanceledException>();
+        var exception = (await Record.ExceptionAsync(() => caller.Client().GetAsync(server.Address + "orders?token=s3cret")))
+            .ShouldBeOfType<TaskCanceledException>();
 
         exception.InnerException.ShouldBeOfType<TimeoutException>();
         exception.Message.ShouldContain("/orders took longer than");

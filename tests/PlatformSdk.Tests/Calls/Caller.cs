@@ -19,7 +19,8 @@ internal sealed class Caller : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Platform:HttpClient:RetryDelay", "1ms")]).AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         services?.Invoke(builder.Services);
-        builder.AddPlatform(new PlatformDescription { Name = "orders", Owner = "team-checkout", Kind = PlatformKind.Worker, Needs = needs ?? [] }, configure);
+        builder.AddPlatform(new PlatformDescription { Name = "orders", Owner = "team-checkout", Kind = PlatformKind.Worker, Needs = needs ?? [] },
+            configure);
         return new Caller(builder.Build());
     }
 

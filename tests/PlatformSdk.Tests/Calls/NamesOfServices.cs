@@ -24,7 +24,9 @@ public sealed class NamesOfServices
     {
         await using var one = await StubServer.AnsweringAsync(200);
         await using var two = await StubServer.AnsweringAsync(200);
-        await using var caller = Caller.Create([new("services:inventory:http:0", one.Address.AbsoluteUri), new("services:inventory:http:1", two.Address.AbsoluteUri)], [s_inventory]);
+        await using var caller =
+            Caller.Create([new("services:inventory:http:0", one.Address.AbsoluteUri), new("services:inventory:http:1", two.Address.AbsoluteUri)],
+            [s_inventory]);
 
         for (var i = 0; i < 6; i++)
             await caller.Client("inventory").GetAsync("/");
@@ -37,7 +39,9 @@ public sealed class NamesOfServices
     {
         await using var sick = await StubServer.AnsweringAsync(503);
         await using var well = await StubServer.AnsweringAsync(200);
-        await using var caller = Caller.Create([new("services:inventory:http:0", sick.Address.AbsoluteUri), new("services:inventory:http:1", well.Address.AbsoluteUri)], [s_inventory]);
+        await using var caller =
+            Caller.Create([new("services:inventory:http:0", sick.Address.AbsoluteUri), new("services:inventory:http:1", well.Address.AbsoluteUri)],
+            [s_inventory]);
 
         for (var i = 0; i < 4; i++)
             (await caller.Client("inventory").GetAsync("/")).EnsureSuccessStatusCode();

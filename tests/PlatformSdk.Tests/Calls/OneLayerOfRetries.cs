@@ -17,14 +17,19 @@ public sealed class OneLayerOfRetries
     private static readonly Dictionary<string, Action<IServiceCollection>> s_handlers = new()
     {
         ["the standard one, on the client"] = services => services.AddHttpClient("stock").AddStandardResilienceHandler(Quick),
-        ["the standard one, on every client"] = services => services.ConfigureHttpClientDefaults(clients => clients.AddStandardResilienceHandler(Quick)),
-        ["one of its own"] = services => services.AddHttpClient("stock").AddResilienceHandler("own", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) })),
+        ["the standard one, on every client"] = services =>
+            services.ConfigureHttpClientDefaults(clients => clients.AddStandardResilienceHandler(Quick)),
+        ["one of its own"] = services =>
+            services.AddHttpClient("stock")
+            .AddResilienceHandler("own",
+            pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) })),
         ["hedging"] = services => services.AddHttpClient("stock").AddStandardHedgingHandler().Configure(hedging =>
         {
             hedging.Hedging.MaxHedgedAttempts = 2;
             hedging.Hedging.Delay = TimeSpan.FromSeconds(5);
         }),
-        ["Polly's policy"] = services => services.AddHttpClient("stock").AddTransientHttpErrorPolicy(policy => policy.WaitAndRetryAsync(2, _ => TimeSpan.FromMilliseconds(1))),
+        ["Polly's policy"] = services =>
+            services.AddHttpClient("stock").AddTransientHttpErrorPolicy(policy => policy.WaitAndRetryAsync(2, _ => TimeSpan.FromMilliseconds(1))),
     };
 
     public static MatrixTheoryData<string, bool> Ways => new([.. s_handlers.Keys], [true, false]);
@@ -86,10 +91,12 @@ public sealed class OneLayerOfRetries
 
     private static HttpClient Client(IHost host) => host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("stock");
 
-    private static IHost Build(Action<IServiceCollection>? before, Action<IServiceCollection>? after, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    private static IHost Build(Action<IServiceCollection>? before, Action<IServiceCollection>? after,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
-        Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(builder.Configuration, [new("Platform:HttpClient:RetryDelay", "1ms"), .. settings ?? []]);
+        Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(builder.Configuration,
+            [new("Platform:HttpClient:RetryDelay", "1ms"), .. settings ?? []]);
         builder.Logging.ClearProviders();
         before?.Invoke(builder.Services);
         builder.AddPlatform(new PlatformDescription { Name = "orders", Owner = "team-checkout", Kind = PlatformKind.Worker });

@@ -100,7 +100,8 @@ public sealed class Bounds
     private static async Task SendAsync(int port, int count)
     {
         const int together = 100;
-        var requests = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, together).Select(id => $"GET /{id} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
+        var requests = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, together)
+            .Select(id => $"GET /{id} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
         using var socket = new TcpClient();
         await socket.ConnectAsync("127.0.0.1", port);
         var stream = socket.GetStream();

@@ -40,7 +40,8 @@ internal sealed class DevelopmentService(RunningService service) : IAsyncDisposa
 
     /// <summary>The address of the trace whose first span has this name, once it has ended.</summary>
     internal async Task<string> TraceOfAsync(string name)
-        => "/platform/traces/" + (await Eventually.GetAsync($"the trace of {name}", () => Traces.Newest().FirstOrDefault(trace => trace.Root.Name == name))).Id;
+        => "/platform/traces/"
+            + (await Eventually.GetAsync($"the trace of {name}", () => Traces.Newest().FirstOrDefault(trace => trace.Root.Name == name))).Id;
 
     /// <summary>Ends an interval of the charts now.</summary>
     internal void Tick() => Get<MetricCollector>().Tick();

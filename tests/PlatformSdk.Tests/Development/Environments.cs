@@ -13,7 +13,8 @@ public sealed class Environments
           "tags": ["payments"],
           "links": [{ "title": "Wiki", "url": "https://wiki.example.com" }, { "title": "Odd", "url": "javascript:alert(1)" }],
           "environments": ["dev", "production"],
-          "rows": [{ "name": "replicas", "values": ["1", "3..12"] }, { "name": "memory", "values": ["256Mi", "256Mi"] }, { "name": "host", "values": [null, "<orders>"] }]
+          "rows": [{ "name": "replicas", "values": ["1", "3..12"] },
+            { "name": "memory", "values": ["256Mi", "256Mi"] }, { "name": "host", "values": [null, "<orders>"] }]
         }
         """;
 

@@ -12,7 +12,8 @@ public sealed class ItsAddress
         var page = await service.FindAsync("the page's address", line => line.Contains("/platform", StringComparison.Ordinal) ? line : null);
 
         page.ShouldContain($"{listens.GetLeftPart(UriPartial.Authority)}/platform");
-        service.Output.IndexOf("/platform", StringComparison.Ordinal).ShouldBeGreaterThan(service.Output.IndexOf("Now listening on", StringComparison.Ordinal));
+        service.Output.IndexOf("/platform", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(service.Output.IndexOf("Now listening on", StringComparison.Ordinal));
         using var client = new HttpClient { BaseAddress = listens };
         (await client.GetStringAsync("/platform")).ShouldContain("<h1>Orders</h1>");
     }

@@ -25,16 +25,20 @@ public sealed class NoSecret
     public async Task A_secret_never_appears_whoever_says_it_and_however()
     {
         await using var other = await StubServer.AnsweringAsync(400);
-        await using var service = await DevelopmentService.StartAsync(settings: [new("Secrets:stripe-key", Marker), new("Orders:Banner", $"before {Marker} after")],
-            description: s_description, map: app => app.MapGet("/{*rest}", async (ILogger<NoSecret> logger, IConfiguration configuration, IHttpClientFactory clients) =>
+        await using var service =
+            await DevelopmentService.StartAsync(settings: [new("Secrets:stripe-key", Marker), new("Orders:Banner", $"before {Marker} after")],
+            description: s_description, map: app =>
+                app.MapGet("/{*rest}", async (ILogger<NoSecret> logger, IConfiguration configuration, IHttpClientFactory clients) =>
             {
                 configuration["Secrets:stripe-key"].ShouldBe(Marker);
                 using var span = s_source.StartActivity("span " + Marker)!;
-                span.SetTag("tag", Marker).SetTag(Marker, new[] { Marker, "b" }).SetTag("long", new string('x', 490) + Marker).SetStatus(ActivityStatusCode.Error, Marker);
+                span.SetTag("tag", Marker).SetTag(Marker, new[] { Marker, "b" }).SetTag("long", new string('x', 490) + Marker)
+                    .SetStatus(ActivityStatusCode.Error, Marker);
                 span.AddException(new InvalidOperationException(Marker));
                 logger.LogWarning(new InvalidOperationException("inner " + Marker), "line {Value}", Marker);
                 logger.LogWarning("{Long}", new string('x', 7_990) + Marker);
-                await clients.CreateClient(Marker).GetAsync(new Uri(other.Address, $"/{Uri.EscapeDataString(Marker)}?key={Uri.EscapeDataString(Marker)}"));
+                await clients.CreateClient(Marker)
+                    .GetAsync(new Uri(other.Address, $"/{Uri.EscapeDataString(Marker)}?key={Uri.EscapeDataString(Marker)}"));
                 return "";
             }));
         var request = new HttpRequestMessage(HttpMethod.Get, "/" + Uri.EscapeDataString(Marker));
@@ -43,10 +47,12 @@ public sealed class NoSecret
         var trace = await service.TraceOfAsync("GET /{*rest}");
         await service.PageThatSaysAsync("/platform/calls", "[redacted]");
 
-        foreach (var path in (string[])["/platform", "/platform/traces", trace, "/platform/logs", "/platform/calls", "/platform/metrics", "/platform/configuration", "/platform/environments"])
+        foreach (var path in (string[])["/platform", "/platform/traces", trace, "/platform/logs", "/platform/calls", "/platform/metrics",
+            "/platform/configuration", "/platform/environments"])
         {
             var page = await service.PageAsync(path);
-            foreach (var form in (string[])[Marker, "Xq9Zz", "4711 secret", Uri.EscapeDataString(Marker), Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Marker))])
+            foreach (var form in (string[])[Marker, "Xq9Zz", "4711 secret", Uri.EscapeDataString(Marker),
+                Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Marker))])
                 page.ShouldNotContain(form, Case.Insensitive, path);
         }
         (await service.PageAsync("/platform/configuration")).ShouldContain("stripe-key");
@@ -55,7 +61,9 @@ public sealed class NoSecret
     [Fact]
     public async Task Of_a_key_that_nobody_declared_the_name_is_shown_and_the_value_is_not()
     {
-        await using var service = await DevelopmentService.StartAsync(settings: [new("Tax:Password", "hunter2-hunter2"), new("Orders:Banner", "Sale!")], description: s_description);
+        await using var service =
+            await DevelopmentService.StartAsync(settings: [new("Tax:Password", "hunter2-hunter2"), new("Orders:Banner", "Sale!")],
+            description: s_description);
 
         var page = await service.PageAsync("/platform/configuration");
 

@@ -31,6 +31,7 @@ public sealed class NothingOutsideDevelopment
     }
 
     private static bool IsOfThePage(ServiceDescriptor service)
-        => ((Type?[])[service.ServiceType, service.ImplementationType, service.ImplementationInstance?.GetType(), service.ImplementationFactory?.Method.DeclaringType])
+        => ((Type?[])[service.ServiceType, service.ImplementationType, service.ImplementationInstance?.GetType(),
+            service.ImplementationFactory?.Method.DeclaringType])
             .Any(type => type?.Namespace?.StartsWith(s_page, StringComparison.Ordinal) == true);
 }

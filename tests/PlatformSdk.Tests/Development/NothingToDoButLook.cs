@@ -22,7 +22,9 @@ public sealed class NothingToDoButLook
 
         foreach (var path in (string[])["/platform", trace, "/platform/logs", "/platform/configuration"])
         {
-            var answer = await service.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("level=none") });
+            var answer = await service.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method),
+                path)
+            { Content = new StringContent("level=none") });
             answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
             answer.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
             (await answer.Content.ReadAsStringAsync()).ShouldBeEmpty();
@@ -54,12 +56,14 @@ public sealed class NothingToDoButLook
         await service.TraceOfAsync("GET /");
         service.Tick();
 
-        service.Traces.Newest().ShouldAllBe(trace => trace.Root.Tag("url.path") != "/platform/metrics" && trace.Root.Tag("url.path") != "/health/ready");
+        service.Traces.Newest()
+            .ShouldAllBe(trace => trace.Root.Tag("url.path") != "/platform/metrics" && trace.Root.Tag("url.path") != "/health/ready");
         var logs = await service.PageAsync("/platform/logs");
         logs.ShouldContain("GET / 200 in");
         logs.ShouldNotContain("(no route)");
         logs.ShouldNotContain("GET /health");
-        service.Get<PlatformSdk.Development.Metrics.MetricStore>().Standard<PlatformSdk.Development.Metrics.Distribution>("http.server.request.duration")!
+        service.Get<PlatformSdk.Development.Metrics.MetricStore>()
+            .Standard<PlatformSdk.Development.Metrics.Distribution>("http.server.request.duration")!
             .Rate.Points()[^1].ShouldBeGreaterThan(0);
     }
 

@@ -40,7 +40,8 @@ public sealed class WhatIsShown
             Title = "Orders",
             Summary = "Takes and tracks customer orders.",
             Tier = "critical",
-            Needs = [new PlatformNeed("orders-db", "postgres") { Local = "Host=127.0.0.1;Port=1" }, new PlatformNeed("tax-api", "external") { Optional = true, Url = "http://127.0.0.1:9" }],
+            Needs = [new PlatformNeed("orders-db", "postgres") { Local = "Host=127.0.0.1;Port=1" },
+                new PlatformNeed("tax-api", "external") { Optional = true, Url = "http://127.0.0.1:9" }],
         };
         await using var service = await DevelopmentService.StartAsync(description: description, settings: [new("Platform:Secrets:Store", "none")]);
 
@@ -51,14 +52,17 @@ public sealed class WhatIsShown
         foreach (var fact in (string[])["team-checkout", "shop", "critical", "experimental"])
             page.ShouldContain($"<dd>{fact}</dd>");
         page.ShouldContain("""<strong>orders-db</strong> <span class="muted">postgres</span></span><span class="badge bad">Unhealthy</span>""");
-        page.ShouldContain("""<strong>tax-api</strong> <span class="muted">external, optional</span></span><span class="badge warn">Degraded</span>""");
+        page.ShouldContain(
+            """<strong>tax-api</strong> <span class="muted">external, optional</span></span><span class="badge warn">Degraded</span>""");
     }
 
     [Fact]
     public async Task A_trace_is_a_waterfall_of_server_client_and_own_spans_with_its_log()
     {
         await using var other = await StubServer.AnsweringAsync(200);
-        await using var service = await DevelopmentService.StartAsync(app => app.MapGet("/orders/{id}", async (int id, IHttpClientFactory clients, ILogger<WhatIsShown> logger) =>
+        await using var service =
+            await DevelopmentService.StartAsync(app =>
+            app.MapGet("/orders/{id}", async (int id, IHttpClientFactory clients, ILogger<WhatIsShown> logger) =>
         {
             using var span = s_source.StartActivity("price the order")!.SetTag("order.id", id);
             logger.LogInformation("Priced order {Id}", id);
@@ -83,7 +87,8 @@ public sealed class WhatIsShown
     [Fact]
     public async Task A_request_that_failed_says_why()
     {
-        await using var service = await DevelopmentService.StartAsync(app => app.MapGet("/", string () => throw new InvalidOperationException("no stock")));
+        await using var service =
+            await DevelopmentService.StartAsync(app => app.MapGet("/", string () => throw new InvalidOperationException("no stock")));
         await service.Client.GetAsync("/");
 
         var page = await service.PageAsync(await service.TraceOfAsync("GET /"));
@@ -98,8 +103,11 @@ public sealed class WhatIsShown
     public async Task A_call_out_is_shown_with_all_its_tries()
     {
         await using var other = await StubServer.AnsweringAsync(503, 503, 200);
-        await using var service = await DevelopmentService.StartAsync(settings: [new("Platform:HttpClient:RetryDelay", "1ms"), new("services:inventory:http:0", other.Address.ToString())],
-            map: app => app.MapGet("/", (IHttpClientFactory clients) => clients.CreateClient("stock").GetStringAsync(new Uri("http://inventory/stock?token=abc"))));
+        await using var service =
+            await DevelopmentService.StartAsync(settings: [new("Platform:HttpClient:RetryDelay", "1ms"),
+            new("services:inventory:http:0", other.Address.ToString())],
+            map: app => app.MapGet("/",
+                (IHttpClientFactory clients) => clients.CreateClient("stock").GetStringAsync(new Uri("http://inventory/stock?token=abc"))));
         await service.Client.GetAsync("/");
 
         var page = await service.PageThatSaysAsync("/platform/calls", "client stock");
@@ -124,7 +132,9 @@ public sealed class WhatIsShown
     [Fact]
     public async Task Metrics_are_charts_of_requests_of_the_runtime_and_of_the_services_own_meters()
     {
-        await using var service = await DevelopmentService.StartAsync(app => app.MapGet("/", (IMeterFactory meters) => meters.Create("Orders").CreateCounter<int>("orders.placed").Add(1)));
+        await using var service =
+            await DevelopmentService.StartAsync(app =>
+            app.MapGet("/", (IMeterFactory meters) => meters.Create("Orders").CreateCounter<int>("orders.placed").Add(1)));
         await service.Client.GetAsync("/");
         await service.TraceOfAsync("GET /");
         service.Tick();
@@ -146,7 +156,8 @@ public sealed class WhatIsShown
 
         var page = await service.PageAsync("/platform/configuration");
 
-        page.ShouldContain("""<code class="what">Orders:PageSize</code><span class="detail"><code>75</code></span><span class="source">command line</span>""");
+        page.ShouldContain(
+            """<code class="what">Orders:PageSize</code><span class="detail"><code>75</code></span><span class="source">command line</span>""");
         page.ShouldContain("""<code>Orders:PageSize</code> <span class="muted">also in code, or local: in platform.yaml</span>""");
         page.ShouldContain("""<code class="what">Orders:Absent</code><span class="detail muted">not set on this machine""");
     }
@@ -154,12 +165,20 @@ public sealed class WhatIsShown
     [Fact]
     public async Task A_secret_is_a_name_a_version_and_an_age()
     {
-        var description = new PlatformDescription { Name = "orders", Owner = "team-checkout", Needs = [new PlatformNeed("stripe-key", "secret"), new PlatformNeed("tax-key", "secret")] };
-        await using var service = await DevelopmentService.StartAsync(description: description, settings: [new("Secrets:stripe-key", "sk-live-0123456789")]);
+        var description =
+            new PlatformDescription
+            {
+                Name = "orders",
+                Owner = "team-checkout",
+                Needs = [new PlatformNeed("stripe-key", "secret"), new PlatformNeed("tax-key", "secret")]
+            };
+        await using var service =
+            await DevelopmentService.StartAsync(description: description, settings: [new("Secrets:stripe-key", "sk-live-0123456789")]);
 
         var page = await service.PageAsync("/platform/configuration");
 
-        System.Text.RegularExpressions.Regex.IsMatch(page, "<strong>stripe-key</strong>.*found.*version <code>[0-9a-f]{12}</code>, confirmed (now|[0-9]+ s) ago").ShouldBeTrue(page);
+        System.Text.RegularExpressions.Regex.IsMatch(page,
+            "<strong>stripe-key</strong>.*found.*version <code>[0-9a-f]{12}</code>, confirmed (now|[0-9]+ s) ago").ShouldBeTrue(page);
         page.ShouldContain("create it: <code>dotnet user-secrets");
     }
 

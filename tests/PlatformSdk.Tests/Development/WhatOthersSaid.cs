@@ -20,7 +20,8 @@ public sealed class WhatOthersSaid
         await using var service = await DevelopmentService.StartAsync(app => app.MapGet("/{*rest}", (string? rest, ILogger<WhatOthersSaid> logger) =>
         {
             using var span = s_source.StartActivity("name " + Attack)!;
-            span.SetTag("tag" + Attack, Attack).SetStatus(ActivityStatusCode.Error, Attack).AddEvent(new ActivityEvent("event" + Attack, tags: new() { ["k" + Attack] = Attack }));
+            span.SetTag("tag" + Attack, Attack).SetStatus(ActivityStatusCode.Error, Attack)
+                .AddEvent(new ActivityEvent("event" + Attack, tags: new() { ["k" + Attack] = Attack }));
             logger.LogError(new InvalidOperationException(Attack), "line {Rest}", Attack);
             return "";
         }));
@@ -58,7 +59,8 @@ public sealed class WhatOthersSaid
             ConfigKeys = ["Orders__Banner", "Own" + Attack],
             Needs = [new PlatformNeed("need" + Attack, "external") { Url = "http://" + Attack }],
         };
-        await using var service = await DevelopmentService.StartAsync(description: description, settings: [new("Orders:Banner", Attack), new("Own" + Attack, Attack)]);
+        await using var service =
+            await DevelopmentService.StartAsync(description: description, settings: [new("Orders:Banner", Attack), new("Own" + Attack, Attack)]);
         var meter = service.Get<IMeterFactory>().Create("Meter" + Attack);
         meter.CreateCounter<int>("placed" + Attack, "unit" + Attack, Attack).Add(1);
         service.Tick();

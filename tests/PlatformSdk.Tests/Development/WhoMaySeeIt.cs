@@ -6,10 +6,13 @@ using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Development;
 
-/// <summary>Development, a peer on this machine, a Host that no name server knows, and no other site behind the request: all of them, or 404.</summary>
+/// <summary>
+/// Development, a peer on this machine, a Host that no name server knows, and no other site behind the request: all of them, or 404.
+/// </summary>
 public sealed class WhoMaySeeIt : IAsyncLifetime
 {
-    private static readonly string[] s_pages = ["/platform", "/platform/traces", "/platform/traces/0123456789abcdef0123456789abcdef", "/platform/logs", "/platform/calls",
+    private static readonly string[] s_pages =
+        ["/platform", "/platform/traces", "/platform/traces/0123456789abcdef0123456789abcdef", "/platform/logs", "/platform/calls",
         "/platform/metrics", "/platform/configuration", "/platform/environments"];
 
     private RunningService? _service;
@@ -69,8 +72,10 @@ public sealed class WhoMaySeeIt : IAsyncLifetime
     public async Task A_host_that_is_not_said_or_said_twice_is_no_host()
     {
         (await RawHttp.ExchangeAsync(_service!.Address.Port, "GET /platform HTTP/1.0\r\n\r\n")).ShouldStartWith("HTTP/1.1 404");
-        (await RawHttp.ExchangeAsync(_service.Address.Port, "GET /platform HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n")).ShouldNotContain(" 200 ");
-        (await RawHttp.ExchangeAsync(_service.Address.Port, "GET http://evil.example/platform HTTP/1.1\r\nHost: localhost\r\n\r\n")).ShouldNotContain(" 200 ");
+        (await RawHttp.ExchangeAsync(_service.Address.Port, "GET /platform HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n"))
+            .ShouldNotContain(" 200 ");
+        (await RawHttp.ExchangeAsync(_service.Address.Port, "GET http://evil.example/platform HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+            .ShouldNotContain(" 200 ");
     }
 
     [Theory]
@@ -80,7 +85,8 @@ public sealed class WhoMaySeeIt : IAsyncLifetime
     public async Task Not_from_another_machine(string peer)
     {
         // As far as Kestrel can tell, this connection comes from there.
-        await using var service = await RunningService.StartAsync(environment: "Development", settings: [new("Platform:Web:KnownProxies", "203.0.113.0/24")],
+        await using var service =
+            await RunningService.StartAsync(environment: "Development", settings: [new("Platform:Web:KnownProxies", "203.0.113.0/24")],
             build: builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Use(next => connection =>
             {
                 connection.RemoteEndPoint = new IPEndPoint(IPAddress.Parse(peer), 4711);
@@ -88,7 +94,8 @@ public sealed class WhoMaySeeIt : IAsyncLifetime
             }))));
 
         foreach (var forwarded in (string[])["", "X-Forwarded-For: 127.0.0.1\r\n"])
-            (await RawHttp.ExchangeAsync(service.Address.Port, $"GET /platform HTTP/1.1\r\nHost: localhost\r\n{forwarded}Connection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 404");
+            (await RawHttp.ExchangeAsync(service.Address.Port, $"GET /platform HTTP/1.1\r\nHost: localhost\r\n{forwarded}Connection: close\r\n\r\n"))
+                .ShouldStartWith("HTTP/1.1 404");
     }
 
     [Theory]
@@ -111,7 +118,8 @@ public sealed class WhoMaySeeIt : IAsyncLifetime
 
         (await service.StatusAsync("/platform")).ShouldBe(HttpStatusCode.OK);
         foreach (var page in s_pages)
-            (await RawHttp.ExchangeAsync(port, $"GET {page} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 404");
+            (await RawHttp.ExchangeAsync(port, $"GET {page} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .ShouldStartWith("HTTP/1.1 404");
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class Checks
     [InlineData(HealthStatus.Degraded, true, HttpStatusCode.OK, HttpStatusCode.OK)]
     [InlineData(HealthStatus.Unhealthy, false, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable)]
     [InlineData(HealthStatus.Healthy, true, HttpStatusCode.OK, HttpStatusCode.OK)]
-    public async Task Only_an_unhealthy_check_with_the_tag_ready_makes_the_service_unready(HealthStatus status, bool ready, HttpStatusCode readiness, HttpStatusCode details)
+    public async Task Only_an_unhealthy_check_with_the_tag_ready_makes_the_service_unready(HealthStatus status, bool ready, HttpStatusCode readiness,
+        HttpStatusCode details)
     {
         await using var service = await StartAsync(checks => checks.AddCheck("thing", () => new HealthCheckResult(status), ready ? s_ready : []));
 
@@ -30,7 +31,9 @@ public sealed class Checks
     public async Task Probes_do_not_run_checks()
     {
         var runs = 0;
-        await using var service = await StartAsync(checks => checks.AddCheck("database", () => { Interlocked.Increment(ref runs); return HealthCheckResult.Healthy(); }, s_ready));
+        await using var service =
+            await StartAsync(checks =>
+            checks.AddCheck("database", () => { Interlocked.Increment(ref runs); return HealthCheckResult.Healthy(); }, s_ready));
 
         await Task.WhenAll(Enumerable.Range(0, 1_000).Select(_ => service.Client.GetStringAsync("/health/ready")));
 
@@ -40,18 +43,23 @@ public sealed class Checks
     [Fact]
     public async Task A_check_that_hangs_and_ignores_its_token_is_unhealthy_and_is_not_started_a_thousand_times()
     {
-        await using var service = await StartAsync(checks => checks.AddAsyncCheck("database", async () => { await Task.Delay(Timeout.Infinite); return HealthCheckResult.Healthy(); }, s_ready),
+        await using var service =
+            await StartAsync(checks =>
+            checks.AddAsyncCheck("database", async () => { await Task.Delay(Timeout.Infinite); return HealthCheckResult.Healthy(); }, s_ready),
             new KeyValuePair<string, string?>("Platform:Health:Timeout", "100ms"));
 
         (await service.StatusAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await DetailsAsync(service)).GetProperty("entries").GetProperty("database").GetProperty("description").GetString().ShouldBe("did not answer within 0.1 s");
+        (await DetailsAsync(service)).GetProperty("entries").GetProperty("database").GetProperty("description").GetString()
+            .ShouldBe("did not answer within 0.1 s");
     }
 
     [Fact]
     public async Task A_check_that_throws_is_unhealthy_and_recovers_in_the_background()
     {
         var works = false;
-        await using var service = await StartAsync(checks => checks.AddCheck("database", () => works ? HealthCheckResult.Healthy() : throw new InvalidOperationException("no route"), s_ready),
+        await using var service =
+            await StartAsync(checks =>
+            checks.AddCheck("database", () => works ? HealthCheckResult.Healthy() : throw new InvalidOperationException("no route"), s_ready),
             new KeyValuePair<string, string?>("Platform:Health:Period", "100ms"));
         (await service.StatusAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
 
@@ -82,13 +90,15 @@ public sealed class Checks
     public async Task The_writer_of_details_can_be_replaced()
     {
         await using var service = await RunningService.StartAsync(environment: "Development",
-            configure: platform => platform.Health.ResponseWriter = (context, report) => context.Response.Body.WriteAsync("mine"u8.ToArray()).AsTask());
+            configure: platform => platform.Health.ResponseWriter = (context, report) =>
+                context.Response.Body.WriteAsync("mine"u8.ToArray()).AsTask());
         (await service.Client.GetStringAsync("/health")).ShouldBe("mine");
     }
 
     [Fact]
     public async Task Two_checks_of_one_name_are_an_error_that_says_so()
-        => (await Should.ThrowAsync<InvalidOperationException>(() => StartAsync(checks => checks.AddCheck("a", () => HealthCheckResult.Healthy()).AddCheck("a", () => HealthCheckResult.Healthy()))))
+        => (await Should.ThrowAsync<InvalidOperationException>(() =>
+            StartAsync(checks => checks.AddCheck("a", () => HealthCheckResult.Healthy()).AddCheck("a", () => HealthCheckResult.Healthy()))))
             .Message.ShouldContain("Two health checks are named 'a'");
 
     /// <summary>In Development, where details are on the app's port.</summary>

@@ -30,7 +30,8 @@ public sealed class MappedTwice
     [Fact]
     public async Task A_limit_that_was_switched_on_counts_a_request_once()
     {
-        await using var service = await RunningService.StartAsync([new("Platform:Web:RateLimit:Requests", "2"), new("Platform:Web:RateLimit:Window", "1h")],
+        await using var service =
+            await RunningService.StartAsync([new("Platform:Web:RateLimit:Requests", "2"), new("Platform:Web:RateLimit:Window", "1h")],
             app =>
             {
                 app.MapPlatform();

@@ -53,8 +53,10 @@ public sealed class NeedsWithoutAPackage
         (await DetailsAsync(service)).ShouldContain("'ConnectionStrings:orders-db' is not set");
     }
 
-    private static Task<RunningService> StartAsync(PlatformNeed need, string address) => RunningService.StartAsync([new("Platform:Health:Period", "100ms")],
+    private static Task<RunningService> StartAsync(PlatformNeed need, string address) =>
+        RunningService.StartAsync([new("Platform:Health:Period", "100ms")],
         description: RunningService.Description with { Needs = [need with { Local = address }] }, environment: "Development");
 
-    private static async Task<string> DetailsAsync(RunningService service) => await (await service.Client.GetAsync("/health")).Content.ReadAsStringAsync();
+    private static async Task<string> DetailsAsync(RunningService service) =>
+        await (await service.Client.GetAsync("/health")).Content.ReadAsStringAsync();
 }

@@ -42,7 +42,8 @@ public sealed class OddResults : IDisposable
     {
         "default" => default,
         "value without a text" => HealthCheckResult.Healthy(data: new Dictionary<string, object> { ["client"] = new Textless() }),
-        _ => new HealthCheckResult(HealthStatus.Unhealthy, null, new InvalidOperationException(), new Dictionary<string, object> { ["client"] = null! }),
+        _ => new HealthCheckResult(HealthStatus.Unhealthy, null, new InvalidOperationException(),
+            new Dictionary<string, object> { ["client"] = null! }),
     };
 
     private sealed class Textless

@@ -23,7 +23,8 @@ public sealed class JobEnds
         span.Tags["platform.job.outcome"].ShouldBe(outcome);
         (span.Span.Status?.Code ?? StatusCode.Unset).ShouldBe(status);
         span.Span.Events.Count.ShouldBe(exitCode);
-        collector.Received.Metrics.Last(metric => metric.Name == "platform.job.duration").Points.ShouldHaveSingleItem().Tags["outcome"].ShouldBe(outcome);
+        collector.Received.Metrics.Last(metric => metric.Name == "platform.job.duration").Points.ShouldHaveSingleItem().Tags["outcome"]
+            .ShouldBe(outcome);
         collector.Received.Logs.First(log => log.Body == "The first half has ended its work").TraceId.ShouldBe(span.TraceId);
     }
 

@@ -42,6 +42,7 @@ public sealed class Worker
             .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal)).Select(target => target[8..^1]).ToHashSet();
         return new[] { "tcp", "tcp6" }.SelectMany(family => File.ReadLines($"/proc/{process}/net/{family}").Skip(1))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Count(fields => string.Equals(fields[3], "0A", StringComparison.Ordinal) && own.Contains(fields[9].ToString(CultureInfo.InvariantCulture)));
+            .Count(fields => string.Equals(fields[3], "0A", StringComparison.Ordinal)
+                && own.Contains(fields[9].ToString(CultureInfo.InvariantCulture)));
     }
 }

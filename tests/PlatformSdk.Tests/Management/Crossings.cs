@@ -10,12 +10,14 @@ namespace PlatformSdk.Tests.Management;
 public sealed class Crossings
 {
     /// <summary>Each gets a free port for the app and says in its own way that the app listens there.</summary>
-    private static readonly Dictionary<string, Func<int, (string? Urls, KeyValuePair<string, string?>[] Settings, Action<WebApplicationBuilder>? Build)>> s_ways = new()
+    private static readonly Dictionary<string, Func<int, Way>> s_ways = new()
     {
-        ["urls"] = port => ($"http://127.0.0.1:{port}", [], null),
-        ["HTTP_PORTS"] = port => (null, [new("HTTP_PORTS", $"{port}")], null),
-        ["Kestrel:Endpoints"] = port => (null, [new("Kestrel:Endpoints:Main:Url", $"http://127.0.0.1:{port}")], builder => builder.WebHost.UseKestrel((context, kestrel) => kestrel.Configure(context.Configuration.GetSection("Kestrel")))),
-        ["Listen in code"] = port => (null, [], builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port))),
+        ["urls"] = port => new($"http://127.0.0.1:{port}", [], null),
+        ["HTTP_PORTS"] = port => new(null, [new("HTTP_PORTS", $"{port}")], null),
+        ["Kestrel:Endpoints"] = port =>
+            new(null, [new("Kestrel:Endpoints:Main:Url", $"http://127.0.0.1:{port}")],
+            builder => builder.WebHost.UseKestrel((context, kestrel) => kestrel.Configure(context.Configuration.GetSection("Kestrel")))),
+        ["Listen in code"] = port => new(null, [], builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port))),
     };
 
     public static TheoryData<string, string, string> FromTheApp()
@@ -25,7 +27,9 @@ public sealed class Crossings
         {
             cases.Add(way, "a plain request", "GET /health HTTP/1.1\r\nHost: localhost:{app}\r\n\r\n");
             cases.Add(way, "a Host that names the management port", "GET /health HTTP/1.1\r\nHost: localhost:{management}\r\n\r\n");
-            cases.Add(way, "forwarded headers", "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Forwarded-Host: localhost:{management}\r\nX-Forwarded-Port: {management}\r\nX-Forwarded-For: 127.0.0.1\r\nX-Forwarded-Prefix: /health\r\nForwarded: host=localhost:{management}\r\n\r\n");
+            cases.Add(way, "forwarded headers",
+                "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Forwarded-Host: localhost:{management}\r\nX-Forwarded-Port: " +
+                "{management}\r\nX-Forwarded-For: 127.0.0.1\r\nX-Forwarded-Prefix: /health\r\nForwarded: host=localhost:{management}\r\n\r\n");
             cases.Add(way, "absolute form", "GET http://localhost:{management}/health/ready HTTP/1.1\r\nHost: localhost:{management}\r\n\r\n");
             cases.Add(way, "another method", "POST /health HTTP/1.1\r\nHost: localhost:{management}\r\nContent-Length: 0\r\n\r\n");
             cases.Add(way, "an escaped path", "GET /%68ealth/live HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -43,11 +47,13 @@ public sealed class Crossings
         {
             cases.Add(way, "a plain request", "GET /secret HTTP/1.1\r\nHost: localhost:{management}\r\n\r\n");
             cases.Add(way, "a Host that names the app", "GET /secret HTTP/1.1\r\nHost: localhost:{app}\r\n\r\n");
-            cases.Add(way, "forwarded headers", "GET /secret HTTP/1.1\r\nHost: x\r\nX-Forwarded-Host: localhost:{app}\r\nX-Forwarded-Port: {app}\r\nX-Original-URL: /secret\r\n\r\n");
+            cases.Add(way, "forwarded headers",
+                "GET /secret HTTP/1.1\r\nHost: x\r\nX-Forwarded-Host: localhost:{app}\r\nX-Forwarded-Port: {app}\r\nX-Original-URL: /secret\r\n\r\n");
             cases.Add(way, "absolute form", "GET http://localhost:{app}/secret HTTP/1.1\r\nHost: localhost:{app}\r\n\r\n");
             cases.Add(way, "a path below health", "GET /health/../secret HTTP/1.1\r\nHost: x\r\n\r\n");
             cases.Add(way, "HTTP/2 with prior knowledge", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0");
-            cases.Add(way, "an upgrade to HTTP/2", "GET /secret HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+            cases.Add(way, "an upgrade to HTTP/2",
+                "GET /secret HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
             cases.Add(way, "CONNECT", "CONNECT localhost:{app} HTTP/1.1\r\nHost: localhost:{app}\r\n\r\n");
         }
         return cases;
@@ -106,4 +112,6 @@ public sealed class Crossings
             map => map.MapGet("/secret", () => "the app"), build, urls: urls);
         return (service, app, management);
     }
+
+    private sealed record Way(string? Urls, KeyValuePair<string, string?>[] Settings, Action<WebApplicationBuilder>? Build);
 }

@@ -19,15 +19,19 @@ public sealed class ManifestPortClosed
     public async Task The_process_is_unready_and_says_why(string argument, string reason)
     {
         var (port, other, management) = (FreePort.Next(), FreePort.Next(), FreePort.Next());
-        await using var process = Start(port, management, argument.Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal));
+        await using var process =
+            Start(port, management,
+            argument.Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal));
         await process.AddressAsync();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
 
-        await Eventually.IsTrueAsync("the reason is there", async () => (await client.GetStringOfAnyAsync("/health")).Contains(reason, StringComparison.Ordinal));
+        await Eventually.IsTrueAsync("the reason is there",
+            async () => (await client.GetStringOfAnyAsync("/health")).Contains(reason, StringComparison.Ordinal));
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await client.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetStringOfAnyAsync("/health")).ShouldContain($"port {port}");
-        await process.FindAsync("the log has it", line => line.Contains("platform.port", StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal) ? line : null);
+        await process.FindAsync("the log has it", line => line.Contains("platform.port", StringComparison.Ordinal)
+            && line.Contains(reason, StringComparison.Ordinal) ? line : null);
     }
 
     [Theory]
@@ -37,7 +41,9 @@ public sealed class ManifestPortClosed
     public async Task The_process_is_not_ready_for_a_moment_either(string argument)
     {
         var (port, other, management) = (FreePort.Next(), FreePort.Next(), FreePort.Next());
-        await using var process = Start(port, management, argument.Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal), period: "10m");
+        await using var process =
+            Start(port, management,
+            argument.Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{other}", $"{other}", StringComparison.Ordinal), period: "10m");
         await process.AddressAsync();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
 
@@ -45,7 +51,8 @@ public sealed class ManifestPortClosed
 
         // The first result is the only one.
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        await Eventually.IsTrueAsync("the reason is there", async () => (await client.GetStringOfAnyAsync("/health")).Contains($"port {port}, to which", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync("the reason is there",
+            async () => (await client.GetStringOfAnyAsync("/health")).Contains($"port {port}, to which", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -79,6 +86,7 @@ public sealed class ManifestPortClosed
     public void Whether_the_manifests_port_is_open(string ports, string addresses, HealthStatus expected)
         => PortCheck.Check(ports, addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Status.ShouldBe(expected);
 
-    private static ChildProcess Start(int port, int management, string argument, string period = "200ms") => ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [argument],
+    private static ChildProcess Start(int port, int management, string argument, string period = "200ms") =>
+        ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [argument],
         [new("ASPNETCORE_HTTP_PORTS", $"{port}"), new("Platform__ManagementPort", $"{management}"), new("Platform__Health__Period", period)]);
 }

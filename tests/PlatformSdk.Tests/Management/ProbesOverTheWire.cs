@@ -53,7 +53,8 @@ public sealed class ProbesOverTheWire
         var port = FreePort.Next();
         await using var service = await StartAsync(port);
 
-        (await RawHttp.ExchangeAsync(port, $"GET /{new string('a', line)} HTTP/1.1\r\nHost: pod\r\nX: {new string('b', header)}\r\n\r\n")).ShouldStartWith(status);
+        (await RawHttp.ExchangeAsync(port, $"GET /{new string('a', line)} HTTP/1.1\r\nHost: pod\r\nX: {new string('b', header)}\r\n\r\n"))
+            .ShouldStartWith(status);
     }
 
     [Fact]
@@ -145,7 +146,9 @@ public sealed class ProbesOverTheWire
     public async Task Details_are_whole_and_may_be_written_by_the_service()
     {
         var port = FreePort.Next();
-        await using var service = await RunningService.StartAsync([new("Platform:ManagementPort", $"{port}")], configure: platform => platform.Health.ResponseWriter = async (context, report) =>
+        await using var service =
+            await RunningService.StartAsync([new("Platform:ManagementPort", $"{port}")],
+            configure: platform => platform.Health.ResponseWriter = async (context, report) =>
         {
             context.Response.ContentType = "text/csv";
             context.Response.Headers["X-Mine"] = "yes";
@@ -178,7 +181,8 @@ public sealed class ProbesOverTheWire
         for (var i = 0; i < 3; i++)
         {
             await using var service = await StartAsync(port);
-            await Eventually.IsTrueAsync("it answers", async () => (await RawHttp.ExchangeAsync(port, Probe)).StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
+            await Eventually.IsTrueAsync("it answers",
+                async () => (await RawHttp.ExchangeAsync(port, Probe)).StartsWith("HTTP/1.1 200", StringComparison.Ordinal));
         }
     }
 

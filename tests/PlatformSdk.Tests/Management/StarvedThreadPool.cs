@@ -33,13 +33,16 @@ public sealed class StarvedThreadPool
     public async Task The_service_is_unready_when_its_last_result_is_older_than_three_periods_and_ready_again_afterwards()
     {
         var port = FreePort.Next();
-        await using var process = ServiceProcess.Start([new("Platform__ManagementPort", $"{port}"), new("Platform__Health__Period", "300ms"), new("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0")]);
+        await using var process =
+            ServiceProcess.Start([new("Platform__ManagementPort", $"{port}"), new("Platform__Health__Period", "300ms"),
+            new("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0")]);
         var address = await process.AddressAsync();
         using var probes = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = s_kubelet };
         await Eventually.IsTrueAsync("it is ready", async () => (await probes.GetAsync("/health/ready")).IsSuccessStatusCode);
 
         using (new Load(address, "/block?milliseconds=3000&how=sleep", clients: 200))
-            await Eventually.IsTrueAsync("it is unready", async () => (await probes.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
+            await Eventually.IsTrueAsync("it is unready",
+                async () => (await probes.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
 
         await Eventually.IsTrueAsync("it is ready again", async () => (await probes.GetAsync("/health/ready")).IsSuccessStatusCode);
         await process.FindAsync("the log says why", line => line.Contains("had no turn for background work", StringComparison.Ordinal) ? line : null);

@@ -21,13 +21,17 @@ public sealed class AtStart
     public async Task On_a_laptop_each_need_that_does_not_answer_is_listed_with_the_command_that_starts_it()
     {
         using var log = new LogSink();
-        await using var service = await RunningService.StartAsync(build: builder => builder.Logging.AddProvider(log), description: s_description, environment: "Development");
+        await using var service =
+            await RunningService.StartAsync(build: builder => builder.Logging.AddProvider(log), description: s_description,
+            environment: "Development");
 
-        var line = await Eventually.GetAsync("the list", () => log.Lines.FirstOrDefault(line => line.Text.Contains("3 needs do not answer:", StringComparison.Ordinal)));
+        var line = await Eventually.GetAsync("the list",
+            () => log.Lines.FirstOrDefault(line => line.Text.Contains("3 needs do not answer:", StringComparison.Ordinal)));
 
         line.Level.ShouldBe(LogLevel.Warning);
         line.Text.ShouldMatch(@"cache \(redis\): localhost:\d+ does not answer: ConnectionRefused\n  start it: docker run ");
-        line.Text.ShouldMatch(@"inventory \(service\): localhost:\d+ does not answer: ConnectionRefused\n  start it: dotnet run, in the repository of inventory");
+        line.Text.ShouldMatch(
+            @"inventory \(service\): localhost:\d+ does not answer: ConnectionRefused\n  start it: dotnet run, in the repository of inventory");
         line.Text.ShouldContain("orders-db (postgres): 'ConnectionStrings:orders-db' is not set");
         line.Text.ShouldNotContain("s3cret");
     }
@@ -36,9 +40,12 @@ public sealed class AtStart
     public async Task Elsewhere_the_list_is_nobodys_and_health_tells()
     {
         using var log = new LogSink();
-        await using var service = await RunningService.StartAsync([new("Platform:Secrets:Store", "none")], build: builder => builder.Logging.AddProvider(log), description: s_description);
+        await using var service =
+            await RunningService.StartAsync([new("Platform:Secrets:Store", "none")], build: builder => builder.Logging.AddProvider(log),
+            description: s_description);
 
-        await Eventually.IsTrueAsync("health tells", () => log.Lines.Any(line => line.Text.Contains("Health check 'orders-db' is Unhealthy", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync("health tells",
+            () => log.Lines.Any(line => line.Text.Contains("Health check 'orders-db' is Unhealthy", StringComparison.Ordinal)));
         log.Lines.ShouldNotContain(line => line.Text.Contains("do not answer:", StringComparison.Ordinal));
     }
 
@@ -46,9 +53,12 @@ public sealed class AtStart
     public async Task A_data_store_whose_package_is_not_referenced_is_told_with_what_it_has_and_what_would_bring_more()
     {
         using var log = new LogSink();
-        await using var service = await RunningService.StartAsync([new("Platform:Secrets:Store", "none")], build: builder => builder.Logging.AddProvider(log), description: s_description);
+        await using var service =
+            await RunningService.StartAsync([new("Platform:Secrets:Store", "none")], build: builder => builder.Logging.AddProvider(log),
+            description: s_description);
 
-        var lines = log.Lines.Where(line => line.Text.Contains("no referenced package wires it", StringComparison.Ordinal)).Select(line => line.Text).ToList();
+        var lines = log.Lines.Where(line => line.Text.Contains("no referenced package wires it", StringComparison.Ordinal)).Select(line => line.Text)
+            .ToList();
         lines.Count.ShouldBe(2);
         lines[0].ShouldBe("Need 'cache' (redis) has a connection string (ConnectionStrings:cache) and a TCP check: no referenced package wires it.");
         lines[1].ShouldContain("'dotnet add package PlatformSdk.Postgres'");

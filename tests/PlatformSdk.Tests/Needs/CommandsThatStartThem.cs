@@ -9,8 +9,10 @@ public sealed class CommandsThatStartThem : IDisposable
 
     [Theory]
     [InlineData("postgres", "Host=localhost;Port=5433;Username=orders;Password=s3cret;Database=shop",
-        "docker run -d --rm --name orders-store -p 127.0.0.1:5433:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_USER=orders -e POSTGRES_DB=shop postgres:17")]
-    [InlineData("postgres", "Host=localhost;Username=a b;Password=s3cret", "docker run -d --rm --name orders-store -p 127.0.0.1:5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17")]
+        "docker run -d --rm --name orders-store -p 127.0.0.1:5433:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_USER=orders -e " +
+            "POSTGRES_DB=shop postgres:17")]
+    [InlineData("postgres", "Host=localhost;Username=a b;Password=s3cret",
+        "docker run -d --rm --name orders-store -p 127.0.0.1:5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17")]
     [InlineData("redis", "127.0.0.1:6380,password=s3cret", "docker run -d --rm --name orders-store -p 127.0.0.1:6380:6379 redis:8")]
     [InlineData("queue", "amqp://guest:s3cret@localhost/", "docker run -d --rm --name orders-store -p 127.0.0.1:5672:5672 rabbitmq:4")]
     [InlineData("bucket", "http://localhost:9000",
@@ -32,13 +34,15 @@ public sealed class CommandsThatStartThem : IDisposable
 
         command.For(new PlatformNeed("orders-db", "postgres"), null).ShouldBe("docker compose up -d orders-db");
         command.For(new PlatformNeed("cache", "redis"), "localhost:6379").ShouldBe("docker compose up -d cache");
-        command.For(new PlatformNeed("image", "redis"), "localhost:6379").ShouldBe("docker run -d --rm --name orders-image -p 127.0.0.1:6379:6379 redis:8");
+        command.For(new PlatformNeed("image", "redis"), "localhost:6379")
+            .ShouldBe("docker run -d --rm --name orders-image -p 127.0.0.1:6379:6379 redis:8");
     }
 
     [Fact]
     public void From_the_folder_where_the_shell_stands()
     {
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "src", "orders")).FullName, "compose.yaml"), "services:\n  orders-db:\n");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "src", "orders")).FullName, "compose.yaml"),
+            "services:\n  orders-db:\n");
         new StartCommand("orders", Path.Combine(_folder, "src", "orders"), _folder).For(new PlatformNeed("orders-db", "postgres"), null)
             .ShouldBe($"docker compose -f {Path.Combine("src", "orders", "compose.yaml")} up -d orders-db");
     }

@@ -9,7 +9,8 @@ public sealed class Document
     [Fact]
     public async Task On_a_laptop_the_service_shows_its_document_under_the_name_of_the_description_and_without_probes_or_servers()
     {
-        await using var service = await RunningService.StartAsync(map: app => app.MapGet("/orders/{id:int}", (int id) => id), environment: "Development",
+        await using var service =
+            await RunningService.StartAsync(map: app => app.MapGet("/orders/{id:int}", (int id) => id), environment: "Development",
             description: RunningService.Description with { Summary = "Takes orders." });
 
         var document = JsonDocument.Parse(await service.Client.GetStringAsync("/openapi/v1.json")).RootElement;

@@ -17,7 +17,8 @@ internal sealed class RunningService : IAsyncDisposable
     {
         App = app;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        Address = new Uri(addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+        Address = new Uri(addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 
@@ -66,17 +67,21 @@ internal sealed class RunningService : IAsyncDisposable
 
     internal static WebApplication Build(IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<WebApplication>? map = null,
         Action<WebApplicationBuilder>? build = null, PlatformDescription? description = null, string environment = "Production",
-        string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null, Action<WebApplicationBuilder>? afterwards = null, bool full = false)
+        string? urls = "http://127.0.0.1:0", Action<PlatformOptions>? configure = null, Action<WebApplicationBuilder>? afterwards = null,
+            bool full = false)
     {
         var options = new WebApplicationOptions
         {
             EnvironmentName = environment,
             ApplicationName = "PlatformSdk.Tests",
             // What the framework sets up by these it reads before a test can add to the configuration.
-            Args = [.. full ? (settings ?? []).Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}") : []],
+            Args = [.. full
+                ? (settings ?? []).Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}")
+                : []],
         };
         var builder = full ? WebApplication.CreateBuilder(options) : WebApplication.CreateSlimBuilder(options);
-        builder.Configuration.AddInMemoryCollection([new("Platform:Shutdown:Drain", "0s")]).AddInMemoryCollection(settings?.GroupBy(setting => setting.Key).Select(same => same.Last()));
+        builder.Configuration.AddInMemoryCollection([new("Platform:Shutdown:Drain", "0s")])
+            .AddInMemoryCollection(settings?.GroupBy(setting => setting.Key).Select(same => same.Last()));
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         // The console belongs to the test run; what a service prints is tested in a process of its own.

@@ -11,7 +11,8 @@ internal static class ServiceProcess
     internal static ChildProcess Start(IEnumerable<KeyValuePair<string, string?>>? variables = null, params string[] arguments)
         => ChildProcess.StartAssembly(s_assembly, [.. arguments, "--urls", "http://127.0.0.1:0"], variables);
 
-    internal static ChildProcess StartWorker(IEnumerable<KeyValuePair<string, string?>>? variables = null) => ChildProcess.StartAssembly(s_assembly, ["worker"], variables);
+    internal static ChildProcess StartWorker(IEnumerable<KeyValuePair<string, string?>>? variables = null) =>
+        ChildProcess.StartAssembly(s_assembly, ["worker"], variables);
 
     internal static ChildProcess StartJob(string what, IEnumerable<KeyValuePair<string, string?>>? variables = null)
         => ChildProcess.StartAssembly(s_assembly, ["job", what], variables);

@@ -51,7 +51,11 @@ internal sealed class UnreadProcess : IAsyncDisposable
     private static async Task<UnreadProcess> ListeningAsync(string program, string[] arguments, KeyValuePair<string, string?>[] variables)
     {
         var port = FreePort.Next();
-        var start = new ProcessStartInfo(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, [.. arguments, "--urls", $"http://127.0.0.1:{port}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["Platform__Shutdown__Drain"] = "0";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;

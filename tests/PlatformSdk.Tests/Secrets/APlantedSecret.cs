@@ -48,10 +48,12 @@ public sealed class APlantedSecret : IDisposable
 
     private Task<RunningService> StartAsync(OtlpReceiver collector, string environment) => RunningService.StartAsync(
     [
-        .. collector.Variables(), new("Platform:Secrets:Store", "files"), new("Platform:Secrets:Path", _folder), new("Logging:LogLevel:Default", "Trace"),
+        .. collector.Variables(), new("Platform:Secrets:Store", "files"), new("Platform:Secrets:Path", _folder),
+            new("Logging:LogLevel:Default", "Trace"),
     ],
     map: Map,
-    build: builder => builder.Services.AddHealthChecks().Add(new HealthCheckRegistration("spill", services => new Spill(Secret(services)), null, null)),
+    build: builder =>
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration("spill", services => new Spill(Secret(services)), null, null)),
     description: RunningService.Description with { Needs = [new PlatformNeed("stripe-key", "secret")] },
     environment: environment);
 
@@ -60,11 +62,17 @@ public sealed class APlantedSecret : IDisposable
         var secret = Secret(app.Services);
         app.MapGet("/configured", () => secret == Marker);
         app.MapGet("/throws", string () => throw new InvalidOperationException($"rejected {secret}"));
-        app.MapGet("/describes", () => Results.Problem($"rejected {secret}", secret, 502, secret, extensions: new Dictionary<string, object?> { ["key"] = secret }));
+        app.MapGet("/describes",
+            () => Results.Problem($"rejected {secret}", secret, 502, secret, extensions: new Dictionary<string, object?> { ["key"] = secret }));
         app.MapGet("/validates", () => Results.ValidationProblem(new Dictionary<string, string[]> { ["key"] = [$"{secret} is wrong"] }));
         app.MapGet("/logs", (ILogger<APlantedSecret> logger) =>
         {
-            using (logger.BeginScope(new Dictionary<string, object?> { ["Scoped"] = secret, ["List"] = new[] { secret }, ["Address"] = new Uri($"http://host/{secret}") }))
+            using (logger.BeginScope(new Dictionary<string, object?>
+            {
+                ["Scoped"] = secret,
+                ["List"] = new[] { secret },
+                ["Address"] = new Uri($"http://host/{secret}")
+            }))
             using (logger.BeginScope("in {Scope}", new[] { secret }))
                 logger.LogTrace(new InvalidOperationException(secret), "logged {Key} {List}", secret, new[] { secret });
         });
@@ -75,10 +83,16 @@ public sealed class APlantedSecret : IDisposable
             Activity.Current!.SetTag("key", secret).SetStatus(ActivityStatusCode.Error, secret);
             Activity.Current!.AddException(new InvalidOperationException(secret));
         });
-        app.MapGet("/events", void () => Activity.Current!.AddEvent(new ActivityEvent("called", tags: new ActivityTagsCollection { ["key"] = secret })).AddEvent(new ActivityEvent(secret)));
-        app.MapGet("/links", void () => Activity.Current!.AddLink(new ActivityLink(new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None, $"vendor={secret}"),
+        app.MapGet("/events",
+            void () => Activity.Current!.AddEvent(new ActivityEvent("called", tags: new ActivityTagsCollection { ["key"] = secret }))
+            .AddEvent(new ActivityEvent(secret)));
+        app.MapGet("/links",
+            void () => Activity.Current!.AddLink(
+            new ActivityLink(new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None,
+            $"vendor={secret}"),
             new ActivityTagsCollection { ["key"] = secret })));
-        app.MapGet("/audits", (IAuditLog audit) => audit.Record(new AuditEvent($"key:{secret}", "order.cancel", secret, AuditOutcome.Success) { Reason = secret }));
+        app.MapGet("/audits",
+            (IAuditLog audit) => audit.Record(new AuditEvent($"key:{secret}", "order.cancel", secret, AuditOutcome.Success) { Reason = secret }));
     }
 
     private static string Secret(IServiceProvider services) => services.GetRequiredService<IConfiguration>()["Secrets:stripe-key"]!;
@@ -88,6 +102,7 @@ public sealed class APlantedSecret : IDisposable
     private sealed class Spill(string secret) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-            => Task.FromResult(HealthCheckResult.Degraded($"refused {secret}", new InvalidOperationException(secret), new Dictionary<string, object> { ["key"] = secret }));
+            => Task.FromResult(HealthCheckResult.Degraded($"refused {secret}", new InvalidOperationException(secret),
+                new Dictionary<string, object> { ["key"] = secret }));
     }
 }

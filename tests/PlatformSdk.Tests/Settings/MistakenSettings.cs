@@ -20,7 +20,8 @@ public sealed class MistakenSettings
     [InlineData("Platform:HttpClient:Enabled", "yes", "'Platform:HttpClient:Enabled' is 'yes'; it must be true or false.")]
     [InlineData("Platform:HttpClient:Retries", "11", "Retries must be between 0 and 10")]
     [InlineData("Platform:HttpClient:CircuitFailureRatio", "half", "'Platform:HttpClient:CircuitFailureRatio' is 'half'; it must be a number.")]
-    [InlineData("Platform:HttpClient:TryTimeout", "1m", "'Platform:HttpClient:TryTimeout' (00:01:00) is longer than 'Platform:HttpClient:TotalTimeout' (00:00:30)")]
+    [InlineData("Platform:HttpClient:TryTimeout", "1m",
+        "'Platform:HttpClient:TryTimeout' (00:01:00) is longer than 'Platform:HttpClient:TotalTimeout' (00:00:30)")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retries", "many", "'Platform:HttpClient:Clients:tax-api:Retries' is 'many'")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retries", "99", "Retries must be between 0 and 10")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retrys", "1", "did you mean 'Retries'?")]
@@ -31,7 +32,8 @@ public sealed class MistakenSettings
     [InlineData("Platform:Web:RateLimit:Requests", "0", "Requests must be between 1 and 1000000")]
     [InlineData("Platform:Web:RateLimit:Windows", "1s", "did you mean 'Window'?")]
     [InlineData("Platform:Web:SecurityHeaders", "off", "'Platform:Web:SecurityHeaders' is 'off'; it must be true or false.")]
-    [InlineData("Kestrel:Limits:MaxRequestBodySiz", "1", "'Kestrel:Limits:MaxRequestBodySiz' is no setting of the platform; did you mean 'MaxRequestBodySize'?")]
+    [InlineData("Kestrel:Limits:MaxRequestBodySiz", "1",
+        "'Kestrel:Limits:MaxRequestBodySiz' is no setting of the platform; did you mean 'MaxRequestBodySize'?")]
     [InlineData("Kestrel:Limits:MaxRequestBodySize", "30MB", "'Kestrel:Limits:MaxRequestBodySize' is '30MB'; it must be a whole number.")]
     [InlineData("Kestrel:Limits:MaxRequestLineSize", "-5", "'Kestrel:Limits:MaxRequestLineSize' is '-5': Value must be a positive number.")]
     [InlineData("Kestrel:Limits:MinResponseDataRate:GracePeriod", "10ms", "'Kestrel:Limits:MinResponseDataRate:GracePeriod' is '10ms': ")]
@@ -66,7 +68,8 @@ public sealed class MistakenSettings
     {
         var port = Testing.Http.FreePort.Next();
         var failure = await Should.ThrowAsync<OptionsValidationException>(() => RunningService.StartAsync(
-            [new("Platform:ManagementPort", $"{port}"), new(setting, string.Format(System.Globalization.CultureInfo.InvariantCulture, value, port))], urls: null));
+            [new("Platform:ManagementPort", $"{port}"), new(setting, string.Format(System.Globalization.CultureInfo.InvariantCulture, value, port))],
+                urls: null));
 
         failure.Message.ShouldContain($"'Platform:ManagementPort' is {port}, which '{setting}' gives to the app");
     }

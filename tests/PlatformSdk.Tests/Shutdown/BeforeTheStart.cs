@@ -113,7 +113,8 @@ public sealed class BeforeTheStart
             [new("ASPNETCORE_HTTP_PORTS", "0"), new("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"), new(variable, value)]);
 
         (await process.ExitCodeAsync()).ShouldBe(1);
-        process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal) && line.Contains(expected, StringComparison.Ordinal));
+        process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal)
+            && line.Contains(expected, StringComparison.Ordinal));
         process.Output.ShouldNotContain("Unhandled exception");
     }
 
@@ -129,7 +130,8 @@ public sealed class BeforeTheStart
         foreach (var process in (ChildProcess[])[app, management])
         {
             (await process.ExitCodeAsync()).ShouldBe(1);
-            process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal) && line.Contains($":{port}", StringComparison.Ordinal));
+            process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal)
+                && line.Contains($":{port}", StringComparison.Ordinal));
             process.Output.ShouldNotContain("Unhandled exception");
         }
     }
@@ -148,7 +150,9 @@ public sealed class BeforeTheStart
 
     private static void ShouldSay(ChildProcess process, PosixSignal signal, int code)
     {
-        process.Lines.Where(line => line.Contains($"{signal} ended the start of the service before it was complete. Exit code {code}.", StringComparison.Ordinal)).ShouldHaveSingleItem(process.Output);
+        process.Lines.Where(line =>
+            line.Contains($"{signal} ended the start of the service before it was complete. Exit code {code}.", StringComparison.Ordinal))
+            .ShouldHaveSingleItem(process.Output);
         process.Output.ShouldNotContain("   at ");
         process.Output.ShouldNotContain("Unhandled");
         process.Output.ShouldNotContain("Draining");

@@ -20,7 +20,8 @@ public sealed class LateStops
         process.Signal(signal);
 
         (await process.ExitCodeAsync()).ShouldBe(1, process.Output);
-        process.Lines.Where(line => line == "'orders' did not stop within shutdownTimeoutSeconds; cancelled: Orders.SlowToStop.StopAsync").ShouldHaveSingleItem(process.Output);
+        process.Lines.Where(line => line == "'orders' did not stop within shutdownTimeoutSeconds; cancelled: Orders.SlowToStop.StopAsync")
+            .ShouldHaveSingleItem(process.Output);
         process.Output.ShouldNotContain("Unhandled exception");
         process.Output.ShouldNotContain("   at ");
         await Should.ThrowAsync<HttpRequestException>(request);

@@ -21,7 +21,8 @@ public sealed class Signals
 
         (await client.GetAsync(address)).Headers.ConnectionClose.ShouldNotBe(true);
         process.Signal(PosixSignal.SIGTERM);
-        await Eventually.IsTrueAsync("readiness fails", async () => (await client.GetAsync($"http://127.0.0.1:{management}/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        await Eventually.IsTrueAsync("readiness fails",
+            async () => (await client.GetAsync($"http://127.0.0.1:{management}/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
 
         (await client.GetAsync($"http://127.0.0.1:{management}/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var served = await client.GetAsync(address);
@@ -72,7 +73,8 @@ public sealed class Signals
     public async Task The_last_telemetry_leaves_before_the_end()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var process = ServiceProcess.Start([.. collector.Variables(), new("OTEL_BSP_SCHEDULE_DELAY", "600000"), new("OTEL_BLRP_SCHEDULE_DELAY", "600000"),
+        await using var process =
+            ServiceProcess.Start([.. collector.Variables(), new("OTEL_BSP_SCHEDULE_DELAY", "600000"), new("OTEL_BLRP_SCHEDULE_DELAY", "600000"),
             new("OTEL_METRIC_EXPORT_INTERVAL", "600000"), new("Platform__Shutdown__Drain", "0")]);
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
         await client.GetAsync("/order");
@@ -90,7 +92,9 @@ public sealed class Signals
     {
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = CollectorFault.Kind.Hang;
-        await using var process = ServiceProcess.Start([.. collector.Variables(), new("Platform__Shutdown__Drain", "0"), new("Platform__Telemetry__FlushTimeout", "200ms")]);
+        await using var process =
+            ServiceProcess.Start([.. collector.Variables(), new("Platform__Shutdown__Drain", "0"),
+            new("Platform__Telemetry__FlushTimeout", "200ms")]);
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
         await client.GetAsync("/order");
         await Eventually.IsTrueAsync("an export hangs", () => collector.Received.Requests > 0);

@@ -30,15 +30,29 @@ public sealed class UnderLoad
         ]);
         var address = await process.AddressAsync();
         using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
-        using var handler = new SocketsHttpHandler { PooledConnectionLifetime = connectionPerRequest ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, EnableMultipleHttp2Connections = true };
-        using var client = new HttpClient(handler) { BaseAddress = address, DefaultRequestVersion = Version.Parse(version), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var handler =
+            new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = connectionPerRequest
+            ? TimeSpan.Zero
+            : Timeout.InfiniteTimeSpan,
+                EnableMultipleHttp2Connections = true
+            };
+        using var client =
+            new HttpClient(handler)
+            {
+                BaseAddress = address,
+                DefaultRequestVersion = Version.Parse(version),
+                DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact
+            };
         using var leave = new CancellationTokenSource();
         var load = new Load(client, leave.Token);
 
         var clients = Enumerable.Range(0, 200).Select(load.RunAsync).ToArray();
         await Eventually.IsTrueAsync("every client has been served", () => load.Served > 1_000);
         process.Signal(PosixSignal.SIGTERM);
-        await Eventually.IsTrueAsync("readiness fails", async () => (await probe.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        await Eventually.IsTrueAsync("readiness fails",
+            async () => (await probe.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
         var servedWhenUnready = load.Served;
         (await probe.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await Eventually.IsTrueAsync("the drain serves on", () => load.Served > servedWhenUnready + 200);
@@ -66,7 +80,8 @@ public sealed class UnderLoad
                 try
                 {
                     // Every tenth is long enough to be under way when something ends.
-                    using var answer = await client.GetAsync(number % 10 == 0 ? "/slow?milliseconds=300" : "/slow?milliseconds=20", CancellationToken.None);
+                    using var answer =
+                        await client.GetAsync(number % 10 == 0 ? "/slow?milliseconds=300" : "/slow?milliseconds=20", CancellationToken.None);
                     var body = await answer.Content.ReadAsStringAsync(CancellationToken.None);
                     if (answer.StatusCode != HttpStatusCode.OK || body != "slow")
                         _failures.Enqueue($"{answer.StatusCode}: {body}");

@@ -19,7 +19,8 @@ public sealed class AcrossServices
             baggage = Activity.Current?.GetBaggageItem("tenant");
             return "3";
         }));
-        await using var orders = await RunningService.StartAsync([.. collector.Variables(), new("services:inventory:http:0", inventory.Address.AbsoluteUri)],
+        await using var orders =
+            await RunningService.StartAsync([.. collector.Variables(), new("services:inventory:http:0", inventory.Address.AbsoluteUri)],
             map => map.MapGet("/order", (IHttpClientFactory clients) => clients.CreateClient("inventory").GetStringAsync("/stock")),
             description: RunningService.Description with { Needs = [new PlatformNeed("inventory", "service")] });
         var trace = Guid.NewGuid().ToString("N");

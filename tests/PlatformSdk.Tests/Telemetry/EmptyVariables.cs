@@ -6,17 +6,23 @@ using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Telemetry;
 
-/// <summary>Templates write variables that are empty. The specification: "must interpret an empty value the same way as when the variable is unset".</summary>
+/// <summary>
+/// Templates write variables that are empty. The specification: "must interpret an empty value the same way as when the variable is unset".
+/// </summary>
 [Collection(Collections.Alone)]
 public sealed class EmptyVariables
 {
-    private static readonly string[] s_ofEachSignal = ["ENDPOINT", "PROTOCOL", "HEADERS", "TIMEOUT", "COMPRESSION", "CERTIFICATE", "CLIENT_KEY", "CLIENT_CERTIFICATE", "INSECURE"];
+    private static readonly string[] s_ofEachSignal =
+        ["ENDPOINT", "PROTOCOL", "HEADERS", "TIMEOUT", "COMPRESSION", "CERTIFICATE", "CLIENT_KEY", "CLIENT_CERTIFICATE", "INSECURE"];
 
     private static readonly string[] s_all =
     [
-        "OTEL_SDK_DISABLED", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES", "OTEL_TRACES_SAMPLER", "OTEL_TRACES_SAMPLER_ARG", "OTEL_PROPAGATORS", "OTEL_TRACES_EXPORTER",
-        "OTEL_METRICS_EXPORTER", "OTEL_LOGS_EXPORTER", "OTEL_BSP_MAX_QUEUE_SIZE", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "OTEL_BLRP_MAX_QUEUE_SIZE", "OTEL_METRIC_EXPORT_TIMEOUT",
-        "OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_TIMEOUT", "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "OTEL_METRICS_EXEMPLAR_FILTER", "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+        "OTEL_SDK_DISABLED", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES", "OTEL_TRACES_SAMPLER", "OTEL_TRACES_SAMPLER_ARG", "OTEL_PROPAGATORS",
+            "OTEL_TRACES_EXPORTER",
+        "OTEL_METRICS_EXPORTER", "OTEL_LOGS_EXPORTER", "OTEL_BSP_MAX_QUEUE_SIZE", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "OTEL_BLRP_MAX_QUEUE_SIZE",
+            "OTEL_METRIC_EXPORT_TIMEOUT",
+        "OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_TIMEOUT", "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
+            "OTEL_METRICS_EXEMPLAR_FILTER", "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
         .. ((string[])["TRACES", "METRICS", "LOGS"]).SelectMany(signal => s_ofEachSignal.Select(name => $"OTEL_EXPORTER_OTLP_{signal}_{name}")),
     ];
 
@@ -26,7 +32,8 @@ public sealed class EmptyVariables
     public async Task All_of_them_change_nothing(string empty)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var process = ServiceProcess.Start([.. s_all.Select(name => KeyValuePair.Create(name, (string?)empty)), .. collector.Variables()]);
+        await using var process =
+            ServiceProcess.Start([.. s_all.Select(name => KeyValuePair.Create(name, (string?)empty)), .. collector.Variables()]);
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
 
         await client.GetStringAsync("/log");
@@ -43,7 +50,9 @@ public sealed class EmptyVariables
     public async Task An_empty_endpoint_is_none(string variable, string value)
     {
         using var log = new LogSink();
-        await using var service = await RunningService.StartAsync([new(variable, value)], app => app.MapGet("/", () => "orders"), builder => builder.Logging.AddProvider(log));
+        await using var service =
+            await RunningService.StartAsync([new(variable, value)], app => app.MapGet("/", () => "orders"),
+            builder => builder.Logging.AddProvider(log));
 
         (await service.Client.GetStringAsync("/")).ShouldBe("orders");
         log.Lines.ShouldNotContain(line => line.Text.Contains("OTLP", StringComparison.Ordinal));
@@ -59,7 +68,9 @@ public sealed class EmptyVariables
     public async Task A_version_arrives_as_it_was_released(string written, string version)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var process = ServiceProcess.Start([.. collector.Variables(), new("OTEL_RESOURCE_ATTRIBUTES", $"service.version={written},deployment.environment.name=staging")]);
+        await using var process =
+            ServiceProcess.Start([.. collector.Variables(),
+            new("OTEL_RESOURCE_ATTRIBUTES", $"service.version={written},deployment.environment.name=staging")]);
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
 
         await client.GetStringAsync("/");

@@ -15,7 +15,8 @@ public sealed class Export
     public async Task Traces_metrics_and_logs_arrive_under_the_name_of_the_catalog(bool grpc)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync(collector.Variables(grpc), app => app.MapGet("/greeting", (ILogger<Export> logger) =>
+        await using var service =
+            await RunningService.StartAsync(collector.Variables(grpc), app => app.MapGet("/greeting", (ILogger<Export> logger) =>
         {
             logger.LogInformation("Greeted {Who}", "somebody");
             return "hello";
@@ -23,8 +24,10 @@ public sealed class Export
 
         await service.Client.GetStringAsync("/greeting");
 
-        var span = await Eventually.GetAsync("a span", () => collector.Received.Spans.FirstOrDefault(span => span.Scope.Name == "Microsoft.AspNetCore"));
-        var metric = await Eventually.GetAsync("a metric", () => collector.Received.Metrics.FirstOrDefault(metric => metric.Name == "http.server.request.duration"));
+        var span = await Eventually.GetAsync("a span",
+            () => collector.Received.Spans.FirstOrDefault(span => span.Scope.Name == "Microsoft.AspNetCore"));
+        var metric = await Eventually.GetAsync("a metric",
+            () => collector.Received.Metrics.FirstOrDefault(metric => metric.Name == "http.server.request.duration"));
         var log = await Eventually.GetAsync("a log record", () => collector.Received.Logs.FirstOrDefault(log => log.Body == "Greeted somebody"));
         foreach (var (signal, resource) in new[] { ("span", span.Resource), ("metric", metric.Resource), ("log", log.Resource) })
         {

@@ -13,7 +13,8 @@ public sealed class LatencyObjectives
 
     [Fact]
     public async Task Become_bounds_of_the_histogram_beside_the_usual_ones() =>
-        (await BoundsAsync("http.server.request.duration", TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(30))).ShouldBe([.. s_usual[..7], 0.3, .. s_usual[7..], 30]);
+        (await BoundsAsync("http.server.request.duration", TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(30)))
+            .ShouldBe([.. s_usual[..7], 0.3, .. s_usual[7..], 30]);
 
     [Fact]
     public async Task That_are_bounds_already_change_nothing() =>
@@ -26,11 +27,13 @@ public sealed class LatencyObjectives
     private static async Task<double[]> BoundsAsync(string metric, params TimeSpan[] objectives)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync(collector.Variables(), description: RunningService.Description with { LatencyObjectives = objectives });
+        await using var service =
+            await RunningService.StartAsync(collector.Variables(), description: RunningService.Description with { LatencyObjectives = objectives });
         await service.Client.GetStringAsync("/health/live");
 
         // One stream alone: each view that fits an instrument would make one of its own.
         var sent = await Eventually.GetAsync(metric, () => collector.Received.Metrics.LastOrDefault(received => received.Name == metric));
-        return [.. sent.Metric.Histogram.DataPoints.Select(point => point.ExplicitBounds.ToArray()).Aggregate((one, other) => one.SequenceEqual(other) ? one : throw new InvalidOperationException("two streams"))];
+        return [.. sent.Metric.Histogram.DataPoints.Select(point => point.ExplicitBounds.ToArray())
+            .Aggregate((one, other) => one.SequenceEqual(other) ? one : throw new InvalidOperationException("two streams"))];
     }
 }

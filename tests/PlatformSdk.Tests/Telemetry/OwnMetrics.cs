@@ -31,7 +31,8 @@ public sealed class OwnMetrics
         foreach (var metric in new[] { "kestrel.active_connections", "dotnet.gc.collections" })
             await Eventually.IsTrueAsync(metric, () => collector.Received.Metrics.Any(received => received.Name == metric));
 
-        Task<double> PointAsync(string metric, string tag, string value) => Eventually.GetAsync<object>($"{metric} with {tag}={value}", () => collector.Received.Metrics
+        Task<double> PointAsync(string metric, string tag, string value) =>
+            Eventually.GetAsync<object>($"{metric} with {tag}={value}", () => collector.Received.Metrics
             .Where(received => received.Name == metric).SelectMany(received => received.Points)
             .Where(point => Equals(point.Tags.GetValueOrDefault(tag), value)).Select(point => (object)point.Value).FirstOrDefault())
             .ContinueWith(found => (double)found.Result, TaskScheduler.Default);

@@ -13,7 +13,9 @@ public sealed class Sampling
     public async Task The_standard_variables_decide_how_much_is_traced(string sampler, string? argument, int spans)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var process = ServiceProcess.Start([.. collector.Variables(), new("OTEL_TRACES_SAMPLER", sampler), new("OTEL_TRACES_SAMPLER_ARG", argument), new("Platform__Shutdown__Drain", "0")]);
+        await using var process =
+            ServiceProcess.Start([.. collector.Variables(), new("OTEL_TRACES_SAMPLER", sampler), new("OTEL_TRACES_SAMPLER_ARG", argument),
+            new("Platform__Shutdown__Drain", "0")]);
         using var client = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = await process.AddressAsync() };
         for (var i = 0; i < 20; i++)
             await client.GetAsync("/order");

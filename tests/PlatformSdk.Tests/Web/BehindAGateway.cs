@@ -33,7 +33,8 @@ public sealed class BehindAGateway
     {
         await using var service = await StartAsync([new("Platform:Web:KnownProxies", "127.0.0.1")]);
 
-        var seen = await (await service.Client.GetAsync("/", ("X-Forwarded-For", "10.9.9.9, 198.51.100.4"), ("X-Forwarded-Proto", "http, https"))).Content.ReadAsStringAsync();
+        var seen = await (await service.Client.GetAsync("/", ("X-Forwarded-For", "10.9.9.9, 198.51.100.4"),
+            ("X-Forwarded-Proto", "http, https"))).Content.ReadAsStringAsync();
 
         seen.ShouldStartWith("198.51.100.4 https");
     }
@@ -42,10 +43,12 @@ public sealed class BehindAGateway
     [InlineData("127.0.0.1", "203.0.113.7 https", false)]
     [InlineData("10.0.0.0/8", "127.0.0.1 http", false)]
     [InlineData(null, "203.0.113.7 https", true)]
-    public async Task ASPNETCORE_FORWARDEDHEADERS_ENABLED_does_not_undo_a_declaration_and_is_warned_of_alone(string? proxies, string expected, bool warned)
+    public async Task ASPNETCORE_FORWARDEDHEADERS_ENABLED_does_not_undo_a_declaration_and_is_warned_of_alone(string? proxies, string expected,
+        bool warned)
     {
         using var log = new LogSink();
-        await using var service = await StartAsync([new("FORWARDEDHEADERS_ENABLED", "true"), new("Platform:Web:KnownProxies", proxies)], log: log, full: true);
+        await using var service =
+            await StartAsync([new("FORWARDEDHEADERS_ENABLED", "true"), new("Platform:Web:KnownProxies", proxies)], log: log, full: true);
 
         (await SeenAsync(service)).ShouldStartWith(expected);
         log.Lines.Any(line => line.Text.Contains("believed from anybody", StringComparison.Ordinal)).ShouldBe(warned);
@@ -76,7 +79,8 @@ public sealed class BehindAGateway
         await SeenAsync(service);
         await SeenAsync(service);
 
-        log.Lines.Where(line => line.Text.Contains("Platform:Web:KnownProxies", StringComparison.Ordinal)).ShouldHaveSingleItem().Text.ShouldStartWith("127.0.0.1 sent X-Forwarded-For");
+        log.Lines.Where(line => line.Text.Contains("Platform:Web:KnownProxies", StringComparison.Ordinal))
+            .ShouldHaveSingleItem().Text.ShouldStartWith("127.0.0.1 sent X-Forwarded-For");
     }
 
     [Theory]
@@ -84,19 +88,24 @@ public sealed class BehindAGateway
     [InlineData("http", HttpStatusCode.TemporaryRedirect)]
     public async Task A_redirect_to_https_ends_where_TLS_ends_at_the_gateway(string scheme, HttpStatusCode expected)
     {
-        await using var service = await StartAsync([new("Platform:Web:KnownProxies", "127.0.0.1"), new("https_port", "443")], map: app => app.UseHttpsRedirection());
+        await using var service =
+            await StartAsync([new("Platform:Web:KnownProxies", "127.0.0.1"), new("https_port", "443")], map: app => app.UseHttpsRedirection());
 
-        var answer = await service.Client.GetAsync("/", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", scheme), ("Host", "shop.example.com"));
+        var answer = await service.Client.GetAsync("/", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", scheme),
+            ("Host", "shop.example.com"));
 
         answer.StatusCode.ShouldBe(expected);
         if (expected != HttpStatusCode.OK)
             answer.Headers.Location!.ToString().ShouldBe("https://shop.example.com/");
     }
 
-    private static async Task<string> SeenAsync(RunningService service) => await (await service.Client.GetAsync("/", s_spoofed)).Content.ReadAsStringAsync();
+    private static async Task<string> SeenAsync(RunningService service) =>
+        await (await service.Client.GetAsync("/", s_spoofed)).Content.ReadAsStringAsync();
 
-    private static Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings, LogSink? log = null, Action<WebApplication>? map = null,
-        Action<WebApplicationBuilder>? build = null, Action<WebApplicationBuilder>? afterwards = null, bool full = false) => RunningService.StartAsync(settings, build: builder =>
+    private static Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings, LogSink? log = null,
+        Action<WebApplication>? map = null,
+        Action<WebApplicationBuilder>? build = null, Action<WebApplicationBuilder>? afterwards = null, bool full = false) =>
+            RunningService.StartAsync(settings, build: builder =>
         {
             if (log is not null)
                 builder.Logging.AddProvider(log);
@@ -104,6 +113,8 @@ public sealed class BehindAGateway
         }, afterwards: afterwards, full: full, map: app =>
         {
             map?.Invoke(app);
-            app.MapGet("/", (HttpContext context) => $"{context.Connection.RemoteIpAddress} {context.Request.Scheme} {context.Request.Host.Host} {context.Request.PathBase}");
+            app.MapGet("/",
+                (HttpContext context) =>
+                $"{context.Connection.RemoteIpAddress} {context.Request.Scheme} {context.Request.Host.Host} {context.Request.PathBase}");
         });
 }

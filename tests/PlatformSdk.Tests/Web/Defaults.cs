@@ -26,7 +26,8 @@ public sealed class Defaults
     [Fact]
     public async Task Headers_beyond_the_limit_are_refused()
     {
-        await using var service = await RunningService.StartAsync([new("Kestrel:Limits:MaxRequestHeadersTotalSize", "2000")], app => app.MapGet("/", () => ""));
+        await using var service =
+            await RunningService.StartAsync([new("Kestrel:Limits:MaxRequestHeadersTotalSize", "2000")], app => app.MapGet("/", () => ""));
         var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("x-long", new string('a', 4_000));
 

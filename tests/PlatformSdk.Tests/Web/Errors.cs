@@ -22,7 +22,8 @@ public sealed partial class Errors
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         Snapshot(await answer.Content.ReadAsStringAsync()).ShouldBe(
-            """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.1","title":"An error occurred while processing your request.","status":500,"traceId":"TRACE"}""");
+            """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.1","title":"An error occurred while processing your """ +
+                """request.","status":500,"traceId":"TRACE"}""");
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed partial class Errors
         log.Lines.ShouldContain(line => line.Level == LogLevel.Error && line.Text.Contains("no stock", StringComparison.Ordinal));
     }
 
-    private static Task<RunningService> StartAsync(string environment, Action<WebApplicationBuilder>? build = null) => RunningService.StartAsync(build: builder =>
+    private static Task<RunningService> StartAsync(string environment, Action<WebApplicationBuilder>? build = null) =>
+        RunningService.StartAsync(build: builder =>
     {
         // A request has a trace as soon as somebody logs.
         builder.Logging.AddProvider(new LogSink());

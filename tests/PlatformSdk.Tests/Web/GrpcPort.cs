@@ -15,8 +15,12 @@ public sealed class GrpcPort
     public async Task Speaks_HTTP_2_and_the_others_do_not(string variable)
     {
         var (http, grpc) = (FreePort.Next(), FreePort.Next());
-        var (name, value) = (variable[..variable.IndexOf('=')], variable[(variable.IndexOf('=') + 1)..].Replace("{http}", $"{http}", StringComparison.Ordinal).Replace("{grpc}", $"{grpc}", StringComparison.Ordinal));
-        await using var process = ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [], [new($"ASPNETCORE_{name}", value), new("Platform__Web__GrpcPort", $"{grpc}")]);
+        var (name, value) =
+            (variable[..variable.IndexOf('=')], variable[(variable.IndexOf('=') + 1)..].Replace("{http}", $"{http}", StringComparison.Ordinal)
+            .Replace("{grpc}", $"{grpc}", StringComparison.Ordinal));
+        await using var process =
+            ChildProcess.StartAssembly(typeof(Program).Assembly.Location, [],
+            [new($"ASPNETCORE_{name}", value), new("Platform__Web__GrpcPort", $"{grpc}")]);
         await process.AddressAsync();
         using var client = new HttpClient();
 
@@ -41,7 +45,12 @@ public sealed class GrpcPort
                 return false;
             }
         });
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/") { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/")
+            {
+                Version = version,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact
+            };
         using var response = await client.SendAsync(request);
         return response.Version;
     }

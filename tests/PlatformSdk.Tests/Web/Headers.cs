@@ -70,19 +70,22 @@ public sealed class Headers
     {
         await using var service = await StartAsync([new("Platform:Web:KnownProxies", "127.0.0.1")]);
 
-        Header(await service.Client.GetAsync("/data", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", scheme), ("Host", host)), "Strict-Transport-Security").ShouldBe(expected);
+        Header(await service.Client.GetAsync("/data", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", scheme), ("Host", host)),
+            "Strict-Transport-Security").ShouldBe(expected);
     }
 
     [Fact]
     public async Task How_long_is_said_by_the_ordinary_option()
     {
-        await using var service = await StartAsync([new("Platform:Web:KnownProxies", "127.0.0.1")], builder => builder.Services.Configure<HstsOptions>(hsts =>
+        await using var service =
+            await StartAsync([new("Platform:Web:KnownProxies", "127.0.0.1")], builder => builder.Services.Configure<HstsOptions>(hsts =>
         {
             hsts.MaxAge = TimeSpan.FromDays(365);
             hsts.IncludeSubDomains = true;
         }));
 
-        Header(await service.Client.GetAsync("/data", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", "https"), ("Host", "shop.example.com")), "Strict-Transport-Security")
+        Header(await service.Client.GetAsync("/data", ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", "https"),
+            ("Host", "shop.example.com")), "Strict-Transport-Security")
             .ShouldBe("max-age=31536000; includeSubDomains");
     }
 
@@ -97,9 +100,11 @@ public sealed class Headers
         Header(answer, "Cache-Control").ShouldBeNull();
     }
 
-    private static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+    private static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
-    private static Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<WebApplicationBuilder>? build = null)
+    private static Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        Action<WebApplicationBuilder>? build = null)
         => RunningService.StartAsync(settings, build: build, map: app =>
         {
             app.MapGet("/data", () => Results.Json("x"));

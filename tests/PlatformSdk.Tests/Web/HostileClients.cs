@@ -9,7 +9,9 @@ using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Web;
 
-/// <summary>Requests as no client library would send them, on bare sockets. Each is refused within its limit, and others go on being served.</summary>
+/// <summary>
+/// Requests as no client library would send them, on bare sockets. Each is refused within its limit, and others go on being served.
+/// </summary>
 public sealed class HostileClients
 {
     private const string Host = "Host: localhost\r\n";
@@ -41,7 +43,9 @@ public sealed class HostileClients
     [Fact]
     public async Task Answers_that_nobody_takes_do_not_hold_the_service()
     {
-        await using var service = await StartAsync([new("Kestrel:Limits:MinResponseDataRate:GracePeriod", "1100ms"), new("Kestrel:Limits:MinResponseDataRate:BytesPerSecond", "10000000")]);
+        await using var service =
+            await StartAsync([new("Kestrel:Limits:MinResponseDataRate:GracePeriod", "1100ms"),
+            new("Kestrel:Limits:MinResponseDataRate:BytesPerSecond", "10000000")]);
         using var socket = await ConnectAsync(service);
         await SendAsync(socket, $"GET /much HTTP/1.1\r\n{Host}\r\n");
 
@@ -51,7 +55,8 @@ public sealed class HostileClients
 
     public static TheoryData<string, string, string> Refused => new()
     {
-        { "more headers than a hundred", $"GET / HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(0, 200).Select(i => $"X-{i}: 1\r\n"))}\r\n", "431" },
+        { "more headers than a hundred", $"GET / HTTP/1.1\r\n{Host}{string.Concat(Enumerable.Range(0, 200).Select(i => $"X-{i}: 1\r\n"))}\r\n",
+            "431" },
         { "headers without end", $"GET / HTTP/1.1\r\n{Host}X: {new string('a', 100_000)}\r\n\r\n", "431" },
         { "a request line of 10,000 characters", $"GET /{new string('a', 10_000)} HTTP/1.1\r\n{Host}\r\n", "414" },
         { "a body said to be larger than the limit", $"POST /read HTTP/1.1\r\n{Host}Content-Length: 30000001\r\n\r\n", "413" },
@@ -83,7 +88,8 @@ public sealed class HostileClients
     {
         await using var service = await StartAsync([new("Kestrel:Limits:MaxRequestBodySize", "1000")]);
 
-        (await RawHttp.ExchangeAsync(service.Service.Address.Port, $"POST /read HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n7d0\r\n{new string('a', 2_000)}\r\n"))
+        (await RawHttp.ExchangeAsync(service.Service.Address.Port,
+            $"POST /read HTTP/1.1\r\n{Host}Transfer-Encoding: chunked\r\n\r\n7d0\r\n{new string('a', 2_000)}\r\n"))
             .ShouldStartWith("HTTP/1.1 413 ");
         await ShouldStillServeAsync(service);
     }
@@ -133,7 +139,8 @@ public sealed class HostileClients
         return new(await RunningService.StartAsync(settings, app =>
         {
             app.MapGet("/", () => "x");
-            app.MapPost("/read", async (HttpRequest request) => { await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted); return "read"; });
+            app.MapPost("/read",
+                async (HttpRequest request) => { await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted); return "read"; });
             app.MapGet("/much", async (HttpContext context) =>
             {
                 var block = new byte[1_000_000];

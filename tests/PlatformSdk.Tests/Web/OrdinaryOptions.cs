@@ -48,7 +48,8 @@ public sealed class OrdinaryOptions
     [Fact]
     public void Rates_can_be_configured_too()
     {
-        var limits = Value<KestrelServerOptions>([new("Kestrel:Limits:MinRequestBodyDataRate:BytesPerSecond", "100"), new("Kestrel:Limits:MinRequestBodyDataRate:GracePeriod", "10s")], _ => { }, after: false).Limits;
+        var limits = Value<KestrelServerOptions>([new("Kestrel:Limits:MinRequestBodyDataRate:BytesPerSecond", "100"),
+            new("Kestrel:Limits:MinRequestBodyDataRate:GracePeriod", "10s")], _ => { }, after: false).Limits;
 
         limits.MinRequestBodyDataRate!.BytesPerSecond.ShouldBe(100);
         limits.MinRequestBodyDataRate!.GracePeriod.ShouldBe(TimeSpan.FromSeconds(10));
@@ -88,7 +89,8 @@ public sealed class OrdinaryOptions
     [InlineData(true)]
     [InlineData(false)]
     public void RequestTimeoutOptions_win(bool after) => Value<RequestTimeoutOptions>([new("Platform:Web:RequestTimeout", "5s")],
-        timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromMinutes(1) }, after).DefaultPolicy!.Timeout.ShouldBe(TimeSpan.FromMinutes(1));
+        timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromMinutes(1) },
+            after).DefaultPolicy!.Timeout.ShouldBe(TimeSpan.FromMinutes(1));
 
     private static T Value<T>(IEnumerable<KeyValuePair<string, string?>> settings, Action<T> own, bool after)
         where T : class

@@ -40,10 +40,14 @@ public sealed class SwitchedOn
     [InlineData("2001:db8:1:2::a", "2001:db8:1:3::a", true)]
     public async Task Each_client_behind_the_gateway_is_counted_for_itself(string first, string second, bool another)
     {
-        await using var service = await StartAsync([new("Platform:Web:RateLimit:Requests", "1"), new("Platform:Web:RateLimit:Window", "10m"), new("Platform:Web:KnownProxies", "127.0.0.1")]);
+        await using var service =
+            await StartAsync([new("Platform:Web:RateLimit:Requests", "1"), new("Platform:Web:RateLimit:Window", "10m"),
+            new("Platform:Web:KnownProxies", "127.0.0.1")]);
         (await service.Client.GetAsync("/", ("X-Forwarded-For", first))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        (await service.Client.GetAsync("/", ("X-Forwarded-For", second))).StatusCode.ShouldBe(another ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests);
+        (await service.Client.GetAsync("/", ("X-Forwarded-For", second))).StatusCode.ShouldBe(another
+            ? HttpStatusCode.OK
+            : HttpStatusCode.TooManyRequests);
     }
 
     [Fact]
@@ -58,11 +62,13 @@ public sealed class SwitchedOn
         (await service.StatusAsync("/own-time")).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null) => RunningService.StartAsync(settings, app =>
+    private static Task<RunningService> StartAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null) =>
+        RunningService.StartAsync(settings, app =>
     {
         app.MapGet("/", () => "x");
         app.MapGet("/exempt", () => "x").DisableRateLimiting();
         app.MapGet("/slow", async (CancellationToken cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); });
-        app.MapGet("/own-time", async (CancellationToken cancellation) => { await Task.Delay(300, cancellation); return "x"; }).DisableRequestTimeout();
+        app.MapGet("/own-time", async (CancellationToken cancellation) => { await Task.Delay(300, cancellation); return "x"; })
+            .DisableRequestTimeout();
     });
 }

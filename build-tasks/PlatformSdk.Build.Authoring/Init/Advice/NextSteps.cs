@@ -14,17 +14,24 @@ internal static partial class NextSteps
     /// <param name="file">Where it has been written.</param>
     internal static IReadOnlyList<Step> Of(FirstDescription description, ExistingProject project, string file)
     {
-        List<Step> steps = [new(file, 0, "Read it: each line says where it comes from. Correct what was guessed, and commit it with what the next build writes.")];
+        List<Step> steps =
+            [new(file, 0, "Read it: each line says where it comes from. Correct what was guessed, and commit it with what the next build writes.")];
         if (project.Code.First(Builder()) is var (builder, made))
             steps.AddRange(Calls(description.Kind, project.Code, builder, made.Groups["name"].Value));
         else if (project.Code.First(OldBuilder()) is var (old, _))
-            steps.Add(At(old, $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this one into: {Whole(description.Kind)}"));
+            steps.Add(At(old,
+                $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this one into: " +
+                $"{Whole(description.Kind)}"));
         else
             steps.Add(new Step(Program, 0, $"Make it: {Whole(description.Kind)}"));
         if (description.Kind != ServiceKind.Service && !project.Facts.IsWeb)
-            steps.Add(new Step(project.Facts.File, 0, "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core answers health, and the image must have it."));
+            steps.Add(new Step(project.Facts.File, 0,
+                "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core answers health, and the image must " +
+                "have it."));
         if (description.Needs.Any(need => need is { Type: "postgres", IsProposal: false }) && !project.Facts.References("PlatformSdk.Postgres"))
-            steps.Add(new Step(project.Facts.File, 0, "For PostgreSQL, 'dotnet add package PlatformSdk.Postgres' gives a data source with health, telemetry and rotating credentials; without it the connection string is all there is."));
+            steps.Add(new Step(project.Facts.File, 0,
+                "For PostgreSQL, 'dotnet add package PlatformSdk.Postgres' gives a data source with health, telemetry and rotating credentials; " +
+                "without it the connection string is all there is."));
         return [.. steps, .. Pitfalls.In(project.Code)];
     }
 
@@ -45,14 +52,19 @@ internal static partial class NextSteps
 
     private static string Whole(ServiceKind kind) => kind switch
     {
-        ServiceKind.Service => "var builder = WebApplication.CreateBuilder(args); builder.AddPlatform(); … var app = builder.Build(); app.MapPlatform(); … app.Run();",
-        ServiceKind.Worker => "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … var host = builder.Build(); host.MapPlatform(); host.Run();",
-        _ => "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … return await builder.Build().RunJobAsync((services, cancellation) => …);",
+        ServiceKind.Service =>
+            "var builder = WebApplication.CreateBuilder(args); builder.AddPlatform(); … var app = builder.Build(); app.MapPlatform(); … app.Run();",
+        ServiceKind.Worker =>
+            "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … var host = builder.Build(); host.MapPlatform(); host.Run();",
+        _ => "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … return await builder.Build().RunJobAsync((services, " +
+            "cancellation) => …);",
     };
 
-    private static Regex Built(string builder) => new($@"\b(?<name>\w+)\s*=\s*{Regex.Escape(builder)}\s*\.\s*Build\(\)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Built(string builder) =>
+        new($@"\b(?<name>\w+)\s*=\s*{Regex.Escape(builder)}\s*\.\s*Build\(\)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\b(?<name>\w+)\s*=\s*(WebApplication\s*\.\s*Create(Slim|Empty)?Builder|Host\s*\.\s*Create(Empty)?ApplicationBuilder)\(", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<name>\w+)\s*=\s*(WebApplication\s*\.\s*Create(Slim|Empty)?Builder|Host\s*\.\s*Create(Empty)?ApplicationBuilder)\(",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Builder();
 
     [GeneratedRegex(@"\b(Host|WebHost)\s*\.\s*CreateDefaultBuilder\(|\bnew\s+(HostBuilder|WebHostBuilder)\(", RegexOptions.CultureInvariant)]

@@ -10,11 +10,13 @@ internal static class CodeOwners
 
     internal static Deduced? Of(ProjectFacts project)
     {
-        if (project.RepositoryRoot is not { Length: > 0 } root || s_files.FirstOrDefault(f => File.Exists(Path.Combine(root, f))) is not { } file || TextFile.Read(Path.Combine(root, file)) is not { } text)
+        if (project.RepositoryRoot is not { Length: > 0 } root || s_files.FirstOrDefault(f => File.Exists(Path.Combine(root, f))) is not { } file
+            || TextFile.Read(Path.Combine(root, file)) is not { } text)
             return null;
         var folder = Path.GetRelativePath(root, project.Folder).Replace('\\', '/');
         var rules = text.Split('\n').Select(line => line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return rules.Where(words => words.Length > 1 && Covers(words[0], folder)).Select(words => Team(words[1..])).LastOrDefault(team => team is not null) is { } found
+        return rules.Where(words => words.Length > 1 && Covers(words[0], folder)).Select(words => Team(words[1..]))
+            .LastOrDefault(team => team is not null) is { } found
             ? new Deduced(found, file)
             : null;
     }
@@ -27,5 +29,6 @@ internal static class CodeOwners
 
     /// <summary>A person or an address is no owner: people leave.</summary>
     private static string? Team(IEnumerable<string> owners) => owners
-        .Where(owner => owner.StartsWith('@') && owner.Contains('/', StringComparison.Ordinal)).Select(owner => owner[(owner.LastIndexOf('/') + 1)..]).FirstOrDefault(team => EntityRef.Parse(team) is not null);
+        .Where(owner => owner.StartsWith('@') && owner.Contains('/', StringComparison.Ordinal)).Select(owner => owner[(owner.LastIndexOf('/') + 1)..])
+            .FirstOrDefault(team => EntityRef.Parse(team) is not null);
 }

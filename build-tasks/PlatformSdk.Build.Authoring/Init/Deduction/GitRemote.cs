@@ -11,7 +11,8 @@ internal static partial class GitRemote
     {
         if (Normal(project.RepositoryUrl) is { } said)
             return new Deduced(said, "RepositoryUrl of the project");
-        return project.RepositoryRoot is { } root && Config(Path.Combine(root, ".git")) is { } config && Origin().Match(config) is { Success: true } origin && Normal(origin.Groups["url"].Value) is { } url
+        return project.RepositoryRoot is { } root && Config(Path.Combine(root, ".git")) is { } config
+            && Origin().Match(config) is { Success: true } origin && Normal(origin.Groups["url"].Value) is { } url
             ? new Deduced(url, "the remote 'origin'")
             : null;
     }
@@ -37,6 +38,7 @@ internal static partial class GitRemote
     [GeneratedRegex(@"\[remote ""origin""\][^\[]*?\burl\s*=\s*(?<url>\S+)", RegexOptions.CultureInvariant)]
     private static partial Regex Origin();
 
-    [GeneratedRegex(@"^((https?|ssh|git)://([^@/\s]*@)?(?<host>[^:/\s]+)(:\d+)?/|([^@/\s]+@)(?<host>[^:/\s]+):)(?<path>[^\s?#]+?)(\.git)?/?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((https?|ssh|git)://([^@/\s]*@)?(?<host>[^:/\s]+)(:\d+)?/|([^@/\s]+@)(?<host>[^:/\s]+):)(?<path>[^\s?#]+?)(\.git)?/?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

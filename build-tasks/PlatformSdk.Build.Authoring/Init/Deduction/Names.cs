@@ -30,7 +30,8 @@ internal static partial class Names
     private static string Words(string name) => Acronym().Replace(Camel().Replace(name, "$1-$2"), "$1-$2");
 
     private static string WithoutMarks(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Normalize(NormalizationForm.FormC);
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+            .Normalize(NormalizationForm.FormC);
 
     [GeneratedRegex("([\\p{Ll}\\p{Nd}])(\\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Camel();

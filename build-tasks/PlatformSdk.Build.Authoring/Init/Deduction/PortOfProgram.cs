@@ -21,9 +21,11 @@ internal static partial class PortOfProgram
         .Where(s => s.Source != Settings.LaunchProfile.File && (IsEndpoint(s.Key) || s.Key.Equals("urls", StringComparison.OrdinalIgnoreCase)))
         .SelectMany(s => Http().Matches(s.Value).Select(match => Port(match.Groups["port"].Value, $"{s.Key} in {s.Source}"))).FirstOrDefault();
 
-    private static bool IsEndpoint(string key) => key.StartsWith("Kestrel:Endpoints:", StringComparison.OrdinalIgnoreCase) && key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEndpoint(string key) =>
+        key.StartsWith("Kestrel:Endpoints:", StringComparison.OrdinalIgnoreCase) && key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase);
 
-    private static Deduced? InImage(ExistingProject project) => project.Facts.ContainerPorts.Select(port => Port(port, "ContainerPort in the project")).FirstOrDefault();
+    private static Deduced? InImage(ExistingProject project) =>
+        project.Facts.ContainerPorts.Select(port => Port(port, "ContainerPort in the project")).FirstOrDefault();
 
     private static Deduced? InDockerfile(ProjectFacts project)
     {
@@ -38,14 +40,16 @@ internal static partial class PortOfProgram
             ? new Deduced(port.ToString(CultureInfo.InvariantCulture), why)
             : null;
 
-    [GeneratedRegex("""\bListenAnyIP\(\s*(?<port>\d+)|(\bUseUrls|\.Run|\.RunAsync|\bUrls\.Add)\(\s*"http://(?!localhost|127\.)[^:/"]+:(?<port>\d+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\bListenAnyIP\(\s*(?<port>\d+)|(\bUseUrls|\.Run|\.RunAsync|\bUrls\.Add)\(\s*"http://(?!localhost|127\.)[^:/"]+:(?<port>\d+)""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Listens();
 
     // On loopback nothing in the pod could be reached: such an address is the laptop's.
     [GeneratedRegex(@"http://(?!localhost|127\.)[^:/;]+:(?<port>\d+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Http();
 
-    [GeneratedRegex(@"^\s*ENV\s+(.*\s)?(ASPNETCORE_HTTP_PORTS[= ]""?|ASPNETCORE_URLS[= ]""?http://[^:\s]+:)(?<port>\d+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*ENV\s+(.*\s)?(ASPNETCORE_HTTP_PORTS[= ]""?|ASPNETCORE_URLS[= ]""?http://[^:\s]+:)(?<port>\d+)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"^\s*EXPOSE\s+(?<port>\d+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

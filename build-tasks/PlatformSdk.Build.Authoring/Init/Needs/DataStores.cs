@@ -16,8 +16,10 @@ internal static partial class DataStores
 
     private static IEnumerable<(string Name, string Value, string Where)> ConnectionStrings(ExistingProject project)
     {
-        var configured = project.Settings.All.Where(s => s.IsBelow(Section)).Select(s => (Name: s.Key[(Section.Length + 1)..], s.Value, Where: $"{s.Key} in {s.Source}"));
-        var asked = project.Code.All(Asked()).Select(found => (found.Match.Groups["name"].Value, "", $"{found.Line.Place} asks for {Section}:{found.Match.Groups["name"].Value}"));
+        var configured = project.Settings.All.Where(s => s.IsBelow(Section))
+            .Select(s => (Name: s.Key[(Section.Length + 1)..], s.Value, Where: $"{s.Key} in {s.Source}"));
+        var asked = project.Code.All(Asked())
+            .Select(found => (found.Match.Groups["name"].Value, "", $"{found.Line.Place} asks for {Section}:{found.Match.Groups["name"].Value}"));
         return configured.Concat(asked).DistinctBy(found => found.Item1, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -35,16 +37,21 @@ internal static partial class DataStores
 
         return kind.Type is { } type
             ? new DeducedNeed(need, type, why)
-            : new DeducedNeed(need, "secret", $"{where}: {kind.Product}, for which there is no type; as a secret, the code finds it at Secrets:{need}") { IsProposal = true };
+            : new DeducedNeed(need, "secret",
+                $"{where}: {kind.Product}, for which there is no type; as a secret, the code finds it at Secrets:{need}")
+            { IsProposal = true };
     }
 
     /// <summary>A package for a store of which no connection string speaks: it is configured in a section of its own, or in code.</summary>
     private static IEnumerable<DeducedNeed> Packages(ExistingProject project, IReadOnlyList<DeducedNeed> known)
     {
-        foreach (var (package, kind) in StoreKind.Referenced(project.Facts).Where(p => p.Kind.Type is not null && known.All(n => n.Type != p.Kind.Type)))
+        foreach (var (package, kind) in StoreKind.Referenced(project.Facts)
+            .Where(p => p.Kind.Type is not null && known.All(n => n.Type != p.Kind.Type)))
         {
-            var section = project.Settings.All.FirstOrDefault(s => s.Key.Contains(':', StringComparison.Ordinal) && IsSectionOf(kind, s.Section))?.Section;
-            var name = (section is null ? null : Names.Label(section)) ?? kind.Type switch { "redis" => "cache", "queue" => "queue", "bucket" => "files", _ => "database" };
+            var section = project.Settings.All.FirstOrDefault(s => s.Key.Contains(':', StringComparison.Ordinal)
+                && IsSectionOf(kind, s.Section))?.Section;
+            var name = (section is null ? null : Names.Label(section))
+                ?? kind.Type switch { "redis" => "cache", "queue" => "queue", "bucket" => "files", _ => "database" };
             var why = section is null ? $"the package {package}" : $"the package {package}, and {section} in the settings";
             yield return new DeducedNeed(name, kind.Type!, $"{why}; the platform puts the address into {Section}:{name}");
         }
@@ -58,7 +65,8 @@ internal static partial class DataStores
         _ => Databases(),
     }).IsMatch(section);
 
-    [GeneratedRegex("""\bGet(Required)?ConnectionString\(\s*"(?<name>[^"]+)"|\[\s*"ConnectionStrings:(?<name>[^"]+)"\s*\]""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\bGet(Required)?ConnectionString\(\s*"(?<name>[^"]+)"|\[\s*"ConnectionStrings:(?<name>[^"]+)"\s*\]""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex("rabbit|amqp|queue|messag|eventbus|broker", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

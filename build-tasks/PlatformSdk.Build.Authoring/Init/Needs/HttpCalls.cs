@@ -9,9 +9,11 @@ namespace PlatformSdk.Build.Authoring.Init.Needs;
 /// <summary>What the program calls over HTTP: from its clients, and from addresses among its settings.</summary>
 internal static partial class HttpCalls
 {
-    private static readonly string[] s_notCalled = ["Kestrel", "Logging", "Serilog", "AllowedHosts", "Urls", "ConnectionStrings", "Cors", "OTEL", "ASPNETCORE_URLS"];
+    private static readonly string[] s_notCalled =
+        ["Kestrel", "Logging", "Serilog", "AllowedHosts", "Urls", "ConnectionStrings", "Cors", "OTEL", "ASPNETCORE_URLS"];
 
-    internal static IEnumerable<DeducedNeed> Of(ExistingProject project) => [.. Clients(project), .. Discovered(project.Settings), .. Addresses(project.Settings)];
+    internal static IEnumerable<DeducedNeed> Of(ExistingProject project) =>
+        [.. Clients(project), .. Discovered(project.Settings), .. Addresses(project.Settings)];
 
     /// <summary><c>AddHttpClient("tax", client => client.BaseAddress = new Uri("https://…"))</c>.</summary>
     private static IEnumerable<DeducedNeed> Clients(ExistingProject project)
@@ -35,14 +37,18 @@ internal static partial class HttpCalls
 
     /// <summary><c>"Tax": { "BaseUrl": "https://…" }</c>.</summary>
     private static IEnumerable<DeducedNeed> Addresses(ProjectSettings settings) => settings.All
-        .Where(s => AddressKey().IsMatch(s.Name) && !s.IsBelow("services") && !s_notCalled.Any(other => s.Section.StartsWith(other, StringComparison.OrdinalIgnoreCase)))
-        .Select(s => Called(s.Key.Contains(':', StringComparison.Ordinal) ? s.Key.Split(':')[^2] : AddressKey().Replace(s.Name, ""), s.Value, $"{s.Key} in {s.Source}"))
+        .Where(s => AddressKey().IsMatch(s.Name) && !s.IsBelow("services")
+            && !s_notCalled.Any(other => s.Section.StartsWith(other, StringComparison.OrdinalIgnoreCase)))
+        .Select(s => Called(s.Key.Contains(':', StringComparison.Ordinal)
+            ? s.Key.Split(':')[^2]
+            : AddressKey().Replace(s.Name, ""), s.Value, $"{s.Key} in {s.Source}"))
         .OfType<DeducedNeed>();
 
     /// <summary>Null for what is no address of HTTP.</summary>
     private static DeducedNeed? Called(string name, string address, string why)
     {
-        if (!Uri.TryCreate(address.Replace("https+http://", "http://", StringComparison.OrdinalIgnoreCase), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(address.Replace("https+http://", "http://", StringComparison.OrdinalIgnoreCase), UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https"))
             return null;
         var host = uri.IdnHost;
         var need = Names.Label(name) ?? Names.Label(host.Split('.')[0]);
@@ -52,12 +58,14 @@ internal static partial class HttpCalls
         var place = $"{uri.Scheme}://{uri.Host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}";
         if (uri.IsLoopback)
             return new DeducedNeed(need, "service", $"{why}: on a laptop there; a service of the platform?") { Local = place };
-        if (!host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".svc", StringComparison.Ordinal) || host.EndsWith(".cluster.local", StringComparison.Ordinal))
+        if (!host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".svc", StringComparison.Ordinal)
+            || host.EndsWith(".cluster.local", StringComparison.Ordinal))
             return Names.IsName(host.Split('.')[0]) ? new DeducedNeed(host.Split('.')[0], "service", why) : null;
         return WebAddress.Parse(place) is null ? null : new DeducedNeed(need, "external", why) { Url = place };
     }
 
-    [GeneratedRegex("""\bAddHttpClient(<\s*(\w+\s*,\s*)?(?<type>\w+)\s*>)?\(\s*("(?<name>[^"]+)")?|\bAddRefitClient<\s*(?<type>\w+)\s*>\(""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\bAddHttpClient(<\s*(\w+\s*,\s*)?(?<type>\w+)\s*>)?\(\s*("(?<name>[^"]+)")?|\bAddRefitClient<\s*(?<type>\w+)\s*>\(""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Client();
 
     [GeneratedRegex("""new(\s+Uri)?\(\s*"(?<url>https?(\+http)?://[^"]+)""", RegexOptions.CultureInvariant)]

@@ -9,7 +9,8 @@ internal static class NeedsOfProgram
     {
         var stores = DataStores.Of(project).ToList();
         // The user and the password of a store come with the store.
-        var secrets = SecretSettings.Of(project).Where(secret => stores.All(store => !secret.Name.StartsWith(store.Name + "-", StringComparison.Ordinal)));
+        var secrets = SecretSettings.Of(project)
+            .Where(secret => stores.All(store => !secret.Name.StartsWith(store.Name + "-", StringComparison.Ordinal)));
         return
         [
             .. stores.Concat(HttpCalls.Of(project)).Concat(secrets)

@@ -11,10 +11,13 @@ internal static partial class SecretSettings
         foreach (var setting in project.Settings.All.Where(s => !s.IsBelow("ConnectionStrings") && Secret().IsMatch(s.Name)))
         {
             if (Names.Label(setting.Key.Replace(':', '-')) is { } name)
-                yield return new DeducedNeed(name, "secret", $"{setting.Key} in {setting.Source}; then let the code read Secrets:{name}") { IsProposal = true };
+                yield return new DeducedNeed(name, "secret",
+                    $"{setting.Key} in {setting.Source}; then let the code read Secrets:{name}")
+                { IsProposal = true };
         }
     }
 
-    [GeneratedRegex("(password|secret|api_?key|access_?key|token|credentials?|signing_?key)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(password|secret|api_?key|access_?key|token|credentials?|signing_?key)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 }

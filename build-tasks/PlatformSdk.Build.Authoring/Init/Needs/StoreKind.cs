@@ -19,7 +19,8 @@ internal sealed partial record StoreKind(string? Type, string Product)
     [
         ("Npgsql", Postgres), ("Aspire.Npgsql", Postgres), ("Marten", Postgres),
         ("StackExchange.Redis", Redis), ("Microsoft.Extensions.Caching.StackExchangeRedis", Redis), ("Aspire.StackExchange.Redis", Redis),
-        ("RabbitMQ.Client", Queue), ("MassTransit.RabbitMQ", Queue), ("EasyNetQ", Queue), ("Rebus.RabbitMq", Queue), ("AMQPNetLite", Queue), ("Aspire.RabbitMQ.Client", Queue),
+        ("RabbitMQ.Client", Queue), ("MassTransit.RabbitMQ", Queue), ("EasyNetQ", Queue), ("Rebus.RabbitMq", Queue), ("AMQPNetLite", Queue),
+            ("Aspire.RabbitMQ.Client", Queue),
         ("AWSSDK.S3", Bucket), ("Minio", Bucket),
         ("Microsoft.EntityFrameworkCore.SqlServer", new(null, "SQL Server")), ("Microsoft.Data.SqlClient", new(null, "SQL Server")),
         ("MySqlConnector", new(null, "MySQL")), ("Pomelo.EntityFrameworkCore.MySql", new(null, "MySQL")), ("MySql.Data", new(null, "MySQL")),
@@ -27,9 +28,11 @@ internal sealed partial record StoreKind(string? Type, string Product)
     ];
 
     /// <summary>The stores whose packages are referenced.</summary>
-    internal static IEnumerable<(string Package, StoreKind Kind)> Referenced(ProjectFacts project) => s_packages.Where(p => project.References(p.Package)).DistinctBy(p => p.Kind);
+    internal static IEnumerable<(string Package, StoreKind Kind)> Referenced(ProjectFacts project) =>
+        s_packages.Where(p => project.References(p.Package)).DistinctBy(p => p.Kind);
 
-    internal static StoreKind Of(string name, string value, ProjectFacts project) => OfValue(value, project) ?? OfName(name) ?? Only(project) ?? s_unknown;
+    internal static StoreKind Of(string name, string value, ProjectFacts project) =>
+        OfValue(value, project) ?? OfName(name) ?? Only(project) ?? s_unknown;
 
     private static StoreKind? OfValue(string value, ProjectFacts project) => value switch
     {
@@ -41,7 +44,8 @@ internal sealed partial record StoreKind(string? Type, string Product)
         _ when Starts(value, "Endpoint=sb://") => new StoreKind(null, "Azure Service Bus"),
         _ when Has(value, "AccountKey=", "UseDevelopmentStorage=") => new StoreKind(null, "Azure Storage"),
         _ when Has(value, ".db", ".sqlite", ":memory:") && Has(value, "Data Source=", "Filename=") => s_file,
-        _ when Has(value, "Initial Catalog=", "Integrated Security=", "Trusted_Connection=", "TrustServerCertificate=", "MultipleActiveResultSets=") => new StoreKind(null, "SQL Server"),
+        _ when Has(value, "Initial Catalog=", "Integrated Security=", "Trusted_Connection=", "TrustServerCertificate=",
+            "MultipleActiveResultSets=") => new StoreKind(null, "SQL Server"),
         _ when Has(value, "Host=") || (Has(value, "Server=", "Port=5432") && project.References("Npgsql")) => Postgres,
         _ => null,
     };
@@ -50,7 +54,10 @@ internal sealed partial record StoreKind(string? Type, string Product)
         Has(name, "redis", "cache") ? Redis : Has(name, "rabbit", "amqp", "queue") ? Queue : Has(name, "postgres", "npgsql") ? Postgres : null;
 
     /// <summary>A database by its package, when only one is referenced.</summary>
-    private static StoreKind? Only(ProjectFacts project) => Referenced(project).Select(p => p.Kind).Where(kind => kind != Redis && kind != Queue && kind != Bucket).Take(2).ToList() is [var only] ? only : null;
+    private static StoreKind? Only(ProjectFacts project) =>
+        Referenced(project).Select(p => p.Kind).Where(kind => kind != Redis && kind != Queue && kind != Bucket).Take(2).ToList() is [var only]
+        ? only
+        : null;
 
     private static bool Starts(string text, params ReadOnlySpan<string> beginnings)
     {
@@ -74,6 +81,7 @@ internal sealed partial record StoreKind(string? Type, string Product)
         return false;
     }
 
-    [GeneratedRegex(@"^[^=;,]+(:63\d\d|:\d+,)|,\s*(abortConnect|defaultDatabase|ssl|password)\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[^=;,]+(:63\d\d|:\d+,)|,\s*(abortConnect|defaultDatabase|ssl|password)\s*=",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RedisText();
 }

@@ -22,7 +22,8 @@ internal sealed record LaunchProfile(string Name, IReadOnlyList<string> Addresse
         var (name, profile) = profiles.FirstOrDefault(p => Text(p.Value, "commandName") == "Project");
         return profile is null ? null : new LaunchProfile(name,
             Text(profile, "applicationUrl")?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
-            ((profile as JsonObject)?["environmentVariables"] as JsonObject ?? []).ToDictionary(v => v.Key, v => v.Value?.ToString() ?? "", StringComparer.Ordinal));
+            ((profile as JsonObject)?["environmentVariables"] as JsonObject ?? [])
+                .ToDictionary(v => v.Key, v => v.Value?.ToString() ?? "", StringComparer.Ordinal));
     }
 
     private static string? Text(JsonNode? node, string key) => ((node as JsonObject)?[key] as JsonValue)?.ToString();

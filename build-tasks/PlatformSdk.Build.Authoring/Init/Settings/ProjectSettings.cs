@@ -17,11 +17,13 @@ internal sealed record ProjectSettings(IReadOnlyList<Setting> All, LaunchProfile
         var launch = LaunchProfile.Read(project, findings);
         var all = s_files
             .SelectMany(file => OfFile(Path.Combine(project.Folder, file), file, findings))
-            .Concat((launch?.Variables ?? new Dictionary<string, string>()).Select(v => new Setting(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value, LaunchProfile.File)))
+            .Concat((launch?.Variables ?? new Dictionary<string, string>())
+                .Select(v => new Setting(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value, LaunchProfile.File)))
             .Concat(UserSecrets(project.UserSecretsId) is { } secrets ? OfFile(secrets, "the user secrets", findings) : [])
             .ToList();
         // A key without a value, as a reminder, gives way to one that has it.
-        return new ProjectSettings([.. all.GroupBy(s => s.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.FirstOrDefault(s => s.Value.Length > 0) ?? same.First())], launch);
+        return new ProjectSettings([.. all.GroupBy(s => s.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.FirstOrDefault(s => s.Value.Length > 0) ?? same.First())], launch);
     }
 
     internal string? Value(string key) => All.FirstOrDefault(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;

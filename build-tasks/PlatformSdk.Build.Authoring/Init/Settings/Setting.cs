@@ -1,6 +1,8 @@
 namespace PlatformSdk.Build.Authoring.Init.Settings;
 
-/// <summary>One value of the configuration: <c>ConnectionStrings:OrdersDb</c>. The value may be a password: it is looked at and never passed on.</summary>
+/// <summary>
+/// One value of the configuration: <c>ConnectionStrings:OrdersDb</c>. The value may be a password: it is looked at and never passed on.
+/// </summary>
 /// <param name="Key">Its key, the parts separated by colons.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Source">Where it was found.</param>

@@ -38,7 +38,8 @@ internal sealed class SourceCode
     {
         var start = _lines.IndexOf(line);
         var end = _lines.FindIndex(start, l => l.Text.EndsWith(");", StringComparison.Ordinal) || l.File != line.File);
-        return string.Join(' ', _lines.Skip(start).Take(Math.Min(end < 0 ? LongestStatement : end - start + 1, LongestStatement)).Where(l => l.File == line.File).Select(l => l.Text));
+        return string.Join(' ', _lines.Skip(start).Take(Math.Min(end < 0 ? LongestStatement : end - start + 1, LongestStatement))
+            .Where(l => l.File == line.File).Select(l => l.Text));
     }
 
     private void Add(string shown, string[] lines)

@@ -18,7 +18,8 @@ internal sealed partial class Conditions
             if (symbol.Type == "computed")
                 Add(symbol.Text("value"));
             Collect(symbol.Json["parameters"]);
-            if (symbol.Type is "derived" or "generated" && (symbol.Text("valueSource") ?? symbol.Given("source") ?? symbol.Given("sourceVariableName")) is { } source)
+            if (symbol.Type is "derived" or "generated"
+                && (symbol.Text("valueSource") ?? symbol.Given("source") ?? symbol.Given("sourceVariableName")) is { } source)
                 _words.Add(source);
         }
 
@@ -34,7 +35,9 @@ internal sealed partial class Conditions
 
     /// <summary>The texts that a symbol is compared with.</summary>
     internal IEnumerable<string> ComparedWith(string symbol) => _texts
-        .SelectMany(text => Regex.Matches(text, $@"\b{Regex.Escape(symbol)}\s*[!=]=\s*[""'](?<text>[^""']*)[""']|[""'](?<text>[^""']*)[""']\s*[!=]=\s*{Regex.Escape(symbol)}\b"))
+        .SelectMany(text =>
+            Regex.Matches(text,
+            $@"\b{Regex.Escape(symbol)}\s*[!=]=\s*[""'](?<text>[^""']*)[""']|[""'](?<text>[^""']*)[""']\s*[!=]=\s*{Regex.Escape(symbol)}\b"))
         .Select(match => match.Groups["text"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private void Collect(JsonNode? node)

@@ -19,10 +19,14 @@ internal sealed record Dimension(Symbol Symbol, IReadOnlyList<Case> Cases)
         else if (symbol.IsMultiple)
         {
             foreach (var choice in choices)
-                yield return new Dimension(symbol, [new Case(choice, $"{Text.Quote(choice)} in {{0}}"), new Case(null, $"not ({Text.Quote(choice)} in {{0}})")]);
+                yield return new Dimension(symbol,
+                    [new Case(choice, $"{Text.Quote(choice)} in {{0}}"), new Case(null, $"not ({Text.Quote(choice)} in {{0}})")]);
         }
         else if (symbol.IsChoice)
-            yield return new Dimension(symbol, [.. choices.Select(choice => new Case(choice, $"{{0}} == {Text.Quote(choice)}")), .. symbol.Default is null && !symbol.IsRequired ? [new Case(null, "not {0}")] : Array.Empty<Case>()]);
+            yield return new Dimension(symbol,
+                [.. choices.Select(choice => new Case(choice, $"{{0}} == {Text.Quote(choice)}")), .. symbol.Default is null && !symbol.IsRequired
+                ? [new Case(null, "not {0}")]
+                : Array.Empty<Case>()]);
         else if (conditions.Name(symbol.Name))
             yield return OfText(symbol, ["", .. conditions.ComparedWith(symbol.Name).Where(text => text.Length > 0)]);
     }

@@ -11,7 +11,8 @@ namespace PlatformSdk.Build.Authoring.Templates.Engine;
 /// </summary>
 internal sealed class Instrumented
 {
-    private static readonly string[] s_leftOut = ["sourceName", "guids", "postActions", "primaryOutputs", "constraints", "baselines", "preferNameDirectory", "defaultName", "$schema"];
+    private static readonly string[] s_leftOut =
+        ["sourceName", "guids", "postActions", "primaryOutputs", "constraints", "baselines", "preferNameDirectory", "defaultName", "$schema"];
 
     private readonly TemplateDefinition _template;
     private readonly Expressions _expressions;
@@ -29,7 +30,8 @@ internal sealed class Instrumented
         foreach (var key in s_leftOut)
             Configuration.Remove(key);
         if (template.Json["guids"] is JsonArray { Count: > 0 })
-            findings.Add(TemplateCodes.FixedValue, template.Places.Of("guids"), "'guids' are new in each repository that 'dotnet new' makes, and the same in each that Backstage makes.");
+            findings.Add(TemplateCodes.FixedValue, template.Places.Of("guids"),
+                "'guids' are new in each repository that 'dotnet new' makes, and the same in each that Backstage makes.");
         AddName();
         foreach (var symbol in template.Symbols.Where(s => s.Name != Expressions.Name))
             Add(symbol);
@@ -48,7 +50,8 @@ internal sealed class Instrumented
     {
         if (_template.SourceName is not { Length: > 0 } source)
             return;
-        var forms = ((_template.Find(Expressions.Name)?.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString()).ToList() ?? FormSet.OfNames;
+        var forms = ((_template.Find(Expressions.Name)?.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString())
+            .ToList() ?? FormSet.OfNames;
         AddForms(Expressions.Name, source, source, forms, _template.Places.Of("sourceName"));
         // The engine puts the name into the target of a source, too, but knows no symbol there.
         foreach (var from in (Configuration["sources"] as JsonArray ?? []).OfType<JsonObject>().Where(from => from["target"] is JsonValue))
@@ -69,13 +72,17 @@ internal sealed class Instrumented
                 _values[symbol.Id] = () => _expressions.Of(symbol.Name);
                 break;
             case "derived" or "generated" when IsText(symbol):
-                AddText(symbol.Name, symbol.Id, symbol.Json["replaces"]?.ToString(), symbol.Json["fileRename"]?.ToString(), () => _expressions.Of(symbol.Name));
+                AddText(symbol.Name, symbol.Id, symbol.Json["replaces"]?.ToString(), symbol.Json["fileRename"]?.ToString(),
+                    () => _expressions.Of(symbol.Name));
                 break;
             case "generated" when symbol.Text("generator") is "guid" or "now" or "random":
-                _findings.Add(TemplateCodes.FixedValue, symbol.Place, $"'{symbol.Name}' is new in each repository that 'dotnet new' makes; Backstage leaves the text of the template.");
+                _findings.Add(TemplateCodes.FixedValue, symbol.Place,
+                    $"'{symbol.Name}' is new in each repository that 'dotnet new' makes; Backstage leaves the text of the template.");
                 break;
-            case "generated" when symbol.Text("generator") is not ("constant" or "switch" or "evaluate" or "casing" or "coalesce" or "regex" or "join"):
-                _findings.Add(TemplateCodes.NoSuchForm, symbol.Place, $"Backstage has nothing like the generator '{symbol.Text("generator")}' of '{symbol.Name}'.");
+            case "generated"
+                when symbol.Text("generator") is not ("constant" or "switch" or "evaluate" or "casing" or "coalesce" or "regex" or "join"):
+                _findings.Add(TemplateCodes.NoSuchForm, symbol.Place,
+                    $"Backstage has nothing like the generator '{symbol.Text("generator")}' of '{symbol.Name}'.");
                 break;
             case "bind" when symbol.Text("binding") == Expressions.Name:
                 break;
@@ -92,9 +99,11 @@ internal sealed class Instrumented
             return true;
         if (symbol.Type == "generated" && symbol.Text("generator") is not ("casing" or "coalesce" or "regex" or "join"))
             return false;
-        var isText = _expressions.RootOf(symbol) is { } root && (root == Expressions.Name || _template.Find(root) is { IsParameter: true, IsFinite: false });
+        var isText = _expressions.RootOf(symbol) is { } root
+            && (root == Expressions.Name || _template.Find(root) is { IsParameter: true, IsFinite: false });
         if (isText && symbol.Text("generator") is "regex" or "join")
-            _findings.Add(TemplateCodes.NoSuchForm, symbol.Place, $"Backstage cannot compute '{symbol.Name}'. Say it as a derived symbol with a form.");
+            _findings.Add(TemplateCodes.NoSuchForm, symbol.Place,
+                $"Backstage cannot compute '{symbol.Name}'. Say it as a derived symbol with a form.");
         return isText;
     }
 
@@ -108,7 +117,9 @@ internal sealed class Instrumented
             var file = fileRename is null ? null : steps.Aggregate(fileRename, (value, step) => step.Apply(value));
             var id = form == "identity" ? Symbol.IdOf(name) : Symbol.IdOf($"{name}_{form}");
             if (seen.Add(token ?? file ?? ""))
-                AddText(form == "identity" && name != Expressions.Name ? name : $"{name}.{form}", id, token, file, () => _expressions.Formed(name, form, place));
+                AddText(form == "identity" && name != Expressions.Name
+                    ? name
+                    : $"{name}.{form}", id, token, file, () => _expressions.Formed(name, form, place));
         }
     }
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
-/// <summary>A template's own text, so that the portal leaves it as it is: a GitHub workflow is full of what Nunjucks would take for its own.</summary>
+/// <summary>
+/// A template's own text, so that the portal leaves it as it is: a GitHub workflow is full of what Nunjucks would take for its own.
+/// </summary>
 internal static partial class Literal
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -15,23 +15,31 @@ internal static class TemplateEngine
     // Templates may ask who runs them: the other front door is the command line.
     private const string Host = "dotnetcli";
 
-    /// <summary>Makes the template of a folder, once for each set of inputs, each into a folder of its own; null, or what the engine refused.</summary>
+    /// <summary>
+    /// Makes the template of a folder, once for each set of inputs, each into a folder of its own; null, or what the engine refused.
+    /// </summary>
     internal static string? Make(string folder, string name, IEnumerable<(string Output, IReadOnlyDictionary<string, string?> Inputs)> runs)
     {
-        using var host = new DefaultTemplateEngineHost(Host, "1.0.0", [], [.. Microsoft.TemplateEngine.Orchestrator.RunnableProjects.Components.AllComponents, .. Microsoft.TemplateEngine.Edge.Components.AllComponents], [], null);
+        using var host =
+            new DefaultTemplateEngineHost(Host, "1.0.0", [],
+            [.. Microsoft.TemplateEngine.Orchestrator.RunnableProjects.Components.AllComponents,
+            .. Microsoft.TemplateEngine.Edge.Components.AllComponents], [], null);
         using var settings = new EngineEnvironmentSettings(host, virtualizeSettings: true, null, null, null, null);
         using var scan = new Scanner(settings).ScanAsync(folder, CancellationToken.None).GetAwaiter().GetResult();
         if (scan.Templates.Count != 1)
             return "it does not accept its template.json";
-        var template = ((IGenerator)new RunnableProjectGenerator()).LoadTemplateAsync(settings, scan.Templates[0], null, CancellationToken.None).GetAwaiter().GetResult();
+        var template = ((IGenerator)new RunnableProjectGenerator()).LoadTemplateAsync(settings, scan.Templates[0], null, CancellationToken.None)
+            .GetAwaiter().GetResult();
         if (template is null)
             return "it cannot load the template";
         var creator = new TemplateCreator(settings);
         foreach (var (output, inputs) in runs)
         {
-            var result = creator.InstantiateAsync(template, name, name, output, inputs, true, null, false, CancellationToken.None).GetAwaiter().GetResult();
+            var result = creator.InstantiateAsync(template, name, name, output, inputs, true, null, false, CancellationToken.None).GetAwaiter()
+                .GetResult();
             if (result.Status != CreationResultStatus.Success)
-                return $"{result.Status}: {result.ErrorMessage?.TrimEnd('.')} (with {string.Join(", ", inputs.Select(input => $"{input.Key}='{input.Value}'"))})";
+                return $"{result.Status}: {result.ErrorMessage?.TrimEnd('.')} (with " +
+                    $"{string.Join(", ", inputs.Select(input => $"{input.Key}='{input.Value}'"))})";
         }
 
         return null;

@@ -31,17 +31,22 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
             return null;
         var conditions = new Conditions(template, texts);
         var dimensions = Dimension.All(template, conditions);
-        foreach (var symbol in template.Symbols.Where(s => s.Type is "derived" or "generated" && instrumented.Inputs.ContainsKey(s.Name) && conditions.Name(s.Name)))
-            findings.Add(TemplateCodes.NoSuchForm, symbol.Place, $"A condition asks for '{symbol.Name}', which Backstage does not know before it fills in the skeleton. Ask for a parameter.");
+        foreach (var symbol in template.Symbols.Where(s => s.Type is "derived" or "generated" && instrumented.Inputs.ContainsKey(s.Name)
+            && conditions.Name(s.Name)))
+            findings.Add(TemplateCodes.NoSuchForm, symbol.Place,
+                $"A condition asks for '{symbol.Name}', which Backstage does not know before it fills in the skeleton. Ask for a parameter.");
         var count = dimensions.Aggregate(1L, (product, dimension) => product * dimension.Cases.Count);
         if (count > Most)
-            findings.Add(TemplateCodes.TooMany, template.Places.Of("symbols"), $"The template decides by {count} combinations of choices, more than {Most}. Make fewer choices, or leave them to packages.");
+            findings.Add(TemplateCodes.TooMany, template.Places.Of("symbols"),
+                $"The template decides by {count} combinations of choices, more than {Most}. Make fewer choices, or leave them to packages.");
         if (findings.HasErrors)
             return null;
 
-        File.WriteAllText(Path.Combine(work, "template", TemplateDefinition.Configuration, "template.json"), instrumented.Configuration.ToJsonString());
+        File.WriteAllText(Path.Combine(work, "template", TemplateDefinition.Configuration, "template.json"),
+            instrumented.Configuration.ToJsonString());
         var empty = new Variants(dimensions, []);
-        var runs = Enumerable.Range(0, (int)count).Select(i => (Path.Combine(work, $"{i}"), (IReadOnlyDictionary<string, string?>)Inputs(empty, i, instrumented))).ToList();
+        var runs = Enumerable.Range(0, (int)count)
+            .Select(i => (Path.Combine(work, $"{i}"), (IReadOnlyDictionary<string, string?>)Inputs(empty, i, instrumented))).ToList();
         if (TemplateEngine.Make(Path.Combine(work, "template"), "skeleton", runs) is not { } refused)
             return new Variants(dimensions, [.. runs.Select(run => Read(run.Item1))]);
         findings.Add(TemplateCodes.Failed, template.Places.Of("identity"), $"The template engine could not make '{template.ShortName}': {refused}.");
@@ -51,7 +56,8 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
     private static Dictionary<string, string?> Inputs(Variants variants, int combination, Instrumented instrumented)
     {
         var inputs = instrumented.Inputs.ToDictionary(input => input.Key, input => (string?)input.Value, StringComparer.Ordinal);
-        foreach (var group in variants.Dimensions.Select((dimension, i) => (dimension.Symbol, dimension.Cases[variants.CaseOf(combination, i)].Input)).GroupBy(chosen => chosen.Symbol))
+        foreach (var group in variants.Dimensions.Select((dimension, i) => (dimension.Symbol, dimension.Cases[variants.CaseOf(combination, i)].Input))
+            .GroupBy(chosen => chosen.Symbol))
         {
             var given = group.Where(chosen => chosen.Input is not (null or Case.Anything)).Select(chosen => chosen.Input!).ToList();
             if (given.Count > 0)
@@ -80,7 +86,8 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
                     safe = Literal.Encode(Literal.Escape(text));
                 }
                 else
-                    findings.Add(TemplateCodes.NoText, Span.Of(Path.Combine(template.Folder, path)), "The file is neither UTF-8 nor binary. Save it as UTF-8.");
+                    findings.Add(TemplateCodes.NoText, Span.Of(Path.Combine(template.Folder, path)),
+                        "The file is neither UTF-8 nor binary. Save it as UTF-8.");
             }
 
             var target = Path.Combine(work, "template", path);
@@ -94,7 +101,9 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
     private static SortedDictionary<string, byte[]> Read(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }) : [])
+        foreach (var file in Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            : [])
             files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = File.ReadAllBytes(file);
         return files;
     }

@@ -11,7 +11,8 @@ internal static class Steps
     /// <param name="values">The values in it, over what the form asks.</param>
     /// <param name="publish">The action that makes the repository.</param>
     /// <param name="catalogFile">Where the catalog file is in the repository; null when there is none.</param>
-    internal static IReadOnlyList<YamlMapping> Of(IReadOnlyList<SkeletonPart> parts, IReadOnlyDictionary<string, string> values, string publish, string? catalogFile)
+    internal static IReadOnlyList<YamlMapping> Of(IReadOnlyList<SkeletonPart> parts, IReadOnlyDictionary<string, string> values, string publish,
+        string? catalogFile)
     {
         var steps = parts.Select((part, i) => Fetch(part, i, values)).ToList();
         steps.Add(new YamlMapping
@@ -46,12 +47,15 @@ internal static class Steps
 
     internal static YamlMapping Output(bool isRegistered) => new()
     {
-        ["links"] = FormField.Sequence(isRegistered ? [Repository(), Link("Open in the catalog", "entityRef", "${{ steps['register'].output.entityRef }}")] : [Repository()]),
+        ["links"] = FormField.Sequence(isRegistered
+            ? [Repository(), Link("Open in the catalog", "entityRef", "${{ steps['register'].output.entityRef }}")]
+            : [Repository()]),
     };
 
     private static YamlMapping Repository() => Link("Repository", "url", "${{ steps['publish'].output.remoteUrl }}");
 
-    private static YamlMapping Link(string title, string key, string value) => new() { ["title"] = Quoting.Quoted(title), [key] = Quoting.Quoted(value) };
+    private static YamlMapping Link(string title, string key, string value) =>
+        new() { ["title"] = Quoting.Quoted(title), [key] = Quoting.Quoted(value) };
 
     private static YamlMapping Fetch(SkeletonPart part, int index, IReadOnlyDictionary<string, string> values)
     {

@@ -15,9 +15,11 @@ internal static partial class DefinitionCheck
     {
         var whole = template.Places.Of("name");
         foreach (var key in s_needed.Where(key => string.IsNullOrEmpty(template.Json[key]?.ToString())))
-            findings.Add(TemplateCodes.Missing, whole, $"'{key}' is missing, and without it 'dotnet new' does not know the template. Add \"{key}\": \"…\".");
+            findings.Add(TemplateCodes.Missing, whole,
+                $"'{key}' is missing, and without it 'dotnet new' does not know the template. Add \"{key}\": \"…\".");
         if (template.ShortName.Length > 0 && !CatalogName().IsMatch(template.ShortName))
-            findings.Add(TemplateCodes.BadShortName, template.Places.Of("shortName"), $"'{template.ShortName}' is no name for the catalog. Use letters, digits and '-', at most 63.");
+            findings.Add(TemplateCodes.BadShortName, template.Places.Of("shortName"),
+                $"'{template.ShortName}' is no name for the catalog. Use letters, digits and '-', at most 63.");
         if (string.IsNullOrEmpty(template.Text("description")))
             findings.Add(TemplateCodes.NoDescription, whole, "The template has no description. Add one sentence that says what it is for.");
         foreach (var symbol in template.Symbols)
@@ -25,18 +27,24 @@ internal static partial class DefinitionCheck
         foreach (var action in (template.Json["postActions"] as JsonArray)?.OfType<JsonObject>() ?? [])
         {
             if (!string.Equals(action["actionId"]?.ToString().Trim('{', '}'), Restore, StringComparison.OrdinalIgnoreCase))
-                findings.Add(TemplateCodes.PostAction, template.Places.Of("postActions"), $"Backstage does not run the post action '{action["description"] ?? action["actionId"]}'. Make its result part of the template's files.");
+                findings.Add(TemplateCodes.PostAction, template.Places.Of("postActions"),
+                    $"Backstage does not run the post action '{action["description"] ?? action["actionId"]}'. Make its result part of the " +
+                    $"template's files.");
         }
     }
 
     private static void Check(Symbol symbol, FindingList findings)
     {
         if (symbol.IsParameter && string.IsNullOrEmpty(symbol.Text("description")))
-            findings.Add(TemplateCodes.NoDescription, symbol.Place, $"'{symbol.Name}' has no description. Add one sentence for --help and the portal's form.");
+            findings.Add(TemplateCodes.NoDescription, symbol.Place,
+                $"'{symbol.Name}' has no description. Add one sentence for --help and the portal's form.");
         foreach (var choice in symbol.Choices.Where(choice => string.IsNullOrEmpty(choice["description"]?.ToString())))
-            findings.Add(TemplateCodes.NoDescription, symbol.Place, $"The choice '{choice["choice"]}' of '{symbol.Name}' has no description. Add one sentence.");
-        if (symbol.Type == "bind" && symbol.Text("binding") != "name" && symbol.Text("binding")?.EndsWith("HostIdentifier", StringComparison.Ordinal) != true)
-            findings.Add(TemplateCodes.UnknownHere, symbol.Place, $"'{symbol.Name}' asks about the machine ('{symbol.Text("binding")}'). Ask for the value with a parameter.");
+            findings.Add(TemplateCodes.NoDescription, symbol.Place,
+                $"The choice '{choice["choice"]}' of '{symbol.Name}' has no description. Add one sentence.");
+        if (symbol.Type == "bind" && symbol.Text("binding") != "name"
+            && symbol.Text("binding")?.EndsWith("HostIdentifier", StringComparison.Ordinal) != true)
+            findings.Add(TemplateCodes.UnknownHere, symbol.Place,
+                $"'{symbol.Name}' asks about the machine ('{symbol.Text("binding")}'). Ask for the value with a parameter.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]

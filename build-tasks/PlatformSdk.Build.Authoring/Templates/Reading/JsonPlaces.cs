@@ -22,7 +22,8 @@ internal sealed class JsonPlaces
             {
                 case JsonTokenType.PropertyName:
                     name = reader.GetString()!;
-                    _spans[string.Join('.', path.Reverse().Append(name).Where(part => part.Length > 0))] = SpanAt(text, (int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
+                    _spans[string.Join('.', path.Reverse().Append(name).Where(part => part.Length > 0))] =
+                        SpanAt(text, (int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     path.Push(name);

@@ -36,7 +36,8 @@ internal sealed partial record Symbol(string Name, JsonObject Json, Span Place)
 
     internal static string IdOf(string name) => NoIdentifier().Replace(name, "_");
 
-    internal string? Text(string key) => Json[key] is JsonValue value ? value.ToString() is "True" or "False" ? value.ToString().ToLowerInvariant() : value.ToString() : null;
+    internal string? Text(string key) =>
+        Json[key] is JsonValue value ? value.ToString() is "True" or "False" ? value.ToString().ToLowerInvariant() : value.ToString() : null;
 
     /// <summary>A parameter of a generator.</summary>
     internal string? Given(string key) => (Json["parameters"] as JsonObject)?[key]?.ToString();

@@ -18,7 +18,8 @@ internal sealed class TemplateDefinition
         Json = json;
         Places = places;
         _host = host;
-        Symbols = [.. (json["symbols"] as JsonObject ?? []).Where(s => s.Value is JsonObject).Select(s => new Symbol(s.Key, (JsonObject)s.Value!, places.Of($"symbols.{s.Key}")))];
+        Symbols = [.. (json["symbols"] as JsonObject ?? []).Where(s => s.Value is JsonObject)
+            .Select(s => new Symbol(s.Key, (JsonObject)s.Value!, places.Of($"symbols.{s.Key}")))];
     }
 
     internal string Folder { get; }
@@ -57,7 +58,9 @@ internal sealed class TemplateDefinition
         var template = JsonFile.Read(file, Shown(project, file), TemplateCodes.Unreadable, findings);
         var hostFile = Path.Combine(folder, Configuration, HostFile);
         var host = File.Exists(hostFile) ? JsonFile.Read(hostFile, Shown(project, hostFile), TemplateCodes.Unreadable, findings)?.Json : [];
-        return template is var (json, text) && host is not null ? new TemplateDefinition(folder, json, new JsonPlaces(Shown(project, file), text), host) : null;
+        return template is var (json, text) && host is not null
+            ? new TemplateDefinition(folder, json, new JsonPlaces(Shown(project, file), text), host)
+            : null;
     }
 
     private static string Shown(string project, string path) => Path.GetRelativePath(project, path).Replace('\\', '/');

@@ -40,7 +40,9 @@ internal sealed class Decision(Variants variants)
             var isLast = i == groups.Count - 1;
             if (isLast && groups[i].Combinations.All(c => values[c].Length == 0))
                 break;
-            text.Append(isLast ? "{% else %}\n" : $"{{% {(i == 0 ? "if" : "elif")} {Test(groups[i].Cases, $"values.{variants.Dimensions[dimension].Symbol.Id}")} %}}\n");
+            text.Append(isLast
+                ? "{% else %}\n"
+                : $"{{% {(i == 0 ? "if" : "elif")} {Test(groups[i].Cases, $"values.{variants.Dimensions[dimension].Symbol.Id}")} %}}\n");
             Write(text, values, groups[i].Combinations, dimension + 1);
         }
 

@@ -26,13 +26,15 @@ internal static class SkeletonParts
     }
 
     /// <summary>One content with conditions in it where the file is text, else one for each that there is.</summary>
-    private static IEnumerable<(string Condition, byte[] Content)> Contents(IReadOnlyList<byte[]?> files, Decision decision, Func<string, string> parameter)
+    private static IEnumerable<(string Condition, byte[] Content)> Contents(IReadOnlyList<byte[]?> files, Decision decision,
+        Func<string, string> parameter)
     {
         var present = files.Where(file => file is not null).Select(file => file!).ToList();
         if (present.Any(file => Literal.IsBinary(file)))
         {
             return present.DistinctBy(Convert.ToHexString)
-                .Select(content => (decision.Condition([.. files.Select(file => file is not null && content.AsSpan().SequenceEqual(file))], parameter), content));
+                .Select(content =>
+                    (decision.Condition([.. files.Select(file => file is not null && content.AsSpan().SequenceEqual(file))], parameter), content));
         }
 
         var texts = files.Select(file => Literal.Decode(file ?? present[0])!).ToList();

@@ -67,7 +67,8 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
     private string Generated(Symbol symbol) => symbol.Text("generator") switch
     {
         "casing" => $"{Of(SourceOf(symbol)!)} | {(symbol.Given("toLower") is "true" or null ? "lower" : "upper")}",
-        "coalesce" => $"({Of(symbol.Given("sourceVariableName")!)} or {(symbol.Given("fallbackVariableName") is { } other ? Of(other) : Text.Quote(symbol.Given("defaultValue") ?? ""))})",
+        "coalesce" => $"({Of(symbol.Given("sourceVariableName")!)} or " +
+            $"{(symbol.Given("fallbackVariableName") is { } other ? Of(other) : Text.Quote(symbol.Given("defaultValue") ?? ""))})",
         "port" => $"(parameters.{symbol.Id} or {symbol.Given("low") ?? "1024"})",
         _ => Text.Quote(symbol.Text("replaces") ?? ""),
     };
@@ -81,7 +82,9 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
 
     private FormStep[] Unknown(string form, Span place)
     {
-        findings.Add(TemplateCodes.NoSuchForm, place, $"Backstage cannot compute the form '{form}'. Write it with what .NET and JavaScript share; for a value of any alphabet, add a \"pattern\" of ASCII in backstage.host.json.");
+        findings.Add(TemplateCodes.NoSuchForm, place,
+            $"Backstage cannot compute the form '{form}'. Write it with what .NET and JavaScript share; for a value of any alphabet, add a " +
+            $"\"pattern\" of ASCII in backstage.host.json.");
         return [];
     }
 }

@@ -49,7 +49,8 @@ internal static partial class ScriptPattern
     }
 
     /// <summary>Whether a translated pattern is about letters only that are not ASCII.</summary>
-    internal static bool NeverMatches(string script) => script.StartsWith(Never, StringComparison.Ordinal) && script[Never.Length..] is "" or "+" or "*";
+    internal static bool NeverMatches(string script) =>
+        script.StartsWith(Never, StringComparison.Ordinal) && script[Never.Length..] is "" or "+" or "*";
 
     internal static string? TranslateReplacement(string replacement) =>
         NamedGroup().IsMatch(replacement) ? null : replacement.Replace("$0", "$&", StringComparison.Ordinal);
@@ -63,7 +64,8 @@ internal static partial class ScriptPattern
                 members.Append(char.IsAsciiLetterOrDigit(c) ? $"{c}" : $"\\x{(int)c:x2}");
         }
 
-        return members.Replace("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A-Z").Replace("abcdefghijklmnopqrstuvwxyz", "a-z").Replace("0123456789", "0-9").ToString();
+        return members.Replace("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A-Z").Replace("abcdefghijklmnopqrstuvwxyz", "a-z").Replace("0123456789", "0-9")
+            .ToString();
     }
 
     private static string NameOf(char c) => CharUnicodeInfo.GetUnicodeCategory(c) switch

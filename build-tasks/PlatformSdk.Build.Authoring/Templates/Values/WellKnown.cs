@@ -5,7 +5,9 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
-/// <summary>Parameters that mean in every template what they mean in platform.yaml: the portal's form holds them to the language's own rules.</summary>
+/// <summary>
+/// Parameters that mean in every template what they mean in platform.yaml: the portal's form holds them to the language's own rules.
+/// </summary>
 internal static class WellKnown
 {
     /// <summary>What the form says of a parameter beside its type; the template's backstage.host.json wins.</summary>
@@ -33,6 +35,7 @@ internal static class WellKnown
         if (symbol?.Type is "derived" && symbol.Text("valueSource") is { } source)
             return IsAscii(template, source);
         var form = FormOf(template, name);
-        return symbol is { IsFinite: true } or { DataType: "int" or "integer" or "float" or "hex" } || form["pattern"] is not null || form["ui:field"]?.ToString() == "OwnerPicker";
+        return symbol is { IsFinite: true } or { DataType: "int" or "integer" or "float" or "hex" } || form["pattern"] is not null
+            || form["ui:field"]?.ToString() == "OwnerPicker";
     }
 }

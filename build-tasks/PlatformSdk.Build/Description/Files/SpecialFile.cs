@@ -2,7 +2,9 @@ using System.Formats.Tar;
 
 namespace PlatformSdk.Build.Description.Files;
 
-/// <summary>Recognizes what has a file's place but no content that ends: to open a named pipe waits for a writer, to read a device may never end.</summary>
+/// <summary>
+/// Recognizes what has a file's place but no content that ends: to open a named pipe waits for a writer, to read a device may never end.
+/// </summary>
 internal static class SpecialFile
 {
     /// <summary>What stands there, such as "a named pipe"; null for a file with content, or where nothing is.</summary>
@@ -13,7 +15,9 @@ internal static class SpecialFile
         if (Directory.Exists(file.FullName))
             return "a folder";
         // Only an empty file can be something else, and so only that one is looked at twice.
-        return OperatingSystem.IsWindows() || !File.Exists(file.FullName) || new FileInfo(file.FullName).Length > 0 ? null : NameOf(TypeOf(file.FullName));
+        return OperatingSystem.IsWindows() || !File.Exists(file.FullName) || new FileInfo(file.FullName).Length > 0
+            ? null
+            : NameOf(TypeOf(file.FullName));
     }
 
     /// <summary>The base class library tells the types of files apart in one place only: where it writes an archive.</summary>

@@ -9,7 +9,8 @@ namespace PlatformSdk.Build.Description.Json;
 /// <summary>A JSON file that somebody wrote for another reader of .NET's: comments and a last comma are no mistake.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_lenient =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     /// <summary>The object and the text that it was read from, or null after a finding.</summary>
     /// <param name="path">The file.</param>
@@ -29,7 +30,8 @@ internal static class JsonFile
         catch (JsonException e)
         {
             // The parser's own words may quote the file, and a settings file may hold a password.
-            findings.Add(code, Span.At(shown, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), "This is not JSON. Check commas, quotes and brackets here and on the line before, and that no key is there twice.");
+            findings.Add(code, Span.At(shown, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1),
+                "This is not JSON. Check commas, quotes and brackets here and on the line before, and that no key is there twice.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,5 +22,6 @@ internal static class BackupKeys
         Effect = "the backup retention under deploy/infrastructure/",
     };
 
-    internal static readonly ObjectShape<BackupDescription> Shape = new("backup", [Every, Keep], f => new BackupDescription(f.Get(Every), f.Get(Keep)));
+    internal static readonly ObjectShape<BackupDescription> Shape =
+        new("backup", [Every, Keep], f => new BackupDescription(f.Get(Every), f.Get(Keep)));
 }

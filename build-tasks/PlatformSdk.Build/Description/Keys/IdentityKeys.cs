@@ -76,7 +76,8 @@ internal static class IdentityKeys
         Summary = "How much depends on it.",
         Default = "standard",
         Example = "critical",
-        Effect = "the defaults of replicas, resources, objectives and alert severity, and a label: deployment.yaml, prometheus-rule.yaml and every other object",
+        Effect = "the defaults of replicas, resources, objectives and alert severity, and a label: deployment.yaml, prometheus-rule.yaml and every " +
+            "other object",
     };
 
     internal static readonly Key<IReadOnlyList<string>> Tags = new("tags", new ListShape<string>("a list of tags such as [payments]", Texts.Tag))
@@ -87,13 +88,14 @@ internal static class IdentityKeys
         Effect = "metadata.tags in catalog-info.yaml",
     };
 
-    internal static readonly Key<IReadOnlyList<LinkDescription>> Links = new("links", new ListShape<LinkDescription>("a list of links such as [{ title: Wiki, url: https://… }]", LinkKeys.Shape))
-    {
-        Summary = "Pages that belong to it.",
-        Default = "none",
-        Example = "[{ title: Wiki, url: https://wiki.example.com/orders }]",
-        Effect = "metadata.links in catalog-info.yaml",
-    };
+    internal static readonly Key<IReadOnlyList<LinkDescription>> Links =
+        new("links", new ListShape<LinkDescription>("a list of links such as [{ title: Wiki, url: https://… }]", LinkKeys.Shape))
+        {
+            Summary = "Pages that belong to it.",
+            Default = "none",
+            Example = "[{ title: Wiki, url: https://wiki.example.com/orders }]",
+            Effect = "metadata.links in catalog-info.yaml",
+        };
 
     internal static readonly Key<Runbook> Runbook = new("runbook", Scalars.Runbook)
     {

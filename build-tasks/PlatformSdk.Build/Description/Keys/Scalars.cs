@@ -11,13 +11,17 @@ internal static class Scalars
 
     internal static readonly FlagShape Flag = new();
 
-    internal static readonly ScalarShape<CpuQuantity> Cpu = new("an amount of processor time such as 100m or 0.5", CpuQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?m?$"));
+    internal static readonly ScalarShape<CpuQuantity> Cpu =
+        new("an amount of processor time such as 100m or 0.5", CpuQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?m?$"));
 
-    internal static readonly ScalarShape<MemoryQuantity> Memory = new("an amount of memory such as 256Mi or 1Gi", MemoryQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?(Ki|Mi|Gi|Ti|k|M|G|T)$"));
+    internal static readonly ScalarShape<MemoryQuantity> Memory =
+        new("an amount of memory such as 256Mi or 1Gi", MemoryQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?(Ki|Mi|Gi|Ti|k|M|G|T)$"));
 
-    internal static readonly ScalarShape<Replicas> Replicas = new("a number of replicas such as 2, or a range such as 2..10, at most 1000", Values.Replicas.Parse, Pattern("^[0-9]+(\\.\\.[0-9]+)?$"));
+    internal static readonly ScalarShape<Replicas> Replicas =
+        new("a number of replicas such as 2, or a range such as 2..10, at most 1000", Values.Replicas.Parse, Pattern("^[0-9]+(\\.\\.[0-9]+)?$"));
 
-    internal static readonly ScalarShape<Duration> Duration = new("a duration such as 300ms, 30s, 5m, 24h or 14d", Values.Duration.Parse, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
+    internal static readonly ScalarShape<Duration> Duration =
+        new("a duration such as 300ms, 30s, 5m, 24h or 14d", Values.Duration.Parse, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
     /// <summary>Shorter, a single bad hour is all of it; longer, nobody remembers.</summary>
     internal static readonly ScalarShape<Duration> ObjectiveWindow = new("a duration from 1d to 90d such as 30d",
@@ -30,30 +34,43 @@ internal static class Scalars
     internal static readonly ScalarShape<Percentage> Share = new("a percentage from 0 to 100, such as 10",
         text => Values.Percentage.Parse(text) is { Value: <= 100 } read ? read : null, Pattern("^[0-9]{1,3}(\\.[0-9]{1,3})?%?$"));
 
-    internal static readonly ScalarShape<Cron> Cron = new("a schedule of five fields such as \"0 3 * * *\", or a macro such as @daily", Values.Cron.Parse, Pattern("^(@[a-z]+|\\S+( +\\S+){4})$"));
+    internal static readonly ScalarShape<Cron> Cron =
+        new("a schedule of five fields such as \"0 3 * * *\", or a macro such as @daily", Values.Cron.Parse, Pattern("^(@[a-z]+|\\S+( +\\S+){4})$"));
 
-    internal static readonly ScalarShape<CalendarDate> Date = new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    internal static readonly ScalarShape<CalendarDate> Date =
+        new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
-    internal static readonly ScalarShape<string> TimeZone = new("a time zone of the IANA list, such as Europe/Berlin or UTC", TimeZones.Parse, Pattern("^[A-Za-z]+([-_+/][A-Za-z0-9]+)*$"));
+    internal static readonly ScalarShape<string> TimeZone =
+        new("a time zone of the IANA list, such as Europe/Berlin or UTC", TimeZones.Parse, Pattern("^[A-Za-z]+([-_+/][A-Za-z0-9]+)*$"));
 
-    internal static readonly ScalarShape<string> Cidr = new("a range of addresses such as 10.1.0.0/16 or fd00::/8, with no bits beyond the prefix", AddressRange.Parse, Pattern("^[0-9a-fA-F.:]+/[0-9]+$"));
+    internal static readonly ScalarShape<string> Cidr =
+        new("a range of addresses such as 10.1.0.0/16 or fd00::/8, with no bits beyond the prefix", AddressRange.Parse,
+        Pattern("^[0-9a-fA-F.:]+/[0-9]+$"));
 
     /// <summary>A Job counts in seconds: one that may take none fails at once.</summary>
     internal static readonly ScalarShape<Duration> Timeout = new("a duration of at least 1s, such as 30m",
         text => Values.Duration.Parse(text) is { Value.TotalSeconds: >= 1 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
-    internal static readonly ScalarShape<HostName> Host = new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
+    internal static readonly ScalarShape<HostName> Host =
+        new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
 
-    internal static readonly ScalarShape<WebAddress> Url = new("an address such as https://wiki.example.com/orders, without user or password", WebAddress.Parse, Pattern("^[hH][tT][tT][pP][sS]?://"));
+    internal static readonly ScalarShape<WebAddress> Url =
+        new("an address such as https://wiki.example.com/orders, without user or password", WebAddress.Parse, Pattern("^[hH][tT][tT][pP][sS]?://"));
 
-    internal static readonly ScalarShape<EntityRef> Owner = new("an owner such as team-checkout or group:default/team-checkout", EntityRef.Parse, Pattern("^[-_.:/A-Za-z0-9]+$"));
+    internal static readonly ScalarShape<EntityRef> Owner =
+        new("an owner such as team-checkout or group:default/team-checkout", EntityRef.Parse, Pattern("^[-_.:/A-Za-z0-9]+$"));
 
-    internal static readonly ScalarShape<Repository> Repository = new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
+    internal static readonly ScalarShape<Repository> Repository =
+        new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
 
-    internal static readonly ScalarShape<Runbook> Runbook = new("a Markdown file below the project such as docs/runbook.md (not in .git, bin, obj or deploy, and not a generated one), or an address such as https://wiki.example.com/orders", Values.Runbook.Parse,
+    internal static readonly ScalarShape<Runbook> Runbook =
+        new("a Markdown file below the project such as docs/runbook.md (not in .git, bin, obj or deploy, and not a generated one), or an address " +
+        "such as https://wiki.example.com/orders", Values.Runbook.Parse,
         Pattern("^(.*\\.md|[hH][tT][tT][pP][sS]?://.*)$"));
 
-    internal static readonly ScalarShape<RelativePath> Path = new("a path below the project such as openapi.json (not in .git, bin, obj or deploy, and not another generated file)", RelativePath.Parse, Pattern("^[^/\\\\][^\\\\]*$"));
+    internal static readonly ScalarShape<RelativePath> Path =
+        new("a path below the project such as openapi.json (not in .git, bin, obj or deploy, and not another generated file)", RelativePath.Parse,
+        Pattern("^[^/\\\\][^\\\\]*$"));
 
     private static Func<JsonObject> Pattern(string pattern) => () => new JsonObject
     {

@@ -24,7 +24,8 @@ internal sealed class ServiceKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> Config = new("config",
-        new MapShape<string>("a map of variables such as { Orders__PageSize: \"50\" }", Texts.VariablePattern, "the name of an environment variable: letters, digits, '_' and '-', such as Orders__PageSize", Texts.Value))
+        new MapShape<string>("a map of variables such as { Orders__PageSize: \"50\" }", Texts.VariablePattern,
+            "the name of an environment variable: letters, digits, '_' and '-', such as Orders__PageSize", Texts.Value))
     {
         Summary = "Configuration that is no secret.",
         Default = "none",
@@ -54,7 +55,8 @@ internal sealed class ServiceKeys
     internal ServiceKeys(IReadOnlyList<NeedTypeKeys> needTypes)
     {
         Needs = new Key<IReadOnlyDictionary<string, NeedDescription>>("needs",
-            new MapShape<NeedDescription>("a map of needs such as { orders-db: { type: postgres } }", Texts.NamePattern, Texts.Name.Expected, new NeedShape(needTypes)))
+            new MapShape<NeedDescription>("a map of needs such as { orders-db: { type: postgres } }", Texts.NamePattern, Texts.Name.Expected,
+                new NeedShape(needTypes)))
         {
             Summary = "What it needs to do its work.",
             Default = "nothing",

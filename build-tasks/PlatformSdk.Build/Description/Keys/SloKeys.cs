@@ -35,7 +35,8 @@ internal static class SloKeys
         Effect = "the availability rules in prometheus-rule.yaml, and an annotation in catalog-info.yaml",
     };
 
-    internal static readonly ObjectShape<LatencyDescription> LatencyShape = new("slo.latency", [Within, For], f => new LatencyDescription(f.Get(Within), f.Get(For)));
+    internal static readonly ObjectShape<LatencyDescription> LatencyShape =
+        new("slo.latency", [Within, For], f => new LatencyDescription(f.Get(Within), f.Get(For)));
 
     internal static readonly Key<LatencyDescription> Latency = new("latency", LatencyShape)
     {

@@ -9,13 +9,15 @@ internal static partial class Texts
     /// <summary>50 characters leave room for "-production-" and the like within a DNS label's 63.</summary>
     internal const int LongestName = 50;
 
-    internal static readonly TextShape Name = new("a name: lower-case letters, digits and '-', a letter first, at most 50 characters, such as 'orders'", DnsLabel(), LongestName);
+    internal static readonly TextShape Name =
+        new("a name: lower-case letters, digits and '-', a letter first, at most 50 characters, such as 'orders'", DnsLabel(), LongestName);
 
     internal static readonly TextShape Line = new("a text of one line, at most 200 characters", SingleLine(), 200);
 
     internal static readonly TextShape Paragraph = new("a text of at most 2000 characters, without control characters", NoControls(), 2000);
 
-    internal static readonly TextShape Tag = new("a tag: lower-case letters, digits, ':', '+', '#', separated by '-', at most 63 characters, such as 'payments'", BackstageTag(), 63);
+    internal static readonly TextShape Tag =
+        new("a tag: lower-case letters, digits, ':', '+', '#', separated by '-', at most 63 characters, such as 'payments'", BackstageTag(), 63);
 
     internal static readonly TextShape Version = new("a version such as \"16\" or \"16.4\"", VersionNumber(), 30);
 
@@ -30,9 +32,11 @@ internal static partial class Texts
 
     internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
 
-    internal static readonly TextShape StorePath = new("a path such as platform/{name}; {environment}, {system} and {name} are filled in", Store(), 200);
+    internal static readonly TextShape StorePath =
+        new("a path such as platform/{name}; {environment}, {system} and {name} are filled in", Store(), 200);
 
-    internal static readonly TextShape SecretPath = new("a path such as database/creds/{name}-{need}; {environment}, {system}, {name} and {need} are filled in", StoreOfNeed(), 200);
+    internal static readonly TextShape SecretPath =
+        new("a path such as database/creds/{name}-{need}; {environment}, {system}, {name} and {need} are filled in", StoreOfNeed(), 200);
 
     internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
 
@@ -85,14 +89,20 @@ internal static partial class Texts
     [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LabelKey();
 
     // No part may be '.' or '..', and no placeholder may be misspelt.
-    [GeneratedRegex("^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+)*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})" +
+        "+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Store();
 
-    [GeneratedRegex("^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+)*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|" +
+        "name|need)\\})+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex StoreOfNeed();
 
     // Kubernetes refuses '..' at the beginning of a key.
@@ -102,7 +112,8 @@ internal static partial class Texts
     [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex GuidText();
 
-    [GeneratedRegex("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*(:[0-9]{1,5})?(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*(:[0-9]{1,5})?(/[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*)*\\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Image();
 
     [GeneratedRegex("^[A-Za-z0-9_][-._A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]

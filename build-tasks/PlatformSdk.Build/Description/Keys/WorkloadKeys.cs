@@ -34,7 +34,8 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Rollout> Rollout = new("rollout", new ChoiceShape<Rollout>())
     {
-        Summary = "How a new version comes in: pod by pod, or to a share of the traffic first. What has been released moves between the two by 'to-canary' or 'to-rolling', which run every pod twice for that time.",
+        Summary = "How a new version comes in: pod by pod, or to a share of the traffic first. What has been released moves between the two by " +
+            "'to-canary' or 'to-rolling', which run every pod twice for that time.",
         Default = "rolling",
         Example = "canary",
         Effect = "rollout.yaml and analysis-template.yaml beside the Deployment",

@@ -5,8 +5,8 @@ using PlatformSdk.Build.Description.Files;
 namespace PlatformSdk.Build.Description.Settings;
 
 /// <summary>
-/// What the program's own <c>appsettings.json</c> says, as .NET's configuration reads it. Of an environment only its own file is opened. Values are looked at
-/// and never shown: one may be a password.
+/// What the program's own <c>appsettings.json</c> says, as .NET's configuration reads it. Of an environment only its own file is opened. Values are
+/// looked at and never shown: one may be a password.
 /// </summary>
 /// <param name="folder">The project's folder, or null where there are no settings.</param>
 internal sealed class AppSettings(string? folder)
@@ -30,7 +30,9 @@ internal sealed class AppSettings(string? folder)
     {
         try
         {
-            return folder is not null && Path.Combine(folder, file) is var path && Path.Exists(path) ? JsonSettings.Of(InputFile.ReadText(path), file) : [];
+            return folder is not null && Path.Combine(folder, file) is var path && Path.Exists(path)
+                ? JsonSettings.Of(InputFile.ReadText(path), file)
+                : [];
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {

@@ -42,7 +42,11 @@ internal static class JsonSettings
                     Add(ref reader, Below(key, i.ToString(CultureInfo.InvariantCulture)), file, bytes, settings);
                 break;
             default:
-                var value = reader.TokenType == JsonTokenType.String ? reader.GetString()! : reader.TokenType == JsonTokenType.Null ? "" : Encoding.UTF8.GetString(reader.ValueSpan);
+                var value = reader.TokenType == JsonTokenType.String
+                    ? reader.GetString()!
+                    : reader.TokenType == JsonTokenType.Null
+                    ? ""
+                    : Encoding.UTF8.GetString(reader.ValueSpan);
                 settings.Add(new AppSetting(key, value, Place(bytes.AsSpan(0, (int)reader.TokenStartIndex), file)));
                 break;
         }

@@ -12,7 +12,8 @@ namespace PlatformSdk.Build.Description.Shapes;
 /// <param name="keyExpected">The same in words.</param>
 /// <param name="value">The shape of each value.</param>
 /// <param name="names">The only keys that there are; null when they are the user's.</param>
-internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value, FixedNames? names = null) : Shape<IReadOnlyDictionary<string, T>>
+internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value, FixedNames? names = null)
+    : Shape<IReadOnlyDictionary<string, T>>
     where T : notnull
 {
     internal override Shape Each => value;

@@ -38,7 +38,8 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
         foreach (var entry in mapping.Entries)
             Read(entry, fields, findings);
         foreach (var key in keys.Where(k => k.Required && (mapping[k.Name] is not { } present || Nullable.IsNull(present))))
-            findings.Add(DescriptionCodes.MissingKey, mapping.Span, $"'{key.Name}' is missing in {name}. Add for example '{key.Name}: {key.Example}'.");
+            findings.Add(DescriptionCodes.MissingKey, mapping.Span,
+                $"'{key.Name}' is missing in {name}. Add for example '{key.Name}: {key.Example}'.");
 
         value = build(fields);
         return true;

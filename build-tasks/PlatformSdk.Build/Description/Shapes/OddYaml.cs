@@ -16,7 +16,8 @@ internal static class OddYaml
         if (IsOdd(scalar))
         {
             findings.Add(DescriptionCodes.ReadsOddly, scalar.Span,
-                $"YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; it is taken here as the text \"{scalar.Value}\". Put it in quotes.");
+                $"YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; it is taken here as the text \"{scalar.Value}\". Put it in " +
+                    $"quotes.");
         }
     }
 

@@ -4,8 +4,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Description.Shapes;
 
 /// <summary>
-/// A name that a map does not have. In platform.yaml an error. Defaults are shared with services of older SDKs, to which a key of a newer one is unknown: there it
-/// is an error only where it is nearly a known one, and so a mistake, and a warning otherwise.
+/// A name that a map does not have. In platform.yaml an error. Defaults are shared with services of older SDKs, to which a key of a newer one is
+/// unknown: there it is an error only where it is nearly a known one, and so a mistake, and a warning otherwise.
 /// </summary>
 internal static class UnknownName
 {

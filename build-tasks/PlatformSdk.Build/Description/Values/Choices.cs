@@ -7,7 +7,9 @@ internal enum Lifecycle { Experimental, Production, Deprecated }
 
 internal enum Tier { Critical, Standard, Internal }
 
-/// <summary>How a new version comes in; the two between rolling and canary run both workloads in full, so that a change of hands loses no pod.</summary>
+/// <summary>
+/// How a new version comes in; the two between rolling and canary run both workloads in full, so that a change of hands loses no pod.
+/// </summary>
 internal enum Rollout { Rolling, ToCanary, Canary, ToRolling }
 
 internal enum NeedSize { Small, Medium, Large }

@@ -4,7 +4,8 @@ namespace PlatformSdk.Build.Description.Values;
 internal static class DeviceName
 {
     private static readonly HashSet<string> All = new(
-        ["con", "prn", "aux", "nul", "conin$", "conout$", .. "0123456789¹²³".SelectMany(n => new[] { $"com{n}", $"lpt{n}" })], StringComparer.OrdinalIgnoreCase);
+        ["con", "prn", "aux", "nul", "conin$", "conout$", .. "0123456789¹²³".SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An extension does not help: nul.md is the device, too.</summary>
     internal static bool Is(string name) => All.Contains(name.Split('.')[0].TrimEnd(' '));

@@ -12,6 +12,7 @@ internal sealed partial record EntityRef(string Text)
 
     public override string ToString() => Text;
 
-    [GeneratedRegex("^([a-zA-Z]{1,63}:)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^([a-zA-Z]{1,63}:)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?\\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A DNS name (RFC 1123), in lower case as Kubernetes demands; a first label may be a wildcard only in a route, which we do not write.</summary>
+/// <summary>
+/// A DNS name (RFC 1123), in lower case as Kubernetes demands; a first label may be a wildcard only in a route, which we do not write.
+/// </summary>
 internal sealed partial record HostName(string Text)
 {
     internal const int Longest = 253;

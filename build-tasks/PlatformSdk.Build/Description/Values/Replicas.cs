@@ -20,7 +20,8 @@ internal sealed partial record Replicas(int Min, int Max)
         return max <= Most && max >= min && (min > 0 || max == 0) ? new Replicas(min, max) : null;
     }
 
-    public override string ToString() => IsRange ? string.Create(CultureInfo.InvariantCulture, $"{Min}..{Max}") : Min.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() =>
+        IsRange ? string.Create(CultureInfo.InvariantCulture, $"{Min}..{Max}") : Min.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(?<min>0|[1-9][0-9]{0,3})(\\.\\.(?<max>[1-9][0-9]{0,3}))?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -8,8 +8,8 @@ internal sealed partial record Repository(string Host, string Path)
     internal string Url => $"https://{Host}/{Path}";
 
     /// <summary>
-    /// The address that git clones. Most hosts take it with <c>.git</c>, and GitLab redirects without it, which Argo CD does not follow; Azure Repos, AWS
-    /// CodeCommit and Google's know no repository of that name.
+    /// The address that git clones. Most hosts take it with <c>.git</c>, and GitLab redirects without it, which Argo CD does not follow; Azure Repos,
+    /// AWS CodeCommit and Google's know no repository of that name.
     /// </summary>
     internal string CloneUrl => Url + (KnowsNoSuffix ? "" : ".git");
 
@@ -22,6 +22,8 @@ internal sealed partial record Repository(string Host, string Path)
 
     public override string ToString() => $"{Host}/{Path}";
 
-    [GeneratedRegex("^(?<host>[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+)/(?<path>[-_.A-Za-z0-9]{1,100}(/[-_.A-Za-z0-9]{1,100}){1,5})(?<!\\.git)\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<host>[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+)/(?<path>[-_.A-Za-z0-9]{1,100}(/[-_.A-Za-z0-9]{1,100}){1,5})" +
+        "(?<!\\.git)\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

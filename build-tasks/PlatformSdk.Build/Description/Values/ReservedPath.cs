@@ -8,7 +8,8 @@ internal static class ReservedPath
         ["catalog-info.yaml", "compose.yaml", "mkdocs.yml", "docs/index.md", "docs/reference.md", "docs/service.svg"];
 
     // Compared as macOS and Windows do, where .GIT is .git.
-    private static readonly HashSet<string> Files = new([.. GeneratedFiles, "platform.yaml", "platform.defaults.yaml"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Files =
+        new([.. GeneratedFiles, "platform.yaml", "platform.defaults.yaml"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> TopFolders = new(["bin", "obj", "deploy"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> VersionControl = new([".git", ".hg", ".svn"], StringComparer.OrdinalIgnoreCase);
 

@@ -10,8 +10,11 @@ internal static class ApiDefinitionCheck
     {
         foreach (var api in (root["apis"] as YamlMapping)?.Entries ?? [])
         {
-            if (api.Value is YamlMapping map && map["type"] is YamlScalar { Value: "grpc" or "asyncapi" or "graphql" } type && map["definition"] is null)
-                findings.Add(DescriptionCodes.MissingKey, map.Span, $"'definition' is missing: an API of type {type.Value} needs the file that defines it, such as 'definition: protos/{api.Name}.proto'.");
+            if (api.Value is YamlMapping map && map["type"] is YamlScalar { Value: "grpc" or "asyncapi" or "graphql" } type
+                && map["definition"] is null)
+                findings.Add(DescriptionCodes.MissingKey, map.Span,
+                    $"'definition' is missing: an API of type {type.Value} needs the file that defines it, such as 'definition: " +
+                    $"protos/{api.Name}.proto'.");
         }
     }
 }

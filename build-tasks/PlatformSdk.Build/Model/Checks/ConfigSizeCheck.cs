@@ -8,17 +8,21 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>Refuses more configuration than an object has room for, counted as it is sent.</summary>
 internal static class ConfigSizeCheck
 {
-    /// <summary>A ConfigMap may have 1 MiB, but the annotation in which kubectl keeps its copy has 256 KiB: the rest is for the object's head.</summary>
+    /// <summary>
+    /// A ConfigMap may have 1 MiB, but the annotation in which kubectl keeps its copy has 256 KiB: the rest is for the object's head.
+    /// </summary>
     private const int Most = 256 * 1024 - 4096;
 
     internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
     {
         foreach (var service in model.Environments)
         {
-            var size = service.Config.Sum(entry => JsonEncodedText.Encode(entry.Key).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(entry.Value).EncodedUtf8Bytes.Length + 6);
+            var size = service.Config.Sum(entry =>
+                JsonEncodedText.Encode(entry.Key).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(entry.Value).EncodedUtf8Bytes.Length + 6);
             if (size > Most)
                 findings.Add(ManifestCodes.TooMuchConfig, root["config"]?.Span ?? root.Span, string.Create(CultureInfo.InvariantCulture,
-                    $"'config' has {size / 1024} KiB in {service.Environment}, and a ConfigMap that kubectl applies has room for {Most / 1024}. Put large texts into a file of the image, or into a bucket."));
+                    $"'config' has {size / 1024} KiB in {service.Environment}, and a ConfigMap that kubectl applies has room for {Most / 1024}. " +
+                        $"Put large texts into a file of the image, or into a bucket."));
         }
     }
 }

@@ -14,9 +14,11 @@ internal static class EnvironmentNameCheck
         foreach (var entry in (root["environments"] as YamlMapping)?.Entries ?? [])
         {
             if (Ours.Contains(entry.Name))
-                findings.Add(DescriptionCodes.ReservedName, entry.Key.Span, $"'{entry.Name}' is a folder with a meaning under deploy/. Name the environment otherwise.");
+                findings.Add(DescriptionCodes.ReservedName, entry.Key.Span,
+                    $"'{entry.Name}' is a folder with a meaning under deploy/. Name the environment otherwise.");
             else if (DeviceName.Is(entry.Name))
-                findings.Add(DescriptionCodes.ReservedName, entry.Key.Span, $"'{entry.Name}' is a device on Windows, where such a folder cannot exist. Name the environment otherwise.");
+                findings.Add(DescriptionCodes.ReservedName, entry.Key.Span,
+                    $"'{entry.Name}' is a device on Windows, where such a folder cannot exist. Name the environment otherwise.");
         }
     }
 }

@@ -11,12 +11,14 @@ internal static class ExternalUrlCheck
     {
         foreach (var need in model.Service.Needs.Where(n => n.Type == External.Type))
         {
-            var without = model.Environments.Where(e => e.Needs.Any(n => n.Name == need.Name && n.Description.Url is null)).Select(e => e.Environment).ToList();
+            var without = model.Environments.Where(e => e.Needs.Any(n => n.Name == need.Name && n.Description.Url is null)).Select(e => e.Environment)
+                .ToList();
             if (without.Count == 0)
                 continue;
             var place = (root["needs"] as YamlMapping)?.Entries.FirstOrDefault(e => e.Name == need.Name)?.Key.Span ?? root.Span;
             findings.Add(ManifestCodes.NoUrl, place,
-                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to it, or to needs.{need.Name} of the environment.");
+                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to it, or to needs.{need.Name} of the " +
+                    $"environment.");
         }
     }
 }

@@ -22,18 +22,24 @@ internal static class GrpcPortCheck
             if (api.Port is { } port)
                 CheckPort(name, api, port, given ?? port, http, read, place["port"]!.Span, findings);
             else if (api.Type == ApiType.Grpc && read.Kind == ServiceKind.Service && (http is not null || given is not null))
-                findings.Add(ManifestCodes.GrpcNeedsPort, place.Span, $"'{name}' needs a port of its own: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
+                findings.Add(ManifestCodes.GrpcNeedsPort, place.Span,
+                    $"'{name}' needs a port of its own: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
         }
     }
 
-    private static void CheckPort(string name, ApiDescription api, int port, int given, string? http, ServiceDescription read, Span place, FindingList findings)
+    private static void CheckPort(string name, ApiDescription api, int port, int given, string? http, ServiceDescription read, Span place,
+        FindingList findings)
     {
         if (api.Type != ApiType.Grpc || read.Kind != ServiceKind.Service)
-            findings.Add(DescriptionCodes.NoEffect, place, $"'port' has no effect: only a gRPC interface of a service has a port of its own. Remove it.");
+            findings.Add(DescriptionCodes.NoEffect, place,
+                $"'port' has no effect: only a gRPC interface of a service has a port of its own. Remove it.");
         else if (port != given)
-            findings.Add(ManifestCodes.GrpcNeedsPort, place, $"One port answers all gRPC interfaces, and another one has {Number(given)}. Use {Number(given)} for '{name}' too.");
+            findings.Add(ManifestCodes.GrpcNeedsPort, place,
+                $"One port answers all gRPC interfaces, and another one has {Number(given)}. Use {Number(given)} for '{name}' too.");
         else if (port == Own(read) && http is not null)
-            findings.Add(ManifestCodes.GrpcNeedsPort, place, $"'{name}' needs a port of its own: {Number(port)} is the service's, which speaks HTTP/1.1 for '{http}'. Use another one, such as {Number(Free(read))}.");
+            findings.Add(ManifestCodes.GrpcNeedsPort, place,
+                $"'{name}' needs a port of its own: {Number(port)} is the service's, which speaks HTTP/1.1 for '{http}'. Use another one, such as " +
+                $"{Number(Free(read))}.");
         else
             PortCheck.Check(port, place, findings);
     }

@@ -17,7 +17,9 @@ internal static class LaptopPortCheck
                 continue;
             var written = (root["needs"] as YamlMapping)?[need.Name] as YamlMapping;
             findings.Add(DescriptionCodes.LaptopPortTaken, written?["local"]?.Span ?? root.Span,
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} of a laptop is that of {holders[port]} already. Give '{need.Name}' another one, or none: then a free one is found."));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Port {port} of a laptop is that of {holders[port]} already. Give '{need.Name}' another one, or none: then a free one is " +
+                    $"found."));
         }
     }
 }

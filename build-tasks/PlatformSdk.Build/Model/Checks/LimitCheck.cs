@@ -21,13 +21,15 @@ internal static class LimitCheck
             Report(environment, merged, ("cpuLimit", $"{said.CpuLimit}"), ("cpu", $"{said.Cpu}"), findings);
     }
 
-    private static void Report(string environment, YamlMapping merged, (string Key, string Value) limit, (string Key, string Value) request, FindingList findings)
+    private static void Report(string environment, YamlMapping merged, (string Key, string Value) limit, (string Key, string Value) request,
+        FindingList findings)
     {
         var resources = (YamlMapping)merged["resources"]!;
         // In the service's own file where one of the two is: the other may come from the tier, or from the platform's defaults.
         var (atLimit, atRequest) = (resources[limit.Key]!.Span, resources[request.Key]!.Span);
         var source = atRequest.File == Layers.BuiltIn.Resource ? " (the tier's default)" : "";
         findings.Add(ManifestCodes.LimitBelowRequest, atLimit.File == findings.LenientFile && source.Length == 0 ? atRequest : atLimit,
-            $"'{limit.Key}' is {limit.Value} in {environment}, less than '{request.Key}', which is {request.Value} there{source}. Raise the limit, or set 'resources.{request.Key}' to at most {limit.Value}.");
+            $"'{limit.Key}' is {limit.Value} in {environment}, less than '{request.Key}', which is {request.Value} there{source}. Raise the limit, " +
+                $"or set 'resources.{request.Key}' to at most {limit.Value}.");
     }
 }

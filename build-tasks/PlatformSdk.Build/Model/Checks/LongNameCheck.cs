@@ -4,7 +4,9 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses an environment whose namespace would be longer than the 63 characters of a DNS label: the cluster would refuse every object in it.</summary>
+/// <summary>
+/// Refuses an environment whose namespace would be longer than the 63 characters of a DNS label: the cluster would refuse every object in it.
+/// </summary>
 internal static class LongNameCheck
 {
     private const int Longest = 63;
@@ -15,9 +17,15 @@ internal static class LongNameCheck
         {
             var place = (root["environments"] as YamlMapping)?.Find(service.Environment)?.Key.Span ?? root.Span;
             if (service.Namespace.Length > Longest)
-                findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture, $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters, more than {Longest}. Shorten the environment or the system, or name the namespace in platform.defaults.yaml: environments.{service.Environment}.namespace."));
+                findings.Add(DescriptionCodes.NameTooLong, place,
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters, more than {Longest}. Shorten the environment " +
+                    $"or the system, or name the namespace in platform.defaults.yaml: environments.{service.Environment}.namespace."));
             if ($"{service.Name}-{service.Environment}".Length > Longest)
-                findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture, $"'{service.Name}-{service.Environment}' is longer than {Longest} characters, which the Argo CD Application of that name may not be. Shorten the name of the environment."));
+                findings.Add(DescriptionCodes.NameTooLong, place,
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"'{service.Name}-{service.Environment}' is longer than {Longest} characters, which the Argo CD Application of that name may " +
+                    $"not be. Shorten the name of the environment."));
         }
     }
 }

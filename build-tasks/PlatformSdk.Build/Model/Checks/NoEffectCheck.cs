@@ -11,8 +11,10 @@ internal static class NoEffectCheck
         var unscheduled = model.Service.Run is { Schedule: null };
         Check(root, "timeZone", unscheduled, "without 'schedule' the job runs once.", findings);
         Check(root, "concurrency", unscheduled, "without 'schedule' the job runs once.", findings);
-        Check(root["expose"] as YamlMapping, "path", model.Service.GrpcPort == model.Service.Port, "calls of gRPC are found by their host alone.", findings);
-        Check(root["slo"] as YamlMapping, "window", model.Environments.All(e => e.Slo is { Availability: null, Latency: null }), "there is no objective to measure in it.", findings);
+        Check(root["expose"] as YamlMapping, "path", model.Service.GrpcPort == model.Service.Port, "calls of gRPC are found by their host alone.",
+            findings);
+        Check(root["slo"] as YamlMapping, "window", model.Environments.All(e => e.Slo is { Availability: null, Latency: null }),
+            "there is no objective to measure in it.", findings);
     }
 
     private static void Check(YamlMapping? map, string key, bool isWithout, string reason, FindingList findings)

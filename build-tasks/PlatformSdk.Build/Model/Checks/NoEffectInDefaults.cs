@@ -6,8 +6,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>
-/// Reports keys of the defaults that change nothing because of what the other keys say: a platform team that sets one believes that it works. A warning and no error,
-/// since the service that is built cannot fix it.
+/// Reports keys of the defaults that change nothing because of what the other keys say: a platform team that sets one believes that it works. A
+/// warning and no error, since the service that is built cannot fix it.
 /// </summary>
 internal static class NoEffectInDefaults
 {
@@ -16,7 +16,8 @@ internal static class NoEffectInDefaults
         foreach (var (path, means, reason) in SecretContext.Of(platform.Secrets ?? SecretsDescription.None).Concat(Others(platform)))
         {
             if (!means && Find(defaults, path) is { } key)
-                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span, $"'{path}' has no effect: {reason} Remove it, or set what it belongs to.");
+                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span,
+                    $"'{path}' has no effect: {reason} Remove it, or set what it belongs to.");
         }
 
         if (platform.Monitoring.Rules != RuleFormat.None)
@@ -24,7 +25,9 @@ internal static class NoEffectInDefaults
         foreach (var environment in platform.Environments.Keys)
         {
             if (Find(defaults, $"environments.{environment}.alerts") is { } key)
-                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span, $"'environments.{environment}.alerts' has no effect: with 'monitoring.rules: none' there are no alerts. Remove it, or set 'monitoring.rules'.");
+                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span,
+                    $"'environments.{environment}.alerts' has no effect: with 'monitoring.rules: none' there are no alerts. Remove it, or set " +
+                    $"'monitoring.rules'.");
         }
     }
 
@@ -45,7 +48,8 @@ internal static class NoEffectInDefaults
             ("network.gateway.port", false, "the gateway comes in on the service's own port."),
             ("network.nodes.port", false, "the nodes come in on the management port."),
             ("network.external.port", false, "an external need is called on the port of its own 'url'."),
-            .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null }).Select(n => ($"network.{n.Key}", false, "it says neither 'cidrs', labels nor 'port'.")),
+            .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null })
+                .Select(n => ($"network.{n.Key}", false, "it says neither 'cidrs', labels nor 'port'.")),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route whose traffic could be split."),
         ];
     }

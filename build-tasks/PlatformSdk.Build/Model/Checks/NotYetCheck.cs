@@ -15,7 +15,8 @@ internal static class NotYetCheck
             if (keys.FirstOrDefault(k => k.Name == entry.Name) is not { } key || Description.Shapes.Nullable.IsNull(entry.Value))
                 continue;
             if (NotYetInEffect.Keys.Contains(key))
-                findings.Add(EffectCodes.NotYet, entry.Key.Span, $"'{entry.Name}' is not yet in effect: nothing is derived from it. Remove it until it is.");
+                findings.Add(EffectCodes.NotYet, entry.Key.Span,
+                    $"'{entry.Name}' is not yet in effect: nothing is derived from it. Remove it until it is.");
             else
                 Descend(entry.Value, key.Shape, findings);
         }

@@ -5,8 +5,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>
-/// Warns of a patch of the platform for an environment that this service does not have. Never an error: another service, which shares the defaults, may
-/// declare it.
+/// Warns of a patch of the platform for an environment that this service does not have. Never an error: another service, which shares the defaults,
+/// may declare it.
 /// </summary>
 internal static class PatchEnvironmentCheck
 {

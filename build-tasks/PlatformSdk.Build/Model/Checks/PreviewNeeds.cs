@@ -18,6 +18,7 @@ internal static class PreviewNeeds
         if (waits.Count == 0)
             return;
         findings.Add(AdviceCodes.PreviewWaits, Span.Of(file),
-            $"In a preview the pods wait for {string.Join(", ", waits)} in the namespace '{place}'. Copy them there for each pull request, by hand or with a policy of the cluster, or set 'secrets.delivery' to one that needs no Secret made by hand.");
+            $"In a preview the pods wait for {string.Join(", ", waits)} in the namespace '{place}'. Copy them there for each pull request, by hand " +
+                $"or with a policy of the cluster, or set 'secrets.delivery' to one that needs no Secret made by hand.");
     }
 }

@@ -10,16 +10,22 @@ internal static class SecretContext
     {
         var store = said.Store ?? SecretStore.Files;
         var delivery = said.Delivery ?? ResolvedSecrets.DefaultDelivery(store);
-        var (vault, azure) = (store == SecretStore.Vault && delivery != SecretDelivery.Secret, store == SecretStore.AzureKeyVault && delivery != SecretDelivery.Secret);
+        var (vault, azure) =
+            (store == SecretStore.Vault && delivery != SecretDelivery.Secret, store == SecretStore.AzureKeyVault
+            && delivery != SecretDelivery.Secret);
         var external = delivery == SecretDelivery.ExternalSecrets;
         var login = vault && !external;
         return
         [
-            ("secrets.store", delivery != SecretDelivery.Secret || store == SecretStore.Files, "with 'delivery: secret' pods read Kubernetes Secrets that you create, and no store is asked."),
+            ("secrets.store", delivery != SecretDelivery.Secret
+                || store == SecretStore.Files, "with 'delivery: secret' pods read Kubernetes Secrets that you create, and no store is asked."),
             ("secrets.storeRef", external, "only 'delivery: external-secrets' names a ClusterSecretStore."),
-            ("secrets.address", (vault || azure) && !external, external ? "the ClusterSecretStore of External Secrets knows the address." : "only 'store: vault' and 'store: azure-key-vault' have an address."),
+            ("secrets.address", (vault || azure) && !external, external
+                ? "the ClusterSecretStore of External Secrets knows the address."
+                : "only 'store: vault' and 'store: azure-key-vault' have an address."),
             ("secrets.mount", vault, "only 'store: vault' has a mount."),
-            ("secrets.path", vault || (external && store == SecretStore.Files), "only 'store: vault', and External Secrets with 'store: files', look in a folder."),
+            ("secrets.path", vault
+                || (external && store == SecretStore.Files), "only 'store: vault', and External Secrets with 'store: files', look in a folder."),
             ("secrets.paths", vault || azure, "only 'store: vault' and 'store: azure-key-vault' have other places."),
             ("secrets.auth", login && !IsIgnoredByDriver(said, delivery), login
                 ? "the CSI driver logs in with the pod's service account, by 'kubernetes' or 'jwt'."

@@ -11,7 +11,8 @@ internal static class SelfNeedCheck
         foreach (var need in (root["needs"] as YamlMapping)?.Entries ?? [])
         {
             if (need.Name == name && need.Value is YamlMapping { } value && value["type"] is YamlScalar { Value: "service" })
-                findings.Add(DescriptionCodes.NeedsItself, need.Key.Span, $"'{name}' cannot need itself. Remove the need, or name the service that is meant.");
+                findings.Add(DescriptionCodes.NeedsItself, need.Key.Span,
+                    $"'{name}' cannot need itself. Remove the need, or name the service that is meant.");
         }
     }
 }

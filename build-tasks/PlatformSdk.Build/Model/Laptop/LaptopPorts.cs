@@ -4,7 +4,10 @@ using PlatformSdk.Build.Model.Needs;
 
 namespace PlatformSdk.Build.Model.Laptop;
 
-/// <summary>Gives every need that a laptop can run a port of its own: the one of its <c>local:</c>, else the first free one from the port that everybody expects.</summary>
+/// <summary>
+/// Gives every need that a laptop can run a port of its own: the one of its <c>local:</c>, else the first free one from the port that everybody
+/// expects.
+/// </summary>
 internal static partial class LaptopPorts
 {
     /// <summary>The needs that run in a container. One whose <c>local:</c> is more than a port of this machine runs somewhere else.</summary>
@@ -13,7 +16,8 @@ internal static partial class LaptopPorts
         var needs = service.Needs.Where(n => n.Type.Laptop is not null && (n.Description.Local is null || Asked(n) is not null)).ToList();
         HashSet<int> taken = [.. TelemetryViewer.Ports, .. needs.Select(Asked).OfType<int>()];
         var searchedTo = new Dictionary<int, int>();
-        return [.. needs.Select(need => new LaptopNeed(need, need.Type.Laptop!, new LaptopAccess(need.Name, service.Name, Asked(need) ?? FirstFree(need.Type.Laptop!.Port))))];
+        return [.. needs.Select(need =>
+            new LaptopNeed(need, need.Type.Laptop!, new LaptopAccess(need.Name, service.Name, Asked(need) ?? FirstFree(need.Type.Laptop!.Port))))];
 
         int FirstFree(int usual)
         {
@@ -27,7 +31,8 @@ internal static partial class LaptopPorts
     /// <summary>Where the process finds each need on a laptop, by the need's name; a need of which nothing is known is left out.</summary>
     internal static IReadOnlyDictionary<string, string> Addresses(ResolvedService service)
     {
-        var addresses = service.Needs.Where(need => need.Description.Local is not null).ToDictionary(need => need.Name, need => need.Description.Local!, StringComparer.Ordinal);
+        var addresses = service.Needs.Where(need => need.Description.Local is not null)
+            .ToDictionary(need => need.Name, need => need.Description.Local!, StringComparer.Ordinal);
         foreach (var laptop in Assign(service))
             addresses[laptop.Need.Name] = laptop.Address;
         return addresses;
@@ -38,6 +43,7 @@ internal static partial class LaptopPorts
         ? int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture)
         : null;
 
-    [GeneratedRegex(@"^(localhost|127\.0\.0\.1):(?<port>[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(localhost|127\.0\.0\.1):(?<port>[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OwnPort();
 }

@@ -63,7 +63,8 @@ internal sealed class LayerStack
         if (layer is null)
             return null;
         var kept = new YamlMapping { Span = layer.Span };
-        foreach (var entry in layer.Entries.Where(e => keys.Any(k => k.Name == e.Name) && e.Name is not ("environments" or "waivers") && KindOf.Means(keys, e.Name, _kind)))
+        foreach (var entry in layer.Entries.Where(e => keys.Any(k => k.Name == e.Name) && e.Name is not ("environments" or "waivers")
+            && KindOf.Means(keys, e.Name, _kind)))
             kept.Set(entry.Key, entry.Value);
         return kept;
     }

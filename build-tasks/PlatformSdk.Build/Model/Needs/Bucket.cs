@@ -17,7 +17,8 @@ internal static class Bucket
             Entrypoint = a => ["sh", "-c", $"mkdir -p /data/{a.Name} && exec minio server /data"],
             Healthy = _ => ["CMD", "mc", "ready", "local"],
             DataFolder = _ => "/data",
-            Address = a => string.Create(CultureInfo.InvariantCulture, $"Endpoint=http://localhost:{a.Port};Bucket={a.Name};AccessKey={a.User};SecretKey={LaptopAccess.Password}"),
+            Address = a => string.Create(CultureInfo.InvariantCulture,
+                $"Endpoint=http://localhost:{a.Port};Bucket={a.Name};AccessKey={a.User};SecretKey={LaptopAccess.Password}"),
         },
     };
 }

@@ -1,6 +1,8 @@
 namespace PlatformSdk.Build.Model.Needs;
 
-/// <summary>How the process reaches a need on a laptop. The container is made from it and so is the address in the process: they cannot differ.</summary>
+/// <summary>
+/// How the process reaches a need on a laptop. The container is made from it and so is the address in the process: they cannot differ.
+/// </summary>
 /// <param name="Name">The database, bucket or the like: the need's name.</param>
 /// <param name="User">The service's name.</param>
 /// <param name="Port">The port on the laptop.</param>

@@ -16,9 +16,11 @@ internal static class Postgres
             Healthy = a => ["CMD", "pg_isready", "--host=127.0.0.1", $"--username={a.User}", $"--dbname={a.Name}"],
             // From 18 on the image keeps each major version in a folder of its own below.
             DataFolder = version => Major(version) >= 18 ? "/var/lib/postgresql" : "/var/lib/postgresql/data",
-            Address = a => string.Create(CultureInfo.InvariantCulture, $"Host=localhost;Port={a.Port};Database={a.Name};Username={a.User};Password={LaptopAccess.Password}"),
+            Address = a => string.Create(CultureInfo.InvariantCulture,
+                $"Host=localhost;Port={a.Port};Database={a.Name};Username={a.User};Password={LaptopAccess.Password}"),
         },
     };
 
-    private static int Major(string version) => int.TryParse(version.Split('.', '-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
+    private static int Major(string version) =>
+        int.TryParse(version.Split('.', '-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
 }

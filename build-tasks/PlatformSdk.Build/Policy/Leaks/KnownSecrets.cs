@@ -63,7 +63,8 @@ internal static partial class KnownSecrets
     [GeneratedRegex(@"\b(AKIA|ASIA)[A-Z2-7]{16}\b")]
     private static partial Regex Aws();
 
-    [GeneratedRegex(@"\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-[0-9]-[A-Za-z0-9-]{10,}|hooks\.slack\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/[A-Za-z0-9]{16,}")]
+    [GeneratedRegex(
+        @"\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-[0-9]-[A-Za-z0-9-]{10,}|hooks\.slack\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/[A-Za-z0-9]{16,}")]
     private static partial Regex Slack();
 
     // pk_ is the publishable one, made to be seen.
@@ -76,13 +77,17 @@ internal static partial class KnownSecrets
     [GeneratedRegex(@"[?&]sig=[A-Za-z0-9%+/=]{20,}|\bSharedAccessSignature\s+sr=")]
     private static partial Regex SharedAccess();
 
-    [GeneratedRegex(@"\bBearer\s+[A-Za-z0-9._~+/=-]{20,}|\bnpm_[A-Za-z0-9]{36}\b|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bsk-[A-Za-z0-9_-]{32,}|\bGOCSPX-[\w-]{20,}|\bya29\.[\w-]{20,}|\bdckr_pat_[\w-]{20,}|\bdop_v1_[0-9a-f]{64}|\boy2[a-z0-9]{43}\b|\bpypi-AgE[\w-]{50,}|\bAGE-SECRET-KEY-1[A-Z0-9]{58}")]
+    [GeneratedRegex(
+        @"\bBearer\s+[A-Za-z0-9._~+/=-]{20,}|\bnpm_[A-Za-z0-9]{36}\b|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bsk-[A-Za-z0-9_-]{32,}|\bGOCSPX-[\w-]{20,}|" +
+        @"\bya29\.[\w-]{20,}|\bdckr_pat_[\w-]{20,}|\bdop_v1_[0-9a-f]{64}|\boy2[a-z0-9]{43}\b|\bpypi-AgE[\w-]{50,}|\bAGE-SECRET-KEY-1[A-Z0-9]{58}")]
     private static partial Regex Others();
 
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*")]
     private static partial Regex Jwt();
 
-    [GeneratedRegex(@"(^|[;,\s?&])\s*(password|pwd|account\s?key|shared\s?access\s?key|shared\s?secret|client\s?secret|secret\s?access\s?key)\s*=\s*(?<password>""[^""]*""|'[^']*'|[^;,\s&]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(^|[;,\s?&])\s*(password|pwd|account\s?key|shared\s?access\s?key|shared\s?secret|client\s?secret|secret\s?access\s?key)" +
+        @"\s*=\s*(?<password>""[^""]*""|'[^']*'|[^;,\s&]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ConnectionString();
 
     [GeneratedRegex(@"\b[a-z][a-z0-9+.-]*://[^/\s:@]*:(?<password>[^/\s@]+)@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

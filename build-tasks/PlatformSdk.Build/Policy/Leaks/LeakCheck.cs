@@ -7,8 +7,9 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Policy.Leaks;
 
 /// <summary>
-/// Prevents that a credential goes into the repository, and from there into every clone and cluster. Looks where values are written by hand: <c>config</c>,
-/// patches and extra objects. A known form is an error; a guess, by name or randomness, only a warning. The value itself is never repeated.
+/// Prevents that a credential goes into the repository, and from there into every clone and cluster. Looks where values are written by hand:
+/// <c>config</c>, patches and extra objects. A known form is an error; a guess, by name or randomness, only a warning. The value itself is never
+/// repeated.
 /// </summary>
 internal static class LeakCheck
 {
@@ -43,7 +44,8 @@ internal static class LeakCheck
         {
             if (written.Object[field] is not YamlMapping { Entries.Count: > 0 } values)
                 continue;
-            if (written.Kind == "Secret" && values.Entries.FirstOrDefault(e => e.Value is YamlScalar { IsNull: false } value && !Placeholder.Is(value.Value)) is { } first)
+            if (written.Kind == "Secret"
+                && values.Entries.FirstOrDefault(e => e.Value is YamlScalar { IsNull: false } value && !Placeholder.Is(value.Value)) is { } first)
                 report.Certain(first.Key.Value, first.Value, "a value of a Secret");
             else if (written.Kind == "ConfigMap")
                 Variables(values, report);
@@ -99,7 +101,8 @@ internal static class LeakCheck
             $"'{Shorten.Text(name)}' holds {what}. Revoke it, declare a need of type secret and read 'Secrets:<need>' instead.");
 
         internal void Possible(string name, YamlNode value, string why) => Add(DescriptionCodes.MayHoldSecret, value,
-            $"'{Shorten.Text(name)}' may hold a secret: {why}. If so, declare a need of type secret; if not, add a waiver for {DescriptionCodes.MayHoldSecret.Id}.");
+            $"'{Shorten.Text(name)}' may hold a secret: {why}. If so, declare a need of type secret; if not, add a waiver for " +
+                $"{DescriptionCodes.MayHoldSecret.Id}.");
 
         private void Add(Code code, YamlNode value, string message)
         {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Build.Policy.Leaks;
 
 /// <summary>
-/// Whether a value is as random as a key. What is random and meant to be seen is left alone: digests and ids are hexadecimal, checksums and public keys say
-/// what they are, and words, however they are strung together, stay with one kind of character for a while.
+/// Whether a value is as random as a key. What is random and meant to be seen is left alone: digests and ids are hexadecimal, checksums and public
+/// keys say what they are, and words, however they are strung together, stay with one kind of character for a while.
 /// </summary>
 internal static partial class Randomness
 {
@@ -44,6 +44,8 @@ internal static partial class Randomness
     private static partial Regex One();
 
     // Addresses, checksums, certificates and public keys, ids of resources, and text with spaces.
-    [GeneratedRegex(@"://|^/|\s\S+\s|\bsha(1|256|384|512)[-:]|-----BEGIN (CERTIFICATE|PUBLIC KEY)|\bssh-[a-z0-9]+ |^AAAA[BCE]3|^MII|\bpk_(live|test)_|^ENC\[|^arn:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"://|^/|\s\S+\s|\bsha(1|256|384|512)[-:]|-----BEGIN (CERTIFICATE|PUBLIC KEY)|\bssh-[a-z0-9]+ " +
+        @"|^AAAA[BCE]3|^MII|\bpk_(live|test)_|^ENC\[|^arn:", RegexOptions.CultureInvariant)]
     private static partial Regex MeantToBeSeen();
 }

@@ -27,12 +27,17 @@ internal static class Annotations
         // Every alert of Prometheus with that label; and how many requests there are, by environment.
         ["prometheus.io/alert"] = QuotedOrNone(HasRules(service) ? "all" : null),
         ["prometheus.io/labels"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
-        ["prometheus.io/rule"] = QuotedOrNone(HasRules(service) && Objective.Of(service) is [var objective, ..] ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment" : null),
+        ["prometheus.io/rule"] =
+            QuotedOrNone(HasRules(service) && Objective.Of(service) is [var objective, ..]
+            ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment"
+            : null),
         ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),
         [Entity.Prefix + "tier"] = Choice.Word(service.Tier),
         [Entity.Prefix + "slo-availability"] = QuotedOrNone(service.Slo?.Availability?.ToString()),
-        [Entity.Prefix + "slo-latency"] = QuotedOrNone(service.Slo?.Latency is { } latency ? $"{latency.For?.ToString() ?? "99"}% within {latency.Within}" : null),
-        [Entity.Prefix + "slo-window"] = QuotedOrNone(service.Slo?.Availability is null && service.Slo?.Latency is null ? null : service.Slo?.Window?.ToString()),
+        [Entity.Prefix + "slo-latency"] =
+            QuotedOrNone(service.Slo?.Latency is { } latency ? $"{latency.For?.ToString() ?? "99"}% within {latency.Within}" : null),
+        [Entity.Prefix + "slo-window"] =
+            QuotedOrNone(service.Slo?.Availability is null && service.Slo?.Latency is null ? null : service.Slo?.Window?.ToString()),
     };
 
     private static bool HasRules(ResolvedService service) => service.Platform.Monitoring.Rules != RuleFormat.None;

@@ -5,7 +5,9 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>An interface that the service provides; its definition stays in a file of its own, which Backstage reads from beside the catalog.</summary>
+/// <summary>
+/// An interface that the service provides; its definition stays in a file of its own, which Backstage reads from beside the catalog.
+/// </summary>
 internal static class Api
 {
     internal static YamlMapping Render(ResolvedService service, ResolvedApi api) => Entity.Of(

@@ -2,7 +2,9 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary><c>catalog-info.yaml</c>: everything that Backstage should know of the service. Never a System: that is its owner's to describe.</summary>
+/// <summary>
+/// <c>catalog-info.yaml</c>: everything that Backstage should know of the service. Never a System: that is its owner's to describe.
+/// </summary>
 internal static class CatalogInfo
 {
     internal static Artifact Render(ResolvedService service) => YamlArtifact.Of("catalog-info.yaml",

@@ -35,7 +35,9 @@ internal static class Component
     private static IEnumerable<(string Url, string Title)> Links(ResolvedService service) =>
     [
         .. service.Links.Select(link => (link.Url!.Text, link.Title!)),
-        .. service.Runbook.Url is { Text: var url } && service.Links.All(link => link.Url!.Text != url) ? [(url, "Runbook")] : Array.Empty<(string, string)>(),
+        .. service.Runbook.Url is { Text: var url } && service.Links.All(link => link.Url!.Text != url)
+            ? [(url, "Runbook")]
+            : Array.Empty<(string, string)>(),
     ];
 
     private static string DependsOn(ResolvedService service, ResolvedNeed need) => need.Type.CatalogType is null

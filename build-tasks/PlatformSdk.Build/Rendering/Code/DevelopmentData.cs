@@ -14,7 +14,8 @@ namespace PlatformSdk.Build.Rendering.Code;
 /// </summary>
 internal static class DevelopmentData
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Render(PlatformModel model)
     {

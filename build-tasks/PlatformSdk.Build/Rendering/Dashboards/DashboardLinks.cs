@@ -15,7 +15,9 @@ internal static class DashboardLinks
                 ["queryType"] = "traceql",
                 ["query"] = $"{{resource.service.name=\"{service.Name}\" && resource.deployment.environment.name=\"{Variables.Environment}\"}}",
             })),
-            Link("Logs", "doc", Explore(Variables.Logs, "loki", new JsonObject { ["expr"] = $"{{service_name=\"{service.Name}\", k8s_namespace_name=\"{Variables.Namespace}\"}}" })),
+            Link("Logs", "doc",
+                Explore(Variables.Logs, "loki",
+                new JsonObject { ["expr"] = $"{{service_name=\"{service.Name}\", k8s_namespace_name=\"{Variables.Namespace}\"}}" })),
         };
         if (Monitoring.Links.Catalog(service) is { } catalog)
             links.Add((JsonNode)Link("Catalog", "info", catalog));

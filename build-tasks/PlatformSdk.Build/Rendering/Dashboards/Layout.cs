@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>Puts panels side by side until a line is full. Their numbers follow from their order, so that a new one does not renumber those above it.</summary>
+/// <summary>
+/// Puts panels side by side until a line is full. Their numbers follow from their order, so that a new one does not renumber those above it.
+/// </summary>
 internal static class Layout
 {
     private const int Height = 8;

@@ -27,7 +27,8 @@ internal static class Variables
         [
             DataSource("datasource", "Prometheus", "prometheus", hide: 0),
             Labels("environment", "Environment", $"label_values({Series.Target}{{{job}}}, deployment_environment_name)", service.Environment),
-            Labels("namespace", "Namespace", $"label_values({Series.Target}{{{job},deployment_environment_name=\"{Environment}\"}}, k8s_namespace_name)", service.Namespace),
+            Labels("namespace", "Namespace",
+                $"label_values({Series.Target}{{{job},deployment_environment_name=\"{Environment}\"}}, k8s_namespace_name)", service.Namespace),
             DataSource(Traces, "Traces", "tempo", Hidden),
             DataSource(Logs, "Logs", "loki", Hidden),
         ];

@@ -42,7 +42,8 @@ internal static class Markdown
             : $"`{one}`";
     }
 
-    internal static string Link(string text, string url) => $"[{Text(text)}](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)";
+    internal static string Link(string text, string url) =>
+        $"[{Text(text)}](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)";
 
     /// <summary>A table, or what to say when it has no row. Never aligned: the width of a name must not move other lines.</summary>
     internal static string Table(string otherwise, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)

@@ -6,7 +6,9 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.GitOps;
 
-/// <summary><c>application-&lt;environment&gt;.yaml</c>: Argo CD keeps the cluster as the folder says; in production only when somebody says so.</summary>
+/// <summary>
+/// <c>application-&lt;environment&gt;.yaml</c>: Argo CD keeps the cluster as the folder says; in production only when somebody says so.
+/// </summary>
 internal static class ArgoApplication
 {
     internal const string ApiVersion = "argoproj.io/v1alpha1";

@@ -14,7 +14,8 @@ internal static class GitOpsFolder
     {
         if (model.Service.Repository is not { } repository)
             return [];
-        var objects = model.Environments.Select(e => new RenderedObject($"application-{e.Environment}.yaml", ArgoApplication.Render(e, repository, projectPath))).ToList();
+        var objects = model.Environments.Select(e =>
+            new RenderedObject($"application-{e.Environment}.yaml", ArgoApplication.Render(e, repository, projectPath))).ToList();
         if (PreviewSet.Render(model, repository, projectPath) is { } previews)
             objects.Add(new RenderedObject("application-set-preview.yaml", previews));
         return objects;

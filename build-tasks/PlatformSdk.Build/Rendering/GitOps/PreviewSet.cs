@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.GitOps;
 
 /// <summary>
-/// <c>application-set-preview.yaml</c>: an environment for each pull request that carries the label <c>preview</c>, gone when it is closed: a copy of the
-/// origin (see <see cref="Previews"/>) in a namespace and under a host of its own.
+/// <c>application-set-preview.yaml</c>: an environment for each pull request that carries the label <c>preview</c>, gone when it is closed: a copy of
+/// the origin (see <see cref="Previews"/>) in a namespace and under a host of its own.
 /// </summary>
 internal static class PreviewSet
 {

@@ -3,8 +3,9 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// Which objects are applied before the first release. Until then there is no image: pods would fail, alerts would fire, and a route would lead nowhere.
-/// So only what runs, watches and leads to nothing is applied; whatever is not listed here waits. The user's own objects are the user's decision.
+/// Which objects are applied before the first release. Until then there is no image: pods would fail, alerts would fire, and a route would lead
+/// nowhere. So only what runs, watches and leads to nothing is applied; whatever is not listed here waits. The user's own objects are the user's
+/// decision.
 /// </summary>
 internal static class BeforeRelease
 {
@@ -16,5 +17,6 @@ internal static class BeforeRelease
     /// <summary>What the reader of kustomization.yaml must know, or null where nothing waits.</summary>
     internal static string? Note(IReadOnlyList<string> waiting) => waiting.Count == 0
         ? null
-        : $"Nothing has been released here yet, so nothing that runs pods or watches them is applied. The first release adds: {string.Join(", ", waiting)}.";
+        : $"Nothing has been released here yet, so nothing that runs pods or watches them is applied. The first release adds: " +
+            $"{string.Join(", ", waiting)}.";
 }

@@ -6,8 +6,8 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
 /// <c>rollout.yaml</c>: a new version gets a share of the traffic, and more only while the analysis is content. It takes its pods from the
-/// Deployment beside it, which the manifest scales down. Argo Rollouts would do that as soon as one pod is healthy, before an autoscaler has made more of it
-/// (argoproj/argo-rollouts 4110), and only for the first revision.
+/// Deployment beside it, which the manifest scales down. Argo Rollouts would do that as soon as one pod is healthy, before an autoscaler has made
+/// more of it (argoproj/argo-rollouts 4110), and only for the first revision.
 /// </summary>
 internal static class Canary
 {

@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>analysis-template.yaml</c>: what a canary is judged by, errors and latency of its own pods. Needs a Prometheus to ask. No data is no success: where
-/// telemetry is missing, or requests are too few to judge by, the measurement is inconclusive, and Argo Rollouts pauses for a person.
+/// <c>analysis-template.yaml</c>: what a canary is judged by, errors and latency of its own pods. Needs a Prometheus to ask. No data is no success:
+/// where telemetry is missing, or requests are too few to judge by, the measurement is inconclusive, and Argo Rollouts pauses for a person.
 /// </summary>
 internal static class CanaryAnalysis
 {
@@ -73,10 +73,12 @@ internal static class CanaryAnalysis
 
     // A service that never failed has no series of failures: that is a ratio of zero, where requests are counted.
     private static string ErrorRatio(ResolvedService service) =>
-        $"((sum(rate({Series.Requests}{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) or 0 * {Rate(service)}) / {Rate(service)}) and {Enough(service, MostErrors(service))}";
+        $"((sum(rate({Series.Requests}{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) or 0 * {Rate(service)}) / {Rate(service)}) and " +
+            $"{Enough(service, MostErrors(service))}";
 
     private static string Quantile(ResolvedService service, decimal percent) =>
-        $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate({Series.RequestBuckets}{{{Pods(service)}}}[5m]))) and {Enough(service, 1 - (percent / 100))}";
+        $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate({Series.RequestBuckets}{{{Pods(service)}}}[5m]))) and " +
+            $"{Enough(service, 1 - (percent / 100))}";
 
     /// <summary>So many requests that a single one cannot exceed the share that is allowed.</summary>
     private static string Enough(ResolvedService service, decimal share) =>

@@ -10,7 +10,9 @@ internal sealed record ClusterHost(string? Namespace, bool IsCertain)
 {
     private const string DefaultDomain = "cluster.local";
 
-    /// <summary><c>name</c>, <c>name.namespace</c>, and <c>….namespace.svc</c>, with the pod's name before it or the cluster's domain after it.</summary>
+    /// <summary>
+    /// <c>name</c>, <c>name.namespace</c>, and <c>….namespace.svc</c>, with the pod's name before it or the cluster's domain after it.
+    /// </summary>
     internal static ClusterHost? Of(WebAddress address)
     {
         var labels = address.Host.TrimEnd('.').Split('.');

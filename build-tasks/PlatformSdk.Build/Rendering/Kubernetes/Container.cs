@@ -53,6 +53,10 @@ internal static class Container
             ["memory"] = Quoted(resources.Memory.ToString()),
             ["ephemeral-storage"] = Quoted(Temporary.Request),
         },
-        ["limits"] = new YamlMapping { ["cpu"] = QuotedOrNone(resources.CpuLimit?.ToString()), ["memory"] = Quoted(resources.MemoryLimit.ToString()) },
+        ["limits"] = new YamlMapping
+        {
+            ["cpu"] = QuotedOrNone(resources.CpuLimit?.ToString()),
+            ["memory"] = Quoted(resources.MemoryLimit.ToString())
+        },
     };
 }

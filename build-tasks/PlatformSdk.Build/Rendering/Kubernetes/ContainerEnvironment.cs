@@ -15,8 +15,12 @@ internal static class ContainerEnvironment
         var isService = service.Kind == ServiceKind.Service;
         var variables = new YamlSequence
         {
-            Variable(isService ? EnvironmentVariables.AspNetCoreEnvironment : EnvironmentVariables.DotnetEnvironment, Quoted(HostEnvironment.Of(service.Environment))),
-            isService ? Variable(EnvironmentVariables.HttpPorts, GrpcPort.IsApart(service) ? Quoted($"{service.Port};{service.GrpcPort}") : Quoted(service.Port)) : null,
+            Variable(isService
+                ? EnvironmentVariables.AspNetCoreEnvironment
+                : EnvironmentVariables.DotnetEnvironment, Quoted(HostEnvironment.Of(service.Environment))),
+            isService ? Variable(EnvironmentVariables.HttpPorts, GrpcPort.IsApart(service)
+                ? Quoted($"{service.Port};{service.GrpcPort}")
+                : Quoted(service.Port)) : null,
             GrpcPort.IsApart(service) ? Variable(EnvironmentVariables.GrpcPort, Quoted(service.GrpcPort!.Value)) : null,
             service.GrpcPort == service.Port ? Variable(EnvironmentVariables.Protocols, "Http2") : null,
             Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,

@@ -5,8 +5,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template, to which the Rollout beside it refers; while a service
-/// moves from one to the other it keeps its pods.
+/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template, to which the Rollout beside it refers; while
+/// a service moves from one to the other it keeps its pods.
 /// </summary>
 internal static class Deployment
 {

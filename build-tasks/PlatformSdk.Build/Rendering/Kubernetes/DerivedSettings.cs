@@ -7,8 +7,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// Refuses a setting in <c>config</c> that the manifest sets, or rests on, and a time to stop that the process would refuse, wherever it is set. Which settings
-/// the manifest sets is asked of <see cref="ContainerEnvironment"/>, the one place that writes them.
+/// Refuses a setting in <c>config</c> that the manifest sets, or rests on, and a time to stop that the process would refuse, wherever it is set.
+/// Which settings the manifest sets is asked of <see cref="ContainerEnvironment"/>, the one place that writes them.
 /// </summary>
 internal static class DerivedSettings
 {
@@ -22,13 +22,16 @@ internal static class DerivedSettings
         ("environment", "the name of the environment"),
         ("platform:web:knownproxies", "'network.gateway.cidrs' in platform.defaults.yaml"),
         ("gcheaphardlimitpercent", "'resources.memoryLimit', of which the heap takes 75 percent; another share is a patch under deploy/patches/"),
-        ("pod_name", "nothing: it is the pod's own"), ("pod_namespace", "nothing: it is the pod's own"), ("node_name", "nothing: it is the pod's own"),
+        ("pod_name", "nothing: it is the pod's own"), ("pod_namespace", "nothing: it is the pod's own"),
+            ("node_name", "nothing: it is the pod's own"),
         ("otel_service_name", "'name'"), ("otel_resource_attributes", "'name', 'system', the release and the environment"),
         ("otel_exporter_otlp_protocol", "'telemetry.otlpEndpoint' in platform.defaults.yaml"),
-        ("otel_traces_sampler", "'telemetry.sampling' in platform.defaults.yaml"), ("otel_traces_sampler_arg", "'telemetry.sampling' in platform.defaults.yaml"),
+        ("otel_traces_sampler", "'telemetry.sampling' in platform.defaults.yaml"),
+            ("otel_traces_sampler_arg", "'telemetry.sampling' in platform.defaults.yaml"),
         ("platform:telemetry:logs", "'telemetry.logs' in platform.defaults.yaml"),
         ("platform:secrets:", "'secrets' in platform.defaults.yaml"),
-        ("ssl_cert_file", "'trust' in platform.defaults.yaml"), ("platform:needs:tls", "the environment; a connection string may say its own 'SSL Mode'"),
+        ("ssl_cert_file", "'trust' in platform.defaults.yaml"),
+            ("platform:needs:tls", "the environment; a connection string may say its own 'SSL Mode'"),
         ("services:", "'needs': the address of a need follows from its name, or is its 'url'"),
     ];
 
@@ -41,18 +44,21 @@ internal static class DerivedSettings
     {
         foreach (var service in model.Environments)
         {
-            var set = ContainerEnvironment.Of(service).Select(v => ProcessSettings.KeyOf(((YamlScalar)((YamlMapping)v)["name"]!).Value)).ToHashSet(StringComparer.Ordinal);
+            var set = ContainerEnvironment.Of(service).Select(v => ProcessSettings.KeyOf(((YamlScalar)((YamlMapping)v)["name"]!).Value))
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var (name, value) in service.Config)
             {
                 var key = ProcessSettings.KeyOf(name);
                 if (SetBy(service, key, set) is { } right)
-                    findings.Add(ManifestCodes.ConfigIsDerived, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is set by the manifest, from {right}. Remove it from 'config'.");
+                    findings.Add(ManifestCodes.ConfigIsDerived, Written.Config(model, service, name),
+                        $"'{Shorten.Text(name)}' is set by the manifest, from {right}. Remove it from 'config'.");
                 else if (GracePeriod.WhyNot(key, value) is { } expected)
                     findings.Add(ManifestCodes.BadShutdown, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is not {expected}.");
             }
 
             // What 'config' sets wins over the files; a value of theirs is never shown.
-            foreach (var setting in files.In(HostEnvironment.Of(service.Environment)).Where(s => !service.Config.Keys.Any(name => ProcessSettings.KeyOf(name).Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
+            foreach (var setting in files.In(HostEnvironment.Of(service.Environment))
+                .Where(s => !service.Config.Keys.Any(name => ProcessSettings.KeyOf(name).Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
             {
                 if (GracePeriod.WhyNot(setting.Key.ToLowerInvariant(), setting.Value) is { } expected)
                     findings.Add(ManifestCodes.BadShutdown, setting.Span, $"'{Shorten.Text(setting.Key)}' is not {expected}.");
@@ -66,8 +72,10 @@ internal static class DerivedSettings
         if (key.StartsWith("otel_exporter_otlp_", StringComparison.Ordinal) && key.EndsWith("endpoint", StringComparison.Ordinal))
             return Collector;
         var rests = service.Kind == ServiceKind.Service && Array.Exists(s_restsOn, k => Covers(k, key));
-        return set.Contains(key) || rests ? Array.Find(s_keys, k => Covers(k.Key, key)).SetBy ?? "what else is described: use a patch under deploy/patches/ to change it" : null;
+        return set.Contains(key) || rests ? Array.Find(s_keys, k => Covers(k.Key, key)).SetBy
+            ?? "what else is described: use a patch under deploy/patches/ to change it" : null;
     }
 
-    private static bool Covers(string pattern, string key) => pattern.EndsWith(':') ? key.StartsWith(pattern, StringComparison.Ordinal) : pattern == key;
+    private static bool Covers(string pattern, string key) =>
+        pattern.EndsWith(':') ? key.StartsWith(pattern, StringComparison.Ordinal) : pattern == key;
 }

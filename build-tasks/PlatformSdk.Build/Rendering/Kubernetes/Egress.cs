@@ -46,7 +46,9 @@ internal static class Egress
         return Rule(Peers.Of(said, Peers.Private), said?.Port ?? port);
     }
 
-    /// <summary>Something of the platform with an address: where the platform says, else at the address itself, else wherever a name of its form may lead.</summary>
+    /// <summary>
+    /// Something of the platform with an address: where the platform says, else at the address itself, else wherever a name of its form may lead.
+    /// </summary>
     private static YamlMapping To(ResolvedService service, string target, WebAddress address)
     {
         var said = service.Platform.Network.GetValueOrDefault(target);
@@ -63,7 +65,9 @@ internal static class Egress
         return IsShort(address) ? Peers.Private() : [.. Peers.Private(), .. Peers.Public()];
     }
 
-    /// <summary><c>collector</c> or <c>collector.observability</c>: a name that the cluster completes. One that ends in a domain of two parts comes with TLS.</summary>
+    /// <summary>
+    /// <c>collector</c> or <c>collector.observability</c>: a name that the cluster completes. One that ends in a domain of two parts comes with TLS.
+    /// </summary>
     private static bool IsShort(WebAddress address) =>
         address.Host.Count(c => c == '.') <= (address.Text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 0 : 1);
 

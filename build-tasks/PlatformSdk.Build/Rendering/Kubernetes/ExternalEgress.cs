@@ -6,9 +6,9 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// The way to an external need. A policy knows no names, so one may lead anywhere on the internet, or to pods of the cluster where its form says so; where
-/// one leads to a private address, the platform says which as <c>network.external</c>. That holds for a literal address too: it may be a balancer's, and
-/// a policy sees what is behind it.
+/// The way to an external need. A policy knows no names, so one may lead anywhere on the internet, or to pods of the cluster where its form says so;
+/// where one leads to a private address, the platform says which as <c>network.external</c>. That holds for a literal address too: it may be a
+/// balancer's, and a policy sees what is behind it.
 /// </summary>
 internal static class ExternalEgress
 {

@@ -8,17 +8,20 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>external-secret.yaml</c>: asks External Secrets to keep a Secret for each need. One object a need, since a single missing key stops all of an object:
-/// an optional secret must not hold up the others.
+/// <c>external-secret.yaml</c>: asks External Secrets to keep a Secret for each need. One object a need, since a single missing key stops all of an
+/// object: an optional secret must not hold up the others.
 /// </summary>
 internal static class ExternalSecret
 {
     internal static IEnumerable<YamlMapping> Render(ResolvedService service) =>
-        service.Secrets is { Delivery: SecretDelivery.ExternalSecrets } secrets && IsPossible(secrets) ? secrets.Needs.Select(need => Of(service, secrets, need)) : [];
+        service.Secrets is { Delivery: SecretDelivery.ExternalSecrets } secrets && IsPossible(secrets)
+            ? secrets.Needs.Select(need => Of(service, secrets, need))
+            : [];
 
     /// <summary>Of the store <c>files</c> nothing is known but what External Secrets calls it.</summary>
     internal static bool IsPossible(ResolvedSecrets secrets) =>
-        secrets.Store is SecretStore.Vault or SecretStore.AzureKeyVault || (secrets.Store == SecretStore.Files && secrets.Platform.StoreRef is not null);
+        secrets.Store is SecretStore.Vault or SecretStore.AzureKeyVault
+            || (secrets.Store == SecretStore.Files && secrets.Platform.StoreRef is not null);
 
     private static YamlMapping Of(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
     {
@@ -47,7 +50,9 @@ internal static class ExternalSecret
                 },
                 ["target"] = new YamlMapping { ["name"] = Quoted(name), ["creationPolicy"] = "Owner", ["deletionPolicy"] = "Retain" },
                 // Vault has fields, which become keys of the Secret and files in the pod; elsewhere a secret is one text.
-                ["data"] = secrets.Store == SecretStore.Vault ? null : new YamlSequence { new YamlMapping { ["secretKey"] = "value", ["remoteRef"] = place } },
+                ["data"] = secrets.Store == SecretStore.Vault
+                    ? null
+                    : new YamlSequence { new YamlMapping { ["secretKey"] = "value", ["remoteRef"] = place } },
                 ["dataFrom"] = secrets.Store == SecretStore.Vault ? new YamlSequence { new YamlMapping { ["extract"] = place } } : null,
             },
         };

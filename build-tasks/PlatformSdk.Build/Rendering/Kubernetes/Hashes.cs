@@ -6,8 +6,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// What makes a changed object take effect: pods roll when their configuration changes, a run-once job gets a new name when its pod changes. Taken after
-/// patches, so that these count; independent of the service's name, so that a scaffold made from a placeholder has the same.
+/// What makes a changed object take effect: pods roll when their configuration changes, a run-once job gets a new name when its pod changes. Taken
+/// after patches, so that these count; independent of the service's name, so that a scaffold made from a placeholder has the same.
 /// </summary>
 internal static class Hashes
 {
@@ -68,8 +68,8 @@ internal static class Hashes
     };
 
     /// <summary>
-    /// The name as a part of its own: the whole value, the last part of the image's repository, a folder of secrets, the beginning of a secret's name.
-    /// Nowhere else does a pod hold it; the mount of a need may begin like it, and has its own name.
+    /// The name as a part of its own: the whole value, the last part of the image's repository, a folder of secrets, the beginning of a secret's
+    /// name. Nowhere else does a pod hold it; the mount of a need may begin like it, and has its own name.
     /// </summary>
     private static string WithoutName(string value, string name) => value.StartsWith('/') || !value.Contains(name, StringComparison.Ordinal)
         ? value

@@ -12,6 +12,7 @@ internal static class HttpRoute
     /// <summary>Where gRPC has the service's port, there is nothing for HTTP.</summary>
     internal static bool Exists(ResolvedService service) => service.Route is not null && service.GrpcPort != service.Port;
 
-    internal static YamlMapping? Render(ResolvedService service) => !Exists(service) ? null : GatewayRoute.Of(service, Kind, service.Route!.Host, Service.Port,
+    internal static YamlMapping? Render(ResolvedService service) =>
+        !Exists(service) ? null : GatewayRoute.Of(service, Kind, service.Route!.Host, Service.Port,
         new YamlSequence { new YamlMapping { ["path"] = new YamlMapping { ["type"] = "PathPrefix", ["value"] = Quoted(service.Route.Path) } } });
 }

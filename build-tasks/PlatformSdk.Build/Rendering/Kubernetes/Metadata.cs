@@ -7,13 +7,14 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The head of every object.</summary>
 internal static class Metadata
 {
-    internal static YamlMapping Of(ResolvedService service, string? name = null, YamlMapping? annotations = null, IReadOnlyDictionary<string, string>? labels = null) => new()
-    {
-        ["name"] = Quoted(name ?? service.Name),
-        ["namespace"] = Quoted(service.Namespace),
-        ["labels"] = Labels.Of(service, labels),
-        ["annotations"] = annotations,
-    };
+    internal static YamlMapping Of(ResolvedService service, string? name = null, YamlMapping? annotations = null,
+        IReadOnlyDictionary<string, string>? labels = null) => new()
+        {
+            ["name"] = Quoted(name ?? service.Name),
+            ["namespace"] = Quoted(service.Namespace),
+            ["labels"] = Labels.Of(service, labels),
+            ["annotations"] = annotations,
+        };
 
     /// <summary>Of a workload, which says its version.</summary>
     internal static YamlMapping OfWorkload(ResolvedService service, YamlMapping? annotations = null)

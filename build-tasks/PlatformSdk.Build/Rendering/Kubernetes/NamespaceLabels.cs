@@ -6,8 +6,8 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
 /// The labels of a service's namespace. All services of a namespace write the same ones, so nothing here may depend on a service: whoever creates the
-/// namespace, Argo CD or PlatformDeploy, would undo what another has written. A namespace that the platform names may hold pods that are not ours, which
-/// the cluster would refuse: there the standard is reported and not enforced, and a label that the platform team set stays.
+/// namespace, Argo CD or PlatformDeploy, would undo what another has written. A namespace that the platform names may hold pods that are not ours,
+/// which the cluster would refuse: there the standard is reported and not enforced, and a label that the platform team set stays.
 /// </summary>
 internal static class NamespaceLabels
 {

@@ -6,8 +6,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>network-policy.yaml</c>: nothing in and nothing out but what the description declares. The kubelet's probes need no rule where Kubernetes admits
-/// a pod's own node always; a platform that must name its nodes does so as <c>network.nodes</c>.
+/// <c>network-policy.yaml</c>: nothing in and nothing out but what the description declares. The kubelet's probes need no rule where Kubernetes
+/// admits a pod's own node always; a platform that must name its nodes does so as <c>network.nodes</c>.
 /// </summary>
 internal static class NetworkPolicy
 {
@@ -38,7 +38,9 @@ internal static class NetworkPolicy
         return rules;
     }
 
-    /// <summary>Pods of any namespace that declare the need, in the same environment: the label stands in the caller's diff, where it is reviewed.</summary>
+    /// <summary>
+    /// Pods of any namespace that declare the need, in the same environment: the label stands in the caller's diff, where it is reviewed.
+    /// </summary>
     private static YamlMapping Callers(ResolvedService service)
     {
         var labels = new YamlMapping();

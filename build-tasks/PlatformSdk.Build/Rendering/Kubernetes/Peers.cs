@@ -62,7 +62,9 @@ internal static class Peers
     internal static YamlSequence Single(IPAddress address) =>
         [Block(Quoted($"{address}/{(address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)}"), [])];
 
-    /// <summary>The gateway's pods in its namespace, or those that the platform says, and its addresses, where it is not pods or hides them.</summary>
+    /// <summary>
+    /// The gateway's pods in its namespace, or those that the platform says, and its addresses, where it is not pods or hides them.
+    /// </summary>
     internal static YamlSequence Gateway(string name, NetworkTarget? target) =>
     [
         new YamlMapping

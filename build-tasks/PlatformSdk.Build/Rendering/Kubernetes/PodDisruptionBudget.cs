@@ -5,8 +5,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>pod-disruption-budget.yaml</c>: nodes are drained one of our pods at a time. By maxUnavailable, so that a drain is never blocked; none in dev, for
-/// internal services and where there is only one pod, which it could not protect.
+/// <c>pod-disruption-budget.yaml</c>: nodes are drained one of our pods at a time. By maxUnavailable, so that a drain is never blocked; none in dev,
+/// for internal services and where there is only one pod, which it could not protect.
 /// </summary>
 internal static class PodDisruptionBudget
 {

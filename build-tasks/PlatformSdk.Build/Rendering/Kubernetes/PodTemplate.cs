@@ -52,6 +52,8 @@ internal static class PodTemplate
         ["whenUnsatisfiable"] = "ScheduleAnyway",
         ["labelSelector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
         // Only pods of the same revision count, or a rollout ends lopsided. A Rollout's pods carry another label.
-        ["matchLabelKeys"] = Rollouts.HasRollout(service) ? new YamlSequence { "rollouts-pod-template-hash" } : new YamlSequence { "pod-template-hash" },
+        ["matchLabelKeys"] = Rollouts.HasRollout(service)
+            ? new YamlSequence { "rollouts-pod-template-hash" }
+            : new YamlSequence { "pod-template-hash" },
     };
 }

@@ -17,11 +17,14 @@ internal static class SecretVariables
             (SecretSettings.Store, secrets.StoreOfProcess),
             (SecretSettings.Address, secrets.AreReadDirectly ? secrets.Platform.Address?.Text : null),
         };
-        IEnumerable<(string Key, string? Value)> places = secrets.AreReadDirectly ? secrets.Needs.Select(n => ($"{SecretSettings.Paths}:{n.Name}", secrets.OwnPlaceOf(n))) : [];
+        IEnumerable<(string Key, string? Value)> places = secrets.AreReadDirectly
+            ? secrets.Needs.Select(n => ($"{SecretSettings.Paths}:{n.Name}", secrets.OwnPlaceOf(n)))
+            : [];
         return all.Concat(OfVault(secrets)).Concat(places).Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value!));
     }
 
-    private static (string Key, string? Value)[] OfVault(ResolvedSecrets secrets) => !secrets.AreReadDirectly || secrets.Store != SecretStore.Vault ? [] :
+    private static (string Key, string? Value)[] OfVault(ResolvedSecrets secrets) =>
+        !secrets.AreReadDirectly || secrets.Store != SecretStore.Vault ? [] :
     [
         (SecretSettings.Mount, secrets.Mount),
         (SecretSettings.Path, secrets.Path),

@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// What a pod gets of its secrets from outside: the Secret of each need as a folder of files, whoever makes it; all of them as files by the CSI driver; or the
-/// token with which the process itself logs in to Vault. Whole volumes, never single files of one: the kubelet does not refresh those.
+/// What a pod gets of its secrets from outside: the Secret of each need as a folder of files, whoever makes it; all of them as files by the CSI
+/// driver; or the token with which the process itself logs in to Vault. Whole volumes, never single files of one: the kubelet does not refresh those.
 /// </summary>
 internal static class SecretVolumes
 {
@@ -82,5 +82,6 @@ internal static class SecretVolumes
 
     private static string NameOf(ResolvedNeed need) => $"secret-{need.Name}";
 
-    private static YamlMapping Mount(string name, string path) => new() { ["name"] = Quoted(name), ["mountPath"] = Quoted(path), ["readOnly"] = true };
+    private static YamlMapping Mount(string name, string path) =>
+        new() { ["name"] = Quoted(name), ["mountPath"] = Quoted(path), ["readOnly"] = true };
 }

@@ -4,7 +4,9 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>service.yaml</c>: the address inside the cluster. Port 80 always, so that a caller needs the name only; gRPC beside HTTP keeps its number.</summary>
+/// <summary>
+/// <c>service.yaml</c>: the address inside the cluster. Port 80 always, so that a caller needs the name only; gRPC beside HTTP keeps its number.
+/// </summary>
 internal static class Service
 {
     internal const int Port = 80;
@@ -12,7 +14,9 @@ internal static class Service
     internal static YamlMapping? Render(ResolvedService service) =>
         service.Kind == ServiceKind.Service ? Of(service, service.Name) : null;
 
-    /// <summary><c>service-canary.yaml</c>: Argo Rollouts narrows its selector to the canary's pods, and that of the first to the stable ones.</summary>
+    /// <summary>
+    /// <c>service-canary.yaml</c>: Argo Rollouts narrows its selector to the canary's pods, and that of the first to the stable ones.
+    /// </summary>
     internal static YamlMapping? RenderCanary(ResolvedService service) =>
         Rollouts.SplitsTraffic(service) ? Of(service, Names.CanaryService(service)) : null;
 

@@ -7,7 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// The company's certificate authorities in a pod. Not optional: a pod that started without them would refuse every server of the company, and say nothing about why.
+/// The company's certificate authorities in a pod. Not optional: a pod that started without them would refuse every server of the company, and say
+/// nothing about why.
 /// </summary>
 internal static class TrustVolume
 {
@@ -21,7 +22,8 @@ internal static class TrustVolume
             ["configMap"] = new YamlMapping
             {
                 ["name"] = Quoted(trust.ConfigMap!),
-                ["items"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(trust.Key ?? TrustKeys.DefaultKey), ["path"] = CompanyTrust.FileName } },
+                ["items"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(trust.Key ?? TrustKeys.DefaultKey),
+                    ["path"] = CompanyTrust.FileName } },
             },
         },
     ];

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
 /// <summary>
-/// One row of the table in chapter 5 of Google's SRE workbook, "Alerting on SLOs": the budget burns so many times faster than it may, over a long window, and
-/// still does over a short one.
+/// One row of the table in chapter 5 of Google's SRE workbook, "Alerting on SLOs": the budget burns so many times faster than it may, over a long
+/// window, and still does over a short one.
 /// </summary>
 /// <param name="Factor">How many times faster than it may.</param>
 /// <param name="Long">Long enough that a share of the budget is gone.</param>

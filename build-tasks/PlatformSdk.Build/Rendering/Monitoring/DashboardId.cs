@@ -5,7 +5,8 @@ namespace PlatformSdk.Build.Rendering.Monitoring;
 
 /// <summary>
 /// The uid of a dashboard: one for each environment, since two of the same uid in one Grafana block each other. Grafana allows 40 characters. A name
-/// that leaves no room for <c>-production</c> loses its middle; no hash, since a template engine, which cuts it the same way for a new service, has none.
+/// that leaves no room for <c>-production</c> loses its middle; no hash, since a template engine, which cuts it the same way for a new service, has
+/// none.
 /// </summary>
 internal static class DashboardId
 {

@@ -27,7 +27,9 @@ internal static class Links
 
     /// <summary>The dashboard, or null.</summary>
     internal static string? Dashboard(ResolvedService service) =>
-        service.Platform.Monitoring is { GrafanaUrl: { } url, Dashboards: not DashboardFormat.None } ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}" : null;
+        service.Platform.Monitoring is { GrafanaUrl: { } url, Dashboards: not DashboardFormat.None }
+            ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}"
+            : null;
 
     /// <summary>The newest version of a file, as the hosts of repositories address it.</summary>
     private static string? RepositoryFile(ResolvedService service, string path)

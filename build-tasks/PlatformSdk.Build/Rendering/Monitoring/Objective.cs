@@ -45,10 +45,12 @@ internal sealed record Objective(
         time => $"({Rate(Series.Requests, service, Failed, time)} or 0 * {Rate(Series.Requests, service, null, time)})");
 
     /// <summary>Only of those that were answered: what failed is counted once, as failed.</summary>
-    private static Objective? Latency(ResolvedService service, Description.Keys.LatencyDescription? latency, TimeSpan window) => latency is null ? null : new(
+    private static Objective? Latency(ResolvedService service, Description.Keys.LatencyDescription? latency, TimeSpan window) =>
+        latency is null ? null : new(
         "latency", latency.For?.Value ?? 99, window, "http_server_requests_answered", "http_server_requests_slow",
         time => Rate(Series.Requests, service, Answered, time),
-        time => $"clamp_min({Rate(Series.Requests, service, Answered, time)} - {Rate(Series.RequestBuckets, service, $"{Answered},{Selectors.Bucket(latency.Within!)}", time)}, 0)");
+        time => $"clamp_min({Rate(Series.Requests, service, Answered, time)} - " +
+            $"{Rate(Series.RequestBuckets, service, $"{Answered},{Selectors.Bucket(latency.Within!)}", time)}, 0)");
 
     private static string Rate(string series, ResolvedService service, string? matchers, string time) =>
         $"sum(rate({series}{{{Selectors.Process(service)}{(matchers is null ? "" : "," + matchers)}}}[{time}]))";

@@ -18,9 +18,11 @@ internal static class ObjectiveRules
             Record(service, Rate(objective.Counted), objective.All(Step)),
             Record(service, Rate(objective.Bad), objective.Misses(Step)),
             .. burns.SelectMany(b => new[] { b.Short, b.Long }).Distinct().Order()
-                .Select(time => Record(service, Ratio(objective, time), $"{objective.Misses(PromQl.Time(time))}\n/\n({objective.All(PromQl.Time(time))} > 0)")),
+                .Select(time =>
+                    Record(service, Ratio(objective, time), $"{objective.Misses(PromQl.Time(time))}\n/\n({objective.All(PromQl.Time(time))} > 0)")),
             .. burns.Select(b => b.Long).Distinct().Order()
-                .Select(time => Record(service, Count(objective, time), $"{objective.Misses(PromQl.Time(time))} * {PromQl.Number((decimal)time.TotalSeconds)}")),
+                .Select(time =>
+                    Record(service, Count(objective, time), $"{objective.Misses(PromQl.Time(time))} * {PromQl.Number((decimal)time.TotalSeconds)}")),
             Record(service, Ratio(objective, objective.Window), WholeWindow(service, objective)),
         ];
     }
@@ -38,7 +40,8 @@ internal static class ObjectiveRules
     private static string WholeWindow(ResolvedService service, Objective objective)
     {
         var (selector, window) = (Selectors.Recorded(service), PromQl.Time(objective.Window));
-        return $"sum_over_time({Rate(objective.Bad)}{{{selector}}}[{window}])\n/\n(sum_over_time({Rate(objective.Counted)}{{{selector}}}[{window}]) > 0)";
+        return $"sum_over_time({Rate(objective.Bad)}{{{selector}}}[{window}])\n/\n(sum_over_time({Rate(objective.Counted)}{{{selector}}}[{window}])" +
+            $" > 0)";
     }
 
     private static YamlMapping Record(ResolvedService service, string name, string expression) => new()

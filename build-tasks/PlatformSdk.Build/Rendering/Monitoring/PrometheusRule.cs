@@ -14,7 +14,8 @@ internal static class PrometheusRule
     internal static YamlMapping? Render(ResolvedService service)
     {
         var alerts = AllAlerts.Of(service).ToLookup(a => a.Alert.Objective, a => (YamlNode)Rule(service, a.Alert, a.Severity));
-        // Rules of one group are evaluated one after the other, groups are not: an alert on a recorded series in another group would be one evaluation late.
+        // Rules of one group are evaluated one after the other, groups are not: an alert on a recorded series in another group would be one
+        // evaluation late.
         var groups = YamlSequence.Of(
         [
             .. Objective.Of(service).Select(o => Group(service, o.Name, [.. ObjectiveRules.Of(service, o), .. alerts[o.Name]])),

@@ -13,11 +13,13 @@ internal static class ExtraObjects
         foreach (var one in extra.Where(e => e.Environment is { } name && !environments.Contains(name)))
         {
             findings.Add(DescriptionCodes.NoSuchEnvironment, one.Span,
-                $"'{one.File}' goes nowhere: there is no environment '{one.Environment}'.{Suggestion.For(one.Environment!, environments)} Rename the folder, or remove it.");
+                $"'{one.File}' goes nowhere: there is no environment '{one.Environment}'.{Suggestion.For(one.Environment!, environments)} Rename " +
+                    $"the folder, or remove it.");
         }
     }
 
-    internal static IReadOnlyList<RenderedObject> For(string environment, IReadOnlyList<UserObject> extra, IReadOnlyList<RenderedObject> ours, FindingList findings)
+    internal static IReadOnlyList<RenderedObject> For(string environment, IReadOnlyList<UserObject> extra, IReadOnlyList<RenderedObject> ours,
+        FindingList findings)
     {
         var added = new List<RenderedObject>();
         foreach (var one in extra.Where(e => e.Environment is null || e.Environment == environment))
@@ -27,7 +29,8 @@ internal static class ExtraObjects
             if (one.ApiVersion.Length == 0)
                 findings.Add(DescriptionCodes.BadPatch, one.Span, "An object of your own needs an apiVersion.");
             else if (ours.FirstOrDefault(o => o.FileName == fileName || (o.Kind == rendered.Kind && o.Name == rendered.Name)) is { } same)
-                findings.Add(DescriptionCodes.ExtraInTheWay, one.Span, $"{same.Kind} {same.Name} in {same.FileName} is generated. Rename this one, or patch that one under deploy/patches/.");
+                findings.Add(DescriptionCodes.ExtraInTheWay, one.Span,
+                    $"{same.Kind} {same.Name} in {same.FileName} is generated. Rename this one, or patch that one under deploy/patches/.");
             else if (fileName == Kubernetes.Kustomization.FileName)
                 findings.Add(DescriptionCodes.ExtraInTheWay, one.Span, $"{fileName} is generated. Put objects here, one file each.");
             else

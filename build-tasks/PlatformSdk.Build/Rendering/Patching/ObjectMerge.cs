@@ -41,7 +41,8 @@ internal sealed class ObjectMerge
                 case YamlMapping map when target[key.Value] is YamlMapping below && DirectiveOf(map) != "replace":
                     Merge(below, map);
                     break;
-                case YamlSequence list when _strategic && ListKeys.Of(key.Value, _kind) is { } mergeKey && target[key.Value] is YamlSequence below && IsKeyed(list, mergeKey):
+                case YamlSequence list when _strategic && ListKeys.Of(key.Value, _kind) is { } mergeKey && target[key.Value] is YamlSequence below
+                    && IsKeyed(list, mergeKey):
                     MergeList(below, list, mergeKey);
                     break;
                 default:
@@ -56,7 +57,8 @@ internal sealed class ObjectMerge
     {
         if (patch.OfType<YamlMapping>().Any(m => DirectiveOf(m) == "replace"))
             target.Items.Clear();
-        var known = target.OfType<YamlMapping>().GroupBy(item => Text(item[mergeKey]) ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var known = target.OfType<YamlMapping>().GroupBy(item => Text(item[mergeKey]) ?? "", StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var deleted = new HashSet<YamlNode>();
         foreach (var entry in patch.OfType<YamlMapping>())
         {

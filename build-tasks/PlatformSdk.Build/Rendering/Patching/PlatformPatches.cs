@@ -43,7 +43,9 @@ internal static class PlatformPatches
             case YamlMapping mapping:
                 var map = new YamlMapping { Span = node.Span };
                 foreach (var (key, value) in mapping.Entries)
-                    map.Set(key, key.Value == "containers" && value is YamlSequence containers ? YamlSequence.Of(containers.Select(c => Named(c, name))) : ForService(value, name));
+                    map.Set(key, key.Value == "containers" && value is YamlSequence containers
+                        ? YamlSequence.Of(containers.Select(c => Named(c, name)))
+                        : ForService(value, name));
                 return map;
             default:
                 return node;

@@ -6,14 +6,15 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Schema;
 
 /// <summary>
-/// The JSON Schema of <c>platform.yaml</c>, for editors. A build only copies it: making it anew in every process would cost more than all the rest. A test holds
-/// the copy against the definitions that the reader uses.
+/// The JSON Schema of <c>platform.yaml</c>, for editors. A build only copies it: making it anew in every process would cost more than all the rest. A
+/// test holds the copy against the definitions that the reader uses.
 /// </summary>
 internal static class DescriptionSchema
 {
     internal const string FileName = "platform.schema.json";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The copy that ships.</summary>
     internal static string Text

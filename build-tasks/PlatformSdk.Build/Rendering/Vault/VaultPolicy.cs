@@ -3,8 +3,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Vault;
 
 /// <summary>
-/// <c>vault-policy.hcl</c>: reading, and exactly what the service declares. Renewing its own token and leases is in Vault's own policy <c>default</c>,
-/// which every token has.
+/// <c>vault-policy.hcl</c>: reading, and exactly what the service declares. Renewing its own token and leases is in Vault's own policy
+/// <c>default</c>, which every token has.
 /// </summary>
 internal static class VaultPolicy
 {

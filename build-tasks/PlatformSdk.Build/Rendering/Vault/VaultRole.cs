@@ -6,8 +6,8 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Rendering.Vault;
 
 /// <summary>
-/// <c>vault-role.json</c>: who may log in as the service, for <c>vault write auth/&lt;mount&gt;/role/&lt;role&gt; @vault-role.json</c>. Vault warns of the key with our
-/// mark and ignores it.
+/// <c>vault-role.json</c>: who may log in as the service, for <c>vault write auth/&lt;mount&gt;/role/&lt;role&gt; @vault-role.json</c>. Vault warns
+/// of the key with our mark and ignores it.
 /// </summary>
 internal static class VaultRole
 {

@@ -18,7 +18,9 @@ public sealed partial class Checkout(OrderStore store, IHttpClientFactory client
             var receipt = await response.Content.ReadFromJsonAsync<Receipt>(cancellationToken);
             return await MoveAsync(order, OrderState.Paid, receipt!.Signature, cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or TimeoutException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException or TimeoutException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Postponed(logger, order.Id, exception.Message);
             return order;
@@ -27,7 +29,8 @@ public sealed partial class Checkout(OrderStore store, IHttpClientFactory client
 
     /// <summary>Who came second finds the order where the first has brought it.</summary>
     private async Task<Order> MoveAsync(Order order, OrderState to, string? receipt, CancellationToken cancellationToken) =>
-        await store.MoveAsync(order.Id, OrderState.Placed, to, receipt, cancellationToken) ?? await store.FindAsync(order.Id, cancellationToken) ?? order;
+        await store.MoveAsync(order.Id, OrderState.Placed, to, receipt, cancellationToken) ?? await store.FindAsync(order.Id, cancellationToken)
+            ?? order;
 
     [LoggerMessage(1, LogLevel.Warning, "Order {Order} is paid later: {Reason}")]
     private static partial void Postponed(ILogger logger, Guid order, string reason);

@@ -2,8 +2,11 @@ using Npgsql;
 
 namespace Orders;
 
-/// <summary>Has the orders paid that could not be paid when they were placed. What it works through is in the database, so no stop loses any.</summary>
-public sealed partial class LatePayments(OrderStore store, Checkout checkout, IConfiguration configuration, TimeProvider time, ILogger<LatePayments> logger) : BackgroundService
+/// <summary>
+/// Has the orders paid that could not be paid when they were placed. What it works through is in the database, so no stop loses any.
+/// </summary>
+public sealed partial class LatePayments(OrderStore store, Checkout checkout, IConfiguration configuration, TimeProvider time,
+    ILogger<LatePayments> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

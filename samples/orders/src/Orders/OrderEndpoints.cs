@@ -14,7 +14,8 @@ internal static class OrderEndpoints
         orders.MapPut("/{id:guid}/settlement", SettleAsync).WithSummary("Marks a paid order as settled; doing it again does nothing.");
     }
 
-    private static async Task<Results<Created<Order>, Accepted<Order>, ValidationProblem>> PlaceAsync(NewOrder order, OrderStore store, Checkout checkout, CancellationToken cancellationToken)
+    private static async Task<Results<Created<Order>, Accepted<Order>, ValidationProblem>> PlaceAsync(NewOrder order, OrderStore store,
+        Checkout checkout, CancellationToken cancellationToken)
     {
         if (order.Problems() is { Count: > 0 } problems)
             return TypedResults.ValidationProblem(problems);
@@ -31,7 +32,8 @@ internal static class OrderEndpoints
 
     private static async Task<Results<Ok<Order>, NotFound, Conflict>> SettleAsync(Guid id, OrderStore store, CancellationToken cancellationToken)
     {
-        var order = await store.MoveAsync(id, OrderState.Paid, OrderState.Settled, null, cancellationToken) ?? await store.FindAsync(id, cancellationToken);
+        var order = await store.MoveAsync(id, OrderState.Paid, OrderState.Settled, null, cancellationToken)
+            ?? await store.FindAsync(id, cancellationToken);
         return order switch
         {
             null => TypedResults.NotFound(),

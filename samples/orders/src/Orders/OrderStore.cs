@@ -34,11 +34,14 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
         await PrepareAsync(cancellationToken);
         await using var command = database.CreateCommand(sql);
         foreach (var value in values)
-            command.Parameters.Add(value is DBNull ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(value is DBNull
+                ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }
+                : new NpgsqlParameter { Value = value });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<Order> orders = [];
         while (await reader.ReadAsync(cancellationToken))
-            orders.Add(new Order(reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2), Enum.Parse<OrderState>(reader.GetString(3)), reader.IsDBNull(4) ? null : reader.GetString(4)));
+            orders.Add(new Order(reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2), Enum.Parse<OrderState>(reader.GetString(3)),
+                reader.IsDBNull(4) ? null : reader.GetString(4)));
         return orders;
     }
 
@@ -53,7 +56,8 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
             // The lock lets several replicas start at once.
             await using var command = database.CreateCommand("""
                 SELECT pg_advisory_xact_lock(4711);
-                CREATE TABLE IF NOT EXISTS orders (id uuid PRIMARY KEY, customer text NOT NULL, amount_in_cents bigint NOT NULL, state text NOT NULL, receipt text);
+                CREATE TABLE IF NOT EXISTS orders (
+                    id uuid PRIMARY KEY, customer text NOT NULL, amount_in_cents bigint NOT NULL, state text NOT NULL, receipt text);
                 CREATE INDEX IF NOT EXISTS orders_by_state ON orders (state, id);
                 """);
             await command.ExecuteNonQueryAsync(cancellationToken);

@@ -22,7 +22,8 @@ public sealed class SettlementTests
     {
         using var orders = new Orders(paid: 1) { Answer = HttpStatusCode.Conflict };
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => new NightlySettlement(orders, NullLogger<NightlySettlement>.Instance).RunAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<HttpRequestException>(() => new NightlySettlement(orders, NullLogger<NightlySettlement>.Instance)
+            .RunAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>The orders service, as far as the job knows it.</summary>
@@ -39,7 +40,8 @@ public sealed class SettlementTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (request.Method == HttpMethod.Get)
-                return Task.FromResult(new HttpResponseMessage { Content = JsonContent.Create(_paid.Select(id => new { Id = id, AmountInCents = 100 })) });
+                return Task.FromResult(new HttpResponseMessage { Content =
+                    JsonContent.Create(_paid.Select(id => new { Id = id, AmountInCents = 100 })) });
             if (Answer == HttpStatusCode.OK)
             {
                 Settled.Add(request.RequestUri!.AbsolutePath);

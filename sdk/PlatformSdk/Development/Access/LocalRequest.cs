@@ -23,7 +23,8 @@ internal static class LocalRequest
         if (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
             return true;
         // 127.1 and 2130706433 are addresses to a parser, and names to somebody else.
-        return IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address) && address.ToString().Equals(name, StringComparison.OrdinalIgnoreCase);
+        return IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address)
+            && address.ToString().Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Behind a proxy or a tunnel the peer is the proxy, and who asks may be anywhere.</summary>
@@ -31,7 +32,8 @@ internal static class LocalRequest
     {
         foreach (var (name, _) in headers)
         {
-            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase)
+            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase) || name.Equals("Via", StringComparison.OrdinalIgnoreCase)
                 || name.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase))
             {

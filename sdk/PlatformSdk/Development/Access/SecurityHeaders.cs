@@ -3,7 +3,9 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Access;
 
-/// <summary>What the browser is told besides: nothing is kept, framed, guessed or loaded from anywhere, and only our own style and script run.</summary>
+/// <summary>
+/// What the browser is told besides: nothing is kept, framed, guessed or loaded from anywhere, and only our own style and script run.
+/// </summary>
 internal static class SecurityHeaders
 {
     private static readonly string s_policy = "default-src 'none'; "

@@ -35,7 +35,8 @@ internal sealed class CallRecorder(string client, CallStore calls, Clip clip, Ti
         }
         finally
         {
-            calls.Add(new KeptCall(start, client.Length == 0 ? "default" : clip.Value(client), asked, [.. tries], outcome ?? "cancelled", failed, time.GetElapsedTime(begin), trace));
+            calls.Add(new KeptCall(start, client.Length == 0 ? "default" : clip.Value(client), asked, [.. tries], outcome
+                ?? "cancelled", failed, time.GetElapsedTime(begin), trace));
         }
     }
 

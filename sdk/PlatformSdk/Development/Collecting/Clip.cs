@@ -4,7 +4,9 @@ using PlatformSdk.Secrets.Redaction;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Makes texts that may be kept: without secrets first, then short. Half a secret would no longer be found when the page is written.</summary>
+/// <summary>
+/// Makes texts that may be kept: without secrets first, then short. Half a secret would no longer be found when the page is written.
+/// </summary>
 internal sealed class Clip(Redactor redactor)
 {
     internal string Value(string? text) => Cut(text, Limits.Value);
@@ -18,7 +20,9 @@ internal sealed class Clip(Redactor redactor)
         if (string.IsNullOrEmpty(text))
             return "";
         text = redactor.Redact(text);
-        return text.Length <= longest ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, longest)}… ({text.Length - longest:#,0} more)");
+        return text.Length <= longest
+            ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, longest)}… ({text.Length - longest:#,0} more)");
     }
 
     private static string? Text(object? value) => value switch

@@ -9,10 +9,12 @@ namespace PlatformSdk.Development.Collecting;
 /// <param name="HasFailed">No answer, or one that is no success.</param>
 /// <param name="Duration">With all tries and the waits between them.</param>
 /// <param name="TraceId">In which trace, or null.</param>
-internal sealed record KeptCall(DateTimeOffset Time, string Client, string Request, IReadOnlyList<KeptTry> Tries, string Outcome, bool HasFailed, TimeSpan Duration,
+internal sealed record KeptCall(DateTimeOffset Time, string Client, string Request, IReadOnlyList<KeptTry> Tries, string Outcome, bool HasFailed,
+    TimeSpan Duration,
     string? TraceId) : IKept
 {
-    public int Size { get; } = 100 + Client.Length + Request.Length + Outcome.Length + Tries.Sum(attempt => attempt.Address.Length + attempt.Outcome.Length);
+    public int Size { get; } =
+        100 + Client.Length + Request.Length + Outcome.Length + Tries.Sum(attempt => attempt.Address.Length + attempt.Outcome.Length);
 }
 
 /// <summary>One try: where it went to, and what came of it.</summary>

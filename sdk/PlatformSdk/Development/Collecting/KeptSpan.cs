@@ -63,7 +63,8 @@ internal sealed record KeptSpan : IKept
             Status = status,
             Tags = tags,
             Events = events,
-            Size = 100 + name.Length + (status?.Length ?? 0) + tags.Sum(tag => tag.Key.Length + tag.Value.Length) + events.Sum(happened => happened.Size),
+            Size = 100 + name.Length + (status?.Length
+                ?? 0) + tags.Sum(tag => tag.Key.Length + tag.Value.Length) + events.Sum(happened => happened.Size),
         };
     }
 }

@@ -24,5 +24,6 @@ internal sealed class LogStore
 
     /// <summary>The lines of one trace, the oldest first.</summary>
     internal IEnumerable<KeptLine> Of(string traceId)
-        => _all.Newest().Union<KeptLine>(_worse.Newest(), ReferenceEqualityComparer.Instance).Where(line => line.TraceId == traceId).OrderBy(line => line.Time);
+        => _all.Newest().Union<KeptLine>(_worse.Newest(), ReferenceEqualityComparer.Instance).Where(line => line.TraceId == traceId)
+            .OrderBy(line => line.Time);
 }

@@ -9,7 +9,8 @@ namespace PlatformSdk.Development.Facts;
 /// </summary>
 internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformDescription description, SecretsSession? secrets)
 {
-    internal IReadOnlyList<DeclaredKey> Declared() => [.. description.ConfigKeys.Select(name => Declare(name.Replace("__", ":", StringComparison.Ordinal)))];
+    internal IReadOnlyList<DeclaredKey> Declared() =>
+        [.. description.ConfigKeys.Select(name => Declare(name.Replace("__", ":", StringComparison.Ordinal)))];
 
     internal IReadOnlyList<ConfigurationKey> All()
     {
@@ -46,7 +47,8 @@ internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformD
         ? SecretKeys().Contains(key, StringComparer.OrdinalIgnoreCase)
         : provider.TryGet(key, out var value) && value is not null;
 
-    private IEnumerable<string> Keys(IConfigurationProvider provider) => provider is SecretsConfigurationProvider ? SecretKeys() : Below(provider, null);
+    private IEnumerable<string> Keys(IConfigurationProvider provider) =>
+        provider is SecretsConfigurationProvider ? SecretKeys() : Below(provider, null);
 
     private IEnumerable<string> SecretKeys() => secrets?.Secrets.SelectMany(secret => secret.Keys).Select(key => key.Key) ?? [];
 

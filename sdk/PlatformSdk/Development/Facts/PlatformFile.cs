@@ -31,7 +31,8 @@ internal sealed record PlatformFile
             return File.Exists(path) ? Parse(File.ReadAllBytes(path)) : null;
         }
         // A build is just writing it; the next look finds it whole.
-        catch (Exception exception) when (exception is IOException or JsonException or UnauthorizedAccessException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is IOException or JsonException or UnauthorizedAccessException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }
@@ -44,7 +45,8 @@ internal sealed record PlatformFile
         return new PlatformFile
         {
             Tags = [.. Items(root, DevelopmentFile.Tags).Select(tag => tag.GetString()!)],
-            Links = [.. Items(root, DevelopmentFile.Links).Select(link => (link.GetProperty(DevelopmentFile.Title).GetString()!, link.GetProperty(DevelopmentFile.Url).GetString()!))],
+            Links = [.. Items(root, DevelopmentFile.Links)
+                .Select(link => (link.GetProperty(DevelopmentFile.Title).GetString()!, link.GetProperty(DevelopmentFile.Url).GetString()!))],
             Environments = [.. Items(root, DevelopmentFile.Environments).Select(name => name.GetString()!)],
             Rows = [.. Items(root, DevelopmentFile.Rows).Select(row => (row.GetProperty(DevelopmentFile.Name).GetString()!, Values(row)))],
         };

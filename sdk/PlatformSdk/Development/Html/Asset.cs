@@ -11,7 +11,8 @@ internal sealed class Asset
 
     private Asset(string name)
     {
-        using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource '{name}' is missing.");
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource '{name}' is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         // The browser hashes what its parser makes of line ends.
         Text = reader.ReadToEnd().ReplaceLineEndings("\n");

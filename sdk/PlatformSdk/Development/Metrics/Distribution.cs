@@ -1,8 +1,8 @@
 namespace PlatformSdk.Development.Metrics;
 
 /// <summary>
-/// A histogram: how many a second, how many of them failed, and two percentiles. Values are counted by size, each class a fifth larger than the one before, which
-/// is as exact as a small chart can show.
+/// A histogram: how many a second, how many of them failed, and two percentiles. Values are counted by size, each class a fifth larger than the one
+/// before, which is as exact as a small chart can show.
 /// </summary>
 internal sealed class Distribution : Gauge
 {

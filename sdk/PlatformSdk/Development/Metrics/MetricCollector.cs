@@ -12,7 +12,8 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
     private static readonly HashSet<string> s_drawn =
     [
         "http.server.request.duration", "http.server.active_requests", "http.client.request.duration", "dotnet.exceptions", "dotnet.process.cpu.time",
-        "dotnet.process.memory.working_set", "dotnet.gc.heap.total_allocated", "dotnet.gc.pause.time", "dotnet.thread_pool.queue.length", MetricNames.ClientRetries,
+        "dotnet.process.memory.working_set", "dotnet.gc.heap.total_allocated", "dotnet.gc.pause.time", "dotnet.thread_pool.queue.length",
+            MetricNames.ClientRetries,
     ];
 
     private static readonly string[] s_libraries = ["Microsoft.", "System.", "OpenTelemetry", "otel.", "Polly", "Npgsql", "Azure.", "Private."];
@@ -72,7 +73,8 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
             listener.EnableMeasurementEvents(instrument, gauge);
     }
 
-    private static bool IsOwn(string meter) => meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
+    private static bool IsOwn(string meter) =>
+        meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
 
     private static void Record(object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

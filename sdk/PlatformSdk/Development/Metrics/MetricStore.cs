@@ -23,7 +23,9 @@ internal sealed class MetricStore
         var key = (instrument.Meter.Name, instrument.Name);
         if (!_own.ContainsKey(key) && _own.Count >= Limits.OwnInstruments)
             return null;
-        return _own.GetOrAdd(key, static (_, made) => new OwnInstrument(made.Name, made.Meter.Name, made.Unit ?? "", made.Description ?? "", Gauges.For(made)), instrument).Gauge;
+        return _own.GetOrAdd(key,
+            static (_, made) =>
+            new OwnInstrument(made.Name, made.Meter.Name, made.Unit ?? "", made.Description ?? "", Gauges.For(made)), instrument).Gauge;
     }
 
     internal void Tick(double seconds)

@@ -18,7 +18,8 @@ internal static class CallList
     {
         if (calls.Count == 0)
         {
-            Parts.Empty(html, "This service has called nobody yet.", "Every client of IHttpClientFactory is shown here, with its retries. A service that is needed has a client of its name:",
+            Parts.Empty(html, "This service has called nobody yet.",
+                "Every client of IHttpClientFactory is shown here, with its retries. A service that is needed has a client of its name:",
                 "clients.CreateClient(\"inventory\").GetStringAsync(\"/stock\")");
             return;
         }
@@ -30,7 +31,8 @@ internal static class CallList
 
     private static void Row(HtmlWriter html, PageData data, KeptCall call)
     {
-        html.Write($"""<li class="call"><span class="clock">{Words.Clock(call.Time)}</span><div class="said"><p class="message">{call.Request}</p><p class="muted from">client {call.Client}""");
+        html.Write($"""<li class="call"><span class="clock">{Words.Clock(call.Time)}</span><div class="said"><p """ +
+            $"""class="message">{call.Request}</p><p class="muted from">client {call.Client}""");
         if (call.TraceId is { } trace && data.Traces.Has(trace))
             html.Write($""" · <a href="{PagePaths.Trace(trace)}" aria-label="Trace of the call of {Words.Clock(call.Time)}">trace</a>""");
         html.Write($"</p>");
@@ -45,7 +47,8 @@ internal static class CallList
     {
         html.Write($"""<ol class="tries" aria-label="{Words.Count(tries.Count, "try", "tries")}">""");
         foreach (var attempt in tries)
-            html.Write($"""<li><span class="mark {(attempt.HasFailed ? "bad" : "good")}">{attempt.Outcome}</span> <span class="muted">{attempt.Address}, {Words.Duration(attempt.Duration)}</span></li>""");
+            html.Write($"""<li><span class="mark {(attempt.HasFailed ? "bad" : "good")}">{attempt.Outcome}</span> <span """ +
+                $"""class="muted">{attempt.Address}, {Words.Duration(attempt.Duration)}</span></li>""");
         html.Write($"</ol>");
     }
 }

@@ -34,7 +34,8 @@ internal static class ChartGrid
         var peak = Words.Value(points.Max(), chart.Unit);
         var tone = chart.IsBad ? "trouble" : "plain";
         html.Write($"""<p class="value {(chart.IsBad && points[^1] > 0 ? "bad" : "")}">{now}</p>""");
-        html.Write($"""<svg class="spark {tone}" viewBox="0 0 {Width} {Height}" preserveAspectRatio="none" role="img" aria-label="{chart.Title}: {now} now, at most {peak} in the last five minutes">""");
+        html.Write($"""<svg class="spark {tone}" viewBox="0 0 {Width} {Height}" preserveAspectRatio="none" role="img" aria-label="{chart.Title}: """ +
+            $"""{now} now, at most {peak} in the last five minutes">""");
         html.Write($"""<path class="area" d="{Area(points, top)}"/><path class="line" d="{Line(points, top)}"/>""");
         if (second.Length > 0)
             html.Write($"""<path class="second" d="{Line(second, top)}"/>""");
@@ -50,7 +51,8 @@ internal static class ChartGrid
         return path.ToString();
     }
 
-    private static string Area(double[] points, double top) => string.Create(CultureInfo.InvariantCulture, $"{Line(points, top)}L{Width} {Height}L{X(points, 0)} {Height}Z");
+    private static string Area(double[] points, double top) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Line(points, top)}L{Width} {Height}L{X(points, 0)} {Height}Z");
 
     private static int X(double[] points, int index) => Width - (points.Length - 1) + index;
 

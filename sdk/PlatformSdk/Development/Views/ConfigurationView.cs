@@ -19,7 +19,8 @@ internal static class ConfigurationView
     {
         if (keys.Count == 0)
         {
-            Parts.Empty(html, "platform.yaml declares no configuration.", "What differs between environments and is no secret belongs there:", "config: { Orders__PageSize: \"50\" }");
+            Parts.Empty(html, "platform.yaml declares no configuration.", "What differs between environments and is no secret belongs there:",
+                "config: { Orders__PageSize: \"50\" }");
             return;
         }
         html.Write($"""<ul class="rows">""");
@@ -27,9 +28,11 @@ internal static class ConfigurationView
         {
             html.Write($"""<li class="key"><code class="what">{key.Key}</code>""");
             if (key.Source is null)
-                html.Write($"""<span class="detail muted">not set on this machine; <a href="{PagePaths.Environments}">the environments</a> have it</span>""");
+                html.Write($"""<span class="detail muted">not set on this machine; <a href="{PagePaths.Environments}">the environments</a> have """ +
+                    $"""it</span>""");
             else if (key.Value is null)
-                html.Write($"""<span class="detail"><span class="muted">hidden, since it comes from a place for secrets</span></span><span class="source">{key.Source}</span>""");
+                html.Write($"""<span class="detail"><span class="muted">hidden, since it comes from a place for secrets</span></span><span """ +
+                    $"""class="source">{key.Source}</span>""");
             else
                 html.Write($"""<span class="detail"><code>{key.Value}</code></span><span class="source">{key.Source}</span>""");
             html.Write($"</li>");
@@ -41,10 +44,12 @@ internal static class ConfigurationView
     {
         if (data.Secrets is not { } session)
         {
-            Parts.Empty(html, "This service has no secrets, or its store is 'none'.", "A secret is a need; its value never stands in a file of the repository:", "needs: { stripe-key: { type: secret } }");
+            Parts.Empty(html, "This service has no secrets, or its store is 'none'.",
+                "A secret is a need; its value never stands in a file of the repository:", "needs: { stripe-key: { type: secret } }");
             return;
         }
-        html.Write($"""<p class="muted">Store: {session.Store.Name}. Names, versions and ages; a value never leaves the process.</p><ul class="rows">""");
+        html.Write($"""<p class="muted">Store: {session.Store.Name}. Names, versions and ages; a value never leaves the process.</p><ul """ +
+            $"""class="rows">""");
         foreach (var secret in session.Secrets)
             Secret(html, session, secret);
         html.Write($"</ul>");
@@ -52,7 +57,8 @@ internal static class ConfigurationView
 
     private static void Secret(HtmlWriter html, SecretsSession session, SecretState secret)
     {
-        html.Write($"""<li class="secret"><span class="what"><strong>{secret.Reference.Name}</strong> <span class="muted">{secret.Reference.NeedType}</span></span><span class="result">""");
+        html.Write($"""<li class="secret"><span class="what"><strong>{secret.Reference.Name}</strong> <span """ +
+            $"""class="muted">{secret.Reference.NeedType}</span></span><span class="result">""");
         Parts.Badge(html, secret.IsUsable ? "good" : secret.Reference.Optional ? "off" : "bad", secret.IsUsable ? "found" : "missing");
         html.Write($"""</span><span class="detail">""");
         if (secret.LastGood is { } reading)
@@ -69,9 +75,11 @@ internal static class ConfigurationView
     private static void All(HtmlWriter html, IReadOnlyList<ConfigurationKey> keys)
     {
         html.Write($"""<p class="muted">By the source whose value counts. Values are not shown: any of them may be a secret.</p>""");
-        foreach (var source in keys.GroupBy(key => key.Source).OrderBy(group => group.Key == "environment variable").ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var source in keys.GroupBy(key => key.Source).OrderBy(group => group.Key == "environment variable")
+            .ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            html.Write($"""<details id="source-{source.Key.Replace(' ', '-')}" class="source-keys"><summary>{source.Key} <span class="muted">{Words.Count(source.Count(), "key", "keys")}</span></summary><ul class="names">""");
+            html.Write($"""<details id="source-{source.Key.Replace(' ', '-')}" class="source-keys"><summary>{source.Key} <span """ +
+                $"""class="muted">{Words.Count(source.Count(), "key", "keys")}</span></summary><ul class="names">""");
             foreach (var key in source)
             {
                 html.Write($"<li><code>{key.Key}</code>");

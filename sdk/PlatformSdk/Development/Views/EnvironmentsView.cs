@@ -15,16 +15,20 @@ internal static class EnvironmentsView
             return;
         }
         var rows = file.Rows.ToLookup(row => row.Values.Distinct().Count() > 1);
-        Parts.Section(html, "differences", "What differs", h => Table(h, file.Environments, [.. rows[true]], "What differs between the environments"));
+        Parts.Section(html, "differences", "What differs",
+            h => Table(h, file.Environments, [.. rows[true]], "What differs between the environments"));
         Parts.Section(html, "same", "What is the same everywhere", h => Same(h, [.. rows[false]]));
-        html.Write($"""<p class="muted">As the last build resolved it from platform.yaml and the platform's defaults. The manifests under deploy/ say the same at length.</p>""");
+        html.Write($"""<p class="muted">As the last build resolved it from platform.yaml and the platform's defaults. The manifests under """ +
+            $"""deploy/ say the same at length.</p>""");
     }
 
-    private static void Table(HtmlWriter html, IReadOnlyList<string> environments, IReadOnlyList<(string Name, IReadOnlyList<string?> Values)> rows, string caption)
+    private static void Table(HtmlWriter html, IReadOnlyList<string> environments, IReadOnlyList<(string Name, IReadOnlyList<string?> Values)> rows,
+        string caption)
     {
         if (rows.Count == 0)
         {
-            Parts.Empty(html, "All environments are the same.", "platform.yaml may say what differs in one of them:", "environments: { production: { replicas: 3..12 } }");
+            Parts.Empty(html, "All environments are the same.", "platform.yaml may say what differs in one of them:",
+                "environments: { production: { replicas: 3..12 } }");
             return;
         }
         html.Write($"""<table><caption class="unseen">{caption}</caption><thead><tr><th scope="col">Setting</th>""");

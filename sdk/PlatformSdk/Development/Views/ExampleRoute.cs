@@ -8,7 +8,8 @@ namespace PlatformSdk.Development.Views;
 internal static class ExampleRoute
 {
     internal static string Find(EndpointDataSource endpoints) => endpoints.Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
+        .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0
+            && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
         .FirstOrDefault(route => !HealthResponder.IsHealthPath(route)) ?? "/";
 }

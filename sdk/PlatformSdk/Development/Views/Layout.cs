@@ -17,6 +17,14 @@ internal static class Layout
         (PagePaths.Environments, "Environments"),
     ];
 
+    private static void Icon(HtmlWriter html) => html.Write($"""
+        data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E
+        """ + $"""
+        %3Crect width='16' height='16' rx='4' fill='%232457c5'/%3E
+        """ + $"""
+        %3Cpath d='M3 5h7M5 8h8M4 11h5' stroke='white' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E
+        """);
+
     internal static void Write(HtmlWriter html, PageData data, string path, string heading, HtmlWriter.Part content)
     {
         html.Write($"""
@@ -27,7 +35,7 @@ internal static class Layout
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{heading} · {data.Title}</title>
-            <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%232457c5'/%3E%3Cpath d='M3 5h7M5 8h8M4 11h5' stroke='white' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E">
+            <link rel="icon" href="{Icon}">
             <style>
             """);
         html.Write(Asset.Style);
@@ -40,7 +48,9 @@ internal static class Layout
             <div class="bar">
             <p class="service"><a href="{PagePaths.Overview}">{data.Title}</a></p>
             <p id="state" data-live>{h => State(h, data)}</p>
-            <p class="live"><span id="connection" role="status"></span><button type="button" id="live" aria-pressed="true" hidden>Live</button><a id="reload" href="">Reload</a></p>
+            <p class="live"><span id="connection" role="status"></span>
+            <button type="button" id="live" aria-pressed="true" hidden>Live</button>
+            <a id="reload" href="">Reload</a></p>
             </div>
             <nav aria-label="Pages"><ul>
             """);

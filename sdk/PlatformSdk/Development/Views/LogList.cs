@@ -11,7 +11,8 @@ internal static class LogList
     private const int Most = 200;
 
     private static readonly (string Value, string Title, LogLevel Level)[] s_filters =
-        [("", "All", LogLevel.Trace), ("information", "Information", LogLevel.Information), ("warning", "Warnings", LogLevel.Warning), ("error", "Errors", LogLevel.Error)];
+        [("", "All", LogLevel.Trace), ("information", "Information", LogLevel.Information), ("warning", "Warnings", LogLevel.Warning),
+            ("error", "Errors", LogLevel.Error)];
 
     internal static void Write(HtmlWriter html, PageData data, string? level)
     {
@@ -26,11 +27,16 @@ internal static class LogList
                 html.Write($"""<li><a href="{address}">{filter.Title}</a></li>""");
         }
         html.Write($"</ul></nav>");
-        Parts.Section(html, "lines", chosen.Length == 0 ? "The last lines" : $"{title} and above", h => Rows(h, data, [.. data.Logs.Newest(lowest).Take(Most)],
-            "Nothing was logged at this level.", "The levels in appsettings.json decide what is logged. For this page alone, without more on the console:", "Logging__PlatformPage__LogLevel__Default=Debug dotnet run"));
+        Parts.Section(html, "lines", chosen.Length == 0
+            ? "The last lines"
+            : $"{title} and above", h => Rows(h, data, [.. data.Logs.Newest(lowest).Take(Most)],
+            "Nothing was logged at this level.",
+                "The levels in appsettings.json decide what is logged. For this page alone, without more on the console:",
+                "Logging__PlatformPage__LogLevel__Default=Debug dotnet run"));
     }
 
-    internal static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptLine> lines, string none, string how, string? command = null, bool withTrace = true)
+    internal static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptLine> lines, string none, string how, string? command = null,
+        bool withTrace = true)
     {
         if (lines.Count == 0)
         {
@@ -50,7 +56,8 @@ internal static class LogList
         Parts.Badge(html, tone, word);
         html.Write($"""</span><div class="said"><p class="message">{line.Message}</p>""");
         if (line.Exception is { } exception)
-            html.Write($"""<details id="exception-{line.Time.Ticks.ToString("x", System.Globalization.CultureInfo.InvariantCulture)}"><summary>{exception.Split('\n')[0].Trim()}</summary><pre>{exception}</pre></details>""");
+            html.Write($"""<details id="exception-{line.Time.Ticks.ToString("x", System.Globalization.CultureInfo.InvariantCulture)}">""" +
+                $"""<summary>{exception.Split('\n')[0].Trim()}</summary><pre>{exception}</pre></details>""");
         html.Write($"""<p class="muted from">{line.Category}</p></div>""");
         if (withTrace && line.TraceId is { } trace && data.Traces.Has(trace))
             html.Write($"""<a class="of" href="{PagePaths.Trace(trace)}" aria-label="Trace of the line of {Words.Clock(line.Time)}">trace</a>""");

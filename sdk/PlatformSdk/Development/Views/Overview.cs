@@ -18,8 +18,10 @@ internal static class Overview
         Parts.Section(html, "about", "About", h => About(h, data));
         Parts.Section(html, "needs", "Needs and health", h => NeedList.Write(h, data));
         html.Write($"</div>");
-        Parts.Section(html, "now", "Now", h => ChartGrid.Write(h, [.. Charts.Requests(data.Metrics), .. Charts.Runtime(data.Metrics).Take(4)]), PagePaths.Metrics, "All metrics");
-        Parts.Section(html, "traces", "Latest traces", h => TraceList.Rows(h, data, [.. data.Traces.Newest().Take(Traces)]), PagePaths.Traces, "All traces");
+        Parts.Section(html, "now", "Now", h => ChartGrid.Write(h, [.. Charts.Requests(data.Metrics), .. Charts.Runtime(data.Metrics).Take(4)]),
+            PagePaths.Metrics, "All metrics");
+        Parts.Section(html, "traces", "Latest traces", h => TraceList.Rows(h, data, [.. data.Traces.Newest().Take(Traces)]), PagePaths.Traces,
+            "All traces");
         Parts.Section(html, "warnings", "Latest warnings and errors", h => LogList.Rows(h, data, [.. data.Logs.Newest(LogLevel.Warning).Take(Lines)],
             "No warning and no error.", "What the service logs at these levels stays here longer than other lines."), PagePaths.Logs, "All logs");
     }

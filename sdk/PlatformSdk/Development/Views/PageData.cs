@@ -9,8 +9,10 @@ using PlatformSdk.Secrets;
 namespace PlatformSdk.Development.Views;
 
 /// <summary>All that the views show.</summary>
-internal sealed class PageData(PlatformDescription description, IHostEnvironment environment, TraceStore traces, LogStore logs, CallStore calls, MetricStore metrics,
-    HealthCache health, ConfigurationFacts configuration, PageAddress address, EndpointDataSource endpoints, TimeProvider time, SecretsSession? secrets)
+internal sealed class PageData(PlatformDescription description, IHostEnvironment environment, TraceStore traces, LogStore logs, CallStore calls,
+    MetricStore metrics,
+    HealthCache health, ConfigurationFacts configuration, PageAddress address, EndpointDataSource endpoints, TimeProvider time,
+        SecretsSession? secrets)
 {
     internal PlatformDescription Description { get; } = description;
 

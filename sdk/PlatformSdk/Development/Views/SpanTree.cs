@@ -11,7 +11,8 @@ internal static class SpanTree
         var known = trace.Spans.Select(span => span.Id).ToHashSet(StringComparer.Ordinal);
         // Ids come from outside, too: what has been shown is not shown again, whoever says to be its parent.
         var seen = new HashSet<KeptSpan>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<(KeptSpan Span, int Depth)>(trace.Spans.Where(span => span.ParentId is null || !known.Contains(span.ParentId)).Reverse().Select(span => (span, 0)));
+        var open = new Stack<(KeptSpan Span, int Depth)>(trace.Spans.Where(span => span.ParentId is null || !known.Contains(span.ParentId)).Reverse()
+            .Select(span => (span, 0)));
         while (open.TryPop(out var next))
         {
             if (!seen.Add(next.Span))

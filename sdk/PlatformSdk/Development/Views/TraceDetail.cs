@@ -10,7 +10,8 @@ internal static class TraceDetail
 
     internal static void Write(HtmlWriter html, PageData data, KeptTrace trace)
     {
-        html.Write($"""<p id="summary" data-live class="muted"><span class="clock">{Words.Clock(trace.Start)}</span> · {Words.Duration(trace.Duration)} · {Words.Count(trace.Spans.Count, "span", "spans")} · trace <code>{trace.Id}</code></p>""");
+        html.Write($"""<p id="summary" data-live class="muted"><span class="clock">{Words.Clock(trace.Start)}</span> · """ +
+            $"""{Words.Duration(trace.Duration)} · {Words.Count(trace.Spans.Count, "span", "spans")} · trace <code>{trace.Id}</code></p>""");
         Parts.Section(html, "waterfall", "Waterfall", h => Waterfall(h, trace));
         var lines = data.Logs.Of(trace.Id).ToList();
         Parts.Section(html, "logs", "Logs of this trace", h => LogList.Rows(h, data, lines, "Nothing was logged in this trace.",
@@ -22,12 +23,14 @@ internal static class TraceDetail
 
     private static void Waterfall(HtmlWriter html, KeptTrace trace)
     {
-        html.Write($"""<div class="axis" aria-hidden="true"><span>0</span><span>{Words.Duration(trace.Duration / 2)}</span><span>{Words.Duration(trace.Duration)}</span></div><ol class="waterfall">""");
+        html.Write($"""<div class="axis" aria-hidden="true"><span>0</span><span>{Words.Duration(trace.Duration / 2)}</span>""" +
+            $"""<span>{Words.Duration(trace.Duration)}</span></div><ol class="waterfall">""");
         foreach (var (span, depth) in SpanTree.Walk(trace))
             Row(html, trace, span, Math.Min(depth, Deepest));
         html.Write($"</ol>");
         if (trace.Missing > 0)
-            html.Write($"""<p class="muted">{Words.Count(trace.Missing, "earlier span was", "earlier spans were")} let go: a trace keeps its last {Limits.SpansOfATrace}.</p>""");
+            html.Write($"""<p class="muted">{Words.Count(trace.Missing, "earlier span was", "earlier spans were")} let go: a trace keeps its """ +
+                $"""last {Limits.SpansOfATrace}.</p>""");
     }
 
     private static void Row(HtmlWriter html, KeptTrace trace, KeptSpan span, int depth)
@@ -35,12 +38,14 @@ internal static class TraceDetail
         var left = TraceList.Share(span.Start - trace.Start, trace.Duration);
         var width = Math.Max(0.5, TraceList.Share(span.Duration, trace.Duration));
         var tone = span.HasFailed ? "bad" : Tone(span);
-        html.Write($"""<li><details id="span-{span.Id}"><summary><span class="what d{depth}"><span class="kind {tone}">{KindOf(span)}</span> {span.Name}""");
+        html.Write($"""<li><details id="span-{span.Id}"><summary><span class="what d{depth}"><span class="kind {tone}">{KindOf(span)}</span> """ +
+            $"""{span.Name}""");
         if (span.HasFailed)
             html.Write($" ");
         if (span.HasFailed)
             Parts.Badge(html, "bad", span.Tag("error.type") is { Length: > 0 } type ? type.Split('.')[^1] : "failed");
-        html.Write($"""</span><svg class="bar" width="100%" height="10" aria-hidden="true"><rect class="{tone}" x="{Math.Min(left, 99.5)}%" width="{width}%" height="10" rx="2"/></svg><span class="num">{Words.Duration(span.Duration)}</span></summary>""");
+        html.Write($"""</span><svg class="bar" width="100%" height="10" aria-hidden="true"><rect class="{tone}" x="{Math.Min(left, 99.5)}%" """ +
+            $"""width="{width}%" height="10" rx="2"/></svg><span class="num">{Words.Duration(span.Duration)}</span></summary>""");
         Details(html, trace, span);
         html.Write($"</details></li>");
     }
@@ -63,5 +68,6 @@ internal static class TraceDetail
 
     private static string KindOf(KeptSpan span) => span.Tag("db.system.name") ?? span.Tag("db.system") ?? span.Kind.ToString().ToLowerInvariant();
 
-    private static string Tone(KeptSpan span) => span.Tag("db.system.name") is not null || span.Tag("db.system") is not null ? "data" : span.Kind.ToString().ToLowerInvariant();
+    private static string Tone(KeptSpan span) =>
+        span.Tag("db.system.name") is not null || span.Tag("db.system") is not null ? "data" : span.Kind.ToString().ToLowerInvariant();
 }

@@ -11,8 +11,11 @@ internal static class TraceList
     internal static void Write(HtmlWriter html, PageData data)
     {
         var traces = data.Traces.Newest();
-        Parts.Section(html, "traces", traces.Count == 0 ? "No trace yet" : $"The last {Words.Count(traces.Count, "trace", "traces")}", h => Rows(h, data, traces));
-        html.Write($"""<p class="muted">The page keeps the last {Limits.Traces} traces and besides the last {Limits.FailedTraces} that failed. Health calls and its own requests are left out.</p>""");
+        Parts.Section(html, "traces", traces.Count == 0
+            ? "No trace yet"
+            : $"The last {Words.Count(traces.Count, "trace", "traces")}", h => Rows(h, data, traces));
+        html.Write($"""<p class="muted">The page keeps the last {Limits.Traces} traces and besides the last {Limits.FailedTraces} that failed. """ +
+            $"""Health calls and its own requests are left out.</p>""");
     }
 
     internal static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptTrace> traces)
@@ -32,14 +35,16 @@ internal static class TraceList
     private static void Row(HtmlWriter html, KeptTrace trace, TimeSpan longest)
     {
         var tone = Tone(trace);
-        html.Write($"""<li class="trace"><span class="clock">{Words.Clock(trace.Start)}</span><span class="what"><a id="trace-{trace.Id}" href="{PagePaths.Trace(trace.Id)}">{trace.Root.Name}</a>""");
+        html.Write($"""<li class="trace"><span class="clock">{Words.Clock(trace.Start)}</span><span class="what"><a id="trace-{trace.Id}" """ +
+            $"""href="{PagePaths.Trace(trace.Id)}">{trace.Root.Name}</a>""");
         // Without a route the name is the method alone.
         if (trace.Root.Tag("http.route") is null && trace.Root.Tag("url.path") is { } path)
             html.Write($""" <span class="muted">{path}</span>""");
         html.Write($"""</span><span class="result">""");
         Parts.Badge(html, tone, Result(trace));
         html.Write($"""</span><span class="spans muted">{Words.Count(trace.Spans.Count + trace.Missing, "span", "spans")}</span>""");
-        html.Write($"""<svg class="bar" width="100%" height="8" aria-hidden="true"><rect class="{tone}" width="{Math.Max(1, Share(trace.Duration, longest))}%" height="8" rx="2"/></svg>""");
+        html.Write($"""<svg class="bar" width="100%" height="8" aria-hidden="true"><rect class="{tone}" """ +
+            $"""width="{Math.Max(1, Share(trace.Duration, longest))}%" height="8" rx="2"/></svg>""");
         html.Write($"""<span class="num">{Words.Duration(trace.Duration)}</span></li>""");
     }
 

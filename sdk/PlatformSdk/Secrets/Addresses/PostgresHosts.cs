@@ -10,7 +10,9 @@ internal static class PostgresHosts
     {
         // The later one counts: ?host= after the host of the URL.
         string? Last(string name) =>
-            parts.LastOrDefault(part => part.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } found ? found.Value : null;
+            parts.LastOrDefault(part => part.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } found
+                ? found.Value
+                : null;
         if (Last("host") is not null && Last("hostaddr") is not null)
             throw new SecretStoreException("its connection string has 'hostaddr' beside 'host', which Npgsql does not support; remove one of them");
 

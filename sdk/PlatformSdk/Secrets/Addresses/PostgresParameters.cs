@@ -12,14 +12,35 @@ internal static class PostgresParameters
 
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["host"] = "Host", ["port"] = "Port", ["dbname"] = "Database", ["database"] = "Database", ["user"] = "Username", ["username"] = "Username",
-        ["password"] = "Password", ["passfile"] = "Passfile", ["application_name"] = "Application Name", ["applicationname"] = "Application Name",
-        ["client_encoding"] = "Client Encoding", ["connect_timeout"] = "Timeout", ["options"] = "Options", ["sslmode"] = SslMode,
-        ["sslrootcert"] = RootCertificate, ["sslcert"] = "SSL Certificate", ["sslkey"] = "SSL Key", ["sslpassword"] = "SSL Password",
-        ["sslnegotiation"] = "SSL Negotiation", ["channel_binding"] = "Channel Binding", ["gssencmode"] = "GSS Encryption Mode",
-        ["krbsrvname"] = "Kerberos Service Name", ["require_auth"] = "Require Auth", ["target_session_attrs"] = "Target Session Attributes",
-        ["load_balance_hosts"] = "Load Balance Hosts", ["keepalives"] = "TCP Keepalive", ["keepalives_idle"] = "TCP Keepalive Time",
-        ["keepalives_interval"] = "TCP Keepalive Interval", ["currentschema"] = "Search Path",
+        ["host"] = "Host",
+        ["port"] = "Port",
+        ["dbname"] = "Database",
+        ["database"] = "Database",
+        ["user"] = "Username",
+        ["username"] = "Username",
+        ["password"] = "Password",
+        ["passfile"] = "Passfile",
+        ["application_name"] = "Application Name",
+        ["applicationname"] = "Application Name",
+        ["client_encoding"] = "Client Encoding",
+        ["connect_timeout"] = "Timeout",
+        ["options"] = "Options",
+        ["sslmode"] = SslMode,
+        ["sslrootcert"] = RootCertificate,
+        ["sslcert"] = "SSL Certificate",
+        ["sslkey"] = "SSL Key",
+        ["sslpassword"] = "SSL Password",
+        ["sslnegotiation"] = "SSL Negotiation",
+        ["channel_binding"] = "Channel Binding",
+        ["gssencmode"] = "GSS Encryption Mode",
+        ["krbsrvname"] = "Kerberos Service Name",
+        ["require_auth"] = "Require Auth",
+        ["target_session_attrs"] = "Target Session Attributes",
+        ["load_balance_hosts"] = "Load Balance Hosts",
+        ["keepalives"] = "TCP Keepalive",
+        ["keepalives_idle"] = "TCP Keepalive Time",
+        ["keepalives_interval"] = "TCP Keepalive Interval",
+        ["currentschema"] = "Search Path",
     };
 
     // What libpq itself ignores, or what is Npgsql's only way.
@@ -27,9 +48,12 @@ internal static class PostgresParameters
 
     private static readonly string[] Unsupported =
     [
-        "sslcrl", "sslcrldir", "sslsni", "sslcertmode", "ssl_min_protocol_version", "ssl_max_protocol_version", "requirepeer", "service", "servicefile",
-        "keepalives_count", "tcp_user_timeout", "replication", "gsslib", "gssdelegation", "min_protocol_version", "max_protocol_version", "requiressl",
-        "requiresssl", "sslkeylogfile", "scram_client_key", "scram_server_key", "oauth_issuer", "oauth_client_id", "oauth_client_secret", "oauth_scope",
+        "sslcrl", "sslcrldir", "sslsni", "sslcertmode", "ssl_min_protocol_version", "ssl_max_protocol_version", "requirepeer", "service",
+            "servicefile",
+        "keepalives_count", "tcp_user_timeout", "replication", "gsslib", "gssdelegation", "min_protocol_version", "max_protocol_version",
+            "requiressl",
+        "requiresssl", "sslkeylogfile", "scram_client_key", "scram_server_key", "oauth_issuer", "oauth_client_id", "oauth_client_secret",
+            "oauth_scope",
     ];
 
     internal static bool IsOfLibpq(string name) => name.Equals("hostaddr", StringComparison.OrdinalIgnoreCase) || Keywords.ContainsKey(name)
@@ -57,7 +81,8 @@ internal static class PostgresParameters
         "sslmode" => Word(value) is var word && word.Equals(value, StringComparison.OrdinalIgnoreCase) ? null : word,
         "loadbalancehosts" or "tcpkeepalive" => value switch { "random" or "1" => "true", "disable" or "0" => "false", _ => null },
         // Npgsql has no longer one; libpq means "without end" by 0 and below.
-        "timeout" when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && seconds is < 0 or > 1024 =>
+        "timeout" when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is < 0 or > 1024 =>
             seconds < 0 ? "0" : "1024",
         _ => null,
     };

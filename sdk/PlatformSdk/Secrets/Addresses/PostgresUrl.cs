@@ -1,15 +1,16 @@
 namespace PlatformSdk.Secrets.Addresses;
 
 /// <summary>
-/// libpq's URL: <c>postgres://user:password@host:port,other:port/database?sslmode=require</c>. Not read by <see cref="Uri"/>, which knows neither several
-/// hosts nor sockets.
+/// libpq's URL: <c>postgres://user:password@host:port,other:port/database?sslmode=require</c>. Not read by <see cref="Uri"/>, which knows neither
+/// several hosts nor sockets.
 /// </summary>
 internal static class PostgresUrl
 {
     private const string Separator = "://";
 
     /// <summary>Returns its parts by libpq's names, or null when the text is no such URL.</summary>
-    /// <exception cref="SecretStoreException">A password with '/', '?' or '&amp;' in it seems to be cut in two; the message holds no piece of it.</exception>
+    /// <exception cref="SecretStoreException">A password with '/', '?' or '&amp;' in it seems to be cut in two; the message holds no piece of
+    /// it.</exception>
     internal static List<KeyValuePair<string, string>>? Parse(string text)
     {
         // Drivers put their names into the scheme: jdbc:postgresql://, postgresql+asyncpg://.
@@ -24,7 +25,8 @@ internal static class PostgresUrl
         var (path, query) = (end < 0 ? "" : rest[end..]).Split('?', 2) is [var p, var q] ? (p, q) : (end < 0 ? "" : rest[end..], "");
 
         // A password that holds '/' or '?' as it is ends the authority too early; what follows it then has the '@' before the host.
-        if (path.Contains('@', StringComparison.Ordinal) || query.Contains('@', StringComparison.Ordinal)) throw Unencoded("'@' after its first '/' or '?'");
+        if (path.Contains('@', StringComparison.Ordinal)
+            || query.Contains('@', StringComparison.Ordinal)) throw Unencoded("'@' after its first '/' or '?'");
 
         var parts = new List<KeyValuePair<string, string>>();
         // The last one: a password with '@' in it is often handed out as it is.
@@ -67,7 +69,8 @@ internal static class PostgresUrl
     }
 
     private static SecretStoreException Unencoded(string what) =>
-        new($"its connection string has {what}; special characters in a user or password must be percent-encoded: '/' as %2F, '?' as %3F, '@' as %40, '&' as %26");
+        new($"its connection string has {what}; special characters in a user or password must be percent-encoded: '/' as %2F, '?' as %3F, '@' as " +
+            $"%40, '&' as %26");
 
     private static string Decode(string text) => Uri.UnescapeDataString(text);
 }

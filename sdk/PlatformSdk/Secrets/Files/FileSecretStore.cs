@@ -3,8 +3,8 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Secrets.Files;
 
 /// <summary>
-/// Secrets mounted as files, from a Kubernetes Secret, by the CSI driver or by an agent: <c>FOLDER/NEED</c> is a file with the value, or a folder with one
-/// file a field.
+/// Secrets mounted as files, from a Kubernetes Secret, by the CSI driver or by an agent: <c>FOLDER/NEED</c> is a file with the value, or a folder
+/// with one file a field.
 /// </summary>
 /// <param name="folder">The folder in which they are mounted.</param>
 /// <param name="service">The service whose they are.</param>
@@ -20,7 +20,9 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
         {
             var fields = Directory.Exists(path)
                 ? await MountedFolder.ReadAsync(path, cancellationToken).ConfigureAwait(false)
-                : File.Exists(path) ? [new(SecretReading.ValueField, await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false))] : [];
+                : File.Exists(path)
+                    ? [new(SecretReading.ValueField, await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false))]
+                    : [];
             if (fields is [{ Key: SecretReading.ValueField, Value: var text }] && MountedJson.Fields(text, secret) is { } parts) fields = parts;
             return fields.Count > 0
                 ? SecretReading.Found(fields)
@@ -39,7 +41,8 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
     public string Locate(SecretReference secret) => PathOf(secret);
 
     public string CreateCommand(SecretReference secret) => podNamespace is not null && PathOf(secret) == KubernetesSecret.FolderOf(secret.Name)
-        ? $"{KubernetesSecret.CreateCommand(service, secret.Name, secret.NeedType, podNamespace)} (type {KubernetesSecret.Input(secret.NeedType)}; then Enter and Ctrl+D)"
+        ? $"{KubernetesSecret.CreateCommand(service, secret.Name, secret.NeedType, podNamespace)} (type {KubernetesSecret.Input(secret.NeedType)}; " +
+            $"then Enter and Ctrl+D)"
         : $"cat > {PathOf(secret)} (type the value; then Enter and Ctrl+D)";
 
     private string PathOf(SecretReference secret) => Path.GetFullPath(secret.Path ?? secret.Name, folder);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace PlatformSdk.Secrets.Files;
 
 /// <summary>
-/// A file that holds more than one value: the CSI driver's provider for Vault writes Vault's whole answer, and a store without fields keeps the parts of a data
-/// store's secret as JSON. A plain secret that happens to be JSON, such as the key file of a cloud, stays the text that it is.
+/// A file that holds more than one value: the CSI driver's provider for Vault writes Vault's whole answer, and a store without fields keeps the parts
+/// of a data store's secret as JSON. A plain secret that happens to be JSON, such as the key file of a cloud, stays the text that it is.
 /// </summary>
 internal static class MountedJson
 {
@@ -26,7 +26,8 @@ internal static class MountedJson
 
     private static JsonElement? AnswerOfVault(JsonElement json)
     {
-        if (!json.TryGetProperty("request_id", out _) || !json.TryGetProperty("lease_duration", out _) || !IsObject(json, "data", out var data)) return null;
+        if (!json.TryGetProperty("request_id", out _) || !json.TryGetProperty("lease_duration", out _)
+            || !IsObject(json, "data", out var data)) return null;
         // Version 2 of the key-value engine has the values one level down, beside their metadata.
         return IsObject(data, "data", out var values) && IsObject(data, "metadata", out _) ? values : data;
     }

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace PlatformSdk.Secrets.Redaction;
 
-/// <summary>The values of attributes as an exporter writes them: a text, the items of a list in memory, else what the object says of itself.</summary>
+/// <summary>
+/// The values of attributes as an exporter writes them: a text, the items of a list in memory, else what the object says of itself.
+/// </summary>
 internal static class AttributeValues
 {
     // Exporters write what is deeper as a text. A list may also contain itself.
@@ -27,7 +29,8 @@ internal static class AttributeValues
     private static IEnumerable? Items(object value) => value switch
     {
         Array array => PlainValues.IsPlain(array.GetType().GetElementType()!) ? null : array,
-        ICollection or IReadOnlyCollection<object?> or ICollection<string?> or IReadOnlyCollection<KeyValuePair<string, object?>> => (IEnumerable)value,
+        ICollection or IReadOnlyCollection<object?> or ICollection<string?> or IReadOnlyCollection<KeyValuePair<string, object?>> =>
+            (IEnumerable)value,
         _ => null,
     };
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Secrets.Redaction;
 
-/// <summary>The scopes of all loggers, without the secrets. They are looked at when somebody reads them: beginning a scope costs what it did.</summary>
+/// <summary>
+/// The scopes of all loggers, without the secrets. They are looked at when somebody reads them: beginning a scope costs what it did.
+/// </summary>
 internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvider
 {
     [ThreadStatic]

@@ -32,7 +32,8 @@ internal static class RedactionSetup
         for (var i = 0; i < services.Count; i++)
         {
             if (services[i] is { IsKeyedService: false } formatter && formatter.ServiceType == typeof(ConsoleFormatter))
-                services[i] = ServiceDescriptor.Singleton<ConsoleFormatter>(provider => new RedactingFormatter(Create(formatter, provider), provider.GetRequiredService<Redactor>()));
+                services[i] = ServiceDescriptor.Singleton<ConsoleFormatter>(provider =>
+                    new RedactingFormatter(Create(formatter, provider), provider.GetRequiredService<Redactor>()));
         }
     }
 

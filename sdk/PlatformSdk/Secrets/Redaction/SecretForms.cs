@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 
 namespace PlatformSdk.Secrets.Redaction;
 
-/// <summary>The ways in which a secret value turns up in a text: as it is, in a URL, in Base64, in JSON, and the password inside a connection string.</summary>
+/// <summary>
+/// The ways in which a secret value turns up in a text: as it is, in a URL, in Base64, in JSON, and the password inside a connection string.
+/// </summary>
 internal static class SecretForms
 {
     /// <summary>Shorter values are common words and numbers: hiding them would blank out half of every log.</summary>

@@ -8,7 +8,8 @@ namespace PlatformSdk.Telemetry.Export;
 
 /// <summary>
 /// The variables of the OpenTelemetry specification ("OTLP Exporter"), read from the configuration so that a test can set them without touching
-/// the process. An empty one counts as unset, as the specification demands: templates write them. A signal is exported when it has an endpoint of its own or the common one, unless its exporter is <c>none</c>.
+/// the process. An empty one counts as unset, as the specification demands: templates write them. A signal is exported when it has an endpoint of its
+/// own or the common one, unless its exporter is <c>none</c>.
 /// </summary>
 internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics, OtlpEndpoint? Logs)
 {
@@ -39,7 +40,8 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
         string? Value(string name) => Get(configuration, own + name) ?? Get(configuration, "OTEL_EXPORTER_OTLP_" + name);
     }
 
-    private static string? Get(IConfiguration configuration, string variable) => configuration[variable]?.Trim() is { Length: > 0 } value ? value : null;
+    private static string? Get(IConfiguration configuration, string variable) =>
+        configuration[variable]?.Trim() is { Length: > 0 } value ? value : null;
 
     private static Uri Uri(string variable, string text)
         => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

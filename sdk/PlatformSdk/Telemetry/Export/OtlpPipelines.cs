@@ -19,7 +19,8 @@ internal static class OtlpPipelines
         var exporter = Lazy<Activity>(services, endpoint, (options, resource) =>
         {
             var otlp = new OtlpTraceExporter(options);
-            return (otlp, Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddProcessor(new SimpleActivityExportProcessor(otlp)).Build());
+            return (otlp, Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddProcessor(new SimpleActivityExportProcessor(otlp))
+                .Build());
         });
         return new CountedSpanProcessor(exporter, queue, services.GetRequiredService<ExportStatus>());
     }
@@ -32,7 +33,8 @@ internal static class OtlpPipelines
             var otlp = new OtlpLogExporter(options);
             // For logs alone the SDK has no builder without a container.
             var owner = new ServiceCollection();
-            new HostedOpenTelemetry(owner).WithLogging(logging => logging.SetResourceBuilder(resource).AddProcessor(new SimpleLogRecordExportProcessor(otlp)));
+            new HostedOpenTelemetry(owner)
+                .WithLogging(logging => logging.SetResourceBuilder(resource).AddProcessor(new SimpleLogRecordExportProcessor(otlp)));
             var provider = owner.BuildServiceProvider();
             provider.GetRequiredService<LoggerProvider>();
             return (otlp, provider);
@@ -68,7 +70,9 @@ internal static class OtlpPipelines
             return build(options, ResourceBuilder.CreateEmpty().AddAttributes(resource.Attributes));
         });
 
-    /// <summary>Gives the exporter its resource and no more: at its end a reader would collect and send, and wait for a collector that hangs.</summary>
+    /// <summary>
+    /// Gives the exporter its resource and no more: at its end a reader would collect and send, and wait for a collector that hangs.
+    /// </summary>
     private sealed class SilentReader(BaseExporter<Metric> exporter) : BaseExportingMetricReader(exporter)
     {
         protected override bool OnCollect(int timeoutMilliseconds) => true;

@@ -65,7 +65,8 @@ internal static class ClientFault
 
     /// <summary>The other end of a web socket went without saying so.</summary>
     private static bool IsDroppedSocket(HttpContext context, Exception exception)
-        => exception is WebSocketException { WebSocketErrorCode: WebSocketError.ConnectionClosedPrematurely } && context.Response.StatusCode == StatusCodes.Status101SwitchingProtocols;
+        => exception is WebSocketException { WebSocketErrorCode: WebSocketError.ConnectionClosedPrematurely }
+            && context.Response.StatusCode == StatusCodes.Status101SwitchingProtocols;
 
     /// <summary>
     /// A content type or charset that a reader does not take, when it says so itself: what it calls, a converter of the service, throws the same

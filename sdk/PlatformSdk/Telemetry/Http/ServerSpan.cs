@@ -61,7 +61,8 @@ internal sealed class ServerSpan
         if (exception is not null)
             Fail(span, exception);
         else if (status >= StatusCodes.Status500InternalServerError)
-            span.AddTag(HttpSemantics.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
+            span.AddTag(HttpSemantics.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .SetStatus(ActivityStatusCode.Error);
     }
 
     private static void AddMethod(Activity span, string method)

@@ -24,7 +24,8 @@ public class EveryKeyHasAnEffect
         [.. Rows.OfService.Where(row => Language.Defaults.ForServices.Any(key => key.Name == TopOf(row))).Select(row => row.Key).Distinct()];
 
     public static TheoryData<string> ChangesInEnvironments =>
-        [.. Rows.OfService.Where(row => ServiceKeys.OfEnvironment.Any(key => key.Name == TopOf(row)) && TopOf(row) != "needs").Select(row => row.Key).Distinct()];
+        [.. Rows.OfService.Where(row => ServiceKeys.OfEnvironment.Any(key => key.Name == TopOf(row)) && TopOf(row) != "needs").Select(row => row.Key)
+            .Distinct()];
 
     [Fact]
     public void Every_key_has_a_line_or_is_said_not_to_be_in_effect_yet()
@@ -41,12 +42,15 @@ public class EveryKeyHasAnEffect
         var effect = Documented()[key].Effect;
         var changed = Rows.OfService.Concat(Rows.OfDefaults).Where(row => row.Key == key)
             .SelectMany(row => Heads.SelectMany(head => row.IsOfDefaults
-                ? Changed((Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.One}"), (Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.Other}"))
-                : Changed((Without(head, row.One) + $"{row.Beside}\n{row.One}", row.Defaults), (Without(head, row.Other) + $"{row.Beside}\n{row.Other}", row.Defaults))))
+                ? Changed((Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.One}"),
+                    (Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.Other}"))
+                : Changed((Without(head, row.One) + $"{row.Beside}\n{row.One}", row.Defaults),
+                    (Without(head, row.Other) + $"{row.Beside}\n{row.Other}", row.Defaults))))
             .ToHashSet();
 
         Output.Named(effect).ShouldNotBeEmpty($"the documentation of '{key}' names no file: {effect}");
-        Output.Named(effect).Where(name => !changed.Any(path => Output.Is(path, name))).ShouldBeEmpty($"'{key}' changes: {string.Join(", ", changed.Order())}");
+        Output.Named(effect).Where(name => !changed.Any(path => Output.Is(path, name)))
+            .ShouldBeEmpty($"'{key}' changes: {string.Join(", ", changed.Order())}");
     }
 
     [Theory]
@@ -59,16 +63,19 @@ public class EveryKeyHasAnEffect
 
     [Theory]
     [MemberData(nameof(ChangesInEnvironments))]
-    public void In_an_environment_it_does_the_same(string key) => ShouldChangeOne(key, line => ($"environments: {{ production: {{ {line} }} }}", null));
+    public void In_an_environment_it_does_the_same(string key) =>
+        ShouldChangeOne(key, line => ($"environments: {{ production: {{ {line} }} }}", null));
 
     [Theory]
     [MemberData(nameof(ChangesInEnvironments))]
-    public void In_an_environment_of_the_defaults_it_does_the_same(string key) => ShouldChangeOne(key, line => (null, $"environments: {{ production: {{ {line} }} }}"));
+    public void In_an_environment_of_the_defaults_it_does_the_same(string key) =>
+        ShouldChangeOne(key, line => (null, $"environments: {{ production: {{ {line} }} }}"));
 
     private static void ShouldChangeOne(string key, Func<string, (string? Service, string? Defaults)> place)
     {
         var named = Output.Named(Documented()[key].Effect);
-        var changed = Rows.OfService.Where(row => row.Key == key).SelectMany(row => Heads.SelectMany(head => Changed(Placed(head, row, row.One), Placed(head, row, row.Other)))).ToHashSet();
+        var changed = Rows.OfService.Where(row => row.Key == key)
+            .SelectMany(row => Heads.SelectMany(head => Changed(Placed(head, row, row.One), Placed(head, row, row.Other)))).ToHashSet();
 
         changed.ShouldContain(path => named.Any(name => Output.Is(path, name)), $"'{key}' changes: {string.Join(", ", changed.Order())}");
 
@@ -95,7 +102,8 @@ public class EveryKeyHasAnEffect
     private static string Without(string head, string lines)
     {
         var said = lines.Split('\n').Select(line => line.Split(':')[0]).ToHashSet();
-        return string.Concat(head.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !said.Contains(line.Split(':')[0])).Select(line => line + "\n"));
+        return string.Concat(head.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !said.Contains(line.Split(':')[0]))
+            .Select(line => line + "\n"));
     }
 
     private static string TopOf(Row row) => row.Key.Split('.')[0];
@@ -105,7 +113,8 @@ public class EveryKeyHasAnEffect
     {
         var all = new Dictionary<string, Key>();
         Walk(Language.Service.All, "", []);
-        Walk(Language.Defaults.All.Except(Language.Defaults.ForServices).Where(key => key.Name != "tier"), "/", [.. Language.Defaults.ForServices, .. ServiceKeys.OfEnvironment]);
+        Walk(Language.Defaults.All.Except(Language.Defaults.ForServices).Where(key => key.Name != "tier"), "/",
+            [.. Language.Defaults.ForServices, .. ServiceKeys.OfEnvironment]);
         return all;
 
         void Walk(IEnumerable<Key> keys, string above, IReadOnlyList<Key> elsewhere)

@@ -19,17 +19,21 @@ internal static partial class Output
         var output = changes.ToDictionary(change => change.Path, change => change.After!);
         if (File.Exists(project.PathOf("obj/Debug/PlatformService.g.cs")))
             output["PlatformService.g.cs"] = project.Read("obj/Debug/PlatformService.g.cs");
-        output[Findings] = string.Join('\n', findings.Where(finding => finding.Code != WritingCodes.Drift).Select(finding => $"{finding.Severity} {finding.Code.Id}"));
+        output[Findings] =
+            string.Join('\n',
+            findings.Where(finding => finding.Code != WritingCodes.Drift).Select(finding => $"{finding.Severity} {finding.Code.Id}"));
         return output;
     }
 
-    internal static bool IsRefused(IReadOnlyDictionary<string, string> output) => output[Findings].Contains(nameof(Severity.Error), StringComparison.Ordinal);
+    internal static bool IsRefused(IReadOnlyDictionary<string, string> output) =>
+        output[Findings].Contains(nameof(Severity.Error), StringComparison.Ordinal);
 
     internal static IEnumerable<string> Changed(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         one.Keys.Union(other.Keys).Where(path => one.GetValueOrDefault(path) != other.GetValueOrDefault(path));
 
     /// <summary>The files and folders that the documentation of a key names.</summary>
-    internal static IReadOnlyList<string> Named(string effect) => [.. Names().Matches(effect).Select(match => match.Value).Where(name => name != "platform.yaml").Distinct()];
+    internal static IReadOnlyList<string> Named(string effect) =>
+        [.. Names().Matches(effect).Select(match => match.Value).Where(name => name != "platform.yaml").Distinct()];
 
     /// <summary>Whether a file that changed is one that is named: a folder by its end, a file by its name in whatever folder.</summary>
     internal static bool Is(string path, string name) =>

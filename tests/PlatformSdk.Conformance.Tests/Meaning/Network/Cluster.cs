@@ -36,11 +36,13 @@ internal sealed class Cluster
         peers.Items.Count == 0 || peers.Items.Any(peer => Peer.Matches(peer, policyNamespace, other));
 
     private static bool HasPort(Yaml ports, Place receiver, int port, string protocol) =>
-        ports.Items.Count == 0 || ports.Items.Any(p => (p["protocol"].Exists ? p["protocol"].ToString() : "TCP") == protocol && IsPort(p["port"], receiver, port));
+        ports.Items.Count == 0
+            || ports.Items.Any(p => (p["protocol"].Exists ? p["protocol"].ToString() : "TCP") == protocol && IsPort(p["port"], receiver, port));
 
     // A name is a port of the receiving pod.
     private static bool IsPort(Yaml said, Place receiver, int port) =>
-        !said.Exists || (int.TryParse(said.ToString(), out var number) ? number == port : receiver.Ports.TryGetValue(said.ToString(), out var named) && named == port);
+        !said.Exists || (int.TryParse(said.ToString(), out var number) ? number == port : receiver.Ports.TryGetValue(said.ToString(), out var named)
+            && named == port);
 
     private static string NamespaceOf(Yaml policy) => policy["metadata"]["namespace"].ToString();
 }

@@ -15,7 +15,9 @@ internal static class Peer
             return InBlock(peer["ipBlock"], place.Address);
         if (place.Namespace is null)
             return false;
-        var inNamespace = peer["namespaceSelector"].Exists ? Selects(peer["namespaceSelector"], place.NamespaceLabels) : place.Namespace == policyNamespace;
+        var inNamespace = peer["namespaceSelector"].Exists
+            ? Selects(peer["namespaceSelector"], place.NamespaceLabels)
+            : place.Namespace == policyNamespace;
         return inNamespace && (!peer["podSelector"].Exists || Selects(peer["podSelector"], place.Labels));
     }
 
@@ -27,5 +29,6 @@ internal static class Peer
     }
 
     private static bool InBlock(Yaml block, IPAddress address) =>
-        IPNetwork.Parse(block["cidr"].ToString()).Contains(address) && !block["except"].Items.Any(e => IPNetwork.Parse(e.ToString()).Contains(address));
+        IPNetwork.Parse(block["cidr"].ToString()).Contains(address)
+            && !block["except"].Items.Any(e => IPNetwork.Parse(e.ToString()).Contains(address));
 }

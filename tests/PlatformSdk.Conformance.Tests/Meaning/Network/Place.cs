@@ -8,7 +8,8 @@ namespace PlatformSdk.Conformance.Tests.Meaning.Network;
 /// <param name="Namespace">The namespace of a pod; null outside.</param>
 /// <param name="Labels">The labels of a pod.</param>
 /// <param name="Ports">The named ports of a pod.</param>
-internal sealed record Place(string Name, IPAddress Address, string? Namespace, IReadOnlyDictionary<string, string> Labels, IReadOnlyDictionary<string, int> Ports)
+internal sealed record Place(string Name, IPAddress Address, string? Namespace, IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyDictionary<string, int> Ports)
 {
     private static readonly Dictionary<string, string> s_none = [];
 
@@ -23,7 +24,8 @@ internal sealed record Place(string Name, IPAddress Address, string? Namespace, 
         IPAddress.Parse(address),
         rendered["ServiceAccount"]["metadata"]["namespace"].ToString(),
         rendered.Pod["metadata"]["labels"].Texts,
-        rendered.Pod["spec"]["containers"].Items.SelectMany(c => c["ports"].Items).ToDictionary(p => p["name"].ToString(), p => p["containerPort"].Number));
+        rendered.Pod["spec"]["containers"].Items.SelectMany(c => c["ports"].Items)
+            .ToDictionary(p => p["name"].ToString(), p => p["containerPort"].Number));
 
     /// <summary>The label by which Kubernetes names every namespace.</summary>
     internal IReadOnlyDictionary<string, string> NamespaceLabels =>

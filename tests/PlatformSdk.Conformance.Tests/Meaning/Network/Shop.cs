@@ -17,7 +17,9 @@ internal sealed class Shop
 
     internal Shop()
     {
-        var orders = Of("service", "orders", "port: 8080\nexpose: { host: orders.example.com }\nneeds: { inventory: { type: service }, orders-db: { type: postgres }, cache: { type: redis }, tax-api: { type: external, url: https://api.tax.example } }");
+        var orders = Of("service", "orders",
+            "port: 8080\nexpose: { host: orders.example.com }\nneeds: { inventory: { type: service }, orders-db: { type: postgres }, cache: { " +
+            "type: redis }, tax-api: { type: external, url: https://api.tax.example } }");
         var inventory = Of("service", "inventory", "port: 9000\nneeds: { orders: { type: service } }");
         var mailer = Of("worker", "mailer", "needs: { orders: { type: service } }");
         var cleanup = Of("job", "cleanup", "");
@@ -35,7 +37,8 @@ internal sealed class Shop
             Place.Stranger("elsewhere", "10.2.1.3"),
             Place.Stranger("shop-production", "10.2.1.4"),
             // Says that it calls orders, and lies about nothing else: it is of another environment.
-            Place.Stranger("shop-test", "10.2.1.5", new Dictionary<string, string> { ["platform-sdk.dev/calls-orders"] = "true", ["platform-sdk.dev/environment"] = "test" }),
+            Place.Stranger("shop-test", "10.2.1.5",
+                new Dictionary<string, string> { ["platform-sdk.dev/calls-orders"] = "true", ["platform-sdk.dev/environment"] = "test" }),
         ];
     }
 

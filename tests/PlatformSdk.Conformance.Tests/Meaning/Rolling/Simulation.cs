@@ -1,8 +1,8 @@
 namespace PlatformSdk.Conformance.Tests.Meaning.Rolling;
 
 /// <summary>
-/// A rollout, second by second: the controller makes and deletes as many pods as its rules allow at once, new pods become ready in their own time, and
-/// load balancers hear of changes late. What went wrong is what users would have felt.
+/// A rollout, second by second: the controller makes and deletes as many pods as its rules allow at once, new pods become ready in their own time,
+/// and load balancers hear of changes late. What went wrong is what users would have felt.
 /// </summary>
 /// <param name="plan">The controller's rules.</param>
 /// <param name="times">The pods' own.</param>

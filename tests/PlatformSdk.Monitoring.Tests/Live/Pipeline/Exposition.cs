@@ -48,7 +48,9 @@ internal static class Exposition
     }
 
     private static string Job(ReceivedMetric metric) =>
-        metric.Resource.TryGetValue("service.namespace", out var system) ? $"{system}/{metric.Resource["service.name"]}" : $"{metric.Resource["service.name"]}";
+        metric.Resource.TryGetValue("service.namespace", out var system)
+            ? $"{system}/{metric.Resource["service.name"]}"
+            : $"{metric.Resource["service.name"]}";
 
     private static string Instance(ReceivedMetric metric) => $"{metric.Resource["service.instance.id"]}";
 
@@ -58,7 +60,12 @@ internal static class Exposition
         string.Concat(Attributes.Read(attributes).Select(a => "," + Label(a.Key, Convert.ToString(a.Value, CultureInfo.InvariantCulture)!)));
 
     private static string Label(string name, string value) =>
-        $"{PrometheusNames.Label(name)}=\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+        $"{PrometheusNames.Label(name)}=\"{Escape(value)}\"";
+
+    private static string Escape(string value) => value
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static void Line(StringBuilder text, string name, string labels, double value) =>
         text.Append(CultureInfo.InvariantCulture, $"{name}{{{labels}}} {value}\n");

@@ -23,7 +23,8 @@ internal sealed class DashboardFile
     [
         .. _dashboard.GetProperty("panels").EnumerateArray().Where(p => p.GetProperty("type").GetString() != "row").Select(panel => (
             panel.GetProperty("title").GetString()!,
-            (IReadOnlyList<(string, bool)>)[.. panel.GetProperty("targets").EnumerateArray().Select(t => (t.GetProperty("expr").GetString()!, t.GetProperty("instant").GetBoolean()))])),
+            (IReadOnlyList<(string, bool)>)[.. panel.GetProperty("targets").EnumerateArray()
+                .Select(t => (t.GetProperty("expr").GetString()!, t.GetProperty("instant").GetBoolean()))])),
     ];
 
     /// <summary>The queries of the variables that whoever looks may choose from.</summary>
@@ -31,7 +32,9 @@ internal sealed class DashboardFile
         .Where(v => v.GetProperty("type").GetString() == "query")
         .ToDictionary(v => v.GetProperty("name").GetString()!, v => v.GetProperty("query").GetProperty("query").GetString()!);
 
-    internal string Deployments => _dashboard.GetProperty("annotations").GetProperty("list").EnumerateArray().ShouldHaveSingleItem().GetProperty("target").GetProperty("expr").GetString()!;
+    internal string Deployments =>
+        _dashboard.GetProperty("annotations").GetProperty("list").EnumerateArray().ShouldHaveSingleItem().GetProperty("target").GetProperty("expr")
+        .GetString()!;
 
     /// <summary>A query as Grafana sends it: with the variables filled in.</summary>
     internal static string Fill(string query)

@@ -36,7 +36,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
             """);
         var port = FreePort.Next();
         var process = ChildProcess.Start(program,
-            ["--config.file=prometheus.yaml", "--storage.tsdb.path=data", string.Create(CultureInfo.InvariantCulture, $"--web.listen-address=127.0.0.1:{port}")], null, folder.FullName);
+            ["--config.file=prometheus.yaml", "--storage.tsdb.path=data",
+                string.Create(CultureInfo.InvariantCulture, $"--web.listen-address=127.0.0.1:{port}")], null, folder.FullName);
         var server = new PrometheusServer(folder, process, new Uri($"http://127.0.0.1:{port}"));
         await Patience.UntilAsync("Prometheus is ready", async () =>
         {
@@ -49,7 +50,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
 
     /// <summary>The answer to a query now: each with its labels, and its value.</summary>
     internal async Task<IReadOnlyList<(JsonElement Labels, double Value)>> QueryAsync(string query) =>
-        [.. (await GetAsync($"query?query={Uri.EscapeDataString(query)}")).GetProperty("result").EnumerateArray().Select(r => (r.GetProperty("metric"), Number(r.GetProperty("value")[1])))];
+        [.. (await GetAsync($"query?query={Uri.EscapeDataString(query)}")).GetProperty("result").EnumerateArray()
+            .Select(r => (r.GetProperty("metric"), Number(r.GetProperty("value")[1])))];
 
     /// <summary>All values of all answers over the last minutes, as a panel asks for them.</summary>
     internal async Task<IReadOnlyList<double>> QueryRangeAsync(string query)
@@ -67,7 +69,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
     internal async Task<IReadOnlyList<JsonElement>> FiringAsync(string? name = null) =>
     [
         .. (await GetAsync("alerts")).GetProperty("alerts").EnumerateArray()
-            .Where(a => a.GetProperty("state").GetString() == "firing" && (name is null || a.GetProperty("labels").GetProperty("alertname").GetString() == name)),
+            .Where(a => a.GetProperty("state").GetString() == "firing"
+                && (name is null || a.GetProperty("labels").GetProperty("alertname").GetString() == name)),
     ];
 
     public async ValueTask DisposeAsync()

@@ -33,12 +33,15 @@ public sealed class WatchedService : IAsyncLifetime
         Collector = Keep(await OtlpReceiver.StartAsync());
         var pipeline = Keep(await ScrapeTarget.StartAsync(() => Exposition.Of(Collector.Received)));
         var states = Keep(await ScrapeTarget.StartAsync(cluster.Expose));
-        Prometheus = Keep(await PrometheusServer.StartAsync([.. new[] { Sample.Service, Sample.Job }.Select(s => ShortWindows.Of(RuleFile.Of(s.Production)))], pipeline, states));
+        Prometheus = Keep(
+            await PrometheusServer.StartAsync([.. new[] { Sample.Service, Sample.Job }.Select(s => ShortWindows.Of(RuleFile.Of(s.Production)))],
+            pipeline, states));
         var users = Keep(new LoadGenerator(await StartServiceAsync()));
         await RunJobAsync();
 
         users.Ask("/", "/stock");
-        await Patience.UntilAsync("the objectives are recorded", async () => (await Prometheus.QueryAsync("{__name__=~\"service:.*:ratio_rate30d\"}")).Count == 2);
+        await Patience.UntilAsync("the objectives are recorded",
+            async () => (await Prometheus.QueryAsync("{__name__=~\"service:.*:ratio_rate30d\"}")).Count == 2);
         Quiet = await Prometheus.FiringAsync();
 
         users.Ask("/", "/fails");
@@ -69,7 +72,8 @@ public sealed class WatchedService : IAsyncLifetime
             return Task.CompletedTask;
         }));
         await File.WriteAllTextAsync(Path.Combine(_secrets.FullName, "stripe-key"), "first");
-        await File.WriteAllTextAsync(Path.Combine(_secrets.FullName, "orders-db"), $"Host={inventory.Address.Host};Port={inventory.Address.Port};Username=orders;Password=first");
+        await File.WriteAllTextAsync(Path.Combine(_secrets.FullName, "orders-db"),
+            $"Host={inventory.Address.Host};Port={inventory.Address.Port};Username=orders;Password=first");
         var process = Keep(ChildProcess.StartAssembly(Program, ["--urls", "http://127.0.0.1:0"],
         [
             .. Variables(Sample.Service),
@@ -113,7 +117,8 @@ public sealed class WatchedService : IAsyncLifetime
         return variables;
     }
 
-    private Task UntilKnownAsync(string series) => Patience.UntilAsync($"Prometheus knows {series}", async () => (await Prometheus.QueryAsync(series)).Count > 0);
+    private Task UntilKnownAsync(string series) =>
+        Patience.UntilAsync($"Prometheus knows {series}", async () => (await Prometheus.QueryAsync(series)).Count > 0);
 
     private Task UntilFiresAsync(string alert) => Patience.UntilAsync($"{alert} fires", async () =>
     {

@@ -18,7 +18,8 @@ internal sealed class Counter
             _values.Append(CultureInfo.InvariantCulture, $" {_value + perMinute}+{perMinute}x{minutes - 1}");
         else
             // Added up by promtool, fractions would end a little above their sum, and the next value would look like a restart.
-            _values.AppendJoin("", Enumerable.Range(1, minutes).Select(minute => string.Create(CultureInfo.InvariantCulture, $" {decimal.Floor(_value + (perMinute * minute))}")));
+            _values.AppendJoin("", Enumerable.Range(1, minutes)
+                .Select(minute => string.Create(CultureInfo.InvariantCulture, $" {decimal.Floor(_value + (perMinute * minute))}")));
         _value += perMinute * minutes;
         return this;
     }

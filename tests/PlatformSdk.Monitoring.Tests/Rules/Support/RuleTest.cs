@@ -34,12 +34,14 @@ internal sealed class RuleTest(ResolvedService service)
     {
         _minutes = Math.Max(_minutes, minute);
         var samples = value is null ? "[]" : string.Create(CultureInfo.InvariantCulture, $"[{{ labels: '{{}}', value: {value} }}]");
-        _expectations.Append(CultureInfo.InvariantCulture, $"      - expr: '{query}'\n        eval_time: {minute}m\n        exp_samples: {samples}\n");
+        _expectations.Append(CultureInfo.InvariantCulture,
+            $"      - expr: '{query}'\n        eval_time: {minute}m\n        exp_samples: {samples}\n");
         return this;
     }
 
     internal Task RunAsync() => Promtool.RunAsync(RuleFile.Of(service),
-        $"rule_files: [rules.yaml]\nevaluation_interval: {(_minutes > LongTest ? 5 : 1)}m\ntests:\n  - interval: 1m\n    input_series:\n{_series}    promql_expr_test:\n{_expectations}",
+        $"rule_files: [rules.yaml]\nevaluation_interval: {(_minutes > LongTest ? 5 : 1)}m\ntests:\n  - interval: 1m\n    input_series:\n{_series}  " +
+            $"  promql_expr_test:\n{_expectations}",
         "test", "rules", "tests.yaml");
 
     private RuleTest Expect(string alert, int minute, decimal? count) =>

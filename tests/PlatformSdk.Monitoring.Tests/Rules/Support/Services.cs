@@ -15,5 +15,6 @@ internal static class Services
     internal static ResolvedService WithObjectives(string slo) => Of($"kind: service\nname: orders\nslo: {slo}\n");
 
     internal static ResolvedService Of(string rest, string environment = "production") =>
-        Run.Model($"apiVersion: platform-sdk/v1\nowner: team-checkout\nsystem: shop\ntier: critical\n{rest}", Platform).Environments.Single(e => e.Environment == environment);
+        Run.Model($"apiVersion: platform-sdk/v1\nowner: team-checkout\nsystem: shop\ntier: critical\n{rest}",
+            Platform).Environments.Single(e => e.Environment == environment);
 }

@@ -53,10 +53,14 @@ internal sealed class BusyService : IAsyncDisposable
         // As a build would leave it.
         await File.WriteAllTextAsync(s_left, """
             {
-              "tags": ["payments"], "links": [{ "title": "Repository", "url": "https://github.com/acme/orders" }, { "title": "Wiki", "url": "https://wiki.example.com/orders" }],
+              "tags": ["payments"],
+              "links": [{ "title": "Repository", "url": "https://github.com/acme/orders" },
+                        { "title": "Wiki", "url": "https://wiki.example.com/orders" }],
               "environments": ["dev", "staging", "production"],
-              "rows": [{ "name": "namespace", "values": ["shop-dev", "shop-staging", "shop-production"] }, { "name": "replicas", "values": ["1", "3..10", "3..12"] },
-                       { "name": "memory", "values": ["512Mi", "512Mi", "512Mi"] }, { "name": "host", "values": [null, "orders.staging.example.com/", "orders.example.com/"] }]
+              "rows": [{ "name": "namespace", "values": ["shop-dev", "shop-staging", "shop-production"] },
+                       { "name": "replicas", "values": ["1", "3..10", "3..12"] },
+                       { "name": "memory", "values": ["512Mi", "512Mi", "512Mi"] },
+                       { "name": "host", "values": [null, "orders.staging.example.com/", "orders.example.com/"] }]
             }
             """);
         var inventory = await StubServer.StartAsync((context, number) =>
@@ -90,7 +94,9 @@ internal sealed class BusyService : IAsyncDisposable
             using (var span = s_source.StartActivity("price the order")!.SetTag("order.id", id))
                 await clients.CreateClient("inventory").GetStringAsync(new Uri($"http://inventory/stock/{id}?token=abc"));
             meters.Create("Orders").CreateCounter<int>("orders.priced").Add(1);
-            logger.LogInformation("Priced order {Id} for a customer whose name is so long that it would not fit into one line of a telephone: {Customer}", id, new string('m', 60));
+            logger.LogInformation(
+                "Priced order {Id} for a customer whose name is so long that it would not fit into one line of a telephone: {Customer}", id,
+                new string('m', 60));
             return "priced";
         });
         app.MapGet("/throws", string () => throw new InvalidOperationException("no stock"));

@@ -9,7 +9,8 @@ public sealed class InABrowser
         await using var service = await BusyService.StartAsync();
         service.Page.Tick();
 
-        await BrowserScripts.ShouldFindNothingAsync("views.js", service.Address, BrowserScripts.Pictures, "/platform", "/platform/traces", "/platform/traces/recent",
+        await BrowserScripts.ShouldFindNothingAsync("views.js", service.Address, BrowserScripts.Pictures, "/platform", "/platform/traces",
+            "/platform/traces/recent",
             "/platform/logs", "/platform/calls", "/platform/metrics", "/platform/configuration", "/platform/environments");
 
         Directory.GetFiles(BrowserScripts.Pictures, "*.png").Length.ShouldBe(8 * 4);

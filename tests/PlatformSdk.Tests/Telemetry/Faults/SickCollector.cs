@@ -22,7 +22,9 @@ public sealed class SickCollector
     {
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = fault;
-        await using var service = await RunningService.StartAsync([.. collector.Variables(grpc), new("OTEL_BSP_MAX_QUEUE_SIZE", "100"), new("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "10"),
+        await using var service =
+            await RunningService.StartAsync([.. collector.Variables(grpc), new("OTEL_BSP_MAX_QUEUE_SIZE", "100"),
+            new("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "10"),
             new("Platform:Telemetry:FlushTimeout", "0")], map => map.MapGet("/", () => "served"));
 
         // Three queues full of spans.
@@ -54,7 +56,9 @@ public sealed class SickCollector
     public async Task A_full_queue_drops_and_counts_instead_of_growing()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync([.. collector.Variables(), new("OTEL_BSP_MAX_QUEUE_SIZE", "10"), new("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "10"),
+        await using var service =
+            await RunningService.StartAsync([.. collector.Variables(), new("OTEL_BSP_MAX_QUEUE_SIZE", "10"),
+            new("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "10"),
             new("OTEL_BSP_SCHEDULE_DELAY", "600000"), new("Platform:Telemetry:FlushTimeout", "0")], map => map.MapGet("/", () => "served"));
 
         var lost = 0d;
@@ -74,7 +78,9 @@ public sealed class SickCollector
     {
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = CollectorFault.Kind.Hang;
-        await using var service = await RunningService.StartAsync([.. collector.Variables(), new("Platform:Telemetry:FlushTimeout", "0")], map => map.MapGet("/", () => "served"));
+        await using var service =
+            await RunningService.StartAsync([.. collector.Variables(), new("Platform:Telemetry:FlushTimeout", "0")],
+            map => map.MapGet("/", () => "served"));
         // The queues are full after their 2,048 entries; from then on every entry is lost and nothing is kept.
         await RequestAsync(3_000);
         var full = GC.GetTotalMemory(forceFullCollection: true);
@@ -91,7 +97,8 @@ public sealed class SickCollector
     [Fact]
     public async Task Nobody_there_at_all_is_no_matter_either()
     {
-        await using var service = await RunningService.StartAsync([new("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{Testing.Http.FreePort.Next()}"),
+        await using var service =
+            await RunningService.StartAsync([new("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{Testing.Http.FreePort.Next()}"),
             new("OTEL_BSP_SCHEDULE_DELAY", "10"), new("Platform:Telemetry:FlushTimeout", "100ms")], map => map.MapGet("/", () => "served"));
 
         (await service.Client.GetStringAsync("/")).ShouldBe("served");

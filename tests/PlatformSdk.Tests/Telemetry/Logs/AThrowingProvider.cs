@@ -15,7 +15,8 @@ public sealed class AThrowingProvider
     public void A_report_of_lost_lines_throws_nothing(string when)
     {
         using var provider = new Provider(throwsWhenMade: when.EndsWith("makes a logger", StringComparison.Ordinal));
-        var services = new ServiceCollection().AddMetrics().AddSingleton<ExportStatus>().AddLogging(logging => logging.AddProvider(provider)).BuildServiceProvider();
+        var services = new ServiceCollection().AddMetrics().AddSingleton<ExportStatus>().AddLogging(logging => logging.AddProvider(provider))
+            .BuildServiceProvider();
         var status = services.GetRequiredService<ExportStatus>();
         if (when.EndsWith("disposed", StringComparison.Ordinal)) services.Dispose();
         var reports = new LineReports(services, status, "standard output");

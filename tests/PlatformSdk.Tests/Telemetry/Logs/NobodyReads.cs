@@ -71,13 +71,15 @@ public sealed partial class NobodyReads
 
         await SayAsync(process, Requests);
 
-        await Eventually.IsTrueAsync("a line tells of it", () => collector.Received.Logs.Any(log => log.Body.Contains("Nobody reads standard output", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync("a line tells of it",
+            () => collector.Received.Logs.Any(log => log.Body.Contains("Nobody reads standard output", StringComparison.Ordinal)));
         await Eventually.IsTrueAsync("it is counted", () => collector.Received.Metrics.Where(metric => metric.Name == "platform.telemetry.dropped")
             .SelectMany(metric => metric.Points).Any(point => Equals(point.Tags.GetValueOrDefault("signal"), "console") && point.Value > 0));
     }
 
     private static Task SayAsync(UnreadProcess process, int times)
-        => Parallel.ForAsync(0, times, async (_, cancellation) => (await process.Client.GetAsync($"/say?what={s_long}", cancellation)).EnsureSuccessStatusCode());
+        => Parallel.ForAsync(0, times,
+            async (_, cancellation) => (await process.Client.GetAsync($"/say?what={s_long}", cancellation)).EnsureSuccessStatusCode());
 
     [GeneratedRegex("^([0-9]+) log lines were dropped")]
     private static partial Regex Lost();

@@ -39,7 +39,8 @@ public sealed class OnALaptop
         var lines = process.Lines.SkipWhile(line => !line.Contains("fail DeveloperExceptionP…", StringComparison.Ordinal)).ToList();
         lines[1].ShouldBe("      System.InvalidOperationException: no stock");
         lines[2].ShouldStartWith("        at Orders.ServiceProgram.");
-        lines.ShouldContain(line => line.StartsWith("        ... ", StringComparison.Ordinal) && line.EndsWith(" of the framework", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("        ... ", StringComparison.Ordinal)
+            && line.EndsWith(" of the framework", StringComparison.Ordinal));
         lines.ShouldNotContain(line => line.Contains("at Microsoft.", StringComparison.Ordinal));
     }
 
@@ -81,11 +82,13 @@ public sealed class OnALaptop
     [InlineData(LoggerColorBehavior.Default, false, "TERM", "dumb", false)]
     [InlineData(LoggerColorBehavior.Enabled, true, "NO_COLOR", "1", true)]
     [InlineData(LoggerColorBehavior.Disabled, false, null, null, false)]
-    public void Colours_follow_the_option_then_the_conventions(LoggerColorBehavior behavior, bool redirected, string? variable, string? value, bool shown)
+    public void Colours_follow_the_option_then_the_conventions(LoggerColorBehavior behavior, bool redirected, string? variable, string? value,
+        bool shown)
         => Colors.AreShown(behavior, redirected, name => name == variable ? value : null).ShouldBe(shown);
 
     private static ChildProcess Start(string name = "X", string value = "")
         => ServiceProcess.Start([new("ASPNETCORE_ENVIRONMENT", "Development"), new(name, value)]);
 
-    private static Task<string> LineAsync(ChildProcess process, string text) => process.FindAsync(text, line => line.Contains(text, StringComparison.Ordinal) ? line : null);
+    private static Task<string> LineAsync(ChildProcess process, string text) =>
+        process.FindAsync(text, line => line.Contains(text, StringComparison.Ordinal) ? line : null);
 }

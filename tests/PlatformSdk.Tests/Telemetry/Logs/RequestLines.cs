@@ -40,13 +40,16 @@ public sealed class RequestLines
     public async Task The_scope_of_the_host_adds_no_path_to_it(string path)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var process = ServiceProcess.Start([.. collector.Variables(), new("Platform__Telemetry__Logs", "both"), new("Logging__LogLevel__PlatformSdk.Requests", "Information")]);
+        await using var process =
+            ServiceProcess.Start([.. collector.Variables(), new("Platform__Telemetry__Logs", "both"),
+            new("Logging__LogLevel__PlatformSdk.Requests", "Information")]);
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
 
         await client.PostAsync(path, null);
         await client.GetAsync(path);
 
-        var line = await process.FindAsync("the line", line => line.Contains("\"PlatformSdk.Requests\"", StringComparison.Ordinal) && line.Contains("GET ", StringComparison.Ordinal) ? line : null);
+        var line = await process.FindAsync("the line", line => line.Contains("\"PlatformSdk.Requests\"", StringComparison.Ordinal)
+            && line.Contains("GET ", StringComparison.Ordinal) ? line : null);
         line.ShouldNotContain("RequestPath");
         line.ShouldContain("RequestId");
         var record = await Eventually.GetAsync("the record", () => collector.Received.Logs.FirstOrDefault(log => log.Scope.Name == Category));
@@ -107,7 +110,8 @@ public sealed class RequestLines
         process.Output.ShouldNotContain("GET /order 200");
     }
 
-    private static Task<RunningService> StartAsync(LogSink log, IEnumerable<KeyValuePair<string, string?>>? settings = null) => RunningService.StartAsync(settings, build: builder => builder.Logging.AddProvider(log), map: app =>
+    private static Task<RunningService> StartAsync(LogSink log, IEnumerable<KeyValuePair<string, string?>>? settings = null) =>
+        RunningService.StartAsync(settings, build: builder => builder.Logging.AddProvider(log), map: app =>
     {
         app.MapGet("/orders/{id}", (string id) => id.Length);
         app.MapPost("/fails", IResult () => throw new InvalidOperationException("no stock"));

@@ -16,7 +16,8 @@ public sealed class ScopesAroundALine
     public async Task Each_name_reaches_the_collector_once_and_the_innermost_value_counts()
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var service = await RunningService.StartAsync(collector.Variables(), app => app.MapGet("/", (ILogger<ScopesAroundALine> logger) => LogIn(logger)));
+        await using var service =
+            await RunningService.StartAsync(collector.Variables(), app => app.MapGet("/", (ILogger<ScopesAroundALine> logger) => LogIn(logger)));
         await service.Client.GetStringAsync("/");
 
         var log = await Eventually.GetAsync("the line", () => collector.Received.Logs.FirstOrDefault(log => log.Body == "order 3"));

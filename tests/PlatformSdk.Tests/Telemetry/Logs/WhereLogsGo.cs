@@ -45,7 +45,9 @@ public sealed class WhereLogsGo
         await using var process = ServiceProcess.Start([new("ASPNETCORE_ENVIRONMENT", "Development")]);
         await LogAsync(process);
 
-        await process.FindAsync("the line", line => line.Contains("Looked at order 17", StringComparison.Ordinal) && !line.StartsWith('{') ? line : null);
+        await process.FindAsync("the line", line => line.Contains("Looked at order 17", StringComparison.Ordinal) && !line.StartsWith('{')
+            ? line
+            : null);
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class WhereLogsGo
         await LogAsync(process);
 
         await process.FindAsync("the warning", line => line.Contains("Order 17 is late", StringComparison.Ordinal) ? line : null);
-        await Eventually.IsTrueAsync("both lines at the collector", () => collector.Received.Logs.Any(log => log.Body == "Looked at order 17") && collector.Received.Logs.Any(log => log.Body == "Order 17 is late"));
+        await Eventually.IsTrueAsync("both lines at the collector", () => collector.Received.Logs.Any(log => log.Body == "Looked at order 17")
+            && collector.Received.Logs.Any(log => log.Body == "Order 17 is late"));
 
         process.Lines[0].ShouldContain($"Logs go to {collector.Http}v1/logs over OTLP");
         process.Lines[0].ShouldContain("Platform__Telemetry__Logs=both brings every line back");
@@ -93,14 +96,17 @@ public sealed class WhereLogsGo
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = CollectorFault.Kind.Unavailable;
         await using var process = ServiceProcess.Start(collector.Variables());
-        await process.FindAsync("the failure is told", line => line.Contains("fails: the console carries every line", StringComparison.Ordinal) ? line : null);
+        await process.FindAsync("the failure is told", line => line.Contains("fails: the console carries every line", StringComparison.Ordinal)
+            ? line
+            : null);
 
         await LogAsync(process);
         await process.FindAsync("the line", line => line.Contains("Looked at order 17", StringComparison.Ordinal) ? line : null);
 
         collector.Fault.Now = CollectorFault.Kind.None;
         await LogAsync(process);
-        await process.FindAsync("the recovery is told", line => line.Contains("the console keeps lifecycle", StringComparison.Ordinal) && line.Contains("works again", StringComparison.Ordinal) ? line : null);
+        await process.FindAsync("the recovery is told", line => line.Contains("the console keeps lifecycle", StringComparison.Ordinal)
+            && line.Contains("works again", StringComparison.Ordinal) ? line : null);
         // The console keeps the order: whatever came before the recovery is there.
         var before = Count(process);
         await LogAsync(process);

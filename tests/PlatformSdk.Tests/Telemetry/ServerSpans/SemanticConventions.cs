@@ -121,7 +121,11 @@ public sealed class SemanticConventions(TracedService traced) : IClassFixture<Tr
     [Fact]
     public async Task HTTP_2_says_so()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        var request = new HttpRequestMessage(HttpMethod.Get, "/")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact
+        };
         (await traced.SpanOfAsync(request, traced.Http2)).Tags["network.protocol.version"].ShouldBe("2");
     }
 
@@ -164,5 +168,6 @@ public sealed class SemanticConventions(TracedService traced) : IClassFixture<Tr
     }
 
     private static (long Status, string? Error, StatusCode Code) Outcome(ReceivedSpan span)
-        => ((long)span.Tags["http.response.status_code"], span.Tags.GetValueOrDefault("error.type") as string, span.Span.Status?.Code ?? StatusCode.Unset);
+        => ((long)span.Tags["http.response.status_code"], span.Tags.GetValueOrDefault("error.type") as string, span.Span.Status?.Code
+            ?? StatusCode.Unset);
 }

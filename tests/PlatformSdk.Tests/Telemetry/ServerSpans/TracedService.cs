@@ -24,11 +24,13 @@ public sealed class TracedService : IAsyncLifetime
         _collector = await OtlpReceiver.StartAsync();
         _service = await RunningService.StartAsync(_collector.Variables(), Map);
         _http2 = await RunningService.StartAsync(_collector.Variables(), Map,
-            builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2)));
+            builder => builder.WebHost.ConfigureKestrel(kestrel =>
+                kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2)));
     }
 
     /// <summary>Sends a request under a trace of its own and gives the span that came of it.</summary>
-    internal async Task<ReceivedSpan> SpanOfAsync(HttpRequestMessage request, RunningService? service = null, CancellationToken cancellation = default)
+    internal async Task<ReceivedSpan> SpanOfAsync(HttpRequestMessage request, RunningService? service = null,
+        CancellationToken cancellation = default)
     {
         var trace = Guid.NewGuid().ToString("N");
         request.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
@@ -44,7 +46,8 @@ public sealed class TracedService : IAsyncLifetime
     }
 
     internal Task<ReceivedSpan> SpanOfTraceAsync(string trace)
-        => Eventually.GetAsync("the server span", () => _collector!.Received.Spans.FirstOrDefault(span => span.TraceId == trace && span.Span.Kind == Testing.Otlp.Wire.SpanKind.Server));
+        => Eventually.GetAsync("the server span",
+            () => _collector!.Received.Spans.FirstOrDefault(span => span.TraceId == trace && span.Span.Kind == Testing.Otlp.Wire.SpanKind.Server));
 
     internal Task<ReceivedSpan> GetAsync(string path) => SpanOfAsync(new HttpRequestMessage(HttpMethod.Get, path));
 

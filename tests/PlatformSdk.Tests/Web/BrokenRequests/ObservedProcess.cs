@@ -24,7 +24,8 @@ public abstract class ObservedProcess(string protocols) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _collector = await OtlpReceiver.StartAsync();
-        _process = ServiceProcess.Start([.. _collector.Variables(), new("OTEL_METRIC_EXPORT_INTERVAL", "200"), new("Platform__Telemetry__Logs", "both"), new("Kestrel__EndpointDefaults__Protocols", protocols),
+        _process = ServiceProcess.Start([.. _collector.Variables(), new("OTEL_METRIC_EXPORT_INTERVAL", "200"),
+            new("Platform__Telemetry__Logs", "both"), new("Kestrel__EndpointDefaults__Protocols", protocols),
             new("Kestrel__Limits__MinRequestBodyDataRate__GracePeriod", "1100ms"), new("Kestrel__Limits__MaxRequestBodySize", "100000")]);
         Address = await _process.AddressAsync();
     }
@@ -36,17 +37,28 @@ public abstract class ObservedProcess(string protocols) : IAsyncLifetime
     /// <summary>The status that the service counted the request under.</summary>
     internal async Task<int> StatusOfAsync(string trace)
     {
-        var span = await Eventually.GetAsync("the server span", () => _collector!.Received.Spans.FirstOrDefault(span => span.TraceId == trace && span.Span.Kind == Testing.Otlp.Wire.SpanKind.Server));
+        var span = await Eventually.GetAsync("the server span",
+            () => _collector!.Received.Spans.FirstOrDefault(span => span.TraceId == trace && span.Span.Kind == Testing.Otlp.Wire.SpanKind.Server));
         return Convert.ToInt32(span.Tags["http.response.status_code"], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>Fails when anything at all was logged as an error, or counted as a failure of the service's own, since it was asked last.</summary>
     internal async Task ShouldBlameNobodyButTheClientAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address, DefaultRequestVersion = protocols == "Http2" ? HttpVersion.Version20 : HttpVersion.Version11, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var client =
+            new HttpClient
+            {
+                BaseAddress = Address,
+                DefaultRequestVersion = protocols == "Http2"
+            ? HttpVersion.Version20
+            : HttpVersion.Version11,
+                DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact
+            };
         (await client.GetStringAsync("/")).ShouldBe("orders");
         var (lines, records, failures) = (_process!.Lines, _collector!.Received.Logs, await CountFailuresAsync());
-        var (errors, errorRecords, failed) = (lines.Skip(_lines).Where(IsError).ToList(), records.Skip(_records).Where(log => (int)log.Record.SeverityNumber >= 17).Select(log => log.Body).ToList(), failures - _failures);
+        var (errors, errorRecords, failed) =
+            (lines.Skip(_lines).Where(IsError).ToList(),
+            records.Skip(_records).Where(log => (int)log.Record.SeverityNumber >= 17).Select(log => log.Body).ToList(), failures - _failures);
         (_lines, _records, _failures) = (lines.Count, records.Count, failures);
         errors.ShouldBeEmpty();
         errorRecords.ShouldBeEmpty();
@@ -56,8 +68,11 @@ public abstract class ObservedProcess(string protocols) : IAsyncLifetime
     private async Task<double> CountFailuresAsync()
     {
         var seen = _collector!.Received.Metrics.Count;
-        var metric = await Eventually.GetAsync("the metric", () => _collector.Received.Metrics.Skip(seen).LastOrDefault(metric => metric.Name == "http.server.request.duration"));
-        return metric.Points.Where(point => Convert.ToInt32(point.Tags["http.response.status_code"], System.Globalization.CultureInfo.InvariantCulture) >= 500).Sum(point => point.Value);
+        var metric = await Eventually.GetAsync("the metric",
+            () => _collector.Received.Metrics.Skip(seen).LastOrDefault(metric => metric.Name == "http.server.request.duration"));
+        return metric.Points.Where(point =>
+            Convert.ToInt32(point.Tags["http.response.status_code"], System.Globalization.CultureInfo.InvariantCulture) >= 500)
+            .Sum(point => point.Value);
     }
 
     public async ValueTask DisposeAsync()
@@ -67,7 +82,8 @@ public abstract class ObservedProcess(string protocols) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private static bool IsError(string line) => !line.Contains("\"level\":\"info\"", StringComparison.Ordinal) && !line.Contains("\"level\":\"warn\"", StringComparison.Ordinal);
+    private static bool IsError(string line) =>
+        !line.Contains("\"level\":\"info\"", StringComparison.Ordinal) && !line.Contains("\"level\":\"warn\"", StringComparison.Ordinal);
 }
 
 public sealed class Http1Process() : ObservedProcess("Http1")
@@ -118,5 +134,6 @@ public sealed class Http1Process() : ObservedProcess("Http1")
 
 public sealed class Http2Process() : ObservedProcess("Http2")
 {
-    internal Task<RawHttp2Request> PostAsync(string path, params (string Name, string Value)[] headers) => RawHttp2Request.StartAsync(Port, "POST", path, headers);
+    internal Task<RawHttp2Request> PostAsync(string path, params (string Name, string Value)[] headers) =>
+        RawHttp2Request.StartAsync(Port, "POST", path, headers);
 }

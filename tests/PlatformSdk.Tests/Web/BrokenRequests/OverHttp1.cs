@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace PlatformSdk.Tests.Web.BrokenRequests;
 
-/// <summary>What a client can do to a request on HTTP/1.1. It is answered with a 4xx or counted as 499, no error is logged, and no objective suffers.</summary>
+/// <summary>
+/// What a client can do to a request on HTTP/1.1. It is answered with a 4xx or counted as 499, no error is logged, and no objective suffers.
+/// </summary>
 public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process>
 {
     private const string Json = "application/json";
@@ -15,7 +17,8 @@ public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process
     [MemberData(nameof(Readers))]
     public async Task A_body_that_a_reset_cuts_off(string reader)
     {
-        foreach (var (framing, part) in ((string, string)[])[("Content-Length: 1000", "{\"sku\":"), ("Transfer-Encoding: chunked", "7\r\n{\"sku\":\r\n")])
+        foreach (var (framing, part) in ((string, string)[])[("Content-Length: 1000", "{\"sku\":"),
+            ("Transfer-Encoding: chunked", "7\r\n{\"sku\":\r\n")])
         {
             var trace = ObservedProcess.NewTrace();
 
@@ -36,7 +39,8 @@ public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process
         await ShouldBeTheClientsAsync(trace, [400, 499], hasBegun: reader == "echo");
     }
 
-    public static MatrixTheoryData<string, string> Chunks => new(["raw", "buffered", "blocked", "kept", "json", "json/by-hand", "form", "form/by-hand", "echo"],
+    public static MatrixTheoryData<string, string> Chunks =>
+        new(["raw", "buffered", "blocked", "kept", "json", "json/by-hand", "form", "form/by-hand", "echo"],
         ["zz\r\n", "3\r\n{\"sXX", "3\r\n{\"s\r\nzz\r\n", "FFFFFFFFFFFFFFFF\r\n", "3\r\n{\"s\r\n0\r\nno trailer\r\n\r\n", "3;\n{\"s\r\n"]);
 
     [Theory]
@@ -100,7 +104,8 @@ public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process
     {
         var trace = ObservedProcess.NewTrace();
 
-        var answer = await process.SendAsync(trace, $"POST /body/{reader} HTTP/1.1\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n", body, Http1Process.Wait, waits: false);
+        var answer = await process.SendAsync(trace, $"POST /body/{reader} HTTP/1.1\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n",
+            body, Http1Process.Wait, waits: false);
 
         answer.ShouldStartWith($"HTTP/1.1 {status} ");
         await ShouldBeTheClientsAsync(trace, [status]);
@@ -115,7 +120,8 @@ public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process
     {
         var trace = ObservedProcess.NewTrace();
 
-        await process.SendAsync(trace, $"{Post(reader)}Content-Encoding: {encoding}\r\nContent-Length: 20\r\n", "this is not encoded ", Http1Process.Wait, waits: false);
+        await process.SendAsync(trace, $"{Post(reader)}Content-Encoding: {encoding}\r\nContent-Length: 20\r\n", "this is not encoded ",
+            Http1Process.Wait, waits: false);
 
         await ShouldBeTheClientsAsync(trace, [400]);
     }
@@ -142,7 +148,9 @@ public sealed class OverHttp1(Http1Process process) : IClassFixture<Http1Process
         {
             var trace = ObservedProcess.NewTrace();
 
-            await process.SendAsync(trace, "GET /socket HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n", "\x01", leave);
+            await process.SendAsync(trace,
+                "GET /socket HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " +
+                "dGhlIHNhbXBsZSBub25jZQ==\r\n", "\x01", leave);
 
             await ShouldBeTheClientsAsync(trace, [101]);
         }

@@ -7,8 +7,10 @@ public sealed class OverHttp2(Http2Process process) : IClassFixture<Http2Process
     private const byte Data = 0;
     private const byte WindowUpdate = 8;
 
-    public static MatrixTheoryData<string, string> Breaks => new(["raw", "buffered", "blocked", "kept", "json", "json/by-hand", "form/by-hand", "echo", "wrapped"],
-        ["RST_STREAM", "RST", "FIN", "GOAWAY and FIN", "less than its length", "more than its length", "bad padding", "data on stream 0", "a frame too long", "slow"]);
+    public static MatrixTheoryData<string, string> Breaks =>
+        new(["raw", "buffered", "blocked", "kept", "json", "json/by-hand", "form/by-hand", "echo", "wrapped"],
+        ["RST_STREAM", "RST", "FIN", "GOAWAY and FIN", "less than its length", "more than its length", "bad padding", "data on stream 0",
+            "a frame too long", "slow"]);
 
     [Theory]
     [MemberData(nameof(Breaks))]
@@ -16,7 +18,8 @@ public sealed class OverHttp2(Http2Process process) : IClassFixture<Http2Process
     {
         var length = what.EndsWith("its length", StringComparison.Ordinal) ? 10 : 1_000;
         using var request = await process.PostAsync($"/body/{reader}",
-            ("content-type", reader.StartsWith("form", StringComparison.Ordinal) ? "application/x-www-form-urlencoded" : "application/json"), ("content-length", $"{length}"), ("expect", "100-continue"));
+            ("content-type", reader.StartsWith("form", StringComparison.Ordinal) ? "application/x-www-form-urlencoded" : "application/json"),
+                ("content-length", $"{length}"), ("expect", "100-continue"));
         // The server asks for the body: the service reads.
         await request.Connection.ReadUntilAsync(Headers);
         await request.Connection.DataAsync(1, "{\"s");

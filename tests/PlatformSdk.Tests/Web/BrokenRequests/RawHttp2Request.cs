@@ -9,7 +9,8 @@ internal sealed record RawHttp2Request(RawHttp2 Connection, string Trace) : IDis
     {
         var trace = ObservedProcess.NewTrace();
         var connection = await RawHttp2.ConnectAsync(port);
-        await connection.HeadersAsync(1, ends: method == "GET", [(":method", method), (":scheme", "http"), (":path", path), (":authority", "localhost"),
+        await connection.HeadersAsync(1, ends: method == "GET",
+            [(":method", method), (":scheme", "http"), (":path", path), (":authority", "localhost"),
             ("traceparent", ObservedProcess.Parent(trace)), .. headers]);
         return new(connection, trace);
     }

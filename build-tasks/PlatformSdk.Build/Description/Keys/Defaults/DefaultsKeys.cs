@@ -47,13 +47,16 @@ internal sealed class DefaultsKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, NetworkTarget>> Network = new("network",
-        new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected, NetworkKeys.Shape,
+        new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected,
+            NetworkKeys.Shape,
             new FixedNames("network", NetworkKeys.Targets)))
     {
-        Summary = "Where managed things are: by type of need ('external' too, for addresses that are not on the internet), and 'collector', 'secret-store', 'dns', 'nodes' and 'gateway'.",
+        Summary = "Where managed things are: by type of need ('external' too, for addresses that are not on the internet), and 'collector', " +
+            "'secret-store', 'dns', 'nodes' and 'gateway'.",
         Default = "private address ranges; for 'dns' kube-system and the node's own cache, 169.254.20.10; for 'gateway' all pods of its namespace",
         Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
-        Effect = "network-policy.yaml; of the cidrs of 'gateway' whose forwarded headers a service with a route believes (Platform__Web__KnownProxies)",
+        Effect = "network-policy.yaml; of the cidrs of 'gateway' whose forwarded headers a service with a route believes " +
+            "(Platform__Web__KnownProxies)",
     };
 
     internal static readonly Key<string> TrafficRouter = new("trafficRouter", new WordShape(["gatewayAPI"]))
@@ -64,12 +67,13 @@ internal sealed class DefaultsKeys
         Effect = "rollout.yaml, service-canary.yaml and http-route.yaml",
     };
 
-    internal static readonly Key<string> Rollouts = new("rollouts", new ObjectShape<string>("rollouts", [TrafficRouter], f => f.Get(TrafficRouter) ?? ""))
-    {
-        Summary = "How Argo Rollouts is set up.",
-        Example = "{ trafficRouter: gatewayAPI }",
-        Effect = "rollout.yaml",
-    };
+    internal static readonly Key<string> Rollouts =
+        new("rollouts", new ObjectShape<string>("rollouts", [TrafficRouter], f => f.Get(TrafficRouter) ?? ""))
+        {
+            Summary = "How Argo Rollouts is set up.",
+            Example = "{ trafficRouter: gatewayAPI }",
+            Effect = "rollout.yaml",
+        };
 
     internal static readonly Key<GitOpsDescription> GitOps = new("gitops", GitOpsKeys.Shape)
     {
@@ -103,7 +107,8 @@ internal sealed class DefaultsKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, PolicySeverity>> Policy = new("policy",
-        new MapShape<PolicySeverity>("a map such as { PLAT1019: message }", Texts.RulePattern, "the code of a policy rule such as PLAT1019", new ChoiceShape<PolicySeverity>(),
+        new MapShape<PolicySeverity>("a map such as { PLAT1019: message }", Texts.RulePattern, "the code of a policy rule such as PLAT1019",
+            new ChoiceShape<PolicySeverity>(),
             new FixedNames("policy", RuleNames.Counted) { AreAlike = true }))
     {
         Summary = "How the finding of a rule counts.",
@@ -113,7 +118,8 @@ internal sealed class DefaultsKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",
-        new MapShape<OwnerDescription>("a map of owners such as { team-checkout: { costCenter: \"4711\" } }", Texts.LabelKeyPattern, "the name of an owner", OwnerKeys.Shape))
+        new MapShape<OwnerDescription>("a map of owners such as { team-checkout: { costCenter: \"4711\" } }", Texts.LabelKeyPattern,
+            "the name of an owner", OwnerKeys.Shape))
     {
         Summary = "What the platform knows of each team.",
         Example = "{ team-checkout: { costCenter: \"4711\" } }",
@@ -128,13 +134,15 @@ internal sealed class DefaultsKeys
         Effect = "a volume, and SSL_CERT_FILE, in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
-    internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches = new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
-    {
-        Summary = "What is different about generated objects, beyond all keys: pull secrets, node selectors, tolerations, annotations of a mesh. A service's own patches come after these.",
-        Default = "none",
-        Example = "[{ environments: [production], patch: { kind: ServiceAccount, imagePullSecrets: [{ name: registry }] } }]",
-        Effect = "the objects that it names, such as deployment.yaml and service-account.yaml",
-    };
+    internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches =
+        new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
+        {
+            Summary = "What is different about generated objects, beyond all keys: pull secrets, node selectors, tolerations, annotations of a " +
+            "mesh. A service's own patches come after these.",
+            Default = "none",
+            Example = "[{ environments: [production], patch: { kind: ServiceAccount, imagePullSecrets: [{ name: registry }] } }]",
+            Effect = "the objects that it names, such as deployment.yaml and service-account.yaml",
+        };
 
     internal static readonly Key<string> PriorityClass = new("priorityClass", Texts.Name)
     {
@@ -159,7 +167,8 @@ internal sealed class DefaultsKeys
         string[] own = ["apiVersion", "kind", "name", "owner", "environments", "waivers", "tier"];
         ForServices = [.. service.All.Where(k => !own.Contains(k.Name))];
         Tiers = new Key<IReadOnlyDictionary<string, TierDefaults>>("tiers",
-            new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.NamePattern, Texts.Name.Expected,
+            new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.NamePattern,
+                Texts.Name.Expected,
                 new ObjectShape<TierDefaults>("a tier", [PriorityClass, .. ForServices], f => new TierDefaults(f.Get(PriorityClass))),
                 new FixedNames("tiers", [.. Enum.GetValues<Tier>().Select(tier => Choice.Word(tier))])))
         {
@@ -169,7 +178,8 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy, Owners, Trust, Patches, Tiers,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy,
+                Owners, Trust, Patches, Tiers,
             Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build);

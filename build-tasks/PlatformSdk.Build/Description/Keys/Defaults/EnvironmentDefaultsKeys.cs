@@ -4,7 +4,8 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
-internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision, AlertSeverity? Alerts)
+internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
+    AlertSeverity? Alerts)
 {
     internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null);
 }

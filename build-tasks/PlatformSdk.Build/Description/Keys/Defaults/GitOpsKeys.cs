@@ -23,5 +23,6 @@ internal static class GitOpsKeys
         Effect = "spec.project in deploy/gitops/",
     };
 
-    internal static readonly ObjectShape<GitOpsDescription> Shape = new("gitops", [Namespace, Project], f => new GitOpsDescription(f.Get(Namespace), f.Get(Project)));
+    internal static readonly ObjectShape<GitOpsDescription> Shape =
+        new("gitops", [Namespace, Project], f => new GitOpsDescription(f.Get(Namespace), f.Get(Project)));
 }

@@ -14,16 +14,19 @@ internal sealed record NetworkTarget(
 internal static class NetworkKeys
 {
     /// <summary>What the platform may place: the types of data stores, and what each service reaches or is reached from.</summary>
-    internal static readonly IReadOnlyList<string> Targets = [.. SecretNeeds.DataStores, "collector", "dns", "external", "gateway", "nodes", "secret-store"];
+    internal static readonly IReadOnlyList<string> Targets =
+        [.. SecretNeeds.DataStores, "collector", "dns", "external", "gateway", "nodes", "secret-store"];
 
-    private static readonly MapShape<string> LabelMap = new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
+    private static readonly MapShape<string> LabelMap =
+        new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
 
-    internal static readonly Key<IReadOnlyList<string>> Cidrs = new("cidrs", new ListShape<string>("a list of address ranges such as [10.1.0.0/16]", Scalars.Cidr))
-    {
-        Summary = "Its address ranges.",
-        Example = "[10.1.0.0/16]",
-        Effect = "the egress in network-policy.yaml; of 'gateway' and 'nodes' the ingress",
-    };
+    internal static readonly Key<IReadOnlyList<string>> Cidrs =
+        new("cidrs", new ListShape<string>("a list of address ranges such as [10.1.0.0/16]", Scalars.Cidr))
+        {
+            Summary = "Its address ranges.",
+            Example = "[10.1.0.0/16]",
+            Effect = "the egress in network-policy.yaml; of 'gateway' and 'nodes' the ingress",
+        };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> NamespaceLabels = new("namespaceLabels", LabelMap)
     {
@@ -44,7 +47,8 @@ internal static class NetworkKeys
         Summary = "The port of its pods or servers, where it is not the usual one: 6380 or 5671 for TLS.",
         Default = "that of the type of need, of the address, or 53 for 'dns'",
         Example = "6380",
-        Effect = "the egress in network-policy.yaml; the build warns where it is set for 'gateway' or 'nodes', which call the pod's own ports, or for 'external', whose needs have a 'url'",
+        Effect = "the egress in network-policy.yaml; the build warns where it is set for 'gateway' or 'nodes', which call the pod's own ports, or " +
+            "for 'external', whose needs have a 'url'",
     };
 
     internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels, Port],

@@ -22,5 +22,6 @@ internal static class OwnerKeys
         Effect = "the annotation pagerduty.com/service-id in catalog-info.yaml",
     };
 
-    internal static readonly ObjectShape<OwnerDescription> Shape = new("an owner", [CostCenter, PagerDuty], f => new OwnerDescription(f.Get(CostCenter), f.Get(PagerDuty)));
+    internal static readonly ObjectShape<OwnerDescription> Shape =
+        new("an owner", [CostCenter, PagerDuty], f => new OwnerDescription(f.Get(CostCenter), f.Get(PagerDuty)));
 }

@@ -12,25 +12,28 @@ internal sealed record PlatformPatch(IReadOnlyList<string>? Environments, IReadO
 
 internal static class PatchKeys
 {
-    internal static readonly Key<IReadOnlyList<string>> Environments = new("environments", new ListShape<string>("a list of environments such as [production]", Texts.Name))
-    {
-        Summary = "The environments in which it holds.",
-        Default = "all, and deploy/gitops/",
-        Example = "[production]",
-        Effect = "the folders whose objects change, such as deploy/production/",
-    };
+    internal static readonly Key<IReadOnlyList<string>> Environments =
+        new("environments", new ListShape<string>("a list of environments such as [production]", Texts.Name))
+        {
+            Summary = "The environments in which it holds.",
+            Default = "all, and deploy/gitops/",
+            Example = "[production]",
+            Effect = "the folders whose objects change, such as deploy/production/",
+        };
 
-    internal static readonly Key<IReadOnlyList<Tier>> Tiers = new("tiers", new ListShape<Tier>("a list of tiers such as [critical]", new ChoiceShape<Tier>()))
-    {
-        Summary = "The tiers of the services for which it holds.",
-        Default = "all",
-        Example = "[critical]",
-        Effect = "whether an object of the service changes, such as service-account.yaml",
-    };
+    internal static readonly Key<IReadOnlyList<Tier>> Tiers =
+        new("tiers", new ListShape<Tier>("a list of tiers such as [critical]", new ChoiceShape<Tier>()))
+        {
+            Summary = "The tiers of the services for which it holds.",
+            Default = "all",
+            Example = "[critical]",
+            Effect = "whether an object of the service changes, such as service-account.yaml",
+        };
 
     internal static readonly Key<YamlMapping> Patch = new("patch", new PatchShape())
     {
-        Summary = "The object and what is different about it, as in a file under deploy/patches/. Without a name it holds for every object of the kind; a container without a name is the service's own.",
+        Summary = "The object and what is different about it, as in a file under deploy/patches/. Without a name it holds for every object of the " +
+            "kind; a container without a name is the service's own.",
         Example = "{ kind: ServiceAccount, imagePullSecrets: [{ name: registry }] }",
         Effect = "the objects of that kind, such as deployment.yaml and service-account.yaml",
         Required = true,

@@ -6,13 +6,17 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>Part of a Kubernetes object, whose kind says what it changes. A kind that is nearly a generated one is a mistake; another may be that of a newer SDK.</summary>
+/// <summary>
+/// Part of a Kubernetes object, whose kind says what it changes. A kind that is nearly a generated one is a mistake; another may be that of a newer
+/// SDK.
+/// </summary>
 internal sealed class PatchShape : Shape<YamlMapping>
 {
     /// <summary>What a build may write under <c>deploy/</c>.</summary>
     internal static readonly IReadOnlyList<string> Kinds =
     [
-        "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute", "HTTPRoute", "HorizontalPodAutoscaler", "Job",
+        "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute", "HTTPRoute",
+            "HorizontalPodAutoscaler", "Job",
         "NetworkPolicy", "PodDisruptionBudget", "PrometheusRule", "Rollout", "SecretProviderClass", "Service", "ServiceAccount",
     ];
 
@@ -28,7 +32,8 @@ internal sealed class PatchShape : Shape<YamlMapping>
         else if (value["kind"] is not YamlScalar { IsNull: false, Value.Length: > 0 } kind)
             findings.Add(DescriptionCodes.BadPatch, node.Span, "This does not say what it changes. Begin with 'kind', such as 'kind: Deployment'.");
         else if (!Kinds.Contains(kind.Value) && Suggestion.For(kind.Value, Kinds) is { Length: > 0 } hint)
-            findings.Add(DescriptionCodes.PatchMatchesNothing, kind.Span, $"The patch matches nothing: no build writes a '{Shorten.Text(kind.Value)}'.{hint}");
+            findings.Add(DescriptionCodes.PatchMatchesNothing, kind.Span,
+                $"The patch matches nothing: no build writes a '{Shorten.Text(kind.Value)}'.{hint}");
         else if (value["metadata"] is not (null or YamlMapping))
             findings.Add(DescriptionCodes.BadPatch, value["metadata"]!.Span, "'metadata' is a map of keys, such as 'metadata: { name: orders }'.");
         return value is not null;

@@ -6,7 +6,8 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Where secrets live and how they come into a pod.</summary>
 internal sealed record SecretsDescription(
-    SecretStore? Store, SecretDelivery? Delivery, WebAddress? Address, string? Mount, string? Path, IReadOnlyDictionary<string, string>? Paths, VaultAuth? Auth, string? AuthMount,
+    SecretStore? Store, SecretDelivery? Delivery, WebAddress? Address, string? Mount, string? Path, IReadOnlyDictionary<string, string>? Paths,
+        VaultAuth? Auth, string? AuthMount,
     string? StoreRef, string? TenantId, string? ClientId)
 {
     internal static readonly SecretsDescription None = new(null, null, null, null, null, null, null, null, null, null, null);
@@ -19,12 +20,14 @@ internal static class SecretKeys
         Summary = "The store.",
         Default = "files",
         Example = "vault",
-        Effect = "Platform__Secrets__Store in deployment.yaml, cronjob.yaml or job.yaml, where the process reads the store itself; which package a service needs",
+        Effect = "Platform__Secrets__Store in deployment.yaml, cronjob.yaml or job.yaml, where the process reads the store itself; which package a " +
+            "service needs",
     };
 
     internal static readonly Key<SecretDelivery> Delivery = new("delivery", new ChoiceShape<SecretDelivery>())
     {
-        Summary = "How secrets come into a pod: the process reads the store itself (direct), or files are mounted: Kubernetes Secrets that you create (secret), External Secrets or the Secrets Store CSI driver.",
+        Summary = "How secrets come into a pod: the process reads the store itself (direct), or files are mounted: Kubernetes Secrets that you " +
+            "create (secret), External Secrets or the Secrets Store CSI driver.",
         Default = "secret with store files, direct with any other",
         Example = "external-secrets",
         Effect = "volumes of the pod, external-secret.yaml, secret-provider-class.yaml; or variables, a projected token, egress and vault-policy.hcl",
@@ -54,10 +57,12 @@ internal static class SecretKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> Paths = new("paths",
-        new MapShape<string>("a map such as { postgres: \"database/creds/{name}-{environment}\" }", Texts.NamePattern, Texts.Name.Expected, Texts.SecretPath,
+        new MapShape<string>("a map such as { postgres: \"database/creds/{name}-{environment}\" }", Texts.NamePattern, Texts.Name.Expected,
+            Texts.SecretPath,
             new FixedNames("secrets.paths", [.. SecretNeeds.DataStores, SecretNeeds.Plain])))
     {
-        Summary = "Where the secrets of a type of need are when not in that folder: in Vault the whole path of the API, such as that of dynamic database credentials, in Key Vault a name. {need} stands for the need.",
+        Summary = "Where the secrets of a type of need are when not in that folder: in Vault the whole path of the API, such as that of dynamic " +
+            "database credentials, in Key Vault a name. {need} stands for the need.",
         Example = "{ postgres: \"database/creds/{name}-{environment}\" }",
         Effect = "Platform__Secrets__Paths__<need>, vault-policy.hcl and the delivery objects",
     };
@@ -101,7 +106,9 @@ internal static class SecretKeys
         Effect = "azure.workload.identity/client-id in service-account.yaml, secret-provider-class.yaml",
     };
 
-    internal static readonly ObjectShape<SecretsDescription> Shape = new("secrets", [Store, Delivery, Address, Mount, Path, Paths, Auth, AuthMount, StoreRef, TenantId, ClientId],
+    internal static readonly ObjectShape<SecretsDescription> Shape =
+        new("secrets", [Store, Delivery, Address, Mount, Path, Paths, Auth, AuthMount, StoreRef, TenantId, ClientId],
         f => new SecretsDescription(
-            f.Get(Store), f.Get(Delivery), f.Get(Address), f.Get(Mount), f.Get(Path), f.Get(Paths), f.Get(Auth), f.Get(AuthMount), f.Get(StoreRef), f.Get(TenantId), f.Get(ClientId)));
+            f.Get(Store), f.Get(Delivery), f.Get(Address), f.Get(Mount), f.Get(Path), f.Get(Paths), f.Get(Auth), f.Get(AuthMount), f.Get(StoreRef),
+                f.Get(TenantId), f.Get(ClientId)));
 }

@@ -25,5 +25,6 @@ internal static class TrustKeys
         Effect = "the item of that volume in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
-    internal static readonly ObjectShape<TrustDescription> Shape = new("trust", [ConfigMap, Key], f => new TrustDescription(f.Get(ConfigMap), f.Get(Key)));
+    internal static readonly ObjectShape<TrustDescription> Shape =
+        new("trust", [ConfigMap, Key], f => new TrustDescription(f.Get(ConfigMap), f.Get(Key)));
 }

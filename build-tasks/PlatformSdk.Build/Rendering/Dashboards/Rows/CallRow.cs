@@ -20,10 +20,14 @@ internal static class CallRow
         var calls = Ask.Rate(Server, Ask.Process(service, Series.Calls, others));
         return new Row("Calls out",
             Panel.Lines("Calls", "reqps", new Query(calls, "{{server_address}}")),
-            Panel.Lines("Errors of calls", "percentunit", new Query(Ask.Share(Ask.Rate(Server, Ask.Process(service, Series.Calls, failed)), calls), "{{server_address}}")),
-            Panel.Lines("Latency of calls, 95%", "s", new Query(Ask.Quantile(0.95m, Ask.Process(service, Series.CallBuckets, others), Server), "{{server_address}}")),
-            Panel.Lines("Further tries", "reqps", new Query(Ask.OrZero(Ask.Rate("client", Ask.Process(service, Series.Retries)), "client"), "{{client}}")),
-            new Panel("Circuits", "state-timeline", "short", new Query($"max by (client, {Server}) ({Ask.Process(service, Series.Circuit)})", "{{client}} {{server_address}}"))
+            Panel.Lines("Errors of calls", "percentunit",
+                new Query(Ask.Share(Ask.Rate(Server, Ask.Process(service, Series.Calls, failed)), calls), "{{server_address}}")),
+            Panel.Lines("Latency of calls, 95%", "s",
+                new Query(Ask.Quantile(0.95m, Ask.Process(service, Series.CallBuckets, others), Server), "{{server_address}}")),
+            Panel.Lines("Further tries", "reqps",
+                new Query(Ask.OrZero(Ask.Rate("client", Ask.Process(service, Series.Retries)), "client"), "{{client}}")),
+            new Panel("Circuits", "state-timeline", "short",
+                new Query($"max by (client, {Server}) ({Ask.Process(service, Series.Circuit)})", "{{client}} {{server_address}}"))
             {
                 Width = Panel.WholeWidth * 2 / 3,
                 Words = [("0", "closed", "green"), ("1", "half open", "orange"), ("2", "open", "red")],

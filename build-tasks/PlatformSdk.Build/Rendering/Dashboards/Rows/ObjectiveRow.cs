@@ -24,9 +24,15 @@ internal static class ObjectiveRow
             Description = $"{PromQl.Number(objective.Target)}% over {window} is promised. Below zero it is broken.",
             Steps = [(null, "red"), (0, "orange"), (0.25m, "green")],
         };
-        yield return Panel.Lines($"{objective.Title}: budget left over time", "percentunit", new Query(left, "left")) with { Width = 10, Steps = [(null, "red"), (0, "green")] };
+        yield return Panel.Lines($"{objective.Title}: budget left over time", "percentunit", new Query(left, "left")) with
+        {
+            Width = 10,
+            Steps = [(null, "red"), (0, "green")]
+        };
         yield return Panel.Lines($"{objective.Title}: burn rate", "short",
-            [.. objective.Burns.DistinctBy(b => b.Long).Select(b => new Query($"{Ratio(service, objective, b.Long)} / {PromQl.Number(objective.Budget)}", $"over {PromQl.Time(b.Long)}"))]) with
+            [.. objective.Burns.DistinctBy(b => b.Long)
+                .Select(b => new Query($"{Ratio(service, objective, b.Long)} / {PromQl.Number(objective.Budget)}",
+                $"over {PromQl.Time(b.Long)}"))]) with
         {
             Width = 10,
             Description = $"1 uses the budget up in {window}; more burns it faster.",

@@ -13,6 +13,8 @@ internal static class AlertSection
         var alerts = model.Environments.Select(e => AllAlerts.Of(e).ToDictionary(a => a.Alert.Name)).ToList();
         return Table("None.", ["alert", "when", .. model.Environments.Select(e => e.Environment)],
             alerts.SelectMany(a => a.Values).Select(a => a.Alert).DistinctBy(a => a.Name).OrderBy(a => AlertNames.Order(a.Name))
-                .Select(alert => (string[])[Verbatim(alert.Name), alert.Summary, .. alerts.Select(a => a.TryGetValue(alert.Name, out var told) ? Choice.Word(told.Severity) : "")]));
+                .Select(alert =>
+                    (string[])[Verbatim(alert.Name), alert.Summary,
+                    .. alerts.Select(a => a.TryGetValue(alert.Name, out var told) ? Choice.Word(told.Severity) : "")]));
     }
 }

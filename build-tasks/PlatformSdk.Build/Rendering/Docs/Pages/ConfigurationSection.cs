@@ -6,7 +6,9 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>Configuration that is no secret, and where it differs.</summary>
 internal static class ConfigurationSection
 {
-    internal static string Of(PlatformModel model) => Table("None beyond what every service has.", ["variable", .. model.Environments.Select(e => e.Environment)],
+    internal static string Of(PlatformModel model) =>
+        Table("None beyond what every service has.", ["variable", .. model.Environments.Select(e => e.Environment)],
         model.Environments.SelectMany(e => e.Config.Keys).Distinct().Order(StringComparer.Ordinal)
-            .Select(key => (string[])[Verbatim(key), .. model.Environments.Select(e => e.Config.TryGetValue(key, out var value) ? Verbatim(value) : "")]));
+            .Select(key => (string[])[Verbatim(key),
+                .. model.Environments.Select(e => e.Config.TryGetValue(key, out var value) ? Verbatim(value) : "")]));
 }

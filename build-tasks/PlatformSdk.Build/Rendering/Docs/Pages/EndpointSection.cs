@@ -17,7 +17,9 @@ internal static class EndpointSection
             return null;
         var rows = new List<string[]>();
         if (service.Kind == ServiceKind.Service)
-            rows.Add([Number(service.Port), Verbatim("/"), service.GrpcPort == service.Port ? "gRPC; inside the cluster port 80 of its Service" : "the service; inside the cluster port 80 of its Service"]);
+            rows.Add([Number(service.Port), Verbatim("/"), service.GrpcPort == service.Port
+                ? "gRPC; inside the cluster port 80 of its Service"
+                : "the service; inside the cluster port 80 of its Service"]);
         if (GrpcPort.IsApart(service))
             rows.Add([Number(service.GrpcPort!.Value), Verbatim("/"), "gRPC; inside the cluster the same port of its Service"]);
         rows.Add(Health(HealthPaths.Live, "nothing but that it runs"));

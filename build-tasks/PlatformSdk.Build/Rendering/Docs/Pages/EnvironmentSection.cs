@@ -7,7 +7,8 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>Where the service runs, and what is different there.</summary>
 internal static class EnvironmentSection
 {
-    internal static string Of(PlatformModel model) => Table("", ["environment", "namespace", "pods", "processor", "memory", "new versions", "address"],
+    internal static string Of(PlatformModel model) =>
+        Table("", ["environment", "namespace", "pods", "processor", "memory", "new versions", "address"],
         model.Environments.Select(e => new[]
         {
             Verbatim(e.Environment),

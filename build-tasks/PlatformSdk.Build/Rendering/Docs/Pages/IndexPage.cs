@@ -25,7 +25,9 @@ internal static class IndexPage
             text += $"- {link}: what to do when an alert comes\n";
         if (service.Repository is { } repository)
             text += $"- {Link("Source", repository.Url)}\n";
-        text += string.Concat(model.Environments.Select(e => Monitoring.Links.Dashboard(e) is { } url ? $"- {Link($"Dashboard of {e.Environment}", url)}\n" : ""));
+        text += string.Concat(model.Environments.Select(e => Monitoring.Links.Dashboard(e) is { } url
+            ? $"- {Link($"Dashboard of {e.Environment}", url)}\n"
+            : ""));
         text += string.Concat(service.Links.Select(l => $"- {Link(l.Title!, l.Url!.Text)}\n"));
         return Page(service.Title, text);
     }

@@ -8,7 +8,8 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>What users may rely on, and what that leaves for failures.</summary>
 internal static class ObjectiveSection
 {
-    internal static string? Of(PlatformModel model) => model.Service.Kind != ServiceKind.Service ? null : Table("None.", ["environment", "objective", "promised", "over", "may be bad"],
+    internal static string? Of(PlatformModel model) =>
+        model.Service.Kind != ServiceKind.Service ? null : Table("None.", ["environment", "objective", "promised", "over", "may be bad"],
         model.Environments.SelectMany(e => Objective.Of(e).Select(o => new[]
         {
             Verbatim(e.Environment),
@@ -21,6 +22,8 @@ internal static class ObjectiveSection
     private static string Minutes(Objective objective)
     {
         var outage = TimeSpan.FromSeconds((double)Math.Round((decimal)objective.Window.TotalSeconds * objective.Budget));
-        return outage.TotalHours >= 1 ? FormattableString.Invariant($"{(int)outage.TotalHours} h {outage.Minutes} min") : FormattableString.Invariant($"{outage.Minutes} min {outage.Seconds} s");
+        return outage.TotalHours >= 1
+            ? FormattableString.Invariant($"{(int)outage.TotalHours} h {outage.Minutes} min")
+            : FormattableString.Invariant($"{outage.Minutes} min {outage.Seconds} s");
     }
 }

@@ -2,7 +2,10 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary><c>docs/reference.md</c>: what the description means, derived by every build and so never out of date. Nothing of a release: a release renders one environment only.</summary>
+/// <summary>
+/// <c>docs/reference.md</c>: what the description means, derived by every build and so never out of date. Nothing of a release: a release renders one
+/// environment only.
+/// </summary>
 internal static class ReferencePage
 {
     // One more section: its method in a file of this folder, its line here.
@@ -20,6 +23,8 @@ internal static class ReferencePage
     ];
 
     internal static string Render(PlatformModel model, IReadOnlyList<string> files) => Markdown.Page("Reference",
-        string.Concat(Sections.Select(s => (s.Title, Text: s.Text(model))).Where(s => s.Text is not null).Select(s => Markdown.Section(s.Title, s.Text!)))
-        + Markdown.Section("Files", "Derived by every build from `platform.yaml`:\n\n" + string.Concat(files.Order(StringComparer.Ordinal).Select(f => $"- {Markdown.Verbatim(f)}\n"))));
+        string.Concat(Sections.Select(s => (s.Title, Text: s.Text(model))).Where(s => s.Text is not null)
+            .Select(s => Markdown.Section(s.Title, s.Text!)))
+        + Markdown.Section("Files", "Derived by every build from `platform.yaml`:\n\n"
+            + string.Concat(files.Order(StringComparer.Ordinal).Select(f => $"- {Markdown.Verbatim(f)}\n"))));
 }

@@ -12,7 +12,9 @@ internal static class SecretSection
     {
         var text = new StringBuilder(Table("It reads no secret.", ["secret", "what it is", "configuration key"],
             model.Service.Needs.Where(n => n.Type == Secret.Type || n.Type.Port is not null)
-                .Select(n => new[] { Verbatim(n.Name), n.Type == Secret.Type ? "a secret" : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
+                .Select(n => new[] { Verbatim(n.Name), n.Type == Secret.Type
+                    ? "a secret"
+                    : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
         if (SecretCommands.Of(model) is { Count: > 0 } commands)
         {
             text.Append("\n" + SecretCommands.Introduction + "\n");

@@ -22,27 +22,37 @@ internal sealed class Commands(PlatformModel model)
 
     internal Step Describe => new("Why did the last container end, and what do the probes say?", $"{Kubectl} describe pods {Pods}");
 
-    internal Step Errors => new("What do they complain about? Everything is in the log store; the console keeps warnings and errors.", $"{Kubectl} logs {Pods} --tail=100 --prefix");
+    internal Step Errors =>
+        new("What do they complain about? Everything is in the log store; the console keeps warnings and errors.",
+        $"{Kubectl} logs {Pods} --tail=100 --prefix");
 
     internal Step Previous => new("What did they say before they ended?", $"{Kubectl} logs {Pods} --previous --tail=50 --prefix");
 
     internal Step Usage => new("What do they use?", $"{Kubectl} top pods {Pods} --containers");
 
-    internal Step Health => new("Which of its own checks fails?", $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}:{Port} & sleep 2; curl -s http://localhost:{Port}{HealthPaths.Details}; kill %1");
+    internal Step Health =>
+        new("Which of its own checks fails?",
+        $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}:{Port} & sleep 2; curl -s " +
+        $"http://localhost:{Port}{HealthPaths.Details}; kill %1");
 
-    internal static Step Changes => new("What was released last? The newest commit is what runs.", "git log -5 --format='%h %ar %an %s' -- 'deploy/releases/*.yaml'");
+    internal static Step Changes =>
+        new("What was released last? The newest commit is what runs.", "git log -5 --format='%h %ar %an %s' -- 'deploy/releases/*.yaml'");
 
     internal Step Undo => IsCanary
-        ? new("**Roll back** when it began with a release. At once, until the commit is reverted:", $"kubectl argo rollouts abort {Service} -n \"$NAMESPACE\" || kubectl argo rollouts undo {Service} -n \"$NAMESPACE\"")
+        ? new("**Roll back** when it began with a release. At once, until the commit is reverted:",
+            $"kubectl argo rollouts abort {Service} -n \"$NAMESPACE\" || kubectl argo rollouts undo {Service} -n \"$NAMESPACE\"")
         : new("**Roll back** when it began with a release. At once, until the commit is reverted:", $"{Kubectl} rollout undo deployment/{Service}");
 
     internal static Step Revert => new("Then for good: revert the commit that changed the release, and deploy.", "git revert <commit> && git push");
 
     internal Step Scale => model.Environments.Any(e => e.Replicas.IsRange)
-        ? new("**Scale** when the load is more than the pods can take; the description has the last word later (`replicas`).", $"{Kubectl} patch hpa {Service} -p '{{\"spec\":{{\"minReplicas\":6}}}}'")
-        : new("**Scale** when the load is more than the pods can take; the description has the last word later (`replicas`).", $"{Kubectl} scale {(IsCanary ? "rollout" : "deployment")}/{Service} --replicas=6");
+        ? new("**Scale** when the load is more than the pods can take; the description has the last word later (`replicas`).",
+            $"{Kubectl} patch hpa {Service} -p '{{\"spec\":{{\"minReplicas\":6}}}}'")
+        : new("**Scale** when the load is more than the pods can take; the description has the last word later (`replicas`).",
+            $"{Kubectl} scale {(IsCanary ? "rollout" : "deployment")}/{Service} --replicas=6");
 
-    internal static Step Drain => new("**Drain** one sick pod: it finishes its requests, and another takes its place.", $"{Kubectl} delete pod <pod>");
+    internal static Step Drain =>
+        new("**Drain** one sick pod: it finishes its requests, and another takes its place.", $"{Kubectl} delete pod <pod>");
 
     internal static Step DrainNode => new("**Drain** a sick node.", "kubectl drain <node> --ignore-daemonsets --delete-emptydir-data");
 
@@ -56,5 +66,6 @@ internal sealed class Commands(PlatformModel model)
 
     internal Step Schedule => new("Is it suspended, and when is it due?", $"{Kubectl} get cronjob {Service}");
 
-    internal Step Resume => new("**Resume** a schedule that somebody has suspended.", $"{Kubectl} patch cronjob {Service} -p '{{\"spec\":{{\"suspend\":false}}}}'");
+    internal Step Resume =>
+        new("**Resume** a schedule that somebody has suspended.", $"{Kubectl} patch cronjob {Service} -p '{{\"spec\":{{\"suspend\":false}}}}'");
 }

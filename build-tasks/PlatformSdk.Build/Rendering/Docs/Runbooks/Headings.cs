@@ -39,6 +39,7 @@ internal static partial class Headings
     private static partial Regex Heading();
 
     // "{#id}" after a heading, or an anchor in HTML.
-    [GeneratedRegex("^ {0,3}#{1,6}[ \\t].*\\{[^}]*#(?<id>[-_A-Za-z0-9]+)[^}]*\\}|<a [^>]*(id|name)=[\"'](?<id>[-_A-Za-z0-9]+)[\"']", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^ {0,3}#{1,6}[ \\t].*\\{[^}]*#(?<id>[-_A-Za-z0-9]+)[^}]*\\}|<a [^>]*(id|name)=[\"'](?<id>[-_A-Za-z0-9]+)[\"']",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

@@ -6,6 +6,8 @@ namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 /// <summary>The runbook: begun by a build and then the team's. A build adds what is missing and changes nothing.</summary>
 internal sealed class RunbookFile
 {
+    private const string Input = "Create it; the pod starts by itself. The commands read the values from";
+
     private readonly IReadOnlyList<(string Alert, string Text)> _sections;
 
     private RunbookFile(string path, string head, IReadOnlyList<(string Alert, string Text)> sections)
@@ -72,12 +74,14 @@ internal sealed class RunbookFile
             """.ReplaceLineEndings("\n") + Secrets(model.Service, reference);
     }
 
-    /// <summary>How to create what a pod waits for. The list is as it was when the page was begun, so it leads to the page that is derived by every build.</summary>
+    /// <summary>
+    /// How to create what a pod waits for. The list is as it was when the page was begun, so it leads to the page that is derived by every build.
+    /// </summary>
     private static string Secrets(ResolvedService service, string reference) => service.Secrets is not { AreMadeByHand: true } secrets ? "" : $"""
 
         ## Secrets
 
-        A pod that waits for a Secret is not ready, and its events say `FailedMount` with the name of the Secret. Create it; the pod starts by itself. The commands read the values from
+        A pod that waits for a Secret is not ready, and its events say `FailedMount` with the name of the Secret. {Input}
         their input: type what the comment says, then Enter and Ctrl+D. The current list, for each environment: [reference]({reference}#secrets).
 
         ```bash

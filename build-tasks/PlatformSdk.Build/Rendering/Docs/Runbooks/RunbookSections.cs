@@ -20,11 +20,13 @@ internal static class RunbookSections
 
     private static string Section(string alert, Guide guide, ResolvedService service)
     {
-        var text = new StringBuilder("## " + alert + "\n\n**What it means.** " + guide.Meaning + "\n\n**What users feel.** " + guide.Feels + "\n\n**First checks.**\n\n");
+        var text = new StringBuilder("## " + alert + "\n\n**What it means.** " + guide.Meaning + "\n\n**What users feel.** " + guide.Feels
+            + "\n\n**First checks.**\n\n");
         Steps(text, guide.Checks);
         text.Append("\n**What helps.**\n\n");
         Steps(text, guide.Mitigations);
-        return text.Append("\n**Escalate** to " + Escalation(service) + " when none of it helps within half an hour, or when data may be at risk.\n").ToString();
+        return text.Append("\n**Escalate** to " + Escalation(service) + " when none of it helps within half an hour, or when data may be at risk.\n")
+            .ToString();
     }
 
     private static void Steps(StringBuilder text, IReadOnlyList<Step> steps)

@@ -11,7 +11,8 @@ internal static class AllAlerts
         [BurnAlerts.Of, PodAlerts.Of, ResourceAlerts.Of, ProcessAlerts.Of, SecretAlerts.Of, JobAlerts.Of, TelemetryAlerts.Of];
 
     /// <summary>Those that somebody is told of, with how loud they are.</summary>
-    internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> Of(ResolvedService service) => service.Platform.Monitoring.Rules == RuleFormat.None
+    internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> Of(ResolvedService service) =>
+        service.Platform.Monitoring.Rules == RuleFormat.None
         ? []
         :
         [

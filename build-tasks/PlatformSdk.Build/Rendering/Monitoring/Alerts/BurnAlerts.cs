@@ -27,7 +27,8 @@ internal static class BurnAlerts
         string.Join("\nor\n", objective.Burns.Where(b => b.IsFast == isFast).Select(b => $"({Condition(service, objective, b)})").Distinct()),
         null,
         $"{objective.Title.ToLowerInvariant()} budget burns {(isFast ? "fast" : "steadily")}",
-        $"{{{{ $value | humanizePercentage }}}} of requests {what}; {PromQl.Number(objective.Budget * 100)}% may over {PromQl.Time(objective.Window)}.")
+        $"{{{{ $value | humanizePercentage }}}} of requests {what}; {PromQl.Number(objective.Budget * 100)}% may over " +
+            $"{PromQl.Time(objective.Window)}.")
     {
         Objective = objective.Name,
     };

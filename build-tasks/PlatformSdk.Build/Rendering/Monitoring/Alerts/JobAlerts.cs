@@ -25,7 +25,8 @@ internal static class JobAlerts
         var schedule = $"namespace=\"{service.Namespace}\",cronjob=\"{service.Name}\"";
         yield return new Alert(AlertNames.JobFailed, Urgency.Now,
             // Failed runs are kept for a while: only one that is later than the last success counts.
-            $"max({JobStart}{{{runs}}} and on (job_name) {ClusterSeries.JobFailed}{{{runs},condition=\"true\"}} > 0)\n> (max({JobSucceeded}{{{schedule}}}) or vector(0))", null,
+            $"max({JobStart}{{{runs}}} and on (job_name) {ClusterSeries.JobFailed}{{{runs},condition=\"true\"}} > 0)\n> " +
+                $"(max({JobSucceeded}{{{schedule}}}) or vector(0))", null,
             "the last run failed", "It failed, and so did every try after it; no run has succeeded since.");
         yield return new Alert(AlertNames.JobMissed, Urgency.Now, $"time() - max({JobDue}{{{schedule}}}) > {Late}", "5m",
             "a run did not begin", "It should have begun {{ $value | humanizeDuration }} ago.");

@@ -6,7 +6,9 @@ namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 /// <summary>A process that runs and does nothing. Liveness is answered on a thread of its own, so it never restarts one that is deadlocked.</summary>
 internal static class ProcessAlerts
 {
-    /// <summary>A busy service has a few items in the queue at any moment; only a pool whose threads are all blocked has this many for minutes.</summary>
+    /// <summary>
+    /// A busy service has a few items in the queue at any moment; only a pool whose threads are all blocked has this many for minutes.
+    /// </summary>
     private const int Waiting = 10;
 
     internal static IEnumerable<Alert> Of(ResolvedService service)
@@ -15,6 +17,7 @@ internal static class ProcessAlerts
             yield break;
         yield return new Alert(AlertNames.ThreadPoolStarved, Urgency.Soon,
             $"max by (instance) (min_over_time({Series.ThreadPoolQueue}{{{Selectors.Process(service)}}}[5m])) > {Waiting}", "5m",
-            "work waits for a thread", "In {{ $labels.instance }} at least {{ $value }} items have waited for a thread of the pool for minutes: its threads are blocked.");
+            "work waits for a thread",
+                "In {{ $labels.instance }} at least {{ $value }} items have waited for a thread of the pool for minutes: its threads are blocked.");
     }
 }

@@ -18,7 +18,8 @@ internal static class ResourceAlerts
         if (service.Resources.CpuLimit is not null)
         {
             yield return new Alert(AlertNames.CpuThrottled, Urgency.Soon,
-                $"sum by (pod) (rate({CpuThrottledPeriods}{{{container}}}[5m]))\n/\nsum by (pod) (rate({CpuPeriods}{{{container}}}[5m]))\n> 0.25", "15m",
+                $"sum by (pod) (rate({CpuThrottledPeriods}{{{container}}}[5m]))\n/\nsum by (pod) (rate({CpuPeriods}{{{container}}}[5m]))\n> 0.25",
+                    "15m",
                 "the processor limit holds it back", "{{ $labels.pod }} is made to wait in {{ $value | humanizePercentage }} of its periods.");
         }
 

@@ -18,8 +18,10 @@ internal static class SecretAlerts
             yield break;
         var process = Selectors.Process(service);
         yield return new Alert(AlertNames.SecretStale, Urgency.Soon,
-            $"max by ({Name}) ({Series.SecretAge}{{{process}}}) > {Oldest}\nand on ({Name})\nsum by ({Name}) (increase({Series.SecretFailures}{{{process}}}[15m])) > 0", "5m",
-            "a secret cannot be read any more", $"{{{{ $labels.{Name} }}}} was last confirmed {{{{ $value | humanizeDuration }}}} ago; the store fails since.");
+            $"max by ({Name}) ({Series.SecretAge}{{{process}}}) > {Oldest}\nand on ({Name})\nsum by ({Name}) " +
+                $"(increase({Series.SecretFailures}{{{process}}}[15m])) > 0", "5m",
+            "a secret cannot be read any more",
+                $"{{{{ $labels.{Name} }}}} was last confirmed {{{{ $value | humanizeDuration }}}} ago; the store fails since.");
     }
 
     /// <summary>What the process reads from its store: secrets, and the credentials of data stores.</summary>

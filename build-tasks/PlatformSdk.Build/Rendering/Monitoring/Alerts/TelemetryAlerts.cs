@@ -11,7 +11,8 @@ internal static class TelemetryAlerts
         if (!Rollouts.RunsPods(service) || service.Platform.Telemetry?.OtlpEndpoint is null)
             yield break;
         yield return new Alert(AlertNames.MetricsMissing, Urgency.Soon,
-            $"sum({ClusterSeries.Ready}{{{Selectors.Container(service)}}}) > 0\nunless on () {Series.BuildInfo}{{{Selectors.Process(service)}}}", "15m",
+            $"sum({ClusterSeries.Ready}{{{Selectors.Container(service)}}}) > 0\nunless on () {Series.BuildInfo}{{{Selectors.Process(service)}}}",
+                "15m",
             "no metrics arrive", "Pods run, but Prometheus gets none of their metrics: the alerts on objectives are blind.");
         yield return new Alert(AlertNames.TelemetryDropped, Urgency.Later,
             $"sum by (signal) (increase({Series.TelemetryDropped}{{{Selectors.Process(service)}}}[15m])) > 0", "15m",

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace PlatformSdk.Telemetry.Logs.Laptop;
 
-/// <summary>Whether the console shows colours, and which. Only codes that the framework's own writer for old Windows consoles knows, or drops.</summary>
+/// <summary>
+/// Whether the console shows colours, and which. Only codes that the framework's own writer for old Windows consoles knows, or drops.
+/// </summary>
 internal static class Colors
 {
     internal const string Reset = "\e[39m\e[22m";

@@ -49,7 +49,8 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
             Colored(text.Append("  "), Colors.Dim, activity.TraceId.ToHexString()[..ShortTraceId]);
         text.AppendLine();
         if (_options.IncludeScopes)
-            scopeProvider?.ForEachScope((scope, lines) => Colored(lines, Colors.Dim, $"{Indent}=> {Printable(scope?.ToString() ?? "")}").AppendLine(), text);
+            scopeProvider?.ForEachScope((scope, lines) => Colored(lines, Colors.Dim, $"{Indent}=> {Printable(scope?.ToString() ?? "")}").AppendLine(),
+                text);
         if (logEntry.Exception is { } exception)
         {
             foreach (var line in ReadableException.Lines(exception))

@@ -36,7 +36,8 @@ internal static class QueuedConsole
             Console.SetError(new Writer(lines.Error));
             try
             {
-                return new ConsoleLoggerProvider(services.GetRequiredService<IOptionsMonitor<ConsoleLoggerOptions>>(), services.GetServices<ConsoleFormatter>());
+                return new ConsoleLoggerProvider(services.GetRequiredService<IOptionsMonitor<ConsoleLoggerOptions>>(),
+                    services.GetServices<ConsoleFormatter>());
             }
             finally
             {

@@ -22,6 +22,7 @@ public sealed class JobTests
 
     [Fact]
     public async Task Begins_nothing_when_the_program_has_to_end() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Job(NullLogger<Job>.Instance).RunAsync(new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Job(NullLogger<Job>.Instance)
+            .RunAsync(new CancellationToken(canceled: true)));
 #endif
 }

@@ -26,18 +26,26 @@ internal static class PodGuides
         [MemoryNearLimit] = c => new(
             "A pod uses more than nine tenths of its memory. At the limit the kernel kills it, in the middle of its requests.",
             "Nothing yet; slowness, when the garbage collector works hard.",
-            [c.Usage, c.Look, Commands.Changes], [Commands.Drain, c.Undo, Commands.Revert, new("**Give it more**: `resources.memoryLimit` in `platform.yaml`, then build and deploy.")]),
+            [c.Usage, c.Look, Commands.Changes],
+                [Commands.Drain, c.Undo, Commands.Revert,
+                new("**Give it more**: `resources.memoryLimit` in `platform.yaml`, then build and deploy.")]),
         [CpuThrottled] = c => new(
             "The processor limit makes a pod wait in more than a quarter of its periods.",
             "It is slow.",
-            [c.Usage, c.Look, Commands.Changes], [c.Scale, c.Undo, new("**Raise or remove** `resources.cpuLimit` in `platform.yaml`, then build and deploy.")]),
+            [c.Usage, c.Look, Commands.Changes],
+                [c.Scale, c.Undo, new("**Raise or remove** `resources.cpuLimit` in `platform.yaml`, then build and deploy.")]),
         [AtMostReplicas] = c => new(
             "The autoscaler has been at its most for half an hour: more load can no longer be met by more pods.",
             "Nothing yet; slowness, when the load grows.",
-            [c.Usage, c.Look, Commands.Changes], [new("**Let it grow**: a higher end of `replicas` in `platform.yaml`, then build and deploy. Until then:", $"kubectl -n \"$NAMESPACE\" patch hpa {c.Service} -p '{{\"spec\":{{\"maxReplicas\":20}}}}'"), c.Undo, Commands.Drain]),
+            [c.Usage, c.Look, Commands.Changes],
+                [new("**Let it grow**: a higher end of `replicas` in `platform.yaml`, then build and deploy. Until then:",
+                $"kubectl -n \"$NAMESPACE\" patch hpa {c.Service} -p '{{\"spec\":{{\"maxReplicas\":20}}}}'"), c.Undo, Commands.Drain]),
         [ThreadPoolStarved] = c => new(
-            "Requests and background work wait for a thread: all threads of a pod's pool are blocked, by synchronous calls or by a deadlock. Liveness is answered on a thread of its own, so Kubernetes does not restart the pod.",
+            "Requests and background work wait for a thread: all threads of a pod's pool are blocked, by synchronous calls or by a deadlock. " +
+                "Liveness is answered on a thread of its own, so Kubernetes does not restart the pod.",
             "It is slow, or does not answer at all. The pod is unready while its health checks get no turn either.",
-            [c.Look, c.Errors, c.Health], [new("**Restart** a deadlocked pod: its queue never shrinks. Another takes its place.", Commands.Drain.Command), c.Scale, c.Undo, new("**Find what blocks**: `Thread.Sleep`, `.Result`, `.Wait()`, `lock` and synchronous I/O in requests.")]),
+            [c.Look, c.Errors, c.Health],
+                [new("**Restart** a deadlocked pod: its queue never shrinks. Another takes its place.", Commands.Drain.Command), c.Scale, c.Undo,
+                new("**Find what blocks**: `Thread.Sleep`, `.Result`, `.Wait()`, `lock` and synchronous I/O in requests.")]),
     };
 }
