@@ -70,7 +70,7 @@ internal static class TemplateCodes
     internal static readonly Code Failed = new("PLAT2311", Severity.Error,
         "The template engine could not make anything of the template",
         "With one combination of choices the template engine reports an error; 'dotnet new' would, too.",
-        "a condition that is no expression",
+        "\"source\": \"./missing/\"",
         "Mend what the message says.");
 
     internal static readonly Code NoTemplates = new("PLAT2312", Severity.Error,

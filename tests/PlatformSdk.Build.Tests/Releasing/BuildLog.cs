@@ -6,6 +6,9 @@ namespace PlatformSdk.Build.Tests.Releasing;
 /// <summary>MSBuild as a task sees it: what it says is kept.</summary>
 internal sealed class BuildLog : IBuildEngine
 {
+    /// <summary>The codes of all that was reported, messages too.</summary>
+    internal HashSet<string> Codes { get; } = [];
+
     internal List<string> Errors { get; } = [];
 
     internal List<string> Messages { get; } = [];
@@ -24,9 +27,19 @@ internal sealed class BuildLog : IBuildEngine
     {
     }
 
-    public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add($"{e.Code}: {e.Message}");
+    public void LogErrorEvent(BuildErrorEventArgs e) => Add(e.Code, e.Message);
 
-    public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e.Message!);
+    public void LogMessageEvent(BuildMessageEventArgs e)
+    {
+        Codes.Add(e.Code ?? "");
+        Messages.Add(e.Message!);
+    }
 
-    public void LogWarningEvent(BuildWarningEventArgs e) => Errors.Add($"{e.Code}: {e.Message}");
+    public void LogWarningEvent(BuildWarningEventArgs e) => Add(e.Code, e.Message);
+
+    private void Add(string? code, string? message)
+    {
+        Codes.Add(code ?? "");
+        Errors.Add($"{code}: {message}");
+    }
 }

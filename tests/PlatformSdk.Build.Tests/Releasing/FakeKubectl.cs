@@ -13,15 +13,17 @@ internal sealed class FakeKubectl : IDisposable
     private readonly List<string> _answers = [];
 
     /// <param name="place">What the defaults say of production.</param>
-    internal FakeKubectl(string place = "context: production-eu")
+    /// <param name="log">Where the task reports. Default: a log of its own.</param>
+    internal FakeKubectl(string place = "context: production-eu", BuildLog? log = null)
     {
+        Log = log ?? new BuildLog();
         _project.Write("calls.txt", "");
         _project.Write("platform.defaults.yaml", $"apiVersion: platform-sdk/v1\nenvironments: {{ production: {{ {place} }} }}\n");
         _project.Write("deploy/releases/production.yaml", "tag: \"1.4.2\"\n");
         _project.Build(defaults: "platform.defaults.yaml");
     }
 
-    internal BuildLog Log { get; } = new();
+    internal BuildLog Log { get; }
 
     internal IReadOnlyList<string> WholeCalls => File.ReadAllLines(_project.PathOf("calls.txt"));
 

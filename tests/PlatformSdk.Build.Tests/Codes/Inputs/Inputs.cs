@@ -1,0 +1,13 @@
+namespace PlatformSdk.Build.Tests.Codes;
+
+/// <summary>For each code the smallest input that leads to it.</summary>
+internal static partial class Inputs
+{
+    internal static readonly IReadOnlyDictionary<string, Action<Situation>> All =
+        new[] { Reading, Description, Manifest, Advice, Writing, Release, Adopting, Templates }
+        .SelectMany(inputs => inputs).ToDictionary(input => input.Key, input => input.Value, StringComparer.Ordinal);
+
+    private static Action<Situation> Described(string lines) => situation => situation.Describe(lines).Build();
+
+    private static Action<Situation> Described(string lines, string defaults) => situation => situation.Defaults(defaults).Describe(lines).Build();
+}

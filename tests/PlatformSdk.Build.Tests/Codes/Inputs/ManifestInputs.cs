@@ -1,0 +1,26 @@
+using PlatformSdk.Build.Tests.Releasing;
+
+namespace PlatformSdk.Build.Tests.Codes;
+
+internal static partial class Inputs
+{
+    private static Dictionary<string, Action<Situation>> Manifest => new()
+    {
+        ["PLAT1040"] = Described("resources: { memory: 1Gi, memoryLimit: 512Mi }\n"),
+        ["PLAT1041"] = Described("port: 80\n"),
+        ["PLAT1042"] = Described("needs: { tax-api: { type: external } }\n"),
+        ["PLAT1043"] = Described(
+            $"config: {{ {string.Join(", ", Enumerable.Range(0, 300).Select(number => $"Key{number}: \"{new string('x', 1000)}\""))} }}\n"),
+        ["PLAT1044"] = Described("config: { ASPNETCORE_HTTP_PORTS: \"9090\" }\n"),
+        ["PLAT1045"] = Described("config: { Platform__Shutdown__Drain: soon }\n"),
+        ["PLAT1046"] = Described("apis: { orders: { type: openapi }, stock: { type: grpc, definition: stock.proto } }\n"),
+        ["PLAT1047"] = situation =>
+        {
+            using var kubectl = new FakeKubectl(log: situation.Log);
+            kubectl.Namespace("");
+            kubectl.Refuse("label namespace", "Error from server (Forbidden): namespaces \"orders-production\" is forbidden");
+            kubectl.Deploy();
+        },
+        ["PLAT1060"] = Described("needs: { orders-db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n"),
+    };
+}

@@ -1,0 +1,36 @@
+using PlatformSdk.Build.Tests.Releasing;
+
+namespace PlatformSdk.Build.Tests.Codes;
+
+internal static partial class Inputs
+{
+    private static Dictionary<string, Action<Situation>> Release => new()
+    {
+        ["PLAT2101"] = situation => situation.Describe("").Release("prod", "1.0.0"),
+        ["PLAT2102"] = situation => situation.Describe("").Release(),
+        ["PLAT2103"] = situation => situation.Describe("").Deploy("kind"),
+        ["PLAT2104"] = situation => situation.Released("").Deploy("kind", program: situation.PathOf("no-kubectl-here")),
+        ["PLAT2105"] = situation =>
+        {
+            using var kubectl = new FakeKubectl(log: situation.Log);
+            kubectl.Refuse("apply", "error: the server is away");
+            kubectl.Deploy();
+        },
+        ["PLAT2106"] = situation => situation.Describe("").PushImage(),
+        ["PLAT2107"] = situation => situation.Describe("").WriteBillOfMaterials(),
+        ["PLAT2114"] = situation => situation.Released("").Deploy(context: null),
+        ["PLAT2115"] = situation =>
+        {
+            using var kubectl = new FakeKubectl("context: production-eu", situation.Log);
+            kubectl.Deploy("kind-dev");
+        },
+        ["PLAT2116"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head).Release("dev", "1.0.0", Solution(situation)),
+    };
+
+    /// <summary>As MSBuild tells a project of the solution that it was started for.</summary>
+    private static string Solution(Situation situation) =>
+        $"<SolutionConfiguration>{Project("Orders.csproj")}{Project("payments/Payments.csproj")}</SolutionConfiguration>"
+            .Replace("ROOT", situation.PathOf("."), StringComparison.Ordinal);
+
+    private static string Project(string file) => $"<ProjectConfiguration Project=\"{{1}}\" AbsolutePath=\"ROOT/{file}\">Debug|AnyCPU</ProjectConfiguration>";
+}

@@ -1,0 +1,82 @@
+using PlatformSdk.Build.Authoring.Tasks;
+using PlatformSdk.Build.Tasks;
+using PlatformSdk.Build.Tests.Releasing;
+using PlatformSdk.Testing;
+
+namespace PlatformSdk.Build.Tests.Codes;
+
+/// <summary>A project in a folder of its own and the tasks that a build runs in it; what they report is kept in the log.</summary>
+internal sealed class Situation : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal BuildLog Log { get; } = new();
+
+    internal string PathOf(string file) => _folder.PathOf(file);
+
+    internal Situation Write(string file, string text)
+    {
+        _folder.Write(file, text);
+        return this;
+    }
+
+    /// <summary>platform.yaml: these lines below a sound head, or as they are where they have a head of their own.</summary>
+    internal Situation Describe(string text) => Write("platform.yaml", text.Contains("kind:", StringComparison.Ordinal) ? text : Run.Head + text);
+
+    internal Situation Defaults(string lines) => Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\n" + lines);
+
+    /// <summary>A build that ends well, of an environment that has been released.</summary>
+    internal Situation Released(string lines)
+    {
+        Describe(lines).Write("deploy/releases/dev.yaml", "tag: \"1.0.0\"\n").Build();
+        return this;
+    }
+
+    /// <summary>Reads a platform.yaml of exactly this.</summary>
+    internal void Read(string text) => Write("platform.yaml", text).Build();
+
+    internal void Build(bool locked = false, bool verify = false, string intermediate = "obj") => Execute(new PlatformGenerate
+    {
+        IntermediateFolder = intermediate, Locked = locked, Verify = verify, RepositoryRoot = ".",
+    });
+
+    internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
+        Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });
+
+    internal void Deploy(string? context, string program = "kubectl") =>
+        Execute(new PlatformDeploy { Environment = "dev", Context = context, Program = program });
+
+    internal void PushImage() => Execute(new PlatformImage { Push = true });
+
+    internal void WriteBillOfMaterials() =>
+        Execute(new PlatformSbom { AssetsFile = "obj/project.assets.json", Framework = "net10.0", OutputFile = "obj/bom.cdx.json" });
+
+    internal void Init(bool isProgram = true) => new PlatformInit
+    {
+        BuildEngine = Log, ProjectFolder = _folder.Path, DescriptionFile = "platform.yaml", ProjectName = "Orders", ProjectFile = "Orders.csproj",
+            IsProgram = isProgram,
+    }.Execute();
+
+    internal void LookAtWiring(string assembly) =>
+        new PlatformWiring { BuildEngine = Log, ProjectFolder = _folder.Path, DescriptionFile = "platform.yaml", Assembly = assembly,
+            Answer = "obj/wired.txt" }.Execute();
+
+    internal void PackTemplates() => new PlatformBackstage
+    {
+        BuildEngine = Log, ProjectFolder = _folder.Path, TemplateFolder = "content", OutputFolder = "front-doors", IntermediateFolder = "obj",
+            Publish = "publish:github", Hosts = "github.com",
+    }.Execute();
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Execute(PlatformTask task)
+    {
+        task.BuildEngine = Log;
+        task.ProjectFolder = _folder.Path;
+        task.DescriptionFile = "platform.yaml";
+        task.DefaultsFile = File.Exists(PathOf("platform.defaults.yaml")) ? "platform.defaults.yaml" : null;
+        task.IntermediateFolder = task.IntermediateFolder.Length == 0 ? "obj" : task.IntermediateFolder;
+        task.CodeFolder = "obj/Debug";
+        task.Execute();
+    }
+}
