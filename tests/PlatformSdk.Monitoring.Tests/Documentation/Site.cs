@@ -1,4 +1,5 @@
 using PlatformSdk.Testing;
+using PlatformSdk.Testing.Html;
 using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Monitoring.Tests.Documentation;
@@ -30,7 +31,7 @@ internal sealed class Site : IDisposable
         File.WriteAllText(file, text);
     }
 
-    internal string Html(string page) => File.ReadAllText(Path.Combine(Built, page));
+    internal Page Html(string page) => new(File.ReadAllText(Path.Combine(Built, page)));
 
     internal bool Has(string file) => File.Exists(Path.Combine(Built, file));
 

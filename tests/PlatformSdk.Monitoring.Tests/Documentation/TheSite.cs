@@ -1,12 +1,11 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 using PlatformSdk.Monitoring.Tests.Live.Support;
+using PlatformSdk.Testing.Html;
 
 namespace PlatformSdk.Monitoring.Tests.Documentation;
 
 /// <summary>The documentation that a build derives, as readers of TechDocs meet it.</summary>
-public sealed partial class TheSite
+public sealed class TheSite
 {
     [Theory]
     [InlineData("orders")]
@@ -29,7 +28,7 @@ public sealed partial class TheSite
         using var site = new Site(Sample.Service.Files);
         (await site.BuildAsync()).ExitCode.ShouldBe(0);
 
-        var anchors = Anchors(site.Html("runbook.html"));
+        var anchors = site.Html("runbook.html").Values("id");
 
         AllAlerts.Of(Sample.Service.Production).Select(a => AlertNames.Anchor(a.Alert.Name)).Except(anchors).ShouldBeEmpty();
     }
@@ -61,14 +60,17 @@ public sealed partial class TheSite
         using var site = new Site(Sample.Service.Files);
         (await site.BuildAsync()).ExitCode.ShouldBe(0);
 
-        var commands = Code().Matches(site.Html("runbook.html")).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).TrimEnd('\n')).ToList();
+        var page = site.Html("runbook.html");
+        var commands = page.All("pre > code").Select(code => code.TextContent.TrimEnd('\n')).ToList();
 
         commands.ShouldContain("kubectl -n \"$NAMESPACE\" rollout undo deployment/orders");
         // Several commands may share a block; none is broken over lines.
         commands.Where(block => block.Contains('\n')).SelectMany(block => block.Split('\n'))
             .ShouldAllBe(line => line.StartsWith("kubectl ", StringComparison.Ordinal) || line.StartsWith("# ", StringComparison.Ordinal));
         // None of them is left in the text around it.
-        Code().Replace(site.Html("runbook.html"), "").ShouldNotContain("kubectl");
+        foreach (var code in page.All("pre > code"))
+            code.Parent!.RemoveChild(code);
+        page.Text.ShouldNotContain("kubectl");
     }
 
     /// <summary>Links within the site without a file or without an anchor.</summary>
@@ -81,21 +83,10 @@ public sealed partial class TheSite
             var file = target.AbsolutePath[1..] is { Length: > 0 } path && path[^1] != '/' ? path : target.AbsolutePath[1..] + "index.html";
             var anchor = target.Fragment.TrimStart('#');
             if (!site.Has(file)
-                || (anchor.Length > 0 && file.EndsWith(".html", StringComparison.Ordinal) && !Anchors(site.Html(file)).Contains(anchor)))
+                || (anchor.Length > 0 && file.EndsWith(".html", StringComparison.Ordinal) && !site.Html(file).Values("id").Contains(anchor)))
                 yield return link;
         }
     }
 
-    private static IEnumerable<string> Links(string html) => Reference().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));
-
-    private static HashSet<string> Anchors(string html) => [.. Id().Matches(html).Select(m => m.Groups[1].Value)];
-
-    [GeneratedRegex("(?:href|src)=\"([^\"]+)\"")]
-    private static partial Regex Reference();
-
-    [GeneratedRegex("id=\"([^\"]+)\"")]
-    private static partial Regex Id();
-
-    [GeneratedRegex("<pre><code[^>]*>(.*?)</code></pre>", RegexOptions.Singleline)]
-    private static partial Regex Code();
+    private static IEnumerable<string> Links(Page page) => page.Values("href").Concat(page.Values("src")).Where(link => link.Length > 0);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Metrics;
 using PlatformSdk.Testing;
+using PlatformSdk.Testing.Html;
 using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Development;
@@ -28,13 +29,13 @@ internal sealed class DevelopmentService(RunningService service) : IAsyncDisposa
 
     internal T Get<T>() where T : class => service.App.Services.GetRequiredService<T>();
 
-    internal Task<string> PageAsync(string path = "/platform") => Client.GetStringAsync(path);
+    internal async Task<Page> PageAsync(string path = "/platform") => new(await Client.GetStringAsync(path));
 
     /// <summary>The page, once it says this.</summary>
-    internal async Task<string> PageThatSaysAsync(string path, string text)
+    internal async Task<Page> PageThatSaysAsync(string path, string text)
     {
-        var page = "";
-        await Eventually.IsTrueAsync($"'{text}' on {path}", async () => (page = await PageAsync(path)).Contains(text, StringComparison.Ordinal));
+        var page = new Page("");
+        await Eventually.IsTrueAsync($"'{text}' on {path}", async () => (page = await PageAsync(path)).Text.Contains(text, StringComparison.Ordinal));
         return page;
     }
 

@@ -2,6 +2,7 @@ using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Views;
 using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Testing.Html;
 
 namespace PlatformSdk.Tests.Development;
 
@@ -23,10 +24,10 @@ public sealed class Environments
     {
         var page = Show(html => EnvironmentsView.Write(html, Read(Left)));
 
-        page.ShouldContain("""<th scope="row">replicas</th><td data-environment="dev">1</td><td data-environment="production">3..12</td>""");
-        page.ShouldContain("""<td data-environment="dev">–</td><td data-environment="production">&lt;orders&gt;</td>""");
-        page.ShouldContain("<dt>memory</dt><dd>256Mi</dd>");
-        page.ShouldNotContain("""<th scope="row">memory</th>""");
+        page.Texts("th[scope=row]").ShouldBe(["replicas", "host"]);
+        page.Texts("td[data-environment=dev]").ShouldBe(["1", "–"]);
+        page.Texts("td[data-environment=production]").ShouldBe(["3..12", "<orders>"]);
+        page.Facts["memory"].ShouldBe(["256Mi"]);
     }
 
     [Fact]
@@ -34,9 +35,9 @@ public sealed class Environments
     {
         var page = Show(html => Links.Write(html, Read(Left)!));
 
-        page.ShouldContain("href=\"https://wiki.example.com\"");
-        page.ShouldContain("<li>Odd: javascript:alert(1)</li>");
-        page.ShouldContain("payments");
+        page.Values("href").ShouldBe(["https://wiki.example.com"]);
+        page.Texts("li").ShouldBe(["Wiki", "Odd: javascript:alert(1)"]);
+        page.Texts(".label").ShouldBe(["payments"]);
     }
 
     [Theory]
@@ -64,10 +65,10 @@ public sealed class Environments
         }
     }
 
-    private static string Show(Action<HtmlWriter> write)
+    private static Page Show(Action<HtmlWriter> write)
     {
         var html = new HtmlWriter(new Redactor());
         write(html);
-        return html.ToString();
+        return new Page(html.ToString());
     }
 }

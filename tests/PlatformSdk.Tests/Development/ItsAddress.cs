@@ -1,3 +1,4 @@
+using PlatformSdk.Testing.Html;
 using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Development;
@@ -15,7 +16,7 @@ public sealed class ItsAddress
         service.Output.IndexOf("/platform", StringComparison.Ordinal)
             .ShouldBeGreaterThan(service.Output.IndexOf("Now listening on", StringComparison.Ordinal));
         using var client = new HttpClient { BaseAddress = listens };
-        (await client.GetStringAsync("/platform")).ShouldContain("<h1>Orders</h1>");
+        new Page(await client.GetStringAsync("/platform")).Texts("h1").ShouldBe(["Orders"]);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Testing.Html;
 using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.Tests.Development;
@@ -20,13 +21,13 @@ public sealed class WhatIsShown
 
         var page = await service.PageAsync();
 
-        page.ShouldContain("Nothing has happened yet.");
-        page.ShouldContain($"<code>curl {service.Service.Address.ToString().TrimEnd('/')}/orders/open</code>");
-        (await service.PageAsync("/platform/calls")).ShouldContain("IHttpClientFactory");
+        page.Texts("#traces .empty strong").ShouldBe(["Nothing has happened yet."]);
+        page.Texts("#traces .empty code").ShouldBe([$"curl {service.Service.Address.ToString().TrimEnd('/')}/orders/open"]);
+        (await service.PageAsync("/platform/calls")).Text.ShouldContain("IHttpClientFactory");
         service.Get<PlatformSdk.Development.Metrics.MetricStore>().Own.Select(own => $"{own.Meter} {own.Name}").ShouldBeEmpty();
-        (await service.PageAsync("/platform/metrics")).ShouldContain("CreateCounter");
-        (await service.PageAsync("/platform/configuration")).ShouldContain("platform.yaml declares no configuration.");
-        (await service.PageAsync("/platform/environments")).ShouldContain("dotnet build &amp;&amp; dotnet run");
+        (await service.PageAsync("/platform/metrics")).Texts("#own code").ShouldHaveSingleItem().ShouldContain("CreateCounter");
+        (await service.PageAsync("/platform/configuration")).Texts("#declared strong").ShouldBe(["platform.yaml declares no configuration."]);
+        (await service.PageAsync("/platform/environments")).Texts("code").ShouldBe(["dotnet build && dotnet run"]);
     }
 
     [Fact]
@@ -47,13 +48,13 @@ public sealed class WhatIsShown
 
         var page = await service.PageThatSaysAsync("/platform", "127.0.0.1:1 does not answer");
 
-        page.ShouldContain("<title>Orders · Orders</title>");
-        page.ShouldContain("Takes and tracks customer orders.");
+        page.Texts("title").ShouldBe(["Orders · Orders"]);
+        page.Texts(".summary").ShouldBe(["Takes and tracks customer orders."]);
         foreach (var fact in (string[])["team-checkout", "shop", "critical", "experimental"])
-            page.ShouldContain($"<dd>{fact}</dd>");
-        page.ShouldContain("""<strong>orders-db</strong> <span class="muted">postgres</span></span><span class="badge bad">Unhealthy</span>""");
-        page.ShouldContain(
-            """<strong>tax-api</strong> <span class="muted">external, optional</span></span><span class="badge warn">Degraded</span>""");
+            page.Facts.ShouldContain(said => said.Contains(fact));
+        page.Texts("li.need .what").ShouldBe(["orders-db postgres", "tax-api external, optional"]);
+        page.Texts("li.need .badge.bad").ShouldBe(["Unhealthy"]);
+        page.Texts("li.need .badge.warn").ShouldBe(["Degraded"]);
     }
 
     [Fact]
@@ -74,14 +75,14 @@ public sealed class WhatIsShown
         var address = await service.TraceOfAsync("GET /orders/{id}");
         var page = await service.PageAsync(address);
 
-        page.ShouldContain("""<span class="kind server">server</span> GET /orders/{id}""");
-        page.ShouldContain("""<span class="what d1"><span class="kind internal">internal</span> price the order""");
-        page.ShouldContain("""<span class="what d2"><span class="kind client">client</span> GET""");
-        page.ShouldContain("<dt>order.id</dt><dd>17</dd>");
-        page.ShouldContain("<dt>url.query</dt><dd>token=REDACTED</dd>");
-        page.ShouldContain("Priced order 17");
-        (await service.PageAsync("/platform/traces")).ShouldContain($"href=\"{address}\">GET /orders/{{id}}</a>");
-        (await service.PageAsync("/platform/logs")).ShouldContain($"href=\"{address}\"");
+        // The other service is in this process, so its own span comes last.
+        page.Texts(".waterfall .what").Take(3).ShouldBe(["server GET /orders/{id}", "internal price the order", "client GET"]);
+        page.All(".waterfall .what").Take(3).Select(span => span.ClassName).ShouldBe(["what d0", "what d1", "what d2"]);
+        page.Facts["order.id"].ShouldBe(["17"]);
+        page.Facts["url.query"].ShouldBe(["token=REDACTED"]);
+        page.Texts("#logs .message").ShouldContain("Priced order 17");
+        (await service.PageAsync("/platform/traces")).Texts($"a[href='{address}']").ShouldBe(["GET /orders/{id}"]);
+        (await service.PageAsync("/platform/logs")).Values("href").ShouldContain(address);
     }
 
     [Fact]
@@ -93,10 +94,10 @@ public sealed class WhatIsShown
 
         var page = await service.PageAsync(await service.TraceOfAsync("GET /"));
 
-        page.ShouldContain("""<span class="badge bad">InvalidOperationException</span>""");
-        page.ShouldContain("<dt>exception.message</dt><dd>no stock</dd>");
-        page.ShouldContain("at PlatformSdk.Tests.Development.WhatIsShown");
-        (await service.PageThatSaysAsync("/platform/logs?level=error", "no stock")).ShouldNotContain("Request starting");
+        page.Texts(".waterfall .badge.bad").ShouldBe(["InvalidOperationException"]);
+        page.Facts["exception.message"].ShouldBe(["no stock"]);
+        page.Facts["exception.stacktrace"].ShouldHaveSingleItem().ShouldContain($"at {typeof(WhatIsShown).FullName}");
+        (await service.PageThatSaysAsync("/platform/logs?level=error", "no stock")).Text.ShouldNotContain("Request starting");
     }
 
     [Fact]
@@ -112,11 +113,11 @@ public sealed class WhatIsShown
 
         var page = await service.PageThatSaysAsync("/platform/calls", "client stock");
 
-        page.ShouldContain("GET http://inventory/stock?token=REDACTED");
-        page.ShouldContain("""<ol class="tries" aria-label="3 tries">""");
-        page.Split("""<span class="mark bad">503</span>""").Length.ShouldBe(3);
-        page.ShouldContain("""<span class="mark good">200</span>""");
-        page.ShouldContain(await service.TraceOfAsync("GET /"));
+        page.Texts(".call .message").ShouldBe(["GET http://inventory/stock?token=REDACTED"]);
+        page.All("ol.tries").ShouldHaveSingleItem().GetAttribute("aria-label").ShouldBe("3 tries");
+        page.Texts(".mark.bad").ShouldBe(["503", "503"]);
+        page.Texts(".mark.good").ShouldBe(["200"]);
+        page.Values("href").ShouldContain(await service.TraceOfAsync("GET /"));
     }
 
     [Fact]
@@ -126,7 +127,8 @@ public sealed class WhatIsShown
             map: app => app.MapGet("/", (IHttpClientFactory clients) => clients.CreateClient().GetStringAsync(new Uri("http://127.0.0.1:1/"))));
         await service.Client.GetAsync("/");
 
-        (await service.PageThatSaysAsync("/platform/calls", "client default")).ShouldContain("ConnectionError");
+        (await service.PageThatSaysAsync("/platform/calls", "client default")).Texts(".call .badge")
+            .ShouldHaveSingleItem().ShouldStartWith("ConnectionError");
     }
 
     [Fact]
@@ -140,11 +142,11 @@ public sealed class WhatIsShown
         service.Tick();
         service.Tick();
 
-        var page = await service.PageAsync("/platform/metrics");
+        var labels = (await service.PageAsync("/platform/metrics")).Values("aria-label");
 
         foreach (var chart in (string[])["Requests", "Failed requests", "Latency", "CPU", "Memory", "Allocated", "GC pause", "orders.placed"])
-            page.ShouldContain($"aria-label=\"{chart}: ");
-        System.Text.RegularExpressions.Regex.IsMatch(page, "Requests: [0-9.,]+/s now, at most [1-9]").ShouldBeTrue();
+            labels.ShouldContain(label => label.StartsWith($"{chart}: ", StringComparison.Ordinal));
+        labels.First(label => label.StartsWith("Requests: ", StringComparison.Ordinal)).ShouldMatch("^Requests: [0-9.,]+/s now, at most [1-9]");
     }
 
     [Fact]
@@ -156,10 +158,10 @@ public sealed class WhatIsShown
 
         var page = await service.PageAsync("/platform/configuration");
 
-        page.ShouldContain(
-            """<code class="what">Orders:PageSize</code><span class="detail"><code>75</code></span><span class="source">command line</span>""");
-        page.ShouldContain("""<code>Orders:PageSize</code> <span class="muted">also in code, or local: in platform.yaml</span>""");
-        page.ShouldContain("""<code class="what">Orders:Absent</code><span class="detail muted">not set on this machine""");
+        page.Texts("#declared li.key .what").ShouldBe(["Orders:PageSize", "Orders:Absent"]);
+        page.Texts("#declared li.key .detail").ShouldBe(["75", "not set on this machine; the environments have it"]);
+        page.Texts("#declared li.key .source").ShouldBe(["command line"]);
+        page.Texts("#keys li").ShouldContain("Orders:PageSize also in code, or local: in platform.yaml");
     }
 
     [Fact]
@@ -177,9 +179,10 @@ public sealed class WhatIsShown
 
         var page = await service.PageAsync("/platform/configuration");
 
-        System.Text.RegularExpressions.Regex.IsMatch(page,
-            "<strong>stripe-key</strong>.*found.*version <code>[0-9a-f]{12}</code>, confirmed (now|[0-9]+ s) ago").ShouldBeTrue(page);
-        page.ShouldContain("create it: <code>dotnet user-secrets");
+        page.Texts("#secrets li strong").ShouldBe(["stripe-key", "tax-key"]);
+        page.Texts("#secrets li .badge").ShouldBe(["found", "missing"]);
+        page.Texts("#secrets li .detail")[0].ShouldMatch("^version [0-9a-f]{12}, confirmed (now|[0-9]+ s) ago");
+        page.Texts("#secrets li .detail")[1].ShouldContain("create it: dotnet user-secrets");
     }
 
     [Fact]
@@ -190,6 +193,7 @@ public sealed class WhatIsShown
         var answer = await service.Client.GetAsync("/platform/traces/0123456789abcdef0123456789abcdef");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("This trace is no longer here");
+        new Page(await answer.Content.ReadAsStringAsync()).Texts(".empty strong").ShouldHaveSingleItem()
+            .ShouldStartWith("This trace is no longer here");
     }
 }
