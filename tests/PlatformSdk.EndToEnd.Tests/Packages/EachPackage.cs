@@ -44,6 +44,23 @@ public sealed class EachPackage(DeveloperMachine machine)
         package.Dependencies.ShouldBeEmpty();
     }
 
+    /// <summary>What an existing service may reference: `dotnet new webapi`, Aspire's service defaults, and the resilience that goes with them.</summary>
+    [Theory]
+    [InlineData("PlatformSdk", "Microsoft.AspNetCore.OpenApi", "10.0.0")]
+    [InlineData("PlatformSdk", "Microsoft.OpenApi", "2.3.0")]
+    [InlineData("PlatformSdk", "Microsoft.Extensions.ApiDescription.Server", "10.0.0")]
+    [InlineData("PlatformSdk", "OpenTelemetry", "1.15.3")]
+    [InlineData("PlatformSdk", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.15.3")]
+    [InlineData("PlatformSdk", "Polly.Core", "8.4.2")]
+    [InlineData("PlatformSdk.Postgres", "Npgsql", "10.0.0")]
+    [InlineData("PlatformSdk.Secrets.AzureKeyVault", "Azure.Identity", "1.11.4")]
+    public void A_dependency_is_required_in_the_lowest_version_that_works(string package, string dependency, string version)
+    {
+        using var opened = Open(package);
+
+        opened.Dependencies.Single(one => one.Attribute("id")!.Value == dependency).Attribute("version")!.Value.ShouldBe(version);
+    }
+
     [Fact]
     public void The_templates_are_a_template_package_and_nothing_else()
     {
