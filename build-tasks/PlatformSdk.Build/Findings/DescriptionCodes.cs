@@ -1,35 +1,35 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT1xxx: what the file says is wrong.</summary>
+/// <summary>PLAT1xxx: the description is not valid.</summary>
 internal static class DescriptionCodes
 {
     internal static readonly Code UnknownKey = new("PLAT1001", Severity.Error,
         "Unknown key",
-        "A key that the language does not have, most often a typing error or a key in the wrong place. It would otherwise be ignored without a word.",
+        "The language has no such key. It is usually a typo or a key in the wrong place, and it would otherwise be ignored silently.",
         "onwer: team-checkout",
-        "Use the suggested key. What the language cannot say goes into a patch under deploy/patches/.");
+        "Use the suggested key. If the language has no key for what you want, use a patch under deploy/patches/.");
 
     internal static readonly Code MissingKey = new("PLAT1002", Severity.Error,
         "A required key is missing",
-        "Only apiVersion, kind, name and owner must be said; a few nested maps have a required key of their own.",
+        "apiVersion, kind, name and owner are required. A few nested maps have a required key of their own.",
         "a platform.yaml without 'owner'",
-        "Add the key as the message shows.");
+        "Add the key as shown in the message.");
 
     internal static readonly Code WrongType = new("PLAT1003", Severity.Error,
-        "A value of the wrong type",
-        "A list where a text is expected, a text where a map is expected, and so on.",
+        "A value has the wrong type",
+        "For example a text where a list or a map is expected.",
         "tags: payments",
-        "Write it in the expected form: tags: [payments].");
+        "Use the expected type: tags: [payments].");
 
     internal static readonly Code BadValue = new("PLAT1004", Severity.Error,
-        "The value cannot be understood",
-        "The value has the right type but not the right form or size.",
+        "A value is not valid",
+        "The value has the right type, but the wrong format or size.",
         "port: 80800",
-        "Write it in the form that the message shows.");
+        "Use the format in the message.");
 
     internal static readonly Code BadChoice = new("PLAT1005", Severity.Error,
-        "The value is none of the choices",
-        "The key knows a fixed set of words.",
+        "A value is not one of the choices",
+        "The key accepts a fixed set of words.",
         "tier: crtical",
         "Use one of the words in the message.");
 
@@ -37,114 +37,115 @@ internal static class DescriptionCodes
         "Unknown apiVersion",
         "This SDK reads platform-sdk/v1.",
         "apiVersion: v1",
-        "Write apiVersion: platform-sdk/v1, or update the PlatformSdk package if the file is of a later version.");
+        "Set apiVersion: platform-sdk/v1, or update the PlatformSdk package if the file uses a later version.");
 
     internal static readonly Code NotForKind = new("PLAT1007", Severity.Error,
-        "The key means nothing for this kind",
-        "For example replicas on a job, a schedule on a service, or a port on a worker: nothing would come of it.",
+        "A key does not apply to this kind",
+        "For example replicas on a job, a schedule on a service, or a port on a worker. The key would have no effect.",
         "kind: job\nreplicas: 3",
         "Remove the key, or correct the kind.");
 
     internal static readonly Code ReservedName = new("PLAT1008", Severity.Error,
-        "The name of the environment is taken",
-        "Each environment has a folder under deploy/; patches, extra, gitops, infrastructure and releases are folders with a meaning, and Windows " +
-            "cannot create con, nul and the like.",
+        "The environment's name is reserved",
+        "Each environment has a folder under deploy/. The names patches, extra, gitops, infrastructure and releases are folders with another " +
+            "purpose, and Windows cannot create folders such as con or nul.",
         "environments: { releases: {} }",
         "Choose another name.");
 
     internal static readonly Code NeedsItself = new("PLAT1009", Severity.Error,
-        "A service cannot need itself",
-        "The name of a need of type service is the service's own.",
+        "A service needs itself",
+        "A need of type service has the name of the service.",
         "name: orders\nneeds: { orders: { type: service } }",
-        "Remove the need, or name the service that is meant.");
+        "Remove the need, or name the service that you call.");
 
     internal static readonly Code ReadsOddly = new("PLAT1010", Severity.Warning,
-        "YAML may read the value as something else",
-        "Unquoted, on is a flag, 08 a number and 1e3 a thousand to some readers. The value is taken as it is written; other tools may differ.",
+        "Other YAML tools may read this value differently",
+        "Some readers take an unquoted on for true, 08 for a number and 1e3 for a thousand. This SDK takes the value as written.",
         "version: 16.0",
-        "Put the value in quotes.");
+        "Quote the value.");
 
     internal static readonly Code UnknownDefaultsKey = new("PLAT1011", Severity.Warning,
         "Unknown key in platform.defaults.yaml",
-        "The defaults are shared by services with older and newer SDKs; an unknown key is therefore not an error, unless it is nearly a known one " +
-            "(PLAT1001). It has no effect here. The same for names in maps that have only names of ours, such as 'network'.",
+        "Services with older and newer SDKs share the defaults, so an unknown key is a warning unless it looks like a typo of a known one " +
+            "(PLAT1001). The key has no effect. The same applies to names in fixed maps such as 'network'.",
         "serviceMesh: istio",
-        "Remove the key if it is a mistake; update the SDK if it is a new one.");
+        "Remove the key if it is a mistake, or update the SDK if the key is newer than it.");
 
     internal static readonly Code TooMany = new("PLAT1012", Severity.Error,
         "There are more findings",
-        "A run reports the first hundred; a file with more is most often not a description at all.",
-        "PlatformFile naming another tool's file",
-        "Mend the findings above and build again.");
+        "A build reports the first hundred findings. A file with more is usually not a description at all.",
+        "PlatformFile set to another tool's file",
+        "Fix the findings above and build again.");
 
     internal static readonly Code UnknownNeed = new("PLAT1013", Severity.Error,
-        "The environment overrides a need that does not exist",
-        "needs under an environment only changes what is declared under needs at the top.",
+        "An environment overrides a need that does not exist",
+        "The needs of an environment only override what is declared under needs at the top level.",
         "environments: { dev: { needs: { cache: { size: small } } } }",
         "Declare the need at the top level, or correct its name.");
 
     internal static readonly Code PatchMatchesNothing = new("PLAT1014", Severity.Error,
         "A patch matches nothing",
-        "No generated object has the kind and the name that the patch says, so it would silently do nothing.",
+        "No generated object has the kind and name of the patch, so the patch would have no effect.",
         "kind: Deploymnet\nmetadata: { name: orders }",
         "Correct kind and metadata.name, or remove the patch.");
 
     internal static readonly Code BadPatch = new("PLAT1015", Severity.Error,
         "A patch or an extra object is not a Kubernetes object",
-        "A patch says which object it changes by kind and metadata.name; an extra object also has an apiVersion.",
+        "A patch identifies its object by kind and metadata.name. An extra object also needs an apiVersion.",
         "spec: { replicas: 3 }",
-        "Begin with apiVersion, kind and metadata.name.");
+        "Start with apiVersion, kind and metadata.name.");
 
     internal static readonly Code ExtraInTheWay = new("PLAT1016", Severity.Error,
-        "An extra object has the name of a generated one",
-        "Its file name, or its kind and name, is that of an object that we write.",
+        "An extra object collides with a generated one",
+        "Its file name, or its kind and name, is the same as that of a generated object.",
         "deploy/extra/deployment.yaml",
-        "Rename the file or the object; to change a generated object, patch it under deploy/patches/.");
+        "Rename the file or the object. To change a generated object, patch it under deploy/patches/.");
 
     internal static readonly Code NameTooLong = new("PLAT1017", Severity.Error,
-        "Names together are too long",
-        "The namespace <system or name>-<environment> and the application <name>-<environment> may have 63 characters.",
+        "Combined names are too long",
+        "The namespace <system or name>-<environment> and the application <name>-<environment> are limited to 63 characters.",
         "system: a-system-whose-name-takes-up-fifty-characters-itself\nenvironments: { a-long-environment: {} }",
-        "Shorten one of them, or name the namespace in platform.defaults.yaml.");
+        "Shorten one of the names, or set the namespace in platform.defaults.yaml.");
 
     internal static readonly Code LaptopPortTaken = new("PLAT1120", Severity.Error,
-        "Two things have one port of a laptop",
-        "A 'local:' address names a port that another need, or the telemetry viewer of compose.yaml (3000, 4317, 4318), has already: only one of " +
-            "them could start.",
+        "Two needs use the same port on a laptop",
+        "A 'local:' address uses a port that another need or the telemetry viewer in compose.yaml (3000, 4317, 4318) already uses, so only one " +
+            "of them could start.",
         "needs:\n  orders-db: { type: postgres, local: localhost:5432 }\n  reports-db: { type: postgres, local: localhost:5432 }",
-        "Name another port, or leave 'local' out: then a free one is found.");
+        "Use another port, or remove 'local': the build then picks a free one.");
 
     internal static readonly Code HoldsSecret = new("PLAT1018", Severity.Error,
-        "A secret stands in a committed file",
-        "A value has the form of a token, a private key or a connection string with a password, or an object of kind Secret has values. What is " +
-            "committed is known to everybody who can read the repository, for ever.",
+        "A committed file contains a secret",
+        "A value has the format of a token, a private key or a connection string with a password, or an object of kind Secret has values. " +
+            "Everyone with access to the repository can read it, now and in its history.",
         "config: { Stripe__Key: sk_live_… }",
-        "Revoke it, since it is in the history now. Declare a need of type secret, put the new value into the store and read it as Secrets:<need>. " +
-            "If it is none: a waiver for PLAT1018 in platform.yaml, or 'policy: { PLAT1018: warning }' in platform.defaults.yaml.");
+        "Revoke the secret, because it stays in the history. Declare a need of type secret, put the new value into the store and read it as " +
+            "Secrets:<need>. If the value is not a secret, add a waiver for PLAT1018 to platform.yaml, or set 'policy: { PLAT1018: warning }' " +
+            "in platform.defaults.yaml.");
 
     internal static readonly Code MayHoldSecret = new("PLAT1019", Severity.Warning,
         "A value may be a secret",
-        "Its name ends as that of a secret does (password, token, key …), or it is as random as a key. This is a guess, so it is a warning.",
+        "Its name ends like that of a secret (password, token, key), or the value is as random as a key. This is a guess, so it is a warning.",
         "config: { Smtp__Password: hunter2 }",
-        "If it is one, declare a need of type secret. If it is none: name it otherwise, or say so by a waiver for PLAT1019 in platform.yaml; " +
-            "'policy: { PLAT1019: off }' in platform.defaults.yaml turns the rule off for all.");
+        "If it is a secret, declare a need of type secret. If not, rename the key or add a waiver for PLAT1019 to platform.yaml. To turn the " +
+            "rule off for all services, set 'policy: { PLAT1019: off }' in platform.defaults.yaml.");
 
     internal static readonly Code NoEffectInDefaults = new("PLAT1030", Severity.Warning,
-        "A key of the defaults has no effect",
-        "What another key says makes it meaningless, such as a name for External Secrets where something else delivers the secrets.",
+        "A key in the defaults has no effect",
+        "Another key makes it meaningless, such as the name of an External Secrets store when secrets are delivered some other way.",
         "secrets: { store: vault, storeRef: company-vault }",
-        "Remove the key, or set what it belongs to.");
+        "Remove the key, or set the key it depends on.");
 
     internal static readonly Code NoEffect = new("PLAT1031", Severity.Error,
         "A key has no effect",
-        "It belongs to another key that is missing.",
+        "It depends on another key, which is missing.",
         "kind: job\ntimeZone: Europe/Berlin",
-        "Remove the key, or add what it belongs to.");
+        "Remove the key, or add the key it depends on.");
 
     internal static readonly Code NoSuchEnvironment = new("PLAT1032", Severity.Error,
-        "A folder is for an environment that does not exist",
-        "A folder under deploy/extra/ is named after the environment whose objects it holds; the service has no environment of that name, so its " +
-            "objects would go nowhere.",
+        "A folder belongs to no environment",
+        "A folder under deploy/extra/ has the name of the environment whose objects it contains. The service has no environment with this " +
+            "name, so the objects would not be deployed.",
         "deploy/extra/prodution/cron-job.yaml",
         "Rename the folder, or remove it.");
 

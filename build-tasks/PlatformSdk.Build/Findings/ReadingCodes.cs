@@ -4,64 +4,64 @@ namespace PlatformSdk.Build.Findings;
 internal static class ReadingCodes
 {
     internal static readonly Code Syntax = new("PLAT0001", Severity.Error,
-        "The file is not YAML",
-        "The text breaks a rule of YAML: a bracket or a quote is not closed, a tab indents a line, a colon lacks its space.",
+        "The file is not valid YAML",
+        "A bracket or a quote is not closed, a tab is used for indentation, or a colon is not followed by a space.",
         "name: \"orders",
-        "Mend the line that is named, or the one before it. Indent with two spaces; put texts with ': ' or ' #' in quotes.");
+        "Fix the line in the message, or the one before it. Indent with two spaces, and quote texts that contain ': ' or ' #'.");
 
     internal static readonly Code Unreadable = new("PLAT0002", Severity.Error,
         "The file cannot be opened",
-        "The file does not exist, may not be read, or is something else than a file: a folder, a named pipe, a device or a socket.",
+        "The file does not exist, you have no permission to read it, or it is not a file: a folder, a named pipe, a device or a socket.",
         "<PlatformDefaults>../missing.yaml</PlatformDefaults>",
         "Correct the path or the permissions.");
 
     internal static readonly Code TooLarge = new("PLAT0003", Severity.Error,
         "The file is too large",
-        "A description has a few hundred lines; the limit is 1 MiB, so that a wrong file cannot stall a build.",
+        "A description has a few hundred lines. The limit is 1 MiB, so that a wrong file cannot stall a build.",
         "PlatformFile=dump.yaml",
         "Check that PlatformFile and PlatformDefaults name the right files.");
 
     internal static readonly Code TooDeep = new("PLAT0004", Severity.Error,
         "The file is nested too deeply",
-        "More than 50 levels of nesting; no key needs more than six.",
+        "The file has more than 50 levels of nesting. No key needs more than six.",
         "tags: [[[[[[…",
-        "Remove the brackets or the indentation that nobody meant.");
+        "Remove the extra brackets or indentation.");
 
     internal static readonly Code Sharing = new("PLAT0005", Severity.Error,
         "Anchors, aliases, tags and merge keys are not supported",
-        "These make a file mean different things to different readers, and small files explode into large ones.",
+        "Different readers interpret them differently, and a small file can expand into a very large one.",
         "resources: *shared",
-        "Write the value out. What several environments share belongs at the top level, what several services share in platform.defaults.yaml. A " +
-            "text that begins with &, * or ! belongs in quotes.");
+        "Write the value out. Put values that several environments share at the top level, and values that several services share in " +
+            "platform.defaults.yaml. Quote a text that starts with &, * or !.");
 
     internal static readonly Code SeveralDocuments = new("PLAT0006", Severity.Error,
-        "The file holds several documents",
-        "A '---' begins a second document; a project has one description.",
+        "The file contains several documents",
+        "A '---' starts a second document, but a project has one description.",
         "name: orders\n---\nname: payments",
-        "Keep one document a file; a second service is a second project.");
+        "Keep one document in each file. A second service is a second project.");
 
     internal static readonly Code DuplicateKey = new("PLAT0007", Severity.Error,
-        "A key is written twice",
-        "YAML forbids it, and readers disagree about which of the two counts.",
+        "A key appears twice",
+        "YAML forbids duplicate keys, and readers disagree about which value counts.",
         "owner: team-a\nowner: team-b",
-        "Keep one of the two.");
+        "Remove one of the two.");
 
     internal static readonly Code Encoding = new("PLAT0008", Severity.Error,
         "The file is not UTF-8",
-        "The bytes are UTF-16, UTF-32 or of an older code page, or the text holds control characters.",
+        "The file is encoded as UTF-16, UTF-32 or an older code page, or it contains control characters.",
         "a file saved as 'Unicode' on Windows",
         "Save the file as UTF-8.");
 
     internal static readonly Code Empty = new("PLAT0009", Severity.Error,
         "The file is empty",
-        "There is nothing in it but, perhaps, comments.",
-        "# nothing",
-        "Begin with: apiVersion, kind, name, owner.");
+        "The file has no content, or only comments.",
+        "# nothing here yet",
+        "Start with apiVersion, kind, name and owner.");
 
     internal static readonly Code OldBuild = new("PLAT0010", Severity.Error,
-        "This MSBuild is too old",
-        "The tasks need .NET 10: MSBuild 18 or later (the .NET 10 SDK, Visual Studio 2026).",
-        "msbuild 17 of Visual Studio 2022",
+        "This version of MSBuild is too old",
+        "The tasks require .NET 10, which means MSBuild 18 or later (.NET 10 SDK, Visual Studio 2026).",
+        "MSBuild 17 of Visual Studio 2022",
         "Install the .NET 10 SDK and build with 'dotnet build', or update Visual Studio.");
 
     internal static readonly IReadOnlyList<Code> All =

@@ -9,22 +9,22 @@ public class DiagnosticsPage
     private static readonly (string Title, IReadOnlyList<Code> Codes)[] Groups =
     [
         ("0xxx: the file cannot be read", ReadingCodes.All),
-        ("1xxx: what it says is wrong", [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All]),
-        ("2xxx: writing, locked mode, releasing, coming aboard, templates",
+        ("1xxx: the description is not valid", [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All]),
+        ("2xxx: writing, locked mode, releasing, adopting, templates",
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
     ];
 
     [Fact]
-    public void Every_code_has_its_section_with_cause_example_and_cure()
+    public void Every_code_has_its_section_with_cause_example_and_fix()
     {
         var page = new StringBuilder("""
             # Diagnostics
 
-            Every finding of a build has a code, a place (file, line, column) and a cure. Errors stop the build before anything is written;
-            warnings and messages do not. To treat a warning otherwise, use the usual MSBuild properties (`NoWarn`, `WarningsAsErrors`,
+            Every finding of a build has a code, a place (file, line, column) and a fix. Errors stop the build before anything is written;
+            warnings and messages do not. To change how a warning is treated, use the usual MSBuild properties (`NoWarn`, `WarningsAsErrors`,
             `WarningsNotAsErrors`).
 
-            <!-- Derived from the codes themselves by the tests; do not edit. -->
+            <!-- Generated from the codes by the tests; do not edit. -->
 
             """);
         foreach (var (title, codes) in Groups)
@@ -33,7 +33,7 @@ public class DiagnosticsPage
             foreach (var code in codes)
             {
                 page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{code.Title}** ({code.Severity.ToString().ToLowerInvariant()})\n\n");
-                page.Append(CultureInfo.InvariantCulture, $"Cause: {code.Cause}\n\nExample:\n\n```text\n{code.Example}\n```\n\nCure: {code.Cure}\n");
+                page.Append(CultureInfo.InvariantCulture, $"Cause: {code.Cause}\n\nExample:\n\n```text\n{code.Example}\n```\n\nFix: {code.Fix}\n");
             }
         }
 

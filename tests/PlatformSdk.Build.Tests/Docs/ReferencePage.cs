@@ -16,15 +16,15 @@ public class ReferencePage
         var page = new StringBuilder("""
             # platform.yaml
 
-            The one file that says what a service is and what it needs. Keys are in camelCase; an unknown key is an error. Only `apiVersion`,
-            `kind`, `name` and `owner` must be said.
+            The one file that describes a service and its needs. Keys are in camelCase; an unknown key is an error. Only `apiVersion`,
+            `kind`, `name` and `owner` are required.
 
             Layers, later wins: built-in, built-in of the kind and the tier, [platform.defaults.yaml](#platformdefaultsyaml), its `tiers.<tier>`,
             the service, its `environments.<name>` in the defaults, its `environments.<name>` here. Maps merge by key, lists and values replace,
-            `null` restores the layer below. The last column names the files that a key changes; a key that is not yet in effect is accepted with
+            `null` restores the layer below. The last column names the files that a key changes; a key that is not in effect yet is accepted with
             the warning [PLAT1060](diagnostics.md#plat1060).
 
-            <!-- Derived from the definitions that the build reads by; do not edit. -->
+            <!-- Generated from the definitions that the build reads; do not edit. -->
 
             """);
 
@@ -76,13 +76,13 @@ public class ReferencePage
     private static void Section(StringBuilder page, string title, IEnumerable<Key> keys)
     {
         page.Append(CultureInfo.InvariantCulture,
-            $"\n## {title}\n\n| key | what it says | expected | default | example | what it changes |\n|---|---|---|---|---|---|\n");
+            $"\n## {title}\n\n| key | description | expected | default | example | effect |\n|---|---|---|---|---|---|\n");
         foreach (var key in keys)
         {
             var kinds = key.Kinds == Kinds.All ? "" : $" Only for kind {key.Kinds.ToString().ToLowerInvariant()}.";
             page.Append(CultureInfo.InvariantCulture,
                 $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | " +
-                    $"{(key.Required ? "must be said" : Cell(key.Default ?? "none"))} | `{key.Example}` | " +
+                    $"{(key.Required ? "required" : Cell(key.Default ?? "none"))} | `{key.Example}` | " +
                     $"{(NotYetInEffect.Keys.Contains(key) ? "**not yet in effect**; later " : "")}{Cell(key.Effect)} |\n");
         }
     }

@@ -89,8 +89,8 @@ public sealed class PlatformPatchTests : IDisposable
 
     [Theory]
     [InlineData("{ patch: { kind: Deploymnet, spec: {} } }", "PLAT1014", "Did you mean 'Deployment'?")]
-    [InlineData("{ patch: { spec: {} } }", "PLAT1015", "Begin with 'kind'")]
-    [InlineData("{ patch: { kind: Deployment, metadata: orders } }", "PLAT1015", "'metadata' is a map")]
+    [InlineData("{ patch: { spec: {} } }", "PLAT1015", "Start with 'kind'")]
+    [InlineData("{ patch: { kind: Deployment, metadata: orders } }", "PLAT1015", "'metadata' must be a map")]
     [InlineData("{ patch: Deployment }", "PLAT1003", "Expected part of a Kubernetes object")]
     [InlineData("{ environments: [production] }", "PLAT1002", "'patch' is missing")]
     [InlineData("{ environments: [prodution], patch: { kind: Service } }", "PLAT1011", "Did you mean 'production'?")]

@@ -10,7 +10,7 @@ internal static class ApiKeys
 {
     internal static readonly Key<ApiType> Type = new("type", new ChoiceShape<ApiType>())
     {
-        Summary = "The kind of interface.",
+        Summary = "The type of API.",
         Example = "openapi",
         Effect = "spec.type of the API in catalog-info.yaml",
         Required = true,
@@ -18,7 +18,7 @@ internal static class ApiKeys
 
     internal static readonly Key<RelativePath> Definition = new("definition", Scalars.Path)
     {
-        Summary = "The file that defines it; the build writes the one of an openapi interface when there is none.",
+        Summary = "The file that defines the API. For openapi the build generates it.",
         Default = "openapi.json for openapi",
         Example = "openapi.json",
         Effect = "spec.definition.$text of the API in catalog-info.yaml",
@@ -26,10 +26,10 @@ internal static class ApiKeys
 
     internal static readonly Key<int> Port = new("port", Scalars.Port)
     {
-        Summary = "The port on which gRPC is answered, beside that of the service. All gRPC interfaces share one.",
-        Default = "that of the service, where it has no other interface than gRPC; required otherwise",
+        Summary = "The port for gRPC, in addition to the service's own port. All gRPC APIs share one.",
+        Default = "the service's port if all its APIs are gRPC; required otherwise",
         Example = "9090",
-        Effect = "a port that speaks HTTP/2 without TLS, in deployment.yaml, service.yaml, network-policy.yaml and grpc-route.yaml",
+        Effect = "a port for HTTP/2 without TLS in deployment.yaml, service.yaml, network-policy.yaml and grpc-route.yaml",
     };
 
     internal static readonly ObjectShape<ApiDescription> Shape = new("an API", [Type, Definition, Port],

@@ -13,12 +13,12 @@ internal static class ExposeKeys
         Summary = "The host name.",
         Default = "<name>.<domain of the environment>",
         Example = "orders.example.com",
-        Effect = "spec.hostnames of http-route.yaml and, after grpc- where both exist, of grpc-route.yaml",
+        Effect = "spec.hostnames of http-route.yaml and of grpc-route.yaml, there with the prefix grpc- if both exist",
     };
 
     internal static readonly Key<string> Path = new("path", Texts.UrlPath)
     {
-        Summary = "The path below which the service answers.",
+        Summary = "The path of the service on that host.",
         Default = "/",
         Example = "/",
         Effect = "the path match in http-route.yaml",
@@ -26,10 +26,10 @@ internal static class ExposeKeys
 
     internal static readonly Key<bool> Public = new("public", Scalars.Flag)
     {
-        Summary = "True when it may be reached from the internet, false for the company's own network.",
+        Summary = "True if the service is open to the internet, false for the company's own network.",
         Default = "false",
         Example = "true",
-        Effect = "the label platform-sdk.dev/exposure in http-route.yaml, by which a gateway tells the two apart",
+        Effect = "the label platform-sdk.dev/exposure in http-route.yaml, which a gateway can select by",
     };
 
     internal static readonly ObjectShape<ExposeDescription> Shape = new("expose", [Host, Path, Public],

@@ -13,21 +13,21 @@ internal static class IdentityKeys
     {
         Summary = "The version of the language.",
         Example = SupportedVersion,
-        Effect = "the build's findings: a file of another version is refused",
+        Effect = "the build's findings: another version is an error",
         Required = true,
     };
 
     internal static readonly Key<ServiceKind> Kind = new("kind", new ChoiceShape<ServiceKind>())
     {
-        Summary = "The shape of the program: a service answers requests, a worker works on its own, a job does one thing and ends.",
+        Summary = "The kind of program: a service answers requests, a worker runs in the background, a job runs to its end.",
         Example = "service",
-        Effect = "which of deployment.yaml, cronjob.yaml or job.yaml is written, and spec.type in catalog-info.yaml",
+        Effect = "whether deployment.yaml, cronjob.yaml or job.yaml is generated, and spec.type in catalog-info.yaml",
         Required = true,
     };
 
     internal static readonly Key<string> Name = new("name", Texts.Name)
     {
-        Summary = "The name of the service, the same everywhere: catalog, manifests, traces, image.",
+        Summary = "The name of the service in the catalog, the manifests, the traces and the image.",
         Example = "orders",
         Effect = "metadata.name in catalog-info.yaml, deployment.yaml and everything else, service.name in telemetry",
         Required = true,
@@ -35,7 +35,7 @@ internal static class IdentityKeys
 
     internal static readonly Key<EntityRef> Owner = new("owner", Scalars.Owner)
     {
-        Summary = "The team that answers for it.",
+        Summary = "The team that owns the service.",
         Example = "team-checkout",
         Effect = "spec.owner in catalog-info.yaml, a label in deployment.yaml and every other object, the routing of alerts in prometheus-rule.yaml",
         Required = true,
@@ -43,7 +43,7 @@ internal static class IdentityKeys
 
     internal static readonly Key<string> Title = new("title", Texts.Line)
     {
-        Summary = "The name for people.",
+        Summary = "The display name.",
         Default = "name",
         Example = "Orders",
         Effect = "metadata.title in catalog-info.yaml, the title of grafana-dashboard.yaml and of docs/index.md",
@@ -51,21 +51,21 @@ internal static class IdentityKeys
 
     internal static readonly Key<string> Description = new("description", Texts.Paragraph)
     {
-        Summary = "One or two sentences on what it does.",
+        Summary = "One or two sentences about what the service does.",
         Example = "Takes and tracks customer orders.",
         Effect = "metadata.description in catalog-info.yaml",
     };
 
     internal static readonly Key<string> System = new("system", Texts.Name)
     {
-        Summary = "The system it is a part of.",
+        Summary = "The system that the service belongs to.",
         Example = "shop",
         Effect = "spec.system in catalog-info.yaml, the namespace, the label part-of and service.namespace in deployment.yaml",
     };
 
     internal static readonly Key<Lifecycle> Lifecycle = new("lifecycle", new ChoiceShape<Lifecycle>())
     {
-        Summary = "How far it has come.",
+        Summary = "The stage of the service's life.",
         Default = "experimental",
         Example = "production",
         Effect = "spec.lifecycle in catalog-info.yaml",
@@ -73,7 +73,7 @@ internal static class IdentityKeys
 
     internal static readonly Key<Tier> Tier = new("tier", new ChoiceShape<Tier>())
     {
-        Summary = "How much depends on it.",
+        Summary = "How much depends on the service.",
         Default = "standard",
         Example = "critical",
         Effect = "the defaults of replicas, resources, objectives and alert severity, and a label: deployment.yaml, prometheus-rule.yaml and every " +
@@ -82,7 +82,7 @@ internal static class IdentityKeys
 
     internal static readonly Key<IReadOnlyList<string>> Tags = new("tags", new ListShape<string>("a list of tags such as [payments]", Texts.Tag))
     {
-        Summary = "Words by which it is found in the catalog.",
+        Summary = "Tags for search in the catalog.",
         Default = "none",
         Example = "[payments]",
         Effect = "metadata.tags in catalog-info.yaml",
@@ -91,7 +91,7 @@ internal static class IdentityKeys
     internal static readonly Key<IReadOnlyList<LinkDescription>> Links =
         new("links", new ListShape<LinkDescription>("a list of links such as [{ title: Wiki, url: https://… }]", LinkKeys.Shape))
         {
-            Summary = "Pages that belong to it.",
+            Summary = "Related pages.",
             Default = "none",
             Example = "[{ title: Wiki, url: https://wiki.example.com/orders }]",
             Effect = "metadata.links in catalog-info.yaml",
@@ -99,7 +99,7 @@ internal static class IdentityKeys
 
     internal static readonly Key<Runbook> Runbook = new("runbook", Scalars.Runbook)
     {
-        Summary = "Where the runbook is: a Markdown file of the project, which a build begins and the team owns, or a page somewhere else.",
+        Summary = "The runbook: a Markdown file in the project, which a build starts and the team owns, or the address of a page.",
         Default = "docs/runbook.md",
         Example = "docs/runbook.md",
         Effect = "runbook_url of every alert in prometheus-rule.yaml, and the file itself",
@@ -107,14 +107,14 @@ internal static class IdentityKeys
 
     internal static readonly Key<Repository> Repository = new("repository", Scalars.Repository)
     {
-        Summary = "Where the source lives, without scheme.",
+        Summary = "The source repository, without scheme.",
         Example = "github.com/acme/orders",
         Effect = "the source annotations in catalog-info.yaml, and deploy/gitops/",
     };
 
     internal static readonly Key<OnCallDescription> OnCall = new("onCall", OnCallKeys.Shape)
     {
-        Summary = "Who is called at night.",
+        Summary = "Who is paged for the service.",
         Example = "{ pagerduty: P1A2B3C }",
         Effect = "the on-call annotations in catalog-info.yaml",
     };

@@ -10,7 +10,7 @@ internal static class LinkKeys
 {
     internal static readonly Key<string> Title = new("title", Texts.Line)
     {
-        Summary = "What the link is called.",
+        Summary = "The link's text.",
         Example = "Wiki",
         Effect = "metadata.links in catalog-info.yaml",
         Required = true,
@@ -18,7 +18,7 @@ internal static class LinkKeys
 
     internal static readonly Key<WebAddress> Url = new("url", Scalars.Url)
     {
-        Summary = "Where it leads.",
+        Summary = "The link's address.",
         Example = "https://wiki.example.com/orders",
         Effect = "metadata.links in catalog-info.yaml",
         Required = true,

@@ -11,7 +11,7 @@ internal static class NeedKeys
 {
     internal static readonly Key<bool> Optional = new("optional", Scalars.Flag)
     {
-        Summary = "True when the service can do its main work without it.",
+        Summary = "True if the service can do its main work without the need.",
         Default = "false",
         Example = "true",
         Effect = "PlatformService.g.cs: an unreachable optional need degrades /health but never makes the service unready",
@@ -19,22 +19,22 @@ internal static class NeedKeys
 
     internal static readonly Key<string> Local = new("local", Texts.Local)
     {
-        Summary = "Where it is found on a laptop.",
+        Summary = "The need's address on a laptop.",
         Default = "the port that compose.yaml publishes",
         Example = "localhost:5432",
-        Effect = "the address that the process uses in Development, in PlatformService.g.cs",
+        Effect = "the address that the process uses in Development, through PlatformService.g.cs",
     };
 
     internal static readonly Key<string> Version = new("version", Texts.Version)
     {
-        Summary = "The major version that the service is written for.",
+        Summary = "The version of the product that the service uses.",
         Example = "\"16\"",
         Effect = "the image in compose.yaml",
     };
 
     internal static readonly Key<NeedSize> Size = new("size", new ChoiceShape<NeedSize>())
     {
-        Summary = "How much of it; the platform team says what each size is.",
+        Summary = "The size. The platform team defines what each size means.",
         Default = "small",
         Example = "small",
         Effect = "the infrastructure under deploy/infrastructure/",
@@ -42,22 +42,22 @@ internal static class NeedKeys
 
     internal static readonly Key<BackupDescription> Backup = new("backup", BackupKeys.Shape)
     {
-        Summary = "How it is backed up.",
+        Summary = "The backup schedule and retention.",
         Example = "{ every: 24h, keep: 14d }",
         Effect = "the infrastructure under deploy/infrastructure/",
     };
 
     internal static readonly Key<WebAddress> Url = new("url", Scalars.Url)
     {
-        Summary = "The address of something outside the platform.",
+        Summary = "The address of an external API.",
         Example = "https://api.tax.example",
         Effect = "the address in deployment.yaml, cronjob.yaml or job.yaml, and the egress that network-policy.yaml allows",
     };
 
     internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
     {
-        Summary = "The namespace of a needed service, when it is not in our own system.",
-        Default = "<our system, else its name>-<environment>",
+        Summary = "The namespace of the other service, if it belongs to another system.",
+        Default = "<this service's system, or the need's name>-<environment>",
         Example = "billing-production",
         Effect = "the address of the service in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
     };

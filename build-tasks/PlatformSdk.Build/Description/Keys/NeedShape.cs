@@ -19,9 +19,9 @@ internal sealed class NeedShape : Shape<NeedDescription>
         _types = types;
         TypeKey = new Key<string>("type", new WordShape([.. types.Select(t => t.Type)]))
         {
-            Summary = "What is needed.",
+            Summary = "The type of need.",
             Example = "postgres",
-            Effect = "whatever is derived from the need: compose.yaml, network-policy.yaml, catalog-info.yaml, PlatformService.g.cs",
+            Effect = "everything that is generated for the need: compose.yaml, network-policy.yaml, catalog-info.yaml, PlatformService.g.cs",
             Required = true,
         };
         _shapes = types.ToDictionary(t => t.Type, t => ShapeFor($"a need of type {t.Type}", t.Keys), StringComparer.Ordinal);

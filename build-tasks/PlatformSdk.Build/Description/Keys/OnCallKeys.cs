@@ -9,7 +9,7 @@ internal static class OnCallKeys
 {
     internal static readonly Key<string> PagerDuty = new("pagerduty", Texts.PagerDutyService)
     {
-        Summary = "The id of the PagerDuty service; an integration key would be a credential and is refused.",
+        Summary = "The id of the PagerDuty service. An integration key is a secret and is not accepted.",
         Example = "P1A2B3C",
         Effect = "the annotation pagerduty.com/service-id in catalog-info.yaml",
     };

@@ -9,7 +9,7 @@ internal static class ReleaseKeys
 {
     internal static readonly Key<string> Image = new("image", Texts.ImageRegistry)
     {
-        Summary = "The image without tag.",
+        Summary = "The image, without tag.",
         Default = "<imageRegistry>/<name>",
         Example = "registry.example.com/shop/orders",
         Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml",
@@ -25,7 +25,7 @@ internal static class ReleaseKeys
 
     internal static readonly Key<string> Digest = new("digest", Texts.Digest)
     {
-        Summary = "The digest of the image: what runs is then what was tested, whatever becomes of the tag.",
+        Summary = "The digest of the image, so that the tested image runs even if the tag moves.",
         Example = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml",
     };
@@ -40,7 +40,7 @@ internal static class ReleaseKeys
 
     internal static readonly Key<string> Commit = new("commit", Texts.Commit)
     {
-        Summary = "The commit that it was built from.",
+        Summary = "The commit of the build.",
         Example = "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
         Effect = "an annotation of the pods in deployment.yaml, cronjob.yaml or job.yaml",
     };

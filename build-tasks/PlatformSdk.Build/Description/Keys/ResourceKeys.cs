@@ -10,15 +10,15 @@ internal static class ResourceKeys
 {
     internal static readonly Key<CpuQuantity> Cpu = new("cpu", Scalars.Cpu)
     {
-        Summary = "Processor time that is reserved for a pod.",
+        Summary = "The CPU reserved for a pod.",
         Default = "500m, 250m or 100m by tier",
         Example = "100m",
-        Effect = "resources.requests.cpu of the container in deployment.yaml, cronjob.yaml or job.yaml, and what the autoscaler measures against",
+        Effect = "resources.requests.cpu of the container in deployment.yaml, cronjob.yaml or job.yaml, and the base of the autoscaler's target",
     };
 
     internal static readonly Key<MemoryQuantity> Memory = new("memory", Scalars.Memory)
     {
-        Summary = "Memory that is reserved for a pod.",
+        Summary = "The memory reserved for a pod.",
         Default = "512Mi, 512Mi or 256Mi by tier",
         Example = "256Mi",
         Effect = "resources.requests.memory and, without memoryLimit, resources.limits.memory in deployment.yaml, cronjob.yaml or job.yaml",
@@ -26,7 +26,7 @@ internal static class ResourceKeys
 
     internal static readonly Key<MemoryQuantity> MemoryLimit = new("memoryLimit", Scalars.Memory)
     {
-        Summary = "Memory beyond which a pod is killed.",
+        Summary = "The memory limit. A pod that exceeds it is killed.",
         Default = "memory",
         Example = "512Mi",
         Effect = "resources.limits.memory in deployment.yaml, cronjob.yaml or job.yaml",
@@ -34,7 +34,7 @@ internal static class ResourceKeys
 
     internal static readonly Key<CpuQuantity> CpuLimit = new("cpuLimit", Scalars.Cpu)
     {
-        Summary = "Processor time beyond which a pod is throttled. Most services are better off without.",
+        Summary = "The CPU limit. A pod that exceeds it is throttled. Most services do not need one.",
         Default = "no limit",
         Example = "\"2\"",
         Effect = "resources.limits.cpu in deployment.yaml, cronjob.yaml or job.yaml",

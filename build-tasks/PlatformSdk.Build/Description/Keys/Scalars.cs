@@ -12,7 +12,7 @@ internal static class Scalars
     internal static readonly FlagShape Flag = new();
 
     internal static readonly ScalarShape<CpuQuantity> Cpu =
-        new("an amount of processor time such as 100m or 0.5", CpuQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?m?$"));
+        new("an amount of CPU such as 100m or 0.5", CpuQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?m?$"));
 
     internal static readonly ScalarShape<MemoryQuantity> Memory =
         new("an amount of memory such as 256Mi or 1Gi", MemoryQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?(Ki|Mi|Gi|Ti|k|M|G|T)$"));
@@ -64,12 +64,12 @@ internal static class Scalars
         new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
 
     internal static readonly ScalarShape<Runbook> Runbook =
-        new("a Markdown file below the project such as docs/runbook.md (not in .git, bin, obj or deploy, and not a generated one), or an address " +
-        "such as https://wiki.example.com/orders", Values.Runbook.Parse,
+        new("a Markdown file in the project such as docs/runbook.md (not in .git, bin, obj or deploy, and not a generated file), or an address " +
+            "such as https://wiki.example.com/orders", Values.Runbook.Parse,
         Pattern("^(.*\\.md|[hH][tT][tT][pP][sS]?://.*)$"));
 
     internal static readonly ScalarShape<RelativePath> Path =
-        new("a path below the project such as openapi.json (not in .git, bin, obj or deploy, and not another generated file)", RelativePath.Parse,
+        new("a path in the project such as openapi.json (not in .git, bin, obj or deploy, and not another generated file)", RelativePath.Parse,
         Pattern("^[^/\\\\][^\\\\]*$"));
 
     private static Func<JsonObject> Pattern(string pattern) => () => new JsonObject

@@ -7,7 +7,7 @@ internal sealed class ServiceKeys
 {
     internal static readonly Key<ExposeDescription> Expose = new("expose", ExposeKeys.Shape)
     {
-        Summary = "How it is reached from outside the cluster; without it, it is not.",
+        Summary = "How the service is reached from outside the cluster. Without it the service is internal.",
         Example = "{ host: orders.example.com, public: true }",
         Effect = "http-route.yaml, grpc-route.yaml",
         Kinds = Kinds.Service,
@@ -16,8 +16,8 @@ internal sealed class ServiceKeys
     internal static readonly Key<IReadOnlyDictionary<string, ApiDescription>> Apis = new("apis",
         new MapShape<ApiDescription>("a map of APIs such as { orders: { type: openapi } }", Texts.NamePattern, Texts.Name.Expected, ApiKeys.Shape))
     {
-        Summary = "The interfaces that it provides.",
-        Default = "one openapi interface of the service's name, unless PlatformOpenApi is false or gRPC has the service's port",
+        Summary = "The APIs that the service provides.",
+        Default = "one openapi API with the service's name, unless PlatformOpenApi is false or gRPC uses the service's port",
         Example = "{ orders: { type: openapi, definition: openapi.json } }",
         Effect = "an API each, and providesApis, in catalog-info.yaml",
         Kinds = Kinds.Service | Kinds.Worker,
@@ -27,7 +27,7 @@ internal sealed class ServiceKeys
         new MapShape<string>("a map of variables such as { Orders__PageSize: \"50\" }", Texts.VariablePattern,
             "the name of an environment variable: letters, digits, '_' and '-', such as Orders__PageSize", Texts.Value))
     {
-        Summary = "Configuration that is no secret.",
+        Summary = "Configuration that is not secret.",
         Default = "none",
         Example = "{ Orders__PageSize: \"50\" }",
         Effect = "config-map.yaml, and so the environment of the process",
@@ -35,7 +35,7 @@ internal sealed class ServiceKeys
 
     internal static readonly Key<SloDescription> Slo = new("slo", SloKeys.Shape)
     {
-        Summary = "What users may rely on.",
+        Summary = "The objectives that users can rely on.",
         Default = "by tier",
         Example = "{ availability: 99.9, latency: { within: 300ms, for: 99 }, window: 30d }",
         Effect = "prometheus-rule.yaml, grafana-dashboard.yaml",
@@ -45,10 +45,10 @@ internal sealed class ServiceKeys
     internal static readonly Key<IReadOnlyList<WaiverDescription>> Waivers = new("waivers",
         new ListShape<WaiverDescription>("a list of waivers", WaiverKeys.Shape))
     {
-        Summary = "Policy rules that do not hold here for a time, with a reason and a name.",
+        Summary = "Policy rules that are waived for a time, with a reason and an approver.",
         Default = "none",
         Example = "[{ rule: PLAT1019, reason: \"the password of a public sandbox\", approvedBy: team-platform, expires: 2027-01-31 }]",
-        Effect = "the build's findings: which of them count",
+        Effect = "the build's findings: the severity of the waived ones",
     };
 
     /// <param name="needTypes">Every type of need.</param>
@@ -58,7 +58,7 @@ internal sealed class ServiceKeys
             new MapShape<NeedDescription>("a map of needs such as { orders-db: { type: postgres } }", Texts.NamePattern, Texts.Name.Expected,
                 new NeedShape(needTypes)))
         {
-            Summary = "What it needs to do its work.",
+            Summary = "What the service depends on.",
             Default = "nothing",
             Example = "{ orders-db: { type: postgres, version: \"16\" } }",
             Effect = "network-policy.yaml, compose.yaml, PlatformService.g.cs, a Resource each in catalog-info.yaml",
@@ -66,8 +66,8 @@ internal sealed class ServiceKeys
         Environments = new Key<IReadOnlyDictionary<string, Fields>>("environments",
             new MapShape<Fields>("a map of environments such as { dev: { replicas: 1 } }", Texts.NamePattern, Texts.Name.Expected, EnvironmentShape))
         {
-            Summary = "Where it runs, and what is different there.",
-            Default = "those of the defaults, else dev, staging and production",
+            Summary = "Where the service runs, and what differs there.",
+            Default = "those in the defaults, otherwise dev, staging and production",
             Example = "{ dev: { replicas: 1 }, staging: {}, production: { replicas: 3..12 } }",
             Effect = "a folder each, such as deploy/production/",
         };
@@ -87,9 +87,9 @@ internal sealed class ServiceKeys
         new MapShape<Fields>("a map of needs such as { orders-db: { size: large } }", Texts.NamePattern, Texts.Name.Expected,
             new ObjectShape<Fields>("a need of an environment", NeedKeys.OfEnvironment, f => f)))
     {
-        Summary = "What is different about a need here.",
+        Summary = "What differs for a need in this environment.",
         Example = "{ orders-db: { size: large } }",
-        Effect = "the files that the same key of the need names, such as compose.yaml",
+        Effect = "the files listed for the same key of the need, such as compose.yaml",
     };
 
     /// <summary>What an environment may say otherwise.</summary>

@@ -13,15 +13,15 @@ internal static class SloKeys
 {
     internal static readonly Key<Duration> Within = new("within", Scalars.Duration)
     {
-        Summary = "The time within which a request is answered.",
+        Summary = "The time limit for a request.",
         Example = "300ms",
-        Effect = "the latency rules in prometheus-rule.yaml, and the bounds of the histogram that the service measures by, in PlatformService.g.cs",
+        Effect = "the latency rules in prometheus-rule.yaml, and the bounds of the service's histogram in PlatformService.g.cs",
         Required = true,
     };
 
     internal static readonly Key<Percentage> For = new("for", Scalars.Objective)
     {
-        Summary = "The share of requests, in percent, that must be answered within that time.",
+        Summary = "The percentage of requests that must be answered within that time.",
         Default = "99",
         Example = "99",
         Effect = "the latency rules in prometheus-rule.yaml",
@@ -29,7 +29,7 @@ internal static class SloKeys
 
     internal static readonly Key<Percentage> Availability = new("availability", Scalars.Objective)
     {
-        Summary = "The share of requests, in percent, that must not fail; 90 to 99.999.",
+        Summary = "The percentage of requests that must not fail, from 90 to 99.999.",
         Default = "99.9 for critical, 99.5 for standard, none for internal",
         Example = "99.9",
         Effect = "the availability rules in prometheus-rule.yaml, and an annotation in catalog-info.yaml",
@@ -48,7 +48,7 @@ internal static class SloKeys
 
     internal static readonly Key<Duration> Window = new("window", Scalars.ObjectiveWindow)
     {
-        Summary = "The time over which the objectives are counted; 1d to 90d.",
+        Summary = "The period that the objectives are measured over, from 1d to 90d.",
         Default = "30d",
         Example = "30d",
         Effect = "the windows and thresholds of the burn-rate alerts in prometheus-rule.yaml",

@@ -33,14 +33,14 @@ internal static partial class Texts
     internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
 
     internal static readonly TextShape StorePath =
-        new("a path such as platform/{name}; {environment}, {system} and {name} are filled in", Store(), 200);
+        new("a path such as platform/{name}, with the placeholders {environment}, {system} and {name}", Store(), 200);
 
     internal static readonly TextShape SecretPath =
-        new("a path such as database/creds/{name}-{need}; {environment}, {system}, {name} and {need} are filled in", StoreOfNeed(), 200);
+        new("a path such as database/creds/{name}-{need}, with the placeholders {environment}, {system}, {name} and {need}", StoreOfNeed(), 200);
 
     internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
 
-    internal static readonly TextShape Guid = new("an id of Azure such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
+    internal static readonly TextShape Guid = new("an Azure id such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
 
     internal static readonly TextShape ImageRegistry = new("a registry and a path, such as registry.example.com/shop", Image(), 200);
 
@@ -48,7 +48,7 @@ internal static partial class Texts
 
     internal static readonly TextShape Digest = new("a digest: sha256: and 64 hexadecimal digits", Sha256(), 71);
 
-    internal static readonly TextShape Commit = new("the id of a commit: 7 to 64 hexadecimal digits", Hex(), 64);
+    internal static readonly TextShape Commit = new("a commit id: 7 to 64 hexadecimal digits", Hex(), 64);
 
     internal static Regex LabelKeyPattern => LabelKey();
 

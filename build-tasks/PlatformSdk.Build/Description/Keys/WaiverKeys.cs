@@ -10,9 +10,9 @@ internal static class WaiverKeys
 {
     internal static readonly Key<string> Rule = new("rule", new WordShape(RuleNames.Waivable))
     {
-        Summary = "The rule that is waived.",
+        Summary = "The waived rule.",
         Example = "PLAT1019",
-        Effect = "the build's findings: those of the rule become messages until the waiver expires",
+        Effect = "the build's findings: those of the rule are messages until the waiver expires",
         Required = true,
     };
 
@@ -26,7 +26,7 @@ internal static class WaiverKeys
 
     internal static readonly Key<EntityRef> ApprovedBy = new("approvedBy", Scalars.Owner)
     {
-        Summary = "Who agreed.",
+        Summary = "Who approved it.",
         Example = "team-platform",
         Effect = "the build's findings: PLAT2008 repeats it",
         Required = true,
@@ -34,9 +34,9 @@ internal static class WaiverKeys
 
     internal static readonly Key<CalendarDate> Expires = new("expires", Scalars.Date)
     {
-        Summary = "The last day on which it holds.",
+        Summary = "The last day of the waiver.",
         Example = "2027-01-31",
-        Effect = "the build's findings: from the day after, those of the rule count again",
+        Effect = "the build's findings: from the next day on, those of the rule count again",
         Required = true,
     };
 

@@ -8,7 +8,7 @@ internal static class WorkloadKeys
 {
     internal static readonly Key<int> Port = new("port", Scalars.Port)
     {
-        Summary = "The port on which the service answers inside its pod.",
+        Summary = "The port the service listens on inside its pod.",
         Default = "8080",
         Example = "8080",
         Effect = "the container port and ASPNETCORE_HTTP_PORTS in deployment.yaml, PlatformService.g.cs and the image",
@@ -17,7 +17,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<ResourceDescription> Resources = new("resources", ResourceKeys.Shape)
     {
-        Summary = "What a pod asks for.",
+        Summary = "The resources of a pod.",
         Default = "by tier",
         Example = "{ cpu: 100m, memory: 256Mi }",
         Effect = "resources of the container in deployment.yaml, cronjob.yaml or job.yaml",
@@ -25,7 +25,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Replicas> Replicas = new("replicas", Scalars.Replicas)
     {
-        Summary = "How many pods: one number, or a range within which an autoscaler decides.",
+        Summary = "The number of pods, or a range for an autoscaler.",
         Default = "3..10, 2..6 or 1 by tier; 1 in dev",
         Example = "2..10",
         Effect = "replicas in deployment.yaml, or horizontal-pod-autoscaler.yaml",
@@ -34,8 +34,8 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Rollout> Rollout = new("rollout", new ChoiceShape<Rollout>())
     {
-        Summary = "How a new version comes in: pod by pod, or to a share of the traffic first. What has been released moves between the two by " +
-            "'to-canary' or 'to-rolling', which run every pod twice for that time.",
+        Summary = "How a new version is rolled out: pod by pod, or to a share of the traffic first. To move a released service from one to the " +
+            "other, use 'to-canary' or 'to-rolling', which run all pods twice during the move.",
         Default = "rolling",
         Example = "canary",
         Effect = "rollout.yaml and analysis-template.yaml beside the Deployment",
@@ -44,7 +44,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Cron> Schedule = new("schedule", Scalars.Cron)
     {
-        Summary = "When the job runs; without it, it runs once.",
+        Summary = "When the job runs. Without a schedule it runs once.",
         Example = "\"0 3 * * *\"",
         Effect = "cronjob.yaml instead of job.yaml",
         Kinds = Kinds.Job,
@@ -61,7 +61,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Duration> Timeout = new("timeout", Scalars.Timeout)
     {
-        Summary = "How long a run may take.",
+        Summary = "The time limit of a run.",
         Default = "1h",
         Example = "30m",
         Effect = "activeDeadlineSeconds in cronjob.yaml or job.yaml",
@@ -70,7 +70,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<int> Retries = new("retries", new IntegerShape(0, 20))
     {
-        Summary = "How often a failed run is tried again.",
+        Summary = "How many times a failed run is retried.",
         Default = "3",
         Example = "3",
         Effect = "backoffLimit in cronjob.yaml or job.yaml",
@@ -79,7 +79,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Concurrency> Concurrency = new("concurrency", new ChoiceShape<Concurrency>())
     {
-        Summary = "What happens when a run is due while the last one still works.",
+        Summary = "What happens when a run is due while the previous one is still running.",
         Default = "forbid",
         Example = "forbid",
         Effect = "spec.concurrencyPolicy in cronjob.yaml",

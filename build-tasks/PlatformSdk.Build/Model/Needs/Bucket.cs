@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Model.Needs;
 
 internal static class Bucket
 {
-    internal static readonly NeedType Type = new("bucket", "An object store that speaks S3.", NeedKeys.Size, NeedKeys.Backup)
+    internal static readonly NeedType Type = new("bucket", "An object store with the S3 API.", NeedKeys.Size, NeedKeys.Backup)
     {
         CatalogType = "bucket",
         Port = 443,

@@ -4,7 +4,7 @@ namespace PlatformSdk.Build.Model.Needs;
 
 internal static class External
 {
-    internal static readonly NeedType Type = new("external", "An HTTP interface outside the platform.", NeedKeys.Url)
+    internal static readonly NeedType Type = new("external", "An HTTP API outside the platform.", NeedKeys.Url)
     {
         CatalogType = "external-api",
     };

@@ -5,7 +5,7 @@ namespace PlatformSdk.Build.Model.Needs;
 
 internal static class Queue
 {
-    internal static readonly NeedType Type = new("queue", "A message queue that speaks AMQP.", NeedKeys.Version, NeedKeys.Size)
+    internal static readonly NeedType Type = new("queue", "A message queue with AMQP 0.9.1.", NeedKeys.Version, NeedKeys.Size)
     {
         CatalogType = "queue",
         Port = 5672,

@@ -2,7 +2,7 @@ namespace PlatformSdk.Build.Model.Needs;
 
 internal static class Secret
 {
-    internal static readonly NeedType Type = new("secret", "A value that nobody may see: a key, a token, a password.")
+    internal static readonly NeedType Type = new("secret", "A secret value: a key, a token or a password.")
     {
         CatalogType = "secret",
     };

@@ -4,5 +4,5 @@ namespace PlatformSdk.Build.Model.Needs;
 
 internal static class Service
 {
-    internal static readonly NeedType Type = new("service", "Another service of the platform, by its name.", NeedKeys.Namespace);
+    internal static readonly NeedType Type = new("service", "Another service of the platform.", NeedKeys.Namespace);
 }

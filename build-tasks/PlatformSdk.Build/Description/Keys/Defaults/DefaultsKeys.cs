@@ -9,7 +9,7 @@ internal sealed class DefaultsKeys
 {
     internal static readonly Key<string> ImageRegistry = new("imageRegistry", Texts.ImageRegistry)
     {
-        Summary = "Where images are; a service's is <imageRegistry>/<name>.",
+        Summary = "The registry of the images. A service's image is <imageRegistry>/<name>.",
         Default = "none: the image is <name>",
         Example = "registry.example.com/shop",
         Effect = "the image in deployment.yaml, cronjob.yaml or job.yaml, and where PublishContainer pushes to",
@@ -17,8 +17,8 @@ internal sealed class DefaultsKeys
 
     internal static readonly Key<GatewayDescription> Gateway = new("gateway", GatewayKeys.Shape)
     {
-        Summary = "The Gateway to which routes attach.",
-        Default = "none: no route is written",
+        Summary = "The Gateway that routes attach to.",
+        Default = "none: no route is generated",
         Example = "{ name: public, namespace: gateways }",
         Effect = "http-route.yaml and network-policy.yaml",
     };
@@ -32,7 +32,7 @@ internal sealed class DefaultsKeys
 
     internal static readonly Key<MonitoringDescription> Monitoring = new("monitoring", MonitoringKeys.Shape)
     {
-        Summary = "How alerts and dashboards reach those who look at them.",
+        Summary = "How alerts and dashboards are delivered.",
         Default = "a PrometheusRule, and a ConfigMap for Grafana's sidecar",
         Example = "{ ruleLabels: { release: kube-prometheus-stack }, grafanaUrl: \"https://grafana.example.com\" }",
         Effect = "prometheus-rule.yaml, grafana-dashboard.yaml, annotations in catalog-info.yaml",
@@ -40,7 +40,7 @@ internal sealed class DefaultsKeys
 
     internal static readonly Key<SecretsDescription> Secrets = new("secrets", SecretKeys.Shape)
     {
-        Summary = "Where secrets live and how they come into a pod.",
+        Summary = "Where secrets are stored and how they reach a pod.",
         Default = "{ store: files, delivery: secret }",
         Example = "{ store: vault, address: \"https://vault.example.com:8200\" }",
         Effect = "Platform__Secrets__ variables in deployment.yaml, cronjob.yaml or job.yaml, and the delivery objects",
@@ -51,11 +51,11 @@ internal sealed class DefaultsKeys
             NetworkKeys.Shape,
             new FixedNames("network", NetworkKeys.Targets)))
     {
-        Summary = "Where managed things are: by type of need ('external' too, for addresses that are not on the internet), and 'collector', " +
-            "'secret-store', 'dns', 'nodes' and 'gateway'.",
-        Default = "private address ranges; for 'dns' kube-system and the node's own cache, 169.254.20.10; for 'gateway' all pods of its namespace",
+        Summary = "Where managed services are on the network: by type of need ('external' is for addresses that are not on the internet), and " +
+            "'collector', 'secret-store', 'dns', 'nodes' and 'gateway'.",
+        Default = "private address ranges; for 'dns' kube-system and the node-local cache 169.254.20.10; for 'gateway' all pods in its namespace",
         Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
-        Effect = "network-policy.yaml; of the cidrs of 'gateway' whose forwarded headers a service with a route believes " +
+        Effect = "network-policy.yaml; with cidrs, 'gateway' also sets the proxies whose forwarded headers a service with a route trusts " +
             "(Platform__Web__KnownProxies)",
     };
 
@@ -70,14 +70,14 @@ internal sealed class DefaultsKeys
     internal static readonly Key<string> Rollouts =
         new("rollouts", new ObjectShape<string>("rollouts", [TrafficRouter], f => f.Get(TrafficRouter) ?? ""))
         {
-            Summary = "How Argo Rollouts is set up.",
+            Summary = "Settings for Argo Rollouts.",
             Example = "{ trafficRouter: gatewayAPI }",
             Effect = "rollout.yaml",
         };
 
     internal static readonly Key<GitOpsDescription> GitOps = new("gitops", GitOpsKeys.Shape)
     {
-        Summary = "How Argo CD is set up.",
+        Summary = "Settings for Argo CD.",
         Example = "{ namespace: argocd, project: shop }",
         Effect = "deploy/gitops/",
     };
@@ -86,22 +86,22 @@ internal sealed class DefaultsKeys
         new MapShape<Provisioner>("a map such as { postgres: terraform }", Texts.NamePattern, Texts.Name.Expected, new ChoiceShape<Provisioner>(),
             new FixedNames("provisioners", SecretNeeds.DataStores)))
     {
-        Summary = "What makes each type of need.",
-        Default = "nothing: the platform does not make it",
+        Summary = "What provides each type of need.",
+        Default = "none: the platform does not provide it",
         Example = "{ postgres: crossplane }",
         Effect = "deploy/infrastructure/",
     };
 
     internal static readonly Key<string> CostCenter = new("center", Texts.LabelValue)
     {
-        Summary = "Who pays, where the owner says nothing.",
+        Summary = "The cost center for owners that do not set one.",
         Example = "\"4711\"",
         Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
     };
 
     internal static readonly Key<string> Costs = new("costs", new ObjectShape<string>("costs", [CostCenter], f => f.Get(CostCenter) ?? ""))
     {
-        Summary = "How costs are told apart.",
+        Summary = "How costs are attributed.",
         Example = "{ center: \"4711\" }",
         Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
     };
@@ -111,25 +111,25 @@ internal sealed class DefaultsKeys
             new ChoiceShape<PolicySeverity>(),
             new FixedNames("policy", RuleNames.Counted) { AreAlike = true }))
     {
-        Summary = "How the finding of a rule counts.",
-        Default = "as the rule says",
+        Summary = "The severity of a rule's findings.",
+        Default = "the rule's own severity",
         Example = "{ PLAT1019: message }",
-        Effect = "the build's findings: how those of a rule count",
+        Effect = "the build's findings: the severity of those of the rule",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",
         new MapShape<OwnerDescription>("a map of owners such as { team-checkout: { costCenter: \"4711\" } }", Texts.LabelKeyPattern,
             "the name of an owner", OwnerKeys.Shape))
     {
-        Summary = "What the platform knows of each team.",
+        Summary = "Settings for each team.",
         Example = "{ team-checkout: { costCenter: \"4711\" } }",
         Effect = "labels in deployment.yaml, cronjob.yaml or job.yaml, annotations in catalog-info.yaml",
     };
 
     internal static readonly Key<TrustDescription> Trust = new("trust", TrustKeys.Shape)
     {
-        Summary = "Certificate authorities of the company, which every connection of every service believes beside those of the image.",
-        Default = "those of the image",
+        Summary = "The company's certificate authorities, which every service trusts in addition to those in its image.",
+        Default = "those in the image",
         Example = "{ configMap: company-ca }",
         Effect = "a volume, and SSL_CERT_FILE, in deployment.yaml, cronjob.yaml or job.yaml",
     };
@@ -137,11 +137,11 @@ internal sealed class DefaultsKeys
     internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches =
         new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
         {
-            Summary = "What is different about generated objects, beyond all keys: pull secrets, node selectors, tolerations, annotations of a " +
-            "mesh. A service's own patches come after these.",
+            Summary = "Changes to generated objects that no key covers, such as pull secrets, node selectors, tolerations or mesh annotations. A " +
+                "service's own patches are applied after these.",
             Default = "none",
             Example = "[{ environments: [production], patch: { kind: ServiceAccount, imagePullSecrets: [{ name: registry }] } }]",
-            Effect = "the objects that it names, such as deployment.yaml and service-account.yaml",
+            Effect = "the objects it matches, such as deployment.yaml and service-account.yaml",
         };
 
     internal static readonly Key<string> PriorityClass = new("priorityClass", Texts.Name)
@@ -155,7 +155,7 @@ internal sealed class DefaultsKeys
     internal static readonly Key<IReadOnlyDictionary<string, EnvironmentDefaults>> Environments = new("environments",
         new MapShape<EnvironmentDefaults>("a map of environments", Texts.NamePattern, Texts.Name.Expected, EnvironmentDefaultsKeys.Shape))
     {
-        Summary = "Where services run, and default values there.",
+        Summary = "The environments, and default values for each.",
         Default = "dev, staging and production",
         Example = "{ production: { domain: example.com } }",
         Effect = "a folder each, such as deploy/production/",
@@ -174,7 +174,7 @@ internal sealed class DefaultsKeys
         {
             Summary = "Default values by tier.",
             Example = "{ critical: { replicas: 3..20 } }",
-            Effect = "the files that the same key of platform.yaml names, such as deployment.yaml",
+            Effect = "the files listed for the same key of platform.yaml, such as deployment.yaml",
         };
         All =
         [

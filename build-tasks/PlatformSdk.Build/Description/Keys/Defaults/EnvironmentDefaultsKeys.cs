@@ -14,9 +14,9 @@ internal static class EnvironmentDefaultsKeys
 {
     internal static readonly Key<HostName> Domain = new("domain", Scalars.Host)
     {
-        Summary = "The domain below which services of the environment are reached.",
+        Summary = "The domain of the environment's services.",
         Example = "staging.example.com",
-        Effect = "the host of http-route.yaml where a service says none",
+        Effect = "the host in http-route.yaml of a service that sets none",
     };
 
     internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
@@ -29,15 +29,16 @@ internal static class EnvironmentDefaultsKeys
 
     internal static readonly Key<string> Cluster = new("cluster", Texts.Line)
     {
-        Summary = "The cluster, as Argo CD knows it: a name or an address.",
-        Default = "the one Argo CD runs in",
+        Summary = "The cluster's name or address in Argo CD.",
+        Default = "the cluster of Argo CD",
         Example = "production-eu",
         Effect = "spec.destination in deploy/gitops/",
     };
 
     internal static readonly Key<string> Context = new("context", Texts.Line)
     {
-        Summary = "The context of kubectl that reaches the environment's cluster; where 'cluster' is an address, it must be that context's server.",
+        Summary = "The kubectl context for the environment's cluster. If 'cluster' is an address, the context's server must have the same " +
+            "address.",
         Default = "none: PlatformDeploy asks for -p:PlatformContext",
         Example = "production-eu-admin",
         Effect = "--context of every kubectl command of PlatformDeploy",
@@ -53,7 +54,7 @@ internal static class EnvironmentDefaultsKeys
 
     internal static readonly Key<AlertSeverity> Alerts = new("alerts", new ChoiceShape<AlertSeverity>())
     {
-        Summary = "The loudest that an alert of the environment may be.",
+        Summary = "The highest severity of alerts in the environment.",
         Default = "info in dev, page elsewhere",
         Example = "ticket",
         Effect = "the severity of alerts in prometheus-rule.yaml",

@@ -17,15 +17,15 @@ internal static class GatewayKeys
 
     internal static readonly Key<string> Namespace = new("namespace", Texts.Name)
     {
-        Summary = "Its namespace.",
+        Summary = "The namespace of the Gateway.",
         Example = "gateways",
-        Effect = "parentRefs of http-route.yaml, and who may call the service port in network-policy.yaml",
+        Effect = "parentRefs of http-route.yaml, and the ingress to the service's port in network-policy.yaml",
         Required = true,
     };
 
     internal static readonly Key<string> Section = new("section", Texts.Name)
     {
-        Summary = "The listener, when it has several.",
+        Summary = "The listener, if the Gateway has several.",
         Example = "https",
         Effect = "sectionName in http-route.yaml",
     };

@@ -26,15 +26,15 @@ internal static class MonitoringKeys
 
     internal static readonly Key<RuleFormat> Rules = new("rules", new ChoiceShape<RuleFormat>())
     {
-        Summary = "How alerts get into Prometheus: by the Prometheus operator, or not at all where the cluster does not have it.",
+        Summary = "How alerts reach Prometheus: through the Prometheus operator, or not at all.",
         Default = "prometheus-operator",
         Example = "none",
-        Effect = "whether prometheus-rule.yaml is written",
+        Effect = "whether prometheus-rule.yaml is generated",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> RuleLabels = new("ruleLabels", Labels)
     {
-        Summary = "The labels by which Prometheus selects its rules.",
+        Summary = "The labels that Prometheus selects its rules by.",
         Default = "none",
         Example = "{ release: kube-prometheus-stack }",
         Effect = "metadata.labels of prometheus-rule.yaml",
@@ -42,15 +42,15 @@ internal static class MonitoringKeys
 
     internal static readonly Key<DashboardFormat> Dashboards = new("dashboards", new ChoiceShape<DashboardFormat>())
     {
-        Summary = "How dashboards get into Grafana: as ConfigMaps that its sidecar loads, or not at all.",
+        Summary = "How dashboards reach Grafana: as ConfigMaps that its sidecar loads, or not at all.",
         Default = "sidecar",
         Example = "none",
-        Effect = "whether grafana-dashboard.yaml is written",
+        Effect = "whether grafana-dashboard.yaml is generated",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> DashboardLabels = new("dashboardLabels", Labels)
     {
-        Summary = "The labels by which the sidecar finds dashboards.",
+        Summary = "The labels that the sidecar finds dashboards by.",
         Default = "{ grafana_dashboard: \"1\" }",
         Example = "{ dashboards: platform }",
         Effect = "metadata.labels of grafana-dashboard.yaml",
@@ -58,14 +58,14 @@ internal static class MonitoringKeys
 
     internal static readonly Key<WebAddress> GrafanaUrl = new("grafanaUrl", Scalars.Url)
     {
-        Summary = "Where Grafana is.",
+        Summary = "The address of Grafana.",
         Example = "https://grafana.example.com",
         Effect = "dashboard_url of every alert in prometheus-rule.yaml",
     };
 
     internal static readonly Key<WebAddress> CatalogUrl = new("catalogUrl", Scalars.Url)
     {
-        Summary = "Where Backstage is.",
+        Summary = "The address of Backstage.",
         Example = "https://backstage.example.com",
         Effect = "the link to the catalog in grafana-dashboard.yaml",
     };

@@ -25,30 +25,30 @@ internal static class NetworkKeys
         {
             Summary = "Its address ranges.",
             Example = "[10.1.0.0/16]",
-            Effect = "the egress in network-policy.yaml; of 'gateway' and 'nodes' the ingress",
+            Effect = "the egress in network-policy.yaml; for 'gateway' and 'nodes' the ingress",
         };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> NamespaceLabels = new("namespaceLabels", LabelMap)
     {
-        Summary = "Labels of the namespaces that it runs in.",
+        Summary = "Labels of its namespaces.",
         Example = "{ kubernetes.io/metadata.name: observability }",
-        Effect = "the egress in network-policy.yaml; of 'gateway' and 'nodes' the ingress",
+        Effect = "the egress in network-policy.yaml; for 'gateway' and 'nodes' the ingress",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> PodLabels = new("podLabels", LabelMap)
     {
         Summary = "Labels of its pods.",
         Example = "{ app.kubernetes.io/name: otel-collector }",
-        Effect = "the egress in network-policy.yaml; of 'gateway' and 'nodes' the ingress",
+        Effect = "the egress in network-policy.yaml; for 'gateway' and 'nodes' the ingress",
     };
 
     internal static readonly Key<int> Port = new("port", Scalars.Port)
     {
-        Summary = "The port of its pods or servers, where it is not the usual one: 6380 or 5671 for TLS.",
-        Default = "that of the type of need, of the address, or 53 for 'dns'",
+        Summary = "The port of its pods or servers, if it is not the usual one, such as 6380 or 5671 for TLS.",
+        Default = "the port of the type of need or of the address; 53 for 'dns'",
         Example = "6380",
-        Effect = "the egress in network-policy.yaml; the build warns where it is set for 'gateway' or 'nodes', which call the pod's own ports, or " +
-            "for 'external', whose needs have a 'url'",
+        Effect = "the egress in network-policy.yaml; the build warns if it is set for 'gateway' or 'nodes', which call the pod's own ports, or " +
+            "for 'external', where each need has a 'url'",
     };
 
     internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels, Port],

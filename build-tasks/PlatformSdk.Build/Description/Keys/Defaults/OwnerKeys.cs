@@ -9,7 +9,7 @@ internal static class OwnerKeys
 {
     internal static readonly Key<string> CostCenter = new("costCenter", Texts.LabelValue)
     {
-        Summary = "Who pays.",
+        Summary = "The cost center.",
         Default = "costs.center",
         Example = "\"4711\"",
         Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
@@ -17,7 +17,7 @@ internal static class OwnerKeys
 
     internal static readonly Key<string> PagerDuty = new("pagerduty", Texts.PagerDutyService)
     {
-        Summary = "The team's PagerDuty service, for services that name none.",
+        Summary = "The team's PagerDuty service, for services that set none.",
         Example = "P1A2B3C",
         Effect = "the annotation pagerduty.com/service-id in catalog-info.yaml",
     };

@@ -15,7 +15,7 @@ internal static class PatchKeys
     internal static readonly Key<IReadOnlyList<string>> Environments =
         new("environments", new ListShape<string>("a list of environments such as [production]", Texts.Name))
         {
-            Summary = "The environments in which it holds.",
+            Summary = "The environments that the patch applies to.",
             Default = "all, and deploy/gitops/",
             Example = "[production]",
             Effect = "the folders whose objects change, such as deploy/production/",
@@ -24,7 +24,7 @@ internal static class PatchKeys
     internal static readonly Key<IReadOnlyList<Tier>> Tiers =
         new("tiers", new ListShape<Tier>("a list of tiers such as [critical]", new ChoiceShape<Tier>()))
         {
-            Summary = "The tiers of the services for which it holds.",
+            Summary = "The tiers that the patch applies to.",
             Default = "all",
             Example = "[critical]",
             Effect = "whether an object of the service changes, such as service-account.yaml",
@@ -32,8 +32,8 @@ internal static class PatchKeys
 
     internal static readonly Key<YamlMapping> Patch = new("patch", new PatchShape())
     {
-        Summary = "The object and what is different about it, as in a file under deploy/patches/. Without a name it holds for every object of the " +
-            "kind; a container without a name is the service's own.",
+        Summary = "The object and its changes, as in a file under deploy/patches/. Without a name it applies to every object of the kind. A " +
+            "container without a name is the service's own.",
         Example = "{ kind: ServiceAccount, imagePullSecrets: [{ name: registry }] }",
         Effect = "the objects of that kind, such as deployment.yaml and service-account.yaml",
         Required = true,

@@ -30,12 +30,14 @@ internal sealed class PatchShape : Shape<YamlMapping>
         if (value is null)
             WrongKind(node, findings);
         else if (value["kind"] is not YamlScalar { IsNull: false, Value.Length: > 0 } kind)
-            findings.Add(DescriptionCodes.BadPatch, node.Span, "This does not say what it changes. Begin with 'kind', such as 'kind: Deployment'.");
+            findings.Add(DescriptionCodes.BadPatch, node.Span, "The patch does not identify an object. Start with 'kind', such as 'kind: " +
+                "Deployment'.");
         else if (!Kinds.Contains(kind.Value) && Suggestion.For(kind.Value, Kinds) is { Length: > 0 } hint)
             findings.Add(DescriptionCodes.PatchMatchesNothing, kind.Span,
-                $"The patch matches nothing: no build writes a '{Shorten.Text(kind.Value)}'.{hint}");
+                $"The patch matches nothing: no build generates a '{Shorten.Text(kind.Value)}'.{hint}");
         else if (value["metadata"] is not (null or YamlMapping))
-            findings.Add(DescriptionCodes.BadPatch, value["metadata"]!.Span, "'metadata' is a map of keys, such as 'metadata: { name: orders }'.");
+            findings.Add(DescriptionCodes.BadPatch, value["metadata"]!.Span, "'metadata' must be a map of keys, such as 'metadata: { name: " +
+                "orders }'.");
         return value is not null;
     }
 }

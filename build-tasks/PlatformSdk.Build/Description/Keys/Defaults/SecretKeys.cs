@@ -17,18 +17,18 @@ internal static class SecretKeys
 {
     internal static readonly Key<SecretStore> Store = new("store", new ChoiceShape<SecretStore>())
     {
-        Summary = "The store.",
+        Summary = "The secret store.",
         Default = "files",
         Example = "vault",
-        Effect = "Platform__Secrets__Store in deployment.yaml, cronjob.yaml or job.yaml, where the process reads the store itself; which package a " +
-            "service needs",
+        Effect = "Platform__Secrets__Store in deployment.yaml, cronjob.yaml or job.yaml if the process reads the store itself; the package that " +
+            "a service needs",
     };
 
     internal static readonly Key<SecretDelivery> Delivery = new("delivery", new ChoiceShape<SecretDelivery>())
     {
-        Summary = "How secrets come into a pod: the process reads the store itself (direct), or files are mounted: Kubernetes Secrets that you " +
-            "create (secret), External Secrets or the Secrets Store CSI driver.",
-        Default = "secret with store files, direct with any other",
+        Summary = "How secrets reach a pod: the process reads the store itself (direct), or files are mounted from Kubernetes Secrets that you " +
+            "create (secret), from External Secrets or by the Secrets Store CSI driver.",
+        Default = "secret for the store files, direct for any other",
         Example = "external-secrets",
         Effect = "volumes of the pod, external-secret.yaml, secret-provider-class.yaml; or variables, a projected token, egress and vault-policy.hcl",
     };
@@ -42,7 +42,7 @@ internal static class SecretKeys
 
     internal static readonly Key<string> Mount = new("mount", Texts.StorePath)
     {
-        Summary = "The mount of Vault's key-value engine, version 2; placeholders as in path.",
+        Summary = "The mount of Vault's key-value engine, version 2. It takes the same placeholders as path.",
         Default = "secret",
         Example = "secret",
         Effect = "Platform__Secrets__Mount, vault-policy.hcl and the delivery objects",
@@ -50,7 +50,7 @@ internal static class SecretKeys
 
     internal static readonly Key<string> Path = new("path", Texts.StorePath)
     {
-        Summary = "The folder of a service's secrets in the mount; {environment}, {system} and {name} stand for the service's own.",
+        Summary = "The folder of a service's secrets in the mount. {environment}, {system} and {name} are replaced with those of the service.",
         Default = "{name}",
         Example = "\"{environment}/{system}/{name}\"",
         Effect = "Platform__Secrets__Path, vault-policy.hcl, the delivery objects, and vault.io/secrets-path in catalog-info.yaml",
@@ -61,15 +61,15 @@ internal static class SecretKeys
             Texts.SecretPath,
             new FixedNames("secrets.paths", [.. SecretNeeds.DataStores, SecretNeeds.Plain])))
     {
-        Summary = "Where the secrets of a type of need are when not in that folder: in Vault the whole path of the API, such as that of dynamic " +
-            "database credentials, in Key Vault a name. {need} stands for the need.",
+        Summary = "Where the secrets of a type of need are stored, if not in that folder: for Vault the whole API path, such as that of dynamic " +
+            "database credentials; for Key Vault a name. {need} is replaced with the need's name.",
         Example = "{ postgres: \"database/creds/{name}-{environment}\" }",
         Effect = "Platform__Secrets__Paths__<need>, vault-policy.hcl and the delivery objects",
     };
 
     internal static readonly Key<VaultAuth> Auth = new("auth", new ChoiceShape<VaultAuth>())
     {
-        Summary = "How the process proves to Vault who it is.",
+        Summary = "How the process authenticates to Vault.",
         Default = "kubernetes",
         Example = "kubernetes",
         Effect = "Platform__Secrets__Auth, vault-role.json, and for kubernetes and jwt a projected token",
@@ -77,7 +77,7 @@ internal static class SecretKeys
 
     internal static readonly Key<string> AuthMount = new("authMount", Texts.StorePath)
     {
-        Summary = "Where Vault's login method is mounted; placeholders as in path.",
+        Summary = "The mount of Vault's login method. It takes the same placeholders as path.",
         Default = "the name of the method",
         Example = "\"kubernetes-{environment}\"",
         Effect = "Platform__Secrets__AuthMount, secret-provider-class.yaml",
@@ -101,7 +101,7 @@ internal static class SecretKeys
 
     internal static readonly Key<string> ClientId = new("clientId", Texts.Guid)
     {
-        Summary = "Azure: the client id of the identity that reads the vault, unless a patch gives the service its own.",
+        Summary = "Azure: the client id of the identity that reads the vault. A patch can give a service its own.",
         Example = "11111111-2222-3333-4444-555555555555",
         Effect = "azure.workload.identity/client-id in service-account.yaml, secret-provider-class.yaml",
     };

@@ -18,7 +18,7 @@ internal static class TelemetryKeys
 
     internal static readonly Key<Percentage> Sampling = new("sampling", Scalars.Share)
     {
-        Summary = "The share of traces that is kept, in percent.",
+        Summary = "The percentage of traces to keep.",
         Default = "100",
         Example = "10",
         Effect = "OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG in deployment.yaml, cronjob.yaml or job.yaml",
@@ -26,7 +26,7 @@ internal static class TelemetryKeys
 
     internal static readonly Key<LogTarget> Logs = new("logs", new ChoiceShape<LogTarget>())
     {
-        Summary = "Where logs go: to the collector, to the console, or to both.",
+        Summary = "Where logs go: to the collector, to the console or to both.",
         Default = "otlp",
         Example = "both",
         Effect = "Platform__Telemetry__Logs in deployment.yaml, cronjob.yaml or job.yaml",
@@ -34,7 +34,7 @@ internal static class TelemetryKeys
 
     internal static readonly Key<WebAddress> PrometheusUrl = new("prometheusUrl", Scalars.Url)
     {
-        Summary = "The Prometheus that a canary's analysis asks.",
+        Summary = "The Prometheus that the analysis of a canary queries.",
         Example = "http://prometheus.observability:9090",
         Effect = "analysis-template.yaml",
     };

@@ -11,7 +11,7 @@ internal static class TrustKeys
 
     internal static readonly Key<string> ConfigMap = new("configMap", Texts.Name)
     {
-        Summary = "The ConfigMap with the certificates, in PEM; it must be in the namespace of every service.",
+        Summary = "The ConfigMap with the certificates in PEM format. It must exist in the namespace of every service.",
         Example = "company-ca",
         Effect = "a volume in deployment.yaml, cronjob.yaml or job.yaml",
         Required = true,
@@ -19,7 +19,7 @@ internal static class TrustKeys
 
     internal static readonly Key<string> Key = new("key", Texts.FileName)
     {
-        Summary = "The key of the ConfigMap that holds them.",
+        Summary = "The key in the ConfigMap.",
         Default = DefaultKey,
         Example = "ca-bundle.crt",
         Effect = "the item of that volume in deployment.yaml, cronjob.yaml or job.yaml",
