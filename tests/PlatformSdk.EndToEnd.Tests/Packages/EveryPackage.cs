@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using PlatformSdk.EndToEnd.Tests.Machine;
 using PlatformSdk.Testing;
 
@@ -46,17 +45,6 @@ public sealed class EveryPackage(DeveloperMachine machine)
         package.Dependencies.Where(dependency => dependency.Attribute("id")!.Value.StartsWith("PlatformSdk", StringComparison.Ordinal))
             .ShouldAllBe(dependency => dependency.Attribute("version")!.Value == machine.Version);
     });
-
-    [Fact]
-    public async Task Carries_the_version_of_version_json_unless_told_otherwise()
-    {
-        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "version.json")));
-        var said = document.RootElement.GetProperty("version").GetString();
-
-        var result = await machine.DotnetAsync(Repository.Root, "msbuild", "sdk/PlatformSdk/PlatformSdk.csproj", "-getProperty:PackageVersion");
-
-        result.ShouldSucceed().Output.Trim().ShouldBe(said);
-    }
 
     [Fact]
     public async Task Is_the_same_to_the_byte_when_the_same_source_is_packed_again()

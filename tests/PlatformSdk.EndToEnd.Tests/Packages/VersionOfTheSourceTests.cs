@@ -1,0 +1,96 @@
+using System.Text.Json;
+using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
+
+namespace PlatformSdk.EndToEnd.Tests.Packages;
+
+/// <summary>The source becomes packages wherever it lies; with its history, the version also tells a branch from a release.</summary>
+public sealed class VersionOfTheSourceTests(DeveloperMachine machine)
+{
+    private const string Build = "build-tasks/PlatformSdk.Build/PlatformSdk.Build.csproj";
+    private static readonly string[] s_parts = ["build-tasks", "sdk/PlatformSdk/Contract"];
+
+    [Fact]
+    public async Task An_archive_packs_the_version_of_version_json() => await PacksAsync(Archive("archive"));
+
+    [Fact]
+    public async Task A_shallow_clone_packs_the_version_of_version_json()
+    {
+        var source = Archive("source");
+        await CommitAsync(source, "feature");
+        await GitAsync(source, "commit", "--quiet", "--allow-empty", "--message", "Second");
+        var clone = Path.Combine(machine.NewFolder("shallow"), "clone");
+        await GitAsync(source, "clone", "--quiet", "--depth", "1", new Uri(source).AbsoluteUri, clone);
+
+        await PacksAsync(clone);
+    }
+
+    [Theory]
+    [InlineData("main", null, true)]
+    [InlineData("feature", null, false)]
+    [InlineData("feature", "v0.1.0", true)]
+    [InlineData("feature", "vnext", false)]
+    public async Task Only_main_and_the_tag_of_a_release_have_a_version_without_the_commit(string branch, string? tag, bool isRelease)
+    {
+        var clone = Archive($"{branch}-{tag}");
+        await CommitAsync(clone, branch);
+        if (tag is not null)
+            await GitAsync(clone, "tag", tag);
+        var commit = await GitAsync(clone, "rev-parse", "HEAD");
+
+        var version = (await machine.DotnetAsync(clone, "msbuild", Build, "-restore", "-t:GetBuildVersion", "-getProperty:PackageVersion")).ShouldSucceed();
+
+        version.Output.Trim().ShouldBe(isRelease ? Written : $"{Written}-g{commit[..10]}");
+    }
+
+    private static string Written
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "version.json")));
+            return document.RootElement.GetProperty("version").GetString()!;
+        }
+    }
+
+    private async Task PacksAsync(string folder)
+    {
+        (await machine.DotnetAsync(folder, "restore", "build-tasks/PlatformSdk.Build.Authoring")).ShouldSucceed();
+        (await machine.DotnetAsync(folder, "pack", Build, "--no-restore", "-p:RunAnalyzers=false", "--output", "packed")).ShouldSucceed();
+
+        Directory.GetFiles(Path.Combine(folder, "packed")).Select(Path.GetFileName).ShouldBe([$"PlatformSdk.Build.{Written}.nupkg"]);
+    }
+
+    /// <summary>What the packages of the build are made of, without a repository around it.</summary>
+    private string Archive(string name)
+    {
+        var folder = machine.NewFolder(Path.Combine("version", name));
+        var files = Directory.EnumerateFiles(Repository.Root)
+            .Concat(s_parts.SelectMany(part => Directory.EnumerateFiles(Path.Combine(Repository.Root, part), "*", SearchOption.AllDirectories)))
+            .Append(Path.Combine(Repository.Root, "docs", "icon.png"))
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".git"));
+        foreach (var file in files)
+        {
+            var copy = Path.Combine(folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Repository.Root, file), copy);
+        }
+
+        return folder;
+    }
+
+    private async Task CommitAsync(string folder, string branch)
+    {
+        await GitAsync(folder, "init", "--quiet", "--initial-branch", branch);
+        await GitAsync(folder, "config", "user.name", "Dev Eloper");
+        await GitAsync(folder, "config", "user.email", "dev@example.com");
+        await GitAsync(folder, "add", "--all");
+        await GitAsync(folder, "commit", "--quiet", "--message", "First");
+    }
+
+    private async Task<string> GitAsync(string folder, params string[] arguments)
+    {
+        await using var git = machine.Start(folder, new Dictionary<string, string?>(), "git", arguments);
+        return (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Trim();
+    }
+}
