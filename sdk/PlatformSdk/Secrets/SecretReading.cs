@@ -32,6 +32,8 @@ public sealed class SecretReading
     /// <summary>Why the secret counts as missing, where the store says more than that it is not there; or null.</summary>
     public string? Reason { get; }
 
+    // Both overloads have optional parameters; the required one before them tells them apart.
+#pragma warning disable RS0026
     /// <summary>The secret was found.</summary>
     /// <param name="fields">Its values by field.</param>
     /// <param name="version">What changes whenever a value changes; null lets it be made from the values. It is logged.</param>
@@ -53,6 +55,7 @@ public sealed class SecretReading
     /// <returns>The reading.</returns>
     public static SecretReading Found(string value, string? version = null, TimeSpan? lifetime = null) =>
         Found([new(ValueField, value)], version, lifetime);
+#pragma warning restore RS0026
 
     /// <summary>The store answered that it has no such secret.</summary>
     /// <param name="reason">What more the store said, or null.</param>
