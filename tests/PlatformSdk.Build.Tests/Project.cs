@@ -35,10 +35,10 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>One build; all that it says, advice too.</summary>
-    internal IReadOnlyList<Finding> BuildAndTell()
+    internal IReadOnlyList<Finding> BuildAndTell(string? defaults = null)
     {
         var findings = new FindingList();
-        Build(findings, locked: false, defaults: null, artifacts: true, clock: null, packages: []);
+        Build(findings, locked: false, defaults, artifacts: true, clock: null, packages: []);
         return findings.Ordered();
     }
 

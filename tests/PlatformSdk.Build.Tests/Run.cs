@@ -1,7 +1,9 @@
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Tests;
@@ -34,6 +36,19 @@ internal static class Run
         var rendered = Renderer.Render(Model(description, defaults, releases), user ?? UserFiles.None, "src/Orders/", findings);
         findings.Ordered().Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
         return rendered.Artifacts.ToDictionary(a => a.Path, a => a.Content);
+    }
+
+    /// <summary>What rules say of a description of which nothing is committed yet.</summary>
+    internal static IReadOnlyList<Finding> Policy(string description, string? defaults, ProjectFacts? facts = null, params IReadOnlyList<Rule> rules)
+    {
+        var findings = new FindingList();
+        var model = Model(description, defaults);
+        var context = new RuleContext(
+            model, UserFiles.None, Renderer.Render(model, UserFiles.None, "src/Orders/", findings), ChangePlan.None,
+            facts ?? new ProjectFacts { DescriptionFile = "platform.yaml" }, new Waivers(model.Waivers, DateOnly.MinValue), findings);
+        foreach (var rule in rules)
+            rule(context);
+        return findings.Ordered();
     }
 
     private static PlatformModel? Resolve(string description, string? defaults, FindingList findings,

@@ -1,6 +1,3 @@
-using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Model;
-
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>Says in words what a build changes in each environment, and what that does to what runs there.</summary>
@@ -35,32 +32,9 @@ internal static class ChangeReport
         }
     }
 
-    /// <summary>What Kubernetes would refuse is an error before it is written; what would drop pods for a moment is a warning.</summary>
-    internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, FindingList findings)
-    {
-        foreach (var change in ByEnvironment(changes).SelectMany(e => e))
-        {
-            var released = model.Environments.FirstOrDefault(e => e.IsReleased && e.Environment == change.Path.Split('/')[1]);
-            foreach (var (field, effect) in Fields(change))
-            {
-                if (effect == Effect.Immutable)
-                {
-                    findings.Add(WritingCodes.ImmutableField, Span.Of(change.Path),
-                        $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object " +
-                            $"in the cluster and '{change.Path}', and build again.");
-                }
-                else if (released is not null && change.After is not null
-                    && field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
-                {
-                    findings.Add(WritingCodes.ReplicasReleased, Span.Of(change.Path),
-                        $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before " +
-                            $"this is applied, run 'kubectl apply edit-last-applied " +
-                            $"{(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name} -n {released.Namespace}' and " +
-                            $"remove spec.replicas there.");
-                }
-            }
-        }
-    }
+    /// <summary>Every change of a field, with its file and its effect.</summary>
+    internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Fields(IReadOnlyList<Change> changes) =>
+        ByEnvironment(changes).SelectMany(e => e).SelectMany(file => Fields(file).Select(f => (file, f.Change, f.Effect)));
 
     private static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
         .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])

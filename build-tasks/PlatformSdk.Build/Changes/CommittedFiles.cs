@@ -1,12 +1,24 @@
-using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>The generated files as they are before a build writes: what changes as it was, and the rest as it is rendered.</summary>
-internal sealed class CommittedFiles(IReadOnlyList<Change> changes, IReadOnlyList<Artifact> artifacts)
+/// <summary>The generated files as they are committed, read once: by their text, and by the objects in it.</summary>
+internal sealed class CommittedFiles(Dictionary<string, string> texts)
 {
-    private readonly Dictionary<string, string?> _before = changes.ToDictionary(c => c.Path, c => c.Before, StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<CommittedObject>> _objects = new(StringComparer.Ordinal);
 
-    internal string? Of(string path) =>
-        _before.TryGetValue(path, out var before) ? before : artifacts.FirstOrDefault(a => a.Path == path)?.Content;
+    /// <summary>The text of a file; null when it is not there, or cannot be read.</summary>
+    internal string? Of(string path) => texts.GetValueOrDefault(path);
+
+    /// <summary>The objects in a file; none where it is not there, or was damaged by hand.</summary>
+    internal IReadOnlyList<CommittedObject> Objects(string path)
+    {
+        if (!_objects.TryGetValue(path, out var objects))
+            _objects[path] = objects = Of(path) is { } text ? Parse(text) : [];
+        return objects;
+    }
+
+    private static IReadOnlyList<CommittedObject> Parse(string text) =>
+        [.. (YamlReader.ReadAll(text, "", new FindingList()) ?? []).OfType<YamlMapping>().Select(o => new CommittedObject(o))];
 }

@@ -7,8 +7,11 @@ internal static class Drift
 {
     private const int MostDiffLines = 40;
 
+    /// <param name="changes">What a build would change.</param>
+    /// <param name="findings">Takes them. Once a secret is among its findings, no line of a file is shown: it may be the one that holds it.</param>
     internal static void Report(IReadOnlyList<Change> changes, FindingList findings)
     {
+        var isShown = !findings.Reports(DescriptionCodes.HoldsSecret) && !findings.Reports(DescriptionCodes.MayHoldSecret);
         foreach (var change in changes)
         {
             var what = change switch
@@ -18,8 +21,8 @@ internal static class Drift
                 _ => "is not what platform.yaml says",
             };
             findings.Add(WritingCodes.Drift, Span.Of(change.Path),
-                $"'{change.Path}' {what}. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and commit the result.\n"
-                + UnifiedDiff.Of(change.Path, change.Before, change.After, MostDiffLines));
+                $"'{change.Path}' {what}. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and commit the result."
+                + (isShown ? "\n" + UnifiedDiff.Of(change.Path, change.Before, change.After, MostDiffLines) : ""));
         }
     }
 }

@@ -9,13 +9,11 @@ namespace PlatformSdk.Build.Description;
 /// <param name="Object">What it says.</param>
 internal sealed record UserObject(string File, string? Environment, YamlMapping Object)
 {
-    internal string Kind => Text("kind");
+    internal string Kind => Object.TextAt("kind") ?? "";
 
-    internal string Name => ((Object["metadata"] as YamlMapping)?["name"] as YamlScalar)?.Value ?? "";
+    internal string Name => Object.TextAt("metadata", "name") ?? "";
 
-    internal string ApiVersion => Text("apiVersion");
+    internal string ApiVersion => Object.TextAt("apiVersion") ?? "";
 
     internal Span Span => Object.Span;
-
-    private string Text(string key) => (Object[key] as YamlScalar)?.Value ?? "";
 }

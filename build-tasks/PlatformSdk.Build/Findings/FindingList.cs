@@ -21,6 +21,9 @@ internal sealed class FindingList
         HasErrors |= finding.Severity == Severity.Error;
     }
 
+    /// <summary>Whether one of a kind counts as a warning or an error.</summary>
+    internal bool Reports(Code code) => _all.Any(f => f.Code == code && f.Severity > Severity.Message);
+
     /// <summary>All findings in the order of file, line and column.</summary>
     internal IReadOnlyList<Finding> Ordered() =>
     [

@@ -1,18 +1,17 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy;
 
 /// <summary>
 /// How a rule's findings count: as the rule says, as the platform team says instead (<c>policy</c>), or as a message while a waiver holds.
 /// </summary>
-internal sealed class RuleSeverity(PlatformModel model, Waivers waivers)
+internal sealed class RuleSeverity(IReadOnlyDictionary<string, PolicySeverity> policy, Waivers waivers)
 {
     /// <summary>Null when the rule is off.</summary>
-    internal Severity? Of(Code rule) => waivers.Of(rule.Id) is not null
+    internal Severity? Of(Code rule) => waivers.Of(rule) is not null
         ? Severity.Message
-        : model.Service.Platform.Policy.TryGetValue(rule.Id, out var said) ? Counted(said) : rule.Severity;
+        : policy.TryGetValue(rule.Id, out var said) ? Counted(said) : rule.Severity;
 
     private static Severity? Counted(PolicySeverity said) => said switch
     {

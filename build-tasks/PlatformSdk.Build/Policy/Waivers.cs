@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy;
 
@@ -10,5 +11,5 @@ internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, DateOnly
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>The waiver of a rule that holds today, or null.</summary>
-    internal WaiverDescription? Of(string rule) => _holding.GetValueOrDefault(rule);
+    internal WaiverDescription? Of(Code rule) => _holding.GetValueOrDefault(rule.Id);
 }

@@ -8,11 +8,9 @@ namespace PlatformSdk.Build.Rendering;
 /// <param name="Source">The user's file that it comes from, or null when it is ours.</param>
 internal sealed record RenderedObject(string FileName, YamlMapping Object, string? Source = null)
 {
-    internal string Kind => Scalar(Object, "kind");
+    internal string Kind => Object.TextAt("kind") ?? "";
 
-    internal string ApiVersion => Scalar(Object, "apiVersion");
+    internal string ApiVersion => Object.TextAt("apiVersion") ?? "";
 
-    internal string Name => Object["metadata"] is YamlMapping metadata ? Scalar(metadata, "name") : "";
-
-    private static string Scalar(YamlMapping mapping, string key) => (mapping[key] as YamlScalar)?.Value ?? "";
+    internal string Name => Object.TextAt("metadata", "name") ?? "";
 }

@@ -16,7 +16,11 @@ namespace PlatformSdk.Build.Rendering;
 /// <param name="WrittenLater">Files that only the compiled service can say: its OpenAPI document.</param>
 /// <param name="Runbook">The file that is the team's once it is written, or null.</param>
 internal sealed record Rendered(
-    IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts, IReadOnlyList<string> WrittenLater, RunbookFile? Runbook);
+    IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts, IReadOnlyList<string> WrittenLater, RunbookFile? Runbook)
+{
+    /// <summary>The files' paths, also of those that are written later.</summary>
+    internal IEnumerable<string> Paths => Artifacts.Select(a => a.Path).Concat(WrittenLater);
+}
 
 internal static class Renderer
 {

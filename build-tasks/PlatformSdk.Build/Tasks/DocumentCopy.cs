@@ -20,7 +20,7 @@ internal static class DocumentCopy
         if (IsUsersOwn(model, Path.Combine(options.ProjectFolder, path)))
             return null;
         using var turn = Turn.Take(options.IntermediateFolder);
-        if (ChangePlan.Of(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
+        if (Comparison.Of(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
         {
             if (options.Locked)
                 Drift.Report([change], findings);

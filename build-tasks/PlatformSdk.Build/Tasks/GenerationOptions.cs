@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Description.Values;
+
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>What a build tells the generation.</summary>
@@ -8,6 +10,9 @@ internal sealed record GenerationOptions
 
     /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
     internal string ProjectPath { get; init; } = "";
+
+    /// <summary>The root of the repository, or null when the project is taken for it.</summary>
+    internal string? RepositoryRoot { get; init; }
 
     /// <summary>The description, relative to the project or absolute.</summary>
     internal required string DescriptionFile { get; init; }
@@ -41,6 +46,11 @@ internal sealed record GenerationOptions
 
     /// <summary>By which waivers expire.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The version of the SDK.</summary>
+    internal SemanticVersion Sdk { get; init; } = SemanticVersion.OfThisSdk;
 
     /// <summary>Write the files of this environment only; null for all.</summary>
     internal string? OnlyEnvironment { get; init; }

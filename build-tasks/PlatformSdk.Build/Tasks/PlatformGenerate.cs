@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Changes;
-using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
@@ -29,8 +28,6 @@ public sealed class PlatformGenerate : PlatformTask
             WriteArtifacts = WriteArtifacts && !DesignTime,
             Verify = Verify,
         }, findings);
-        if (WriteArtifacts && !DesignTime)
-            ScaffoldAdvice.Give(options.ProjectFolder, RepositoryRoot, SemanticVersion.OfThisSdk, options.IntermediateFolder, findings);
         if (!Locked && !findings.HasErrors && changes.Count > 0)
         {
             Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {ChangeSummary.Of(changes)}");

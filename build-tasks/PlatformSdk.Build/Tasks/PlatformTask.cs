@@ -43,6 +43,7 @@ public abstract class PlatformTask : FindingTask
     {
         ProjectFolder = ProjectFolder,
         ProjectPath = ProjectPath(),
+        RepositoryRoot = RepositoryRoot,
         DescriptionFile = DescriptionFile,
         DefaultsFile = string.IsNullOrEmpty(DefaultsFile)
             ? null

@@ -2,6 +2,7 @@ using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Yaml;
 
@@ -28,6 +29,19 @@ internal static class Reading
     internal static UserFiles UserFiles(GenerationOptions options, FindingList findings) => new(
         UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),
         UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
+
+    /// <summary>What the rules may know of the project.</summary>
+    internal static ProjectFacts Facts(GenerationOptions options) => new()
+    {
+        DescriptionFile = options.DescriptionFile,
+        Packages = options.Packages,
+        Settings = new AppSettings(options.ProjectFolder),
+        Locked = options.Locked,
+        Verify = options.Verify,
+        Scaffold = ScaffoldNote.Nearest(options.ProjectFolder, options.RepositoryRoot),
+        ToldNews = OwnFiles.ToldNews(options.IntermediateFolder),
+        Sdk = options.Sdk,
+    };
 
     private static YamlMapping? Mapping(GenerationOptions options, string file, FindingList findings) =>
         DescriptionFile.ReadMapping(Path.Combine(options.ProjectFolder, file), file, findings);

@@ -26,7 +26,7 @@ internal sealed class Ledger
         var ledger = new Ledger();
         try
         {
-            foreach (var line in File.Exists(path) ? InputFile.ReadText(path, ChangePlan.LargestGenerated).Split('\n') : [])
+            foreach (var line in File.Exists(path) ? InputFile.ReadText(path, Comparison.LargestGenerated).Split('\n') : [])
             {
                 if (line.Split('|') is [var file, var hash])
                     ledger._hashes[file] = hash;

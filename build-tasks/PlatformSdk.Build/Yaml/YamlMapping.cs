@@ -21,6 +21,18 @@ internal sealed class YamlMapping : YamlNode
     /// <summary>A key with its value, or null where the map does not have it.</summary>
     internal YamlEntry? Find(string key) => IndexOf(key) is var index and >= 0 ? _entries[index] : null;
 
+    /// <summary>The value that a path of keys leads to, or null.</summary>
+    internal YamlNode? At(params ReadOnlySpan<string> path)
+    {
+        YamlNode? node = this;
+        foreach (var key in path)
+            node = (node as YamlMapping)?[key];
+        return node;
+    }
+
+    /// <summary>The single value that a path of keys leads to, or null.</summary>
+    internal string? TextAt(params ReadOnlySpan<string> path) => (At(path) as YamlScalar)?.Value;
+
     internal void Set(YamlScalar key, YamlNode? value)
     {
         if (value is null)

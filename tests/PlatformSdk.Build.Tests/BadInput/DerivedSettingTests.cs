@@ -1,7 +1,6 @@
-using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy.Settings;
 using PlatformSdk.Build.Rendering.Kubernetes;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tests.BadInput;
 
@@ -45,8 +44,7 @@ public sealed class DerivedSettingTests : IDisposable
         {
             var description =
                 Run.Head.Replace("service", kind, StringComparison.Ordinal) + (kind == "service" ? Rest : Rest[(Rest.IndexOf('\n') + 1)..]);
-            var names = ContainerEnvironment.Of(Run.Model(description, Platform).Environments[0])
-                .Select(v => ((YamlScalar)((YamlMapping)v)["name"]!).Value).ToList();
+            var names = ContainerEnvironment.NamesOf(Run.Model(description, Platform).Environments[0]).ToList();
             names.Count.ShouldBeGreaterThan(kind == "service" ? 15 : 10);
             foreach (var name in names)
             {
@@ -174,10 +172,6 @@ public sealed class DerivedSettingTests : IDisposable
         _project.Build().Findings.ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<Finding> Check(string description, string? defaults)
-    {
-        var findings = new FindingList();
-        DerivedSettings.Check(Run.Model(description, defaults), AppSettings.None, findings);
-        return findings.Ordered();
-    }
+    private static IReadOnlyList<Finding> Check(string description, string? defaults) =>
+        Run.Policy(description, defaults, null, DerivedSetting.Check, ShutdownTime.Check);
 }

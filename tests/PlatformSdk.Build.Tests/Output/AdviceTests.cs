@@ -1,5 +1,5 @@
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Model.Checks;
+using PlatformSdk.Build.Policy.Advice;
 
 namespace PlatformSdk.Build.Tests.Output;
 
@@ -31,13 +31,9 @@ public class AdviceTests
     public void A_service_that_asks_for_nothing_hears_of_the_registry_and_the_collector_only() =>
         AdviceFor(Run.Head, null).Select(f => f.Code.Id).ShouldBe(["PLAT1101", "PLAT1110"]);
 
-    private static IReadOnlyList<Finding> AdviceFor(string description, string? defaults)
-    {
+    private static IReadOnlyList<Finding> AdviceFor(string description, string? defaults) => Run.Policy(
         // The host of the full description would hide the missing domain.
-        var findings = new FindingList();
-        Advice.Give(Run.Model(description.Replace("host: orders.example.com, ", defaults is null
-            ? ""
-            : "host: orders.example.com, ", StringComparison.Ordinal), defaults), "platform.yaml", findings);
-        return findings.Ordered();
-    }
+        defaults is null ? description.Replace("host: orders.example.com, ", "", StringComparison.Ordinal) : description, defaults, null,
+        ImageRegistry.Check, MissingGateway.Check, MissingHost.Check, UnanalysedCanary.Check, PodsRunTwice.Check, UnwatchedObjective.Check,
+        UnknownNetworkPlace.Check);
 }

@@ -75,8 +75,19 @@ public sealed class ScaffoldTests : IDisposable
 
     private IReadOnlyList<Finding> BuildWith(string sdk, string project = "src/orders", string root = ".")
     {
+        _project.Write($"{project}/platform.yaml", Run.Head);
         var findings = new FindingList();
-        ScaffoldAdvice.Give(_project.PathOf(project), _project.PathOf(root), new SemanticVersion(sdk), _project.PathOf("obj"), findings);
-        return findings.Ordered();
+        Generation.Run(
+            new GenerationOptions
+            {
+                ProjectFolder = _project.PathOf(project),
+                RepositoryRoot = _project.PathOf(root),
+                DescriptionFile = "platform.yaml",
+                IntermediateFolder = _project.PathOf("obj"),
+                CodeFolder = _project.PathOf("obj/Debug"),
+                Sdk = new SemanticVersion(sdk),
+            },
+            findings);
+        return [.. findings.Ordered().Where(f => f.Code == AdviceCodes.ScaffoldIsOlder)];
     }
 }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Model.Checks;
+using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Policy.Secrets;
 
 namespace PlatformSdk.Build.Tests.Secrets;
 
@@ -31,10 +32,7 @@ public class PreviewNeedsTests
     [InlineData(GitHub + "needs: { orders-db: { type: postgres, optional: true } }\n", "")]
     public void Nothing_is_told_where_nothing_waits(string rest, string platform) => Told(rest, platform).ShouldBeEmpty();
 
-    private static IReadOnlyList<Finding> Told(string rest, string platform)
-    {
-        var findings = new FindingList();
-        PreviewNeeds.Tell(Run.Model(Run.Head + rest, "apiVersion: platform-sdk/v1\n" + platform), "platform.yaml", findings);
-        return findings.Ordered();
-    }
+    private static IReadOnlyList<Finding> Told(string rest, string platform) => Run.Policy(
+        Run.Head + rest, "apiVersion: platform-sdk/v1\n" + platform, new ProjectFacts { DescriptionFile = "platform.yaml", Verify = true },
+        PreviewWaits.Check);
 }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Policy.Secrets;
 
 namespace PlatformSdk.Build.Tests.Secrets;
 
@@ -52,10 +53,7 @@ public class StoreCheckTests
 
     private static IReadOnlyList<Finding> Check(string secrets, params string[] referenced) => CheckOf(Needing.Of("service"), secrets, referenced);
 
-    private static IReadOnlyList<Finding> CheckOf(string description, string secrets, params string[] referenced)
-    {
-        var findings = new FindingList();
-        SecretStoreCheck.Run(Run.Model(description, Needing.Platform(secrets)), "platform.yaml", referenced, findings);
-        return findings.Ordered();
-    }
+    private static IReadOnlyList<Finding> CheckOf(string description, string secrets, params string[] referenced) => Run.Policy(
+        description, Needing.Platform(secrets), new ProjectFacts { DescriptionFile = "platform.yaml", Packages = referenced },
+        StorePackage.Check, UndeliveredSecret.Check, AzureIdentity.Check);
 }

@@ -7,7 +7,9 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// </summary>
 internal static class CatalogInfo
 {
-    internal static Artifact Render(ResolvedService service) => YamlArtifact.Of("catalog-info.yaml",
+    internal const string FileName = "catalog-info.yaml";
+
+    internal static Artifact Render(ResolvedService service) => YamlArtifact.Of(FileName,
     [
         Component.Render(service),
         .. service.Apis.Select(api => Api.Render(service, api)),

@@ -41,6 +41,10 @@ internal static class ContainerEnvironment
         return variables;
     }
 
+    /// <summary>The names of the variables that it sets.</summary>
+    internal static IEnumerable<string> NamesOf(ResolvedService service) =>
+        Of(service).OfType<YamlMapping>().Select(v => v.TextAt("name")).OfType<string>();
+
     private static string Tls(ResolvedService service) =>
         (DevEnvironments.Contain(service.Environment) ? DataStoreTls.Optional : DataStoreTls.Required).ToString().ToLowerInvariant();
 

@@ -29,13 +29,10 @@ internal static class Hashes
 
     private static YamlMapping? PodTemplateOf(RenderedObject workload) => workload.Kind switch
     {
-        "Deployment" or "Job" => At(workload.Object, "spec", "template"),
-        "CronJob" => At(workload.Object, "spec", "jobTemplate", "spec", "template"),
+        "Deployment" or "Job" => workload.Object.At("spec", "template") as YamlMapping,
+        "CronJob" => workload.Object.At("spec", "jobTemplate", "spec", "template") as YamlMapping,
         _ => null,
     };
-
-    private static YamlMapping? At(YamlMapping? node, params string[] path) =>
-        path.Aggregate(node, (current, key) => current?[key] as YamlMapping);
 
     private static void Annotate(YamlMapping template, string hash)
     {

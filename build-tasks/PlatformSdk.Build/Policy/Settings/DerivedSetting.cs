@@ -1,16 +1,16 @@
-using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Yaml;
 
-namespace PlatformSdk.Build.Rendering.Kubernetes;
+namespace PlatformSdk.Build.Policy.Settings;
 
 /// <summary>
-/// Refuses a setting in <c>config</c> that the manifest sets, or rests on, and a time to stop that the process would refuse, wherever it is set.
-/// Which settings the manifest sets is asked of <see cref="ContainerEnvironment"/>, the one place that writes them.
+/// Prevents a process that does not do what its manifest says, because <c>config</c> sets what the manifest sets, or rests on. Which settings those
+/// are is asked of <see cref="ContainerEnvironment"/>, the one place that writes them.
 /// </summary>
-internal static class DerivedSettings
+internal static class DerivedSetting
 {
     // By key, as ProcessSettings compares them; one that ends in ':' stands for all below it.
     private static readonly (string Key, string SetBy)[] s_keys =
@@ -40,28 +40,18 @@ internal static class DerivedSettings
 
     private const string Collector = "'telemetry.otlpEndpoint' in platform.defaults.yaml, which also opens the way to it";
 
-    internal static void Check(PlatformModel model, AppSettings files, FindingList findings)
+    internal static void Check(RuleContext context)
     {
-        foreach (var service in model.Environments)
+        foreach (var service in context.Model.Environments)
         {
-            var set = ContainerEnvironment.Of(service).Select(v => ProcessSettings.KeyOf(((YamlScalar)((YamlMapping)v)["name"]!).Value))
-                .ToHashSet(StringComparer.Ordinal);
-            foreach (var (name, value) in service.Config)
+            var set = ContainerEnvironment.NamesOf(service).Select(ProcessSettings.KeyOf).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in service.Config.Keys)
             {
-                var key = ProcessSettings.KeyOf(name);
-                if (SetBy(service, key, set) is { } right)
-                    findings.Add(ManifestCodes.ConfigIsDerived, Written.Config(model, service, name),
+                if (SetBy(service, ProcessSettings.KeyOf(name), set) is { } right)
+                {
+                    context.Report(ManifestCodes.ConfigIsDerived, Written.Config(context.Model, service, name),
                         $"'{Shorten.Text(name)}' is set by the manifest, from {right}. Remove it from 'config'.");
-                else if (GracePeriod.WhyNot(key, value) is { } expected)
-                    findings.Add(ManifestCodes.BadShutdown, Written.Config(model, service, name), $"'{Shorten.Text(name)}' is not {expected}.");
-            }
-
-            // What 'config' sets wins over the files; a value of theirs is never shown.
-            foreach (var setting in files.In(HostEnvironment.Of(service.Environment))
-                .Where(s => !service.Config.Keys.Any(name => ProcessSettings.KeyOf(name).Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
-            {
-                if (GracePeriod.WhyNot(setting.Key.ToLowerInvariant(), setting.Value) is { } expected)
-                    findings.Add(ManifestCodes.BadShutdown, setting.Span, $"'{Shorten.Text(setting.Key)}' is not {expected}.");
+                }
             }
         }
     }

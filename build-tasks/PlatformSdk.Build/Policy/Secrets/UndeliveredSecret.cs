@@ -2,31 +2,16 @@ using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Contract;
 
-namespace PlatformSdk.Build.Policy;
+namespace PlatformSdk.Build.Policy.Secrets;
 
-/// <summary>Finds at build what would end a pod at start, or keep it from starting: a store without its package, an address or an identity.</summary>
-internal static class SecretStoreCheck
+/// <summary>Prevents pods that wait for a secret which nothing can bring: an address or a store is not known, or the way cannot work.</summary>
+internal static class UndeliveredSecret
 {
-    /// <param name="model">What the description means.</param>
-    /// <param name="file">The description.</param>
-    /// <param name="referenced">The names of the stores that the project's packages bring.</param>
-    /// <param name="findings">What is missing.</param>
-    internal static void Run(PlatformModel model, string file, IReadOnlyList<string> referenced, FindingList findings)
+    internal static void Check(RuleContext context)
     {
-        if (model.Service.Secrets is not { } secrets)
-            return;
-        var (place, store) = (Span.Of(file), Choice.Word(secrets.Store));
-        if (secrets.AreReadDirectly && SecretStores.PackageOf(store) is { } package && !referenced.Contains(store, StringComparer.OrdinalIgnoreCase))
-            findings.Add(AdviceCodes.NoStorePackage, place,
-                $"The platform's store is {store}, and the package that reads it is not referenced. Run: dotnet add package {package}");
-        if (WhyNotDelivered(secrets, store) is { } reason)
-            findings.Add(AdviceCodes.NotDelivered, place, reason);
-        if (secrets is { Store: SecretStore.AzureKeyVault, Delivery: not SecretDelivery.ExternalSecrets, Platform.ClientId: null })
-            findings.Add(AdviceCodes.NoAzureIdentity, place,
-                "The identity that reads the Key Vault is not known. Add 'secrets.clientId' to platform.defaults.yaml, or patch the service's own " +
-                "into the manifests.");
+        if (context.Model.Service.Secrets is { } secrets && WhyNotDelivered(secrets, Choice.Word(secrets.Store)) is { } reason)
+            context.Report(AdviceCodes.NotDelivered, reason);
     }
 
     private static string? WhyNotDelivered(ResolvedSecrets secrets, string store) => secrets switch

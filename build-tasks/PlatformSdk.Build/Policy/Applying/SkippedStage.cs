@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 
-namespace PlatformSdk.Build.Changes;
+namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
 /// Prevents that a released service loses its pods on the way between a Deployment and a Rollout: in one step, what has the pods would go before the
@@ -11,21 +11,16 @@ namespace PlatformSdk.Build.Changes;
 /// </summary>
 internal static class SkippedStage
 {
-    /// <param name="committed">What is committed.</param>
-    /// <param name="environments">Those that are written.</param>
-    /// <param name="findings">Takes the step that skips a stage.</param>
-    internal static void Check(CommittedFiles committed, IEnumerable<ResolvedService> environments, FindingList findings)
+    internal static void Check(RuleContext context)
     {
-        foreach (var service in environments)
+        foreach (var service in context.Environments)
         {
-            var path = $"deploy/{service.Environment}/deployment.yaml";
-            if (committed.Of(path) is not { } deployment || deployment.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal)
-                || Missing(service, CommittedPods.OwnersIn(deployment, committed.Of($"deploy/{service.Environment}/rollout.yaml"))) is not { } stage)
+            if (PodOwner.In(context.Plan.Committed, service.Environment) is not { } owner || Missing(service, owner) is not { } stage)
                 continue;
             var (from, to) = stage == Rollout.ToCanary ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
-            findings.Add(WritingCodes.SkipsStage, Span.Of(path),
-                $"{service.Environment} would lose pods: the {from} has them, and the {to} would have none when they go. First set 'rollout: " +
-                    $"{Choice.Word(stage)}' there, apply it and run "
+            context.Report(WritingCodes.SkipsStage, Span.Of(PodOwner.FileIn(service.Environment)),
+                $"{service.Environment} would lose pods: the {from} has them, and the {to} would have none when they go. "
+                + $"First set 'rollout: {Choice.Word(stage)}' there, apply it and run "
                 + $"'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this change.");
         }
     }

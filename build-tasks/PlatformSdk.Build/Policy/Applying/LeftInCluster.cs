@@ -1,11 +1,10 @@
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Model;
 
-namespace PlatformSdk.Build.Changes;
+namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
-/// 'kubectl apply' deletes nothing: an autoscaler that is no longer written goes on scaling, a Deployment of what is now a job goes on running. Argo
-/// CD removes them where it may prune.
+/// Prevents that what is no longer written goes on working in the cluster unnoticed. 'kubectl apply' deletes nothing: an autoscaler goes on scaling,
+/// the Deployment of what is now a job goes on running. Argo CD removes them where it may prune.
 /// </summary>
 internal static class LeftInCluster
 {
@@ -19,12 +18,12 @@ internal static class LeftInCluster
         ["grpc-route.yaml"] = "grpcroute",
     };
 
-    internal static void Check(IReadOnlyList<Change> changes, PlatformModel model, FindingList findings)
+    internal static void Check(RuleContext context)
     {
-        foreach (var service in model.Environments.Where(e => e.IsReleased))
+        foreach (var service in context.Model.Environments.Where(e => e.IsReleased))
         {
             var folder = $"deploy/{service.Environment}/";
-            var left = changes
+            var left = context.Plan.Changes
                 .Where(c => c is { Before: not null, After: null } && c.Path.StartsWith(folder, StringComparison.Ordinal))
                 .Select(c => Acting.GetValueOrDefault(c.Path[folder.Length..]))
                 .OfType<string>()
@@ -32,7 +31,7 @@ internal static class LeftInCluster
                 .ToList();
             if (left.Count > 0)
             {
-                findings.Add(WritingCodes.LeftInCluster, Span.Of(folder + "kustomization.yaml"),
+                context.Report(WritingCodes.LeftInCluster, Span.Of(folder + "kustomization.yaml"),
                     $"What is no longer written stays in the cluster of {service.Environment} and goes on working, unless Argo CD prunes it. Once " +
                         $"this is applied, run "
                     + $"'kubectl delete {string.Join(' ', left)} -n {service.Namespace}'.");

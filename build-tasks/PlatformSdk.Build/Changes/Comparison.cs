@@ -1,0 +1,119 @@
+using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Rendering;
+
+namespace PlatformSdk.Build.Changes;
+
+/// <summary>Compares what should be with what is, touching nothing.</summary>
+internal static class Comparison
+{
+    internal const int LargestGenerated = 64 * 1024 * 1024;
+
+    /// <summary>The plan; what stands in the way goes to the findings.</summary>
+    /// <param name="project">Where.</param>
+    /// <param name="rendered">What should be.</param>
+    /// <param name="locked">Whether nothing is written: then a file of the team's, which a build only adds to, is not compared.</param>
+    /// <param name="findings">What stands in the way.</param>
+    internal static ChangePlan Make(ProjectFolder project, Rendered rendered, bool locked, FindingList findings)
+    {
+        var (changes, committed) = (new List<Change>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var artifact in rendered.Artifacts)
+        {
+            if (Read(project, artifact, findings) is not { } file)
+                continue;
+            if (file.Before is not null)
+                committed[artifact.Path] = file.Before;
+            if (!(locked && artifact.Merge is not null && file.Before is not null) && Compare(artifact, file, findings) is { } change)
+                changes.Add(change);
+        }
+
+        foreach (var orphan in Territory.Files(project).Except(rendered.Paths, StringComparer.Ordinal))
+        {
+            if (project.Locate(orphan) is not { } path || !MarkedFile.IsAt(path) || !ReadIfAny(path, orphan, findings, out var before)
+                || before is null)
+                continue;
+            committed[orphan] = before;
+            changes.Add(new Change(orphan, path, before, null));
+        }
+
+        return new ChangePlan([.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], new CommittedFiles(committed));
+    }
+
+    /// <summary>The change that one artifact asks for, or null when it is there already or something stands in the way.</summary>
+    internal static Change? Of(ProjectFolder project, Artifact artifact, FindingList findings) =>
+        Read(project, artifact, findings) is { } file ? Compare(artifact, file, findings) : null;
+
+    private static Change? Compare(Artifact artifact, (string FullPath, string? Before) file, FindingList findings) =>
+        After(artifact, file.Before) is { } after && !Same(file.Before, after) && IsOurs(artifact, file.Before, findings)
+            ? new Change(artifact.Path, file.FullPath, file.Before, after)
+            : null;
+
+    /// <summary>The file in an artifact's place; null where it cannot be reached or read.</summary>
+    private static (string FullPath, string? Before)? Read(ProjectFolder project, Artifact artifact, FindingList findings)
+    {
+        if (project.Locate(artifact.Path) is { } path)
+            return ReadIfAny(path, artifact.Path, findings, out var before) ? (path, before) : null;
+        // Documentation that several projects share lies elsewhere, and is not ours.
+        if (!artifact.GivesWay && artifact.Merge is null)
+        {
+            findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path),
+                $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Git may check out with CRLF: a difference in line ends alone is none.</summary>
+    private static bool Same(string? before, string after) =>
+        before == after || (before is not null && before.Contains('\r', StringComparison.Ordinal) && before.ReplaceLineEndings("\n") == after);
+
+    /// <summary>What belongs there, or null where a file of the user's own may stay.</summary>
+    private static string? After(Artifact artifact, string? before) => before switch
+    {
+        null => artifact.Content,
+        _ when artifact.Merge is { } merge => merge(before),
+        _ when artifact.GivesWay && !Mark.IsIn(before) => null,
+        _ => artifact.Content,
+    };
+
+    private static bool IsOurs(Artifact artifact, string? before, FindingList findings)
+    {
+        if (before is null || artifact.Merge is not null || Mark.IsIn(before))
+            return true;
+        findings.Add(WritingCodes.NotOurs, Span.Of(artifact.Path),
+            $"'{artifact.Path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under " +
+                $"deploy/patches/, then delete it.");
+        return false;
+    }
+
+    private static bool ReadIfAny(string path, string shownAs, FindingList findings, out string? text)
+    {
+        text = null;
+        try
+        {
+            if (!Path.Exists(path))
+                return true;
+            if (SpecialFile.NameOf(path) is { } special)
+            {
+                findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
+                    $"'{shownAs}' is {special}, but a generated file belongs there. Rename or delete it.");
+                return false;
+            }
+
+            text = InputFile.ReadText(path, LargestGenerated);
+            return true;
+        }
+        catch (TooLargeException)
+        {
+            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
+                $"'{shownAs}' is larger than any generated file, but a generated file belongs there. Rename or delete it.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs),
+                $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Correct the permissions.");
+        }
+
+        return false;
+    }
+}

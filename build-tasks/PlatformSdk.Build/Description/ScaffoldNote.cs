@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Description;
+
+/// <summary>
+/// What a template wrote down about itself when it made the project: a note and no input, so one that says nothing of use is nobody's mistake.
+/// </summary>
+/// <param name="File">The full path of the note.</param>
+/// <param name="Template">The template's name.</param>
+/// <param name="Version">The template's version.</param>
+internal sealed partial record ScaffoldNote(string File, string Template, SemanticVersion Version)
+{
+    /// <summary>The nearest note, from the project up to the root of the repository; null without one that names a version.</summary>
+    internal static ScaffoldNote? Nearest(string projectFolder, string? repositoryRoot)
+    {
+        if (Find(projectFolder, repositoryRoot) is not { } file || TextFile.Read(file) is not { } text
+            || VersionLine().Match(text) is not { Success: true } version)
+            return null;
+        var template = TemplateLine().Match(text) is { Success: true } name ? name.Groups[1].Value : "a template";
+        return new ScaffoldNote(file, template, new SemanticVersion(version.Groups[1].Value));
+    }
+
+    private static string? Find(string projectFolder, string? root)
+    {
+        for (var folder = Path.GetFullPath(projectFolder); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Combine(folder, ".platform", "scaffold.yaml") is var file && System.IO.File.Exists(file))
+                return file;
+            if (!string.IsNullOrEmpty(root) && Path.GetRelativePath(root, folder) == ".")
+                return null;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("""^version:\s*["']?([0-9][^\s"'#]*)""", RegexOptions.Multiline)]
+    private static partial Regex VersionLine();
+
+    [GeneratedRegex("""^template:\s*["']?([A-Za-z0-9._-]+)""", RegexOptions.Multiline)]
+    private static partial Regex TemplateLine();
+}

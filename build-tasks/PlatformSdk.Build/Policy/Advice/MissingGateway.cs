@@ -1,0 +1,16 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Advice;
+
+/// <summary>Prevents a service that is exposed and unreachable, because no gateway is known for its route.</summary>
+internal static class MissingGateway
+{
+    internal static void Check(RuleContext context)
+    {
+        if (context.Model.Service.Platform.Gateway is null && context.Model.Environments.Any(e => e.Expose is not null))
+        {
+            context.Report(AdviceCodes.NoGateway,
+                "No route is written: no gateway is known. Add 'gateway: { name: …, namespace: … }' to platform.defaults.yaml.");
+        }
+    }
+}

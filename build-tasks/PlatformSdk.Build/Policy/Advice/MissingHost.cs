@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Policy.Advice;
+
+/// <summary>
+/// Prevents a service that is exposed and unreachable, because no host is known for its route. Once for the service, not for each environment.
+/// </summary>
+internal static class MissingHost
+{
+    internal static void Check(RuleContext context)
+    {
+        var hostless = context.Model.Environments
+            .Where(e => e.Expose is { } expose && ResolvedRoute.HostOf(expose, e.Name, e.Place) is null).Select(e => e.Environment).ToList();
+        if (hostless.Count > 0)
+        {
+            context.Report(AdviceCodes.NoHost,
+                $"No route is written for {string.Join(", ", hostless)}: no host is known. Add 'expose.host', or 'environments.<name>.domain' to "
+                + "platform.defaults.yaml.");
+        }
+    }
+}

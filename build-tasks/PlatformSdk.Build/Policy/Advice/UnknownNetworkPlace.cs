@@ -1,0 +1,22 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Advice;
+
+/// <summary>
+/// Prevents that an attacker in a pod reaches every private address, because the network policy does not know where a need or the store is.
+/// </summary>
+internal static class UnknownNetworkPlace
+{
+    internal static void Check(RuleContext context)
+    {
+        var (service, platform) = (context.Model.Service, context.Model.Service.Platform);
+        foreach (var type in service.Needs.Where(n => n.Type.Port is not null && !platform.KnowsPlaceOf(n.Type.Name)).Select(n => n.Type.Name)
+            .Distinct())
+            Report(context, type, type);
+        if (service.Secrets is { AreReadDirectly: true } && !platform.KnowsPlaceOf("secret-store"))
+            Report(context, "the secret store", "secret-store");
+    }
+
+    private static void Report(RuleContext context, string what, string key) => context.Report(AdviceCodes.NoNetworkTarget,
+        $"Where {what} is on the network is not known, so all private addresses are allowed. Add 'network.{key}' to platform.defaults.yaml.");
+}

@@ -1,0 +1,19 @@
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Applying;
+
+/// <summary>Prevents a deployment that stops half-way, because Kubernetes refuses to change a field in place.</summary>
+internal static class ImmutableField
+{
+    internal static void Check(RuleContext context)
+    {
+        foreach (var (file, field, _) in context.Plan.Fields.Where(f => f.Effect == Effect.Immutable))
+        {
+            context.Report(WritingCodes.ImmutableField, Span.Of(file.Path),
+                $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object in the " +
+                    $"cluster "
+                + $"and '{file.Path}', and build again.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Rendering.Catalog;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Policy.Applying;
+
+/// <summary>
+/// Prevents that a database goes with a line of YAML. Before the first release there is nothing to lose; afterwards somebody has to agree by a
+/// waiver.
+/// </summary>
+internal static class LostData
+{
+    /// <summary>What holds data, as the committed catalog calls it.</summary>
+    private static readonly string[] DataTypes = ["database", "bucket", "queue"];
+
+    internal static void Check(RuleContext context)
+    {
+        var (model, catalog) = (context.Model, CatalogInfo.FileName);
+        if (!model.Environments.Any(e => e.IsReleased) || context.Plan.Changes.All(c => c.Path != catalog))
+            return;
+        var kept = model.Service.Needs.Where(n => DataTypes.Contains(n.Type.CatalogType)).Select(n => NeedName.Of(model.Service.Name, n.Name))
+            .ToHashSet();
+        foreach (var lost in context.Plan.Committed.Objects(catalog).Where(HoldsData).Select(o => o.Name).Where(name => !kept.Contains(name)))
+        {
+            if (context.Waivers.Of(WritingCodes.LosesData) is { } waiver)
+            {
+                context.Report(WritingCodes.DataLossWaived, Span.Of(catalog),
+                    $"'{lost}' is no longer needed; its data may be deleted. Agreed by {waiver.ApprovedBy}: {waiver.Reason}.");
+            }
+            else
+            {
+                context.Report(WritingCodes.LosesData, Span.Of(catalog),
+                    $"'{lost}' is no longer needed, and its data would be lost. Take the change back; or add a waiver for " +
+                        $"{WritingCodes.LosesData.Id} "
+                    + "with a reason and who approved it.");
+            }
+        }
+    }
+
+    private static bool HoldsData(CommittedObject entity) => entity.Kind == "Resource" && DataTypes.Contains(entity.Text("spec", "type"));
+}

@@ -1,0 +1,103 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Policy.Leaks;
+
+/// <summary>
+/// Prevents that a credential goes into the repository, and from there into every clone and cluster. Looks where values are written by hand:
+/// <c>config</c>, patches and extra objects. A known form is an error; a guess, by name or randomness, only a warning. The value itself is never
+/// repeated.
+/// </summary>
+internal static class LeakedSecret
+{
+    internal static void Check(RuleContext context)
+    {
+        foreach (var root in context.Model.Written)
+            Configurations(root, context);
+        var platform = context.Model.Service.Platform.Patches.Select(p => new UserObject(p.Patch!.Span.File, null, p.Patch));
+        foreach (var written in context.User.Patches.Concat(context.User.Extra).Concat(platform))
+            Object(written, context);
+    }
+
+    /// <summary>Wherever <c>config</c> may stand: at the top, in an environment, in a tier.</summary>
+    private static void Configurations(YamlMapping mapping, RuleContext context)
+    {
+        foreach (var (key, value) in mapping.Entries.Where(e => e.Value is YamlMapping))
+        {
+            if (key.Value == "config")
+                Variables((YamlMapping)value, context);
+            else
+                Configurations((YamlMapping)value, context);
+        }
+    }
+
+    private static void Object(UserObject written, RuleContext context)
+    {
+        // What is encrypted may be committed.
+        if (written.Kind == "SealedSecret" || written.Object["sops"] is not null)
+            return;
+        foreach (var field in new[] { "data", "stringData" })
+        {
+            if (written.Object[field] is not YamlMapping { Entries.Count: > 0 } values)
+                continue;
+            if (written.Kind == "Secret"
+                && values.Entries.FirstOrDefault(e => e.Value is YamlScalar { IsNull: false } value && !Placeholder.Is(value.Value)) is { } first)
+                Certain(context, first.Key.Value, first.Value, "a value of a Secret");
+            else if (written.Kind == "ConfigMap")
+                Variables(values, context);
+        }
+
+        Walk(written.Object, "", context);
+    }
+
+    private static void Variables(YamlMapping values, RuleContext context)
+    {
+        foreach (var (key, value) in values.Entries)
+            Variable(key.Value, value, context);
+    }
+
+    /// <summary>A name with its value: the form first, since it is no guess.</summary>
+    private static void Variable(string name, YamlNode value, RuleContext context)
+    {
+        if (value is not YamlScalar { IsNull: false } scalar)
+            return;
+        if (KnownSecrets.Find(scalar.Value) is { } what)
+            Certain(context, name, scalar, what);
+        else if (TellingName.Tells(name, scalar.Value))
+            Possible(context, name, scalar, "its name says that it is a secret");
+        else if (Randomness.IsOfAKey(scalar.Value))
+            Possible(context, name, scalar, "it is as random as a key");
+    }
+
+    /// <summary>In an object only an entry of <c>env</c> is a name with a value; everything else has the names that Kubernetes gave it.</summary>
+    private static void Walk(YamlNode node, string name, RuleContext context)
+    {
+        switch (node)
+        {
+            case YamlMapping map when map["name"] is YamlScalar variable && map["value"] is YamlScalar value:
+                Variable(variable.Value, value, context);
+                break;
+            case YamlMapping map:
+                foreach (var entry in map.Entries)
+                    Walk(entry.Value, entry.Name, context);
+                break;
+            case YamlSequence list:
+                foreach (var item in list)
+                    Walk(item, name, context);
+                break;
+            case YamlScalar scalar when KnownSecrets.Find(scalar.Value) is { } what:
+                Certain(context, name, scalar, what);
+                break;
+        }
+    }
+
+    private static void Certain(RuleContext context, string name, YamlNode value, string what) =>
+        context.Report(DescriptionCodes.HoldsSecret, value.Span,
+        $"'{Shorten.Text(name)}' holds {what}. Revoke it, declare a need of type secret and read 'Secrets:<need>' instead.");
+
+    private static void Possible(RuleContext context, string name, YamlNode value, string why) =>
+        context.Report(DescriptionCodes.MayHoldSecret, value.Span,
+        $"'{Shorten.Text(name)}' may hold a secret: {why}. If so, declare a need of type secret; if not, add a waiver for "
+        + $"{DescriptionCodes.MayHoldSecret.Id}.");
+}

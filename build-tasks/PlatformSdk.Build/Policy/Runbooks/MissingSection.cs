@@ -1,0 +1,21 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Runbooks;
+
+/// <summary>
+/// Prevents that an alert leads to a place in the runbook that does not exist. Only in locked mode: any other build adds the section.
+/// </summary>
+internal static class MissingSection
+{
+    internal static void Check(RuleContext context)
+    {
+        if (!context.Facts.Locked || context.Rendered.Runbook is not { } runbook || context.Plan.Committed.Of(runbook.Path) is not { } text)
+            return;
+        foreach (var alert in runbook.Missing(text))
+        {
+            context.Report(WritingCodes.RunbookIncomplete, Span.Of(runbook.Path),
+                $"The alert '{alert}' has no section in '{runbook.Path}'. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and " +
+                    $"commit the result.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Runbooks;
+
+/// <summary>Prevents that somebody follows, at night, a section of the runbook that belongs to no alert any more.</summary>
+internal static class OrphanSection
+{
+    internal static void Check(RuleContext context)
+    {
+        if (context.Rendered.Runbook is not { } runbook || context.Plan.Committed.Of(runbook.Path) is not { } text)
+            return;
+        foreach (var (alert, line) in runbook.Orphans(text))
+        {
+            context.Report(WritingCodes.RunbookOrphan, Span.At(runbook.Path, line, 1),
+                $"The section '{alert}' belongs to no alert any more. Delete it, or give it another heading.");
+        }
+    }
+}

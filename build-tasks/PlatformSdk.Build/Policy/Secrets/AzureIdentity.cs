@@ -1,0 +1,19 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Secrets;
+
+/// <summary>Prevents pods that Key Vault refuses, because no identity is theirs. Only a hint: a patch may bring it.</summary>
+internal static class AzureIdentity
+{
+    internal static void Check(RuleContext context)
+    {
+        if (context.Model.Service.Secrets
+            is { Store: SecretStore.AzureKeyVault, Delivery: not SecretDelivery.ExternalSecrets, Platform.ClientId: null })
+        {
+            context.Report(AdviceCodes.NoAzureIdentity,
+                "The identity that reads the Key Vault is not known. Add 'secrets.clientId' to platform.defaults.yaml, or patch the service's own " +
+                    "into the manifests.");
+        }
+    }
+}

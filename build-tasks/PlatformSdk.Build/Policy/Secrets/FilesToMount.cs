@@ -1,0 +1,20 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Policy.Secrets;
+
+/// <summary>
+/// Prevents pods without secrets where no agent or patch brings the files that the process reads. Told to the people who run the cluster.
+/// </summary>
+internal static class FilesToMount
+{
+    internal static void Check(RuleContext context)
+    {
+        if (context is { Facts.Verify: true, Model.Service.Secrets.AreBroughtByOthers: true })
+        {
+            context.Report(AdviceCodes.FilesToMount,
+                "With 'store: files' and 'delivery: direct' no generated manifest mounts a secret: an agent or a patch must bring "
+                + $"{SecretSettings.FilesPath}/<need>. Remove 'delivery' to mount Kubernetes Secrets instead.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Policy.Secrets;
+
+/// <summary>
+/// Prevents pods that wait for a Secret which nobody knew was theirs to create. Told to the people who run the cluster, who ask for it.
+/// </summary>
+internal static class SecretMadeByHand
+{
+    internal static void Check(RuleContext context)
+    {
+        if (!context.Facts.Verify)
+            return;
+        foreach (var service in context.Model.Environments)
+        {
+            foreach (var need in service.Secrets is { AreMadeByHand: true } secrets ? secrets.Needs : [])
+                context.Report(AdviceCodes.SecretToCreate, Text(service, need));
+        }
+    }
+
+    private static string Text(ResolvedService service, ResolvedNeed need) =>
+        $"In {service.Environment} '{need.Name}' {(need.Optional ? "is read from" : "waits for")} the Secret " +
+            $"'{KubernetesSecret.NameOf(service.Name, need.Name)}'. "
+        + $"If it is not there, run: {KubernetesSecret.CreateCommand(service.Name, need.Name, need.Type.Name, service.Namespace)} "
+        + $"(type {KubernetesSecret.Input(need.Type.Name)}; then Enter and Ctrl+D)";
+}
