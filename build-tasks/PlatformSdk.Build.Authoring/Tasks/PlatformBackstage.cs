@@ -8,6 +8,10 @@ namespace PlatformSdk.Build.Authoring.Tasks;
 /// <summary>The MSBuild task behind the target of the same name: checks a pack's templates and makes Backstage's front door of each.</summary>
 public sealed class PlatformBackstage : FindingTask
 {
+    /// <summary>The pack's folder.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = "";
+
     /// <summary>Where the templates are.</summary>
     [Required]
     public string TemplateFolder { get; set; } = "";
@@ -30,6 +34,8 @@ public sealed class PlatformBackstage : FindingTask
 
     /// <summary>Who owns the templates in the catalog. Default: the author of each.</summary>
     public string? Owner { get; set; }
+
+    private protected override string Folder => ProjectFolder;
 
     private protected override string Subject => TemplateFolder;
 

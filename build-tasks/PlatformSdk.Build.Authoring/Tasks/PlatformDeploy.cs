@@ -8,7 +8,7 @@ using PlatformSdk.Build.Tasks;
 namespace PlatformSdk.Build.Authoring.Tasks;
 
 /// <summary>Applies an environment's folder to that environment's cluster and waits until what was applied runs.</summary>
-public sealed class PlatformDeploy : PlatformTask
+public sealed class PlatformDeploy : DescriptionTask
 {
     private const string Patience = "10m";
 

@@ -8,20 +8,8 @@ using PlatformSdk.Build.Writing;
 namespace PlatformSdk.Build.Authoring.Tasks;
 
 /// <summary>The MSBuild task behind the target of the same name: a first platform.yaml for a program that is there already.</summary>
-public sealed class PlatformInit : FindingTask
+public sealed class PlatformInit : PlatformTask
 {
-    /// <summary>The description to write, relative to the project or absolute.</summary>
-    [Required]
-    public string DescriptionFile { get; set; } = "";
-
-    /// <summary>The project's name.</summary>
-    [Required]
-    public string ProjectName { get; set; } = "";
-
-    /// <summary>The project's own file.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
     /// <summary>Whether the project makes a program, and no library or tests. Default: false.</summary>
     public bool IsProgram { get; set; }
 
@@ -36,9 +24,6 @@ public sealed class PlatformInit : FindingTask
 
     /// <summary>Where its source lives. Default: what the clone knows.</summary>
     public string? RepositoryUrl { get; set; }
-
-    /// <summary>The root of the repository. Default: none is known.</summary>
-    public string? RepositoryRoot { get; set; }
 
     /// <summary>The image that it publishes. Default: none.</summary>
     public string? Image { get; set; }
@@ -55,44 +40,44 @@ public sealed class PlatformInit : FindingTask
     /// <summary>Its source files. Default: none.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
-    private protected override string Subject => DescriptionFile;
+    private string ProjectName => Path.GetFileNameWithoutExtension(Item.File);
 
     private protected override void Run(FindingList findings)
     {
-        var path = Path.Combine(ProjectFolder, DescriptionFile);
+        var path = Path.Combine(Folder, Subject);
         if (!IsProgram)
             findings.Add(InitCodes.NoProgram, Span.Of(ProjectName),
                 $"'{ProjectName}' is no program. Run PlatformInit in the folder of the program: a project with OutputType Exe, or of the Web or " +
                 $"Worker SDK.");
         else if (File.Exists(path))
-            findings.Add(InitCodes.AlreadyThere, Span.Of(DescriptionFile),
-                $"'{DescriptionFile}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
+            findings.Add(InitCodes.AlreadyThere, Span.Of(Subject),
+                $"'{Subject}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
         else
-            Write(ExistingProject.Read(Facts(), findings), path, findings);
+            Write(ExistingProject.Read(Known(findings), findings), path, findings);
     }
 
     private void Write(ExistingProject project, string path, FindingList findings)
     {
         var description = FirstDescription.Of(project);
-        var (folder, name) = Changes.ProjectFolder.Holding(path, ProjectFolder);
+        var (folder, name) = Changes.ProjectFolder.Holding(path, Folder);
         if (!CheckedFile.WriteNew(folder, name, description.Text, findings))
             return;
         var needs = description.Needs.Count(need => !need.IsProposal);
         Log.LogMessage(MessageImportance.High,
-            $"  {DescriptionFile} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} " +
+            $"  {Subject} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} " +
             $"{(needs == 1 ? "need" : "needs")}");
-        foreach (var step in NextSteps.Of(description, project, DescriptionFile))
+        foreach (var step in NextSteps.Of(description, project, Subject))
             findings.Add(InitCodes.NextStep, new Span(step.File, step.Line, 0, 0, 0), step.Text, Notice);
     }
 
-    private ProjectFacts Facts() => new(ProjectFolder, ProjectName)
+    private ProjectFacts Known(FindingList findings) => new(Folder, ProjectName)
     {
-        File = ProjectFile,
+        File = Path.GetFileName(Item.File),
         IsWeb = IsWeb,
         IsWorker = IsWorker,
         Summary = Summary,
         RepositoryUrl = RepositoryUrl,
-        RepositoryRoot = string.IsNullOrEmpty(RepositoryRoot) ? null : RepositoryRoot,
+        RepositoryRoot = RepositoryRoot.Of(Item, findings).Folder,
         Image = Image,
         ContainerPorts = [.. ContainerPorts.Select(port => port.ItemSpec)],
         UserSecretsId = UserSecretsId,

@@ -12,7 +12,7 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Authoring.Tasks;
 
 /// <summary>Records what runs in an environment, and renders that environment anew; also in locked mode, where nothing else is written.</summary>
-public sealed class PlatformRelease : PlatformTask
+public sealed class PlatformRelease : DescriptionTask
 {
     /// <summary>The environment.</summary>
     public string? Environment { get; set; }
@@ -59,14 +59,14 @@ public sealed class PlatformRelease : PlatformTask
     /// <summary>Whether one service is meant. Through a solution each of its services would be released.</summary>
     private bool IsNamed(GenerationOptions options, FindingList findings)
     {
-        var services = SolutionProjects.WithFile(Solution, DescriptionFile);
+        var services = SolutionProjects.WithFile(Solution, options.DescriptionFile);
         if (services.Count <= 1)
             return true;
-        var root = Path.Combine(ProjectFolder, RepositoryRoot ?? "");
+        var root = options.Repository.Folder ?? options.ProjectFolder;
         var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5
             ? ", …"
             : "");
-        findings.Add(ReleaseCodes.ManyServices, Span.Of(DescriptionFile),
+        findings.Add(ReleaseCodes.ManyServices, Span.Of(Subject),
             $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet " +
                 $"build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
         return false;
@@ -79,7 +79,7 @@ public sealed class PlatformRelease : PlatformTask
             return null;
         if (Given(Tag) is not null || Given(Digest) is not null)
         {
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile),
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject),
                 $"PlatformFrom takes over what runs in {From}; it cannot be told a tag or a digest as well. Leave out one of the two.");
             return null;
         }
@@ -100,9 +100,9 @@ public sealed class PlatformRelease : PlatformTask
     private bool Check(FindingList findings)
     {
         if (Given(Tag) is null)
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
         if (Tag == ImageReference.Unreleased)
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile),
+            findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject),
                 $"PlatformImageTag: '{Tag}' marks an environment without a release. Use the tag of an image that was pushed.");
         foreach (var (property, key, value) in new[]
                  {
@@ -113,7 +113,7 @@ public sealed class PlatformRelease : PlatformTask
         {
             var problems = new FindingList();
             if (Given(value) is { } given && !key.Typed.TryRead(YamlScalar.Quoted(given), problems, out _))
-                findings.Add(ReleaseCodes.Incomplete, Span.Of(DescriptionFile), $"{property}: {problems.Ordered()[0].Message}");
+                findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject), $"{property}: {problems.Ordered()[0].Message}");
         }
 
         return !findings.HasErrors;

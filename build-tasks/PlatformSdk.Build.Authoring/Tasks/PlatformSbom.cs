@@ -8,7 +8,7 @@ using PlatformSdk.Build.Writing;
 namespace PlatformSdk.Build.Authoring.Tasks;
 
 /// <summary>Writes what the program is made of, as CycloneDX: the packages that restore chose, with their hashes and who needs whom.</summary>
-public sealed class PlatformSbom : PlatformTask
+public sealed class PlatformSbom : DescriptionTask
 {
     /// <summary>What restore wrote: <c>obj/project.assets.json</c>.</summary>
     [Required]
@@ -54,7 +54,7 @@ public sealed class PlatformSbom : PlatformTask
         }
 
         if (!findings.HasErrors)
-            Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {OutputFile}");
+            Log.LogMessage(MessageImportance.High, $"  {Subject} -> {OutputFile}");
     }
 
     private static JsonDocument? Parse(string file)

@@ -36,7 +36,17 @@ internal static class Comparison
             changes.Add(new Change(orphan, path, before, null));
         }
 
+        findings.Note(Considered(rendered.Artifacts, changes));
         return new ChangePlan([.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], new CommittedFiles(committed));
+    }
+
+    /// <summary>Every file that was looked at, for the log.</summary>
+    private static string Considered(IReadOnlyList<Artifact> artifacts, IReadOnlyList<Change> changes)
+    {
+        var found = changes.ToDictionary(c => c.Path,
+            c => c switch { { Before: null } => "missing", { After: null } => "no longer generated", _ => "differs" });
+        return "generated files:" + string.Concat(artifacts.Select(a => a.Path).Union(found.Keys).Order(StringComparer.Ordinal)
+            .Select(path => $"\n  {path}: {found.GetValueOrDefault(path, "as it should be")}"));
     }
 
     /// <summary>The change that one artifact asks for, or null when it is there already or something stands in the way.</summary>

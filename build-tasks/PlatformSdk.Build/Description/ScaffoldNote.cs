@@ -12,27 +12,15 @@ namespace PlatformSdk.Build.Description;
 /// <param name="Version">The template's version.</param>
 internal sealed partial record ScaffoldNote(string File, string Template, SemanticVersion Version)
 {
-    /// <summary>The nearest note, from the project up to the root of the repository; null without one that names a version.</summary>
-    internal static ScaffoldNote? Nearest(string projectFolder, string? repositoryRoot)
+    /// <summary>The first note in these folders; null without one that names a version.</summary>
+    internal static ScaffoldNote? Nearest(IEnumerable<string> folders)
     {
-        if (Find(projectFolder, repositoryRoot) is not { } file || TextFile.Read(file) is not { } text
+        if (folders.Select(folder => Path.Combine(folder, ".platform", "scaffold.yaml")).FirstOrDefault(System.IO.File.Exists) is not { } file
+            || TextFile.Read(file) is not { } text
             || VersionLine().Match(text) is not { Success: true } version)
             return null;
         var template = TemplateLine().Match(text) is { Success: true } name ? name.Groups[1].Value : "a template";
         return new ScaffoldNote(file, template, new SemanticVersion(version.Groups[1].Value));
-    }
-
-    private static string? Find(string projectFolder, string? root)
-    {
-        for (var folder = Path.GetFullPath(projectFolder); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Path.Combine(folder, ".platform", "scaffold.yaml") is var file && System.IO.File.Exists(file))
-                return file;
-            if (!string.IsNullOrEmpty(root) && Path.GetRelativePath(root, folder) == ".")
-                return null;
-        }
-
-        return null;
     }
 
     [GeneratedRegex("""^version:\s*["']?([0-9][^\s"'#]*)""", RegexOptions.Multiline)]

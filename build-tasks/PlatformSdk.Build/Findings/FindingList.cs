@@ -4,6 +4,7 @@ namespace PlatformSdk.Build.Findings;
 internal sealed class FindingList
 {
     private readonly HashSet<Finding> _all = [];
+    private readonly List<string> _notes = [];
 
     internal bool HasErrors { get; private set; }
 
@@ -20,6 +21,11 @@ internal sealed class FindingList
         _all.Add(finding);
         HasErrors |= finding.Severity == Severity.Error;
     }
+
+    /// <summary>What the build chose, and the files that it looked at: no findings, but shown to those who ask for a detailed log.</summary>
+    internal IReadOnlyList<string> Notes => _notes;
+
+    internal void Note(string text) => _notes.Add(text);
 
     /// <summary>Whether one of a kind counts as a warning or an error.</summary>
     internal bool Reports(Code code) => _all.Any(f => f.Code == code && f.Severity > Severity.Message);

@@ -10,6 +10,8 @@ internal static class FindingLog
 
     internal static void Write(TaskLoggingHelper log, string projectFolder, FindingList findings)
     {
+        foreach (var note in findings.Notes)
+            log.LogMessage(MessageImportance.Low, "{0}", note);
         var all = findings.Ordered();
         foreach (var finding in all.Take(Most))
             Write(log, projectFolder, finding);

@@ -7,15 +7,8 @@ namespace PlatformSdk.Build.Tasks;
 /// <summary>What every task shares: all findings are told together, and nothing ends in a stack trace.</summary>
 public abstract class FindingTask : Task
 {
-    /// <summary>The project's folder.</summary>
-    [Required]
-    public string ProjectFolder { get; set; } = "";
-
-    /// <summary>Whether the build takes warnings for errors. Default: false.</summary>
-    public bool WarningsAreErrors { get; set; }
-
-    /// <summary>How to report what must be seen in a terminal, which shows no messages, but must never stop a build.</summary>
-    private protected Severity Notice => WarningsAreErrors ? Severity.Message : Severity.Warning;
+    /// <summary>The folder that the places of findings are relative to.</summary>
+    private protected abstract string Folder { get; }
 
     /// <summary>The file that an unforeseen error is reported at.</summary>
     private protected abstract string Subject { get; }
@@ -42,5 +35,5 @@ public abstract class FindingTask : Task
 
     private protected abstract void Run(FindingList findings);
 
-    private protected virtual void Report(FindingList findings) => FindingLog.Write(Log, ProjectFolder, findings);
+    private protected virtual void Report(FindingList findings) => FindingLog.Write(Log, Folder, findings);
 }

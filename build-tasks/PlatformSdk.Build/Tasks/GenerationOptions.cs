@@ -1,4 +1,6 @@
+using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -8,11 +10,11 @@ internal sealed record GenerationOptions
     /// <summary>The project's folder.</summary>
     internal required string ProjectFolder { get; init; }
 
+    /// <summary>The repository that the project belongs to.</summary>
+    internal RepositoryRoot Repository { get; init; } = RepositoryRoot.Unknown;
+
     /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
     internal string ProjectPath { get; init; } = "";
-
-    /// <summary>The root of the repository, or null when the project is taken for it.</summary>
-    internal string? RepositoryRoot { get; init; }
 
     /// <summary>The description, relative to the project or absolute.</summary>
     internal required string DescriptionFile { get; init; }
@@ -54,4 +56,33 @@ internal sealed record GenerationOptions
 
     /// <summary>Write the files of this environment only; null for all.</summary>
     internal string? OnlyEnvironment { get; init; }
+
+    /// <summary>What follows from the facts of a project. Each choice is noted, for those who ask why.</summary>
+    internal static GenerationOptions Of(ProjectItem project, IReadOnlyList<ITaskItem> registrations, FindingList findings)
+    {
+        var repository = RepositoryRoot.Of(project, findings);
+        var locked = LockedMode.Of(project, findings);
+        var (defaults, reason) = project.DefaultsFile is { } named
+            ? (Path.Combine(project.Folder, named), "PlatformDefaults")
+            : (repository.NearestDefaults(project.Folder), "the nearest one up to the root");
+        var shown = defaults is null ? null : Path.GetRelativePath(project.Folder, defaults).Replace('\\', '/');
+        findings.Note($"root of the repository: {repository.Folder ?? "unknown"} ({repository.Reason})");
+        findings.Note($"defaults: {shown ?? "none"} ({reason})");
+        findings.Note($"locked: {(locked.IsOn ? "yes" : "no")} ({locked.Reason})");
+        return new GenerationOptions
+        {
+            ProjectFolder = project.Folder,
+            Repository = repository,
+            ProjectPath = repository.PathOf(project.Folder),
+            DescriptionFile = project.DescriptionFile,
+            DefaultsFile = shown,
+            IntermediateFolder = project.IntermediateFolder,
+            CodeFolder = project.CodeFolder,
+            Registrations = [.. registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
+            Packages = [.. registrations.Select(r => r.ItemSpec)],
+            OpenApi = project.OpenApi(findings),
+            WriteArtifacts = project.Writes(findings),
+            Locked = locked.IsOn,
+        };
+    }
 }

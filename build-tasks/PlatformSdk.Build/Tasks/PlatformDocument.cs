@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>Puts the OpenAPI document that the compiled service wrote into its place.</summary>
-public sealed class PlatformDocument : PlatformTask
+public sealed class PlatformDocument : DescriptionTask
 {
     /// <summary>The file that the compiled service wrote.</summary>
     [Required]

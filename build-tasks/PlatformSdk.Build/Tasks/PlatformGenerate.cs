@@ -5,40 +5,28 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>The MSBuild task behind the target of the same name: derives everything from <c>platform.yaml</c>.</summary>
-public sealed class PlatformGenerate : PlatformTask
+public sealed class PlatformGenerate : DescriptionTask
 {
-    /// <summary>False: only the C# is generated. Default: true.</summary>
-    public bool WriteArtifacts { get; set; } = true;
-
-    /// <summary>
-    /// True in an editor's design-time build: only the C# is generated, and findings are left to the next real build. Default: false.
-    /// </summary>
-    public bool DesignTime { get; set; }
-
-    /// <summary>True: also tell the people who run the cluster what they have to do. Default: false.</summary>
+    /// <summary>True: compare instead of write, and tell the people who run the cluster what they have to do. Default: false.</summary>
     public bool Verify { get; set; }
 
-    /// <inheritdoc/>
-    public override bool Execute() => base.Execute() || DesignTime;
+    /// <summary>In a design-time build findings are left to the next real one.</summary>
+    public override bool Execute() => base.Execute() || Item.IsDesignTime;
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
-        var changes = Generation.Run(options with
-        {
-            WriteArtifacts = WriteArtifacts && !DesignTime,
-            Verify = Verify,
-        }, findings);
-        if (!Locked && !findings.HasErrors && changes.Count > 0)
-        {
-            Log.LogMessage(MessageImportance.High, $"  {DescriptionFile} -> {ChangeSummary.Of(changes)}");
-            foreach (var line in ChangeReport.Lines(changes))
-                Log.LogMessage(MessageImportance.High, $"    {line}");
-        }
+        options = options with { Verify = Verify, Locked = options.Locked || Verify, WriteArtifacts = options.WriteArtifacts && !Item.IsDesignTime };
+        var changes = Generation.Run(options, findings);
+        if (options.Locked || findings.HasErrors || changes.Count == 0)
+            return;
+        Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Of(changes)}");
+        foreach (var line in ChangeReport.Lines(changes))
+            Log.LogMessage(MessageImportance.High, $"    {line}");
     }
 
     private protected override void Report(FindingList findings)
     {
-        if (!DesignTime)
+        if (!Item.IsDesignTime)
             base.Report(findings);
     }
 }

@@ -5,7 +5,7 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>Tells PublishContainer what the manifests say of the image, so that what is pushed is what is deployed.</summary>
-public sealed class PlatformImage : PlatformTask
+public sealed class PlatformImage : DescriptionTask
 {
     /// <summary>Whether the image is to be pushed. Default: false.</summary>
     public bool Push { get; set; }
@@ -31,7 +31,7 @@ public sealed class PlatformImage : PlatformTask
             return;
         var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
         if (Push && slash < 0 && string.IsNullOrEmpty(OwnRegistry))
-            findings.Add(ReleaseCodes.NoRegistry, Span.Of(DescriptionFile),
+            findings.Add(ReleaseCodes.NoRegistry, Span.Of(options.DescriptionFile),
                 $"PlatformPush=true, but no registry is known to push '{service.Name}' to. Add 'imageRegistry: registry.example.com/shop' to " +
                 $"platform.defaults.yaml.");
         Registry = slash < 0 ? "" : service.Image.Repository[..slash];

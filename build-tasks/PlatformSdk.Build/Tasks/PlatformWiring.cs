@@ -6,12 +6,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>Tells whether the compiled program calls <c>AddPlatform()</c>, and says so when it does not.</summary>
-public sealed class PlatformWiring : FindingTask
+public sealed class PlatformWiring : PlatformTask
 {
-    /// <summary>The description, for the finding.</summary>
-    [Required]
-    public string DescriptionFile { get; set; } = "";
-
     /// <summary>The compiled program.</summary>
     [Required]
     public string Assembly { get; set; } = "";
@@ -22,20 +18,18 @@ public sealed class PlatformWiring : FindingTask
 
     /// <summary>Only a service answers requests; what is wrong with the description has been told by the generation.</summary>
     private bool IsService() =>
-        Description.DescriptionFile.ReadMapping(Path.Combine(ProjectFolder, DescriptionFile), DescriptionFile, new FindingList())?["kind"]
-        is YamlScalar { Value: "service" };
-
-    private protected override string Subject => DescriptionFile;
+        Description.DescriptionFile.ReadMapping(Path.Combine(Folder, Subject), Subject, new FindingList())?["kind"]
+            is YamlScalar { Value: "service" };
 
     private protected override void Run(FindingList findings)
     {
-        var isWired = WiredProgram.IsWired(Path.Combine(ProjectFolder, Assembly));
+        var isWired = WiredProgram.IsWired(Path.Combine(Folder, Assembly));
         if (!isWired)
-            findings.Add(AdviceCodes.NotWired, Span.Of(DescriptionFile),
+            findings.Add(AdviceCodes.NotWired, Span.Of(Subject),
                 "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and " +
                 "app.MapPlatform() to Program.cs.", Notice);
         // Always anew: its time tells the build that this assembly has been looked at.
-        var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(ProjectFolder, Answer));
+        var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(Folder, Answer));
         CheckedFile.WriteAlways(folder, path, isWired && IsService() ? "true\n" : "false\n", findings);
     }
 }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Settings;
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy;
@@ -20,9 +21,12 @@ internal static class Reading
         var model = description is null
             ? null
             : Resolver.Resolve(new ModelInput(description, defaults, releases, options.OpenApi,
-                options.ProjectPath)
-            { Settings = new AppSettings(options.ProjectFolder) }, findings);
-        return findings.HasErrors ? null : model;
+                options.ProjectPath) { Settings = new AppSettings(options.ProjectFolder) }, findings);
+        if (findings.HasErrors || model is null)
+            return null;
+        var environments = string.Join(", ", model.Environments.Select(e => e.Environment));
+        findings.Note($"{options.DescriptionFile}: kind {Choice.Word(model.Service.Kind)}, environments {environments}");
+        return model;
     }
 
     /// <summary>The user's patches and objects.</summary>
@@ -38,7 +42,7 @@ internal static class Reading
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,
-        Scaffold = ScaffoldNote.Nearest(options.ProjectFolder, options.RepositoryRoot),
+        Scaffold = ScaffoldNote.Nearest(options.Repository.Up(options.ProjectFolder)),
         ToldNews = OwnFiles.ToldNews(options.IntermediateFolder),
         Sdk = options.Sdk,
     };

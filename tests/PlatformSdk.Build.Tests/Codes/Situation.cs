@@ -35,10 +35,8 @@ internal sealed class Situation : IDisposable
     /// <summary>Reads a platform.yaml of exactly this.</summary>
     internal void Read(string text) => Write("platform.yaml", text).Build();
 
-    internal void Build(bool locked = false, bool verify = false, string intermediate = "obj") => Execute(new PlatformGenerate
-    {
-        IntermediateFolder = intermediate, Locked = locked, Verify = verify, RepositoryRoot = ".",
-    });
+    internal void Build(bool locked = false, bool verify = false, params (string Name, string Value)[] facts) =>
+        Execute(new PlatformGenerate { Verify = verify }, [("RepositoryRoot", "."), ("Locked", locked ? "true" : "false"), .. facts]);
 
     internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
         Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });
@@ -53,13 +51,11 @@ internal sealed class Situation : IDisposable
 
     internal void Init(bool isProgram = true) => new PlatformInit
     {
-        BuildEngine = Log, ProjectFolder = _folder.Path, DescriptionFile = "platform.yaml", ProjectName = "Orders", ProjectFile = "Orders.csproj",
-            IsProgram = isProgram,
+        BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), IsProgram = isProgram,
     }.Execute();
 
     internal void LookAtWiring(string assembly) =>
-        new PlatformWiring { BuildEngine = Log, ProjectFolder = _folder.Path, DescriptionFile = "platform.yaml", Assembly = assembly,
-            Answer = "obj/wired.txt" }.Execute();
+        new PlatformWiring { BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Assembly = assembly, Answer = "obj/wired.txt" }.Execute();
 
     internal void PackTemplates() => new PlatformBackstage
     {
@@ -69,14 +65,11 @@ internal sealed class Situation : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Execute(PlatformTask task)
+    private void Execute(PlatformTask task, params (string Name, string Value)[] facts)
     {
+        var defaults = File.Exists(PathOf("platform.defaults.yaml")) ? "platform.defaults.yaml" : "";
         task.BuildEngine = Log;
-        task.ProjectFolder = _folder.Path;
-        task.DescriptionFile = "platform.yaml";
-        task.DefaultsFile = File.Exists(PathOf("platform.defaults.yaml")) ? "platform.defaults.yaml" : null;
-        task.IntermediateFolder = task.IntermediateFolder.Length == 0 ? "obj" : task.IntermediateFolder;
-        task.CodeFolder = "obj/Debug";
+        task.Project = ProjectItems.Of(_folder.Path, [("DefaultsFile", defaults), .. facts]);
         task.Execute();
     }
 }

@@ -9,7 +9,8 @@ public class DiagnosticsPage
     private static readonly (string Title, IReadOnlyList<Code> Codes)[] Groups =
     [
         ("0xxx: the file cannot be read", ReadingCodes.All),
-        ("1xxx: the description is not valid", [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All]),
+        ("1xxx: the description is not valid",
+            [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All, .. PropertyCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
     ];

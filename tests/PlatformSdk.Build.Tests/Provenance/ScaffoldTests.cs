@@ -81,7 +81,7 @@ public sealed class ScaffoldTests : IDisposable
             new GenerationOptions
             {
                 ProjectFolder = _project.PathOf(project),
-                RepositoryRoot = _project.PathOf(root),
+                Repository = new RepositoryRoot(Path.GetFullPath(_project.PathOf(root)), ".git"),
                 DescriptionFile = "platform.yaml",
                 IntermediateFolder = _project.PathOf("obj"),
                 CodeFolder = _project.PathOf("obj/Debug"),

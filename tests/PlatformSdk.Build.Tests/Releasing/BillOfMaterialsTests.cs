@@ -95,10 +95,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     private PlatformSbom Task() => new()
     {
         BuildEngine = _log,
-        ProjectFolder = _project.Folder,
-        DescriptionFile = "platform.yaml",
-        IntermediateFolder = "obj",
-        CodeFolder = "obj/Debug",
+        Project = ProjectItems.Of(_project.Folder),
         AssetsFile = "obj/project.assets.json",
         Framework = "net10.0",
         Version = "1.4.2",

@@ -55,11 +55,7 @@ internal sealed class FakeKubectl : IDisposable
         return new PlatformDeploy
         {
             BuildEngine = Log,
-            ProjectFolder = _project.Folder,
-            DescriptionFile = "platform.yaml",
-            DefaultsFile = "platform.defaults.yaml",
-            IntermediateFolder = "obj",
-            CodeFolder = "obj/Debug",
+            Project = ProjectItems.Of(_project.Folder, ("DefaultsFile", "platform.defaults.yaml")),
             Environment = "production",
             Context = context,
             Program = program,

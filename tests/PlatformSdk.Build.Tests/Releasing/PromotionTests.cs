@@ -70,10 +70,7 @@ public sealed class PromotionTests : IDisposable
     private bool Release(string to, string from, string? tag = null) => new PlatformRelease
     {
         BuildEngine = _log,
-        ProjectFolder = _project.Folder,
-        DescriptionFile = "platform.yaml",
-        IntermediateFolder = "obj",
-        CodeFolder = "obj/Debug",
+        Project = ProjectItems.Of(_project.Folder),
         Environment = to,
         From = from,
         Tag = tag,

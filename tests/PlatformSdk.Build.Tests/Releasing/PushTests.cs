@@ -30,7 +30,7 @@ public sealed class PushTests : IDisposable
     {
         _project.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\nimageRegistry: localhost:5000/acme/shop\n");
         var image = Image(push: true);
-        image.DefaultsFile = "platform.defaults.yaml";
+        image.Project.SetMetadata("DefaultsFile", "platform.defaults.yaml");
 
         image.Execute().ShouldBeTrue(string.Join('\n', _log.Errors));
 
@@ -41,10 +41,7 @@ public sealed class PushTests : IDisposable
     private PlatformImage Image(bool push, string? own = null) => new()
     {
         BuildEngine = _log,
-        ProjectFolder = _project.Folder,
-        DescriptionFile = "platform.yaml",
-        IntermediateFolder = "obj",
-        CodeFolder = "obj/Debug",
+        Project = ProjectItems.Of(_project.Folder),
         Push = push,
         OwnRegistry = own,
     };

@@ -73,11 +73,7 @@ public sealed class SolutionTests : IDisposable
     private bool Release(string folder, string[] solution, string? tag, string? from) => new PlatformRelease
     {
         BuildEngine = _log,
-        ProjectFolder = folder,
-        RepositoryRoot = _root.FullName,
-        DescriptionFile = "platform.yaml",
-        IntermediateFolder = "obj",
-        CodeFolder = "obj/Debug",
+        Project = ProjectItems.Of(folder, ("RepositoryRoot", _root.FullName)),
         Environment = "dev",
         Tag = tag,
         From = from,

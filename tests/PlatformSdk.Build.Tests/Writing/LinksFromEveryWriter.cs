@@ -79,14 +79,8 @@ public sealed class LinksFromEveryWriter : IDisposable
 
         new PlatformSbom
         {
-            BuildEngine = _log,
-            ProjectFolder = _project.Folder,
-            DescriptionFile = "platform.yaml",
-            IntermediateFolder = "obj",
-            CodeFolder = "obj/Debug",
-            AssetsFile = "obj/project.assets.json",
-            Framework = "net10.0",
-            OutputFile = file,
+            BuildEngine = _log, Project = ProjectItems.Of(_project.Folder),
+            AssetsFile = "obj/project.assets.json", Framework = "net10.0", OutputFile = file,
         }.Execute().ShouldBeFalse();
 
         Refused();
@@ -99,15 +93,7 @@ public sealed class LinksFromEveryWriter : IDisposable
     {
         Link(link);
 
-        new PlatformInit
-        {
-            BuildEngine = _log,
-            ProjectFolder = _project.Folder,
-            DescriptionFile = file,
-            ProjectName = "Orders",
-            ProjectFile = "Orders.csproj",
-            IsProgram = true
-        }
+        new PlatformInit { BuildEngine = _log, Project = ProjectItems.Of(_project.Folder, ("DescriptionFile", file)), IsProgram = true }
             .Execute().ShouldBeFalse();
 
         Refused();
@@ -137,12 +123,7 @@ public sealed class LinksFromEveryWriter : IDisposable
 
         new PlatformDocument
         {
-            BuildEngine = _log,
-            ProjectFolder = _project.Folder,
-            DescriptionFile = "platform.yaml",
-            IntermediateFolder = "obj",
-            CodeFolder = "obj/Debug",
-            OpenApi = true,
+            BuildEngine = _log, Project = ProjectItems.Of(_project.Folder, ("OpenApi", "true")),
             Document = _project.PathOf("obj/openapi.json"),
         }.Execute().ShouldBeFalse();
 
@@ -191,12 +172,6 @@ public sealed class LinksFromEveryWriter : IDisposable
 
     private bool Release() => new PlatformRelease
     {
-        BuildEngine = _log,
-        ProjectFolder = _project.Folder,
-        DescriptionFile = "platform.yaml",
-        IntermediateFolder = "obj",
-        CodeFolder = "obj/Debug",
-        Environment = "dev",
-        Tag = "1.4.2",
+        BuildEngine = _log, Project = ProjectItems.Of(_project.Folder), Environment = "dev", Tag = "1.4.2",
     }.Execute();
 }

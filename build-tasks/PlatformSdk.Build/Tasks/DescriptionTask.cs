@@ -1,0 +1,25 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>What the tasks share that read the description.</summary>
+public abstract class DescriptionTask : PlatformTask
+{
+    /// <summary>The stores and the handlers of needs that referenced packages bring, each with its <c>Method</c>. Default: none.</summary>
+    public ITaskItem[] Registrations { get; set; } = [];
+
+    /// <summary>Whether files were compared instead of written.</summary>
+    [Output]
+    public bool IsLocked { get; private set; }
+
+    private protected sealed override void Run(FindingList findings)
+    {
+        var options = GenerationOptions.Of(Item, Registrations, findings);
+        IsLocked = options.Locked;
+        if (!findings.HasErrors)
+            Run(options, findings);
+    }
+
+    private protected abstract void Run(GenerationOptions options, FindingList findings);
+}

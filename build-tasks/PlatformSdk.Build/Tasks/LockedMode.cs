@@ -1,0 +1,23 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>Whether a build compares instead of writing: when it is told to, and on a build server.</summary>
+/// <param name="IsOn">The answer.</param>
+/// <param name="Reason">What decided it, for the log.</param>
+internal sealed record LockedMode(bool IsOn, string Reason)
+{
+    internal static LockedMode Of(ProjectItem project, FindingList findings)
+    {
+        if (project.Locked(findings) is { } said)
+            return new LockedMode(said, $"PlatformLocked={(said ? "true" : "false")}");
+        return project.Server.Split(';').FirstOrDefault(IsSet) is { } sign
+            ? new LockedMode(true, sign)
+            : new LockedMode(false, "not a build server");
+    }
+
+    /// <summary>Some servers write their name where others write true.</summary>
+    private static bool IsSet(string sign) =>
+        sign[(sign.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim() is { Length: > 0 } value
+        && value != "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+}
