@@ -17,17 +17,16 @@ internal static class Context
         if (configured is null && given is null)
         {
             findings.Add(ReleaseCodes.NoContext, Span.Of("platform.defaults.yaml"),
-                $"Which cluster is {service.Environment}? Set 'environments: {{ {service.Environment}: {{ context: <name> }} }}' in " +
-                    $"platform.defaults.yaml, or add "
-                + "-p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
+                $"The kubectl context of {service.Environment} is not set. Set 'environments: {{ {service.Environment}: {{ context: <name> }} " +
+                    $"}}' in platform.defaults.yaml, or add -p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
             return null;
         }
 
         if (configured is null || given is null || configured == given)
             return configured ?? given;
         findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
-            $"-p:PlatformContext={given} is not the context of {service.Environment}: environments.{service.Environment}.context is {configured}. " +
-                $"Leave out the property, or correct the defaults.");
+            $"-p:PlatformContext={given} differs from environments.{service.Environment}.context, which is {configured}. Remove the property, or " +
+                $"correct platform.defaults.yaml.");
         return null;
     }
 
@@ -40,7 +39,7 @@ internal static class Context
             || Same(cluster, server))
             return true;
         findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
-            $"The context {context} leads to {server}, but environments.{service.Environment}.cluster is {cluster}. Correct the one that is wrong; " +
+            $"The context {context} points to {server}, but environments.{service.Environment}.cluster is {cluster}. Correct the wrong one; " +
                 $"nothing was applied.");
         return false;
     }

@@ -53,7 +53,7 @@ internal sealed class Kubectl(string program, string folder, string context, Act
         catch (Win32Exception)
         {
             findings.Add(ReleaseCodes.NoKubectl, Span.Of("kubectl"),
-                "kubectl was not found on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
+                "kubectl is not on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
             return null;
         }
 

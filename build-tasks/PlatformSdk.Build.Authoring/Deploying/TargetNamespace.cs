@@ -52,8 +52,8 @@ internal static class TargetNamespace
         FindingList findings)
     {
         findings.Add(ManifestCodes.NamespaceNotLabelled, Span.Of("kubectl"),
-            $"'{refused.Command}' was refused. Ask the platform team to run 'kubectl {string.Join(' ', Command(service, missing))}' once; the " +
-                $"service is deployed all the same.");
+            $"'{refused.Command}' was denied. Ask the platform team to run 'kubectl {string.Join(' ', Command(service, missing))}' once. The " +
+                $"service is deployed anyway.");
         return true;
     }
 

@@ -27,9 +27,9 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         var needs = NeedsOfProgram.Of(project, name.Value);
         var text = new CommentedText()
             .Line("# yaml-language-server: $schema=obj/platform.schema.json")
-            .Line($"# What this {word} is and needs; every build derives the catalog entry and the manifests from it.")
-            .Line("# Deduced from the project by PlatformInit, which never touches it again: read it, and correct what was guessed.")
-            .Line($"# What else may be said: {Language}")
+            .Line($"# Describes this {word} and its needs. Every build generates the catalog entry and the manifests from it.")
+            .Line("# Written once by PlatformInit from what it found in the project. Review it, and correct the guesses.")
+            .Line($"# All keys: {Language}")
             .Line($"apiVersion: {IdentityKeys.SupportedVersion}")
             .Key("kind", word, why)
             .Key("name", name.Value, name.Why)
@@ -37,7 +37,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         AddIdentity(text, project.Facts);
         AddPort(text, kind, project);
         if (kind == ServiceKind.Job)
-            text.Line("# schedule: \"0 3 * * *\"", "in UTC; without it the job runs once, when it is deployed");
+            text.Line("# schedule: \"0 3 * * *\"", "in UTC; without a schedule the job runs once, when it is deployed");
         AddNeeds(text, needs);
         AddConfig(text, project);
         return new FirstDescription(kind, name.Value, needs, text.ToString());
@@ -46,8 +46,8 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
     private static Deduced NameOf(ProjectFacts project)
     {
         if (project.Image?.Split('/')[^1] is { } image && Names.IsName(image))
-            return new Deduced(image, "ContainerRepository of the project; the same everywhere: catalog, manifests, traces, image");
-        return new Deduced(Names.Label(project.Name) ?? "my-service", "the same everywhere: catalog, manifests, traces, image");
+            return new Deduced(image, "from ContainerRepository in the project; used in the catalog, the manifests, the traces and the image");
+        return new Deduced(Names.Label(project.Name) ?? "my-service", "used in the catalog, the manifests, the traces and the image");
     }
 
     private static void AddIdentity(CommentedText text, ProjectFacts project)
@@ -56,10 +56,10 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         if (summary.Length > 0)
             text.Key("description", summary[..Math.Min(summary.Length, LongestSummary)]);
         if (CodeOwners.Of(project) is { } owner)
-            text.Key("owner", owner.Value, $"{owner.Why} says so; as the catalog knows the team");
+            text.Key("owner", owner.Value, $"from {owner.Why}; the team's name in the catalog");
         else
-            text.Key("owner", NoOwner, "TODO: the team that answers for it, as the catalog knows it");
-        text.Line("# system: shop", "the system that it is a part of, unless platform.defaults.yaml says it")
+            text.Key("owner", NoOwner, "TODO: the team that owns it; its name in the catalog");
+        text.Line("# system: shop", "the system that it belongs to, unless platform.defaults.yaml sets it")
             .Line("lifecycle: experimental", "experimental | production | deprecated")
             .Line("tier: standard", "critical | standard | internal: decides replicas, resources and alerts");
         if (GitRemote.Of(project) is { } repository)
@@ -73,7 +73,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         if (PortOfProgram.Of(project) is { } port)
             text.Line($"port: {port.Value}", port.Why);
         else
-            text.Line("# port: 8080", "where it listens in its pod; the manifests set ASPNETCORE_HTTP_PORTS to it");
+            text.Line("# port: 8080", "the port in the pod; the manifests set ASPNETCORE_HTTP_PORTS to it");
         if (project.Settings.Launch is { Addresses.Count: > 0 } launch)
             text.Line($"# On a laptop it listens on {CommentedText.OneLine(string.Join(" and ", launch.Addresses))}: the profile " +
                 $"'{CommentedText.OneLine(launch.Name)}' in launchSettings.json.");
@@ -95,7 +95,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         var names = (project.Settings.Launch?.Variables.Keys ?? []).Where(IsConfig).Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
             return;
-        text.Line().Line("# config:", "the launch settings set these on a laptop; say here what holds in the cluster");
+        text.Line().Line("# config:", "set on a laptop by the launch settings; set the values for the cluster here");
         foreach (var name in names)
             text.Line($"#   {name}: \"\"");
     }

@@ -47,11 +47,11 @@ public sealed class PlatformInit : PlatformTask
         var path = Path.Combine(Folder, Subject);
         if (!IsProgram)
             findings.Add(InitCodes.NoProgram, Span.Of(ProjectName),
-                $"'{ProjectName}' is no program. Run PlatformInit in the folder of the program: a project with OutputType Exe, or of the Web or " +
-                $"Worker SDK.");
+                $"'{ProjectName}' is not a program. Run PlatformInit in the folder of a project with OutputType Exe, or with the Web or Worker " +
+                    $"SDK.");
         else if (File.Exists(path))
             findings.Add(InitCodes.AlreadyThere, Span.Of(Subject),
-                $"'{Subject}' is there already and stays as it is. To have it deduced again, move it away first.", Notice);
+                $"'{Subject}' already exists and was not changed. To create it again, move it away first.", Notice);
         else
             Write(ExistingProject.Read(Known(findings), findings), path, findings);
     }

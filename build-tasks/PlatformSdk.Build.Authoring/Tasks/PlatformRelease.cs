@@ -67,8 +67,8 @@ public sealed class PlatformRelease : DescriptionTask
             ? ", …"
             : "");
         findings.Add(ReleaseCodes.ManyServices, Span.Of(Subject),
-            $"The build was started for a solution with {services.Count} services ({shown}); each of them would be released. Name one: 'dotnet " +
-                $"build {options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
+            $"The build runs on a solution with {services.Count} services ({shown}), and each of them would be released. Name one: 'dotnet build " +
+                $"{options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
         return false;
     }
 
@@ -80,7 +80,7 @@ public sealed class PlatformRelease : DescriptionTask
         if (Given(Tag) is not null || Given(Digest) is not null)
         {
             findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject),
-                $"PlatformFrom takes over what runs in {From}; it cannot be told a tag or a digest as well. Leave out one of the two.");
+                $"PlatformFrom promotes the release of {From}, so a tag or digest cannot be set as well. Remove one of the two.");
             return null;
         }
 
@@ -103,7 +103,7 @@ public sealed class PlatformRelease : DescriptionTask
             findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
         if (Tag == ImageReference.Unreleased)
             findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject),
-                $"PlatformImageTag: '{Tag}' marks an environment without a release. Use the tag of an image that was pushed.");
+                $"PlatformImageTag: '{Tag}' is reserved for environments without a release. Use the tag of a pushed image.");
         foreach (var (property, key, value) in new[]
                  {
                      ("PlatformImageTag", ReleaseKeys.Tag, Tag), ("PlatformImageDigest", ReleaseKeys.Digest, Digest),

@@ -32,14 +32,15 @@ public sealed class PlatformSbom : DescriptionTask
             return;
         if (!File.Exists(assetsFile))
         {
-            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "There is no list of packages to write down. Run 'dotnet restore' first.");
+            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "obj/project.assets.json does not exist, so the packages are not known. " +
+                "Run 'dotnet restore' first.");
             return;
         }
 
         if (Parse(assetsFile) is not { } assets)
         {
             findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile),
-                "The list of packages broke off in the middle. Run 'dotnet restore --force'.");
+                "obj/project.assets.json is incomplete. Run 'dotnet restore --force'.");
             return;
         }
 

@@ -31,8 +31,8 @@ internal static partial class FrontDoor
             .ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
         if (catalogFile is null)
             findings.Add(TemplateCodes.NoCatalogFile, template.Places.Of("name"),
-                $"Nothing that '{template.ShortName}' makes is a {CatalogFile}, so the portal registers nothing. Add the file that a first build " +
-                $"would write.");
+                $"'{template.ShortName}' creates no {CatalogFile}, so the portal cannot register the component. Add the file that a first build " +
+                    $"would generate.");
         var steps = Steps.Of(parts, values, options.Publish, catalogFile is null
             ? null
             : Value().Replace(catalogFile, match => values[match.Groups["id"].Value]));

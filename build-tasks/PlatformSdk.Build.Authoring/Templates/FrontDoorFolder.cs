@@ -14,7 +14,7 @@ internal static class FrontDoorFolder
         if (File.Exists(entity) && !File.ReadAllText(entity).StartsWith(TemplateEntity.Mark, StringComparison.Ordinal))
         {
             findings.Add(TemplateCodes.NotOurs, Span.Of(entity),
-                $"'{TemplateEntity.FileName}' was not generated, so its folder is left alone. Move it away, or set PlatformBackstageFolder.");
+                $"'{TemplateEntity.FileName}' is hand-written, so its folder is not overwritten. Move it away, or set PlatformBackstageFolder.");
             return;
         }
 

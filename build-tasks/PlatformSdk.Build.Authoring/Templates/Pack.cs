@@ -20,7 +20,7 @@ internal static class Pack
             .Select(path => Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0)
             findings.Add(TemplateCodes.NoTemplates, Span.Of(project),
-                $"No {TemplateDefinition.Configuration}/template.json is below '{folder}'. Correct PlatformTemplateFolder.");
+                $"'{folder}' contains no {TemplateDefinition.Configuration}/template.json. Correct PlatformTemplateFolder.");
 
         var templates = folders.Select(path => TemplateDefinition.Read(path, project, findings)).OfType<TemplateDefinition>().ToList();
         foreach (var template in templates)
@@ -28,7 +28,7 @@ internal static class Pack
         foreach (var twice in templates.GroupBy(t => t.ShortName, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Key.Length > 0 && group.Count() > 1))
             findings.Add(TemplateCodes.BadShortName, twice.Last().Places.Of("shortName"),
-                $"'{twice.Key}' is the short name of {twice.Count()} templates. Give each its own.");
+                $"'{twice.Key}' is the short name of {twice.Count()} templates. Use a different one for each.");
         return templates;
     }
 

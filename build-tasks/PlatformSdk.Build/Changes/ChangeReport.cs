@@ -19,7 +19,7 @@ internal static class ChangeReport
             if (environment.All(c => c.Before is null) || environment.All(c => c.After is null))
             {
                 yield return environment.First().After is null
-                    ? $"{environment.Key}: the environment is gone from the repository; what runs there stays until it is deleted"
+                    ? $"{environment.Key}: removed from the repository; what runs there stays until you delete it"
                     : $"{environment.Key}: new";
                 continue;
             }

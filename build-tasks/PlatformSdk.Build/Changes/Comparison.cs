@@ -67,7 +67,7 @@ internal static class Comparison
         if (!artifact.GivesWay && artifact.Merge is null)
         {
             findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path),
-                $"'{artifact.Path}' is reached through a link that leads out of the project. Replace the link with a folder.");
+                $"'{artifact.Path}' is reached through a link that points outside the project. Replace the link with a folder.");
         }
 
         return null;
@@ -91,7 +91,7 @@ internal static class Comparison
         if (before is null || artifact.Merge is not null || Mark.IsIn(before))
             return true;
         findings.Add(WritingCodes.NotOurs, Span.Of(artifact.Path),
-            $"'{artifact.Path}' is not a generated file, but a generated one belongs there. Move what it says into platform.yaml or a patch under " +
+            $"'{artifact.Path}' is hand-written and in the way of a generated file. Move its content into platform.yaml or a patch under " +
                 $"deploy/patches/, then delete it.");
         return false;
     }
@@ -106,7 +106,7 @@ internal static class Comparison
             if (SpecialFile.NameOf(path) is { } special)
             {
                 findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
-                    $"'{shownAs}' is {special}, but a generated file belongs there. Rename or delete it.");
+                    $"'{shownAs}' is {special} and in the way of a generated file. Rename or delete it.");
                 return false;
             }
 
@@ -116,7 +116,7 @@ internal static class Comparison
         catch (TooLargeException)
         {
             findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
-                $"'{shownAs}' is larger than any generated file, but a generated file belongs there. Rename or delete it.");
+                $"'{shownAs}' is larger than any generated file and in the way of one. Rename or delete it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

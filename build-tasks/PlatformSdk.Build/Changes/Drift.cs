@@ -18,7 +18,7 @@ internal static class Drift
             {
                 { Before: null } => "is missing",
                 { After: null } => "is no longer generated",
-                _ => "is not what platform.yaml says",
+                _ => "is out of date",
             };
             findings.Add(WritingCodes.Drift, Span.Of(change.Path),
                 $"'{change.Path}' {what}. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and commit the result."

@@ -34,7 +34,7 @@ internal static class Effects
 
     internal static string Words(Effect effect) => effect switch
     {
-        Effect.Immutable => "cannot be changed in place",
+        Effect.Immutable => "immutable",
         Effect.StopsPods => "stops pods",
         Effect.StartsPods => "starts pods",
         Effect.RollsPods => "rolls the pods",

@@ -23,7 +23,7 @@ internal static class DescriptionFile
         {
             case []:
             case [YamlScalar { Value.Length: 0 }]:
-                findings.Add(ReadingCodes.Empty, Span.Of(shownAs), "The file is empty. Begin with apiVersion, kind, name and owner.");
+                findings.Add(ReadingCodes.Empty, Span.Of(shownAs), "The file is empty. Start with apiVersion, kind, name and owner.");
                 return null;
             case [YamlMapping mapping]:
                 return mapping;
@@ -31,7 +31,7 @@ internal static class DescriptionFile
                 findings.Add(DescriptionCodes.WrongType, other.Span, "Expected keys with values, such as 'name: orders'.");
                 return null;
             default:
-                findings.Add(ReadingCodes.SeveralDocuments, documents[1].Span, "A second document begins here. Keep one document in the file.");
+                findings.Add(ReadingCodes.SeveralDocuments, documents[1].Span, "A second document starts here. Keep one document in the file.");
                 return null;
         }
     }

@@ -36,7 +36,7 @@ internal static class UserObjects
                 yield return found;
             else
                 findings.Add(DescriptionCodes.BadPatch, document.Span,
-                    "This does not say which object it is. Begin with apiVersion, kind and metadata.name.");
+                    "The file does not identify an object. Start with apiVersion, kind and metadata.name.");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class FindingLog
         if (all.Count > Most)
             Write(log, projectFolder,
                 new Finding(DescriptionCodes.TooMany, Span.Of(all[Most].Span.File),
-                $"{all.Count - Most} more findings are not shown. Mend those above and build again."));
+                $"{all.Count - Most} more findings are not shown. Fix those above and build again."));
     }
 
     private static void Write(TaskLoggingHelper log, string projectFolder, Finding finding)

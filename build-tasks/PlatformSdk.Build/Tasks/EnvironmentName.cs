@@ -13,7 +13,7 @@ internal static class EnvironmentName
         if (found is null)
         {
             findings.Add(ReleaseCodes.UnknownEnvironment, Span.Of("platform.yaml"), string.IsNullOrEmpty(name)
-                ? $"Which environment? Add -p:PlatformEnvironment=<name>, one of {string.Join(", ", names)}."
+                ? $"The environment is not set. Add -p:PlatformEnvironment=<name>, one of {string.Join(", ", names)}."
                 : $"There is no environment '{name}'.{Suggestion.For(name, names)} There are: {string.Join(", ", names)}.");
         }
 

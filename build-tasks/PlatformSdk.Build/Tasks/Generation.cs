@@ -50,7 +50,8 @@ internal static class Generation
         foreach (var change in Ledger.Load(options.IntermediateFolder).HandEdited(options.ProjectFolder, plan.Changes))
         {
             findings.Add(WritingCodes.HandEdited, Span.Of(change.Path),
-                $"'{change.Path}' was edited and is generated anew. Say it in {options.DescriptionFile}, or in a patch under deploy/patches/.");
+                $"'{change.Path}' was edited and has been overwritten. Make the change in {options.DescriptionFile}, or in a patch under " +
+                    $"deploy/patches/.");
         }
 
         ChangeWriter.Apply(new ProjectFolder(options.ProjectFolder), plan.Changes, findings);

@@ -32,8 +32,8 @@ public sealed class PlatformImage : DescriptionTask
         var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
         if (Push && slash < 0 && string.IsNullOrEmpty(OwnRegistry))
             findings.Add(ReleaseCodes.NoRegistry, Span.Of(options.DescriptionFile),
-                $"PlatformPush=true, but no registry is known to push '{service.Name}' to. Add 'imageRegistry: registry.example.com/shop' to " +
-                $"platform.defaults.yaml.");
+                $"PlatformPush=true, but no registry is set for '{service.Name}'. Set 'imageRegistry: registry.example.com/shop' in " +
+                    $"platform.defaults.yaml.");
         Registry = slash < 0 ? "" : service.Image.Repository[..slash];
         Repository = service.Image.Repository[(slash + 1)..];
         Port = service.Kind == ServiceKind.Service ? service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";

@@ -26,8 +26,8 @@ public sealed class PlatformWiring : PlatformTask
         var isWired = WiredProgram.IsWired(Path.Combine(Folder, Assembly));
         if (!isWired)
             findings.Add(AdviceCodes.NotWired, Span.Of(Subject),
-                "The program does not call AddPlatform() yet, so nothing answers the probes of its manifests. Add builder.AddPlatform() and " +
-                "app.MapPlatform() to Program.cs.", Notice);
+                "The program does not call AddPlatform(), so the probes of its manifests fail. Add builder.AddPlatform() and app.MapPlatform() " +
+                    "to Program.cs.", Notice);
         // Always anew: its time tells the build that this assembly has been looked at.
         var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(Folder, Answer));
         CheckedFile.WriteAlways(folder, path, isWired && IsService() ? "true\n" : "false\n", findings);

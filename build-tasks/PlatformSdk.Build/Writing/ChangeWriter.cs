@@ -35,8 +35,8 @@ internal static class ChangeWriter
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(WritingCodes.CannotWrite, Span.Of(current),
-                $"'{current}' cannot be written: {e.Message.TrimEnd('.')}. Free some disk space or correct the permissions, or build with " +
-                $"-p:PlatformLocked=true, which writes nothing.");
+                $"'{current}' cannot be written: {e.Message.TrimEnd('.')}. Free disk space or correct the permissions, or build with " +
+                    $"-p:PlatformLocked=true, which writes nothing.");
             foreach (var (temporary, change) in staged)
                 Undo(project, temporary, change.Path);
             Undo(project, null, current);

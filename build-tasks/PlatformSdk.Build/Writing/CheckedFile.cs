@@ -45,12 +45,12 @@ internal static class CheckedFile
             if (folder.Locate(path) is { } target)
                 return write(target);
             findings.Add(WritingCodes.LeadsOutside, Span.Of(path),
-                $"'{path}' is reached through a link that leads out of '{folder.Root}'. Replace the link with a folder.");
+                $"'{path}' is reached through a link that points outside '{folder.Root}'. Replace the link with a folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(WritingCodes.CannotWrite, Span.Of(path),
-                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free some disk space, or correct the permissions.");
+                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free disk space, or correct the permissions.");
         }
 
         return false;

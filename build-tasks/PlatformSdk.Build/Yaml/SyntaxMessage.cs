@@ -12,7 +12,7 @@ internal static class SyntaxMessage
         if (FirstTab(text, (int)e.Start.Line) is { } tab)
         {
             findings.Add(ReadingCodes.Syntax, new Span(file, tab.Line, tab.Column, tab.Line, tab.Column + 1),
-                "A tab cannot indent YAML. Use two spaces.");
+                "YAML does not allow tabs for indentation. Use two spaces.");
             return;
         }
 
@@ -20,8 +20,8 @@ internal static class SyntaxMessage
             Math.Max(1, (int)e.End.Column));
         var said = (e.InnerException ?? e).Message;
         findings.Add(ReadingCodes.Syntax, span,
-            $"This is not YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and the one " +
-                $"before.");
+            $"The file is not valid YAML: {Shorten.Text(said).TrimEnd('.')}. Check the quotes, brackets, colons and indentation on this line and " +
+                $"the one before.");
     }
 
     private static (int Line, int Column)? FirstTab(string text, int fromLine)

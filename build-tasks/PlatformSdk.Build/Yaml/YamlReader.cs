@@ -41,7 +41,7 @@ internal sealed class YamlReader
         // The parser indexes past its buffers on a few malformed inputs; to the user that is a syntax error like any other.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            findings.Add(ReadingCodes.Syntax, Span.Of(file), "This is not YAML. Check quotes, brackets and indentation.");
+            findings.Add(ReadingCodes.Syntax, Span.Of(file), "The file is not valid YAML. Check the quotes, brackets and indentation.");
         }
 
         return null;
@@ -65,7 +65,7 @@ internal sealed class YamlReader
     {
         if (depth > DeepestNesting)
             throw Unsupported(ReadingCodes.TooDeep, _parser.Current!,
-                $"Nested deeper than {DeepestNesting} levels. A description is flat: remove the brackets or indentation that nobody meant.");
+                $"The file has more than {DeepestNesting} levels of nesting. Remove the extra brackets or indentation.");
 
         var current = _parser.Consume<ParsingEvent>();
         RejectSharing(current);
@@ -74,7 +74,7 @@ internal sealed class YamlReader
             Scalar scalar => ReadScalar(scalar),
             SequenceStart start => ReadSequence(start, depth),
             MappingStart start => ReadMapping(start, depth),
-            _ => throw Unsupported(ReadingCodes.Syntax, current, "A value is expected here."),
+            _ => throw Unsupported(ReadingCodes.Syntax, current, "The value is missing here."),
         };
     }
 
@@ -107,7 +107,7 @@ internal sealed class YamlReader
                     "Merge keys ('<<') are not supported. Write the values out, or move shared ones to platform.defaults.yaml.");
             var value = ReadNode(depth + 1);
             if (mapping[key.Value] is not null)
-                _findings.Add(ReadingCodes.DuplicateKey, key.Span, $"'{Shorten.Text(key.Value)}' is written twice here. Keep one of the two.");
+                _findings.Add(ReadingCodes.DuplicateKey, key.Span, $"'{Shorten.Text(key.Value)}' appears twice. Remove one of the two.");
             else
                 mapping.Set(key, value);
         }
@@ -119,10 +119,10 @@ internal sealed class YamlReader
     {
         if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             throw Unsupported(ReadingCodes.Sharing, current,
-                "Anchors (&) and aliases (*) are not supported. Write the value out; a text that begins with & or * belongs in quotes.");
+                "Anchors (&) and aliases (*) are not supported. Write the value out, and quote a text that starts with & or *.");
         if (current is NodeEvent { Tag.IsEmpty: false })
             throw Unsupported(ReadingCodes.Sharing, current,
-                "Tags (!) are not supported. Write the plain value; a text that begins with ! belongs in quotes.");
+                "Tags (!) are not supported. Write the plain value, and quote a text that starts with !.");
     }
 
     private UnsupportedYamlException Unsupported(Code code, ParsingEvent at, string message) => new(code, SpanOf(at.Start, at.End), message);

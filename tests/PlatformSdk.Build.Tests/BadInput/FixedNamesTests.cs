@@ -53,7 +53,7 @@ public class FixedNamesTests
 
     [Theory]
     [InlineData("prodution", "Did you mean 'production'?")]
-    [InlineData("test", "there is no environment 'test'")]
+    [InlineData("test", "no environment 'test'")]
     [InlineData("Dev", "Did you mean 'dev'?")]
     public void A_folder_of_extra_objects_for_an_environment_that_does_not_exist_is_an_error(string environment, string hint)
     {

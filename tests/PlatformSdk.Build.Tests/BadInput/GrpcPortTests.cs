@@ -27,5 +27,5 @@ public sealed class GrpcPortTests
     [Fact]
     public void The_suggested_port_is_free() =>
         Run.Findings(Run.Head + "port: 9090\napis:\n  orders: { type: openapi }\n  stock: { type: grpc, definition: a.proto }\n")
-            .Single().Message.ShouldBe("'stock' needs a port of its own: the service's own speaks HTTP/1.1 for 'orders'. Add 'port: 9091' to it.");
+            .Single().Message.ShouldBe("'stock' needs its own port: the service's port serves 'orders' over HTTP/1.1. Add 'port: 9091' to it.");
 }

@@ -19,7 +19,7 @@ public sealed class NextStepsTests
     [InlineData("app.MapHealthChecks(\"/health\");", "MapPlatform() maps /health")]
     [InlineData("app.MapOpenApi();", "MapPlatform() maps the document")]
     [InlineData("tracing.AddOtlpExporter();", "exports to OTEL_EXPORTER_OTLP_ENDPOINT")]
-    [InlineData("builder.AddServiceDefaults();", "takes its place")]
+    [InlineData("builder.AddServiceDefaults();", "replaces it")]
     [InlineData("db.Database.MigrateAsync();", "GetDocument.Insider")]
     public void A_line_that_stands_in_the_way_is_named_with_what_to_do_about_it(string line, string advice)
     {

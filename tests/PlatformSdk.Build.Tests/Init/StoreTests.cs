@@ -52,7 +52,7 @@ public sealed class StoreTests
     {
         using var application = new ExistingApplication("options.UseNpgsql(configuration.GetConnectionString(\"OrdersDb\"));", packages: "Npgsql");
 
-        application.Describe().ShouldContain("# Program.cs:1 asks for ConnectionStrings:OrdersDb");
+        application.Describe().ShouldContain("# Program.cs:1 reads ConnectionStrings:OrdersDb");
         application.Line("ordersdb").ShouldBe("ordersdb: { type: postgres }");
     }
 
@@ -63,7 +63,7 @@ public sealed class StoreTests
         application.Write("appsettings.json", """{ "ConnectionStrings": { "Orders_Db": "Host=db" } }""");
 
         application.Line("orders-db").ShouldBe("orders-db: { type: postgres }");
-        application.Describe().ShouldContain("let the code ask for 'orders-db'");
+        application.Describe().ShouldContain("change the code to read 'orders-db'");
     }
 
     [Fact]

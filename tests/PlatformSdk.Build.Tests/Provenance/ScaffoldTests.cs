@@ -20,7 +20,7 @@ public sealed class ScaffoldTests : IDisposable
         message.Severity.ShouldBe(Severity.Message);
         message.Code.Id.ShouldBe("PLAT1130");
         message.Message.ShouldBe(
-            "This was made by platform-service 1.0.0, and PlatformSdk is 1.2.0 now. What is new: " +
+            "The project was scaffolded by platform-service 1.0.0; PlatformSdk is now 1.2.0. What is new: " +
             "https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
         BuildWith("1.2.0").ShouldBeEmpty();
     }
@@ -67,7 +67,7 @@ public sealed class ScaffoldTests : IDisposable
     {
         _project.Write("src/orders/.platform/scaffold.yaml", "template: platform-worker\nversion: 1.1.0\n");
 
-        BuildWith("1.2.0").ShouldHaveSingleItem().Message.ShouldStartWith("This was made by platform-worker 1.1.0, ");
+        BuildWith("1.2.0").ShouldHaveSingleItem().Message.ShouldStartWith("The project was scaffolded by platform-worker 1.1.0; ");
     }
 
     private void Made(string by) =>

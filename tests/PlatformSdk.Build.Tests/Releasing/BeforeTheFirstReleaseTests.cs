@@ -27,7 +27,7 @@ public sealed class BeforeTheFirstReleaseTests
         var kustomization = project.Read("deploy/production/kustomization.yaml");
 
         kustomization.ShouldContain(
-            $"# Nothing has been released here yet, so nothing that runs pods or watches them is applied. The first release adds: {waiting}.\n");
+            $"# Nothing has been released here yet, so no object that runs or watches pods is applied. The first release adds: {waiting}.\n");
         foreach (var file in waiting.Split(", "))
             kustomization.ShouldNotContain($"- {file}");
         kustomization.ShouldContain("  - service-account.yaml\n");

@@ -52,7 +52,7 @@ public sealed class PromotionTests : IDisposable
 
         Release(to: "staging", from: "dev", tag: "1.4.3").ShouldBeFalse();
 
-        _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2102: PlatformFrom takes over what runs in dev");
+        _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2102: PlatformFrom promotes the release of dev");
         File.Exists(_project.PathOf("deploy/releases/staging.yaml")).ShouldBeFalse();
     }
 

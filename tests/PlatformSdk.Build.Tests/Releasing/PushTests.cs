@@ -15,7 +15,7 @@ public sealed class PushTests : IDisposable
         Image(push: true).Execute().ShouldBeFalse();
 
         _log.Errors.ShouldHaveSingleItem()
-            .ShouldStartWith("PLAT2106: PlatformPush=true, but no registry is known to push 'orders' to. Add 'imageRegistry: ");
+            .ShouldStartWith("PLAT2106: PlatformPush=true, but no registry is set for 'orders'. Set 'imageRegistry: ");
     }
 
     [Fact]

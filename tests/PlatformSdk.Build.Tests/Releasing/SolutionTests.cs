@@ -23,7 +23,7 @@ public sealed class SolutionTests : IDisposable
 
         _log.Errors.ShouldHaveSingleItem()
             .ShouldStartWith(
-            "PLAT2116: The build was started for a solution with 2 services (orders, payments); each of them would be released. Name one:");
+            "PLAT2116: The build runs on a solution with 2 services (orders, payments), and each of them would be released. Name one:");
         Directory.Exists(Path.Combine(orders, "deploy/releases")).ShouldBeFalse();
     }
 

@@ -18,7 +18,7 @@ public sealed class TeamsRunbook : IDisposable
     public void Edits_survive_every_build()
     {
         var edited = _project.Read(Page)
-            .Replace("**What users feel.**", "**Who calls us.** The shop.\n\n**What users feel.**", StringComparison.Ordinal);
+            .Replace("**Impact.**", "**Who calls us.** The shop.\n\n**Impact.**", StringComparison.Ordinal);
         _project.Write(Page, edited);
 
         var (changes, findings) = _project.Build();
@@ -106,7 +106,7 @@ public sealed class TeamsRunbook : IDisposable
 
         _project.Build();
 
-        _project.Read(Page).Contains("\n## NoPodReady\n\n**What", StringComparison.Ordinal).ShouldBe(!found);
+        _project.Read(Page).Contains("\n## NoPodReady\n\n**Meaning", StringComparison.Ordinal).ShouldBe(!found);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class ChangeReportTests : IDisposable
     {
         After("environments: { dev: {}, production: {}, test: {} }\n").ShouldBe(
         [
-            "staging: the environment is gone from the repository; what runs there stays until it is deleted",
+            "staging: removed from the repository; what runs there stays until you delete it",
             "test: new",
         ], ignoreOrder: true);
     }

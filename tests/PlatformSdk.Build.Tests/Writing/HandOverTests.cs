@@ -29,7 +29,7 @@ public sealed class HandOverTests : IDisposable
 
         var finding = _project.Build().Findings.Single(f => f.Code.Id == "PLAT2012");
 
-        finding.Message.ShouldContain($"First set 'rollout: {stage}' there");
+        finding.Message.ShouldContain($"First set 'rollout: {stage}'");
         finding.Message.ShouldContain($"'kubectl wait {taker} -n orders-production --for=jsonpath={{.status.availableReplicas}}=");
         _project.Read("deploy/production/deployment.yaml").ShouldBe(written);
     }
@@ -48,7 +48,7 @@ public sealed class HandOverTests : IDisposable
         Replace("rollout.yaml", "scaleDown: never", $"scaleDown: {scaleDown}");
         Describe(after);
 
-        _project.Build().Findings.Single(f => f.Code.Id == "PLAT2012").Message.ShouldContain("First set 'rollout: to-rolling' there");
+        _project.Build().Findings.Single(f => f.Code.Id == "PLAT2012").Message.ShouldContain("First set 'rollout: to-rolling'");
     }
 
     [Theory]

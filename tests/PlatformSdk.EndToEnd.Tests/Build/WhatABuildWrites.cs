@@ -34,7 +34,7 @@ public sealed class WhatABuildWrites(WrittenService service)
         File.Exists(service.PathOf("openapi.json")).ShouldBeTrue();
 
         service.Write("platform.yaml", WrittenService.Description.Replace("dev: {}, ", "", StringComparison.Ordinal));
-        (await service.BuildAsync()).ShouldSucceed().Output.ShouldContain("dev: the environment is gone");
+        (await service.BuildAsync()).ShouldSucceed().Output.ShouldContain("dev: removed from the repository");
         Directory.Exists(service.PathOf("deploy/dev")).ShouldBeFalse();
     }
 

@@ -5,7 +5,7 @@ namespace PlatformSdk.EndToEnd.Tests.Template;
 /// <summary>A scaffold that an older template made, in a repository that has raised the version of the SDK.</summary>
 public sealed class AYearLater(DeveloperMachine machine)
 {
-    private const string News = "message PLAT1130: This was made by platform-service 0.0.9, and PlatformSdk is ";
+    private const string News = "message PLAT1130: The project was scaffolded by platform-service 0.0.9; PlatformSdk is now ";
 
     [Fact]
     public async Task A_scaffold_of_any_kind_remembers_what_was_said_to_the_template()
@@ -35,7 +35,7 @@ public sealed class AYearLater(DeveloperMachine machine)
         var second = (await BuildAsync(scaffold)).ShouldSucceed();
 
         first.Output.Split(News).Length.ShouldBe(2, first.Output);
-        first.Output.ShouldContain($"{News}{machine.Version} now. What is new: https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
+        first.Output.ShouldContain($"{News}{machine.Version}. What is new: https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
         first.Output.ShouldContain("0 Warning(s)");
         second.Output.ShouldContain("platform.yaml -> ");
         second.Output.ShouldNotContain("PLAT1130");

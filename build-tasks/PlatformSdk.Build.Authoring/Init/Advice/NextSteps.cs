@@ -15,23 +15,24 @@ internal static partial class NextSteps
     internal static IReadOnlyList<Step> Of(FirstDescription description, ExistingProject project, string file)
     {
         List<Step> steps =
-            [new(file, 0, "Read it: each line says where it comes from. Correct what was guessed, and commit it with what the next build writes.")];
+            [new(file, 0, "Review it: each line says where it comes from. Correct the guesses, and commit it together with the files of the next " +
+                "build.")];
         if (project.Code.First(Builder()) is var (builder, made))
             steps.AddRange(Calls(description.Kind, project.Code, builder, made.Groups["name"].Value));
         else if (project.Code.First(OldBuilder()) is var (old, _))
             steps.Add(At(old,
-                $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this one into: " +
-                $"{Whole(description.Kind)}"));
+                $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this line to: " +
+                    $"{Whole(description.Kind)}"));
         else
-            steps.Add(new Step(Program, 0, $"Make it: {Whole(description.Kind)}"));
+            steps.Add(new Step(Program, 0, $"Change the program to: {Whole(description.Kind)}"));
         if (description.Kind != ServiceKind.Service && !project.Facts.IsWeb)
             steps.Add(new Step(project.Facts.File, 0,
-                "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core answers health, and the image must " +
-                "have it."));
+                "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core serves the health endpoints, so " +
+                    "the image needs it."));
         if (description.Needs.Any(need => need is { Type: "postgres", IsProposal: false }) && !project.Facts.References("PlatformSdk.Postgres"))
             steps.Add(new Step(project.Facts.File, 0,
-                "For PostgreSQL, 'dotnet add package PlatformSdk.Postgres' gives a data source with health, telemetry and rotating credentials; " +
-                "without it the connection string is all there is."));
+                "For PostgreSQL, run 'dotnet add package PlatformSdk.Postgres' to get a data source with health checks, telemetry and rotating " +
+                    "credentials. Without it you only get the connection string."));
         return [.. steps, .. Pitfalls.In(project.Code)];
     }
 
@@ -39,11 +40,11 @@ internal static partial class NextSteps
     {
         yield return Added(builder, $"{name}.AddPlatform();");
         if (kind == ServiceKind.Job)
-            yield return At(builder, $"Where the host runs, write: return await {name}.Build().RunJobAsync((services, cancellation) => …);");
+            yield return At(builder, $"Run the host with: return await {name}.Build().RunJobAsync((services, cancellation) => …);");
         else if (code.First(Built(name)) is var (app, built))
             yield return Added(app, $"{built.Groups["name"].Value}.MapPlatform();");
         else
-            yield return At(builder, $"Where {name}.Build() is, write: var app = {name}.Build(); app.MapPlatform(); app.Run();");
+            yield return At(builder, $"Replace {name}.Build() with: var app = {name}.Build(); app.MapPlatform(); app.Run();");
     }
 
     private static Step At(SourceLine line, string text) => new(line.File, line.Number, text);

@@ -8,13 +8,13 @@ internal static partial class Pitfalls
 {
     private static readonly (Regex Pattern, string Advice)[] s_all =
     [
-        (Health(), "Remove it: MapPlatform() maps /health, /health/live, /health/ready and /health/startup. Checks that are added to " +
-            "AddHealthChecks() stay: tagged 'ready' they decide on readiness."),
-        (OpenApi(), "Remove it: MapPlatform() maps the document on a laptop, and the build writes openapi.json."),
-        (Exporter(), "Remove it: AddPlatform() exports to OTEL_EXPORTER_OTLP_ENDPOINT, and twice is once too often."),
-        (Defaults(), "Remove it: AddPlatform() takes its place."),
-        (Migration(), "The build runs the program up to app.Run() to write openapi.json, and there is no database then: put it behind 'if " +
-            "(System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name != \"GetDocument.Insider\")', or migrate in a job of its own."),
+        (Health(), "Remove it: MapPlatform() maps /health, /health/live, /health/ready and /health/startup. Checks from AddHealthChecks() stay, " +
+            "and those tagged 'ready' count for readiness."),
+        (OpenApi(), "Remove it: MapPlatform() maps the document in Development, and the build generates openapi.json."),
+        (Exporter(), "Remove it: AddPlatform() already exports to OTEL_EXPORTER_OTLP_ENDPOINT."),
+        (Defaults(), "Remove it: AddPlatform() replaces it."),
+        (Migration(), "The build runs the program up to app.Run() to generate openapi.json, without a database. Put this behind 'if " +
+            "(System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name != \"GetDocument.Insider\")', or migrate in a separate job."),
     ];
 
     internal static IEnumerable<Step> In(SourceCode code) =>

@@ -9,13 +9,13 @@ internal static partial class KindOfProgram
     internal static (ServiceKind Kind, string Why) Of(ExistingProject project)
     {
         if (project.Facts.IsWeb)
-            return (ServiceKind.Service, "the project is of the Web SDK");
+            return (ServiceKind.Service, "the project uses the Web SDK");
         if (project.Code.First(Web()) is var (line, _))
-            return (ServiceKind.Service, $"{line.Place} makes a web application");
+            return (ServiceKind.Service, $"{line.Place} creates a web application");
         if (project.Facts.IsWorker)
-            return (ServiceKind.Worker, "the project is of the Worker SDK");
+            return (ServiceKind.Worker, "the project uses the Worker SDK");
         if (project.Code.First(Background()) is var (background, _))
-            return (ServiceKind.Worker, $"{background.Place} works in the background");
+            return (ServiceKind.Worker, $"{background.Place} runs in the background");
         return (ServiceKind.Job, "a program without endpoints and without hosted services");
     }
 

@@ -19,7 +19,7 @@ internal static partial class DataStores
         var configured = project.Settings.All.Where(s => s.IsBelow(Section))
             .Select(s => (Name: s.Key[(Section.Length + 1)..], s.Value, Where: $"{s.Key} in {s.Source}"));
         var asked = project.Code.All(Asked())
-            .Select(found => (found.Match.Groups["name"].Value, "", $"{found.Line.Place} asks for {Section}:{found.Match.Groups["name"].Value}"));
+            .Select(found => (found.Match.Groups["name"].Value, "", $"{found.Line.Place} reads {Section}:{found.Match.Groups["name"].Value}"));
         return configured.Concat(asked).DistinctBy(found => found.Item1, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -32,13 +32,13 @@ internal static partial class DataStores
         if (!Names.IsName(need))
         {
             need = Names.Label(name) ?? "database";
-            why += $"; let the code ask for '{need}'";
+            why += $"; change the code to read '{need}'";
         }
 
         return kind.Type is { } type
             ? new DeducedNeed(need, type, why)
             : new DeducedNeed(need, "secret",
-                $"{where}: {kind.Product}, for which there is no type; as a secret, the code finds it at Secrets:{need}")
+                $"{where}: {kind.Product} has no type of need; as a secret, the code reads it from Secrets:{need}")
             { IsProposal = true };
     }
 
@@ -53,7 +53,7 @@ internal static partial class DataStores
             var name = (section is null ? null : Names.Label(section))
                 ?? kind.Type switch { "redis" => "cache", "queue" => "queue", "bucket" => "files", _ => "database" };
             var why = section is null ? $"the package {package}" : $"the package {package}, and {section} in the settings";
-            yield return new DeducedNeed(name, kind.Type!, $"{why}; the platform puts the address into {Section}:{name}");
+            yield return new DeducedNeed(name, kind.Type!, $"{why}; the platform sets its address in {Section}:{name}");
         }
     }
 

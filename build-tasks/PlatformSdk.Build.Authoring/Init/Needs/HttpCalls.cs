@@ -57,7 +57,7 @@ internal static partial class HttpCalls
         // No more than that: a user, a path or a query may hold a key.
         var place = $"{uri.Scheme}://{uri.Host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}";
         if (uri.IsLoopback)
-            return new DeducedNeed(need, "service", $"{why}: on a laptop there; a service of the platform?") { Local = place };
+            return new DeducedNeed(need, "service", $"{why}, an address on a laptop: is this a service of the platform?") { Local = place };
         if (!host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".svc", StringComparison.Ordinal)
             || host.EndsWith(".cluster.local", StringComparison.Ordinal))
             return Names.IsName(host.Split('.')[0]) ? new DeducedNeed(host.Split('.')[0], "service", why) : null;

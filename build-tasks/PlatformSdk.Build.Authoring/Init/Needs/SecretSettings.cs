@@ -12,7 +12,7 @@ internal static partial class SecretSettings
         {
             if (Names.Label(setting.Key.Replace(':', '-')) is { } name)
                 yield return new DeducedNeed(name, "secret",
-                    $"{setting.Key} in {setting.Source}; then let the code read Secrets:{name}")
+                    $"{setting.Key} in {setting.Source}; then change the code to read Secrets:{name}")
                 { IsProposal = true };
         }
     }

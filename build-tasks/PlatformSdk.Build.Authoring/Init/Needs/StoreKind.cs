@@ -11,7 +11,7 @@ internal sealed partial record StoreKind(string? Type, string Product)
     internal static readonly StoreKind Redis = new("redis", "Redis");
     internal static readonly StoreKind Queue = new("queue", "a message queue");
     internal static readonly StoreKind Bucket = new("bucket", "an object store");
-    private static readonly StoreKind s_file = new(null, "SQLite: a file, which no other pod sees and which goes with the pod");
+    private static readonly StoreKind s_file = new(null, "SQLite: a file that other pods cannot see and that is lost with the pod");
     private static readonly StoreKind s_unknown = new(null, "an unknown store");
 
     /// <summary>By package, for a value that says nothing: in the repository it is often empty.</summary>

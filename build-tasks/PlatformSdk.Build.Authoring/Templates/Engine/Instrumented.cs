@@ -31,7 +31,7 @@ internal sealed class Instrumented
             Configuration.Remove(key);
         if (template.Json["guids"] is JsonArray { Count: > 0 })
             findings.Add(TemplateCodes.FixedValue, template.Places.Of("guids"),
-                "'guids' are new in each repository that 'dotnet new' makes, and the same in each that Backstage makes.");
+                "'dotnet new' generates new 'guids' each time, but they are the same in every repository that Backstage creates.");
         AddName();
         foreach (var symbol in template.Symbols.Where(s => s.Name != Expressions.Name))
             Add(symbol);
@@ -77,12 +77,12 @@ internal sealed class Instrumented
                 break;
             case "generated" when symbol.Text("generator") is "guid" or "now" or "random":
                 _findings.Add(TemplateCodes.FixedValue, symbol.Place,
-                    $"'{symbol.Name}' is new in each repository that 'dotnet new' makes; Backstage leaves the text of the template.");
+                    $"'dotnet new' generates a new '{symbol.Name}' each time; Backstage leaves the template's text.");
                 break;
             case "generated"
                 when symbol.Text("generator") is not ("constant" or "switch" or "evaluate" or "casing" or "coalesce" or "regex" or "join"):
                 _findings.Add(TemplateCodes.NoSuchForm, symbol.Place,
-                    $"Backstage has nothing like the generator '{symbol.Text("generator")}' of '{symbol.Name}'.");
+                    $"Backstage does not support the generator '{symbol.Text("generator")}' of '{symbol.Name}'.");
                 break;
             case "bind" when symbol.Text("binding") == Expressions.Name:
                 break;
@@ -103,7 +103,7 @@ internal sealed class Instrumented
             && (root == Expressions.Name || _template.Find(root) is { IsParameter: true, IsFinite: false });
         if (isText && symbol.Text("generator") is "regex" or "join")
             _findings.Add(TemplateCodes.NoSuchForm, symbol.Place,
-                $"Backstage cannot compute '{symbol.Name}'. Say it as a derived symbol with a form.");
+                $"Backstage cannot compute '{symbol.Name}'. Write it as a derived symbol with a form.");
         return isText;
     }
 

@@ -27,11 +27,11 @@ internal static class TemplateEngine
         using var settings = new EngineEnvironmentSettings(host, virtualizeSettings: true, null, null, null, null);
         using var scan = new Scanner(settings).ScanAsync(folder, CancellationToken.None).GetAwaiter().GetResult();
         if (scan.Templates.Count != 1)
-            return "it does not accept its template.json";
+            return "the template engine rejects its template.json";
         var template = ((IGenerator)new RunnableProjectGenerator()).LoadTemplateAsync(settings, scan.Templates[0], null, CancellationToken.None)
             .GetAwaiter().GetResult();
         if (template is null)
-            return "it cannot load the template";
+            return "the template engine cannot load the template";
         var creator = new TemplateCreator(settings);
         foreach (var (output, inputs) in runs)
         {

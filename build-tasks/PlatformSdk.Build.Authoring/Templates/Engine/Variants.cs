@@ -34,11 +34,11 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
         foreach (var symbol in template.Symbols.Where(s => s.Type is "derived" or "generated" && instrumented.Inputs.ContainsKey(s.Name)
             && conditions.Name(s.Name)))
             findings.Add(TemplateCodes.NoSuchForm, symbol.Place,
-                $"A condition asks for '{symbol.Name}', which Backstage does not know before it fills in the skeleton. Ask for a parameter.");
+                $"A condition uses '{symbol.Name}', which Backstage does not know before it fills in the skeleton. Use a parameter.");
         var count = dimensions.Aggregate(1L, (product, dimension) => product * dimension.Cases.Count);
         if (count > Most)
             findings.Add(TemplateCodes.TooMany, template.Places.Of("symbols"),
-                $"The template decides by {count} combinations of choices, more than {Most}. Make fewer choices, or leave them to packages.");
+                $"The template has {count} combinations of choices; the limit is {Most}. Reduce the choices, or move them into packages.");
         if (findings.HasErrors)
             return null;
 
@@ -49,7 +49,7 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
             .Select(i => (Path.Combine(work, $"{i}"), (IReadOnlyDictionary<string, string?>)Inputs(empty, i, instrumented))).ToList();
         if (TemplateEngine.Make(Path.Combine(work, "template"), "skeleton", runs) is not { } refused)
             return new Variants(dimensions, [.. runs.Select(run => Read(run.Item1))]);
-        findings.Add(TemplateCodes.Failed, template.Places.Of("identity"), $"The template engine could not make '{template.ShortName}': {refused}.");
+        findings.Add(TemplateCodes.Failed, template.Places.Of("identity"), $"The template engine failed on '{template.ShortName}': {refused}.");
         return null;
     }
 

@@ -23,7 +23,7 @@ internal static class Form
             {
                 ["repoUrl"] = new YamlMapping
                 {
-                    ["title"] = Quoting.Quoted("Where the repository is made"),
+                    ["title"] = Quoting.Quoted("Where to create the repository"),
                     ["type"] = FormField.Word("string"),
                     ["ui:field"] = Quoting.Quoted("RepoUrlPicker"),
                     ["ui:options"] = new YamlMapping { ["allowedHosts"] = FormField.List(hosts) },

@@ -14,7 +14,7 @@ internal static class FormField
         {
             ["title"] = Quoting.Quoted("Name"),
             ["type"] = Word("string"),
-            ["description"] = Quoting.Quoted("Lower-case letters, digits and '-'; the same everywhere: catalog, manifests, traces, image."),
+            ["description"] = Quoting.Quoted("Lower-case letters, digits and '-'. Used in the catalog, the manifests, the traces and the image."),
             ["ui:autofocus"] = Word("true"),
         };
         return Add(field, WellKnown.FormOf(template, Expressions.Name));
@@ -35,7 +35,7 @@ internal static class FormField
     internal static YamlMapping Port(Symbol symbol) => new()
     {
         ["title"] = Quoting.Quoted(symbol.Text("displayName") ?? "Port on a laptop"),
-        ["description"] = Quoting.Quoted(symbol.Text("description") ?? "Where 'dotnet run' listens; 'dotnet new' would have taken one that is free."),
+        ["description"] = Quoting.Quoted(symbol.Text("description") ?? "The port of 'dotnet run'. 'dotnet new' would pick a free one."),
         ["type"] = Word("integer"),
         ["minimum"] = Word(symbol.Given("low") ?? "1024"),
         ["maximum"] = Word(symbol.Given("high") ?? "65535"),

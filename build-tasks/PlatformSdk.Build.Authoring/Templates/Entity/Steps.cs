@@ -18,7 +18,7 @@ internal static class Steps
         steps.Add(new YamlMapping
         {
             ["id"] = FormField.Word("publish"),
-            ["name"] = Quoting.Quoted("Make the repository"),
+            ["name"] = Quoting.Quoted("Create the repository"),
             ["action"] = Quoting.Quoted(publish),
             ["input"] = new YamlMapping
             {

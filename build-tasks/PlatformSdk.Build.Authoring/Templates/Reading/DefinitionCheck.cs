@@ -16,12 +16,12 @@ internal static partial class DefinitionCheck
         var whole = template.Places.Of("name");
         foreach (var key in s_needed.Where(key => string.IsNullOrEmpty(template.Json[key]?.ToString())))
             findings.Add(TemplateCodes.Missing, whole,
-                $"'{key}' is missing, and without it 'dotnet new' does not know the template. Add \"{key}\": \"…\".");
+                $"'{key}' is missing, so 'dotnet new' skips the template. Add \"{key}\": \"…\".");
         if (template.ShortName.Length > 0 && !CatalogName().IsMatch(template.ShortName))
             findings.Add(TemplateCodes.BadShortName, template.Places.Of("shortName"),
-                $"'{template.ShortName}' is no name for the catalog. Use letters, digits and '-', at most 63.");
+                $"'{template.ShortName}' is not a valid name in the catalog. Use letters, digits and '-', at most 63.");
         if (string.IsNullOrEmpty(template.Text("description")))
-            findings.Add(TemplateCodes.NoDescription, whole, "The template has no description. Add one sentence that says what it is for.");
+            findings.Add(TemplateCodes.NoDescription, whole, "The template has no description. Add one sentence about its purpose.");
         foreach (var symbol in template.Symbols)
             Check(symbol, findings);
         foreach (var action in (template.Json["postActions"] as JsonArray)?.OfType<JsonObject>() ?? [])
@@ -44,7 +44,7 @@ internal static partial class DefinitionCheck
         if (symbol.Type == "bind" && symbol.Text("binding") != "name"
             && symbol.Text("binding")?.EndsWith("HostIdentifier", StringComparison.Ordinal) != true)
             findings.Add(TemplateCodes.UnknownHere, symbol.Place,
-                $"'{symbol.Name}' asks about the machine ('{symbol.Text("binding")}'). Ask for the value with a parameter.");
+                $"'{symbol.Name}' depends on the machine that packs it ('{symbol.Text("binding")}'). Use a parameter instead.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]

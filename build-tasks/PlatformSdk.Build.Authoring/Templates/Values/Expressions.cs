@@ -83,8 +83,8 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
     private FormStep[] Unknown(string form, Span place)
     {
         findings.Add(TemplateCodes.NoSuchForm, place,
-            $"Backstage cannot compute the form '{form}'. Write it with what .NET and JavaScript share; for a value of any alphabet, add a " +
-            $"\"pattern\" of ASCII in backstage.host.json.");
+            $"Backstage cannot compute the form '{form}'. Use what .NET and JavaScript have in common; for values in any alphabet, add a " +
+                $"\"pattern\" of ASCII characters in backstage.host.json.");
         return [];
     }
 }

@@ -31,7 +31,8 @@ internal static class JsonFile
         {
             // The parser's own words may quote the file, and a settings file may hold a password.
             findings.Add(code, Span.At(shown, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1),
-                "This is not JSON. Check commas, quotes and brackets here and on the line before, and that no key is there twice.");
+                "The file is not valid JSON. Check the commas, quotes and brackets on this line and the one before, and that no key appears " +
+                    "twice.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

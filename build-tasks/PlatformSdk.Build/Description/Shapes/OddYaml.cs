@@ -8,7 +8,7 @@ internal static class OddYaml
 {
     /// <summary>A sentence for the end of an error, or nothing.</summary>
     internal static string Hint(YamlScalar scalar) =>
-        IsOdd(scalar) ? $" YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; put a text in quotes." : "";
+        IsOdd(scalar) ? $" YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; quote it if it is a text." : "";
 
     /// <summary>Warns about a value that is taken as written although others would not.</summary>
     internal static void Report(YamlScalar scalar, FindingList findings)
@@ -16,8 +16,8 @@ internal static class OddYaml
         if (IsOdd(scalar))
         {
             findings.Add(DescriptionCodes.ReadsOddly, scalar.Span,
-                $"YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; it is taken here as the text \"{scalar.Value}\". Put it in " +
-                    $"quotes.");
+                $"Other YAML tools may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; this SDK reads the text \"{scalar.Value}\". " +
+                    $"Quote it.");
         }
     }
 

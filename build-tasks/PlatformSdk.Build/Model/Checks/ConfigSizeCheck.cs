@@ -21,8 +21,8 @@ internal static class ConfigSizeCheck
                 JsonEncodedText.Encode(entry.Key).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(entry.Value).EncodedUtf8Bytes.Length + 6);
             if (size > Most)
                 findings.Add(ManifestCodes.TooMuchConfig, root["config"]?.Span ?? root.Span, string.Create(CultureInfo.InvariantCulture,
-                    $"'config' has {size / 1024} KiB in {service.Environment}, and a ConfigMap that kubectl applies has room for {Most / 1024}. " +
-                        $"Put large texts into a file of the image, or into a bucket."));
+                    $"'config' has {size / 1024} KiB in {service.Environment}, but a ConfigMap is limited to {Most / 1024} KiB. Put large texts " +
+                        $"into a file of the image, or into a bucket."));
         }
     }
 }

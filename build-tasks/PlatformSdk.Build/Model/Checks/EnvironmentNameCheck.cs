@@ -15,10 +15,10 @@ internal static class EnvironmentNameCheck
         {
             if (Ours.Contains(entry.Name))
                 findings.Add(DescriptionCodes.ReservedName, entry.Key.Span,
-                    $"'{entry.Name}' is a folder with a meaning under deploy/. Name the environment otherwise.");
+                    $"'{entry.Name}' is a reserved folder under deploy/. Choose another name for the environment.");
             else if (DeviceName.Is(entry.Name))
                 findings.Add(DescriptionCodes.ReservedName, entry.Key.Span,
-                    $"'{entry.Name}' is a device on Windows, where such a folder cannot exist. Name the environment otherwise.");
+                    $"'{entry.Name}' is a device name on Windows, so the folder cannot exist there. Choose another name for the environment.");
         }
     }
 }

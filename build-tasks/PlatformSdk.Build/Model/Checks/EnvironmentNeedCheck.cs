@@ -16,8 +16,9 @@ internal static class EnvironmentNeedCheck
                 if (needs.Find(need.Name) is null)
                 {
                     findings.Add(DescriptionCodes.UnknownNeed, need.Key.Span,
-                        $"'{Shorten.Text(need.Name)}' is no need of this service.{Suggestion.For(need.Name, needs.Entries.Select(e => e.Name))} " +
-                            $"Declare it under 'needs' first; an environment only says what is different.");
+                        $"'{Shorten.Text(need.Name)}' is not a need of this " +
+                            $"service.{Suggestion.For(need.Name, needs.Entries.Select(e => e.Name))} Declare it under 'needs' first; an " +
+                            $"environment only overrides it.");
                 }
             }
         }

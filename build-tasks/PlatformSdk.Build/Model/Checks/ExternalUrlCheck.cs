@@ -17,7 +17,7 @@ internal static class ExternalUrlCheck
                 continue;
             var place = (root["needs"] as YamlMapping)?.Entries.FirstOrDefault(e => e.Name == need.Name)?.Key.Span ?? root.Span;
             findings.Add(ManifestCodes.NoUrl, place,
-                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to it, or to needs.{need.Name} of the " +
+                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to the need, or to needs.{need.Name} in the " +
                     $"environment.");
         }
     }

@@ -23,7 +23,7 @@ internal static class GrpcPortCheck
                 CheckPort(name, api, port, given ?? port, http, read, place["port"]!.Span, findings);
             else if (api.Type == ApiType.Grpc && read.Kind == ServiceKind.Service && (http is not null || given is not null))
                 findings.Add(ManifestCodes.GrpcNeedsPort, place.Span,
-                    $"'{name}' needs a port of its own: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
+                    $"'{name}' needs its own port: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
         }
     }
 
@@ -32,21 +32,21 @@ internal static class GrpcPortCheck
     {
         if (api.Type != ApiType.Grpc || read.Kind != ServiceKind.Service)
             findings.Add(DescriptionCodes.NoEffect, place,
-                $"'port' has no effect: only a gRPC interface of a service has a port of its own. Remove it.");
+                $"'port' has no effect: only a gRPC API of a service has its own port. Remove it.");
         else if (port != given)
             findings.Add(ManifestCodes.GrpcNeedsPort, place,
-                $"One port answers all gRPC interfaces, and another one has {Number(given)}. Use {Number(given)} for '{name}' too.");
+                $"All gRPC APIs share one port, and another one uses {Number(given)}. Use {Number(given)} for '{name}' too.");
         else if (port == Own(read) && http is not null)
             findings.Add(ManifestCodes.GrpcNeedsPort, place,
-                $"'{name}' needs a port of its own: {Number(port)} is the service's, which speaks HTTP/1.1 for '{http}'. Use another one, such as " +
-                $"{Number(Free(read))}.");
+                $"'{name}' needs its own port: {Number(port)} is the service's port, which serves '{http}' over HTTP/1.1. Use another one, such " +
+                    $"as {Number(Free(read))}.");
         else
             PortCheck.Check(port, place, findings);
     }
 
     private static string Taken(string? http, int? given) => http is not null
-        ? $"the service's own speaks HTTP/1.1 for '{http}'"
-        : $"another gRPC interface has {Number(given!.Value)}, and one port answers all of them";
+        ? $"the service's port serves '{http}' over HTTP/1.1"
+        : $"another gRPC API uses {Number(given!.Value)}, and all of them share one port";
 
     /// <summary>A port to suggest: the usual one, unless it is the service's.</summary>
     private static int Free(ServiceDescription read) => Own(read) == 9090 ? 9091 : 9090;

@@ -14,7 +14,7 @@ internal static class HostCheck
         {
             var host = service.GrpcHost ?? service.Route!.Host;
             findings.Add(DescriptionCodes.NameTooLong, root["expose"]?.Span ?? root.Span, string.Create(CultureInfo.InvariantCulture,
-                $"The host in {service.Environment}, '{Shorten.Text(host)}', has {host.Length} characters; {HostName.Longest} are allowed, and 63 " +
+                $"The host '{Shorten.Text(host)}' in {service.Environment} has {host.Length} characters; the limit is {HostName.Longest}, and 63 " +
                     $"between two dots. Set 'expose.host' there, or shorten the domain."));
         }
     }

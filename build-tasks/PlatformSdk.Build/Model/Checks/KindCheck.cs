@@ -24,7 +24,7 @@ internal static class KindCheck
         foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar { IsNull: true } && !KindOf.Means(keys, e.Name, kind)))
         {
             findings.Add(DescriptionCodes.NotForKind, entry.Key.Span,
-                $"'{entry.Name}' means nothing for kind {Choice.Word(kind)}. Remove it, or correct the kind.");
+                $"'{entry.Name}' does not apply to kind {Choice.Word(kind)}. Remove it, or correct the kind.");
         }
     }
 }

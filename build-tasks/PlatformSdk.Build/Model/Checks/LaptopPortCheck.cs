@@ -10,7 +10,7 @@ internal static class LaptopPortCheck
 {
     internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
     {
-        Dictionary<int, string> holders = TelemetryViewer.Ports.ToDictionary(port => port, _ => "the telemetry viewer of compose.yaml");
+        Dictionary<int, string> holders = TelemetryViewer.Ports.ToDictionary(port => port, _ => "the telemetry viewer in compose.yaml");
         foreach (var need in model.Service.Needs.Where(n => n.Type.Laptop is not null))
         {
             if (LaptopPorts.Asked(need) is not { } port || holders.TryAdd(port, $"'{need.Name}'"))
@@ -18,8 +18,8 @@ internal static class LaptopPortCheck
             var written = (root["needs"] as YamlMapping)?[need.Name] as YamlMapping;
             findings.Add(DescriptionCodes.LaptopPortTaken, written?["local"]?.Span ?? root.Span,
                 string.Create(CultureInfo.InvariantCulture,
-                    $"Port {port} of a laptop is that of {holders[port]} already. Give '{need.Name}' another one, or none: then a free one is " +
-                    $"found."));
+                    $"Port {port} is already used by {holders[port]} on a laptop. Give '{need.Name}' another port, or remove 'local' to get a " +
+                        $"free one."));
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class LimitCheck
         var (atLimit, atRequest) = (resources[limit.Key]!.Span, resources[request.Key]!.Span);
         var source = atRequest.File == Layers.BuiltIn.Resource ? " (the tier's default)" : "";
         findings.Add(ManifestCodes.LimitBelowRequest, atLimit.File == findings.LenientFile && source.Length == 0 ? atRequest : atLimit,
-            $"'{limit.Key}' is {limit.Value} in {environment}, less than '{request.Key}', which is {request.Value} there{source}. Raise the limit, " +
-                $"or set 'resources.{request.Key}' to at most {limit.Value}.");
+            $"'{limit.Key}' is {limit.Value} in {environment}, less than '{request.Key}' with {request.Value}{source}. Raise the limit, or set " +
+                $"'resources.{request.Key}' to at most {limit.Value}.");
     }
 }

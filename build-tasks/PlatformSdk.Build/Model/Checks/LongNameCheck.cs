@@ -19,13 +19,13 @@ internal static class LongNameCheck
             if (service.Namespace.Length > Longest)
                 findings.Add(DescriptionCodes.NameTooLong, place,
                     string.Create(CultureInfo.InvariantCulture,
-                    $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters, more than {Longest}. Shorten the environment " +
-                    $"or the system, or name the namespace in platform.defaults.yaml: environments.{service.Environment}.namespace."));
+                    $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters; the limit is {Longest}. Shorten the " +
+                        $"environment or the system, or set environments.{service.Environment}.namespace in platform.defaults.yaml."));
             if ($"{service.Name}-{service.Environment}".Length > Longest)
                 findings.Add(DescriptionCodes.NameTooLong, place,
                     string.Create(CultureInfo.InvariantCulture,
-                    $"'{service.Name}-{service.Environment}' is longer than {Longest} characters, which the Argo CD Application of that name may " +
-                    $"not be. Shorten the name of the environment."));
+                    $"'{service.Name}-{service.Environment}', the name of the Argo CD Application, is longer than {Longest} characters. Shorten " +
+                        $"the environment's name."));
         }
     }
 }

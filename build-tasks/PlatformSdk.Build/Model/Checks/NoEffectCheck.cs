@@ -11,15 +11,15 @@ internal static class NoEffectCheck
         var unscheduled = model.Service.Run is { Schedule: null };
         Check(root, "timeZone", unscheduled, "without 'schedule' the job runs once.", findings);
         Check(root, "concurrency", unscheduled, "without 'schedule' the job runs once.", findings);
-        Check(root["expose"] as YamlMapping, "path", model.Service.GrpcPort == model.Service.Port, "calls of gRPC are found by their host alone.",
+        Check(root["expose"] as YamlMapping, "path", model.Service.GrpcPort == model.Service.Port, "gRPC calls are routed by host only.",
             findings);
         Check(root["slo"] as YamlMapping, "window", model.Environments.All(e => e.Slo is { Availability: null, Latency: null }),
-            "there is no objective to measure in it.", findings);
+            "the service has no objective.", findings);
     }
 
     private static void Check(YamlMapping? map, string key, bool isWithout, string reason, FindingList findings)
     {
         if (isWithout && map?.Entries.FirstOrDefault(e => e.Name == key) is { Value: not YamlScalar { IsNull: true } } entry)
-            findings.Add(DescriptionCodes.NoEffect, entry.Key.Span, $"'{key}' has no effect: {reason} Remove it, or add what it belongs to.");
+            findings.Add(DescriptionCodes.NoEffect, entry.Key.Span, $"'{key}' has no effect: {reason} Remove it, or add the key it depends on.");
     }
 }

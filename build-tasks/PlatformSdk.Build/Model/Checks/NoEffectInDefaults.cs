@@ -17,7 +17,7 @@ internal static class NoEffectInDefaults
         {
             if (!means && Find(defaults, path) is { } key)
                 findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span,
-                    $"'{path}' has no effect: {reason} Remove it, or set what it belongs to.");
+                    $"'{path}' has no effect: {reason} Remove it, or set the key it depends on.");
         }
 
         if (platform.Monitoring.Rules != RuleFormat.None)
@@ -40,17 +40,17 @@ internal static class NoEffectInDefaults
             ("telemetry.sampling", exports, "without 'telemetry.otlpEndpoint' no trace is exported."),
             ("telemetry.logs", exports, "without 'telemetry.otlpEndpoint' logs go to the console."),
             ("network.collector", exports, "without 'telemetry.otlpEndpoint' no service calls a collector."),
-            ("monitoring.ruleLabels", rules, "with 'monitoring.rules: none' no PrometheusRule is written."),
-            ("monitoring.dashboardLabels", dashboards, "with 'monitoring.dashboards: none' no dashboard is written."),
+            ("monitoring.ruleLabels", rules, "with 'monitoring.rules: none' no PrometheusRule is generated."),
+            ("monitoring.dashboardLabels", dashboards, "with 'monitoring.dashboards: none' no dashboard is generated."),
             ("monitoring.grafanaUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard to link to."),
             ("monitoring.catalogUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that links to the catalog."),
             ("network.gateway", routes, "without 'gateway' no service has a route."),
-            ("network.gateway.port", false, "the gateway comes in on the service's own port."),
-            ("network.nodes.port", false, "the nodes come in on the management port."),
+            ("network.gateway.port", false, "the gateway calls the service's own port."),
+            ("network.nodes.port", false, "the nodes call the management port."),
             ("network.external.port", false, "an external need is called on the port of its own 'url'."),
             .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null })
-                .Select(n => ($"network.{n.Key}", false, "it says neither 'cidrs', labels nor 'port'.")),
-            ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route whose traffic could be split."),
+                .Select(n => ($"network.{n.Key}", false, "it sets none of 'cidrs', labels and 'port'.")),
+            ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route to split traffic on."),
         ];
     }
 

@@ -16,7 +16,7 @@ internal static class NotYetCheck
                 continue;
             if (NotYetInEffect.Keys.Contains(key))
                 findings.Add(EffectCodes.NotYet, entry.Key.Span,
-                    $"'{entry.Name}' is not yet in effect: nothing is derived from it. Remove it until it is.");
+                    $"'{entry.Name}' is not in effect yet: this version generates nothing from it. Remove it until a later version supports it.");
             else
                 Descend(entry.Value, key.Shape, findings);
         }

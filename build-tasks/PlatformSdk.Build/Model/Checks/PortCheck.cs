@@ -22,9 +22,9 @@ internal static class PortCheck
             return;
         findings.Add(ManifestCodes.PortTaken, place, port == RuntimeDefaults.ManagementPort
             ? string.Create(CultureInfo.InvariantCulture,
-                $"Port {port} is the management server's, on which the cluster asks for health. Use another one, such as {RuntimeDefaults.Port}.")
+                $"Port {port} belongs to the management server, which the cluster's probes call. Use another one, such as {RuntimeDefaults.Port}.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"Port {port} is below 1024, which a process that is not root may not open. Use a port from 1024 on, such as " +
-                $"{RuntimeDefaults.Port}; in the cluster the service is reached on port 80 all the same."));
+                $"Port {port} is below 1024, which only root can open. Use a port from 1024 on, such as {RuntimeDefaults.Port}; in the cluster " +
+                    $"the service is still reached on port 80."));
     }
 }

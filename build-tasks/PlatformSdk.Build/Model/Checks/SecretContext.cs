@@ -18,24 +18,24 @@ internal static class SecretContext
         return
         [
             ("secrets.store", delivery != SecretDelivery.Secret
-                || store == SecretStore.Files, "with 'delivery: secret' pods read Kubernetes Secrets that you create, and no store is asked."),
-            ("secrets.storeRef", external, "only 'delivery: external-secrets' names a ClusterSecretStore."),
+                || store == SecretStore.Files, "with 'delivery: secret' pods read Kubernetes Secrets that you create, not a store."),
+            ("secrets.storeRef", external, "only 'delivery: external-secrets' uses a ClusterSecretStore."),
             ("secrets.address", (vault || azure) && !external, external
-                ? "the ClusterSecretStore of External Secrets knows the address."
+                ? "the ClusterSecretStore of External Secrets has the address."
                 : "only 'store: vault' and 'store: azure-key-vault' have an address."),
             ("secrets.mount", vault, "only 'store: vault' has a mount."),
             ("secrets.path", vault
-                || (external && store == SecretStore.Files), "only 'store: vault', and External Secrets with 'store: files', look in a folder."),
-            ("secrets.paths", vault || azure, "only 'store: vault' and 'store: azure-key-vault' have other places."),
+                || (external && store == SecretStore.Files), "only 'store: vault', and External Secrets with 'store: files', use a folder."),
+            ("secrets.paths", vault || azure, "only 'store: vault' and 'store: azure-key-vault' support other places."),
             ("secrets.auth", login && !IsIgnoredByDriver(said, delivery), login
                 ? "the CSI driver logs in with the pod's service account, by 'kubernetes' or 'jwt'."
-                : "only a process or a CSI driver that asks Vault logs in to it."),
+                : "only a process or a CSI driver that reads from Vault logs in to it."),
             ("secrets.authMount", login && (delivery == SecretDelivery.Csi || said.Auth is not (VaultAuth.Token or VaultAuth.TokenFile)), login
                 ? "a token needs no login."
-                : "only a process or a CSI driver that asks Vault logs in to it."),
-            ("secrets.tenantId", azure && !external, "only a process or a CSI driver that asks Azure Key Vault has an identity."),
-            ("secrets.clientId", azure && !external, "only a process or a CSI driver that asks Azure Key Vault has an identity."),
-            ("network.secret-store", (vault || azure) && delivery == SecretDelivery.Direct, "no process asks a store."),
+                : "only a process or a CSI driver that reads from Vault logs in to it."),
+            ("secrets.tenantId", azure && !external, "only a process or a CSI driver that reads from Azure Key Vault has an identity."),
+            ("secrets.clientId", azure && !external, "only a process or a CSI driver that reads from Azure Key Vault has an identity."),
+            ("network.secret-store", (vault || azure) && delivery == SecretDelivery.Direct, "no process reads from a store."),
         ];
     }
 

@@ -12,7 +12,7 @@ internal static class SelfNeedCheck
         {
             if (need.Name == name && need.Value is YamlMapping { } value && value["type"] is YamlScalar { Value: "service" })
                 findings.Add(DescriptionCodes.NeedsItself, need.Key.Span,
-                    $"'{name}' cannot need itself. Remove the need, or name the service that is meant.");
+                    $"'{name}' cannot need itself. Remove the need, or name the service that you call.");
         }
     }
 }

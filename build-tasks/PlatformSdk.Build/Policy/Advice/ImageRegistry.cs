@@ -8,6 +8,6 @@ internal static class ImageRegistry
     internal static void Check(RuleContext context)
     {
         if (context.Model.Service.Platform.ImageRegistry is null)
-            context.Report(AdviceCodes.NoImageRegistry, "The image is named without a registry. Add 'imageRegistry' to platform.defaults.yaml.");
+            context.Report(AdviceCodes.NoImageRegistry, "The image has no registry. Set 'imageRegistry' in platform.defaults.yaml.");
     }
 }

@@ -10,7 +10,7 @@ internal static class MissingGateway
         if (context.Model.Service.Platform.Gateway is null && context.Model.Environments.Any(e => e.Expose is not null))
         {
             context.Report(AdviceCodes.NoGateway,
-                "No route is written: no gateway is known. Add 'gateway: { name: …, namespace: … }' to platform.defaults.yaml.");
+                "No route is generated, because no gateway is set. Set 'gateway: { name: …, namespace: … }' in platform.defaults.yaml.");
         }
     }
 }

@@ -15,8 +15,8 @@ internal static class MissingHost
         if (hostless.Count > 0)
         {
             context.Report(AdviceCodes.NoHost,
-                $"No route is written for {string.Join(", ", hostless)}: no host is known. Add 'expose.host', or 'environments.<name>.domain' to "
-                + "platform.defaults.yaml.");
+                $"No route is generated for {string.Join(", ", hostless)}, because no host is set. Set 'expose.host', or " +
+                    $"'environments.<name>.domain' in platform.defaults.yaml.");
         }
     }
 }

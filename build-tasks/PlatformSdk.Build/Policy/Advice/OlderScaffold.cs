@@ -17,7 +17,8 @@ internal static class OlderScaffold
         if (facts.Scaffold is not { } scaffold || News(scaffold, facts.Sdk) is not { } news || news == facts.ToldNews)
             return;
         context.Report(AdviceCodes.ScaffoldIsOlder, Span.Of(scaffold.File),
-            $"This was made by {scaffold.Template} {scaffold.Version.Text}, and PlatformSdk is {facts.Sdk.Text} now. What is new: {Notes}");
+            $"The project was scaffolded by {scaffold.Template} {scaffold.Version.Text}; PlatformSdk is now {facts.Sdk.Text}. What is new: " +
+                $"{Notes}");
     }
 
     /// <summary>What there is to tell, as a later build remembers that it was told; null when nothing is newer.</summary>

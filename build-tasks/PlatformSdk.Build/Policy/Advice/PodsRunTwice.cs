@@ -13,9 +13,8 @@ internal static class PodsRunTwice
         {
             var end = moving.Rollout == Rollout.ToCanary ? "canary" : "rolling";
             context.Report(AdviceCodes.Moving,
-                $"{moving.Environment} runs every pod twice until it moves on. When 'kubectl {string.Join(' ', HandOver.Wait(moving, "10m"))}' " +
-                    $"succeeds, "
-                + $"set 'rollout: {end}'.");
+                $"{moving.Environment} runs all pods twice during the move. When 'kubectl {string.Join(' ', HandOver.Wait(moving, "10m"))}' " +
+                    $"succeeds, set 'rollout: {end}'.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class UnanalysedCanary
             && context.Model.Environments.FirstOrDefault(Rollouts.IsCanary) is { } canary)
         {
             context.Report(AdviceCodes.NoPrometheus,
-                $"The canary in {canary.Environment} is not analysed. Add 'telemetry.prometheusUrl' to platform.defaults.yaml.");
+                $"The canary in {canary.Environment} is not analysed. Set 'telemetry.prometheusUrl' in platform.defaults.yaml.");
         }
     }
 }

@@ -18,5 +18,5 @@ internal static class UnknownNetworkPlace
     }
 
     private static void Report(RuleContext context, string what, string key) => context.Report(AdviceCodes.NoNetworkTarget,
-        $"Where {what} is on the network is not known, so all private addresses are allowed. Add 'network.{key}' to platform.defaults.yaml.");
+        $"The address range of {what} is not set, so all private addresses are allowed. Set 'network.{key}' in platform.defaults.yaml.");
 }

@@ -11,7 +11,7 @@ internal static class UnwatchedObjective
             && context.Model.Environments.FirstOrDefault(e => e.Slo is { Availability: not null } or { Latency: not null }) is { } watched)
         {
             context.Report(AdviceCodes.NoMetrics,
-                $"The objectives in {watched.Environment} are not watched: no metric leaves the service. Add 'telemetry.otlpEndpoint' to " +
+                $"The objectives in {watched.Environment} are not monitored: the service exports no metrics. Set 'telemetry.otlpEndpoint' in " +
                     $"platform.defaults.yaml.");
         }
     }

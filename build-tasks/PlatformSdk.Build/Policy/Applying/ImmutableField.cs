@@ -11,9 +11,8 @@ internal static class ImmutableField
         foreach (var (file, field, _) in context.Plan.Fields.Where(f => f.Effect == Effect.Immutable))
         {
             context.Report(WritingCodes.ImmutableField, Span.Of(file.Path),
-                $"{field.Words}, but Kubernetes does not change this field of a {field.Kind}. Take the change back; or delete the object in the " +
-                    $"cluster "
-                + $"and '{file.Path}', and build again.");
+                $"{field.Words}, but this field of a {field.Kind} is immutable. Undo the change; or delete the object in the cluster and " +
+                    $"'{file.Path}', and build again.");
         }
     }
 }

@@ -32,9 +32,8 @@ internal static class LeftInCluster
             if (left.Count > 0)
             {
                 context.Report(WritingCodes.LeftInCluster, Span.Of(folder + "kustomization.yaml"),
-                    $"What is no longer written stays in the cluster of {service.Environment} and goes on working, unless Argo CD prunes it. Once " +
-                        $"this is applied, run "
-                    + $"'kubectl delete {string.Join(' ', left)} -n {service.Namespace}'.");
+                    $"Objects that are no longer generated keep working in the cluster of {service.Environment}, unless Argo CD prunes them. " +
+                        $"After you apply this, run 'kubectl delete {string.Join(' ', left)} -n {service.Namespace}'.");
             }
         }
     }

@@ -26,14 +26,13 @@ internal static class LostData
             if (context.Waivers.Of(WritingCodes.LosesData) is { } waiver)
             {
                 context.Report(WritingCodes.DataLossWaived, Span.Of(catalog),
-                    $"'{lost}' is no longer needed; its data may be deleted. Agreed by {waiver.ApprovedBy}: {waiver.Reason}.");
+                    $"'{lost}' was removed, and its data may be deleted. Approved by {waiver.ApprovedBy}: {waiver.Reason}.");
             }
             else
             {
                 context.Report(WritingCodes.LosesData, Span.Of(catalog),
-                    $"'{lost}' is no longer needed, and its data would be lost. Take the change back; or add a waiver for " +
-                        $"{WritingCodes.LosesData.Id} "
-                    + "with a reason and who approved it.");
+                    $"'{lost}' was removed, and its data would be lost. Undo the change, or add a waiver for {WritingCodes.LosesData.Id} with a " +
+                        $"reason and an approver.");
             }
         }
     }

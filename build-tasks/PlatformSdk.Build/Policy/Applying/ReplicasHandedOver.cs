@@ -21,9 +21,8 @@ internal static class ReplicasHandedOver
 
             var workload = $"{(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name}";
             context.Report(WritingCodes.ReplicasReleased, Span.Of(file.Path),
-                $"The autoscaler or the canary takes over from replicas: {field.Before}, and for a moment there would be one pod. Before this is " +
-                    $"applied, "
-                + $"run 'kubectl apply edit-last-applied {workload} -n {released.Namespace}' and remove spec.replicas there.");
+                $"An autoscaler or a canary replaces replicas: {field.Before}, and for a moment there would be only one pod. Before you apply " +
+                    $"this, run 'kubectl apply edit-last-applied {workload} -n {released.Namespace}' and remove spec.replicas there.");
         }
     }
 }

@@ -19,9 +19,9 @@ internal static class SkippedStage
                 continue;
             var (from, to) = stage == Rollout.ToCanary ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
             context.Report(WritingCodes.SkipsStage, Span.Of(PodOwner.FileIn(service.Environment)),
-                $"{service.Environment} would lose pods: the {from} has them, and the {to} would have none when they go. "
-                + $"First set 'rollout: {Choice.Word(stage)}' there, apply it and run "
-                + $"'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this change.");
+                $"{service.Environment} would lose pods: the {from} stops before the {to} has started any. First set 'rollout: " +
+                    $"{Choice.Word(stage)}', apply it and run 'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this " +
+                    $"change.");
         }
     }
 

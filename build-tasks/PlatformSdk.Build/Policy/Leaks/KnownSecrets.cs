@@ -11,23 +11,23 @@ internal static partial class KnownSecrets
     private static readonly (string What, Regex Form)[] Forms =
     [
         ("a private key", PrivateKey()),
-        ("a token of Vault", Vault()),
-        ("a token of GitHub", GitHub()),
-        ("a token of GitLab", GitLab()),
-        ("an access key of AWS", Aws()),
-        ("a token or webhook of Slack", Slack()),
-        ("a key of Stripe", Stripe()),
-        ("a client secret of Entra ID", EntraId()),
+        ("a Vault token", Vault()),
+        ("a GitHub token", GitHub()),
+        ("a GitLab token", GitLab()),
+        ("an AWS access key", Aws()),
+        ("a Slack token or webhook", Slack()),
+        ("a Stripe key", Stripe()),
+        ("an Entra ID client secret", EntraId()),
         ("a shared access signature", SharedAccess()),
-        ("a key or token of a cloud service", Others()),
+        ("a cloud service's key or token", Others()),
         ("a signed token (JWT)", Jwt()),
     ];
 
     // What follows is a password unless it only stands for one.
     private static readonly (string What, Regex Form)[] FormsWithPassword =
     [
-        ("a connection string with its password", ConnectionString()),
-        ("a URL with a password in it", Url()),
+        ("a connection string with a password", ConnectionString()),
+        ("a URL with a password", Url()),
     ];
 
     /// <summary>What the value is, in words, or null.</summary>

@@ -65,7 +65,7 @@ internal static class LeakedSecret
         if (KnownSecrets.Find(scalar.Value) is { } what)
             Certain(context, name, scalar, what);
         else if (TellingName.Tells(name, scalar.Value))
-            Possible(context, name, scalar, "its name says that it is a secret");
+            Possible(context, name, scalar, "its name is that of a secret");
         else if (Randomness.IsOfAKey(scalar.Value))
             Possible(context, name, scalar, "it is as random as a key");
     }
@@ -94,10 +94,10 @@ internal static class LeakedSecret
 
     private static void Certain(RuleContext context, string name, YamlNode value, string what) =>
         context.Report(DescriptionCodes.HoldsSecret, value.Span,
-        $"'{Shorten.Text(name)}' holds {what}. Revoke it, declare a need of type secret and read 'Secrets:<need>' instead.");
+        $"'{Shorten.Text(name)}' contains {what}. Revoke it, declare a need of type secret and read 'Secrets:<need>' instead.");
 
     private static void Possible(RuleContext context, string name, YamlNode value, string why) =>
         context.Report(DescriptionCodes.MayHoldSecret, value.Span,
-        $"'{Shorten.Text(name)}' may hold a secret: {why}. If so, declare a need of type secret; if not, add a waiver for "
-        + $"{DescriptionCodes.MayHoldSecret.Id}.");
+        $"'{Shorten.Text(name)}' may contain a secret: {why}. If so, declare a need of type secret; if not, add a waiver for " +
+            $"{DescriptionCodes.MayHoldSecret.Id}.");
 }

@@ -12,7 +12,7 @@ internal static class OrphanSection
         foreach (var (alert, line) in runbook.Orphans(text))
         {
             context.Report(WritingCodes.RunbookOrphan, Span.At(runbook.Path, line, 1),
-                $"The section '{alert}' belongs to no alert any more. Delete it, or give it another heading.");
+                $"No environment has the alert of the section '{alert}' any more. Delete the section, or give it another heading.");
         }
     }
 }

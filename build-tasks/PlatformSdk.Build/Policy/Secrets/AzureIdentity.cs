@@ -12,8 +12,8 @@ internal static class AzureIdentity
             is { Store: SecretStore.AzureKeyVault, Delivery: not SecretDelivery.ExternalSecrets, Platform.ClientId: null })
         {
             context.Report(AdviceCodes.NoAzureIdentity,
-                "The identity that reads the Key Vault is not known. Add 'secrets.clientId' to platform.defaults.yaml, or patch the service's own " +
-                    "into the manifests.");
+                "The identity that reads the Key Vault is not set. Set 'secrets.clientId' in platform.defaults.yaml, or patch the service's own " +
+                    "identity into the manifests.");
         }
     }
 }

@@ -13,8 +13,8 @@ internal static class FilesToMount
         if (context is { Facts.Verify: true, Model.Service.Secrets.AreBroughtByOthers: true })
         {
             context.Report(AdviceCodes.FilesToMount,
-                "With 'store: files' and 'delivery: direct' no generated manifest mounts a secret: an agent or a patch must bring "
-                + $"{SecretSettings.FilesPath}/<need>. Remove 'delivery' to mount Kubernetes Secrets instead.");
+                $"With 'store: files' and 'delivery: direct' no generated manifest mounts a secret: an agent or a patch must provide " +
+                    $"{SecretSettings.FilesPath}/<need>. Remove 'delivery' to mount Kubernetes Secrets instead.");
         }
     }
 }

@@ -22,9 +22,8 @@ internal static class PreviewWaits
         if (waits.Count > 0)
         {
             context.Report(AdviceCodes.PreviewWaits,
-                $"In a preview the pods wait for {string.Join(", ", waits)} in the namespace '{place}'. Copy them there for each pull request, by " +
-                    $"hand or with a "
-                + "policy of the cluster, or set 'secrets.delivery' to one that needs no Secret made by hand.");
+                $"In a preview the pods wait for {string.Join(", ", waits)} in the namespace '{place}'. Copy them there for each pull request, " +
+                    $"manually or with a cluster policy, or set 'secrets.delivery: external-secrets'.");
         }
     }
 }

@@ -18,17 +18,17 @@ internal static class UndeliveredSecret
     {
         { AreReadDirectly: true, Platform.Address: null }
             or { Store: SecretStore.AzureKeyVault, Delivery: SecretDelivery.Csi, Platform.Address: null } =>
-            $"The address of the store ({store}) is not known. Add 'secrets.address' to platform.defaults.yaml.",
+            $"The address of the secret store {store} is not set. Set 'secrets.address' in platform.defaults.yaml.",
         { Delivery: SecretDelivery.Csi, Store: SecretStore.Files or SecretStore.None } =>
-            $"Of the store '{store}' nothing is known that the CSI driver could be told. Say 'store: vault' or 'store: azure-key-vault' in " +
-                $"platform.defaults.yaml, or bring a SecretProviderClass under deploy/extra/.",
+            $"The CSI driver does not support the store '{store}'. Set 'store: vault' or 'store: azure-key-vault' in platform.defaults.yaml, or " +
+                $"add your own SecretProviderClass under deploy/extra/.",
         { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.None }
             or { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.Files, Platform.StoreRef: null } =>
-            "External Secrets must be told which store to ask. Add 'secrets.storeRef' (or 'secrets.store') to platform.defaults.yaml.",
+            "The store of External Secrets is not set. Set 'secrets.storeRef' (or 'secrets.store') in platform.defaults.yaml.",
         { Delivery: SecretDelivery.ExternalSecrets, Store: SecretStore.Vault }
             when secrets.Needs.FirstOrDefault(n => secrets.OwnPlaceOf(n) is not null) is { } need =>
-            $"External Secrets reads Vault's key-value engine only, so '{need.Name}' is taken from there and not from " +
-                $"secrets.paths.{need.Type.Name}. Use delivery direct or csi for it, or remove the path.",
+            $"External Secrets reads only Vault's key-value engine, so it takes '{need.Name}' from there and not from " +
+                $"secrets.paths.{need.Type.Name}. Use delivery direct or csi, or remove the path.",
         _ => null,
     };
 }

@@ -15,15 +15,16 @@ internal static class DerivedSetting
     // By key, as ProcessSettings compares them; one that ends in ':' stands for all below it.
     private static readonly (string Key, string SetBy)[] s_keys =
     [
-        ("http_ports", "'port'"), ("urls", "'port'"), ("https_ports", "'port': TLS ends at the gateway"), ("kestrel:endpoints:", "'port'"),
-        ("kestrel:endpointdefaults:protocols", "'apis': a service whose only interface is gRPC speaks HTTP/2"),
+        ("http_ports", "'port'"), ("urls", "'port'"), ("https_ports", "'port': the gateway terminates TLS"), ("kestrel:endpoints:", "'port'"),
+        ("kestrel:endpointdefaults:protocols", "'apis': a service with only a gRPC API uses HTTP/2"),
         ("platform:web:grpcport", "'apis.<name>.port'"),
-        ("platform:managementport", "nothing: in a cluster it is always 8081"),
+        ("platform:managementport", "a fixed value: in a cluster it is always 8081"),
         ("environment", "the name of the environment"),
         ("platform:web:knownproxies", "'network.gateway.cidrs' in platform.defaults.yaml"),
-        ("gcheaphardlimitpercent", "'resources.memoryLimit', of which the heap takes 75 percent; another share is a patch under deploy/patches/"),
-        ("pod_name", "nothing: it is the pod's own"), ("pod_namespace", "nothing: it is the pod's own"),
-            ("node_name", "nothing: it is the pod's own"),
+        ("gcheaphardlimitpercent", "'resources.memoryLimit', of which the heap takes 75 percent; to change the share, use a patch under " +
+            "deploy/patches/"),
+        ("pod_name", "the pod itself"), ("pod_namespace", "the pod itself"),
+            ("node_name", "the pod itself"),
         ("otel_service_name", "'name'"), ("otel_resource_attributes", "'name', 'system', the release and the environment"),
         ("otel_exporter_otlp_protocol", "'telemetry.otlpEndpoint' in platform.defaults.yaml"),
         ("otel_traces_sampler", "'telemetry.sampling' in platform.defaults.yaml"),
@@ -31,14 +32,14 @@ internal static class DerivedSetting
         ("platform:telemetry:logs", "'telemetry.logs' in platform.defaults.yaml"),
         ("platform:secrets:", "'secrets' in platform.defaults.yaml"),
         ("ssl_cert_file", "'trust' in platform.defaults.yaml"),
-            ("platform:needs:tls", "the environment; a connection string may say its own 'SSL Mode'"),
-        ("services:", "'needs': the address of a need follows from its name, or is its 'url'"),
+            ("platform:needs:tls", "the environment; a connection string can set its own 'SSL Mode'"),
+        ("services:", "'needs': the address of a need is derived from its name, or is its 'url'"),
     ];
 
     /// <summary>Those on which the manifest rests also where it sets nothing: the probes ask that port, the policy opens that address.</summary>
     private static readonly string[] s_restsOn = ["http_ports", "urls", "https_ports", "kestrel:endpoints:", "platform:managementport"];
 
-    private const string Collector = "'telemetry.otlpEndpoint' in platform.defaults.yaml, which also opens the way to it";
+    private const string Collector = "'telemetry.otlpEndpoint' in platform.defaults.yaml, which also allows the traffic to it";
 
     internal static void Check(RuleContext context)
     {
@@ -63,7 +64,7 @@ internal static class DerivedSetting
             return Collector;
         var rests = service.Kind == ServiceKind.Service && Array.Exists(s_restsOn, k => Covers(k, key));
         return set.Contains(key) || rests ? Array.Find(s_keys, k => Covers(k.Key, key)).SetBy
-            ?? "what else is described: use a patch under deploy/patches/ to change it" : null;
+            ?? "other keys: use a patch under deploy/patches/ to change it" : null;
     }
 
     private static bool Covers(string pattern, string key) =>

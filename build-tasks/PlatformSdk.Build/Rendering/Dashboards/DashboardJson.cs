@@ -49,7 +49,7 @@ internal static class DashboardJson
             ["datasource"] = Variables.Prometheus(),
             ["target"] = new JsonObject { ["refId"] = "Deployments", ["expr"] = $"{running}) unless {running} offset 5m)", ["interval"] = "1m" },
             ["titleFormat"] = "{{service_version}}",
-            ["textFormat"] = "This version began to run.",
+            ["textFormat"] = "This version started.",
             ["useValueForTime"] = false,
         };
     }

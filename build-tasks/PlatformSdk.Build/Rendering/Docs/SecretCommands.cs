@@ -7,10 +7,9 @@ namespace PlatformSdk.Build.Rendering.Docs;
 internal static class SecretCommands
 {
     internal const string Introduction =
-        "Each is mounted from a Kubernetes Secret that you create once in each environment; a pod waits for those that are required, and starts as " +
-            "soon as they are there. A command reads "
-        + "the values from its input, so that none is in a shell's history or in a list of processes: type what its comment says, then Enter and " +
-            "Ctrl+D.";
+        "Each secret is mounted from a Kubernetes Secret that you create once in each environment. A pod waits for the required ones and starts " +
+            "as soon as they exist. The commands read the values from their input, so that they do not appear in the shell history or the " +
+            "process list: type what the comment says, then Enter and Ctrl+D.";
 
     /// <summary>By environment; empty where the Secrets are made by something else.</summary>
     internal static IReadOnlyList<(string Environment, string Lines)> Of(PlatformModel model) =>

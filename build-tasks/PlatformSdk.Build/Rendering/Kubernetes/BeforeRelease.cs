@@ -17,6 +17,6 @@ internal static class BeforeRelease
     /// <summary>What the reader of kustomization.yaml must know, or null where nothing waits.</summary>
     internal static string? Note(IReadOnlyList<string> waiting) => waiting.Count == 0
         ? null
-        : $"Nothing has been released here yet, so nothing that runs pods or watches them is applied. The first release adds: " +
+        : $"Nothing has been released here yet, so no object that runs or watches pods is applied. The first release adds: " +
             $"{string.Join(", ", waiting)}.";
 }

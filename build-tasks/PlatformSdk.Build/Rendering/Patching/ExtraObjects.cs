@@ -13,8 +13,8 @@ internal static class ExtraObjects
         foreach (var one in extra.Where(e => e.Environment is { } name && !environments.Contains(name)))
         {
             findings.Add(DescriptionCodes.NoSuchEnvironment, one.Span,
-                $"'{one.File}' goes nowhere: there is no environment '{one.Environment}'.{Suggestion.For(one.Environment!, environments)} Rename " +
-                    $"the folder, or remove it.");
+                $"'{one.File}' is not deployed: the service has no environment " +
+                    $"'{one.Environment}'.{Suggestion.For(one.Environment!, environments)} Rename the folder, or remove it.");
         }
     }
 
@@ -27,12 +27,14 @@ internal static class ExtraObjects
             var fileName = one.File[(one.File.LastIndexOf('/') + 1)..];
             var rendered = new RenderedObject(fileName, (YamlMapping)PatchValue.Clean(one.Object), one.File);
             if (one.ApiVersion.Length == 0)
-                findings.Add(DescriptionCodes.BadPatch, one.Span, "An object of your own needs an apiVersion.");
+                findings.Add(DescriptionCodes.BadPatch, one.Span, "An extra object needs an apiVersion.");
             else if (ours.FirstOrDefault(o => o.FileName == fileName || (o.Kind == rendered.Kind && o.Name == rendered.Name)) is { } same)
                 findings.Add(DescriptionCodes.ExtraInTheWay, one.Span,
-                    $"{same.Kind} {same.Name} in {same.FileName} is generated. Rename this one, or patch that one under deploy/patches/.");
+                    $"{same.Kind} {same.Name} in {same.FileName} is generated. Rename this object, or patch the generated one under " +
+                        $"deploy/patches/.");
             else if (fileName == Kubernetes.Kustomization.FileName)
-                findings.Add(DescriptionCodes.ExtraInTheWay, one.Span, $"{fileName} is generated. Put objects here, one file each.");
+                findings.Add(DescriptionCodes.ExtraInTheWay, one.Span, $"{fileName} is a generated file name. Use another name, with one object " +
+                    $"in each file.");
             else
                 added.Add(rendered);
         }

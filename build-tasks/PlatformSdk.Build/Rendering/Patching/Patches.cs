@@ -33,7 +33,7 @@ internal sealed class Patches(IReadOnlyList<UserObject> patches)
         {
             var reason = patch.Environment is { } name && !environments.Contains(name)
                 ? $"there is no environment '{name}'.{Suggestion.For(name, environments)}"
-                : $"nothing is called {patch.Kind} {patch.Name}. There are: {known.Value}.";
+                : $"there is no {patch.Kind} {patch.Name}. Generated objects: {known.Value}.";
             findings.Add(DescriptionCodes.PatchMatchesNothing, patch.Span, $"The patch matches nothing: {reason} Correct it, or remove the patch.");
         }
     }

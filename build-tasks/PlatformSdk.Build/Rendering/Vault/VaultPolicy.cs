@@ -17,7 +17,7 @@ internal static class VaultPolicy
         var places = secrets.Needs.Select(secrets.PlaceOf).Distinct().Order(StringComparer.Ordinal);
         return new Artifact(path, string.Concat(
         [
-            $"{Mark.Comment}\n# To be loaded by whoever administers Vault:\n",
+            $"{Mark.Comment}\n# A Vault administrator loads it with:\n",
             .. commands.Select(command => $"#   {command}\n"),
             .. places.Select(place => $"\npath \"{place}\" {{\n  capabilities = [\"read\"]\n}}\n"),
         ]));

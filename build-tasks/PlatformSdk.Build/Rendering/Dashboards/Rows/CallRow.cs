@@ -24,7 +24,7 @@ internal static class CallRow
                 new Query(Ask.Share(Ask.Rate(Server, Ask.Process(service, Series.Calls, failed)), calls), "{{server_address}}")),
             Panel.Lines("Latency of calls, 95%", "s",
                 new Query(Ask.Quantile(0.95m, Ask.Process(service, Series.CallBuckets, others), Server), "{{server_address}}")),
-            Panel.Lines("Further tries", "reqps",
+            Panel.Lines("Retries", "reqps",
                 new Query(Ask.OrZero(Ask.Rate("client", Ask.Process(service, Series.Retries)), "client"), "{{client}}")),
             new Panel("Circuits", "state-timeline", "short",
                 new Query($"max by (client, {Server}) ({Ask.Process(service, Series.Circuit)})", "{{client}} {{server_address}}"))

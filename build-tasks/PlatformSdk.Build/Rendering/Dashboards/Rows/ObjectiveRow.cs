@@ -21,7 +21,7 @@ internal static class ObjectiveRow
         yield return new Panel($"{objective.Title}: budget left", "stat", "percentunit", new Query(left, "left"))
         {
             Width = 4,
-            Description = $"{PromQl.Number(objective.Target)}% over {window} is promised. Below zero it is broken.",
+            Description = $"The objective is {PromQl.Number(objective.Target)}% over {window}. Below zero it is missed.",
             Steps = [(null, "red"), (0, "orange"), (0.25m, "green")],
         };
         yield return Panel.Lines($"{objective.Title}: budget left over time", "percentunit", new Query(left, "left")) with
@@ -35,7 +35,7 @@ internal static class ObjectiveRow
                 $"over {PromQl.Time(b.Long)}"))]) with
         {
             Width = 10,
-            Description = $"1 uses the budget up in {window}; more burns it faster.",
+            Description = $"At 1 the budget lasts exactly {window}; above 1 it runs out earlier.",
             Steps = [(null, "green"), (1, "orange"), (objective.Threshold(objective.Burns[0]) / objective.Budget, "red")],
         };
     }

@@ -13,13 +13,13 @@ internal static class RuntimeRow
             return null;
         return new Row(".NET",
         [
-            Panel.Lines("Work waiting for a thread", "short",
+            Panel.Lines("Thread pool queue", "short",
                 new Query($"max by (instance) ({Ask.Process(service, Series.ThreadPoolQueue)})", "{{instance}}")),
-            Panel.Lines("Stopped by the garbage collector", "percentunit",
+            Panel.Lines("Garbage collection pauses", "percentunit",
                 new Query(Ask.Rate("instance", Ask.Process(service, Series.GarbageCollectorPauses)), "{{instance}}")),
             Panel.Lines("Exceptions", "short", new Query(Ask.Rate("error_type", Ask.Process(service, Series.Exceptions)), "{{error_type}}")),
             .. service.Kind != ServiceKind.Service ? Array.Empty<Panel>()
-                : [Panel.Lines("Requests in work", "short", new Query($"sum({Ask.Process(service, Series.RequestsInWork)})", "in work"))],
+                : [Panel.Lines("Requests in progress", "short", new Query($"sum({Ask.Process(service, Series.RequestsInWork)})", "in progress"))],
         ]);
     }
 }

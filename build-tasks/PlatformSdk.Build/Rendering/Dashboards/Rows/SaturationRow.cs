@@ -32,13 +32,13 @@ internal static class SaturationRow
         var pods = new List<Query> { new($"sum({Ask.Container(service, Ready)})", "ready") };
         if (service.Replicas.IsRange)
             pods.Add(new Query($"max({AutoscalerMost}{{namespace=\"{Variables.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"}})",
-                "at most"));
+                "maximum"));
         yield return Panel.Lines("Pods", "short", pods);
-        yield return Panel.Lines("Restarts in an hour", "short",
+        yield return Panel.Lines("Restarts per hour", "short",
             new Query($"sum by (pod) (increase({Ask.Container(service, Restarts)}[1h]))", "{{pod}}"));
         if (service.Resources.CpuLimit is not null)
         {
-            yield return Panel.Lines("Held back by the processor limit", "percentunit",
+            yield return Panel.Lines("CPU throttling", "percentunit",
                 new Query($"{Ask.Rate("pod", Ask.Container(service, CpuThrottledPeriods))} / {Ask.Rate("pod", Ask.Container(service, CpuPeriods))}",
                     "{{pod}}"));
         }

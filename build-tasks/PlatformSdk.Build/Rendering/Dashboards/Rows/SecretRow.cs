@@ -14,10 +14,10 @@ internal static class SecretRow
         if (!Rollouts.RunsPods(service) || !SecretAlerts.HasSecrets(service))
             return null;
         return new Row("Secrets",
-            Panel.Lines("Since the store confirmed it", "s",
+            Panel.Lines("Time since the store confirmed it", "s",
                 new Query($"max by ({Name}) ({Ask.Process(service, Series.SecretAge)})", "{{platform_secret_name}}")),
-            Panel.Lines("Failed readings in an hour", "short", new Query(Hourly(service, Series.SecretFailures), "{{platform_secret_name}}")),
-            Panel.Lines("Rotations in an hour", "short", new Query(Hourly(service, Series.SecretRotations), "{{platform_secret_name}}")));
+            Panel.Lines("Failed reads per hour", "short", new Query(Hourly(service, Series.SecretFailures), "{{platform_secret_name}}")),
+            Panel.Lines("Rotations per hour", "short", new Query(Hourly(service, Series.SecretRotations), "{{platform_secret_name}}")));
     }
 
     private static string Hourly(ResolvedService service, string counter) =>

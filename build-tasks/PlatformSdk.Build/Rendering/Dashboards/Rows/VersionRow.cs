@@ -12,7 +12,7 @@ internal static class VersionRow
         Panel.Lines("Pods by SDK and .NET", "short",
             new Query($"count by (sdk_version, dotnet_version) ({Ask.Process(service, Series.BuildInfo)})",
             "SDK {{sdk_version}}, .NET {{dotnet_version}}")),
-        Panel.Lines("Telemetry lost in an hour", "short",
+        Panel.Lines("Telemetry lost per hour", "short",
             new Query(Ask.OrZero($"sum by (signal, reason) (increase({Ask.Process(service, Series.TelemetryDropped)}[1h]))", "signal"),
             "{{signal}} {{reason}}")));
 }

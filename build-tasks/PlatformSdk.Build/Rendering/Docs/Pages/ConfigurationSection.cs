@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 internal static class ConfigurationSection
 {
     internal static string Of(PlatformModel model) =>
-        Table("None beyond what every service has.", ["variable", .. model.Environments.Select(e => e.Environment)],
+        Table("Only the settings that every service has.", ["variable", .. model.Environments.Select(e => e.Environment)],
         model.Environments.SelectMany(e => e.Config.Keys).Distinct().Order(StringComparer.Ordinal)
             .Select(key => (string[])[Verbatim(key),
                 .. model.Environments.Select(e => e.Config.TryGetValue(key, out var value) ? Verbatim(value) : "")]));

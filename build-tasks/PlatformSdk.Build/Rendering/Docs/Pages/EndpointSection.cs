@@ -18,16 +18,16 @@ internal static class EndpointSection
         var rows = new List<string[]>();
         if (service.Kind == ServiceKind.Service)
             rows.Add([Number(service.Port), Verbatim("/"), service.GrpcPort == service.Port
-                ? "gRPC; inside the cluster port 80 of its Service"
-                : "the service; inside the cluster port 80 of its Service"]);
+                ? "gRPC; port 80 of the Service inside the cluster"
+                : "the service; port 80 of the Service inside the cluster"]);
         if (GrpcPort.IsApart(service))
-            rows.Add([Number(service.GrpcPort!.Value), Verbatim("/"), "gRPC; inside the cluster the same port of its Service"]);
-        rows.Add(Health(HealthPaths.Live, "nothing but that it runs"));
-        rows.Add(Health(HealthPaths.Ready, "whether it takes requests"));
-        rows.Add(Health(HealthPaths.Startup, "whether it has started"));
-        rows.Add(Health(HealthPaths.Details, "every check, as JSON"));
+            rows.Add([Number(service.GrpcPort!.Value), Verbatim("/"), "gRPC; the same port of the Service inside the cluster"]);
+        rows.Add(Health(HealthPaths.Live, "liveness: the process runs"));
+        rows.Add(Health(HealthPaths.Ready, "readiness: it accepts requests"));
+        rows.Add(Health(HealthPaths.Startup, "startup: it has started"));
+        rows.Add(Health(HealthPaths.Details, "all checks, as JSON"));
         return Table("", ["port", "path", "what answers"], rows)
-            + "\nOnly Kubernetes itself asks the management port: neither the Service nor a route leads to it.\n"
+            + "\nOnly Kubernetes calls the management port. Neither the Service nor a route exposes it.\n"
             + (service.Apis.Count == 0 ? "" : "\n" + Table("", ["interface", "type", "definition"],
                 service.Apis.Select(a => new[] { Verbatim(a.Name), Choice.Word(a.Type), Verbatim(a.Definition.Text) })));
     }

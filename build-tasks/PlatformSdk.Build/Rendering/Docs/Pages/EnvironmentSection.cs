@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 internal static class EnvironmentSection
 {
     internal static string Of(PlatformModel model) =>
-        Table("", ["environment", "namespace", "pods", "processor", "memory", "new versions", "address"],
+        Table("", ["environment", "namespace", "pods", "processor", "memory", "rollout", "address"],
         model.Environments.Select(e => new[]
         {
             Verbatim(e.Environment),
@@ -23,9 +23,9 @@ internal static class EnvironmentSection
     /// <summary>Of a job: when and how often.</summary>
     internal static string? Runs(PlatformModel model) => model.Service.Run is not { } run ? null : Table("", ["", ""],
     [
-        ["when", run.Schedule is null ? "once for each change" : $"{Verbatim(run.Schedule.Text)} in {Text(run.TimeZone)}"],
+        ["when", run.Schedule is null ? "once after each change" : $"{Verbatim(run.Schedule.Text)} in {Text(run.TimeZone)}"],
         ["longest", run.Timeout.ToString()],
-        ["further tries", run.Retries.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-        ["when the last one still works", Choice.Word(run.Concurrency)],
+        ["retries", run.Retries.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        ["if the previous run is still running", Choice.Word(run.Concurrency)],
     ]);
 }

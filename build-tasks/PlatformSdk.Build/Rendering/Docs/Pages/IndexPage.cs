@@ -20,9 +20,9 @@ internal static class IndexPage
                 ["lifecycle", Choice.Word(service.Lifecycle)],
                 .. service.System is null ? Array.Empty<string[]>() : [["system", Text(service.System)]],
             ])
-            + "\n- [Reference](reference.md): endpoints, needs, configuration, environments, objectives, alerts\n";
+            + "\n- [Reference](reference.md): endpoints, needs, configuration, environments, objectives and alerts\n";
         if (RunbookLink(service, runbook) is { } link)
-            text += $"- {link}: what to do when an alert comes\n";
+            text += $"- {link}: what to do when an alert fires\n";
         if (service.Repository is { } repository)
             text += $"- {Link("Source", repository.Url)}\n";
         text += string.Concat(model.Environments.Select(e => Monitoring.Links.Dashboard(e) is { } url

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>What the service needs, and where its program finds it.</summary>
 internal static class NeedSection
 {
-    internal static string Of(PlatformModel model) => Table("It needs nothing.", ["need", "type", "must be there", "details", "in the program"],
+    internal static string Of(PlatformModel model) => Table("The service has no needs.", ["need", "type", "required", "details", "in the code"],
         model.Service.Needs.Select(n => new[] { Verbatim(n.Name), n.Type.Name, n.Optional ? "no" : "yes", Details(n), Found(n) }));
 
     private static string Details(ResolvedNeed need) => string.Join(", ", new[]

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 internal static class ObjectiveSection
 {
     internal static string? Of(PlatformModel model) =>
-        model.Service.Kind != ServiceKind.Service ? null : Table("None.", ["environment", "objective", "promised", "over", "may be bad"],
+        model.Service.Kind != ServiceKind.Service ? null : Table("None.", ["environment", "objective", "promised", "over", "error budget"],
         model.Environments.SelectMany(e => Objective.Of(e).Select(o => new[]
         {
             Verbatim(e.Environment),

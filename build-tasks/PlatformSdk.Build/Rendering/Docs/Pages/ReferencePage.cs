@@ -11,7 +11,7 @@ internal static class ReferencePage
     // One more section: its method in a file of this folder, its line here.
     private static readonly IReadOnlyList<(string Title, Func<PlatformModel, string?> Text)> Sections =
     [
-        ("What it is", IdentitySection.Of),
+        ("Overview", IdentitySection.Of),
         ("Endpoints", EndpointSection.Of),
         ("Needs", NeedSection.Of),
         ("Secrets", SecretSection.Of),
@@ -25,6 +25,6 @@ internal static class ReferencePage
     internal static string Render(PlatformModel model, IReadOnlyList<string> files) => Markdown.Page("Reference",
         string.Concat(Sections.Select(s => (s.Title, Text: s.Text(model))).Where(s => s.Text is not null)
             .Select(s => Markdown.Section(s.Title, s.Text!)))
-        + Markdown.Section("Files", "Derived by every build from `platform.yaml`:\n\n"
+        + Markdown.Section("Files", "Every build generates these files from `platform.yaml`:\n\n"
             + string.Concat(files.Order(StringComparer.Ordinal).Select(f => $"- {Markdown.Verbatim(f)}\n"))));
 }

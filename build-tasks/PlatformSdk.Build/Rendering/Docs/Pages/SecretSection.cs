@@ -10,10 +10,10 @@ internal static class SecretSection
 {
     internal static string Of(PlatformModel model)
     {
-        var text = new StringBuilder(Table("It reads no secret.", ["secret", "what it is", "configuration key"],
+        var text = new StringBuilder(Table("The service reads no secrets.", ["secret", "content", "configuration key"],
             model.Service.Needs.Where(n => n.Type == Secret.Type || n.Type.Port is not null)
                 .Select(n => new[] { Verbatim(n.Name), n.Type == Secret.Type
-                    ? "a secret"
+                    ? "secret value"
                     : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
         if (SecretCommands.Of(model) is { Count: > 0 } commands)
         {

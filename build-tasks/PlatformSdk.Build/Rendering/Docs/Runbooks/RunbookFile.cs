@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 /// <summary>The runbook: begun by a build and then the team's. A build adds what is missing and changes nothing.</summary>
 internal sealed class RunbookFile
 {
-    private const string Input = "Create it; the pod starts by itself. The commands read the values from";
+    private const string Input = "Create it; the pod then starts by itself. The commands read the values from";
 
     private readonly IReadOnlyList<(string Alert, string Text)> _sections;
 
@@ -62,10 +62,10 @@ internal sealed class RunbookFile
         return $"""
             # Runbook: {Markdown.Text(model.Service.Title)}
 
-            This page is yours: write into it what you learn. A build adds a section for each new alert at its end, says which sections belong to no
-            alert any more, and changes nothing else. The heading of a section is where the alert leads; keep it, or give another one the same id.
+            This page belongs to your team: add what you learn. A build adds a section for each new alert at the end, reports sections whose alert no
+            longer exists, and changes nothing else. Each alert links to the heading of its section: keep the heading, or give a new one the same id.
 
-            Where it runs: [reference]({reference}#environments). The commands want the namespace, which is a label of the alert:
+            Environments: see the [reference]({reference}#environments). The commands use the namespace, which is a label of the alert:
 
             ```bash
             NAMESPACE={(model.Environments.FirstOrDefault(e => ProductionEnvironments.Contain(e.Environment)) ?? model.Environments[^1]).Namespace}
@@ -75,7 +75,7 @@ internal sealed class RunbookFile
     }
 
     /// <summary>
-    /// How to create what a pod waits for. The list is as it was when the page was begun, so it leads to the page that is derived by every build.
+    /// How to create what a pod waits for. The list is that of the page's first build, so it links to the page that every build regenerates.
     /// </summary>
     private static string Secrets(ResolvedService service, string reference) => service.Secrets is not { AreMadeByHand: true } secrets ? "" : $"""
 

@@ -20,12 +20,12 @@ internal static class RunbookSections
 
     private static string Section(string alert, Guide guide, ResolvedService service)
     {
-        var text = new StringBuilder("## " + alert + "\n\n**What it means.** " + guide.Meaning + "\n\n**What users feel.** " + guide.Feels
-            + "\n\n**First checks.**\n\n");
+        var text = new StringBuilder("## " + alert + "\n\n**Meaning.** " + guide.Meaning + "\n\n**Impact.** " + guide.Feels
+            + "\n\n**Diagnosis.**\n\n");
         Steps(text, guide.Checks);
-        text.Append("\n**What helps.**\n\n");
+        text.Append("\n**Mitigation.**\n\n");
         Steps(text, guide.Mitigations);
-        return text.Append("\n**Escalate** to " + Escalation(service) + " when none of it helps within half an hour, or when data may be at risk.\n")
+        return text.Append("\n**Escalate** to " + Escalation(service) + " if this does not help within 30 minutes, or if data may be at risk.\n")
             .ToString();
     }
 

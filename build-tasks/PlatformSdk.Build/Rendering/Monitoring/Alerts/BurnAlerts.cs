@@ -26,8 +26,8 @@ internal static class BurnAlerts
         isFast ? Urgency.Now : Urgency.Soon,
         string.Join("\nor\n", objective.Burns.Where(b => b.IsFast == isFast).Select(b => $"({Condition(service, objective, b)})").Distinct()),
         null,
-        $"{objective.Title.ToLowerInvariant()} budget burns {(isFast ? "fast" : "steadily")}",
-        $"{{{{ $value | humanizePercentage }}}} of requests {what}; {PromQl.Number(objective.Budget * 100)}% may over " +
+        $"the {objective.Title.ToLowerInvariant()} budget burns {(isFast ? "fast" : "slowly")}",
+        $"{{{{ $value | humanizePercentage }}}} of requests {what}; the objective allows {PromQl.Number(objective.Budget * 100)}% over " +
             $"{PromQl.Time(objective.Window)}.")
     {
         Objective = objective.Name,

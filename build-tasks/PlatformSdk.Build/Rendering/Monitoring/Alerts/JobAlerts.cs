@@ -18,7 +18,7 @@ internal static class JobAlerts
         if (run.Schedule is null)
         {
             yield return new Alert(AlertNames.JobFailed, Urgency.Now, $"max({ClusterSeries.JobFailed}{{{runs},condition=\"true\"}}) > 0", null,
-                "the job failed", "It failed, and so did every try after it.");
+                "the job failed", "The run and all its retries failed.");
             yield break;
         }
 
@@ -27,8 +27,8 @@ internal static class JobAlerts
             // Failed runs are kept for a while: only one that is later than the last success counts.
             $"max({JobStart}{{{runs}}} and on (job_name) {ClusterSeries.JobFailed}{{{runs},condition=\"true\"}} > 0)\n> " +
                 $"(max({JobSucceeded}{{{schedule}}}) or vector(0))", null,
-            "the last run failed", "It failed, and so did every try after it; no run has succeeded since.");
+            "the last run failed", "The run and all its retries failed, and no run has succeeded since.");
         yield return new Alert(AlertNames.JobMissed, Urgency.Now, $"time() - max({JobDue}{{{schedule}}}) > {Late}", "5m",
-            "a run did not begin", "It should have begun {{ $value | humanizeDuration }} ago.");
+            "a run did not start", "It was due {{ $value | humanizeDuration }} ago.");
     }
 }

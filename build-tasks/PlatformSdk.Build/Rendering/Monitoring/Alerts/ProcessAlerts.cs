@@ -17,7 +17,7 @@ internal static class ProcessAlerts
             yield break;
         yield return new Alert(AlertNames.ThreadPoolStarved, Urgency.Soon,
             $"max by (instance) (min_over_time({Series.ThreadPoolQueue}{{{Selectors.Process(service)}}}[5m])) > {Waiting}", "5m",
-            "work waits for a thread",
-                "In {{ $labels.instance }} at least {{ $value }} items have waited for a thread of the pool for minutes: its threads are blocked.");
+            "the thread pool is blocked",
+                "In {{ $labels.instance }} at least {{ $value }} work items have waited for a thread for minutes: the pool's threads are blocked.");
     }
 }

@@ -13,14 +13,14 @@ internal static class ResourceAlerts
         var container = Selectors.Container(service);
         yield return new Alert(AlertNames.MemoryNearLimit, Urgency.Soon,
             $"max by (pod) ({Memory}{{{container}}})\n/\nmax by (pod) ({Limits}{{{container},resource=\"memory\"}})\n> 0.9", "15m",
-            "memory is near its limit", "{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory; at the limit it is killed.");
+            "memory is near its limit", "{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit; at the limit it is killed.");
         // Without a limit nothing is throttled.
         if (service.Resources.CpuLimit is not null)
         {
             yield return new Alert(AlertNames.CpuThrottled, Urgency.Soon,
                 $"sum by (pod) (rate({CpuThrottledPeriods}{{{container}}}[5m]))\n/\nsum by (pod) (rate({CpuPeriods}{{{container}}}[5m]))\n> 0.25",
                     "15m",
-                "the processor limit holds it back", "{{ $labels.pod }} is made to wait in {{ $value | humanizePercentage }} of its periods.");
+                "the CPU limit throttles it", "{{ $labels.pod }} is throttled in {{ $value | humanizePercentage }} of its CPU periods.");
         }
 
         // While a service moves, the autoscaler holds the most on purpose.
@@ -29,7 +29,7 @@ internal static class ResourceAlerts
             var autoscaler = $"namespace=\"{service.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"";
             yield return new Alert(AlertNames.AtMostReplicas, Urgency.Soon,
                 $"max({AutoscalerReplicas}{{{autoscaler}}}) >= max({AutoscalerMost}{{{autoscaler}}})", "30m",
-                "it cannot grow any further", "The autoscaler has been at its most, {{ $value }} pods, for half an hour.");
+                "it is at its maximum scale", "The autoscaler has been at its maximum of {{ $value }} pods for 30 minutes.");
         }
     }
 }

@@ -20,8 +20,8 @@ internal static class SecretAlerts
         yield return new Alert(AlertNames.SecretStale, Urgency.Soon,
             $"max by ({Name}) ({Series.SecretAge}{{{process}}}) > {Oldest}\nand on ({Name})\nsum by ({Name}) " +
                 $"(increase({Series.SecretFailures}{{{process}}}[15m])) > 0", "5m",
-            "a secret cannot be read any more",
-                $"{{{{ $labels.{Name} }}}} was last confirmed {{{{ $value | humanizeDuration }}}} ago; the store fails since.");
+            "a secret cannot be read",
+                $"{{{{ $labels.{Name} }}}} was last confirmed {{{{ $value | humanizeDuration }}}} ago; since then the store has failed.");
     }
 
     /// <summary>What the process reads from its store: secrets, and the credentials of data stores.</summary>

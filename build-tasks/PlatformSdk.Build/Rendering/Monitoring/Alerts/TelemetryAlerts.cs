@@ -13,9 +13,9 @@ internal static class TelemetryAlerts
         yield return new Alert(AlertNames.MetricsMissing, Urgency.Soon,
             $"sum({ClusterSeries.Ready}{{{Selectors.Container(service)}}}) > 0\nunless on () {Series.BuildInfo}{{{Selectors.Process(service)}}}",
                 "15m",
-            "no metrics arrive", "Pods run, but Prometheus gets none of their metrics: the alerts on objectives are blind.");
+            "no metrics arrive", "Pods are running, but Prometheus receives no metrics from them: the alerts on objectives have no data.");
         yield return new Alert(AlertNames.TelemetryDropped, Urgency.Later,
             $"sum by (signal) (increase({Series.TelemetryDropped}{{{Selectors.Process(service)}}}[15m])) > 0", "15m",
-            "telemetry is lost", "{{ $value | humanize }} {{ $labels.signal }} were dropped within a quarter of an hour.");
+            "telemetry is lost", "{{ $value | humanize }} {{ $labels.signal }} were dropped within 15 minutes.");
     }
 }

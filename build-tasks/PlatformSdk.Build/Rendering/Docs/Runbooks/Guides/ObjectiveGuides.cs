@@ -8,20 +8,20 @@ internal static class ObjectiveGuides
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>
     {
         [AvailabilityFastBurn] = c => new(
-            "So many requests fail (status 5xx) that the error budget burns at least six times too fast.",
-            "Requests end in errors, many of them, now.",
+            "So many requests fail (status 5xx) that the error budget is used up at least six times too fast.",
+            "Many requests fail.",
             [Commands.Changes, c.Errors, c.Health], [c.Undo, Commands.Revert, c.Scale, Commands.Drain]),
         [AvailabilitySlowBurn] = c => new(
-            "A small share of requests has been failing (status 5xx) for hours or days: more than the error budget allows.",
-            "Now and then a request ends in an error; most users do not notice.",
+            "For hours or days more requests have failed (status 5xx) than the error budget allows.",
+            "A request fails now and then. Most users do not notice.",
             [c.Errors, c.Health, Commands.Changes], [c.Undo, Commands.Revert, Commands.Drain]),
         [LatencyFastBurn] = c => new(
-            "So many requests are answered later than promised that the budget burns at least six times too fast.",
-            "It is slow, for many, now.",
+            "So many requests are slower than the objective that the error budget is used up at least six times too fast.",
+            "The service is slow for many users.",
             [c.Usage, c.Health, Commands.Changes], [c.Scale, c.Undo, Commands.Revert, Commands.Drain]),
         [LatencySlowBurn] = c => new(
-            "For hours or days more requests than promised have been answered late.",
-            "Now and then it is slow.",
+            "For hours or days more requests have been slow than the error budget allows.",
+            "The service is slow now and then.",
             [c.Usage, c.Health, Commands.Changes], [c.Scale, c.Undo, Commands.Revert]),
     };
 }

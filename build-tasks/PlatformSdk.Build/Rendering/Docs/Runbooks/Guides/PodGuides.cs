@@ -8,44 +8,44 @@ internal static class PodGuides
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>
     {
         [NoPodReady] = c => new(
-            "Not one pod is ready. No request is measured any more, so the alerts on objectives are silent.",
-            "Nothing works.",
+            "No pod is ready. No requests are measured, so the alerts on objectives do not fire.",
+            "The service is down.",
             [c.Look, c.Describe, c.Errors], [c.Undo, Commands.Revert, c.Scale, Commands.DrainNode]),
         [TooFewPodsReady] = c => new(
-            "For a quarter of an hour fewer pods have been ready than the description asks for.",
-            "Nothing yet; the next loss may be felt.",
+            "For 15 minutes fewer pods have been ready than `replicas` requires.",
+            "Nothing yet. The loss of another pod may be noticeable.",
             [c.Look, c.Describe, Commands.Events], [c.Undo, Commands.Revert, Commands.DrainNode]),
         [CrashLoop] = c => new(
-            "A pod ends soon after each start, and Kubernetes waits longer and longer before it tries again.",
-            "Nothing, as long as other pods serve.",
+            "A pod stops soon after each start, and Kubernetes waits longer before each new attempt.",
+            "Nothing, as long as other pods are ready.",
             [c.Previous, c.Describe, Commands.Changes], [c.Undo, Commands.Revert, Commands.Drain]),
         [Restarts] = c => new(
-            "A pod restarted more than three times within an hour: it crashes, is killed for its memory, or its liveness probe fails.",
-            "Requests that were in work when it ended have failed.",
+            "A pod restarted more than three times within an hour: it crashes, exceeds its memory limit, or its liveness probe fails.",
+            "Requests in progress failed when it stopped.",
             [c.Previous, c.Describe, c.Usage], [c.Undo, Commands.Revert, c.Scale]),
         [MemoryNearLimit] = c => new(
-            "A pod uses more than nine tenths of its memory. At the limit the kernel kills it, in the middle of its requests.",
-            "Nothing yet; slowness, when the garbage collector works hard.",
+            "A pod uses more than 90% of its memory. At the limit the kernel kills it, together with its requests.",
+            "Nothing yet, or slow responses while the garbage collector runs often.",
             [c.Usage, c.Look, Commands.Changes],
                 [Commands.Drain, c.Undo, Commands.Revert,
-                new("**Give it more**: `resources.memoryLimit` in `platform.yaml`, then build and deploy.")]),
+                new("**Raise the limit**: `resources.memoryLimit` in `platform.yaml`, then build and deploy.")]),
         [CpuThrottled] = c => new(
-            "The processor limit makes a pod wait in more than a quarter of its periods.",
-            "It is slow.",
+            "The CPU limit throttles a pod in more than 25% of its periods.",
+            "The service is slow.",
             [c.Usage, c.Look, Commands.Changes],
                 [c.Scale, c.Undo, new("**Raise or remove** `resources.cpuLimit` in `platform.yaml`, then build and deploy.")]),
         [AtMostReplicas] = c => new(
-            "The autoscaler has been at its most for half an hour: more load can no longer be met by more pods.",
-            "Nothing yet; slowness, when the load grows.",
+            "The autoscaler has been at its maximum for 30 minutes and cannot add pods for more load.",
+            "Nothing yet. The service becomes slow if the load grows.",
             [c.Usage, c.Look, Commands.Changes],
-                [new("**Let it grow**: a higher end of `replicas` in `platform.yaml`, then build and deploy. Until then:",
+                [new("**Raise the maximum**: the upper end of `replicas` in `platform.yaml`, then build and deploy. Until then:",
                 $"kubectl -n \"$NAMESPACE\" patch hpa {c.Service} -p '{{\"spec\":{{\"maxReplicas\":20}}}}'"), c.Undo, Commands.Drain]),
         [ThreadPoolStarved] = c => new(
-            "Requests and background work wait for a thread: all threads of a pod's pool are blocked, by synchronous calls or by a deadlock. " +
-                "Liveness is answered on a thread of its own, so Kubernetes does not restart the pod.",
-            "It is slow, or does not answer at all. The pod is unready while its health checks get no turn either.",
+            "Requests and background work wait for a thread: synchronous calls or a deadlock block all threads of a pod's pool. Liveness runs on " +
+                "its own thread, so Kubernetes does not restart the pod.",
+            "The service is slow or does not answer. The pod becomes unready if its health checks get no thread either.",
             [c.Look, c.Errors, c.Health],
-                [new("**Restart** a deadlocked pod: its queue never shrinks. Another takes its place.", Commands.Drain.Command), c.Scale, c.Undo,
-                new("**Find what blocks**: `Thread.Sleep`, `.Result`, `.Wait()`, `lock` and synchronous I/O in requests.")]),
+                [new("**Restart** a deadlocked pod, whose queue never shrinks. A new pod replaces it.", Commands.Drain.Command), c.Scale, c.Undo,
+                new("**Find the blocking call**: `Thread.Sleep`, `.Result`, `.Wait()`, `lock` or synchronous I/O in requests.")]),
     };
 }

@@ -1,5 +1,5 @@
 # Generated from platform.yaml by PlatformSdk; change it there, or patch it under deploy/patches/.
-# To be loaded by whoever administers Vault:
+# A Vault administrator loads it with:
 #   vault policy write orders-dev deploy/dev/vault-policy.hcl
 #   vault write auth/kubernetes/role/orders-dev @deploy/dev/vault-role.json
 

@@ -1,5 +1,5 @@
 # Generated from platform.yaml by PlatformSdk; change it there, or patch it under deploy/patches/.
-# To be loaded by whoever administers Vault:
+# A Vault administrator loads it with:
 #   vault policy write orders-production deploy/production/vault-policy.hcl
 #   vault write auth/kubernetes/role/orders-production @deploy/production/vault-role.json
 
