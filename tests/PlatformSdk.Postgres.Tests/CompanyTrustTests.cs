@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
@@ -48,13 +47,7 @@ public sealed class CompanyTrustTests(PostgresServer server) : IDisposable
         var token = Path.Combine(_folder, "token");
         await File.WriteAllTextAsync(token, "JWT.REDACTED.JWT");
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Postgres.Tests.Service.dll")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        Dictionary<string, string> variables = new()
+        Dictionary<string, string?> variables = new()
         {
             ["DOTNET_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
@@ -69,21 +62,9 @@ public sealed class CompanyTrustTests(PostgresServer server) : IDisposable
             [EnvironmentVariables.Of(NeedSettings.Tls)] = "required",
         };
         if (trust) variables[CompanyTrust.Variable] = authorities;
-        foreach (var (name, value) in variables) start.Environment[name] = value;
 
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The service did not end: {await output} {await error}");
-        }
-
-        return (process.ExitCode, await output + await error);
+        var outcome = await Command.RunAsync("dotnet", AppContext.BaseDirectory, variables, TimeSpan.FromMinutes(2),
+            Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Postgres.Tests.Service.dll"));
+        return (outcome.ExitCode, outcome.Output + outcome.Error);
     }
 }

@@ -4,30 +4,28 @@ namespace PlatformSdk.Testing;
 public static class Eventually
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Gives the first thing that <paramref name="find"/> finds; fails after half a minute, saying what was awaited.</summary>
-    public static async Task<T> GetAsync<T>(string what, Func<T?> find)
+    /// <summary>Gives the first thing that <paramref name="find"/> finds; fails at the limit, saying what was awaited.</summary>
+    /// <param name="what">What is awaited.</param>
+    /// <param name="find">Null as long as it is not there.</param>
+    /// <param name="limit">Default: half a minute.</param>
+    public static async Task<T> GetAsync<T>(string what, Func<T?> find, TimeSpan? limit = null)
     {
-        var until = DateTime.UtcNow + s_deadline;
-        while (DateTime.UtcNow < until)
-        {
-            if (find() is { } found)
-                return found;
-            await Task.Delay(10);
-        }
-        throw new TimeoutException($"Waited {s_deadline.TotalSeconds} s for {what}.");
+        T? found = default;
+        await IsTrueAsync(what, () => Task.FromResult((found = find()) is not null), limit);
+        return found!;
     }
 
-    public static Task IsTrueAsync(string what, Func<bool> condition) => GetAsync(what, () => condition() ? what : null);
+    public static Task IsTrueAsync(string what, Func<bool> condition) => IsTrueAsync(what, () => Task.FromResult(condition()));
 
-    public static async Task IsTrueAsync(string what, Func<Task<bool>> condition)
+    public static async Task IsTrueAsync(string what, Func<Task<bool>> condition, TimeSpan? limit = null)
     {
-        var until = DateTime.UtcNow + s_deadline;
-        while (!await condition())
+        var deadline = limit ?? s_deadline;
+        for (var until = DateTime.UtcNow + deadline; !await condition(); await Task.Delay(s_pause))
         {
             if (DateTime.UtcNow > until)
-                throw new TimeoutException($"Waited {s_deadline.TotalSeconds} s for {what}.");
-            await Task.Delay(10);
+                throw new TimeoutException($"Waited {deadline.TotalSeconds} s for {what}.");
         }
     }
 }

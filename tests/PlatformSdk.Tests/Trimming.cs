@@ -1,22 +1,24 @@
 using System.Runtime.InteropServices;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Otlp;
 using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Tests;
 
 /// <summary>Publishes the test service trimmed, every warning an error, and runs what came out with everything on.</summary>
-[Collection(Collections.Alone)]
 public sealed class Trimming
 {
     [Fact]
     public async Task A_trimmed_service_publishes_without_a_warning_and_works()
     {
         var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../PlatformSdk.Tests.Service"));
-        var folder = Directory.CreateTempSubdirectory("platform-trimmed-").FullName;
+        using var temporary = new TemporaryFolder();
+        var folder = temporary.PathOf("published");
         await using (var publish =
             ChildProcess.Start("dotnet",
             ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:TrimMode=full",
-            "-p:TrimmerSingleWarn=false", "-warnaserror", "-nodeReuse:false", "-o", folder, $"-p:ArtifactsPath={folder}-obj"], [], project))
+            "-p:TrimmerSingleWarn=false", "-warnaserror", "-nodeReuse:false", "-o", folder, $"-p:ArtifactsPath={temporary.PathOf("artifacts")}"], [],
+                project))
         {
             (await publish.ExitCodeAsync(TimeSpan.FromMinutes(5))).ShouldBe(0, publish.Output);
             publish.Output.ShouldNotContain("warning IL");
@@ -35,7 +37,5 @@ public sealed class Trimming
         collector.Received.Spans.ShouldContain(span => span.Name == "GET /order");
         collector.Received.Spans.ShouldContain(span => span.Name == "GET /throws" && span.Span.Events.Count == 1);
         collector.Received.Metrics.ShouldContain(metric => metric.Name == "platform.build_info");
-        Directory.Delete(folder, recursive: true);
-        Directory.Delete(folder + "-obj", recursive: true);
     }
 }

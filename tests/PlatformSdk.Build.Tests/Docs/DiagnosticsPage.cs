@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Build.Tests.Docs;
 

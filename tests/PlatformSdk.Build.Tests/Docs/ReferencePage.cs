@@ -5,6 +5,7 @@ using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Build.Tests.Docs;
 

@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Tests.Docs;
+using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Build.Tests.Output;
 

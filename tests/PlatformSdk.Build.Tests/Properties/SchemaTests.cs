@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Schema;
-using PlatformSdk.Build.Tests.Docs;
+using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Build.Tests.Properties;
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Build.Tests.Reading;
 
@@ -169,8 +169,7 @@ public sealed class SpecialFileTests : IDisposable
 
     private static void Pipe(string path)
     {
-        using var made = Process.Start("mkfifo", path);
-        made.WaitForExit();
-        made.ExitCode.ShouldBe(0);
+        var made = Command.RunAsync("mkfifo", "/", path).GetAwaiter().GetResult();
+        made.ExitCode.ShouldBe(0, made.Error);
     }
 }

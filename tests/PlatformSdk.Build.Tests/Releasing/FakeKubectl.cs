@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Authoring.Tasks;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Build.Tests.Releasing;
 
@@ -47,11 +48,10 @@ internal sealed class FakeKubectl : IDisposable
     internal bool Deploy(string? context = null)
     {
         var program = _project.PathOf("kubectl.sh");
-        _project.Write("kubectl.sh",
-            $"#!/bin/sh\necho \"$*\" >> '{_project.PathOf("calls.txt")}'\ncase \"$*\" in *jsonpath*) echo '{Server}';; " +
-            $"{string.Join(' ', _answers)} esac\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        ShellScript.Write(program, $"""
+            echo "$*" >> '{_project.PathOf("calls.txt")}'
+            case "$*" in *jsonpath*) echo '{Server}';; {string.Join(' ', _answers)} esac
+            """);
         return new PlatformDeploy
         {
             BuildEngine = Log,

@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using PlatformSdk.Testing;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Build.Tests.Writing;
 
@@ -89,16 +90,8 @@ public sealed class GitTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", .. arguments])
-        {
-            WorkingDirectory = _project.Folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var git = Process.Start(start)!;
-        _ = git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = git.StandardError.ReadToEnd();
-        git.WaitForExit();
-        git.ExitCode.ShouldBe(0, $"git {string.Join(' ', arguments)}: {error}");
+        string[] identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
+        var outcome = Command.RunAsync(Tool.Git.Require(), _project.Folder, [.. identity, .. arguments]).GetAwaiter().GetResult();
+        outcome.ExitCode.ShouldBe(0, $"git {string.Join(' ', arguments)}: {outcome.Error}");
     }
 }

@@ -68,9 +68,7 @@ public sealed class Releasing(WrittenService service)
         // A kubectl that answers as the real one does when the context is unknown.
         var folder = service.Machine.NewFolder("kubectl");
         var kubectl = Path.Combine(folder, "kubectl");
-        await File.WriteAllTextAsync(kubectl, "#!/bin/sh\necho 'error: context \"kind\" does not exist' >&2\nexit 1\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(kubectl, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        ShellScript.Write(kubectl, "echo 'error: context \"kind\" does not exist' >&2\nexit 1");
         var noContext = await DeployAsync(new() { ["PATH"] = $"{folder}{Path.PathSeparator}{dotnet}{Path.PathSeparator}/bin" });
 
         noContext.ExitCode.ShouldBe(1);

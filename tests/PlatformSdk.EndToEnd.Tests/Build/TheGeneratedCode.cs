@@ -32,7 +32,7 @@ public sealed class TheGeneratedCode(DeveloperMachine machine)
             environments: { only: {} }
             """);
 
-        (await machine.DotnetAsync(folder, "build", "-m")).ShouldSucceed();
+        (await machine.DotnetAsync(folder, new Dictionary<string, string?>([DeveloperMachine.Analyzers]), "build", "-m")).ShouldSucceed();
 
         File.Exists(Path.Combine(folder, "deploy", "only", "deployment.yaml")).ShouldBeTrue();
         foreach (var framework in (string[])["net10.0", "net10.0-windows"])

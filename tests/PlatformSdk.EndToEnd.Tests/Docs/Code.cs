@@ -25,7 +25,7 @@ public sealed class Code(DeveloperMachine machine)
             await File.WriteAllTextAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Snippet{i}.cs")),
                 Wrapped(snippets[i], i));
 
-        var result = await machine.DotnetAsync(folder, "build", "-warnaserror");
+        var result = await machine.DotnetAsync(folder, new Dictionary<string, string?>([DeveloperMachine.Analyzers]), "build", "-warnaserror");
 
         snippets.Count.ShouldBeGreaterThan(10);
         result.ShouldSucceed();

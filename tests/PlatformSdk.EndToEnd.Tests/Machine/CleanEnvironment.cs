@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PlatformSdk.EndToEnd.Tests.Machine;
 
 /// <summary>A developer's shell: nothing of the test run, of a build server or of a service gets through.</summary>
@@ -10,14 +8,15 @@ internal static class CleanEnvironment
 
     private static readonly string[] s_buildServers = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild"];
 
-    internal static void Apply(ProcessStartInfo start, IEnumerable<KeyValuePair<string, string?>> added)
+    /// <summary>What a program gets beside the variables of this process; null takes one away.</summary>
+    internal static Dictionary<string, string?> With(IEnumerable<KeyValuePair<string, string?>> added)
     {
-        foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
-            start.Environment.Remove(name);
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsForeign).ToDictionary(name => name, _ => (string?)null);
+        variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        variables["DOTNET_NOLOGO"] = "1";
         foreach (var (name, value) in added)
-            start.Environment[name] = value;
+            variables[name] = value;
+        return variables;
     }
 
     private static bool IsForeign(string name)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using PlatformSdk.Testing;
 
@@ -11,6 +10,13 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 public sealed class DeveloperMachine : IAsyncLifetime
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(15);
+
+    // For speed: analyzers write nothing. A test of warnings turns them on.
+    private static readonly KeyValuePair<string, string?> s_noAnalyzers = new("RunAnalyzers", "false");
+
+    /// <summary>For a build whose warnings count, those of the analyzers too.</summary>
+    public static readonly KeyValuePair<string, string?> Analyzers = new("RunAnalyzers", "true");
+
     private readonly BuildServers _servers = new();
     private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
 
@@ -44,9 +50,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
     {
         if (Directory.Exists(PackOutput))
             Directory.Delete(PackOutput, recursive: true);
-        // Analyzers write nothing, and have said what they have to say when the tests were built.
         var result = await DotnetAsync(Repository.Root, "pack", "PlatformSdk.sln", "-c", "Release", "--artifacts-path", PackOutput,
-            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false");
+            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
         result.ShouldSucceed();
         return Path.Combine(PackOutput, "package", "release");
     }
@@ -90,15 +95,15 @@ public sealed class DeveloperMachine : IAsyncLifetime
     private RunningProgram Start(string server, Action ended, string folder, IReadOnlyDictionary<string, string?> variables, string program,
         string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        CleanEnvironment.Apply(start, variables.Concat(BuildServers.Variables(server)));
-        start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
+        var all = CleanEnvironment.With([.. BuildServers.Variables(server), s_noAnalyzers, .. variables]);
+        all["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
         // For speed; it cannot hold a package of ours with this version.
         if (Directory.Exists(downloaded))
-            start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded;
-        return new RunningProgram(start, ended);
+            all["NUGET_FALLBACK_PACKAGES"] = downloaded;
+        return new RunningProgram(ChildProcess.Start(program, arguments, all, folder), $"{Path.GetFileName(program)} {string.Join(' ', arguments)}",
+            ended);
     }
 
     /// <summary>A server that outlives its run would hold the folders that are deleted here.</summary>

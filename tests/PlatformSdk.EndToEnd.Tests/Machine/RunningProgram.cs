@@ -1,98 +1,51 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace PlatformSdk.EndToEnd.Tests.Machine;
 
-/// <summary>A program that a test started: its output as it comes, and no process left behind.</summary>
+/// <summary>A program that a test started on the developer's machine.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
-    private readonly Process _process;
+    private static readonly TimeSpan s_line = TimeSpan.FromMinutes(5);
+
+    private readonly ChildProcess _process;
     private readonly string _command;
     private readonly Action _ended;
-    private readonly StringBuilder _output = new();
-    private readonly List<(string Text, TaskCompletionSource<string> Found)> _awaited = [];
 
-    internal RunningProgram(ProcessStartInfo start, Action ended)
-    {
-        _ended = ended;
-        _command = $"{Path.GetFileName(start.FileName)} {string.Join(' ', start.ArgumentList)}";
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
+    internal RunningProgram(ChildProcess process, string command, Action ended) => (_process, _command, _ended) = (process, command, ended);
 
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-                return _output.ToString();
-        }
-    }
+    public string Output => _process.Output;
 
     /// <summary>The first line with this text, or a failure that shows what was said instead.</summary>
     public async Task<string> LineAsync(string text)
     {
-        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_output)
+        try
         {
-            if (_output.ToString().Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } line)
-                return line;
-            _awaited.Add((text, found));
+            return await _process.FindAsync($"{_command} said '{text}'", line => line.Contains(text, StringComparison.Ordinal) ? line : null, s_line);
         }
-
-        var first = await Task.WhenAny(found.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(5)));
-        return first == found.Task ? await found.Task : throw new TimeoutException($"{_command} never said '{text}':\n{Output}");
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{_command} never said '{text}':\n{Output}");
+        }
     }
 
     public async Task<CommandResult> WaitAsync(TimeSpan deadline)
     {
-        using var timeout = new CancellationTokenSource(deadline);
         try
         {
-            await _process.WaitForExitAsync(timeout.Token);
+            return new CommandResult(_command, await _process.ExitCodeAsync(deadline), Output);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
-            _process.Kill(entireProcessTree: true);
             return new CommandResult(_command, null, Output);
         }
-
-        return new CommandResult(_command, _process.ExitCode, Output);
     }
 
     /// <summary>SIGTERM, as the kubelet sends it.</summary>
-    public void Terminate() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+    public void Terminate() => _process.Signal(PosixSignal.SIGTERM);
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-
-        _process.Dispose();
+        await _process.DisposeAsync();
         _ended();
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is null)
-            return;
-        lock (_output)
-        {
-            _output.Append(line).Append('\n');
-            foreach (var (text, found) in _awaited)
-            {
-                if (line.Contains(text, StringComparison.Ordinal))
-                    found.TrySetResult(line);
-            }
-        }
     }
 }

@@ -64,11 +64,9 @@ public sealed class TheQuickstart(DeveloperMachine machine, CompiledQuickstart q
     [InlineData(null, "there is no program 'dotnet' on the PATH")]
     public async Task Says_that_the_SDK_is_missing_or_too_old_and_where_to_get_it(string? installed, string message)
     {
-        if (OperatingSystem.IsWindows())
-            return; // The stand-in for an old SDK is a shell script.
         var path = machine.NewFolder(Path.Combine("quickstart", $"sdk-{installed}"));
         if (installed is not null)
-            await InstallAsync(Path.Combine(path, "dotnet"), installed);
+            ShellScript.Write(Path.Combine(path, "dotnet"), $"echo {installed}");
 
         var result = await quickstart.RunAsync(new() { ["PATH"] = path });
 
@@ -85,12 +83,5 @@ public sealed class TheQuickstart(DeveloperMachine machine, CompiledQuickstart q
             ".", ":!tests", ":!samples");
         var files = (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return files.Where(file => File.Exists(Path.Combine(Repository.Root, file)));
-    }
-
-    private static async Task InstallAsync(string path, string version)
-    {
-        await File.WriteAllTextAsync(path, $"#!/bin/sh\necho {version}\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 }

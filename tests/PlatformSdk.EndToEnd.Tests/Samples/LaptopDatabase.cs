@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlatformSdk.EndToEnd.Tests.Service;
-using PlatformSdk.Postgres.Tests.Support;
 using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.EndToEnd.Tests.Samples;

@@ -45,7 +45,7 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Copy(Path.Combine(Repository.Root, "samples"), Samples);
-        Build = await machine.DotnetAsync(Samples, new Dictionary<string, string?> { ["CI"] = "true" },
+        Build = await machine.DotnetAsync(Samples, new Dictionary<string, string?>([new("CI", "true"), DeveloperMachine.Analyzers]),
             "build", "Shop.slnx", "-m:2", "-warnaserror", $"-p:PlatformSdkVersion={machine.Version}", $"-p:PlatformRepositoryRoot={Root}");
         Build.ShouldSucceed();
         _database = await LaptopDatabase.StartAsync(await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "compose.yaml")),

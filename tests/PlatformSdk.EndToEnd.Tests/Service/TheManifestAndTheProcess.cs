@@ -39,9 +39,6 @@ public sealed class TheManifestAndTheProcess(BuiltService service) : IDisposable
     [Fact]
     public async Task Agree_on_the_end_a_stopping_pod_exits_with_zero_inside_its_grace_period()
     {
-        // Windows has no SIGTERM, and no pod of ours runs on it.
-        if (OperatingSystem.IsWindows())
-            return;
         var pod = new Pod(service.Scaffold.Text("deploy", "dev", "deployment.yaml"));
         await using var program = service.Start(pod.Variables());
         await pod.UntilReadyAsync(_client, program);

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PlatformSdk.Build.Tests.Docs;
+using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Template;
 

@@ -64,7 +64,8 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         var projects = scaffolds.SelectMany(scaffold => new[] { scaffold.Project, scaffold.TestProject }).Append(Parents.Bystander(this));
         await File.WriteAllLinesAsync(Path.Combine(Folder, $"{name}.slnx"),
             ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
-        var result = await machine.DotnetAsync(Folder, variables, "build", $"{name}.slnx", "-m:2", "-warnaserror");
+        var result = await machine.DotnetAsync(Folder, new Dictionary<string, string?>([.. variables, DeveloperMachine.Analyzers]), "build",
+            $"{name}.slnx", "-m:2", "-warnaserror");
         result.ExitCode.ShouldNotBeNull($"the build of all scaffolds did not end in time:\n{result.Output}");
         return result;
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Npgsql;
 
@@ -16,7 +14,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public const string AdminPassword = "admin-password";
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     public string Authority => Path.Combine(_folder, "server.crt");
 
@@ -80,12 +78,5 @@ public sealed class PostgresServer : IAsyncLifetime
         await File.WriteAllTextAsync(Authority, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

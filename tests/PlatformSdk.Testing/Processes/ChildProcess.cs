@@ -1,32 +1,30 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
+using CliWrap;
 
 namespace PlatformSdk.Testing.Processes;
 
-/// <summary>A program of its own: what only a process shows (signals, exit codes, the console).</summary>
+/// <summary>A program that runs beside a test: its output as it comes, and no process left behind.</summary>
 public sealed partial class ChildProcess : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly ConcurrentQueue<string> _lines = new();
+    private static readonly string[] s_foreign = ["OTEL_", "ASPNETCORE_"];
 
-    private ChildProcess(Process process)
-    {
-        _process = process;
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
+    private readonly CancellationTokenSource _killed = new();
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly CommandTask<CommandResult> _running;
+
+    private ChildProcess(CliWrap.Command command) => _running = command.WithValidation(CommandResultValidation.None)
+        .WithStandardOutputPipe(PipeTarget.ToDelegate(_lines.Enqueue)).WithStandardErrorPipe(PipeTarget.ToDelegate(_lines.Enqueue))
+        .ExecuteAsync(_killed.Token);
 
     /// <summary>What it printed so far, both streams.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public string Output => string.Join('\n', _lines);
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => _running.Task.IsCompleted;
 
-    public int Id => _process.Id;
+    public int Id => _running.ProcessId;
 
     /// <summary>Starts <c>dotnet</c> with the assembly and nothing of this process's platform settings.</summary>
     public static ChildProcess StartAssembly(string assembly, IEnumerable<string> arguments,
@@ -36,25 +34,19 @@ public sealed partial class ChildProcess : IAsyncDisposable
     public static ChildProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? variables,
         string folder)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal)
-            || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToArray())
-            start.Environment.Remove(name);
+        var all = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => s_foreign.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
+            .ToDictionary(name => name, _ => (string?)null);
         foreach (var (name, value) in variables ?? [])
-            start.Environment[name] = value;
-        return new ChildProcess(Process.Start(start)!);
+            all[name] = value;
+        return new ChildProcess(Cli.Wrap(program).WithArguments(arguments).WithWorkingDirectory(folder).WithEnvironmentVariables(all));
     }
 
     /// <summary>The first line of which <paramref name="find"/> makes something; fails when the program ends before.</summary>
-    public Task<T> FindAsync<T>(string what, Func<string, T?> find)
+    public Task<T> FindAsync<T>(string what, Func<string, T?> find, TimeSpan? limit = null)
         where T : class
         => Eventually.GetAsync(what, () => Lines.Select(find).FirstOrDefault(found => found is not null)
-            ?? (HasExited ? throw new InvalidOperationException($"It ended before {what}:\n{Output}") : null));
+            ?? (HasExited ? throw new InvalidOperationException($"It ended before {what}:\n{Output}") : null), limit);
 
     /// <summary>Where Kestrel says that it listens.</summary>
     public async Task<Uri> AddressAsync()
@@ -64,28 +56,17 @@ public sealed partial class ChildProcess : IAsyncDisposable
             line.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? line[(at + mark.Length)..].Split('"', ' ')[0] : null));
     }
 
-    public void Signal(PosixSignal signal) => _ = Kill(_process.Id, signal == PosixSignal.SIGTERM ? 15 : 2);
+    public void Signal(PosixSignal signal) => _ = Kill(Id, signal == PosixSignal.SIGTERM ? 15 : 2);
 
     /// <param name="limit">Default: a minute.</param>
-    public async Task<int> ExitCodeAsync(TimeSpan? limit = null)
-    {
-        using var deadline = new CancellationTokenSource(limit ?? TimeSpan.FromMinutes(1));
-        await _process.WaitForExitAsync(deadline.Token);
-        return _process.ExitCode;
-    }
+    public async Task<int> ExitCodeAsync(TimeSpan? limit = null) => (await _running.Task.WaitAsync(limit ?? TimeSpan.FromMinutes(1))).ExitCode;
 
+    /// <summary>Kills it, with what it has started.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is not null)
-            _lines.Enqueue(line);
+        await _killed.CancelAsync();
+        await ((Task)_running.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _killed.Dispose();
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

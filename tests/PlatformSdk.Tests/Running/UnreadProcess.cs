@@ -3,7 +3,10 @@ using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.Tests.Running;
 
-/// <summary>The test service with nobody at the other end of its pipes, until somebody asks what is in them.</summary>
+/// <summary>
+/// The test service with nobody at the other end of its pipes, until somebody asks what is in them. By hand, since CliWrap reads what a program
+/// writes.
+/// </summary>
 internal sealed class UnreadProcess : IAsyncDisposable
 {
     private readonly Process _process;

@@ -1,17 +1,17 @@
-namespace PlatformSdk.Postgres.Tests.Support;
+namespace PlatformSdk.Testing.Processes;
 
 /// <summary>PostgreSQL's own programs. They refuse to run as root, so that there they run as Debian's user for them.</summary>
-internal static class PostgresProgram
+public static class PostgresProgram
 {
     private const string User = "postgres";
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    internal static Task RunAsync(string program, params string[] arguments) =>
+    public static Task RunAsync(string program, params string[] arguments) =>
         IsRoot ? StartAsync("runuser", ["-u", User, "--", Find(program), .. arguments]) : StartAsync(Find(program), arguments);
 
     /// <summary>Hands a folder over to the user that the server runs as.</summary>
-    internal static Task GiveAsync(string folder) => IsRoot ? StartAsync("chown", ["-R", User, folder]) : Task.CompletedTask;
+    public static Task GiveAsync(string folder) => IsRoot ? StartAsync("chown", ["-R", User, folder]) : Task.CompletedTask;
 
     private static string Find(string program)
     {

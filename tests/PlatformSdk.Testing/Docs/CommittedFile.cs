@@ -1,11 +1,9 @@
-using PlatformSdk.Testing;
-
-namespace PlatformSdk.Build.Tests.Docs;
+namespace PlatformSdk.Testing.Docs;
 
 /// <summary>A file of the repository that is derived; PLATFORM_ACCEPT=1 writes it, otherwise a test compares.</summary>
-internal static class CommittedFile
+public static class CommittedFile
 {
-    internal static void ShouldBe(string path, string expected)
+    public static void ShouldBe(string path, string expected)
     {
         var file = Path.Combine(Repository.Root, path);
         if (Environment.GetEnvironmentVariable("PLATFORM_ACCEPT") == "1")
@@ -19,7 +17,7 @@ internal static class CommittedFile
     }
 
     /// <summary>The files below a folder of the repository, relative to it.</summary>
-    internal static IEnumerable<string> Under(string folder)
+    public static IEnumerable<string> Under(string folder)
     {
         var root = Path.Combine(Repository.Root, folder);
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'));

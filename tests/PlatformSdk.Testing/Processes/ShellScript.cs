@@ -1,0 +1,18 @@
+namespace PlatformSdk.Testing.Processes;
+
+/// <summary>A program of a few lines that stands in for another one.</summary>
+public static class ShellScript
+{
+    private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Writes it, ready to run.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="lines">What the shell runs.</param>
+    public static void Write(string path, string lines)
+    {
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("Windows runs no shell script in the place of a program. Run these tests on Linux, macOS or in WSL.");
+        File.WriteAllText(path, $"#!/bin/sh\n{lines}\n");
+        File.SetUnixFileMode(path, Executable);
+    }
+}
