@@ -27,7 +27,7 @@ public sealed class PreviewTests
     [InlineData("")]
     [InlineData("rollout: canary")]
     [InlineData("replicas: 3..9")]
-    public async Task It_has_the_pods_of_its_origin_under_a_host_and_in_a_namespace_of_its_own(string more)
+    public async Task A_preview_has_the_pods_of_its_origin_under_a_host_and_in_a_namespace_of_its_own(string more)
     {
         var (origin, preview) = await PreviewAsync(Describe.Service("orders", $"{Rest}\n{more}"));
 
@@ -39,7 +39,7 @@ public sealed class PreviewTests
 
     /// <summary>Nobody is called for a pull request, and two dashboards of one uid replace each other.</summary>
     [Fact]
-    public async Task It_has_neither_alerts_nor_a_second_dashboard_of_the_same_uid()
+    public async Task A_preview_has_neither_alerts_nor_a_second_dashboard_of_the_same_uid()
     {
         var (origin, preview) = await PreviewAsync(Describe.Service("orders", Rest));
 
@@ -52,7 +52,7 @@ public sealed class PreviewTests
     [InlineData("monitoring: { rules: none }")]
     [InlineData("monitoring: { dashboards: none }")]
     [InlineData("monitoring: { rules: none, dashboards: none }")]
-    public async Task It_is_made_too_where_there_are_no_alerts_or_dashboards(string monitoring) =>
+    public async Task A_preview_is_made_too_where_there_are_no_alerts_or_dashboards(string monitoring) =>
         (await PreviewAsync(Describe.Service("orders", Rest), Defaults + "\n" + monitoring)).Preview.ShouldNotBeEmpty();
 
     private static IEnumerable<string> Kinds(IReadOnlyList<Yaml> objects) => objects.Select(o => $"{o["kind"]} {o["metadata"]["name"]}");

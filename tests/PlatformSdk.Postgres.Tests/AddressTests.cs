@@ -20,13 +20,13 @@ public sealed class AddressTests(PostgresServer server)
     [InlineData("host=127.0.0.1 port={1} dbname=postgres user={0} password='p@ss;1' sslmode=verify-full sslrootcert={2}")]
     [InlineData("Host=127.0.0.1;Port={1};Database=postgres;Username={0};Password='p@ss;1';SSL Mode=verify-full;Root Certificate={2}")]
     [InlineData("jdbc:postgresql://127.0.0.1:{1}/postgres?user={0}&password=p%40ss%3B1&ssl=true")]
-    public async Task Over_TLS(string address) => (await AskAsync(Filled(address), WithTls)).ShouldBe("true");
+    public async Task The_address_is_used_over_TLS(string address) => (await AskAsync(Filled(address), WithTls)).ShouldBe("true");
 
     [Theory]
     [InlineData("postgres://{0}:p%40ss%3B1@/postgres?host={3}&port={1}")]
     [InlineData("postgres://{0}:p%40ss%3B1@/postgres?host={3}&port={1}&sslmode=verify-full")]
     [InlineData("host={3} port={1} dbname=postgres user={0} password=p@ss;1 ")]
-    public async Task Over_a_socket(string address) => (await AskAsync(Filled(address), WithTls)).ShouldBe("false");
+    public async Task The_address_is_used_over_a_socket(string address) => (await AskAsync(Filled(address), WithTls)).ShouldBe("false");
 
     [Fact]
     public async Task Options_reach_the_server() =>

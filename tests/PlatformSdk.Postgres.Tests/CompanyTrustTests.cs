@@ -11,9 +11,9 @@ namespace PlatformSdk.Postgres.Tests;
 /// </summary>
 public sealed class CompanyTrustTests(PostgresServer server) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("platform-trust-").FullName;
+    private readonly TemporaryFolder _temporary = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public async Task HttpClient_Npgsql_and_Vault_believe_the_authorities_that_are_mounted()
@@ -42,9 +42,9 @@ public sealed class CompanyTrustTests(PostgresServer server) : IDisposable
         await using var vault = await FakeVault.StartAsync(TimeProvider.System, certificate);
         var role = await server.CreateRoleAsync("password-1");
         vault.Secrets.Put("secret/data/orders/orders-db", new JsonObject { ["username"] = role, ["password"] = "password-1" });
-        var authorities = Path.Combine(_folder, CompanyTrust.FileName);
+        var authorities = Path.Combine(_temporary.Path, CompanyTrust.FileName);
         await File.WriteAllTextAsync(authorities, pem.ExportCertificatePem());
-        var token = Path.Combine(_folder, "token");
+        var token = Path.Combine(_temporary.Path, "token");
         await File.WriteAllTextAsync(token, "JWT.REDACTED.JWT");
 
         Dictionary<string, string?> variables = new()

@@ -7,13 +7,13 @@ namespace PlatformSdk.Postgres.Tests;
 /// <summary>From the store to the pool: credentials as an operator mounts them, a running service, a real server.</summary>
 public sealed class SecretStoreTests(PostgresServer server) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("platform-").FullName;
+    private readonly TemporaryFolder _temporary = new();
 
     private async Task<IHost> StartAsync(string user, string password, string refreshInterval)
     {
         Write(user, password);
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Production" });
-        builder.Configuration["Platform:Secrets:Path"] = _folder;
+        builder.Configuration["Platform:Secrets:Path"] = _temporary.Path;
         builder.Configuration["Platform:Secrets:RefreshInterval"] = refreshInterval;
         builder.Configuration["Platform:Shutdown:Drain"] = "0s";
         builder.Configuration["Platform:Health:Period"] = "100ms";
@@ -24,7 +24,7 @@ public sealed class SecretStoreTests(PostgresServer server) : IDisposable
         return host;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public async Task Credentials_that_change_in_the_store_are_the_ones_that_log_in()
@@ -72,8 +72,8 @@ public sealed class SecretStoreTests(PostgresServer server) : IDisposable
     // As the kubelet does: both at once.
     private void Write(string user, string password)
     {
-        var need = Path.Combine(_folder, "orders-db");
-        var data = Directory.CreateDirectory(Path.Combine(_folder, $".{Guid.NewGuid():N}")).FullName;
+        var need = Path.Combine(_temporary.Path, "orders-db");
+        var data = Directory.CreateDirectory(Path.Combine(_temporary.Path, $".{Guid.NewGuid():N}")).FullName;
         File.WriteAllText(Path.Combine(data, "username"), user);
         File.WriteAllText(Path.Combine(data, "password"), password + "\n");
         if (Directory.Exists(need)) Directory.Delete(need);

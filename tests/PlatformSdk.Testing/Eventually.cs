@@ -19,10 +19,14 @@ public static class Eventually
 
     public static Task IsTrueAsync(string what, Func<bool> condition) => IsTrueAsync(what, () => Task.FromResult(condition()));
 
-    public static async Task IsTrueAsync(string what, Func<Task<bool>> condition, TimeSpan? limit = null)
+    /// <param name="what">What is awaited.</param>
+    /// <param name="condition">Whether it is there.</param>
+    /// <param name="limit">Default: half a minute.</param>
+    /// <param name="pause">Between two looks. Default: 10 milliseconds.</param>
+    public static async Task IsTrueAsync(string what, Func<Task<bool>> condition, TimeSpan? limit = null, TimeSpan? pause = null)
     {
         var deadline = limit ?? s_deadline;
-        for (var until = DateTime.UtcNow + deadline; !await condition(); await Task.Delay(s_pause))
+        for (var until = DateTime.UtcNow + deadline; !await condition(); await Task.Delay(pause ?? s_pause))
         {
             if (DateTime.UtcNow > until)
                 throw new TimeoutException($"Waited {deadline.TotalSeconds} s for {what}.");

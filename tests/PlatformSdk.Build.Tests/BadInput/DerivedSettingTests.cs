@@ -111,7 +111,7 @@ public sealed class DerivedSettingTests : IDisposable
     [InlineData("appsettings.json", """{ "a": { "b": 1, "B": 2 }, "A": null, "ShutdownTimeoutSeconds": "100" }""", 115, 115)]
     [InlineData("appsettings.json", "\ufeff{ /* a */ \"Platform\": { \"Shutdown\": { \"Drain\": \"20s\", }, }, }", 55, 55)]
     [InlineData("appsettings.json", """{ "a": "\ud800", "ShutdownTimeoutSeconds": 100 }""", 45, 45)]
-    public void And_those_that_its_own_files_set(string file, string content, int dev, int production)
+    public void Times_to_stop_in_the_programs_own_files_count_too(string file, string content, int dev, int production)
     {
         _project.Write(file, content);
         _project.Build().Findings.ShouldBeEmpty();

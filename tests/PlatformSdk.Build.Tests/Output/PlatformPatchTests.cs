@@ -39,7 +39,7 @@ public sealed class PlatformPatchTests : IDisposable
     [InlineData("tiers: [critical]", "dev production staging")]
     [InlineData("tiers: [internal, standard]", "")]
     [InlineData("environments: [dev], tiers: [critical]", "dev")]
-    public void It_holds_for_the_environments_and_tiers_that_it_names(string where, string environments)
+    public void A_patch_of_the_platform_holds_for_the_environments_and_tiers_that_it_names(string where, string environments)
     {
         Build($"{{ {where}, patch: {{ kind: Service, spec: {{ internalTrafficPolicy: Local }} }} }}").ShouldBeEmpty();
 

@@ -66,7 +66,7 @@ public sealed class SpecialFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public async Task As_an_input(string file, string kind)
+    public async Task A_special_file_as_an_input_is_refused(string file, string kind)
     {
         Put(file, kind);
 
@@ -95,7 +95,7 @@ public sealed class SpecialFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public async Task As_settings_of_the_program_it_is_left_to_the_process(string file, string kind)
+    public async Task A_special_file_as_settings_of_the_program_is_left_to_the_process(string file, string kind)
     {
         Put(file, kind);
 

@@ -11,7 +11,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Fact]
-    public void Names_the_program_and_every_package_in_the_version_that_restore_chose()
+    public void The_bill_of_materials_names_the_program_and_every_package_in_the_version_that_restore_chose()
     {
         Restored();
 
@@ -25,7 +25,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     }
 
     [Fact]
-    public void Gives_each_package_its_address_its_hash_and_its_license_and_a_project_none()
+    public void The_bill_of_materials_gives_each_package_its_address_its_hash_and_its_license_and_a_project_none()
     {
         Restored();
 
@@ -40,7 +40,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     }
 
     [Fact]
-    public void Says_who_needs_whom()
+    public void The_bill_of_materials_says_who_needs_whom()
     {
         Restored();
 
@@ -53,7 +53,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     }
 
     [Fact]
-    public void Is_the_same_to_the_byte_when_nothing_has_changed()
+    public void The_bill_of_materials_is_the_same_to_the_byte_when_nothing_has_changed()
     {
         Restored();
         Write();
@@ -65,7 +65,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     }
 
     [Fact]
-    public void Needs_a_restore()
+    public void The_bill_of_materials_needs_a_restore()
     {
         Task().Execute().ShouldBeFalse();
 
@@ -73,7 +73,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     }
 
     [Fact]
-    public void Does_not_guess_from_a_list_that_broke_off()
+    public void The_bill_of_materials_does_not_guess_from_a_list_that_broke_off()
     {
         _project.Write("obj/project.assets.json", """{ "version": 4, "targets": {""");
 

@@ -19,7 +19,8 @@ public sealed class PushTests : IDisposable
     }
 
     [Fact]
-    public void It_can_be_made_for_the_local_daemon() => Image(push: false).Execute().ShouldBeTrue(string.Join('\n', _log.Errors));
+    public void An_image_without_a_registry_can_be_made_for_the_local_daemon() =>
+        Image(push: false).Execute().ShouldBeTrue(string.Join('\n', _log.Errors));
 
     [Fact]
     public void The_registry_that_the_project_names_itself_will_do() =>

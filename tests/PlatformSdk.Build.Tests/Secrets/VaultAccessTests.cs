@@ -58,7 +58,7 @@ public sealed class VaultAccessTests : IDisposable
     }
 
     [Fact]
-    public void They_are_no_objects_of_the_cluster()
+    public void Role_and_policy_are_no_objects_of_the_cluster()
     {
         _project.Build(defaults: "platform.defaults.yaml").Findings.ShouldBeEmpty();
 
@@ -67,7 +67,7 @@ public sealed class VaultAccessTests : IDisposable
     }
 
     [Fact]
-    public void They_go_when_the_platform_no_longer_asks_for_them()
+    public void Role_and_policy_go_when_the_platform_no_longer_asks_for_them()
     {
         _project.Build(defaults: "platform.defaults.yaml");
 

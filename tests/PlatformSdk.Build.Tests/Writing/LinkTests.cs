@@ -1,38 +1,40 @@
+using PlatformSdk.Testing;
+
 namespace PlatformSdk.Build.Tests.Writing;
 
 public sealed class LinkTests : IDisposable
 {
     private readonly Project _project = new(Run.Head);
-    private readonly string _outside = Directory.CreateTempSubdirectory("outside-").FullName;
+    private readonly TemporaryFolder _outside = new();
 
     public void Dispose()
     {
         _project.Dispose();
-        Directory.Delete(_outside, recursive: true);
+        _outside.Dispose();
     }
 
     [Fact]
     public void A_folder_that_links_to_the_outside_is_refused()
     {
-        Directory.CreateSymbolicLink(_project.PathOf("deploy"), _outside);
+        Directory.CreateSymbolicLink(_project.PathOf("deploy"), _outside.Path);
 
         var (_, findings) = _project.Build();
 
         findings.ShouldAllBe(f => f.Code.Id == "PLAT2004");
-        Directory.EnumerateFileSystemEntries(_outside).ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(_outside.Path).ShouldBeEmpty();
         File.Exists(_project.PathOf("catalog-info.yaml")).ShouldBeFalse();
     }
 
     [Fact]
     public void A_file_that_links_to_the_outside_is_refused()
     {
-        File.WriteAllText(Path.Combine(_outside, "target.yaml"), "# Generated from platform.yaml by PlatformSdk\n");
-        File.CreateSymbolicLink(_project.PathOf("catalog-info.yaml"), Path.Combine(_outside, "target.yaml"));
+        File.WriteAllText(Path.Combine(_outside.Path, "target.yaml"), "# Generated from platform.yaml by PlatformSdk\n");
+        File.CreateSymbolicLink(_project.PathOf("catalog-info.yaml"), Path.Combine(_outside.Path, "target.yaml"));
 
         var (_, findings) = _project.Build();
 
         findings.Single().Code.Id.ShouldBe("PLAT2004");
-        File.ReadAllText(Path.Combine(_outside, "target.yaml")).ShouldEndWith("by PlatformSdk\n");
+        File.ReadAllText(Path.Combine(_outside.Path, "target.yaml")).ShouldEndWith("by PlatformSdk\n");
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class LinkTests : IDisposable
     [Fact]
     public void A_project_that_is_itself_reached_through_a_link_builds()
     {
-        var link = _outside + "-link";
+        var link = _outside.Path + "-link";
         Directory.CreateSymbolicLink(link, _project.Folder);
         try
         {

@@ -15,7 +15,7 @@ public sealed class BillOfMaterialsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task It_is_one_by_the_schema_of_CycloneDX()
+    public async Task The_bill_of_materials_is_one_by_the_schema_of_CycloneDX()
     {
         var bom = Write();
 

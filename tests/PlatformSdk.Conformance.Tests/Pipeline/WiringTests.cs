@@ -56,7 +56,7 @@ public partial class WiringTests
             .ShouldBe("${{ inputs.environment || (github.event.deployment.environment == 'dev' && 'staging') || 'production' }}");
 
     [Fact]
-    public void Whoever_proposes_says_all_that_the_action_requires_and_nothing_that_it_does_not_know()
+    public void A_job_that_proposes_sets_all_that_the_action_requires_and_nothing_that_it_does_not_know()
     {
         var action = Read(".github/actions/propose/action.yml");
         var inputs = Yaml.Document(action)["inputs"].Entries;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlatformSdk.EndToEnd.Tests.Service;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.EndToEnd.Tests.Samples;
@@ -9,11 +10,11 @@ namespace PlatformSdk.EndToEnd.Tests.Samples;
 /// </summary>
 internal sealed class LaptopDatabase : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("platform-laptop-").FullName;
+    private readonly TemporaryFolder _temporary = new();
 
     internal int Port { get; } = FreePort.Next();
 
-    private string Data => Path.Combine(_folder, "data");
+    private string Data => Path.Combine(_temporary.Path, "data");
 
     /// <param name="compose">The text of compose.yaml.</param>
     /// <param name="container">The name of the database in it.</param>
@@ -22,11 +23,11 @@ internal sealed class LaptopDatabase : IAsyncDisposable
         var variables = Yaml.Read(compose).At("services", container, "environment");
         var (user, password) = (variables.Value("POSTGRES_USER"), variables.Value("POSTGRES_PASSWORD"));
         var database = new LaptopDatabase();
-        var passwordFile = Path.Combine(database._folder, "password");
+        var passwordFile = Path.Combine(database._temporary.Path, "password");
         await File.WriteAllTextAsync(passwordFile, password);
-        await PostgresProgram.GiveAsync(database._folder);
+        await PostgresProgram.GiveAsync(database._temporary.Path);
         await PostgresProgram.RunAsync("initdb", "-D", database.Data, "-A", "scram-sha-256", "-U", user, "--pwfile", passwordFile, "-N");
-        await PostgresProgram.RunAsync("pg_ctl", "-D", database.Data, "-w", "-l", Path.Combine(database._folder, "log"), "-o",
+        await PostgresProgram.RunAsync("pg_ctl", "-D", database.Data, "-w", "-l", Path.Combine(database._temporary.Path, "log"), "-o",
             string.Create(CultureInfo.InvariantCulture,
                 $"-p {database.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"), "start");
         await PostgresProgram.RunAsync("createdb",
@@ -38,6 +39,6 @@ internal sealed class LaptopDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await PostgresProgram.RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
-        Directory.Delete(_folder, recursive: true);
+        _temporary.Dispose();
     }
 }

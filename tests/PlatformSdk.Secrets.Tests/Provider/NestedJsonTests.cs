@@ -38,7 +38,7 @@ public sealed class NestedJsonTests
     }
 
     [Fact]
-    public async Task From_Vault()
+    public async Task Nested_JSON_from_Vault_becomes_keys()
     {
         await using var vault = await FakeVault.StartAsync(_clock);
         vault.Secrets.Put("secret/data/orders/mail", JsonNode.Parse(Mail)!.AsObject());
@@ -50,7 +50,7 @@ public sealed class NestedJsonTests
     }
 
     [Fact]
-    public async Task From_Vault_as_text_in_one_field()
+    public async Task Nested_JSON_from_Vault_as_text_in_one_field_becomes_keys()
     {
         await using var vault = await FakeVault.StartAsync(_clock);
         vault.Secrets.Put("secret/data/orders/mail", "value", Mail);
@@ -64,7 +64,7 @@ public sealed class NestedJsonTests
     [Theory]
     [InlineData("mail")]
     [InlineData("mail/value")]
-    public async Task From_files(string file)
+    public async Task Nested_JSON_from_files_becomes_keys(string file)
     {
         using var folder = new TemporaryFolder();
         folder.Write(file, Mail + "\n");
@@ -76,7 +76,7 @@ public sealed class NestedJsonTests
     }
 
     [Fact]
-    public async Task From_a_file_a_field()
+    public async Task Nested_JSON_from_a_file_a_field_becomes_keys()
     {
         using var folder = new TemporaryFolder();
         var mail = JsonNode.Parse(Mail)!;
@@ -89,7 +89,7 @@ public sealed class NestedJsonTests
     }
 
     [Fact]
-    public async Task From_a_store_of_ones_own()
+    public async Task Nested_JSON_from_a_store_of_the_services_own_becomes_keys()
     {
         var store = new MemoryStore();
         store.Values["mail"] = Mail;
@@ -100,7 +100,7 @@ public sealed class NestedJsonTests
     }
 
     [Fact]
-    public async Task From_user_secrets_which_are_nested_by_themselves()
+    public async Task User_secrets_which_are_nested_by_themselves_become_keys()
     {
         await using var service = await TestService.StartAsync(_clock, _log, builder =>
         {

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Testing.Docs;
+
+namespace PlatformSdk.Build.Tests.Docs;
+
+public class DiagnosticsPageTests
+{
+    private static readonly (string Title, IReadOnlyList<Code> Codes)[] Groups =
+    [
+        ("0xxx: the file cannot be read", ReadingCodes.All),
+        ("1xxx: the description is not valid",
+            [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All, .. PropertyCodes.All]),
+        ("2xxx: writing, locked mode, releasing, adopting, templates",
+            [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
+    ];
+
+    [Fact]
+    public void Every_code_has_its_section_with_cause_example_and_fix()
+    {
+        var page = new StringBuilder("""
+            # Diagnostics
+
+            Every finding of a build has a code, a place (file, line, column) and a fix. Errors stop the build before anything is written;
+            warnings and messages do not. To change how a warning is treated, use the usual MSBuild properties (`NoWarn`, `WarningsAsErrors`,
+            `WarningsNotAsErrors`).
+
+            <!-- Generated from the codes by the tests; do not edit. -->
+
+            """);
+        foreach (var (title, codes) in Groups)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
+            foreach (var code in codes)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{code.Title}** ({code.Severity.ToString().ToLowerInvariant()})\n\n");
+                page.Append(CultureInfo.InvariantCulture, $"Cause: {code.Cause}\n\nExample:\n\n```text\n{code.Example}\n```\n\nFix: {code.Fix}\n");
+            }
+        }
+
+        CommittedFile.ShouldBe("docs/diagnostics.md", page.ToString());
+    }
+
+    [Fact]
+    public void No_code_is_used_twice_and_none_is_missing_from_the_lists()
+    {
+        var listed = Groups.SelectMany(g => g.Codes).ToList();
+        var declared = typeof(Code).Assembly.GetTypes()
+            .SelectMany(t =>
+                t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+            .Where(f => f.FieldType == typeof(Code))
+            .Select(f => (Code)f.GetValue(null)!)
+            .ToList();
+
+        listed.Select(c => c.Id).ShouldBeUnique();
+        listed.ShouldBe(declared, ignoreOrder: true);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Testing.Docs;
+
+namespace PlatformSdk.Build.Tests.Docs;
+
+public class ReferencePageTests
+{
+    [Fact]
+    public void Every_key_of_the_language_is_in_the_reference()
+    {
+        var page = new StringBuilder("""
+            # platform.yaml
+
+            The one file that describes a service and its needs. Keys are in camelCase; an unknown key is an error. Only `apiVersion`,
+            `kind`, `name` and `owner` are required.
+
+            Layers, later wins: built-in, built-in of the kind and the tier, [platform.defaults.yaml](#platformdefaultsyaml), its `tiers.<tier>`,
+            the service, its `environments.<name>` in the defaults, its `environments.<name>` here. Maps merge by key, lists and values replace,
+            `null` restores the layer below. The last column names the files that a key changes; a key that is not in effect yet is accepted with
+            the warning [PLAT1060](diagnostics.md#plat1060).
+
+            <!-- Generated from the definitions that the build reads; do not edit. -->
+
+            """);
+
+        Section(page, "Keys", Language.Service.All);
+        Section(page, "links", [LinkKeys.Title, LinkKeys.Url]);
+        Section(page, "onCall", [OnCallKeys.PagerDuty]);
+        Section(page, "resources", ResourceKeys.Shape.Keys);
+        Section(page, "expose", ExposeKeys.Shape.Keys);
+        Section(page, "apis.&lt;name&gt;", ApiKeys.Shape.Keys);
+        Section(page, "needs.&lt;name&gt;", NeedKeys.All);
+        page.Append("\n| type | what it is | keys beside `optional` and `local` |\n|---|---|---|\n");
+        foreach (var type in NeedTypes.All)
+            page.Append(CultureInfo.InvariantCulture,
+                $"| `{type.Name}` | {type.Summary} | {string.Join(", ", type.Keys.Select(k => $"`{k.Name}`"))} |\n");
+        Section(page, "needs.&lt;name&gt;.backup", BackupKeys.Shape.Keys);
+        Section(page, "slo", SloKeys.Shape.Keys);
+        Section(page, "slo.latency", SloKeys.LatencyShape.Keys);
+        Section(page, "environments.&lt;name&gt;", ServiceKeys.OfEnvironment);
+        Section(page, "waivers", WaiverKeys.Shape.Keys);
+
+        page.Append("""
+
+            # platform.defaults.yaml
+
+            The platform team's side: the nearest file of that name from the project up to the root of the repository (the folder that holds
+            `.git`, or `PlatformRepositoryRoot`), or the one that the property `PlatformDefaults` names. An unknown key in it is a warning, so
+            that a new key does not break services with an older SDK, and an error where it is nearly a known one. The same holds for the names
+            in `network`, `provisioners`, `policy`, `tiers` and `secrets.paths`. Beside the keys below it may hold a default value for any key of
+            platform.yaml but `apiVersion`, `kind`, `name`, `owner`, `environments` and `waivers`.
+
+            """);
+        var own = Language.Defaults.All.Except(Language.Defaults.ForServices).ToList();
+        Section(page, "Keys of the defaults", own);
+        Section(page, "gateway", GatewayKeys.Shape.Keys);
+        Section(page, "telemetry", TelemetryKeys.Shape.Keys);
+        Section(page, "monitoring", MonitoringKeys.Shape.Keys);
+        Section(page, "secrets", SecretKeys.Shape.Keys);
+        Section(page, "network.&lt;target&gt;", NetworkKeys.Shape.Keys);
+        Section(page, "gitops", GitOpsKeys.Shape.Keys);
+        Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
+        Section(page, "trust", TrustKeys.Shape.Keys);
+        Section(page, "patches", PatchKeys.Shape.Keys);
+        Section(page, "tiers.&lt;tier&gt;", [DefaultsKeys.PriorityClass]);
+        Section(page, "environments.&lt;name&gt; of the defaults", EnvironmentDefaultsKeys.Shape.Keys.Except(ServiceKeys.OfEnvironment));
+
+        CommittedFile.ShouldBe("docs/platform-yaml.md", page.ToString());
+    }
+
+    private static void Section(StringBuilder page, string title, IEnumerable<Key> keys)
+    {
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## {title}\n\n| key | description | expected | default | example | effect |\n|---|---|---|---|---|---|\n");
+        foreach (var key in keys)
+        {
+            var kinds = key.Kinds == Kinds.All ? "" : $" Only for kind {key.Kinds.ToString().ToLowerInvariant()}.";
+            page.Append(CultureInfo.InvariantCulture,
+                $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | " +
+                    $"{(key.Required ? "required" : Cell(key.Default ?? "none"))} | `{key.Example}` | " +
+                    $"{(NotYetInEffect.Keys.Contains(key) ? "**not yet in effect**; later " : "")}{Cell(key.Effect)} |\n");
+        }
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+}

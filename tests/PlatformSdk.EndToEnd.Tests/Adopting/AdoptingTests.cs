@@ -1,0 +1,75 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+namespace PlatformSdk.EndToEnd.Tests.Adopting;
+
+/// <summary>Two commands, and a program that was there before the platform builds; then the lines that were printed, and it is wired.</summary>
+public sealed class AdoptingTests(DeveloperMachine machine)
+{
+    [Fact]
+    public async Task A_service_with_controllers_a_Dockerfile_and_several_launch_profiles_is_adopted()
+    {
+        var application = new Application(machine, "controllers", "Contoso.Shipping.Api");
+        application.Write(".git/HEAD", "ref: refs/heads/main\n");
+        application.Write(".git/config", "[remote \"origin\"]\n\turl = https://x:git-hunter2@github.com/contoso/shipping.git\n");
+        application.Write("CODEOWNERS", "* @contoso/team-shipping\n");
+
+        var output = await application.AdoptAsync();
+
+        application.ShouldSay("kind: service", "name: contoso-shipping-api", "title: Contoso Shipping Api",
+            "description: Prices parcels and hands them to carriers.", "owner: team-shipping", "repository: github.com/contoso/shipping",
+            "port: 8088",
+            "redis: { type: redis }", "tax: { type: external, url: \"https://api.tax.example\" }",
+                "inventory: { type: service, local: \"http://localhost:5201\" }", "#   carrier-api-key: { type: secret }",
+                "http://localhost:5123: the profile 'http'", "#   Shipping__PageSize: \"\"");
+        await application.ShouldBuildAsItIsAndWiredAsync(output);
+        application.Read("openapi.json").ShouldContain("/parcels/{id}/price");
+        application.Read("deploy/production/deployment.yaml").ShouldContain("containerPort: 8088");
+    }
+
+    [Fact]
+    public async Task A_service_with_a_minimal_interface_EF_Core_and_warnings_as_errors_is_adopted()
+    {
+        var application = new Application(machine, "minimal", "Fabrikam.Orders");
+
+        var output = await application.AdoptAsync();
+
+        application.ShouldSay("name: orders", "owner: my-team", "repository: gitlab.fabrikam.example/shop/orders", "port: 5080",
+            "ordersdb: { type: postgres }", "inventory: { type: service }", "mail: { type: external, url: \"https://hooks.mail.example\" }");
+        output.ShouldContain("dotnet add package PlatformSdk.Postgres");
+        await application.ShouldBuildAsItIsAndWiredAsync(output);
+        application.Read("openapi.json").ShouldContain("/orders/{id}");
+        application.Read("catalog-info.yaml").ShouldContain("orders-ordersdb");
+    }
+
+    [Fact]
+    public async Task A_worker_on_a_queue_is_adopted()
+    {
+        var application = new Application(machine, "worker", "Invoicing.Worker");
+
+        var output = await application.AdoptAsync();
+
+        application.ShouldSay("kind: worker", "name: invoicing-worker", "rabbit-mq: { type: queue }");
+        application.Write("Invoicing.Worker.csproj",
+            application.Read("Invoicing.Worker.csproj")
+            .Replace("</Project>", "  <ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\"/></ItemGroup>\n</Project>",
+            StringComparison.Ordinal));
+        output.ShouldContain("Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/>");
+        await application.ShouldBuildAsItIsAndWiredAsync(output);
+        application.Read("deploy/production/network-policy.yaml").ShouldContain("port: 5672");
+    }
+
+    [Fact]
+    public async Task Adopting_is_refused_for_a_library_and_done_once_for_a_program()
+    {
+        var application = new Application(machine, "controllers", "Twice");
+        await application.AdoptAsync();
+        application.Write("platform.yaml", "mine\n");
+
+        (await application.DotnetAsync("build", "-t:PlatformInit", "--no-restore", "-tl:on")).Output.ShouldContain("PLAT2110");
+        var library = await machine.DotnetAsync(application.Folder, "build", "-t:PlatformInit", "--no-restore", "-p:OutputType=Library");
+
+        application.Read("platform.yaml").ShouldBe("mine\n");
+        library.ExitCode.ShouldNotBe(0);
+        library.Output.ShouldContain("error PLAT2111");
+    }
+}

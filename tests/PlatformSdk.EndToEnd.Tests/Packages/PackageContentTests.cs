@@ -1,0 +1,82 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+namespace PlatformSdk.EndToEnd.Tests.Packages;
+
+/// <summary>Everything is where NuGet and MSBuild look for it.</summary>
+public sealed class PackageContentTests(DeveloperMachine machine)
+{
+    [Fact]
+    public void The_SDK_is_a_documented_library_that_brings_the_build_along()
+    {
+        using var package = Open("PlatformSdk");
+
+        package.Entries.ShouldContain("lib/net10.0/PlatformSdk.dll");
+        package.Entries.ShouldContain("lib/net10.0/PlatformSdk.xml");
+        var build = package.Dependencies.Single(dependency => dependency.Attribute("id")!.Value == "PlatformSdk.Build");
+        build.Attribute("include")!.Value.ShouldContain("BuildTransitive");
+        build.Attribute("include")!.Value.ShouldNotContain("Runtime");
+    }
+
+    [Fact]
+    public void The_SDK_has_its_symbols_beside_it()
+    {
+        using var symbols = new Package(Path.Combine(machine.Feed, $"PlatformSdk.{machine.Version}.snupkg"));
+
+        symbols.Entries.ShouldContain("lib/net10.0/PlatformSdk.pdb");
+    }
+
+    [Fact]
+    public void The_build_is_a_task_with_its_own_dependencies_and_no_library()
+    {
+        using var package = Open("PlatformSdk.Build");
+
+        package.Entries.ShouldContain("build/PlatformSdk.Build.props");
+        package.Entries.ShouldContain("build/PlatformSdk.Build.targets");
+        package.Entries.ShouldContain("buildTransitive/PlatformSdk.Build.props");
+        package.Entries.ShouldContain("buildTransitive/PlatformSdk.Build.targets");
+        package.Entries.ShouldContain("buildMultiTargeting/PlatformSdk.Build.targets");
+        package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.dll");
+        package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.Authoring.dll");
+        package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.deps.json");
+        package.Entries.ShouldContain("tools/net10.0/YamlDotNet.dll");
+        package.Entries.ShouldNotContain(entry => entry.StartsWith("lib/", StringComparison.Ordinal)
+            || entry.Contains("Microsoft.Build", StringComparison.Ordinal));
+        package.Dependencies.ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// What an existing service may reference: `dotnet new webapi`, Aspire's service defaults, and the resilience that goes with them.
+    /// </summary>
+    [Theory]
+    [InlineData("PlatformSdk", "Microsoft.AspNetCore.OpenApi", "10.0.0")]
+    [InlineData("PlatformSdk", "Microsoft.OpenApi", "2.3.0")]
+    [InlineData("PlatformSdk", "Microsoft.Extensions.ApiDescription.Server", "10.0.0")]
+    [InlineData("PlatformSdk", "OpenTelemetry", "1.15.3")]
+    [InlineData("PlatformSdk", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.15.3")]
+    [InlineData("PlatformSdk", "Polly.Core", "8.4.2")]
+    [InlineData("PlatformSdk.Postgres", "Npgsql", "10.0.0")]
+    [InlineData("PlatformSdk.Secrets.AzureKeyVault", "Azure.Identity", "1.11.4")]
+    public void A_dependency_is_required_in_the_lowest_version_that_works(string package, string dependency, string version)
+    {
+        using var opened = Open(package);
+
+        opened.Dependencies.Single(one => one.Attribute("id")!.Value == dependency).Attribute("version")!.Value.ShouldBe(version);
+    }
+
+    [Fact]
+    public void The_templates_are_a_template_package_and_nothing_else()
+    {
+        using var package = Open("PlatformSdk.Templates");
+
+        package.Element("packageTypes")!.Elements().ShouldHaveSingleItem().Attribute("name")!.Value.ShouldBe("Template");
+        package.Entries.ShouldContain("content/platform-service/.template.config/template.json");
+        package.Entries.ShouldContain("content/platform-service/.template.config/icon.png");
+        package.Entries.ShouldContain("content/platform-service/.gitignore");
+        package.Entries.ShouldContain("content/platform-service/.gitattributes");
+        package.Entries.ShouldNotContain(entry => entry.EndsWith(".dll", StringComparison.Ordinal)
+            || entry.Contains("/bin/", StringComparison.Ordinal) || entry.Contains("/obj/", StringComparison.Ordinal));
+        package.Dependencies.ShouldBeEmpty();
+    }
+
+    private Package Open(string id) => new(Path.Combine(machine.Feed, $"{id}.{machine.Version}.nupkg"));
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
+
+namespace PlatformSdk.EndToEnd.Tests.Packages;
+
+public sealed class PackageTests(DeveloperMachine machine)
+{
+    private static readonly string[] s_folders = ["sdk", "build-tasks", "templates"];
+
+    /// <summary>Travels in the package of the build tasks.</summary>
+    private const string Inside = "PlatformSdk.Build.Authoring.csproj";
+
+    [Fact]
+    public void Every_package_comes_from_one_command()
+    {
+        var projects = s_folders.SelectMany(folder =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
+            .Where(project => Path.GetFileName(project) != Inside);
+
+        Packages().Select(file => Path.GetFileName(file))
+            .ShouldBe(projects.Select(project => $"{Path.GetFileNameWithoutExtension(project)}.{machine.Version}.nupkg"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_package_says_what_it_is_for_whom_and_under_which_license() => Each(package =>
+    {
+        package.Entries.ShouldContain("README.md");
+        package.Entries.ShouldContain("icon.png");
+        package.Value("readme").ShouldBe("README.md");
+        package.Value("icon").ShouldBe("icon.png");
+        package.Value("license").ShouldBe("MIT");
+        package.Value("description").Length.ShouldBeGreaterThan(40);
+        package.Value("tags").ShouldNotBeEmpty();
+        package.Value("projectUrl").ShouldStartWith("https://");
+        package.Value("releaseNotes").ShouldStartWith("https://");
+        package.Element("repository")!.Attribute("type")!.Value.ShouldBe("git");
+        package.Element("repository")!.Attribute("url")!.Value.ShouldStartWith("https://");
+    });
+
+    [Fact]
+    public void Every_package_carries_the_one_version() => Each(package =>
+    {
+        package.Value("version").ShouldBe(machine.Version);
+        package.Dependencies.Where(dependency => dependency.Attribute("id")!.Value.StartsWith("PlatformSdk", StringComparison.Ordinal))
+            .ShouldAllBe(dependency => dependency.Attribute("version")!.Value == machine.Version);
+    });
+
+    [Fact]
+    public async Task Every_package_is_the_same_to_the_byte_when_the_same_source_is_packed_again()
+    {
+        var first = Hashes(machine.Feed);
+
+        Hashes(await machine.PackAsync()).ShouldBe(first, ignoreOrder: true);
+    }
+
+    private static Dictionary<string, string> Hashes(string folder) => Directory.GetFiles(folder, "*.*nupkg")
+        .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+
+    private string[] Packages() => Directory.GetFiles(machine.Feed, "*.nupkg");
+
+    private void Each(Action<Package> check)
+    {
+        foreach (var file in Packages())
+        {
+            using var package = new Package(file);
+            check(package);
+        }
+    }
+}

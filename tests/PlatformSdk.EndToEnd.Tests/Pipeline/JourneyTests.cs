@@ -1,0 +1,150 @@
+using System.Text.Json;
+
+namespace PlatformSdk.EndToEnd.Tests.Pipeline;
+
+/// <summary>The history of the repository after the journey, and what stands in it.</summary>
+public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
+{
+    private const string Release = $"{Journey.Service}/deploy/releases";
+
+    [Fact]
+    public void The_journey_arrives() => journey.ShouldArrive();
+
+    [Fact]
+    public async Task The_journey_is_a_history_that_anybody_can_read()
+    {
+        journey.Needs("roll back");
+        (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+        [
+            "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production", "Promote to staging",
+                "Release 1.0.1 to dev", "Take orders",
+        ]);
+    }
+
+    [Fact]
+    public async Task The_journey_touches_deploy_folders_only_when_it_releases_so_that_no_release_starts_another()
+    {
+        journey.Needs("roll back");
+        foreach (var commit in new[] { journey.FirstRelease, journey.ToStaging, journey.ToProduction, journey.SecondRelease, journey.RolledBack })
+            (await journey.Clone.FilesOfAsync(commit)).ShouldAllBe(file => file.Contains("/deploy/", StringComparison.Ordinal));
+        (await journey.Clone.FilesOfAsync(journey.FirstRelease)).ShouldBe(
+        [
+            $"{Journey.Service}/deploy/dev/deployment.yaml",
+            // Before the first release it leaves out whatever runs the image.
+            $"{Journey.Service}/deploy/dev/kustomization.yaml",
+            $"{Release}/dev.yaml",
+        ]);
+        journey.Changed[0].ShouldBe($$"""[{"name":"orders","kind":"service","project":"{{Journey.Service}}"}]""");
+        journey.Changed[1].ShouldBe("[]", "what dev runs is what main builds");
+        journey.Changed[2].ShouldBe(journey.Changed[0], "the code has changed");
+    }
+
+    [Fact]
+    public async Task The_journey_begins_with_a_lock_file_for_each_project_and_none_for_the_program_of_the_pipeline()
+    {
+        journey.Needs("make the repository");
+        (await journey.Clone.FilesOfAsync(journey.FirstCommit)).Where(file => file.EndsWith("packages.lock.json", StringComparison.Ordinal))
+            .ShouldBe([$"{Journey.Service}/packages.lock.json", "services/orders/tests/orders.Tests/packages.lock.json"]);
+    }
+
+    [Fact]
+    public async Task The_journey_releases_the_very_image_that_was_pushed()
+    {
+        journey.Needs("merge the release");
+        var digest = journey.Image["steps.image.outputs.digest"];
+        var image = journey.Registry.Pull("shop/orders", "1.0.1");
+
+        image.Digest.ShouldBe(digest);
+        journey.Image["steps.image.outputs.image"].ShouldBe($"{journey.Registry.Host}/shop/orders");
+        (await journey.Clone.DiffOfAsync(journey.FirstRelease, $"{Release}/dev.yaml")).ShouldBe(
+        [
+            "+# What runs here. Written by 'dotnet build -t:PlatformRelease'; to roll back, revert the commit.",
+                $"+image: \"{journey.Registry.Host}/shop/orders\"", "+tag: \"1.0.1\"",
+            $"+digest: \"{digest}\"", "+version: \"1.0.1\"", $"+commit: \"{journey.FirstCommit}\"",
+        ]);
+        (await journey.Clone.DiffOfAsync(journey.FirstRelease, $"{Journey.Service}/deploy/dev/deployment.yaml"))
+            .ShouldContain($"+          image: \"{journey.Registry.Host}/shop/orders:1.0.1@{digest}\"");
+    }
+
+    [Fact]
+    public void The_journey_pushes_the_image_that_the_manifest_describes()
+    {
+        journey.Needs("preview a pull request");
+        var configuration = journey.Registry.Pull("shop/orders", "1.0.1").Configuration.GetProperty("config");
+
+        configuration.GetProperty("User").GetString().ShouldBe("1654");
+        configuration.GetProperty("ExposedPorts").EnumerateObject().Select(port => port.Name).ShouldBe(["8080/tcp"]);
+        JsonSerializer.Serialize(configuration.GetProperty("Entrypoint")).ShouldBe("""["dotnet","/app/orders.dll"]""");
+        journey.Registry.Tags.Where(tag => tag.StartsWith("shop/", StringComparison.Ordinal)).Count().ShouldBe(3, "two releases and a preview");
+    }
+
+    [Theory]
+    [InlineData("staging")]
+    [InlineData("production")]
+    public async Task The_journey_promotes_to_the_bit_what_dev_runs(string environment)
+    {
+        journey.Needs("promote");
+        var promotion = environment == "staging" ? journey.ToStaging : journey.ToProduction;
+        var dev = await journey.Clone.GitAsync("show", $"{journey.FirstRelease}:{Release}/dev.yaml");
+
+        (await journey.Clone.GitAsync("show", $"{promotion}:{Release}/{environment}.yaml")).ShouldBe(dev);
+        (await journey.Clone.DiffOfAsync(promotion, $"{Journey.Service}/deploy/{environment}/deployment.yaml"))
+            .ShouldContain($"+          image: \"{journey.Registry.Host}/shop/orders:1.0.1@{journey.Image["steps.image.outputs.digest"]}\"");
+        (await journey.Clone.FilesOfAsync(promotion))
+            .ShouldAllBe(file => file.Contains($"/deploy/{environment}/", StringComparison.Ordinal)
+            || file.EndsWith($"/releases/{environment}.yaml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_journey_rolls_back_by_a_revert_after_which_everything_is_as_before()
+    {
+        journey.Needs("roll back");
+        (await journey.Clone.GitAsync("diff", "--stat", $"{journey.SecondRelease}~1", journey.RolledBack)).ShouldBe("");
+        (await journey.Clone.GitAsync("show", $"{journey.RolledBack}:{Release}/dev.yaml")).ShouldContain("tag: \"1.0.1\"");
+    }
+
+    [Fact]
+    public async Task The_journey_commits_what_a_bot_has_forgotten()
+    {
+        journey.Needs("regenerate");
+        var files = await journey.Clone.FilesOfAsync(journey.Regenerated);
+
+        files.ShouldContain($"{Journey.Service}/packages.lock.json");
+        files.ShouldContain($"{Journey.Service}/catalog-info.yaml");
+        files.ShouldAllBe(file => file.StartsWith($"{Journey.Service}/", StringComparison.Ordinal));
+        (await journey.Clone.GitAsync("log", "-1", "--format=%an: %s", journey.Regenerated)).Trim()
+            .ShouldBe("github-actions[bot]: Regenerate [dependabot skip]");
+    }
+
+    [Fact]
+    public void The_journey_says_how_much_the_tests_cover_and_that_kustomize_takes_the_manifests()
+    {
+        journey.Needs("verify the release");
+        journey.Verified["summary"].ShouldMatch(@"^\| project \| lines \|\n\|---\|---\|\n\| orders \| ([5-9][0-9]|100) ?% \|\n$");
+    }
+
+    [Fact]
+    public void The_journey_writes_down_what_the_image_is_made_of()
+    {
+        journey.Needs("release again");
+        using var bom = JsonDocument.Parse(journey.BillOfMaterials);
+
+        bom.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("version").GetString().ShouldBe("1.0.2");
+        bom.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString())
+            .ShouldContain("PlatformSdk");
+    }
+
+    [Fact]
+    public void The_journey_has_run_every_step_but_those_that_only_GitHub_can_run()
+    {
+        journey.Needs("look for vulnerabilities");
+        var all = Workflow.Jobs(journey.Clone.Folder).SelectMany(job => Workflow.StepsOf(journey.Clone.Folder, job))
+            .SelectMany(step => step.Uses?.StartsWith("./", StringComparison.Ordinal) == true
+            ? Workflow.StepsOfAction(journey.Clone.Folder, step.Uses)
+                .Select(inner => step.Place.Split(':')[0] + inner.Place[inner.Place.IndexOf(": ", StringComparison.Ordinal)..]).Append(step.Place)
+            : [step.Place]).ToHashSet();
+
+        NotHere.Steps.Keys.Except(all).ShouldBeEmpty("a step that is not there needs no reason");
+        all.Except(journey.Runner.Ran).Except(NotHere.Steps.Keys).ShouldBeEmpty();
+    }
+}

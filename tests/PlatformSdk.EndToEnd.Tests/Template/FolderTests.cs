@@ -1,0 +1,43 @@
+namespace PlatformSdk.EndToEnd.Tests.Template;
+
+[Collection(Scaffolds.Collection)]
+public sealed class FolderTests(Scaffolds scaffolds)
+{
+    [Fact]
+    public void A_folder_that_is_empty_gives_the_service_its_name() =>
+        scaffolds.ShouldBeBuilt("orders").Text("platform.yaml").ShouldContain("\nname: orders\n");
+
+    [Fact]
+    public void A_folder_that_is_named_as_the_output_holds_the_service() => scaffolds.ShouldBeBuilt("MyCompany.Orders.Api");
+
+    [Fact]
+    public void A_folder_with_other_projects_gets_one_folder_more()
+    {
+        scaffolds.ShouldBeBuilt("orders_v2");
+
+        Directory.GetFileSystemEntries(Path.Combine(scaffolds.Folder, "others")).Select(Path.GetFileName)
+            .ShouldBe(["Others.slnx", "README.md", "orders_v2", "src"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_folder_whose_files_are_in_the_way_is_left_as_it_is()
+    {
+        var result = await scaffolds.Machine.NewServiceAsync(Path.Combine(scaffolds.Folder, "others"), "--name", "InTheWay", "--output", ".");
+
+        result.ExitCode.ShouldNotBe(0);
+        result.Output.ShouldContain("README.md");
+        result.Output.ShouldContain("--force");
+        File.ReadAllText(Path.Combine(scaffolds.Folder, "others", "README.md")).ShouldBe("# Others\n");
+    }
+
+    [Fact]
+    public void A_folder_of_a_strict_repository_has_nothing_to_object_to() => scaffolds.ShouldBeBuilt("Strict");
+
+    [Fact]
+    public async Task A_folder_of_a_repository_on_the_newer_test_platform_runs_the_tests_on_it()
+    {
+        var result = await scaffolds.Machine.DotnetAsync(scaffolds["Strict"].Folder, "test", "--no-build");
+
+        result.ShouldSucceed().Output.ShouldContain("succeeded: 4");
+    }
+}

@@ -1,0 +1,45 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+
+namespace PlatformSdk.EndToEnd.Tests.Template;
+
+[Collection(Scaffolds.Collection)]
+public sealed class ScaffoldContentTests(Scaffolds scaffolds)
+{
+    [Fact]
+    public async Task A_scaffold_is_thin_and_says_who_owns_it()
+    {
+        (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "fresh", "--owner", "team-checkout", "--system", "shop"))
+            .ShouldSucceed();
+        var fresh = new Scaffold(Path.Combine(scaffolds.Folder, "fresh"), "fresh");
+
+        fresh.Text("Program.cs").Split('\n').Length.ShouldBeLessThanOrEqualTo(15);
+        fresh.Text("platform.yaml").ShouldStartWith("# yaml-language-server: $schema=obj/platform.schema.json\n");
+        fresh.Text("platform.yaml").ShouldContain("\nowner: team-checkout\nsystem: shop\n");
+    }
+
+    [Fact]
+    public void A_scaffold_belongs_to_my_team_and_to_no_system_unless_told_otherwise()
+    {
+        scaffolds["orders"].Text("platform.yaml").ShouldContain("\nowner: my-team\n");
+        scaffolds["orders"].Text("platform.yaml").ShouldNotContain("system:");
+    }
+
+    [Fact]
+    public async Task A_scaffold_quotes_an_owner_that_is_no_plain_word_so_that_the_build_and_not_the_parser_judges_it()
+    {
+        (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "quoted", "--owner", "team: \"x\" #1")).ShouldSucceed();
+
+        new Scaffold(Path.Combine(scaffolds.Folder, "quoted"), "quoted").Text("platform.yaml").ShouldContain("\nowner: \"team: \\\"x\\\" #1\"\n");
+    }
+
+    [Fact]
+    public void A_scaffold_refers_to_the_SDK_that_the_template_was_packed_with()
+    {
+        scaffolds["orders"].Text("orders.csproj").ShouldContain($">{scaffolds.Machine.Version}<");
+        File.ReadAllText(Path.Combine(scaffolds["orders"].Folder, "README.md")).ShouldContain(scaffolds.Machine.Version);
+    }
+
+    [Fact]
+    public void A_scaffold_finds_the_schema_where_it_says_that_it_is()
+        => scaffolds.ShouldBeBuilt("orders").Text("obj", "platform.schema.json").ShouldContain("\"$schema\"");
+}

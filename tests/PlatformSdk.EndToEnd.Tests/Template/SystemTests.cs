@@ -1,0 +1,90 @@
+using System.Xml.Linq;
+using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.EndToEnd.Tests.Service;
+
+namespace PlatformSdk.EndToEnd.Tests.Template;
+
+/// <summary>The repository that <c>platform-system</c> makes, with a service in it.</summary>
+[Collection(Scaffolds.Collection)]
+public sealed class SystemTests(Scaffolds scaffolds)
+{
+    private string Folder => Path.Combine(scaffolds.Folder, Parents.System);
+
+    [Fact]
+    public void A_system_holds_what_several_services_share() =>
+        new Scaffold(Folder, Parents.System).Files.Where(file => !file.StartsWith("services/", StringComparison.Ordinal)).ShouldBe(
+    [
+        ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml",
+            ".github/dependabot.yml",
+        ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml", ".github/workflows/release.yml",
+        ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
+            ".vscode/settings.json",
+        "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "pipeline.cs",
+            "platform.defaults.yaml",
+    ]);
+
+    [Fact]
+    public void A_system_describes_itself_to_the_catalog_and_leads_to_its_services()
+    {
+        var entities = Yaml.Documents(Read("catalog-info.yaml")).ToList();
+
+        entities.Select(entity => entity.Value("kind")).ShouldBe(["System", "Location"]);
+        entities[0].Value("metadata", "name").ShouldBe("my-shop");
+        entities[0].Value("spec", "owner").ShouldBe("group:default/team-shop");
+        entities[1].Items("spec", "targets").Select(target => target.ToString()).ShouldBe(["./services/**/catalog-info.yaml"]);
+    }
+
+    [Fact]
+    public void A_system_gives_its_name_and_its_secret_store_to_a_service_that_says_neither()
+    {
+        var service = scaffolds.ShouldBeBuilt("carts");
+
+        service.Text("platform.yaml").ShouldNotContain("system:");
+        service.Text("catalog-info.yaml").ShouldContain("\n  system: \"my-shop\"\n");
+        service.Text("deploy", "production", "kustomization.yaml").ShouldContain("my-shop-production");
+        service.Text("obj", "Debug", "net10.0", "PlatformService.g.cs").ShouldContain("Vault");
+    }
+
+    [Fact]
+    public void A_system_decides_the_versions_of_our_packages_in_one_place()
+    {
+        Read("Directory.Packages.props").ShouldContain($"<PlatformSdkVersion>{scaffolds.Machine.Version}</PlatformSdkVersion>");
+        scaffolds["carts"].Text("obj", "project.assets.json").ShouldContain($"\"PlatformSdk/{scaffolds.Machine.Version}\"");
+    }
+
+    [Fact]
+    public void A_system_names_its_owners_as_GitHub_writes_them() =>
+        Read(".github/CODEOWNERS").ShouldContain("\n*                         @team-shop\n");
+
+    [Fact]
+    public async Task A_system_takes_the_service_into_its_solution_by_the_command_of_its_README()
+    {
+        Read("README.md").ShouldContain("dotnet sln add services/orders/src/orders services/orders/tests/orders.Tests");
+
+        (await scaffolds.Machine.DotnetAsync(Folder, "sln", "add", "services/carts/src/carts", "services/carts/tests/carts.Tests")).ShouldSucceed();
+
+        var solution = Read("My.Shop.slnx");
+        solution.ShouldContain("carts/src/carts/carts.csproj");
+        solution.ShouldContain("carts.Tests.csproj");
+    }
+
+    [Theory]
+    [InlineData("files", "{ store: files }", null)]
+    [InlineData("vault", "{ store: vault, ", "PlatformSdk.Secrets.Vault")]
+    [InlineData("azure-key-vault", "{ store: azure-key-vault, ", "PlatformSdk.Secrets.AzureKeyVault")]
+    public async Task A_system_says_where_secrets_are_kept_and_gives_every_program_the_package(string choice, string said, string? package)
+    {
+        var folder = scaffolds.NewFolder($"store-{choice}");
+
+        (await scaffolds.Machine.NewAsync(folder, "platform-system", "--name", "shop", "--secrets", choice)).ShouldSucceed();
+
+        var defaults = await File.ReadAllTextAsync(Path.Combine(folder, "shop", "platform.defaults.yaml"));
+        defaults.ShouldContain($"\nsecrets: {said}");
+        defaults.ShouldNotContain("#if");
+        defaults.ShouldContain("\nsystem: shop\n");
+        XDocument.Load(Path.Combine(folder, "shop", "Directory.Build.props")).Descendants("PackageReference")
+            .Select(reference => reference.Attribute("Include")!.Value).ShouldBe(package is null ? [] : [package]);
+    }
+
+    private string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
+}

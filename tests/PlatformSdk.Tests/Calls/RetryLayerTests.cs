@@ -1,0 +1,106 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using PlatformSdk.Testing.Http;
+using Polly;
+
+namespace PlatformSdk.Tests.Calls;
+
+/// <summary>A service that already has a resilience handler keeps its own, and has no second one around it.</summary>
+public sealed class RetryLayerTests
+{
+    /// <summary>What each of them sends for one GET that is refused: itself, and its retries.</summary>
+    private const int Theirs = 3;
+
+    private static readonly Dictionary<string, Action<IServiceCollection>> s_handlers = new()
+    {
+        ["the standard one, on the client"] = services => services.AddHttpClient("stock").AddStandardResilienceHandler(Quick),
+        ["the standard one, on every client"] = services =>
+            services.ConfigureHttpClientDefaults(clients => clients.AddStandardResilienceHandler(Quick)),
+        ["one of its own"] = services =>
+            services.AddHttpClient("stock")
+            .AddResilienceHandler("own",
+            pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) })),
+        ["hedging"] = services => services.AddHttpClient("stock").AddStandardHedgingHandler().Configure(hedging =>
+        {
+            hedging.Hedging.MaxHedgedAttempts = 2;
+            hedging.Hedging.Delay = TimeSpan.FromSeconds(5);
+        }),
+        ["Polly's policy"] = services =>
+            services.AddHttpClient("stock").AddTransientHttpErrorPolicy(policy => policy.WaitAndRetryAsync(2, _ => TimeSpan.FromMilliseconds(1))),
+    };
+
+    public static MatrixTheoryData<string, bool> Ways => new([.. s_handlers.Keys], [true, false]);
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task The_services_own_layer_alone_tries_again(string handler, bool before)
+    {
+        await using var server = await StubServer.AnsweringAsync(503);
+        using var host = Build(before ? s_handlers[handler] : null, before ? null : s_handlers[handler]);
+
+        (await Client(host).GetAsync(server.Address)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        server.Requests.Count.ShouldBe(Theirs);
+    }
+
+    [Fact]
+    public async Task Another_client_keeps_the_platforms_layer()
+    {
+        await using var server = await StubServer.AnsweringAsync(503);
+        using var host = Build(services => services.AddHttpClient("other").AddStandardResilienceHandler(Quick), null);
+
+        await Client(host).GetAsync(server.Address);
+
+        server.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_layer_that_was_taken_away_again_does_not_count()
+    {
+        await using var server = await StubServer.AnsweringAsync(503);
+        using var host = Build(services =>
+        {
+            services.ConfigureHttpClientDefaults(clients => clients.AddStandardResilienceHandler(Quick));
+#pragma warning disable EXTEXP0001 // The way that its documentation shows.
+            services.AddHttpClient("stock").RemoveAllResilienceHandlers();
+#pragma warning restore EXTEXP0001
+        }, null);
+
+        await Client(host).GetAsync(server.Address);
+
+        server.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Names_of_services_resolve_under_the_services_own_layer()
+    {
+        await using var server = await StubServer.AnsweringAsync(503, 200);
+        using var host = Build(s_handlers["the standard one, on every client"], null, [new("services:stock:http:0", server.Address.AbsoluteUri)]);
+
+        (await Client(host).GetStringAsync("http://stock/")).ShouldBe("answer 2");
+    }
+
+    private static void Quick(HttpStandardResilienceOptions options)
+    {
+        options.Retry.MaxRetryAttempts = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+    }
+
+    private static HttpClient Client(IHost host) => host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("stock");
+
+    private static IHost Build(Action<IServiceCollection>? before, Action<IServiceCollection>? after,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
+        Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(builder.Configuration,
+            [new("Platform:HttpClient:RetryDelay", "1ms"), .. settings ?? []]);
+        builder.Logging.ClearProviders();
+        before?.Invoke(builder.Services);
+        builder.AddPlatform(new PlatformDescription { Name = "orders", Owner = "team-checkout", Kind = PlatformKind.Worker });
+        after?.Invoke(builder.Services);
+        return builder.Build();
+    }
+}
