@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using PlatformSdk.Testing;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Build.Tests.Evaluation;
 
@@ -9,11 +10,8 @@ internal static class Git
     {
         Directory.CreateDirectory(folder);
         string[] settings = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "-c", "protocol.file.allow=always"];
-        var start = new ProcessStartInfo("git", [.. settings, .. arguments]) { WorkingDirectory = folder, RedirectStandardError = true };
-        using var git = Process.Start(start)!;
-        var error = git.StandardError.ReadToEnd();
-        git.WaitForExit();
-        git.ExitCode.ShouldBe(0, $"git {string.Join(' ', arguments)}: {error}");
+        var outcome = Command.RunAsync(Tool.Git.Require(), folder, [.. settings, .. arguments]).GetAwaiter().GetResult();
+        outcome.ExitCode.ShouldBe(0, $"git {string.Join(' ', arguments)}: {outcome.Error}");
     }
 
     /// <summary>A clone with one commit, so that it can be a worktree's or a submodule's origin.</summary>

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using PlatformSdk.Testing;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Build.Tests.Evaluation;
 
@@ -7,6 +7,10 @@ namespace PlatformSdk.Build.Tests.Evaluation;
 internal sealed class TargetsOnly : IDisposable
 {
     private static readonly string s_targets = Path.Combine(Repository.Root, "build-tasks/PlatformSdk.Build");
+
+    // Nothing of a build server.
+    private static readonly Dictionary<string, string?> s_laptop =
+        new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" }.ToDictionary(sign => sign, _ => (string?)null);
 
     internal string Root { get; } = Directory.CreateTempSubdirectory("platform-").FullName;
 
@@ -43,13 +47,7 @@ internal sealed class TargetsOnly : IDisposable
     {
         string[] command =
             ["msbuild", PathOf(project), "-nologo", "-v:d", $"-p:_PlatformTasks={Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Build.dll")}"];
-        var start = new ProcessStartInfo("dotnet", [.. command, .. arguments]) { WorkingDirectory = Root, RedirectStandardOutput = true };
-        foreach (var sign in (string[])["CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild"])
-            start.Environment.Remove(sign);
-        using var build = Process.Start(start)!;
-        var log = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        return log;
+        return Command.RunAsync("dotnet", Root, s_laptop, TimeSpan.FromMinutes(5), [.. command, .. arguments]).GetAwaiter().GetResult().Output;
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

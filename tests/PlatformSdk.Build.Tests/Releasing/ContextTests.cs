@@ -22,7 +22,8 @@ public sealed class ContextTests
     }
 
     [Theory]
-    [InlineData("domain: example.com", null, "PLAT2114: The kubectl context of production is not set. Set 'environments: { production: { context: <name> } }'")]
+    [InlineData("domain: example.com", null,
+        "PLAT2114: The kubectl context of production is not set. Set 'environments: { production: { context: <name> } }'")]
     [InlineData("context: production-eu", "kind-dev", "PLAT2115: -p:PlatformContext=kind-dev differs from environments.production.context")]
     public void Without_one_certain_context_kubectl_is_not_even_started(string place, string? given, string expected)
     {
@@ -45,7 +46,8 @@ public sealed class ContextTests
         kubectl.Deploy().ShouldBeFalse();
 
         kubectl.Log.Errors.ShouldHaveSingleItem()
-            .ShouldStartWith($"PLAT2115: The context production-eu points to {FakeKubectl.Server}, but environments.production.cluster is {cluster}.");
+            .ShouldStartWith(
+                $"PLAT2115: The context production-eu points to {FakeKubectl.Server}, but environments.production.cluster is {cluster}.");
         kubectl.WholeCalls.ShouldNotContain(call => call.Contains("apply", StringComparison.Ordinal));
     }
 }

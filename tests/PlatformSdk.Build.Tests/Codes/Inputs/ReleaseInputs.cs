@@ -32,5 +32,6 @@ internal static partial class Inputs
         $"<SolutionConfiguration>{Project("Orders.csproj")}{Project("payments/Payments.csproj")}</SolutionConfiguration>"
             .Replace("ROOT", situation.PathOf("."), StringComparison.Ordinal);
 
-    private static string Project(string file) => $"<ProjectConfiguration Project=\"{{1}}\" AbsolutePath=\"ROOT/{file}\">Debug|AnyCPU</ProjectConfiguration>";
+    private static string Project(string file) =>
+        $"<ProjectConfiguration Project=\"{{1}}\" AbsolutePath=\"ROOT/{file}\">Debug|AnyCPU</ProjectConfiguration>";
 }
