@@ -91,10 +91,13 @@ public sealed class PlatformRelease : DescriptionTask
         return null;
     }
 
-    private ReleaseDescription? Said(ResolvedService service, FindingList findings) => !Check(findings) ? null
-        : new ReleaseDescription(service.Platform.ImageRegistry is null
-            ? null
-            : $"{service.Platform.ImageRegistry}/{service.Name}", Tag, Given(Digest), Given(Version) ?? Tag, Given(Commit));
+    private ReleaseDescription? Said(ResolvedService service, FindingList findings)
+    {
+        if (!Check(findings) || Given(Tag) is not { } tag)
+            return null;
+        var image = service.Platform.ImageRegistry is { } registry ? $"{registry}/{service.Name}" : null;
+        return new ReleaseDescription(image, tag, Given(Digest), Given(Version) ?? tag, Given(Commit));
+    }
 
     /// <summary>Checks the values with the rules that apply to the file.</summary>
     private bool Check(FindingList findings)

@@ -1,37 +1,36 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>What a description says, typed; null is what it does not say. Which layer said it no longer matters here.</summary>
+/// <summary>What holds for a service, in one environment or wherever it runs: all layers in one, and so complete.</summary>
 internal sealed record ServiceDescription
 {
-    internal string? Name { get; init; }
-    internal ServiceKind Kind { get; init; }
+    /// <summary>Where its keys were written, each in the highest layer that says it.</summary>
+    internal required Place At { get; init; }
+
+    internal required string Name { get; init; }
+    internal required ServiceKind Kind { get; init; }
     internal string? Title { get; init; }
     internal string? Summary { get; init; }
-    internal EntityRef? Owner { get; init; }
+    internal required EntityRef Owner { get; init; }
     internal string? System { get; init; }
-    internal Lifecycle? Lifecycle { get; init; }
-    internal Tier? Tier { get; init; }
+    internal required Lifecycle Lifecycle { get; init; }
+    internal required Tier Tier { get; init; }
     internal IReadOnlyList<string> Tags { get; init; } = [];
     internal IReadOnlyList<LinkDescription> Links { get; init; } = [];
     internal Runbook? Runbook { get; init; }
     internal Repository? Repository { get; init; }
     internal OnCallDescription? OnCall { get; init; }
     internal int? Port { get; init; }
-    internal ResourceDescription? Resources { get; init; }
+    internal required ResourceDescription Resources { get; init; }
     internal Replicas? Replicas { get; init; }
     internal Rollout? Rollout { get; init; }
-    internal Cron? Schedule { get; init; }
-    internal string? TimeZone { get; init; }
-    internal Duration? Timeout { get; init; }
-    internal int? Retries { get; init; }
-    internal Concurrency? Concurrency { get; init; }
+    internal RunDescription? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }
     internal IReadOnlyDictionary<string, ApiDescription> Apis { get; init; } = new Dictionary<string, ApiDescription>();
     internal IReadOnlyDictionary<string, string> Config { get; init; } = new Dictionary<string, string>();
     internal IReadOnlyDictionary<string, NeedDescription> Needs { get; init; } = new Dictionary<string, NeedDescription>();
     internal SloDescription? Slo { get; init; }
-    internal IReadOnlyList<WaiverDescription> Waivers { get; init; } = [];
 }

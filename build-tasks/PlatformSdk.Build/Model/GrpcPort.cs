@@ -20,7 +20,10 @@ internal static class GrpcPort
         Of(d) == Own(d) && !d.Apis.Values.Any(a => a.Type is ApiType.Openapi or ApiType.Graphql);
 
     /// <summary>Whether gRPC has a port beside the service's own.</summary>
-    internal static bool IsApart(ResolvedService service) => service.GrpcPort is { } port && port != service.Port;
+    internal static bool IsApart(ResolvedService service) => Apart(service) is not null;
+
+    /// <summary>The port that gRPC has beside the service's own, or null.</summary>
+    internal static int? Apart(ResolvedService service) => service.GrpcPort is { } port && port != service.Port ? port : null;
 
     private static int Own(ServiceDescription d) => d.Port ?? RuntimeDefaults.Port;
 }

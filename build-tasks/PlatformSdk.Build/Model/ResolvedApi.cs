@@ -9,6 +9,8 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     /// <summary>The document that the build writes.</summary>
     internal const string OpenApiFile = "openapi.json";
 
+    private static RelativePath OpenApiDocument => new(OpenApiFile);
+
     /// <summary>
     /// A service whose document the build writes provides it, under its own name unless it says another. One that names only gRPC interfaces, and no
     /// port for them, has no HTTP interface: its port speaks gRPC. That of the document comes first, not in the order of the
@@ -16,9 +18,9 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     /// </summary>
     internal static IReadOnlyList<ResolvedApi> Of(ServiceDescription d, bool openApi)
     {
-        var said = d.Apis.Select(a => new ResolvedApi(a.Key, a.Value.Type!.Value, a.Value.Definition ?? RelativePath.Parse(OpenApiFile)!)).ToList();
+        var said = d.Apis.Select(a => new ResolvedApi(a.Key, a.Value.Type, a.Value.Definition ?? OpenApiDocument)).ToList();
         if (openApi && d.Kind == ServiceKind.Service && said.TrueForAll(a => a.Type != ApiType.Openapi) && !GrpcPort.IsTheServices(d))
-            said.Insert(0, new ResolvedApi(d.Name!, ApiType.Openapi, RelativePath.Parse(OpenApiFile)!));
+            said.Insert(0, new ResolvedApi(d.Name, ApiType.Openapi, OpenApiDocument));
         return said;
     }
 }

@@ -82,7 +82,7 @@ internal sealed record ResolvedSecrets
             .Replace("{name}", d.Name, StringComparison.Ordinal);
         return new ResolvedSecrets
         {
-            Service = d.Name!,
+            Service = d.Name,
             Needs = withSecret,
             Store = said.Store ?? SecretStore.Files,
             Delivery = said.Delivery ?? DefaultDelivery(said.Store ?? SecretStore.Files),

@@ -1,5 +1,7 @@
+using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
@@ -7,6 +9,9 @@ namespace PlatformSdk.Build.Model;
 /// <summary>The service in one environment: every layer applied, every default filled in.</summary>
 internal sealed record ResolvedService
 {
+    /// <summary>Where the keys were written that hold here.</summary>
+    internal required Place At { get; init; }
+
     internal required DefaultsDescription Platform { get; init; }
     internal required EnvironmentDefaults Place { get; init; }
     internal required string Environment { get; init; }
@@ -48,10 +53,10 @@ internal sealed record ResolvedService
     /// </summary>
     internal string? GrpcHost => Route is not { } route || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{route.Host}" : route.Host;
 
-    internal required ResolvedResources Resources { get; init; }
+    internal required ResourceDescription Resources { get; init; }
     internal required Replicas Replicas { get; init; }
     internal required Rollout Rollout { get; init; }
-    internal ResolvedRun? Run { get; init; }
+    internal RunDescription? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }
     internal ResolvedRoute? Route { get; init; }
     internal required IReadOnlyList<ResolvedApi> Apis { get; init; }

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Model;
 /// <summary>Fills in what follows from what is said.</summary>
 internal static class ResolvedServiceFactory
 {
-    /// <param name="d">The merged description; the built-in layers make sure that what must be there is.</param>
+    /// <param name="d">The merged description.</param>
     /// <param name="platform">What the platform says.</param>
     /// <param name="input">What else was read.</param>
     /// <param name="environment">The environment, or null for the service as such.</param>
@@ -17,10 +17,11 @@ internal static class ResolvedServiceFactory
     {
         var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);
         var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
-        IReadOnlyList<ResolvedNeed> needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type!), n.Value))];
-        var team = platform.Owners.GetValueOrDefault(d.Owner!.Name);
+        IReadOnlyList<ResolvedNeed> needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type), n.Value))];
+        var team = platform.Owners.GetValueOrDefault(d.Owner.Name);
         return new ResolvedService
         {
+            At = d.At,
             Platform = platform,
             Place = place,
             Environment = environment ?? "",
@@ -28,14 +29,14 @@ internal static class ResolvedServiceFactory
             Image = Image(d, platform, release),
             Version = release?.Version ?? release?.Tag ?? ImageReference.Unreleased,
             Commit = release?.Commit,
-            Name = d.Name!,
+            Name = d.Name,
             Kind = d.Kind,
-            Title = d.Title ?? d.Name!,
+            Title = d.Title ?? d.Name,
             Summary = d.Summary,
-            Owner = d.Owner!,
+            Owner = d.Owner,
             System = d.System,
-            Lifecycle = d.Lifecycle!.Value,
-            Tier = d.Tier!.Value,
+            Lifecycle = d.Lifecycle,
+            Tier = d.Tier,
             Tags = d.Tags,
             Links = d.Links,
             Runbook = d.Runbook ?? Runbook.Usual,
@@ -45,12 +46,12 @@ internal static class ResolvedServiceFactory
             OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
             Port = d.Port ?? PlatformSdk.Contract.RuntimeDefaults.Port,
             GrpcPort = GrpcPort.Of(d),
-            Resources = Resolve(d.Resources!),
+            Resources = d.Resources,
             Replicas = d.Replicas ?? new Replicas(1, 1),
             Rollout = d.Rollout ?? Rollout.Rolling,
-            Run = d.Kind == ServiceKind.Job ? new ResolvedRun(d.Schedule, d.TimeZone!, d.Timeout!, d.Retries!.Value, d.Concurrency!.Value) : null,
+            Run = d.Run,
             Expose = d.Expose,
-            Route = ResolvedRoute.Of(d.Expose, d.Name!, platform.Gateway, place),
+            Route = ResolvedRoute.Of(d.Expose, d.Name, platform.Gateway, place),
             Apis = ResolvedApi.Of(d, input.OpenApi),
             Config = d.Config,
             Needs = needs,
@@ -61,8 +62,7 @@ internal static class ResolvedServiceFactory
     }
 
     private static ImageReference Image(ServiceDescription d, DefaultsDescription platform, ReleaseDescription? release) => new(
-        release?.Image ?? (platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name!), release?.Tag
-            ?? ImageReference.Unreleased, release?.Digest);
-
-    private static ResolvedResources Resolve(ResourceDescription r) => new(r.Cpu!, r.Memory!, r.MemoryLimit ?? r.Memory!, r.CpuLimit);
+        release?.Image ?? (platform.ImageRegistry is { } registry ? $"{registry}/{d.Name}" : d.Name),
+        release?.Tag ?? ImageReference.Unreleased,
+        release?.Digest);
 }

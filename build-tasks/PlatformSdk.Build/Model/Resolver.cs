@@ -1,6 +1,5 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys.Defaults;
-using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Checks;
 using PlatformSdk.Build.Model.Layers;
@@ -16,52 +15,38 @@ internal static class Resolver
     /// <param name="findings">What is wrong with it.</param>
     internal static PlatformModel? Resolve(ModelInput input, FindingList findings)
     {
-        var (service, defaults) = (input.Service, input.Defaults);
-        var read = Language.Service.Shape.TryRead(service, findings, out var written);
-        var platform = ReadDefaults(defaults, findings);
-        if (!read)
+        var platform = ReadDefaults(input.Defaults, findings);
+        if (!Language.Service.Written.TryRead(input.Service, findings, out var written))
             return null;
-        NotYetCheck.Run(service, Language.Service.All, findings);
-        if (defaults is not null)
-            NotYetCheck.Run(defaults, Language.Defaults.All, findings);
-        KindCheck.Run(service, written!.Kind, findings);
-        EnvironmentNameCheck.Run(service, findings);
-        SelfNeedCheck.Run(service, written.Name, findings);
-        EnvironmentNeedCheck.Run(service, findings);
-        ApiDefinitionCheck.Run(service, findings);
+        CheckWritten(written, findings);
         if (findings.HasErrors)
             return null;
 
-        var layers = new LayerStack(service, written, defaults, platform);
-        PatchEnvironmentCheck.Run(defaults, [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)], findings);
+        var layers = new LayerStack(input.Service, written, input.Defaults, platform);
+        PatchEnvironmentCheck.Run(
+            platform.Patches, [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)], findings);
         // Every environment is read even when one has errors: the user wants to see those of all.
-        var environments = layers.EnvironmentNames.Order(StringComparer.Ordinal)
-            .Select(name => (Name: name, Read: Read(name, layers.For(name), findings)))
-            .ToList();
-        var general = Read(layers.ForAll(), findings);
-        if (general is not null)
+        var environments = new List<(string Name, ServiceDescription Service)>();
+        foreach (var name in layers.EnvironmentNames.Order(StringComparer.Ordinal))
         {
-            PortCheck.Run(layers.ForAll(), general, findings);
-            GrpcPortCheck.Run(layers.ForAll(), general, findings);
+            if (layers.Read(name, findings) is not { } read)
+                continue;
+            LimitCheck.Run(name, read, findings);
+            environments.Add((name, read));
         }
 
+        if (layers.Read(null, findings) is not { } general)
+            return null;
+        PortCheck.Run(general, findings);
+        GrpcPortCheck.Run(general, findings);
         if (findings.HasErrors)
             return null;
-        var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Read!, platform, input, e.Name))]);
+
+        var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name))]);
         // The catalog has room for one place of the secrets: production's, since that is where somebody looks for one in a hurry.
         var secrets = (places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault())?.Secrets;
-        var model = new PlatformModel(
-            ResolvedServiceFactory.Make(general!, platform, input, null) with { Secrets = secrets },
-            places,
-            written.Waivers,
-            written.Apis.Values.Any(a => a.Type == ApiType.Openapi),
-            defaults is null ? [service] : [service, defaults]);
-        LongNameCheck.Run(service, model, findings);
-        LaptopPortCheck.Run(service, model, findings);
-        NoEffectCheck.Run(service, model, findings);
-        ExternalUrlCheck.Run(service, model, findings);
-        ConfigSizeCheck.Run(service, model, findings);
-        HostCheck.Run(service, model, findings);
+        var model = new PlatformModel(ResolvedServiceFactory.Make(general, platform, input, null) with { Secrets = secrets }, places, written);
+        CheckModel(model, findings);
         return findings.HasErrors ? null : model;
     }
 
@@ -70,21 +55,33 @@ internal static class Resolver
         if (defaults is null)
             return DefaultsDescription.None;
         findings.LenientFile = defaults.Span.File;
-        EnvironmentNameCheck.Run(defaults, findings);
         if (!Language.Defaults.Shape.TryRead(defaults, findings, out var platform))
             return DefaultsDescription.None;
-        NoEffectInDefaults.Run(defaults, platform, findings);
+        NotYetCheck.Run(platform.At, Language.Defaults.All, findings);
+        EnvironmentNameCheck.Run(platform.At[DefaultsKeys.Environments], findings);
+        NoEffectInDefaults.Run(platform, findings);
         return platform;
     }
 
-    private static ServiceDescription? Read(string environment, YamlMapping merged, FindingList findings)
+    /// <summary>What can be seen in the file by itself.</summary>
+    private static void CheckWritten(WrittenService written, FindingList findings)
     {
-        var read = Read(merged, findings);
-        if (read is not null)
-            LimitCheck.Run(environment, merged, read, findings);
-        return read;
+        NotYetCheck.Run(written.At, Language.Service.All, findings);
+        KindCheck.Run(written, findings);
+        EnvironmentNameCheck.Run(written.At[Language.Service.Environments], findings);
+        SelfNeedCheck.Run(written, findings);
+        EnvironmentNeedCheck.Run(written.At, findings);
+        ApiDefinitionCheck.Run(written, findings);
     }
 
-    private static ServiceDescription? Read(YamlMapping merged, FindingList findings) =>
-        Language.Service.Shape.TryRead(merged, findings, out var read) ? read : null;
+    /// <summary>What can be seen only of the service in its environments.</summary>
+    private static void CheckModel(PlatformModel model, FindingList findings)
+    {
+        LongNameCheck.Run(model, findings);
+        LaptopPortCheck.Run(model, findings);
+        NoEffectCheck.Run(model, findings);
+        ExternalUrlCheck.Run(model, findings);
+        ConfigSizeCheck.Run(model, findings);
+        HostCheck.Run(model, findings);
+    }
 }

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Policy;
 internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, DateOnly today)
 {
     private readonly Dictionary<string, WaiverDescription> _holding = waivers
-        .Where(w => w.Expires!.Value >= today).GroupBy(w => w.Rule!, StringComparer.Ordinal)
+        .Where(w => w.Expires.Value >= today).GroupBy(w => w.Rule, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>The waiver of a rule that holds today, or null.</summary>

@@ -25,7 +25,7 @@ internal static class Generation
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
         var plan = Compare(options, rendered, turn, findings);
         var facts = Reading.Facts(options);
-        Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Waivers, options.Today), findings));
+        Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Today), findings));
         own.RememberNews(facts, findings);
         if (options.Locked)
             Drift.Report(plan.Changes, findings);

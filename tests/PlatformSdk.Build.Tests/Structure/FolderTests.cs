@@ -20,7 +20,10 @@ public sealed partial class FolderTests
         folders.Keys.Select(folder => string.Join(" -> ", Way(folders, folder, folder, []))).Where(way => way.Length > 0).ShouldBeEmpty();
     }
 
-    /// <summary>The build is a pipeline. A folder, with those inside it, uses itself and folders above it in this list.</summary>
+    /// <summary>
+    /// The build is a pipeline. A folder, with those inside it, uses itself and folders above it in this list: by a using, or by a name that begins
+    /// with the folder's. Comments may look ahead.
+    /// </summary>
     [Fact]
     public void The_folders_of_the_build_refer_only_to_earlier_ones()
     {
@@ -31,7 +34,10 @@ public sealed partial class FolderTests
 
         folders.Keys.Select(Step).Distinct().Except(["build", "buildTransitive", "buildMultiTargeting", "bin", "obj"])
             .ShouldBe(order, ignoreOrder: true);
-        folders.SelectMany(folder => folder.Value.Where(folders.ContainsKey).Select(used => (From: Step(folder.Key), To: Step(used))))
+        var qualified = new Regex($@"(?<![\w.""])(?:PlatformSdk\.Build\.)?({string.Join('|', order)})\.(?=[A-Z])");
+        var named = order.SelectMany(from => Code(Path.Combine(Repository.Root, "build-tasks", Project, from))
+            .SelectMany(code => qualified.Matches(code)).Select(used => (From: from, To: used.Groups[1].Value)));
+        folders.SelectMany(folder => folder.Value.Where(folders.ContainsKey).Select(used => (From: Step(folder.Key), To: Step(used)))).Concat(named)
             .Where(arrow => Array.IndexOf(order, arrow.To) > Array.IndexOf(order, arrow.From))
             .Select(arrow => $"{arrow.From} -> {arrow.To}").Distinct().ShouldBeEmpty();
     }
@@ -59,6 +65,9 @@ public sealed partial class FolderTests
         .ToDictionary(folder => folder.Key,
             folder => folder.SelectMany(file => Usings().Matches(File.ReadAllText(file))).Select(used => used.Groups[1].Value).ToHashSet());
 
+    private static IEnumerable<string> Code(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Select(file => Comments().Replace(File.ReadAllText(file), ""));
+
     /// <summary>The shortest thing to say about a circle: a way from a folder to itself.</summary>
     private static string[] Way(Dictionary<string, HashSet<string>> folders, string from, string to, HashSet<string> seen)
     {
@@ -76,6 +85,9 @@ public sealed partial class FolderTests
     /// <summary>A folder puts together those inside of it, and they share what it holds.</summary>
     private static bool AreApart(string a, string b) =>
         !$"{a}.".StartsWith($"{b}.", StringComparison.Ordinal) && !$"{b}.".StartsWith($"{a}.", StringComparison.Ordinal);
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"(?m)^using (?:static )?([\w.]+);")]
     private static partial Regex Usings();

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>An interface that the service provides.</summary>
-internal sealed record ApiDescription(ApiType? Type, RelativePath? Definition, int? Port);
+internal sealed record ApiDescription(ApiType Type, RelativePath? Definition, int? Port);
 
 internal static class ApiKeys
 {
@@ -33,5 +33,5 @@ internal static class ApiKeys
     };
 
     internal static readonly ObjectShape<ApiDescription> Shape = new("an API", [Type, Definition, Port],
-        f => new ApiDescription(f.Get(Type), f.Get(Definition), f.Get(Port)));
+        f => new ApiDescription(f.Need(Type), f.Get(Definition), f.Get(Port)));
 }

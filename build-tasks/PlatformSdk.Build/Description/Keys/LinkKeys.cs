@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>A page that belongs to the service.</summary>
-internal sealed record LinkDescription(string? Title, WebAddress? Url);
+internal sealed record LinkDescription(string Title, WebAddress Url);
 
 internal static class LinkKeys
 {
@@ -24,5 +24,5 @@ internal static class LinkKeys
         Required = true,
     };
 
-    internal static readonly ObjectShape<LinkDescription> Shape = new("a link", [Title, Url], f => new LinkDescription(f.Get(Title), f.Get(Url)));
+    internal static readonly ObjectShape<LinkDescription> Shape = new("a link", [Title, Url], f => new LinkDescription(f.Need(Title), f.Need(Url)));
 }

@@ -5,7 +5,7 @@ namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>Something that the service needs, by intent: what provides it is the platform's matter.</summary>
 internal sealed record NeedDescription(
-    string? Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, WebAddress? Url, string? Namespace);
+    string Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, WebAddress? Url, string? Namespace);
 
 internal static class NeedKeys
 {
@@ -70,6 +70,6 @@ internal static class NeedKeys
     /// <summary>The keys that an environment may override.</summary>
     internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version];
 
-    internal static NeedDescription Build(Fields f, string? type) =>
+    internal static NeedDescription Build(Fields f, string type) =>
         new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Url), f.Get(Namespace));
 }

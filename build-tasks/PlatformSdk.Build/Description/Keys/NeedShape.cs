@@ -53,5 +53,5 @@ internal sealed class NeedShape : Shape<NeedDescription>
     }
 
     private ObjectShape<NeedDescription> ShapeFor(string name, IEnumerable<Key> keys) =>
-        new(name, [TypeKey, .. NeedKeys.Common, .. keys], f => NeedKeys.Build(f, f.Get(TypeKey)));
+        new(name, [TypeKey, .. NeedKeys.Common, .. keys], f => NeedKeys.Build(f, f.Need(TypeKey)));
 }

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Shapes;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>What runs in an environment: <c>deploy/releases/&lt;environment&gt;.yaml</c>, written by PlatformRelease only.</summary>
-internal sealed record ReleaseDescription(string? Image, string? Tag, string? Digest, string? Version, string? Commit);
+internal sealed record ReleaseDescription(string? Image, string Tag, string? Digest, string? Version, string? Commit);
 
 internal static class ReleaseKeys
 {
@@ -46,5 +46,5 @@ internal static class ReleaseKeys
     };
 
     internal static readonly ObjectShape<ReleaseDescription> Shape = new("a release", [Image, Tag, Digest, Version, Commit],
-        f => new ReleaseDescription(f.Get(Image), f.Get(Tag), f.Get(Digest), f.Get(Version), f.Get(Commit)));
+        f => new ReleaseDescription(f.Get(Image), f.Need(Tag), f.Get(Digest), f.Get(Version), f.Get(Commit)));
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
@@ -72,7 +73,8 @@ internal sealed class ServiceKeys
             Effect = "a folder each, such as deploy/production/",
         };
         All = [.. IdentityKeys.All, .. WorkloadKeys.All, Expose, Apis, Config, Needs, Slo, Environments, Waivers];
-        Shape = new ObjectShape<ServiceDescription>("platform.yaml", All, Build);
+        Written = new ObjectShape<WrittenService>("platform.yaml", All, BuildWritten) { IsPartial = true };
+        Complete = new ObjectShape<ServiceDescription>("platform.yaml", All, Build);
     }
 
     internal Key<IReadOnlyDictionary<string, NeedDescription>> Needs { get; }
@@ -81,7 +83,14 @@ internal sealed class ServiceKeys
 
     internal IReadOnlyList<Key> All { get; }
 
-    internal ObjectShape<ServiceDescription> Shape { get; }
+    /// <summary>The file by itself.</summary>
+    internal ObjectShape<WrittenService> Written { get; }
+
+    /// <summary>The file over all layers below it.</summary>
+    internal ObjectShape<ServiceDescription> Complete { get; }
+
+    /// <summary>The <c>config</c> of a file, of an environment or of a tier.</summary>
+    internal static WrittenConfig ConfigIn(Fields f) => new(f.Get(Config) ?? new Dictionary<string, string>(), f.At[Config]);
 
     private static readonly Key<IReadOnlyDictionary<string, Fields>> NeedOverrides = new("needs",
         new MapShape<Fields>("a map of needs such as { orders-db: { size: large } }", Texts.NamePattern, Texts.Name.Expected,
@@ -98,35 +107,43 @@ internal sealed class ServiceKeys
 
     private static readonly ObjectShape<Fields> EnvironmentShape = new("an environment", OfEnvironment, f => f);
 
-    private ServiceDescription Build(Fields f) => new()
+    private WrittenService BuildWritten(Fields f) => new()
     {
+        At = f.At,
         Name = f.Get(IdentityKeys.Name),
         Kind = f.Get(IdentityKeys.Kind) ?? default,
+        Tier = f.Get(IdentityKeys.Tier),
+        Apis = f.Get(Apis) ?? new Dictionary<string, ApiDescription>(),
+        Needs = f.Get(Needs) ?? new Dictionary<string, NeedDescription>(),
+        Waivers = f.Get(Waivers) ?? [],
+        Configs = [ConfigIn(f), .. (f.Get(Environments)?.Values ?? []).Select(ConfigIn)],
+    };
+
+    private ServiceDescription Build(Fields f) => new()
+    {
+        At = f.At,
+        Name = f.Need(IdentityKeys.Name),
+        Kind = f.Need(IdentityKeys.Kind),
         Title = f.Get(IdentityKeys.Title),
         Summary = f.Get(IdentityKeys.Description),
-        Owner = f.Get(IdentityKeys.Owner),
+        Owner = f.Need(IdentityKeys.Owner),
         System = f.Get(IdentityKeys.System),
-        Lifecycle = f.Get(IdentityKeys.Lifecycle),
-        Tier = f.Get(IdentityKeys.Tier),
+        Lifecycle = f.Need(IdentityKeys.Lifecycle),
+        Tier = f.Need(IdentityKeys.Tier),
         Tags = f.Get(IdentityKeys.Tags) ?? [],
         Links = f.Get(IdentityKeys.Links) ?? [],
         Runbook = f.Get(IdentityKeys.Runbook),
         Repository = f.Get(IdentityKeys.Repository),
         OnCall = f.Get(IdentityKeys.OnCall),
         Port = f.Get(WorkloadKeys.Port),
-        Resources = f.Get(WorkloadKeys.Resources),
+        Resources = ResourceKeys.Build(f.Need(WorkloadKeys.Resources)),
         Replicas = f.Get(WorkloadKeys.Replicas),
         Rollout = f.Get(WorkloadKeys.Rollout),
-        Schedule = f.Get(WorkloadKeys.Schedule),
-        TimeZone = f.Get(WorkloadKeys.TimeZone),
-        Timeout = f.Get(WorkloadKeys.Timeout),
-        Retries = f.Get(WorkloadKeys.Retries),
-        Concurrency = f.Get(WorkloadKeys.Concurrency),
+        Run = f.Need(IdentityKeys.Kind) == ServiceKind.Job ? WorkloadKeys.Run(f) : null,
         Expose = f.Get(Expose),
         Apis = f.Get(Apis) ?? new Dictionary<string, ApiDescription>(),
         Config = f.Get(Config) ?? new Dictionary<string, string>(),
         Needs = f.Get(Needs) ?? new Dictionary<string, NeedDescription>(),
         Slo = f.Get(Slo),
-        Waivers = f.Get(Waivers) ?? [],
     };
 }

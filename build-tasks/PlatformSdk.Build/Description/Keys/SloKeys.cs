@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Description.Keys;
 internal sealed record SloDescription(Percentage? Availability, LatencyDescription? Latency, Duration? Window);
 
 /// <summary>The share of requests that is answered within a time.</summary>
-internal sealed record LatencyDescription(Duration? Within, Percentage? For);
+internal sealed record LatencyDescription(Duration Within, Percentage? For);
 
 internal static class SloKeys
 {
@@ -36,7 +36,7 @@ internal static class SloKeys
     };
 
     internal static readonly ObjectShape<LatencyDescription> LatencyShape =
-        new("slo.latency", [Within, For], f => new LatencyDescription(f.Get(Within), f.Get(For)));
+        new("slo.latency", [Within, For], f => new LatencyDescription(f.Need(Within), f.Get(For)));
 
     internal static readonly Key<LatencyDescription> Latency = new("latency", LatencyShape)
     {

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>A policy rule that somebody has agreed not to hold, for a time.</summary>
-internal sealed record WaiverDescription(string? Rule, string? Reason, EntityRef? ApprovedBy, CalendarDate? Expires);
+internal sealed record WaiverDescription(string Rule, string Reason, EntityRef ApprovedBy, CalendarDate Expires);
 
 internal static class WaiverKeys
 {
@@ -41,5 +41,5 @@ internal static class WaiverKeys
     };
 
     internal static readonly ObjectShape<WaiverDescription> Shape = new("a waiver", [Rule, Reason, ApprovedBy, Expires],
-        f => new WaiverDescription(f.Get(Rule), f.Get(Reason), f.Get(ApprovedBy), f.Get(Expires)));
+        f => new WaiverDescription(f.Need(Rule), f.Need(Reason), f.Need(ApprovedBy), f.Need(Expires)));
 }

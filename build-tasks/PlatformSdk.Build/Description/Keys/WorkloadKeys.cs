@@ -15,7 +15,7 @@ internal static class WorkloadKeys
         Kinds = Kinds.Service,
     };
 
-    internal static readonly Key<ResourceDescription> Resources = new("resources", ResourceKeys.Shape)
+    internal static readonly Key<Fields> Resources = new("resources", ResourceKeys.Shape)
     {
         Summary = "The resources of a pod.",
         Default = "by tier",
@@ -87,4 +87,8 @@ internal static class WorkloadKeys
     };
 
     internal static readonly IReadOnlyList<Key> All = [Port, Resources, Replicas, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
+
+    /// <summary>How a job runs, by all layers together.</summary>
+    internal static RunDescription Run(Fields f) =>
+        new(f.Get(Schedule), f.Need(TimeZone), f.Need(Timeout), f.Need(Retries), f.Need(Concurrency));
 }

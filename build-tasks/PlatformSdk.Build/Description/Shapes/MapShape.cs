@@ -45,7 +45,7 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
             if (!keyPattern.IsMatch(entry.Name))
                 findings.Add(DescriptionCodes.BadValue, entry.Key.Span, $"'{Shorten.Text(entry.Name)}' is not {keyExpected}.");
             else if (names is not null && !names.Known.Contains(entry.Name))
-                UnknownName.Report(entry.Key, names.Place, names.Known, findings, names.AreAlike);
+                UnknownName.Report(entry.Name, entry.Key.Span, names.Place, names.Known, findings, names.AreAlike);
             if (!Nullable.IsNull(entry.Value) && value.TryRead(entry.Value, findings, out var one))
                 values[entry.Name] = one;
         }

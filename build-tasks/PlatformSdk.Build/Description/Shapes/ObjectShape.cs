@@ -12,6 +12,9 @@ namespace PlatformSdk.Build.Description.Shapes;
 internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Shape<T>
     where T : class
 {
+    /// <summary>Whether a value is made also without what is required, so that more can be found out about the rest.</summary>
+    internal bool IsPartial { get; init; }
+
     internal override IReadOnlyList<Key> Keys => keys;
 
     internal override string Expected => $"a map of keys ({string.Join(", ", keys.Select(k => k.Name))})";
@@ -34,22 +37,22 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
             return false;
         }
 
-        var fields = new Fields();
+        var fields = new Fields(Place.Of(mapping));
         foreach (var entry in mapping.Entries)
             Read(entry, fields, findings);
         foreach (var key in keys.Where(k => k.Required && (mapping[k.Name] is not { } present || Nullable.IsNull(present))))
             findings.Add(DescriptionCodes.MissingKey, mapping.Span,
                 $"'{key.Name}' is missing in {name}. Add for example '{key.Name}: {key.Example}'.");
 
-        value = build(fields);
-        return true;
+        value = IsPartial || keys.All(k => !k.Required || fields.Has(k)) ? build(fields) : null;
+        return value is not null;
     }
 
     private void Read(YamlEntry entry, Fields fields, FindingList findings)
     {
         if (keys.FirstOrDefault(k => k.Name == entry.Name) is not { } key)
         {
-            UnknownName.Report(entry.Key, name, [.. keys.Select(k => k.Name)], findings);
+            UnknownName.Report(entry.Name, entry.Key.Span, name, [.. keys.Select(k => k.Name)], findings);
         }
         else if (!Nullable.IsNull(entry.Value) && key.Shape.TryReadObject(entry.Value, findings, out var read))
         {

@@ -9,16 +9,17 @@ namespace PlatformSdk.Build.Description.Shapes;
 /// </summary>
 internal static class UnknownName
 {
-    /// <param name="key">The name as it is written.</param>
+    /// <param name="name">The name as it is written.</param>
+    /// <param name="at">Where it is written.</param>
     /// <param name="place">The map, as it follows "in".</param>
     /// <param name="known">The names that it has.</param>
     /// <param name="findings">Takes the finding.</param>
     /// <param name="areAlike">Whether the names are so alike that a near one says nothing, as codes are.</param>
-    internal static void Report(YamlScalar key, string place, IReadOnlyList<string> known, FindingList findings, bool areAlike = false)
+    internal static void Report(string name, Span at, string place, IReadOnlyList<string> known, FindingList findings, bool areAlike = false)
     {
-        var hint = Suggestion.For(key.Value, known);
-        var tolerated = key.Span.File == findings.LenientFile && (areAlike || hint.Length == 0);
-        findings.Add(tolerated ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey, key.Span,
-            $"Unknown key '{Shorten.Text(key.Value)}' in {place}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", known)}.")}");
+        var hint = Suggestion.For(name, known);
+        var tolerated = at.File == findings.LenientFile && (areAlike || hint.Length == 0);
+        findings.Add(tolerated ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey, at,
+            $"Unknown key '{Shorten.Text(name)}' in {place}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", known)}.")}");
     }
 }

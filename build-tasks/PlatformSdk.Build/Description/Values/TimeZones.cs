@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Description.Files;
+
 namespace PlatformSdk.Build.Description.Values;
 
 /// <summary>
@@ -14,9 +16,6 @@ internal static class TimeZones
 
     internal static string? Parse(string text) => All.Contains(text, StringComparer.Ordinal) ? text : null;
 
-    private static string[] Load()
-    {
-        using var reader = new StreamReader(typeof(TimeZones).Assembly.GetManifestResourceStream(Resource)!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
+    private static string[] Load() =>
+        EmbeddedText.Read(Resource).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,20 +1,24 @@
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>Only an OpenAPI document is made by the build; any other interface must say where its definition is.</summary>
 internal static class ApiDefinitionCheck
 {
-    internal static void Run(YamlMapping root, FindingList findings)
+    internal static void Run(WrittenService written, FindingList findings)
     {
-        foreach (var api in (root["apis"] as YamlMapping)?.Entries ?? [])
+        foreach (var (name, api) in written.Apis)
         {
-            if (api.Value is YamlMapping map && map["type"] is YamlScalar { Value: "grpc" or "asyncapi" or "graphql" } type
-                && map["definition"] is null)
-                findings.Add(DescriptionCodes.MissingKey, map.Span,
-                    $"'definition' is missing: an API of type {type.Value} needs the file that defines it, such as 'definition: " +
-                    $"protos/{api.Name}.proto'.");
+            var place = written.At[ServiceKeys.Apis][name];
+            if (api.Type == ApiType.Openapi || place[ApiKeys.Definition].IsWritten)
+                continue;
+            findings.Add(DescriptionCodes.MissingKey, place.OfValue,
+                $"'definition' is missing: an API of type {Choice.Word(api.Type)} needs the file that defines it, such as 'definition: " +
+                    $"protos/{name}.proto'.");
         }
     }
 }

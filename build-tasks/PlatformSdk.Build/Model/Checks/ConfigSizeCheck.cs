@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -13,16 +13,18 @@ internal static class ConfigSizeCheck
     /// </summary>
     private const int Most = 256 * 1024 - 4096;
 
-    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    internal static void Run(PlatformModel model, FindingList findings)
     {
         foreach (var service in model.Environments)
         {
-            var size = service.Config.Sum(entry =>
-                JsonEncodedText.Encode(entry.Key).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(entry.Value).EncodedUtf8Bytes.Length + 6);
-            if (size > Most)
-                findings.Add(ManifestCodes.TooMuchConfig, root["config"]?.Span ?? root.Span, string.Create(CultureInfo.InvariantCulture,
-                    $"'config' has {size / 1024} KiB in {service.Environment}, but a ConfigMap is limited to {Most / 1024} KiB. Put large texts " +
-                        $"into a file of the image, or into a bucket."));
+            var size = service.Config.Sum(entry => Sent(entry.Key) + Sent(entry.Value) + 6);
+            if (size <= Most)
+                continue;
+            findings.Add(ManifestCodes.TooMuchConfig, model.Written.At[ServiceKeys.Config].OfValue, string.Create(CultureInfo.InvariantCulture,
+                $"'config' has {size / 1024} KiB in {service.Environment}, but a ConfigMap is limited to {Most / 1024} KiB. Put large texts "
+                + $"into a file of the image, or into a bucket."));
         }
     }
+
+    private static int Sent(string text) => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length;
 }

@@ -1,6 +1,6 @@
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -9,16 +9,18 @@ internal static class EnvironmentNameCheck
 {
     private static readonly HashSet<string> Ours = new(["patches", "extra", "gitops", "infrastructure", "releases"], StringComparer.Ordinal);
 
-    internal static void Run(YamlMapping root, FindingList findings)
+    /// <param name="environments">Where they are written.</param>
+    /// <param name="findings">Takes the names that cannot be.</param>
+    internal static void Run(Place environments, FindingList findings)
     {
-        foreach (var entry in (root["environments"] as YamlMapping)?.Entries ?? [])
+        foreach (var name in environments.Names)
         {
-            if (Ours.Contains(entry.Name))
-                findings.Add(DescriptionCodes.ReservedName, entry.Key.Span,
-                    $"'{entry.Name}' is a reserved folder under deploy/. Choose another name for the environment.");
-            else if (DeviceName.Is(entry.Name))
-                findings.Add(DescriptionCodes.ReservedName, entry.Key.Span,
-                    $"'{entry.Name}' is a device name on Windows, so the folder cannot exist there. Choose another name for the environment.");
+            var why = Ours.Contains(name) ? "a reserved folder under deploy/"
+                : DeviceName.Is(name) ? "a device name on Windows, so the folder cannot exist there"
+                : null;
+            if (why is not null)
+                findings.Add(DescriptionCodes.ReservedName, environments[name].OfName,
+                    $"'{name}' is {why}. Choose another name for the environment.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
 
@@ -6,20 +7,16 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>Refuses an override of a need that the service does not have: it would be a need without a type.</summary>
 internal static class EnvironmentNeedCheck
 {
-    internal static void Run(YamlMapping root, FindingList findings)
+    internal static void Run(Place service, FindingList findings)
     {
-        var needs = root["needs"] as YamlMapping ?? new YamlMapping();
-        foreach (var environment in (root["environments"] as YamlMapping)?.Entries ?? [])
+        var needs = service[Language.Service.Needs].Names.ToList();
+        foreach (var overrides in service[Language.Service.Environments].Inside.Select(environment => environment[Language.Service.Needs]))
         {
-            foreach (var need in ((environment.Value as YamlMapping)?["needs"] as YamlMapping)?.Entries ?? [])
+            foreach (var name in overrides.Names.Except(needs))
             {
-                if (needs.Find(need.Name) is null)
-                {
-                    findings.Add(DescriptionCodes.UnknownNeed, need.Key.Span,
-                        $"'{Shorten.Text(need.Name)}' is not a need of this " +
-                            $"service.{Suggestion.For(need.Name, needs.Entries.Select(e => e.Name))} Declare it under 'needs' first; an " +
-                            $"environment only overrides it.");
-                }
+                findings.Add(DescriptionCodes.UnknownNeed, overrides[name].OfName,
+                    $"'{Shorten.Text(name)}' is not a need of this service.{Suggestion.For(name, needs)} Declare it under 'needs' first; an "
+                    + "environment only overrides it.");
             }
         }
     }

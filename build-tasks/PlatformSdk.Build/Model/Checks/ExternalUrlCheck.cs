@@ -1,13 +1,12 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Needs;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>Refuses an external need without an address: there would be nothing to call, and no way out to it.</summary>
 internal static class ExternalUrlCheck
 {
-    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    internal static void Run(PlatformModel model, FindingList findings)
     {
         foreach (var need in model.Service.Needs.Where(n => n.Type == External.Type))
         {
@@ -15,10 +14,9 @@ internal static class ExternalUrlCheck
                 .ToList();
             if (without.Count == 0)
                 continue;
-            var place = (root["needs"] as YamlMapping)?.Entries.FirstOrDefault(e => e.Name == need.Name)?.Key.Span ?? root.Span;
-            findings.Add(ManifestCodes.NoUrl, place,
-                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to the need, or to needs.{need.Name} in the " +
-                    $"environment.");
+            findings.Add(ManifestCodes.NoUrl, model.Written.At[Language.Service.Needs][need.Name].OfName,
+                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to the need, "
+                + $"or to needs.{need.Name} in the environment.");
         }
     }
 }

@@ -3,7 +3,6 @@ using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Checks;
@@ -11,18 +10,18 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>Refuses a gRPC interface on a port that speaks another protocol, and a port of an interface that has none of its own.</summary>
 internal static class GrpcPortCheck
 {
-    internal static void Run(YamlMapping merged, ServiceDescription read, FindingList findings)
+    internal static void Run(ServiceDescription read, FindingList findings)
     {
         var grpc = read.Apis.Where(a => a.Value.Type == ApiType.Grpc).ToList();
         var http = read.Apis.FirstOrDefault(a => a.Value.Type is ApiType.Openapi or ApiType.Graphql).Key;
         var given = grpc.Select(a => a.Value.Port).FirstOrDefault(port => port is not null);
         foreach (var (name, api) in read.Apis)
         {
-            var place = (YamlMapping)((YamlMapping)merged["apis"]!)[name]!;
+            var place = read.At[ServiceKeys.Apis][name];
             if (api.Port is { } port)
-                CheckPort(name, api, port, given ?? port, http, read, place["port"]!.Span, findings);
+                CheckPort(name, api, port, given ?? port, http, read, place[ApiKeys.Port].OfValue, findings);
             else if (api.Type == ApiType.Grpc && read.Kind == ServiceKind.Service && (http is not null || given is not null))
-                findings.Add(ManifestCodes.GrpcNeedsPort, place.Span,
+                findings.Add(ManifestCodes.GrpcNeedsPort, place.OfValue,
                     $"'{name}' needs its own port: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
         }
     }
@@ -38,15 +37,15 @@ internal static class GrpcPortCheck
                 $"All gRPC APIs share one port, and another one uses {Number(given)}. Use {Number(given)} for '{name}' too.");
         else if (port == Own(read) && http is not null)
             findings.Add(ManifestCodes.GrpcNeedsPort, place,
-                $"'{name}' needs its own port: {Number(port)} is the service's port, which serves '{http}' over HTTP/1.1. Use another one, such " +
-                    $"as {Number(Free(read))}.");
+                $"'{name}' needs its own port: {Number(port)} is the service's port, which serves '{http}' over HTTP/1.1. Use another one, such "
+                + $"as {Number(Free(read))}.");
         else
             PortCheck.Check(port, place, findings);
     }
 
     private static string Taken(string? http, int? given) => http is not null
         ? $"the service's port serves '{http}' over HTTP/1.1"
-        : $"another gRPC API uses {Number(given!.Value)}, and all of them share one port";
+        : $"another gRPC API uses {given}, and all of them share one port";
 
     /// <summary>A port to suggest: the usual one, unless it is the service's.</summary>
     private static int Free(ServiceDescription read) => Own(read) == 9090 ? 9091 : 9090;

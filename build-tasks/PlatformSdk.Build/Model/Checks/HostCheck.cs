@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
@@ -8,12 +9,13 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>Refuses a host, made of the service's name and the environment's domain, that is no longer a DNS name.</summary>
 internal static class HostCheck
 {
-    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    internal static void Run(PlatformModel model, FindingList findings)
     {
-        foreach (var service in model.Environments.Where(e => e.Route is { } route && HostName.Parse(e.GrpcHost ?? route.Host) is null))
+        foreach (var service in model.Environments)
         {
-            var host = service.GrpcHost ?? service.Route!.Host;
-            findings.Add(DescriptionCodes.NameTooLong, root["expose"]?.Span ?? root.Span, string.Create(CultureInfo.InvariantCulture,
+            if ((service.GrpcHost ?? service.Route?.Host) is not { } host || HostName.Parse(host) is not null)
+                continue;
+            findings.Add(DescriptionCodes.NameTooLong, model.Written.At[ServiceKeys.Expose].OfValue, string.Create(CultureInfo.InvariantCulture,
                 $"The host '{Shorten.Text(host)}' in {service.Environment} has {host.Length} characters; the limit is {HostName.Longest}, and 63 " +
                     $"between two dots. Set 'expose.host' there, or shorten the domain."));
         }

@@ -1,35 +1,31 @@
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
+using PlatformSdk.Build.Model.Layers;
 
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>Refuses a container that asks for more than it may use: the API server would.</summary>
 internal static class LimitCheck
 {
-    /// <param name="environment">The environment.</param>
-    /// <param name="merged">All that holds there, by layers.</param>
-    /// <param name="read">The same, typed.</param>
-    /// <param name="findings">What is wrong.</param>
-    internal static void Run(string environment, YamlMapping merged, ServiceDescription read, FindingList findings)
+    internal static void Run(string environment, ServiceDescription service, FindingList findings)
     {
-        if (read.Resources is not { } said)
-            return;
-        if (said.MemoryLimit?.Bytes < said.Memory?.Bytes)
-            Report(environment, merged, ("memoryLimit", $"{said.MemoryLimit}"), ("memory", $"{said.Memory}"), findings);
-        if (said.CpuLimit?.Millicores < said.Cpu?.Millicores)
-            Report(environment, merged, ("cpuLimit", $"{said.CpuLimit}"), ("cpu", $"{said.Cpu}"), findings);
-    }
+        var resources = service.Resources;
+        if (resources.MemoryLimit.Bytes < resources.Memory.Bytes)
+            Report((ResourceKeys.MemoryLimit, $"{resources.MemoryLimit}"), (ResourceKeys.Memory, $"{resources.Memory}"));
+        if (resources.CpuLimit?.Millicores < resources.Cpu.Millicores)
+            Report((ResourceKeys.CpuLimit, $"{resources.CpuLimit}"), (ResourceKeys.Cpu, $"{resources.Cpu}"));
 
-    private static void Report(string environment, YamlMapping merged, (string Key, string Value) limit, (string Key, string Value) request,
-        FindingList findings)
-    {
-        var resources = (YamlMapping)merged["resources"]!;
-        // In the service's own file where one of the two is: the other may come from the tier, or from the platform's defaults.
-        var (atLimit, atRequest) = (resources[limit.Key]!.Span, resources[request.Key]!.Span);
-        var source = atRequest.File == Layers.BuiltIn.Resource ? " (the tier's default)" : "";
-        findings.Add(ManifestCodes.LimitBelowRequest, atLimit.File == findings.LenientFile && source.Length == 0 ? atRequest : atLimit,
-            $"'{limit.Key}' is {limit.Value} in {environment}, less than '{request.Key}' with {request.Value}{source}. Raise the limit, or set " +
-                $"'resources.{request.Key}' to at most {limit.Value}.");
+        void Report((Key Key, string Value) limit, (Key Key, string Value) request)
+        {
+            // In the service's own file where one of the two is: the other may come from the tier, or from the platform's defaults.
+            var place = service.At[WorkloadKeys.Resources];
+            var (atLimit, atRequest) = (place[limit.Key].OfValue, place[request.Key].OfValue);
+            var source = atRequest.File == BuiltIn.Resource ? " (the tier's default)" : "";
+            findings.Add(ManifestCodes.LimitBelowRequest, atLimit.File == findings.LenientFile && source.Length == 0 ? atRequest : atLimit,
+                $"'{limit.Key.Name}' is {limit.Value} in {environment}, less than '{request.Key.Name}' with {request.Value}{source}. "
+                + $"Raise the limit, or set 'resources.{request.Key.Name}' to at most {limit.Value}.");
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -11,21 +10,24 @@ internal static class LongNameCheck
 {
     private const int Longest = 63;
 
-    internal static void Run(YamlMapping root, PlatformModel model, FindingList findings)
+    internal static void Run(PlatformModel model, FindingList findings)
     {
         foreach (var service in model.Environments)
         {
-            var place = (root["environments"] as YamlMapping)?.Find(service.Environment)?.Key.Span ?? root.Span;
-            if (service.Namespace.Length > Longest)
-                findings.Add(DescriptionCodes.NameTooLong, place,
-                    string.Create(CultureInfo.InvariantCulture,
-                    $"The namespace '{service.Namespace}' has {service.Namespace.Length} characters; the limit is {Longest}. Shorten the " +
-                        $"environment or the system, or set environments.{service.Environment}.namespace in platform.defaults.yaml."));
+            var (space, place) = (service.Namespace, model.Written.At[Language.Service.Environments][service.Environment].OfName);
+            if (space.Length > Longest)
+            {
+                findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture,
+                    $"The namespace '{space}' has {space.Length} characters; the limit is {Longest}. Shorten the environment or the system, "
+                    + $"or set environments.{service.Environment}.namespace in platform.defaults.yaml."));
+            }
+
             if ($"{service.Name}-{service.Environment}".Length > Longest)
-                findings.Add(DescriptionCodes.NameTooLong, place,
-                    string.Create(CultureInfo.InvariantCulture,
-                    $"'{service.Name}-{service.Environment}', the name of the Argo CD Application, is longer than {Longest} characters. Shorten " +
-                        $"the environment's name."));
+            {
+                findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture,
+                    $"'{service.Name}-{service.Environment}', the name of the Argo CD Application, is longer than {Longest} characters. Shorten "
+                    + $"the environment's name."));
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -11,12 +10,12 @@ namespace PlatformSdk.Build.Model.Checks;
 /// </summary>
 internal static class NoEffectInDefaults
 {
-    internal static void Run(YamlMapping defaults, DefaultsDescription platform, FindingList findings)
+    internal static void Run(DefaultsDescription platform, FindingList findings)
     {
         foreach (var (path, means, reason) in SecretContext.Of(platform.Secrets ?? SecretsDescription.None).Concat(Others(platform)))
         {
-            if (!means && Find(defaults, path) is { } key)
-                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span,
+            if (!means && platform.At.Find(path) is { IsWritten: true } key)
+                findings.Add(DescriptionCodes.NoEffectInDefaults, key.OfName,
                     $"'{path}' has no effect: {reason} Remove it, or set the key it depends on.");
         }
 
@@ -24,8 +23,8 @@ internal static class NoEffectInDefaults
             return;
         foreach (var environment in platform.Environments.Keys)
         {
-            if (Find(defaults, $"environments.{environment}.alerts") is { } key)
-                findings.Add(DescriptionCodes.NoEffectInDefaults, key.Span,
+            if (platform.At.Find($"environments.{environment}.alerts") is { IsWritten: true } key)
+                findings.Add(DescriptionCodes.NoEffectInDefaults, key.OfName,
                     $"'environments.{environment}.alerts' has no effect: with 'monitoring.rules: none' there are no alerts. Remove it, or set " +
                     $"'monitoring.rules'.");
         }
@@ -34,7 +33,7 @@ internal static class NoEffectInDefaults
     private static IEnumerable<(string Path, bool Means, string Reason)> Others(DefaultsDescription platform)
     {
         var (exports, rules, dashboards, routes) = (platform.Telemetry?.OtlpEndpoint is not null, platform.Monitoring.Rules != RuleFormat.None,
-            platform.Monitoring.Dashboards != DashboardFormat.None, platform.Gateway is not null);
+            platform.Monitoring.Dashboards != DashboardFormat.None, platform.At[DefaultsKeys.Gateway].IsWritten);
         return
         [
             ("telemetry.sampling", exports, "without 'telemetry.otlpEndpoint' no trace is exported."),
@@ -52,13 +51,5 @@ internal static class NoEffectInDefaults
                 .Select(n => ($"network.{n.Key}", false, "it sets none of 'cidrs', labels and 'port'.")),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route to split traffic on."),
         ];
-    }
-
-    /// <summary>The key at the end of a path, where it is set.</summary>
-    private static YamlScalar? Find(YamlMapping root, string path)
-    {
-        var parts = path.Split('.');
-        var map = parts[..^1].Aggregate((YamlMapping?)root, (at, part) => at?[part] as YamlMapping);
-        return map?.Entries.FirstOrDefault(e => e.Name == parts[^1]) is { Value: not YamlScalar { IsNull: true } } entry ? entry.Key : null;
     }
 }

@@ -1,6 +1,6 @@
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -10,15 +10,16 @@ namespace PlatformSdk.Build.Model.Checks;
 /// </summary>
 internal static class PatchEnvironmentCheck
 {
-    /// <param name="defaults">The root of platform.defaults.yaml.</param>
+    /// <param name="patches">Those of the platform.</param>
     /// <param name="declared">The environments of the service, of the defaults, and the built-in ones.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    internal static void Run(YamlMapping? defaults, IReadOnlyList<string> declared, FindingList findings)
+    internal static void Run(IReadOnlyList<PlatformPatch> patches, IReadOnlyList<string> declared, FindingList findings)
     {
-        foreach (var patch in (defaults?["patches"] as YamlSequence)?.OfType<YamlMapping>() ?? [])
+        foreach (var patch in patches)
         {
-            foreach (var name in (patch["environments"] as YamlSequence)?.OfType<YamlScalar>().Where(name => !declared.Contains(name.Value)) ?? [])
-                UnknownName.Report(name, "the environments of a patch", declared, findings, areAlike: true);
+            foreach (var (name, place) in (patch.Environments ?? []).Zip(patch.At[PatchKeys.Environments].Inside)
+                .Where(one => !declared.Contains(one.First)))
+                UnknownName.Report(name, place.OfValue, "the environments of a patch", declared, findings, areAlike: true);
         }
     }
 }

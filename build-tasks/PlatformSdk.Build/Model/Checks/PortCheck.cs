@@ -1,8 +1,8 @@
 using System.Globalization;
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Checks;
@@ -10,10 +10,10 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>Refuses a port on which the process could not listen in its pod.</summary>
 internal static class PortCheck
 {
-    internal static void Run(YamlMapping merged, ServiceDescription read, FindingList findings)
+    internal static void Run(ServiceDescription service, FindingList findings)
     {
-        if (read.Kind == ServiceKind.Service && read.Port is { } port)
-            Check(port, merged["port"]!.Span, findings);
+        if (service.Kind == ServiceKind.Service && service.Port is { } port)
+            Check(port, service.At[WorkloadKeys.Port].OfValue, findings);
     }
 
     internal static void Check(int port, Span place, FindingList findings)

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
@@ -22,11 +23,9 @@ internal static class BuiltIn
 
     internal static YamlMapping? OfEnvironment(string name) => Section(Root, "environments")[name] as YamlMapping;
 
-    private static YamlMapping Section(YamlMapping mapping, string key) => (YamlMapping)mapping[key]!;
+    private static YamlMapping Section(YamlMapping mapping, string key) => mapping[key] as YamlMapping
+        ?? throw new InvalidOperationException($"{Resource} lacks '{key}'.");
 
-    private static YamlMapping Load()
-    {
-        using var reader = new StreamReader(typeof(BuiltIn).Assembly.GetManifestResourceStream(Resource)!);
-        return DescriptionFile.ParseMapping(reader.ReadToEnd(), Resource, new FindingList())!;
-    }
+    private static YamlMapping Load() => DescriptionFile.ParseMapping(EmbeddedText.Read(Resource), Resource, new FindingList())
+        ?? throw new InvalidOperationException($"{Resource} is no map.");
 }

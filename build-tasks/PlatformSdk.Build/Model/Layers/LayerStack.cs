@@ -1,7 +1,9 @@
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Layers;
@@ -21,28 +23,29 @@ internal sealed class LayerStack
     /// <param name="written">The same, typed.</param>
     /// <param name="defaults">The root of platform.defaults.yaml, or null.</param>
     /// <param name="platform">The same, typed.</param>
-    internal LayerStack(YamlMapping service, ServiceDescription written, YamlMapping? defaults, DefaultsDescription platform)
+    internal LayerStack(YamlMapping service, WrittenService written, YamlMapping? defaults, DefaultsDescription platform)
     {
         _service = service;
         _defaults = defaults;
         _kind = written.Kind;
         _tier = written.Tier ?? platform.Tier ?? Tier.Standard;
-        EnvironmentNames = Names(Section(service, "environments")) ?? Names(Section(defaults, "environments")) ?? BuiltIn.Environments;
+        EnvironmentNames = [.. FirstWithAny(
+            written.At[Language.Service.Environments].Names, platform.At[DefaultsKeys.Environments].Names, BuiltIn.Environments)];
     }
 
     internal IReadOnlyList<string> EnvironmentNames { get; }
 
-    /// <summary>What holds wherever it runs.</summary>
-    internal YamlMapping ForAll() => Merge.All([.. Lower(null), Only(Language.Service.All, _service)]);
-
-    /// <summary>What holds in one environment.</summary>
-    internal YamlMapping For(string environment) => Merge.All(
-    [
-        .. Lower(environment),
-        Only(Language.Service.All, _service),
-        Only(Description.Keys.ServiceKeys.OfEnvironment, Section(Section(_defaults, "environments"), environment)),
-        Section(Section(_service, "environments"), environment),
-    ]);
+    /// <summary>What holds in one environment, or, without one, wherever the service runs; null after an error.</summary>
+    internal ServiceDescription? Read(string? environment, FindingList findings)
+    {
+        YamlMapping?[] above = environment is null ? [] :
+        [
+            Only(ServiceKeys.OfEnvironment, Section(Section(_defaults, "environments"), environment)),
+            Section(Section(_service, "environments"), environment),
+        ];
+        var merged = Merge.All([.. Lower(environment), Only(Language.Service.All, _service), .. above]);
+        return Language.Service.Complete.TryRead(merged, findings, out var read) ? read : null;
+    }
 
     private YamlMapping?[] Lower(string? environment) =>
     [
@@ -71,6 +74,5 @@ internal sealed class LayerStack
 
     private static YamlMapping? Section(YamlMapping? mapping, string key) => mapping?[key] as YamlMapping;
 
-    private static List<string>? Names(YamlMapping? environments) =>
-        environments is { Entries.Count: > 0 } ? [.. environments.Entries.Select(e => e.Name)] : null;
+    private static IEnumerable<string> FirstWithAny(params IReadOnlyList<IEnumerable<string>> sources) => sources.First(names => names.Any());
 }

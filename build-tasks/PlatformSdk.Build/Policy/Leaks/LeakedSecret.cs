@@ -13,23 +13,16 @@ internal static class LeakedSecret
 {
     internal static void Check(RuleContext context)
     {
-        foreach (var root in context.Model.Written)
-            Configurations(root, context);
-        var platform = context.Model.Service.Platform.Patches.Select(p => new UserObject(p.Patch!.Span.File, null, p.Patch));
-        foreach (var written in context.User.Patches.Concat(context.User.Extra).Concat(platform))
-            Object(written, context);
-    }
-
-    /// <summary>Wherever <c>config</c> may stand: at the top, in an environment, in a tier.</summary>
-    private static void Configurations(YamlMapping mapping, RuleContext context)
-    {
-        foreach (var (key, value) in mapping.Entries.Where(e => e.Value is YamlMapping))
+        var platform = context.Model.Service.Platform;
+        foreach (var config in context.Model.Written.Configs.Concat(platform.Configs))
         {
-            if (key.Value == "config")
-                Variables((YamlMapping)value, context);
-            else
-                Configurations((YamlMapping)value, context);
+            foreach (var (name, value) in config.Values)
+                Variable(name, value, config.At[name].OfValue, context);
         }
+
+        var patches = platform.Patches.Select(p => new UserObject(p.Patch.Span.File, null, p.Patch));
+        foreach (var written in context.User.Patches.Concat(context.User.Extra).Concat(patches))
+            Object(written, context);
     }
 
     private static void Object(UserObject written, RuleContext context)
@@ -43,7 +36,7 @@ internal static class LeakedSecret
                 continue;
             if (written.Kind == "Secret"
                 && values.Entries.FirstOrDefault(e => e.Value is YamlScalar { IsNull: false } value && !Placeholder.Is(value.Value)) is { } first)
-                Certain(context, first.Key.Value, first.Value, "a value of a Secret");
+                Certain(context, first.Key.Value, first.Value.Span, "a value of a Secret");
             else if (written.Kind == "ConfigMap")
                 Variables(values, context);
         }
@@ -54,20 +47,21 @@ internal static class LeakedSecret
     private static void Variables(YamlMapping values, RuleContext context)
     {
         foreach (var (key, value) in values.Entries)
-            Variable(key.Value, value, context);
+        {
+            if (value is YamlScalar { IsNull: false } scalar)
+                Variable(key.Value, scalar.Value, scalar.Span, context);
+        }
     }
 
     /// <summary>A name with its value: the form first, since it is no guess.</summary>
-    private static void Variable(string name, YamlNode value, RuleContext context)
+    private static void Variable(string name, string value, Span place, RuleContext context)
     {
-        if (value is not YamlScalar { IsNull: false } scalar)
-            return;
-        if (KnownSecrets.Find(scalar.Value) is { } what)
-            Certain(context, name, scalar, what);
-        else if (TellingName.Tells(name, scalar.Value))
-            Possible(context, name, scalar, "its name is that of a secret");
-        else if (Randomness.IsOfAKey(scalar.Value))
-            Possible(context, name, scalar, "it is as random as a key");
+        if (KnownSecrets.Find(value) is { } what)
+            Certain(context, name, place, what);
+        else if (TellingName.Tells(name, value))
+            Possible(context, name, place, "its name is that of a secret");
+        else if (Randomness.IsOfAKey(value))
+            Possible(context, name, place, "it is as random as a key");
     }
 
     /// <summary>In an object only an entry of <c>env</c> is a name with a value; everything else has the names that Kubernetes gave it.</summary>
@@ -75,8 +69,8 @@ internal static class LeakedSecret
     {
         switch (node)
         {
-            case YamlMapping map when map["name"] is YamlScalar variable && map["value"] is YamlScalar value:
-                Variable(variable.Value, value, context);
+            case YamlMapping map when map["name"] is YamlScalar variable && map["value"] is YamlScalar { IsNull: false } value:
+                Variable(variable.Value, value.Value, value.Span, context);
                 break;
             case YamlMapping map:
                 foreach (var entry in map.Entries)
@@ -87,17 +81,17 @@ internal static class LeakedSecret
                     Walk(item, name, context);
                 break;
             case YamlScalar scalar when KnownSecrets.Find(scalar.Value) is { } what:
-                Certain(context, name, scalar, what);
+                Certain(context, name, scalar.Span, what);
                 break;
         }
     }
 
-    private static void Certain(RuleContext context, string name, YamlNode value, string what) =>
-        context.Report(DescriptionCodes.HoldsSecret, value.Span,
+    private static void Certain(RuleContext context, string name, Span place, string what) =>
+        context.Report(DescriptionCodes.HoldsSecret, place,
         $"'{Shorten.Text(name)}' contains {what}. Revoke it, declare a need of type secret and read 'Secrets:<need>' instead.");
 
-    private static void Possible(RuleContext context, string name, YamlNode value, string why) =>
-        context.Report(DescriptionCodes.MayHoldSecret, value.Span,
-        $"'{Shorten.Text(name)}' may contain a secret: {why}. If so, declare a need of type secret; if not, add a waiver for " +
-            $"{DescriptionCodes.MayHoldSecret.Id}.");
+    private static void Possible(RuleContext context, string name, Span place, string why) =>
+        context.Report(DescriptionCodes.MayHoldSecret, place,
+        $"'{Shorten.Text(name)}' may contain a secret: {why}. If so, declare a need of type secret; if not, add a waiver for "
+        + $"{DescriptionCodes.MayHoldSecret.Id}.");
 }

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
@@ -50,7 +51,7 @@ internal static class DerivedSetting
             {
                 if (SetBy(service, ProcessSettings.KeyOf(name), set) is { } right)
                 {
-                    context.Report(ManifestCodes.ConfigIsDerived, Written.Config(context.Model, service, name),
+                    context.Report(ManifestCodes.ConfigIsDerived, service.At[ServiceKeys.Config][name].OfName,
                         $"'{Shorten.Text(name)}' is set by the manifest, from {right}. Remove it from 'config'.");
                 }
             }

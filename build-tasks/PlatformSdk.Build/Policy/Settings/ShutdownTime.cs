@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
@@ -16,7 +17,7 @@ internal static class ShutdownTime
             foreach (var (name, value) in service.Config)
             {
                 if (GracePeriod.WhyNot(ProcessSettings.KeyOf(name), value) is { } expected)
-                    context.Report(ManifestCodes.BadShutdown, Written.Config(context.Model, service, name),
+                    context.Report(ManifestCodes.BadShutdown, service.At[ServiceKeys.Config][name].OfName,
                         $"'{Shorten.Text(name)}' is not {expected}.");
             }
 

@@ -34,8 +34,8 @@ internal static class Component
     /// <summary>Those of the description, and a runbook that is a page somewhere else: one in the repository is among the documentation.</summary>
     private static IEnumerable<(string Url, string Title)> Links(ResolvedService service) =>
     [
-        .. service.Links.Select(link => (link.Url!.Text, link.Title!)),
-        .. service.Runbook.Url is { Text: var url } && service.Links.All(link => link.Url!.Text != url)
+        .. service.Links.Select(link => (link.Url.Text, link.Title)),
+        .. service.Runbook.Url is { Text: var url } && service.Links.All(link => link.Url.Text != url)
             ? [(url, "Runbook")]
             : Array.Empty<(string, string)>(),
     ];

@@ -39,7 +39,7 @@ internal static class DevelopmentData
         if (service.Repository is { } repository)
             WriteLink(json, "Repository", repository.Url);
         foreach (var link in service.Links)
-            WriteLink(json, link.Title!, link.Url!.Text);
+            WriteLink(json, link.Title, link.Url.Text);
         json.WriteEndArray();
     }
 

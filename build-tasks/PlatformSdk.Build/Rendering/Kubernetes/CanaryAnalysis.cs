@@ -26,7 +26,7 @@ internal static class CanaryAnalysis
             {
                 Metric(service, "error-ratio", ErrorRatio(service), MostErrors(service)),
                 service.Slo?.Latency is { } latency
-                    ? Metric(service, "latency", Quantile(service, latency.For?.Value ?? 99), (decimal)latency.Within!.Value.TotalSeconds)
+                    ? Metric(service, "latency", Quantile(service, latency.For?.Value ?? 99), (decimal)latency.Within.Value.TotalSeconds)
                     : null,
             },
         },

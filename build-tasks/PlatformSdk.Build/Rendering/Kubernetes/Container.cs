@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
@@ -22,7 +23,7 @@ internal static class Container
         ["ports"] = !Rollouts.RunsPods(service) ? null : new YamlSequence
         {
             service.Kind == ServiceKind.Service ? Port(Ports.Http, service.Port) : null,
-            GrpcPort.IsApart(service) ? Port(Ports.Grpc, service.GrpcPort!.Value) : null,
+            GrpcPort.Apart(service) is { } grpc ? Port(Ports.Grpc, grpc) : null,
             Port(Ports.Management, RuntimeDefaults.ManagementPort),
         },
         ["startupProbe"] = Rollouts.RunsPods(service) ? Probes.Startup() : null,
@@ -45,7 +46,7 @@ internal static class Container
         ["protocol"] = "TCP",
     };
 
-    private static YamlMapping Resources(ResolvedResources resources) => new()
+    private static YamlMapping Resources(ResourceDescription resources) => new()
     {
         ["requests"] = new YamlMapping
         {

@@ -21,7 +21,7 @@ internal static class ContainerEnvironment
             isService ? Variable(EnvironmentVariables.HttpPorts, GrpcPort.IsApart(service)
                 ? Quoted($"{service.Port};{service.GrpcPort}")
                 : Quoted(service.Port)) : null,
-            GrpcPort.IsApart(service) ? Variable(EnvironmentVariables.GrpcPort, Quoted(service.GrpcPort!.Value)) : null,
+            GrpcPort.Apart(service) is { } grpc ? Variable(EnvironmentVariables.GrpcPort, Quoted(grpc)) : null,
             service.GrpcPort == service.Port ? Variable(EnvironmentVariables.Protocols, "Http2") : null,
             Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,
             Gateway(service) is { Count: > 0 } networks ? Variable(EnvironmentVariables.KnownProxies, Quoted(string.Join(';', networks))) : null,

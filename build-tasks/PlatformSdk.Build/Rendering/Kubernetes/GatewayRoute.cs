@@ -25,8 +25,8 @@ internal static class GatewayRoute
                 {
                     ["group"] = Group,
                     ["kind"] = "Gateway",
-                    ["name"] = Quoted(service.Route!.Gateway.Name!),
-                    ["namespace"] = Quoted(service.Route.Gateway.Namespace!),
+                    ["name"] = Quoted(service.Route!.Gateway.Name),
+                    ["namespace"] = Quoted(service.Route.Gateway.Namespace),
                     ["sectionName"] = QuotedOrNone(service.Route.Gateway.Section),
                 },
             },

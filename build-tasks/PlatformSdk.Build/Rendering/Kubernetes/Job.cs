@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 
@@ -21,7 +22,7 @@ internal static class Job
         ["spec"] = Spec(service, run),
     };
 
-    internal static YamlMapping Spec(ResolvedService service, ResolvedRun run) => new()
+    internal static YamlMapping Spec(ResolvedService service, RunDescription run) => new()
     {
         ["backoffLimit"] = run.Retries,
         ["activeDeadlineSeconds"] = (int)run.Timeout.Value.TotalSeconds,

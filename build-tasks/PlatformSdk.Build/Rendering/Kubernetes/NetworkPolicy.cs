@@ -33,7 +33,7 @@ internal static class NetworkPolicy
         if (service.Kind != ServiceKind.Service)
             return rules;
         if (service.Route is { } route)
-            rules.Add(From(Peers.Gateway(route.Gateway.Namespace!, service.Platform.Network.GetValueOrDefault("gateway")), OfService(service)));
+            rules.Add(From(Peers.Gateway(route.Gateway.Namespace, service.Platform.Network.GetValueOrDefault("gateway")), OfService(service)));
         rules.Add(From([Callers(service)], OfService(service)));
         return rules;
     }

@@ -32,7 +32,7 @@ internal static class Service
             ["ports"] = new YamlSequence
             {
                 Entry(Ports.Http, Port, isGrpc: service.GrpcPort == service.Port),
-                GrpcPort.IsApart(service) ? Entry(Ports.Grpc, service.GrpcPort!.Value, isGrpc: true) : null,
+                GrpcPort.Apart(service) is { } grpc ? Entry(Ports.Grpc, grpc, isGrpc: true) : null,
             },
         },
     };

@@ -21,7 +21,7 @@ internal static class TrustVolume
             ["name"] = Name,
             ["configMap"] = new YamlMapping
             {
-                ["name"] = Quoted(trust.ConfigMap!),
+                ["name"] = Quoted(trust.ConfigMap),
                 ["items"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(trust.Key ?? TrustKeys.DefaultKey),
                     ["path"] = CompanyTrust.FileName } },
             },

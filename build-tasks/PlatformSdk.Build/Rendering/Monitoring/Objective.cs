@@ -50,7 +50,7 @@ internal sealed record Objective(
         "latency", latency.For?.Value ?? 99, window, "http_server_requests_answered", "http_server_requests_slow",
         time => Rate(Series.Requests, service, Answered, time),
         time => $"clamp_min({Rate(Series.Requests, service, Answered, time)} - " +
-            $"{Rate(Series.RequestBuckets, service, $"{Answered},{Selectors.Bucket(latency.Within!)}", time)}, 0)");
+            $"{Rate(Series.RequestBuckets, service, $"{Answered},{Selectors.Bucket(latency.Within)}", time)}, 0)");
 
     private static string Rate(string series, ResolvedService service, string? matchers, string time) =>
         $"sum(rate({series}{{{Selectors.Process(service)}{(matchers is null ? "" : "," + matchers)}}}[{time}]))";

@@ -15,7 +15,7 @@ internal static class PlatformPatches
     internal static IReadOnlyList<RenderedObject> Apply(ResolvedService service, IReadOnlyList<RenderedObject> objects)
     {
         var kept = objects.ToList();
-        foreach (var patch in service.Platform.Patches.Where(p => HoldsFor(p, service)).Select(p => p.Patch!))
+        foreach (var patch in service.Platform.Patches.Where(p => HoldsFor(p, service)).Select(p => p.Patch))
         {
             foreach (var target in kept.Where(o => Matches(patch, o)).ToList())
             {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Schema;
@@ -17,14 +18,7 @@ internal static class DescriptionSchema
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The copy that ships.</summary>
-    internal static string Text
-    {
-        get
-        {
-            using var reader = new StreamReader(typeof(DescriptionSchema).Assembly.GetManifestResourceStream(FileName)!);
-            return reader.ReadToEnd();
-        }
-    }
+    internal static string Text => EmbeddedText.Read(FileName);
 
     /// <summary>The schema as the definitions have it.</summary>
     internal static string Render()
@@ -34,7 +28,7 @@ internal static class DescriptionSchema
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "platform.yaml of PlatformSdk",
         };
-        foreach (var (name, value) in Language.Service.Shape.Schema().ToList())
+        foreach (var (name, value) in Language.Service.Written.Schema().ToList())
             schema[name] = value?.DeepClone();
         return schema.ToJsonString(Indented) + "\n";
     }

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
@@ -6,6 +7,9 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 internal sealed record DefaultsDescription
 {
     internal static readonly DefaultsDescription None = new();
+
+    /// <summary>Where its keys were written.</summary>
+    internal Place At { get; init; } = Place.Nowhere;
 
     internal Tier? Tier { get; init; }
     internal string? ImageRegistry { get; init; }
@@ -25,9 +29,12 @@ internal sealed record DefaultsDescription
     internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
     internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();
 
+    /// <summary>Its <c>config</c>, and those of its tiers and environments.</summary>
+    internal IReadOnlyList<WrittenConfig> Configs { get; init; } = [];
+
     /// <summary>Whether it says where a target is on the network.</summary>
     internal bool KnowsPlaceOf(string target) => Network.GetValueOrDefault(target) is { HasPlace: true };
 }
 
 /// <summary>What the platform says of a tier, beside default values.</summary>
-internal sealed record TierDefaults(string? PriorityClass);
+internal sealed record TierDefaults(string? PriorityClass, WrittenConfig Config);

@@ -169,7 +169,8 @@ internal sealed class DefaultsKeys
         Tiers = new Key<IReadOnlyDictionary<string, TierDefaults>>("tiers",
             new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.NamePattern,
                 Texts.Name.Expected,
-                new ObjectShape<TierDefaults>("a tier", [PriorityClass, .. ForServices], f => new TierDefaults(f.Get(PriorityClass))),
+                new ObjectShape<TierDefaults>("a tier", [PriorityClass, .. ForServices],
+                    f => new TierDefaults(f.Get(PriorityClass), ServiceKeys.ConfigIn(f))),
                 new FixedNames("tiers", [.. Enum.GetValues<Tier>().Select(tier => Choice.Word(tier))])))
         {
             Summary = "Default values by tier.",
@@ -182,7 +183,7 @@ internal sealed class DefaultsKeys
                 Owners, Trust, Patches, Tiers,
             Environments, IdentityKeys.Tier, .. ForServices,
         ];
-        Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build);
+        Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
 
     /// <summary>The keys of platform.yaml that may have a default.</summary>
@@ -196,6 +197,7 @@ internal sealed class DefaultsKeys
 
     private DefaultsDescription Build(Fields f) => new()
     {
+        At = f.At,
         Tier = f.Get(IdentityKeys.Tier),
         ImageRegistry = f.Get(ImageRegistry),
         Gateway = f.Get(Gateway),
@@ -213,5 +215,11 @@ internal sealed class DefaultsKeys
         Patches = f.Get(Patches) ?? [],
         Tiers = f.Get(Tiers) ?? DefaultsDescription.None.Tiers,
         Environments = f.Get(Environments) ?? DefaultsDescription.None.Environments,
+        Configs =
+        [
+            ServiceKeys.ConfigIn(f),
+            .. (f.Get(Tiers)?.Values ?? []).Select(tier => tier.Config),
+            .. (f.Get(Environments)?.Values ?? []).Select(environment => environment.Config),
+        ],
     };
 }

@@ -5,9 +5,9 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
 internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
-    AlertSeverity? Alerts)
+    AlertSeverity? Alerts, WrittenConfig Config)
 {
-    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null);
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, WrittenConfig.None);
 }
 
 internal static class EnvironmentDefaultsKeys
@@ -62,5 +62,6 @@ internal static class EnvironmentDefaultsKeys
 
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
         [Domain, Namespace, Cluster, Context, TargetRevision, Alerts, .. ServiceKeys.OfEnvironment],
-        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Alerts)));
+        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Alerts),
+            ServiceKeys.ConfigIn(f)));
 }

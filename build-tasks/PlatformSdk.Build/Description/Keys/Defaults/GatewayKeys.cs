@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Shapes;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>The Gateway to which routes attach; TLS ends there.</summary>
-internal sealed record GatewayDescription(string? Name, string? Namespace, string? Section);
+internal sealed record GatewayDescription(string Name, string Namespace, string? Section);
 
 internal static class GatewayKeys
 {
@@ -31,5 +31,5 @@ internal static class GatewayKeys
     };
 
     internal static readonly ObjectShape<GatewayDescription> Shape = new("gateway", [Name, Namespace, Section],
-        f => new GatewayDescription(f.Get(Name), f.Get(Namespace), f.Get(Section)));
+        f => new GatewayDescription(f.Need(Name), f.Need(Namespace), f.Get(Section)));
 }

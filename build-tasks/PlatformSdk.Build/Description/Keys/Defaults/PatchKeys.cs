@@ -8,7 +8,11 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 /// <param name="Environments">Where it holds; null for everywhere.</param>
 /// <param name="Tiers">For which services; null for all.</param>
 /// <param name="Patch">The object that it changes, by kind and, where one is meant, by name.</param>
-internal sealed record PlatformPatch(IReadOnlyList<string>? Environments, IReadOnlyList<Tier>? Tiers, YamlMapping? Patch);
+internal sealed record PlatformPatch(IReadOnlyList<string>? Environments, IReadOnlyList<Tier>? Tiers, YamlMapping Patch)
+{
+    /// <summary>Where it is written.</summary>
+    internal required Place At { get; init; }
+}
 
 internal static class PatchKeys
 {
@@ -40,5 +44,5 @@ internal static class PatchKeys
     };
 
     internal static readonly ObjectShape<PlatformPatch> Shape = new("a patch", [Environments, Tiers, Patch],
-        f => new PlatformPatch(f.Get(Environments), f.Get(Tiers), f.Get(Patch)));
+        f => new PlatformPatch(f.Get(Environments), f.Get(Tiers), f.Need(Patch)) { At = f.At });
 }

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Shapes;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>The company's own certificate authorities.</summary>
-internal sealed record TrustDescription(string? ConfigMap, string? Key);
+internal sealed record TrustDescription(string ConfigMap, string? Key);
 
 internal static class TrustKeys
 {
@@ -26,5 +26,5 @@ internal static class TrustKeys
     };
 
     internal static readonly ObjectShape<TrustDescription> Shape =
-        new("trust", [ConfigMap, Key], f => new TrustDescription(f.Get(ConfigMap), f.Get(Key)));
+        new("trust", [ConfigMap, Key], f => new TrustDescription(f.Need(ConfigMap), f.Get(Key)));
 }

@@ -20,8 +20,8 @@ internal static class EndpointSection
             rows.Add([Number(service.Port), Verbatim("/"), service.GrpcPort == service.Port
                 ? "gRPC; port 80 of the Service inside the cluster"
                 : "the service; port 80 of the Service inside the cluster"]);
-        if (GrpcPort.IsApart(service))
-            rows.Add([Number(service.GrpcPort!.Value), Verbatim("/"), "gRPC; the same port of the Service inside the cluster"]);
+        if (GrpcPort.Apart(service) is { } grpc)
+            rows.Add([Number(grpc), Verbatim("/"), "gRPC; the same port of the Service inside the cluster"]);
         rows.Add(Health(HealthPaths.Live, "liveness: the process runs"));
         rows.Add(Health(HealthPaths.Ready, "readiness: it accepts requests"));
         rows.Add(Health(HealthPaths.Startup, "startup: it has started"));

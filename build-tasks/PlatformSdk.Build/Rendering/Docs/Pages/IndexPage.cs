@@ -28,7 +28,7 @@ internal static class IndexPage
         text += string.Concat(model.Environments.Select(e => Monitoring.Links.Dashboard(e) is { } url
             ? $"- {Link($"Dashboard of {e.Environment}", url)}\n"
             : ""));
-        text += string.Concat(service.Links.Select(l => $"- {Link(l.Title!, l.Url!.Text)}\n"));
+        text += string.Concat(service.Links.Select(l => $"- {Link(l.Title, l.Url.Text)}\n"));
         return Page(service.Title, text);
     }
 

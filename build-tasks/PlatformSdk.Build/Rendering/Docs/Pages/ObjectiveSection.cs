@@ -14,7 +14,7 @@ internal static class ObjectiveSection
         {
             Verbatim(e.Environment),
             o.Name,
-            o.Name == "latency" ? $"{PromQl.Number(o.Target)}% within {e.Slo!.Latency!.Within}" : $"{PromQl.Number(o.Target)}% do not fail",
+            o.Name == "latency" ? $"{PromQl.Number(o.Target)}% within {e.Slo?.Latency?.Within}" : $"{PromQl.Number(o.Target)}% do not fail",
             PromQl.Time(o.Window),
             $"{PromQl.Number(o.Budget * 100)}% of requests{(o.Name == "latency" ? "" : $"; as a whole outage {Minutes(o)}")}",
         })));
