@@ -22,7 +22,7 @@ internal static class Drift
             };
             findings.Add(WritingCodes.Drift, Span.Of(change.Path),
                 $"'{change.Path}' {what}. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and commit the result."
-                + (isShown ? "\n" + UnifiedDiff.Of(change.Path, change.Before, change.After, MostDiffLines) : ""));
+                + (isShown ? "\n" + UnifiedDiff.Render(change.Path, change.Before, change.After, MostDiffLines) : ""));
         }
     }
 }

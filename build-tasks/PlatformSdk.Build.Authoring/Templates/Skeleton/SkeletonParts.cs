@@ -38,7 +38,7 @@ internal static class SkeletonParts
         }
 
         var texts = files.Select(file => Literal.Decode(file ?? present[0])!).ToList();
-        var common = CommonLines.Of(texts);
+        var common = CommonLines.Find(texts);
         var gaps = texts.Select(text => CommonLines.Gaps(text, common)).ToList();
         var merged = new StringBuilder();
         for (var i = 0; i <= common.Count; i++)

@@ -1,0 +1,31 @@
+using DiffPlex;
+using DiffPlex.Model;
+
+namespace PlatformSdk.Build.Changes;
+
+/// <summary>What differs between two texts, line by line.</summary>
+internal static class LineDiff
+{
+    // Above this, the worst case takes more than a second: such texts differ as a whole between their equal ends.
+    private const int MostCompared = 30_000;
+
+    internal static DiffResult Compare(string one, string other, Func<string, string[]> split)
+    {
+        var (old, now) = (split(one), split(other));
+        var head = old.Zip(now).TakeWhile(AreSame).Count();
+        var tail = old.Skip(head).Reverse().Zip(now.Skip(head).Reverse()).TakeWhile(AreSame).Count();
+        return old.Length + now.Length - (2 * (head + tail)) <= MostCompared
+            ? Differ.Instance.CreateCustomDiffs(one, other, ignoreWhiteSpace: false, split)
+            : new DiffResult(old, now, [new DiffBlock(head, old.Length - head - tail, head, now.Length - head - tail)]);
+    }
+
+    /// <summary>The lines that are in both, in their order.</summary>
+    internal static IEnumerable<string> Common(string one, string other, Func<string, string[]> split)
+    {
+        var difference = Compare(one, other, split);
+        var removed = difference.DiffBlocks.SelectMany(block => Enumerable.Range(block.DeleteStartA, block.DeleteCountA)).ToHashSet();
+        return difference.PiecesOld.Where((_, i) => !removed.Contains(i));
+    }
+
+    private static bool AreSame((string One, string Other) lines) => lines.One == lines.Other;
+}
