@@ -37,6 +37,10 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
         return Fail($"The packages of {scripts} could not be installed: npm ci --prefix {scripts}");
 }
 
+// Only when all tests run. The third part of "dotnet format", the analyzers, runs in every build.
+var isFormatted = args.Length > 0 || ((string[])["whitespace", "style"])
+    .All(part => Run("dotnet", "format", part, "PlatformSdk.sln", "--verify-no-changes", "--verbosity", "quiet"));
+
 // One project after the other: each keeps the cores busy by itself, and tests of drains and deadlines want a machine that can answer.
 // The summary comes last and uses the words that each project used before, so the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
@@ -70,7 +74,9 @@ if (tests.Count > 0)
 
 if (totals["skipped"] > 0)
     Console.WriteLine($"A skipped test shows nothing: {totals["skipped"]} skipped, counted as failed.");
-var failed = totals["failed"] + totals["skipped"];
+if (!isFormatted)
+    Console.WriteLine("The format of the source differs, counted as failed. Run 'dotnet format PlatformSdk.sln' and commit the result.");
+var failed = totals["failed"] + totals["skipped"] + (isFormatted ? 0 : 1);
 if (!ended && failed == 0)
     return Fail("The tests did not run to their end: see above.");
 Console.WriteLine($"{totals["succeeded"]} passed, {failed} failed");

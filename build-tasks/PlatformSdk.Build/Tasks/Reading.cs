@@ -21,7 +21,8 @@ internal static class Reading
         var model = description is null
             ? null
             : Resolver.Resolve(new ModelInput(description, defaults, releases, options.OpenApi,
-                options.ProjectPath) { Settings = new AppSettings(options.ProjectFolder) }, findings);
+                options.ProjectPath)
+            { Settings = new AppSettings(options.ProjectFolder) }, findings);
         if (findings.HasErrors || model is null)
             return null;
         var environments = string.Join(", ", model.Environments.Select(e => e.Environment));

@@ -51,7 +51,9 @@ internal sealed class Situation : IDisposable
 
     internal void Init(bool isProgram = true) => new PlatformInit
     {
-        BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), IsProgram = isProgram,
+        BuildEngine = Log,
+        Project = ProjectItems.Of(_folder.Path),
+        IsProgram = isProgram,
     }.Execute();
 
     internal void LookAtWiring(string assembly) =>
@@ -59,8 +61,13 @@ internal sealed class Situation : IDisposable
 
     internal void PackTemplates() => new PlatformBackstage
     {
-        BuildEngine = Log, ProjectFolder = _folder.Path, TemplateFolder = "content", OutputFolder = "front-doors", IntermediateFolder = "obj",
-            Publish = "publish:github", Hosts = "github.com",
+        BuildEngine = Log,
+        ProjectFolder = _folder.Path,
+        TemplateFolder = "content",
+        OutputFolder = "front-doors",
+        IntermediateFolder = "obj",
+        Publish = "publish:github",
+        Hosts = "github.com",
     }.Execute();
 
     public void Dispose() => _folder.Dispose();

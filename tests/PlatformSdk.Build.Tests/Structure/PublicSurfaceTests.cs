@@ -17,9 +17,11 @@ public class PublicSurfaceTests
     [Fact]
     public void Every_library_lists_its_public_surface()
     {
-        var libraries = Directory.GetDirectories(Path.Combine(Repository.Root, "sdk")).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).ToList();
+        var libraries = Directory.GetDirectories(Path.Combine(Repository.Root, "sdk"))
+            .Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).ToList();
 
         libraries.ShouldNotBeEmpty();
-        libraries.Where(folder => File.ReadAllLines(Path.Combine(folder, "PublicAPI.Shipped.txt")) is not ["#nullable enable", _, ..]).ShouldBeEmpty();
+        libraries.Where(folder => File.ReadAllLines(Path.Combine(folder, "PublicAPI.Shipped.txt")) is not ["#nullable enable", _, ..])
+            .ShouldBeEmpty();
     }
 }

@@ -80,8 +80,11 @@ public sealed class LinkFromEveryWriterTests : IDisposable
 
         new PlatformSbom
         {
-            BuildEngine = _log, Project = ProjectItems.Of(_project.Folder),
-            AssetsFile = "obj/project.assets.json", Framework = "net10.0", OutputFile = file,
+            BuildEngine = _log,
+            Project = ProjectItems.Of(_project.Folder),
+            AssetsFile = "obj/project.assets.json",
+            Framework = "net10.0",
+            OutputFile = file,
         }.Execute().ShouldBeFalse();
 
         Refused();
@@ -124,7 +127,8 @@ public sealed class LinkFromEveryWriterTests : IDisposable
 
         new PlatformDocument
         {
-            BuildEngine = _log, Project = ProjectItems.Of(_project.Folder, ("OpenApi", "true")),
+            BuildEngine = _log,
+            Project = ProjectItems.Of(_project.Folder, ("OpenApi", "true")),
             Document = _project.PathOf("obj/openapi.json"),
         }.Execute().ShouldBeFalse();
 
@@ -174,6 +178,9 @@ public sealed class LinkFromEveryWriterTests : IDisposable
 
     private bool Release() => new PlatformRelease
     {
-        BuildEngine = _log, Project = ProjectItems.Of(_project.Folder), Environment = "dev", Tag = "1.4.2",
+        BuildEngine = _log,
+        Project = ProjectItems.Of(_project.Folder),
+        Environment = "dev",
+        Tag = "1.4.2",
     }.Execute();
 }

@@ -38,7 +38,8 @@ public sealed class VersionOfTheSourceTests(DeveloperMachine machine)
             await GitAsync(clone, "tag", tag);
         var commit = await GitAsync(clone, "rev-parse", "HEAD");
 
-        var version = (await machine.DotnetAsync(clone, "msbuild", Build, "-restore", "-t:GetBuildVersion", "-getProperty:PackageVersion")).ShouldSucceed();
+        var version = (await machine.DotnetAsync(clone, "msbuild", Build, "-restore", "-t:GetBuildVersion", "-getProperty:PackageVersion"))
+            .ShouldSucceed();
 
         version.Output.Trim().ShouldBe(isRelease ? Written : $"{Written}-g{commit[..10]}");
     }

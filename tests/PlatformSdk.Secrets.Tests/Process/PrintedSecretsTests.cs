@@ -1,6 +1,6 @@
-using PlatformSdk.Testing.Processes;
 using System.Text;
 using PlatformSdk.Testing.Otlp;
+using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Secrets.Tests.Process;
 
