@@ -16,4 +16,11 @@ public class SemanticVersionTests
 
     [Fact]
     public void Build_metadata_does_not_count() => new SemanticVersion("1.0.0+4b825dc").CompareTo(new SemanticVersion("1.0.0+f00")).ShouldBe(0);
+
+    [Theory]
+    [InlineData("soon", "1.0.0")]
+    [InlineData("1.0.0", "1.x")]
+    [InlineData("99999999999999999999.0.0", "1.0.0")]
+    public void What_is_no_version_is_neither_older_nor_newer(string one, string other) =>
+        new SemanticVersion(one).CompareTo(new SemanticVersion(other)).ShouldBe(0);
 }

@@ -39,6 +39,7 @@ public sealed class PackageContentTests(DeveloperMachine machine)
         package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.Authoring.dll");
         package.Entries.ShouldContain("tools/net10.0/PlatformSdk.Build.deps.json");
         package.Entries.ShouldContain("tools/net10.0/DiffPlex.dll");
+        package.Entries.ShouldContain("tools/net10.0/NuGet.Versioning.dll");
         package.Entries.ShouldContain("tools/net10.0/YamlDotNet.dll");
         package.Entries.ShouldNotContain(entry => entry.StartsWith("lib/", StringComparison.Ordinal)
             || entry.Contains("Microsoft.Build", StringComparison.Ordinal));
