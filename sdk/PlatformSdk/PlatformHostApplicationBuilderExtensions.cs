@@ -44,6 +44,7 @@ public static class PlatformHostApplicationBuilderExtensions
 
         // First what completes the configuration, for everything after it reads it.
         LocalAddresses.Add(builder, description);
+        PlaceholderAddresses.Add(builder, description);
         var registrations = new PlatformRegistrations();
         register?.Invoke(registrations);
         SecretsStep.Add(builder, description, registrations);

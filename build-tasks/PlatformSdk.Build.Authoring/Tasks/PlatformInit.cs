@@ -10,6 +10,9 @@ namespace PlatformSdk.Build.Authoring.Tasks;
 /// <summary>The MSBuild task behind the target of the same name: a first platform.yaml for a program that is there already.</summary>
 public sealed class PlatformInit : PlatformTask
 {
+    /// <summary>The language of the project, as MSBuild calls it. Default: C#.</summary>
+    public string Language { get; set; } = "C#";
+
     /// <summary>Whether the project makes a program, and no library or tests. Default: false.</summary>
     public bool IsProgram { get; set; }
 
@@ -45,7 +48,10 @@ public sealed class PlatformInit : PlatformTask
     private protected override void Run(FindingList findings)
     {
         var path = Path.Combine(Folder, Subject);
-        if (!IsProgram)
+        if (Language != "C#")
+            findings.Add(ProgramCodes.NotCSharp, Span.Of(ProjectName),
+                $"PlatformSdk generates C#, and this is a project in {Language}. Run PlatformInit in a C# program that references this project.");
+        else if (!IsProgram)
             findings.Add(InitCodes.NoProgram, Span.Of(ProjectName),
                 $"'{ProjectName}' is not a program. Run PlatformInit in the folder of a project with OutputType Exe, or with the Web or Worker " +
                     $"SDK.");

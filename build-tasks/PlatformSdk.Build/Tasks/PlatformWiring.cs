@@ -23,13 +23,24 @@ public sealed class PlatformWiring : PlatformTask
 
     private protected override void Run(FindingList findings)
     {
-        var isWired = WiredProgram.IsWired(Path.Combine(Folder, Assembly));
-        if (!isWired)
+        var program = WiredProgram.Read(Path.Combine(Folder, Assembly));
+        var isService = IsService();
+        if (!program.IsWired)
             findings.Add(AdviceCodes.NotWired, Span.Of(Subject),
                 "The program does not call AddPlatform(), so the probes of its manifests fail. Add builder.AddPlatform() and app.MapPlatform() " +
                     "to Program.cs.", Notice);
+        else if (isService && program.HasOtherHost)
+            findings.Add(ProgramCodes.OtherHost, Span.Of(Subject),
+                "kind is service, but the program builds a host without a web server. Use WebApplication.CreateBuilder(args), or set kind to " +
+                    "worker or job.");
+        else if (!program.IsMapped)
+            findings.Add(ProgramCodes.NotMapped, Span.Of(Subject),
+                "The program does not call MapPlatform(), so it does not answer its health probes. Add app.MapPlatform() after builder.Build().",
+                    Notice);
+        if (findings.HasErrors)
+            return;
         // Always anew: its time tells the build that this assembly has been looked at.
         var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(Folder, Answer));
-        CheckedFile.WriteAlways(folder, path, isWired && IsService() ? "true\n" : "false\n", findings);
+        CheckedFile.WriteAlways(folder, path, program.IsWired && isService ? "true\n" : "false\n", findings);
     }
 }

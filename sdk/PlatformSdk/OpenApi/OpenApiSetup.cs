@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.OpenApi;
+using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
 
 namespace PlatformSdk.OpenApi;
@@ -13,9 +14,14 @@ internal static class OpenApiSetup
     /// <summary>The version of the API, not of the release: the document must not change with each build.</summary>
     private const string Version = "v1";
 
+    /// <summary>Swashbuckle or NSwag documents the program: a second document would be another one, and may not even load beside it.</summary>
+    private static bool HasOwn => AppContext.TryGetSwitch(ProgramSwitches.OwnDocument, out var own) && own;
+
     internal static void Add(PlatformSetup setup)
     {
         if (!setup.IsWeb || setup.Description.Kind != PlatformKind.Service)
+            return;
+        if (HasOwn)
             return;
         // Nobody asks for it elsewhere, and its assemblies cost time at start and 3 MB.
         if (setup.IsInspected || setup.Environment.IsDevelopment())
@@ -25,7 +31,7 @@ internal static class OpenApiSetup
     /// <summary>In Development only: elsewhere the document in the repository is the published one.</summary>
     internal static void Map(WebApplication app)
     {
-        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<PlatformDescription>().Kind == PlatformKind.Service)
+        if (!HasOwn && app.Environment.IsDevelopment() && app.Services.GetRequiredService<PlatformDescription>().Kind == PlatformKind.Service)
             MapDocument(app);
     }
 

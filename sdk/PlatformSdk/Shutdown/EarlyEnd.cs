@@ -46,6 +46,7 @@ internal static class EarlyEnd
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException)
             => string.Join("; ", several.InnerExceptions.Select(Explain)),
         SettingException => failure.Message,
+        IOException when PortInUse.Explain(failure) is { } taken => taken,
         IOException { InnerException: AddressInUseException or System.Net.Sockets.SocketException } => failure.Message,
         ArgumentException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException or CryptographicException
             when Reader(failure) is { } reader => $"{failure.Message.TrimEnd('.')}. Check {reader}.",

@@ -1,5 +1,8 @@
+using Microsoft.Build.Utilities;
 using PlatformSdk.Build.Authoring.Tasks;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
+using PlatformSdk.Build.Tasks.Documents;
 using PlatformSdk.Build.Tests.Releasing;
 using PlatformSdk.Testing;
 
@@ -58,6 +61,23 @@ internal sealed class Situation : IDisposable
 
     internal void LookAtWiring(string assembly) =>
         new PlatformWiring { BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Assembly = assembly, Answer = "obj/wired.txt" }.Execute();
+
+    internal void CheckProject(string language = "C#", bool isProgram = true, params string[] sources) => new PlatformCheckProject
+    {
+        BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Language = language, IsProgram = isProgram,
+        AssetsFile = "obj/project.assets.json", Sources = [.. sources.Select(source => new TaskItem(source))],
+    }.Execute();
+
+    /// <summary>What a build says when the tool that runs the program has printed this and failed.</summary>
+    internal void AskForDocument(string printed) =>
+        Report(findings => DocumentAnswer.Explain(1, printed, _folder.Path, "platform.yaml", findings));
+
+    internal void Report(Action<FindingList> report)
+    {
+        var findings = new FindingList();
+        report(findings);
+        FindingLog.Write(new TaskLoggingHelper(Log, "Test"), _folder.Path, findings);
+    }
 
     internal void PackTemplates() => new PlatformBackstage
     {

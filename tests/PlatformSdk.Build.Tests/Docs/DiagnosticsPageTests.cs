@@ -9,11 +9,13 @@ public class DiagnosticsPageTests
 {
     private static readonly (string Title, IReadOnlyList<Code> Codes)[] Groups =
     [
-        ("0xxx: the file cannot be read", ReadingCodes.All),
+        ("0xxx: the file cannot be read",
+            [.. ReadingCodes.All, .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT0", StringComparison.Ordinal))]),
         ("1xxx: the description is not valid",
             [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All, .. PropertyCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",
-            [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. TemplateCodes.All]),
+            [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All,
+                .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. TemplateCodes.All]),
     ];
 
     [Fact]

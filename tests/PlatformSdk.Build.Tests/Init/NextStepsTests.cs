@@ -52,6 +52,20 @@ public sealed class NextStepsTests
         application.Steps[1].Line.ShouldBe(1);
         application.Steps[1].Text.ShouldStartWith("AddPlatform() extends");
         application.Steps[1].Text.ShouldContain("var builder = WebApplication.CreateBuilder(args);");
+        application.Steps[1].Text.ShouldContain("startup.ConfigureServices(builder.Services);");
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Extensions.Hosting", true)]
+    [InlineData("Microsoft.Extensions.Hosting.WindowsServices", false)]
+    [InlineData("Quartz.Extensions.Hosting", false)]
+    public void A_worker_is_told_to_remove_what_the_framework_contains(string package, bool isTold)
+    {
+        using var application = new ExistingApplication("services.AddHostedService<Mailer>();", isWeb: false, package);
+        application.Describe();
+
+        application.Steps.Any(step => step.Text.Contains("Remove the reference to Microsoft.Extensions.Hosting,", StringComparison.Ordinal))
+            .ShouldBe(isTold);
     }
 
     [Fact]

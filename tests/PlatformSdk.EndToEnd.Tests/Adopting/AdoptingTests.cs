@@ -59,6 +59,61 @@ public sealed class AdoptingTests(DeveloperMachine machine)
     }
 
     [Fact]
+    public async Task A_service_with_Swashbuckle_keeps_its_document_whatever_its_name()
+    {
+        var application = new Application(machine, "swashbuckle", "Store");
+
+        await application.ShouldBuildAsItIsAndWiredAsync(await application.AdoptAsync());
+
+        application.Read("openapi.json").ShouldContain("\"title\": \"The store\"");
+        application.Write("Program.cs", application.Read("Program.cs").Replace("\"The store\"", "\"The shop\"", StringComparison.Ordinal));
+        await application.DotnetAsync("build", "--no-restore");
+        application.Read("openapi.json").ShouldContain("\"title\": \"The shop\"");
+
+        application.Write("Store.csproj", application.Read("Store.csproj").Replace("11.0.1", "6.5.0", StringComparison.Ordinal));
+        var older = await machine.DotnetAsync(application.Folder, "build");
+        older.Errors().ShouldHaveSingleItem().ShouldContain("PLAT2120");
+    }
+
+    [Fact]
+    public async Task A_service_that_stops_without_a_setting_is_told_which_one()
+    {
+        var application = new Application(machine, "swashbuckle", "Strict");
+        application.Write("Program.cs", application.Read("Program.cs").Replace("var app",
+            "var url = new Uri(builder.Configuration[\"Tax:BaseUrl\"]!);\nvar app", StringComparison.Ordinal));
+        Application.Follow(await application.AdoptAsync());
+
+        var stopped = await machine.DotnetAsync(application.Folder, "build");
+        application.Write("platform.yaml", application.Read("platform.yaml") + "config: { Tax__BaseUrl: \"https://tax.example\" }\n");
+
+        stopped.Errors().ShouldHaveSingleItem().ShouldContain("'Tax:BaseUrl' has no value");
+        await application.DotnetAsync("build", "--no-restore");
+        application.Read("openapi.json").ShouldContain("/items/{id}");
+    }
+
+    [Theory]
+    [InlineData("var app = builder.Build();\napp.Run();", "PLAT2121")]
+    [InlineData("builder.AddPlatform();\nvar app = builder.Build();\napp.Run();", "PLAT0011")]
+    public async Task A_service_that_lacks_a_call_or_its_description_is_told_in_one_line(string program, string code)
+    {
+        var application = new Application(machine, "swashbuckle", code);
+        await application.DotnetAsync("add", "package", "PlatformSdk", "--version", machine.Version);
+        application.Write("Program.cs", $"var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);\n{program}\n");
+        if (code == "PLAT2121")
+        {
+            application.Write("platform.yaml", "apiVersion: platform-sdk/v1\nkind: service\nname: store\nowner: team-store\n");
+            application.Write("Program.cs",
+                application.Read("Program.cs").Replace("var app", "builder.AddPlatform();\nvar app", StringComparison.Ordinal));
+        }
+
+        var built = await machine.DotnetAsync(application.Folder, "build", "-p:ImplicitUsings=disable", "-p:TreatWarningsAsErrors=false",
+            "-p:PlatformOpenApi=false");
+
+        built.Output.Split('\n').Where(line => line.Contains(code, StringComparison.Ordinal)).ShouldNotBeEmpty(built.Output);
+        built.Errors().Count.ShouldBe(code == "PLAT0011" ? 1 : 0);
+    }
+
+    [Fact]
     public async Task Adopting_is_refused_for_a_library_and_done_once_for_a_program()
     {
         var application = new Application(machine, "controllers", "Twice");

@@ -11,6 +11,10 @@ internal static class ServiceProcess
     internal static ChildProcess Start(IEnumerable<KeyValuePair<string, string?>>? variables = null, params string[] arguments)
         => ChildProcess.StartAssembly(s_assembly, [.. arguments, "--urls", "http://127.0.0.1:0"], variables);
 
+    /// <summary>With these arguments and no others.</summary>
+    internal static ChildProcess StartWith(IEnumerable<KeyValuePair<string, string?>> variables, params string[] arguments)
+        => ChildProcess.StartAssembly(s_assembly, arguments, variables);
+
     internal static ChildProcess StartWorker(IEnumerable<KeyValuePair<string, string?>>? variables = null) =>
         ChildProcess.StartAssembly(s_assembly, ["worker"], variables);
 

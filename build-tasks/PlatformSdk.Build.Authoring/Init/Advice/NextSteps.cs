@@ -8,6 +8,11 @@ namespace PlatformSdk.Build.Authoring.Init.Advice;
 internal static partial class NextSteps
 {
     private const string Program = "Program.cs";
+    private const string Hosting = "Microsoft.Extensions.Hosting";
+
+    private const string WithStartup = "var builder = WebApplication.CreateBuilder(args); builder.AddPlatform(); var startup = new "
+        + "Startup(builder.Configuration); startup.ConfigureServices(builder.Services); var app = builder.Build(); app.MapPlatform(); "
+        + "startup.Configure(app, app.Environment); app.Run();";
 
     /// <param name="description">What has been written.</param>
     /// <param name="project">Of which program.</param>
@@ -22,13 +27,14 @@ internal static partial class NextSteps
         else if (project.Code.First(OldBuilder()) is var (old, _))
             steps.Add(At(old,
                 $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this line to: " +
-                    $"{Whole(description.Kind)}"));
+                    (project.Code.Has(Startup()) ? WithStartup : Whole(description.Kind))));
         else
             steps.Add(new Step(Program, 0, $"Change the program to: {Whole(description.Kind)}"));
         if (description.Kind != ServiceKind.Service && !project.Facts.IsWeb)
             steps.Add(new Step(project.Facts.File, 0,
                 "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core serves the health endpoints, so " +
-                    "the image needs it."));
+                    "the image needs it." + (project.Facts.Packages.Contains(Hosting, StringComparer.OrdinalIgnoreCase)
+                        ? $" Remove the reference to {Hosting}, which it contains." : "")));
         if (description.Needs.Any(need => need is { Type: "postgres", IsProposal: false }) && !project.Facts.References("PlatformSdk.Postgres"))
             steps.Add(new Step(project.Facts.File, 0,
                 "For PostgreSQL, run 'dotnet add package PlatformSdk.Postgres' to get a data source with health checks, telemetry and rotating " +
@@ -67,6 +73,9 @@ internal static partial class NextSteps
     [GeneratedRegex(@"\b(?<name>\w+)\s*=\s*(WebApplication\s*\.\s*Create(Slim|Empty)?Builder|Host\s*\.\s*Create(Empty)?ApplicationBuilder)\(",
         RegexOptions.CultureInvariant)]
     private static partial Regex Builder();
+
+    [GeneratedRegex(@"\.UseStartup\s*<\s*Startup\s*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Startup();
 
     [GeneratedRegex(@"\b(Host|WebHost)\s*\.\s*CreateDefaultBuilder\(|\bnew\s+(HostBuilder|WebHostBuilder)\(", RegexOptions.CultureInvariant)]
     private static partial Regex OldBuilder();

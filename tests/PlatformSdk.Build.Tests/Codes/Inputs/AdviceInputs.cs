@@ -1,5 +1,4 @@
-using System.Reflection;
-using System.Reflection.Emit;
+using PlatformSdk.Build.Tests.Programs;
 
 namespace PlatformSdk.Build.Tests.Codes;
 
@@ -21,20 +20,9 @@ internal static partial class Inputs
         ["PLAT1109"] = Described(Secret, defaults: "secrets: { store: vault }\n"),
         ["PLAT1110"] = Described("tier: critical\n"),
         ["PLAT1020"] = Described("rollout: to-canary\n"),
-        ["PLAT1125"] = situation => situation.Describe("").LookAtWiring(NotWired(situation.PathOf("Orders.dll"))),
+        ["PLAT1125"] = situation => situation.Describe("").LookAtWiring(CompiledProgram.Save(situation.PathOf("Orders.dll"))),
         ["PLAT1130"] = situation =>
             situation.Describe("").Write(".platform/scaffold.yaml", "template: platform-service\nversion: 0.0.1-alpha\n").Build(),
         ["PLAT1160"] = situation => situation.Describe($"repository: github.com/acme/orders\n{Secret}").Build(verify: true),
     };
-
-    /// <summary>A program with the class that is generated for it, which nothing calls.</summary>
-    private static string NotWired(string path)
-    {
-        var program = new PersistedAssemblyBuilder(new AssemblyName("Orders"), typeof(object).Assembly);
-        var service = program.DefineDynamicModule("Orders").DefineType("PlatformService", TypeAttributes.Public);
-        service.DefineMethod("AddPlatform", MethodAttributes.Static | MethodAttributes.Public).GetILGenerator().Emit(OpCodes.Ret);
-        service.CreateType();
-        program.Save(path);
-        return path;
-    }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Shutdown;
 
 namespace PlatformSdk.Telemetry.Logs.Laptop;
 
@@ -21,6 +22,8 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
     private const int CategoryWidth = 20;
 
     private const int ShortTraceId = 8;
+
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
     // Under the message that it belongs to, and not so far to the right that a path would wrap.
     private const string Indent = "      ";
@@ -38,6 +41,9 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        // The end of the process says it in one line; where nobody sits before it the log keeps the whole of it.
+        if (logEntry is { Category: HostCategory, Exception: IOException } && PortInUse.Explain(logEntry.Exception) is not null)
+            return;
         var text = new StringBuilder();
         var now = _options.UseUtcTimestamp ? DateTimeOffset.UtcNow : DateTimeOffset.Now;
         Colored(text, Colors.Dim, now.ToString(_options.TimestampFormat ?? "HH:mm:ss.fff ", CultureInfo.InvariantCulture));

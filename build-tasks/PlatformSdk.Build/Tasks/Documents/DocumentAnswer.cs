@@ -1,0 +1,28 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Tasks.Documents;
+
+/// <summary>What to tell of a program that gave no document.</summary>
+internal static class DocumentAnswer
+{
+    private const string Provider = "IDocumentProvider";
+    private const string Frame = "   at ";
+
+    /// <param name="exitCode">That of the tool; null when the program did not answer in time.</param>
+    /// <param name="output">What the tool and the program printed.</param>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="description">The description, for what has no place in the code.</param>
+    /// <param name="findings">Takes what is told.</param>
+    internal static void Explain(int? exitCode, string output, string folder, string description, FindingList findings)
+    {
+        if (exitCode is null)
+            findings.Add(ProgramCodes.Stops, Span.Of(description),
+                "The program does not reach app.Run() within 3 minutes, so the build cannot read its OpenAPI document. Set PlatformOpenApi to " +
+                    "false.");
+        else if (output.Contains(Provider, StringComparison.Ordinal) && !output.Contains(Frame, StringComparison.Ordinal))
+            findings.Add(ProgramCodes.NoDocument, Span.Of(description),
+                "The program registers no OpenAPI document. Call AddSwaggerGen() or AddOpenApiDocument(), or set PlatformOpenApi to false.");
+        else
+            StoppedProgram.Report(output, folder, description, findings);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Tasks.Documents;
+
+/// <summary>
+/// Why a program stopped before its document could be read: the first exception, the line that threw it, and the setting that it asked for.
+/// </summary>
+internal static partial class StoppedProgram
+{
+    private const int LongestReason = 50;
+    private const int LinesOfAStatement = 4;
+
+    internal static void Report(string output, string folder, string description, FindingList findings)
+    {
+        var thrown = Thrown().Match(output);
+        var place = Place(output, folder);
+        var setting = place is { } at ? SettingAt(Path.Combine(folder, at.File), at.Line) : null;
+        var message = setting is not null ? $"'{setting}' has no value during the build, which runs the program to write openapi.json. {Fix(setting)}"
+            : thrown.Success
+                ? $"The program stops before the build can read its OpenAPI document: {Reason(thrown)}. Fix it, or set PlatformOpenApi to false."
+            : "The program ends before the build can read its OpenAPI document. Call app.Run(), or set PlatformOpenApi to false.";
+        findings.Add(ProgramCodes.Stops, place ?? Span.Of(description), message);
+    }
+
+    private static string Fix(string setting)
+    {
+        var parts = setting.Split(':');
+        return parts is ["ConnectionStrings" or "Secrets", var need, ..]
+            ? $"Declare '{need}' under needs, or set PlatformOpenApi to false."
+            : $"Set {string.Join("__", parts)} in 'config', or PlatformOpenApi to false.";
+    }
+
+    private static string Reason(Match thrown)
+    {
+        var reason = thrown.Groups["reason"].Value.Trim().TrimEnd('.');
+        return reason.Length <= LongestReason ? reason : reason[..(LongestReason - 1)] + "…";
+    }
+
+    /// <summary>The first line of the program's own code in the stack.</summary>
+    private static Span? Place(string output, string folder)
+    {
+        foreach (Match frame in Frame().Matches(output))
+        {
+            var file = Path.GetRelativePath(folder, frame.Groups["file"].Value).Replace('\\', '/');
+            if (!file.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(file) && File.Exists(Path.Combine(folder, file)))
+                return Span.At(file, int.Parse(frame.Groups["line"].Value, CultureInfo.InvariantCulture), 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>A statement of several lines is reported at its first one, or at its last.</summary>
+    private static string? SettingAt(string file, int line)
+    {
+        var lines = File.ReadAllLines(file);
+        var nearest = Enumerable.Range(0, LinesOfAStatement).SelectMany(distance => new[] { line - 1 - distance, line - 1 + distance });
+        foreach (var text in nearest.Where(i => i >= 0 && i < lines.Length).Select(i => lines[i]))
+        {
+            if (Setting().Match(text) is { Success: true } setting)
+                return (setting.Groups["connection"].Success
+                    ? "ConnectionStrings:"
+                    : "") + setting.Groups["key"].Value.Replace("__", ":", StringComparison.Ordinal);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(Unhandled exception\. )?[\w.+`]+(Exception|Error): (?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Thrown();
+
+    [GeneratedRegex(@" in (?<file>.+):line (?<line>\d+)\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Frame();
+
+    [GeneratedRegex(
+        """(onfig\w*\s*\[|GetValue(<[^>]+>)?\(|GetRequiredSection\(|GetSection\(|(?<connection>GetConnectionString)\(|GetEnvironmentVariable\()""" +
+        """\s*"(?<key>[\w:.-]+)"(?!\s*\]\s*=[^=])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Setting();
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Catalog;
+using PlatformSdk.Build.Tasks.Documents;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>
+/// Lets the compiled service write its OpenAPI document into <c>obj/</c>. In the place of the target that comes with the tool, which fails a build
+/// with the stack trace of the program and keeps the document of an earlier one.
+/// </summary>
+public sealed partial class PlatformAskForDocument : DescriptionTask
+{
+    /// <summary>The compiled program.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>Where the document goes.</summary>
+    [Required]
+    public string Document { get; set; } = "";
+
+    /// <summary>Where the tool lists what it wrote; other targets of the tool read it.</summary>
+    [Required]
+    public string FileList { get; set; } = "";
+
+    /// <summary>What restore wrote.</summary>
+    [Required]
+    public string AssetsFile { get; set; } = "";
+
+    /// <summary>The name of the target framework.</summary>
+    [Required]
+    public string Framework { get; set; } = "";
+
+    /// <summary>The runtime identifier. Default: none.</summary>
+    public string? Runtime { get; set; }
+
+    /// <summary>More arguments for the tool. Default: none.</summary>
+    public string? Arguments { get; set; }
+
+    /// <summary>The name of the document where the program has several. Default: v1.</summary>
+    public string? DocumentName { get; set; }
+
+    private protected override void Run(GenerationOptions options, FindingList findings)
+    {
+        if (Reading.Model(options, findings) is not { } model)
+            return;
+        var (folder, list) = (Path.GetDirectoryName(Path.Combine(Folder, Document))!, Path.Combine(Folder, FileList));
+        Forget(folder, list);
+        var packages = RestoredPackages.Read(Path.Combine(Folder, AssetsFile));
+        var file = OpenApiDocument.PathOf(model.Service) is null ? null : Ask(model, packages, folder, findings);
+        if (findings.HasErrors)
+            return;
+        if (file is not null && file != Path.Combine(Folder, Document))
+            File.Copy(file, Path.Combine(Folder, Document));
+        if (file is null)
+            Write(list, "", findings);
+    }
+
+    /// <summary>What an earlier program has written is not what this one has.</summary>
+    private static void Forget(string folder, string list)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, WrittenDocuments.FileName + "*.json").Append(list))
+            File.Delete(file);
+    }
+
+    private string? Ask(PlatformModel model, RestoredPackages packages, string folder, FindingList findings)
+    {
+        if (packages.Folder(DocumentTool.Package) is not { } tool)
+            throw new InvalidOperationException($"{DocumentTool.Package} is not among the restored packages.");
+        string[] arguments =
+        [
+            Path.Combine(tool, "tools", "dotnet-getdocument.dll"), "--assembly", Path.Combine(Folder, Assembly), "--file-list", FileList,
+            "--framework", Framework, "--output", folder, "--project", Path.GetFileNameWithoutExtension(Item.File),
+            "--assets-file", AssetsFile, "--file-name", WrittenDocuments.FileName,
+            .. string.IsNullOrEmpty(Runtime) ? [] : (string[])["--runtime", $"{Runtime} --self-contained"],
+            .. Words().Matches(Arguments ?? "").Select(word => word.Value.Trim('"')),
+        ];
+        var (exitCode, output) = DocumentTool.Run(Folder, arguments, model.Service.Config);
+        findings.Note(output);
+        if (exitCode == 0 && File.Exists(Path.Combine(Folder, FileList)))
+            return WrittenDocuments.Choose(File.ReadAllLines(Path.Combine(Folder, FileList)), Named(DocumentName), Subject, findings);
+        DocumentAnswer.Explain(exitCode, output, Folder, Subject, findings);
+        return null;
+    }
+
+    private static void Write(string path, string text, FindingList findings)
+    {
+        var (folder, name) = ProjectFolder.Holding(path);
+        CheckedFile.WriteAlways(folder, name, text, findings);
+    }
+
+    private static string? Named(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex("\"[^\"]*\"|\\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}

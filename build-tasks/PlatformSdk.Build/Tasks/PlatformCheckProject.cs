@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks.Documents;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>What would otherwise fail in the compiler, or in the running program, with a message that does not mention platform.yaml.</summary>
+public sealed partial class PlatformCheckProject : PlatformTask
+{
+    private const int FirstOfOpenApi2 = 10;
+
+    /// <summary>The language of the project, as MSBuild calls it.</summary>
+    [Required]
+    public string Language { get; set; } = "";
+
+    /// <summary>Whether the project makes a program. Default: false.</summary>
+    public bool IsProgram { get; set; }
+
+    /// <summary>What restore wrote. Default: nothing.</summary>
+    public string? AssetsFile { get; set; }
+
+    /// <summary>The source files. Default: none.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    private protected override void Run(FindingList findings)
+    {
+        if (!File.Exists(Path.Combine(Folder, Subject)))
+            CheckMissing(findings);
+        else if (Language != "C#")
+            findings.Add(ProgramCodes.NotCSharp, Span.Of(Item.File),
+                $"PlatformSdk generates C#, and this is a project in {Language}. Move {Subject} to a C# program that references this project.");
+        else if (!IsProgram)
+            findings.Add(ProgramCodes.Library, Span.Of(Item.File),
+                $"A library cannot have a {Subject}. Move the file to the folder of the program, or set OutputType to Exe.");
+        else
+            CheckPackages(findings);
+    }
+
+    private void CheckMissing(FindingList findings)
+    {
+        var other = Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)!)
+            .FirstOrDefault(name => name.ToUpperInvariant() is "PLATFORM.YAML" or "PLATFORM.YML");
+        if (other is not null)
+            findings.Add(ProgramCodes.NoDescription, Span.Of(other),
+                $"The build reads {Subject}, and this file is '{other}'. Rename it to {Subject}.");
+        else if (Sources.Select(source => FirstCall(source.ItemSpec)).FirstOrDefault(call => call is not null) is { } call)
+            findings.Add(ProgramCodes.NoDescription, call,
+                $"AddPlatform() is generated from {Subject}, which is missing. Create it with 'dotnet build -t:PlatformInit'.");
+    }
+
+    private Span? FirstCall(string source)
+    {
+        var path = Path.Combine(Folder, source);
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var line = Array.FindIndex(lines, text => Call().IsMatch(text));
+        return line < 0 ? null : Span.At(source, line + 1, lines[line].IndexOf("AddPlatform", StringComparison.Ordinal) + 1);
+    }
+
+    private void CheckPackages(FindingList findings)
+    {
+        var packages = RestoredPackages.Read(Path.Combine(Folder, AssetsFile ?? ""));
+        if (packages.Major("Swashbuckle.AspNetCore.SwaggerGen") is { } major && major < FirstOfOpenApi2)
+            findings.Add(ProgramCodes.OldSwashbuckle, Span.Of(Item.File), string.Create(CultureInfo.InvariantCulture,
+                $"Swashbuckle {major} fails beside Microsoft.OpenApi 2, which PlatformSdk requires. Run: dotnet add package Swashbuckle.AspNetCore"));
+    }
+
+    // With a description as its argument it is the library's own method.
+    [GeneratedRegex(@"^(?!\s*//).*\.AddPlatform\(\s*(\)|\w+\s*=>)", RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
+}

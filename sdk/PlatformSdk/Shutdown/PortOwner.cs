@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PlatformSdk.Shutdown;
+
+/// <summary>The process that listens on a port, where the system tells: on Linux, and of the same user.</summary>
+internal static class PortOwner
+{
+    private const string Listening = "0A";
+
+    /// <summary>Its name and number, or null when that cannot be found out.</summary>
+    internal static (string Name, int Id)? Find(int port)
+    {
+        try
+        {
+            var sockets = Sockets("/proc/net/tcp", port).Concat(Sockets("/proc/net/tcp6", port)).ToHashSet();
+            foreach (var folder in sockets.Count == 0 ? [] : Directory.EnumerateDirectories("/proc"))
+            {
+                if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && Holds(folder, sockets))
+                    return (Process.GetProcessById(id).ProcessName, id);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        {
+            // The process has ended meanwhile, or the system has no such files.
+        }
+
+        return null;
+    }
+
+    /// <summary>The sockets that listen on the port, as a process refers to them.</summary>
+    private static IEnumerable<string> Sockets(string table, int port)
+    {
+        if (!File.Exists(table))
+            yield break;
+        var suffix = ":" + port.ToString("X4", CultureInfo.InvariantCulture);
+        foreach (var line in File.ReadLines(table).Skip(1))
+        {
+            var columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (columns.Length > 9 && columns[1].EndsWith(suffix, StringComparison.Ordinal) && columns[3] == Listening)
+                yield return $"socket:[{columns[9]}]";
+        }
+    }
+
+    private static bool Holds(string process, HashSet<string> sockets)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(Path.Combine(process, "fd")).Any(file => File.ResolveLinkTarget(file, false)?.Name is { } name
+                && sockets.Contains(name));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using PlatformSdk.Build.Tests.Codes;
+
+namespace PlatformSdk.Build.Tests.Programs;
+
+/// <summary>A program that throws while the build runs it for its OpenAPI document.</summary>
+public sealed class StoppedProgramTests
+{
+    [Theory]
+    [InlineData("var key = builder.Configuration[\"Stripe:Key\"] ?? throw new InvalidOperationException(\"no\");", "'Stripe:Key' has no value",
+        "Stripe__Key")]
+    [InlineData("var url = new Uri(config.GetValue<string>(\"Tax:BaseUrl\")!);", "'Tax:BaseUrl' has no value", "Tax__BaseUrl")]
+    [InlineData("var smtp = builder.Configuration.GetRequiredSection(\"Smtp\");", "'Smtp' has no value", "Smtp in 'config'")]
+    [InlineData("var db = builder.Configuration.GetConnectionString(\"Orders\") ?? throw e;", "'ConnectionStrings:Orders' has no value",
+        "under needs")]
+    [InlineData("var key = Environment.GetEnvironmentVariable(\"API_KEY\") ?? throw e;", "'API_KEY' has no value", "API_KEY in 'config'")]
+    public void Its_setting_is_named_at_the_line_that_asks_for_it(string line, string what, string fix)
+    {
+        using var situation = new Situation();
+        situation.Write("Program.cs", $"var builder = x;\n{line}\n");
+
+        situation.AskForDocument(Thrown("System.InvalidOperationException: no", situation.PathOf("Program.cs"), 2));
+
+        var message = situation.Log.Errors.ShouldHaveSingleItem();
+        message.ShouldContain(what);
+        message.ShouldContain(fix);
+        message.ShouldContain("PlatformOpenApi");
+        message.ShouldNotContain(situation.PathOf("Program.cs"));
+    }
+
+    [Theory]
+    [InlineData("System.IO.FileNotFoundException: Could not load certificate.pem.", "Could not load certificate.pem.")]
+    [InlineData("Unhandled exception. Acme.StartException: The cache is cold", "The cache is cold.")]
+    [InlineData("Npgsql.NpgsqlException (0x80004005): Failed to connect to 127.0.0.1:5432", "ends before the build")]
+    public void Without_a_setting_its_own_reason_is_given(string thrown, string reason)
+    {
+        using var situation = new Situation();
+        situation.Write("Program.cs", "var builder = x;\nStart();\n");
+
+        situation.AskForDocument(Thrown(thrown, situation.PathOf("Program.cs"), 2));
+
+        situation.Log.Errors.ShouldHaveSingleItem().ShouldContain(reason);
+    }
+
+    [Fact]
+    public void A_frame_of_a_library_is_not_taken_for_the_programs_own()
+    {
+        using var situation = new Situation();
+        situation.Write("Program.cs", "var builder = x;\nvar a = builder.Configuration[\"A\"];\n");
+
+        situation.AskForDocument("System.Exception: no\n   at Lib.Go() in /_/src/Lib.cs:line 7\n"
+            + $"   at Program.Main() in {situation.PathOf("Program.cs")}:line 2\n");
+
+        situation.Log.Errors.ShouldHaveSingleItem().ShouldContain("'A' has no value");
+    }
+
+    private static string Thrown(string exception, string file, int line) =>
+        $"{exception}\n   at Program.<Main>$(String[] args) in {file}:line {line}\n   at System.Reflection.MethodBaseInvoker.Invoke()\n";
+}
