@@ -20,14 +20,15 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
             connectionString = Inspection.IsUnderWay ? "Host=not-known-at-build.invalid" : throw new InvalidOperationException(
                 $"'ConnectionStrings:{need}' is not set: the secret store has no '{need}', and platform.yaml no 'local:' address for it.");
         }
-
         var connection = Parse(need, connectionString);
         Default(connection, "Application Name", serviceName);
         // A socket is a file of this machine: libpq, too, uses no TLS there.
         var isSocket = connection.Host is { } host && host.Split(',').All(one => one.TrimStart() is ['/' or '@', ..]);
-        if (isSocket) connection.SslMode = SslMode.Disable;
+        if (isSocket)
+            connection.SslMode = SslMode.Disable;
         // One host leaves nothing to choose, and Npgsql refuses the keyword then.
-        if (connection.Host?.Contains(',', StringComparison.Ordinal) != true) connection.TargetSessionAttributes = null;
+        if (connection.Host?.Contains(',', StringComparison.Ordinal) != true)
+            connection.TargetSessionAttributes = null;
         // The server's certificate must be that of the host we meant; a laptop's server rarely has one.
         Default(connection, "SSL Mode", tls == DataStoreTls.Optional ? SslMode.Prefer : SslMode.VerifyFull);
         // Ten replicas with Npgsql's own 100 would be ten times what a PostgreSQL server allows in all.
@@ -38,13 +39,15 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
         Default(connection, "Keepalive", 30);
         // An attempt with Kerberos encryption costs a round trip that hardly any server answers.
         Default(connection, "GSS Encryption Mode", GssEncryptionMode.Disable);
-        if (environment.IsDevelopment()) Default(connection, "Include Error Detail", true);
+        if (environment.IsDevelopment())
+            Default(connection, "Include Error Detail", true);
         return connection;
     }
 
     private static void Default(NpgsqlConnectionStringBuilder connection, string keyword, object value)
     {
-        if (!connection.ShouldSerialize(keyword)) connection[keyword] = value;
+        if (!connection.ShouldSerialize(keyword))
+            connection[keyword] = value;
     }
 
     private static bool FollowsPassword(string connectionString, string keyword)
@@ -66,7 +69,6 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
                 (current, before) = (keyword, current);
                 connection[keyword] = pairs[keyword];
             }
-
             return connection;
         }
         catch (SecretStoreException failure)

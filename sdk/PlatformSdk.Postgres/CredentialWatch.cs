@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenTelemetry;
 using PlatformSdk.Hosting;
-using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Postgres;
 
@@ -36,21 +36,23 @@ internal sealed class CredentialWatch : IDisposable
     private TimeSpan? _askedAt;
     private int _asking;
 
-    internal CredentialWatch(string need, SecretsSession? secrets, TimeProvider time, ILogger logger) =>
-        (_need, _secrets, _time, _logger, _stop) = (need, secrets, time, logger, _over.Token);
+    internal CredentialWatch(string need, SecretsSession? secrets, TimeProvider time, ILogger logger)
+        => (_need, _secrets, _time, _logger, _stop) = (need, secrets, time, logger, _over.Token);
 
     internal void Begin(NpgsqlDataSource source, string pool, Func<Credential> current)
     {
         (_source, _current) = (source, current);
         _commands.InstrumentPublished = static (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Meter && instrument.Name == FailedCommands) listener.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == Meter && instrument.Name == FailedCommands)
+                listener.EnableMeasurementEvents(instrument);
         };
         _commands.SetMeasurementEventCallback<int>((_, _, tags, _) =>
         {
             foreach (var tag in tags)
             {
-                if (tag.Key == Pool && tag.Value as string == pool) CommandFailed();
+                if (tag.Key == Pool && tag.Value as string == pool)
+                    CommandFailed();
             }
         });
         _commands.Start();
@@ -58,7 +60,8 @@ internal sealed class CredentialWatch : IDisposable
 
     internal void Taken(Credential credential)
     {
-        if (credential != _current()) return;
+        if (credential != _current())
+            return;
         _reported = null;
         _secrets?.Taken(_need);
     }
@@ -66,21 +69,25 @@ internal sealed class CredentialWatch : IDisposable
     // Npgsql holds a lock here, and a logger of the service may do anything. As a task: one that throws must not end the process.
     internal void NotOpened(Credential credential, PostgresException failure)
     {
-        if (failure.SqlState.StartsWith("28", StringComparison.Ordinal)) _ = Task.Run(() => Refused(credential, failure));
+        if (failure.SqlState.StartsWith("28", StringComparison.Ordinal))
+            _ = Task.Run(() => Refused(credential, failure));
     }
 
     public void Dispose()
     {
         _commands.Dispose();
-        if (_stop.IsCancellationRequested) return;
+        if (_stop.IsCancellationRequested)
+            return;
         _over.Cancel();
         _over.Dispose();
     }
 
     internal void CommandFailed()
     {
-        if (_isAsking.Value || _stop.IsCancellationRequested || Interlocked.Exchange(ref _asking, 1) == 1) return;
-        using (ExecutionContext.SuppressFlow()) _ = Task.Run(() => AskAsync(_stop), CancellationToken.None);
+        if (_isAsking.Value || _stop.IsCancellationRequested || Interlocked.Exchange(ref _asking, 1) == 1)
+            return;
+        using (ExecutionContext.SuppressFlow())
+            _ = Task.Run(() => AskAsync(_stop), CancellationToken.None);
     }
 
     private async Task AskAsync(CancellationToken stop)
@@ -90,7 +97,8 @@ internal sealed class CredentialWatch : IDisposable
         try
         {
             // A service whose commands often fail for other reasons asks no more than this.
-            if (_askedAt + RefreshSchedule.Floor - _time.Steady() is { Ticks: > 0 } wait) await Task.Delay(wait, _time, stop).ConfigureAwait(false);
+            if (_askedAt + RefreshSchedule.Floor - _time.Steady() is { Ticks: > 0 } wait)
+                await Task.Delay(wait, _time, stop).ConfigureAwait(false);
             _askedAt = _time.Steady();
             // From here on a failure is a new one.
             Volatile.Write(ref _asking, 0);
@@ -124,8 +132,10 @@ internal sealed class CredentialWatch : IDisposable
     private void Refused(Credential credential, PostgresException failure)
     {
         // A connection that was begun before a rotation says nothing about what came with it.
-        if (credential != _current()) return;
-        if (Interlocked.Exchange(ref _reported, credential) != credential) _logger.CredentialsRefused(_need, failure.SqlState, failure.MessageText);
+        if (credential != _current())
+            return;
+        if (Interlocked.Exchange(ref _reported, credential) != credential)
+            Log.CredentialsRefused(_logger, _need, failure.SqlState, failure.MessageText);
         _secrets?.Refuse(_need, failure.SqlState);
     }
 }

@@ -6,15 +6,15 @@ namespace PlatformSdk.Postgres;
 internal static partial class Log
 {
     [LoggerMessage(3300, LogLevel.Information, "Credentials of {Need} were rotated; new connections use them")]
-    internal static partial void CredentialRotated(this ILogger logger, string need);
+    internal static partial void CredentialRotated(ILogger logger, string need);
 
     [LoggerMessage(3301, LogLevel.Warning, "The new connection string of {Need} is not used: {Reason}")]
-    internal static partial void CredentialRefused(this ILogger logger, string need, string reason);
+    internal static partial void CredentialRefused(ILogger logger, string need, string reason);
 
     [LoggerMessage(3302, LogLevel.Warning,
         "More than user and password of {Need} changed; host, database and options are taken over at the next start")]
-    internal static partial void PlaceChanged(this ILogger logger, string need);
+    internal static partial void PlaceChanged(ILogger logger, string need);
 
     [LoggerMessage(3303, LogLevel.Warning, "The server refuses the credentials of {Need}, new ones are asked for: {SqlState}, {Reason}")]
-    internal static partial void CredentialsRefused(this ILogger logger, string need, string sqlState, string reason);
+    internal static partial void CredentialsRefused(ILogger logger, string need, string sqlState, string reason);
 }

@@ -26,9 +26,12 @@ internal sealed class OpeningConnections(CredentialWatch watch)
 
     internal ILoggerFactory Watch(ILoggerFactory inner, Func<Credential> current) => new Factory(inner, (step, failure) =>
     {
-        if (step == OpeningPhysicalConnection) Mine = current();
-        else if (step == OpenedPhysicalConnection && Mine is { } taken) watch.Taken(taken);
-        else if (step == BreakingConnection && Mine is { } refused && failure is PostgresException reason) watch.NotOpened(refused, reason);
+        if (step == OpeningPhysicalConnection)
+            Mine = current();
+        else if (step == OpenedPhysicalConnection && Mine is { } taken)
+            watch.Taken(taken);
+        else if (step == BreakingConnection && Mine is { } refused && failure is PostgresException reason)
+            watch.NotOpened(refused, reason);
     });
 
     private sealed class Factory(ILoggerFactory inner, Action<int, Exception?> happens) : ILoggerFactory
@@ -58,7 +61,8 @@ internal sealed class OpeningConnections(CredentialWatch watch)
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             happens(eventId.Id, exception);
-            if (inner.IsEnabled(logLevel)) inner.Log(logLevel, eventId, state, exception, formatter);
+            if (inner.IsEnabled(logLevel))
+                inner.Log(logLevel, eventId, state, exception, formatter);
         }
     }
 }

@@ -19,7 +19,6 @@ internal sealed class PostgresHealthCheck(string need, IServiceProvider services
             {
                 await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
             }
-
             return HealthCheckResult.Healthy("answers");
         }
         catch (PostgresException failure)

@@ -11,7 +11,8 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using PlatformSdk.Contract;
 using PlatformSdk.Health;
-using PlatformSdk.Secrets;
+using PlatformSdk.Hosting;
+using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Postgres;
 
@@ -51,11 +52,11 @@ public static class PostgresNeed
 
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(Telemetry));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Telemetry));
-        // Npgsql says every command at Information. First in the list, so that what the user says of it wins.
-        services.Configure<LoggerFilterOptions>(options => options.Rules.Insert(0, new(null, Telemetry, LogLevel.Warning, null)));
+        // Npgsql logs every command at Information.
+        services.Configure<LoggerFilterOptions>(options => options.AddDefaultRules(new LoggerFilterRule(null, Telemetry, LogLevel.Warning, null)));
     }
 
-    private static DataStoreTls TlsOf(IHostApplicationBuilder builder) =>
-        Enum.TryParse<DataStoreTls>(builder.Configuration[NeedSettings.Tls], ignoreCase: true, out var said) ? said
+    private static DataStoreTls TlsOf(IHostApplicationBuilder builder)
+        => Enum.TryParse<DataStoreTls>(builder.Configuration[NeedSettings.Tls], ignoreCase: true, out var said) ? said
         : builder.Environment.IsDevelopment() ? DataStoreTls.Optional : DataStoreTls.Required;
 }

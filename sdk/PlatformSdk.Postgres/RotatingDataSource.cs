@@ -39,10 +39,12 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
         var connection = defaults.Apply(need, configuration.GetConnectionString(need));
         (_current, _place) = Split(connection);
         _first = _sent = _current;
-        if (_current.Password is not null) connection.Password = null;
+        if (_current.Password is not null)
+            connection.Password = null;
         var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = need };
         builder.UseLoggerFactory(_opening.Watch(loggerFactory, () => _sent));
-        if (_current.Password is not null) builder.UsePasswordProvider(Password, (live, _) => new(Password(live)));
+        if (_current.Password is not null)
+            builder.UsePasswordProvider(Password, (live, _) => new(Password(live)));
         options.ConfigureDataSource?.Invoke(builder);
         DataSource = builder.Build();
         watch.Begin(DataSource, builder.Name ?? need, Current);
@@ -74,7 +76,8 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
             // The first connection to a host was begun with the first user, however much was rotated since.
             var mine = _live.Contains(live) ? _opening.Mine ?? _sent : _first;
             _opening.Mine = mine;
-            if (!_live.Contains(live)) _live.Add(live);
+            if (!_live.Contains(live))
+                _live.Add(live);
             SendCurrent();
             return (mine.User == _current.User ? _current.Password : mine.Password) ?? "";
         }
@@ -83,16 +86,19 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
     // A connection is asked who it logs in as under this lock, so that no other one can be the current one before the pool is cleared.
     private Credential Current()
     {
-        lock (_rotating) return _current;
+        lock (_rotating)
+            return _current;
     }
 
     private void SendCurrent()
     {
         var userChanged = _live.Any(live => live.Username != _current.User);
-        foreach (var live in _live) live.Username = _current.User;
+        foreach (var live in _live)
+            live.Username = _current.User;
         _sent = _current;
         // A password is asked for when a connection is opened; an open one needs none any more. A user may be dropped.
-        if (userChanged) DataSource.Clear();
+        if (userChanged)
+            DataSource.Clear();
     }
 
     private void Rotate()
@@ -103,20 +109,21 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
             try
             {
                 (next, var place) = Split(_defaults.Apply(_need, _configuration.GetConnectionString(_need)));
-                if (place != _place) _logger.PlaceChanged(_need);
+                if (place != _place)
+                    Log.PlaceChanged(_logger, _need);
             }
             catch (InvalidOperationException failure)
             {
-                _logger.CredentialRefused(_need, failure.Message);
+                Log.CredentialRefused(_logger, _need, failure.Message);
                 return;
             }
-
-            if (next == _current) return;
+            if (next == _current)
+                return;
             _current = next;
-            if (_live.Count > 0) SendCurrent();
+            if (_live.Count > 0)
+                SendCurrent();
         }
-
-        _logger.CredentialRotated(_need);
+        Log.CredentialRotated(_logger, _need);
     }
 
     private static (Credential Credential, string Place) Split(NpgsqlConnectionStringBuilder connection)

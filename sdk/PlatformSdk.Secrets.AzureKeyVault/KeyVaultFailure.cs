@@ -30,8 +30,10 @@ internal static class KeyVaultFailure
 
     private static TimeSpan? RetryAfter(RequestFailedException failure, TimeProvider time)
     {
-        if (failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true) return null;
-        if (int.TryParse(value, out var seconds)) return TimeSpan.FromSeconds(seconds);
+        if (failure.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) != true)
+            return null;
+        if (int.TryParse(value, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
         return DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date)
             ? date - (failure.GetRawResponse()?.Headers.Date ?? time.GetUtcNow())
             : null;

@@ -25,8 +25,10 @@ internal sealed class KeyVaultOptions
         settings.Text("ClientId", value => options.ClientId = value);
         settings.Text("TenantId", value => options.TenantId = value);
         if (string.IsNullOrWhiteSpace(address))
+        {
             throw new SecretStoreException(
                 "No address of Key Vault. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address): https://NAME.vault.azure.net.");
+        }
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
             throw new SecretStoreException($"The address of Key Vault is '{address}'; it must be a URL such as https://NAME.vault.azure.net.");
         options.Address = url;

@@ -52,14 +52,14 @@ public sealed class KeyVaultSecretStore : ISecretStore
     public async ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var (name, version) = _names.Of(secret);
+        var (name, version) = _names.NameAndVersionOf(secret);
         try
         {
             var answer = await _client.GetSecretAsync(name, version, cancellationToken).ConfigureAwait(false);
             var found = answer.Value;
             // By the vault's clock, which made the date; ours may have been set.
             var now = answer.GetRawResponse().Headers.Date ?? _time.GetUtcNow();
-            return SecretReading.Found(SecretFields.Of(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left
+            return SecretReading.Found(SecretFields.FieldsOf(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left
                 ? left
                 : null);
         }

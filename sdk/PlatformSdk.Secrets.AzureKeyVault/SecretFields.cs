@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Security.KeyVault.Secrets;
+using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
@@ -8,7 +9,7 @@ internal static class SecretFields
 {
     private const string Json = "application/json";
 
-    internal static IEnumerable<KeyValuePair<string, string>> Of(KeyVaultSecret secret)
+    internal static IEnumerable<KeyValuePair<string, string>> FieldsOf(KeyVaultSecret secret)
     {
         if (secret.Properties.ContentType?.StartsWith(Json, StringComparison.OrdinalIgnoreCase) != true)
             return [new(SecretReading.ValueField, secret.Value)];
@@ -16,7 +17,7 @@ internal static class SecretFields
         {
             using var document = JsonDocument.Parse(secret.Value);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? JsonFields.Of(document.RootElement)
+                ? JsonFields.FieldsOf(document.RootElement)
                 : [new(SecretReading.ValueField, secret.Value)];
         }
         catch (JsonException)

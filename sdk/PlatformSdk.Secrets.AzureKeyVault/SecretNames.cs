@@ -7,9 +7,10 @@ internal sealed class SecretNames(string service, Uri address)
 {
     internal string Vault => address.Host.Split('.')[0];
 
-    internal (string Name, string? Version) Of(SecretReference secret)
+    internal (string Name, string? Version) NameAndVersionOf(SecretReference secret)
     {
-        if (secret.Path is not { Length: > 0 } path) return (SecretPlaces.KeyVault(service, secret.Name), null);
+        if (secret.Path is not { Length: > 0 } path)
+            return (SecretPlaces.KeyVault(service, secret.Name), null);
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not ([_] or [_, _]) || !parts.All(part => part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
             throw new SecretStoreException($"'{path}' is no name of a secret: letters, digits and '-', and a version after '/' if need be.");
@@ -18,9 +19,9 @@ internal sealed class SecretNames(string service, Uri address)
 
     internal string Locate(SecretReference secret) => new Uri(address, $"secrets/{Shown(secret)}").ToString();
 
-    internal string CreateCommand(SecretReference secret) =>
-        $"az keyvault secret set --vault-name {Vault} --name {Shown(secret).Split('/')[0]} --value VALUE";
+    internal string CreateCommand(SecretReference secret)
+        => $"az keyvault secret set --vault-name {Vault} --name {Shown(secret).Split('/')[0]} --value VALUE";
 
     // For a message, which must not fail over a name that cannot be.
-    private string Shown(SecretReference secret) => secret.Path ?? Of(secret).Name;
+    private string Shown(SecretReference secret) => secret.Path ?? NameAndVersionOf(secret).Name;
 }

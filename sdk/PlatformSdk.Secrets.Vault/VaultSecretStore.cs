@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using PlatformSdk.Contract;
 using PlatformSdk.Secrets.Vault.Http;
+using PlatformSdk.Secrets.Vault.Logging;
 using PlatformSdk.Secrets.Vault.Login;
 using PlatformSdk.Secrets.Vault.Secrets;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault;
 
@@ -23,8 +25,11 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
     public VaultSecretStore(SecretStoreContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var options = VaultSettings.Read(context);
-        if (options.SkipTlsVerify) context.Logger.CertificateNotChecked();
+        var options = VaultOptionsReader.Read(context);
+        // Waiting does not fix a folder that cannot exist.
+        VaultPath.Join(options.Mount, options.Path!);
+        if (options.SkipTlsVerify)
+            Log.CertificateNotChecked(context.Logger);
 
         Name = $"Vault at {string.Join(", ", options.Addresses.Select(address => address.OriginalString))}" +
             (string.IsNullOrEmpty(options.Namespace) ? "" : $", namespace {options.Namespace}");
@@ -50,7 +55,7 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
     public async ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return await _reader.ReadAsync(_location.Of(secret), secret.RefusedVersion, cancellationToken).ConfigureAwait(false);
+        return await _reader.ReadAsync(_location.PathOf(secret), secret.RefusedVersion, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

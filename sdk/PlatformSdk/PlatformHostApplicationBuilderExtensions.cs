@@ -9,10 +9,11 @@ using PlatformSdk.Hosting;
 using PlatformSdk.Management;
 using PlatformSdk.Needs;
 using PlatformSdk.OpenApi;
+using PlatformSdk.Redaction;
 using PlatformSdk.Secrets;
-using PlatformSdk.Secrets.Redaction;
 using PlatformSdk.Settings;
 using PlatformSdk.Shutdown;
+using PlatformSdk.Startup;
 using PlatformSdk.Telemetry;
 using PlatformSdk.Web;
 
@@ -47,7 +48,7 @@ public static class PlatformHostApplicationBuilderExtensions
         PlaceholderAddresses.Add(builder, description);
         var registrations = new PlatformRegistrations();
         register?.Invoke(registrations);
-        SecretsStep.Add(builder, description, registrations);
+        SecretsSetup.Add(builder, description, registrations);
         var setup = new PlatformSetup(builder, description, PlatformOptionsSetup.Add(builder, description, configure));
 
         HealthSetup.Add(setup);
@@ -63,9 +64,9 @@ public static class PlatformHostApplicationBuilderExtensions
         RedactionSetup.WrapConsole(setup.Services);
         DevelopmentSetup.Add(setup);
 
-        // Last, since it takes the place before every hosted service.
         if (!setup.IsInspected)
-            builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PlatformLifecycle>());
+            setup.First.Add(RegistrationOrder.Lifecycle, ServiceDescriptor.Singleton<IHostedService, PlatformLifecycle>());
+        setup.First.InsertInto(setup.Services);
         return builder;
     }
 }

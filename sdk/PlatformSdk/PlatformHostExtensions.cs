@@ -36,12 +36,12 @@ public static class PlatformHostExtensions
         ArgumentNullException.ThrowIfNull(work);
         try
         {
-            return await new JobRunner(host, work).RunAsync();
+            return await new JobRunner(host, work).RunAsync().ConfigureAwait(false);
         }
         finally
         {
             if (host is IAsyncDisposable disposable)
-                await disposable.DisposeAsync();
+                await disposable.DisposeAsync().ConfigureAwait(false);
             else
                 host.Dispose();
         }

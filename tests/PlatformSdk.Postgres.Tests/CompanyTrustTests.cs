@@ -59,7 +59,7 @@ public sealed class CompanyTrustTests(PostgresServer server) : IDisposable
             ["Platform__Secrets__JwtFile"] = token,
             ["Platform__Secrets__StartDeadline"] = trust ? "60s" : "10s",
             ["Platform__Shutdown__Drain"] = "0s",
-            [EnvironmentVariables.Of(NeedSettings.Tls)] = "required",
+            [EnvironmentVariables.ForKey(NeedSettings.Tls)] = "required",
         };
         if (trust) variables[CompanyTrust.Variable] = authorities;
 

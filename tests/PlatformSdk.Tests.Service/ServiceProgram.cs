@@ -30,6 +30,8 @@ internal static partial class ServiceProgram
         builder.Services.AddHostedService<SlowToStop>();
         if (builder.Configuration["start"] is { } how)
             builder.Services.AddSingleton<IHostedService>(services => new SlowToStart(how, services.GetRequiredService<ILogger<SlowToStart>>()));
+        if (builder.Configuration["log"] is { } log)
+            builder.Logging.AddProvider(new SickLog(log));
         builder.AddPlatform(s_description with { Needs = [.. s_description.Needs, .. needs] });
 
         var app = builder.Build();

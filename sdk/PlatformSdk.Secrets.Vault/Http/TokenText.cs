@@ -6,14 +6,17 @@ internal static class TokenText
     internal static string Check(string token)
     {
         var trimmed = token.Trim();
-        if (trimmed.Length == 0) throw new SecretStoreException("The token of Vault is empty.");
+        if (trimmed.Length == 0)
+            throw new SecretStoreException("The token of Vault is empty.");
         foreach (var c in trimmed)
         {
             if (c is <= ' '
-                or > '~') throw new SecretStoreException(
+                or > '~')
+            {
+                throw new SecretStoreException(
                 "The token of Vault holds a space, a line end or a character outside ASCII: it is not a token.");
+            }
         }
-
         return trimmed;
     }
 }

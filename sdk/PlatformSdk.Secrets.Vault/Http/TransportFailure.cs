@@ -20,7 +20,6 @@ internal static class TransportFailure
                     return socket.Message;
             }
         }
-
         return failure.Message;
     }
 }

@@ -9,16 +9,18 @@ internal static class VaultBody
     /// <summary>Vault's own limit for a stored entry is 1 MiB; JSON escapes may make it longer.</summary>
     internal const int Largest = 8 * 1024 * 1024;
 
-    private static readonly VaultEnvelope Nothing = new(null, false, 0, null, null, null, null, null);
+    private static readonly VaultEnvelope s_nothing = new(null, false, 0, null, null, null, null, null);
 
-    internal static VaultEnvelope Error(string message) => Nothing with { Errors = [message] };
+    internal static VaultEnvelope Error(string message) => s_nothing with { Errors = [message] };
 
     internal static async Task<VaultReply> ReadAsync(HttpResponseMessage response, string server, TimeProvider time,
         CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found)
+        {
             throw new SecretStoreException(
                 $"{server} answered with a redirect to another path: is the address of Vault right, and the path of the secret?");
+        }
 
         var bytes = await ReadBytesAsync(response, server, cancellationToken).ConfigureAwait(false);
         return new(response.StatusCode, Parse(bytes, response, server), RetryAfter(response, time));
@@ -26,15 +28,16 @@ internal static class VaultBody
 
     private static VaultEnvelope Parse(byte[] bytes, HttpResponseMessage response, string server)
     {
-        if (bytes.Length == 0) return Nothing;
+        if (bytes.Length == 0)
+            return s_nothing;
         try
         {
-            return JsonSerializer.Deserialize(bytes, VaultJson.Default.VaultEnvelope) ?? Nothing;
+            return JsonSerializer.Deserialize(bytes, VaultJson.Default.VaultEnvelope) ?? s_nothing;
         }
         catch (JsonException) when (!response.IsSuccessStatusCode)
         {
             // A load balancer's error page: the status is what counts.
-            return Nothing;
+            return s_nothing;
         }
         catch (JsonException)
         {
@@ -52,11 +55,13 @@ internal static class VaultBody
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            if (buffer.Length + read > Largest) throw new SecretStoreException(
+            if (buffer.Length + read > Largest)
+            {
+                throw new SecretStoreException(
                 $"{server} sends more than {Largest / 1024 / 1024} MiB for one secret");
+            }
             buffer.Write(chunk, 0, read);
         }
-
         return buffer.ToArray();
     }
 

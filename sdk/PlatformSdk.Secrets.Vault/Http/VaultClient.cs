@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
@@ -9,14 +10,14 @@ namespace PlatformSdk.Secrets.Vault.Http;
 internal sealed class VaultClient(HttpClient http, VaultOptions options, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromSeconds(1);
     private int _current;
 
-    internal Task<VaultReply> GetAsync(string path, string? token, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, path, token, null, cancellationToken);
+    internal Task<VaultReply> GetAsync(string path, string? token, CancellationToken cancellationToken)
+        => SendAsync(HttpMethod.Get, path, token, null, cancellationToken);
 
-    internal Task<VaultReply> PostAsync<T>(string path, string? token, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, path, token, JsonSerializer.SerializeToUtf8Bytes(body, type), cancellationToken);
+    internal Task<VaultReply> PostAsync<T>(string path, string? token, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        => SendAsync(HttpMethod.Post, path, token, JsonSerializer.SerializeToUtf8Bytes(body, type), cancellationToken);
 
     public void Dispose() => http.Dispose();
 
@@ -29,15 +30,16 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
             try
             {
                 var reply = await SendAsync(address, method, path, token, body, cancellationToken).ConfigureAwait(false);
-                if (last || !CanBeRepeated(reply.Status)) return reply;
+                if (last || !CanBeRepeated(reply.Status))
+                    return reply;
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
             {
-                if (last) throw new SecretStoreException($"{Shown(address)} cannot be reached: {TransportFailure.Explain(failure)}");
+                if (last)
+                    throw new SecretStoreException($"{Shown(address)} cannot be reached: {TransportFailure.Explain(failure)}");
             }
-
             Interlocked.Increment(ref _current);
-            await Task.Delay(FirstPause * (1 + attempt / 2d), time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(s_firstPause * (1 + attempt / 2d), time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -61,8 +63,8 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
         }
     }
 
-    private static bool CanBeRepeated(HttpStatusCode status) =>
-        status == HttpStatusCode.PreconditionFailed || ((int)status >= 500 && status != HttpStatusCode.NotImplemented);
+    private static bool CanBeRepeated(HttpStatusCode status)
+        => status == HttpStatusCode.PreconditionFailed || ((int)status >= 500 && status != HttpStatusCode.NotImplemented);
 
     private HttpRequestMessage Request(Uri address, HttpMethod method, string path, string? token, byte[]? body)
     {
@@ -71,24 +73,30 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
         // An agent may insist on it, to be safe from forged requests of a browser.
         request.Headers.Add("X-Vault-Request", "true");
         // From it .NET takes the name that it asks for in the handshake and expects in the certificate.
-        if (!string.IsNullOrEmpty(options.TlsServerName)) request.Headers.Host = options.TlsServerName;
-        if (token is not null) request.Headers.Add("X-Vault-Token", TokenText.Check(token));
-        if (!string.IsNullOrEmpty(options.Namespace)) request.Headers.Add("X-Vault-Namespace", options.Namespace);
-        if (body is not null) request.Content =
+        if (!string.IsNullOrEmpty(options.TlsServerName))
+            request.Headers.Host = options.TlsServerName;
+        if (token is not null)
+            request.Headers.Add("X-Vault-Token", TokenText.Check(token));
+        if (!string.IsNullOrEmpty(options.Namespace))
+            request.Headers.Add("X-Vault-Namespace", options.Namespace);
+        if (body is not null)
+        {
+            request.Content =
             new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
         return request;
     }
 
     // The token goes only where the configuration sends it: a forged Location would collect it.
-    private Uri Redirected(Uri from, Uri? location) =>
-        location is { IsAbsoluteUri: true } && options.Addresses.FirstOrDefault(known => SameServer(known, location)) is { } known
+    private Uri Redirected(Uri from, Uri? location)
+        => location is { IsAbsoluteUri: true } && options.Addresses.FirstOrDefault(known => SameServer(known, location)) is { } known
             ? known
             : throw new SecretStoreException(
                 $"{Shown(from)} redirects to {(location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "nowhere")}, " +
                 "which is not configured. Add the node to Platform:Secrets:Address (separated by commas) or address the cluster's load balancer.");
 
-    private static bool SameServer(Uri one, Uri other) =>
-        Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool SameServer(Uri one, Uri other)
+        => Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static string Shown(Uri address) => address.Scheme == "unix" ? address.OriginalString : address.GetLeftPart(UriPartial.Authority);
 }

@@ -15,7 +15,7 @@ internal sealed class VaultSeconds : JsonConverter<long>
 
     public override bool HandleNull => true;
 
-    internal static long Of(JsonElement json) => json.ValueKind switch
+    internal static long ReadSeconds(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Number => Within(json.TryGetDouble(out var number) ? number : 0),
         JsonValueKind.String => Within(json.GetString()),
@@ -24,16 +24,18 @@ internal sealed class VaultSeconds : JsonConverter<long>
 
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number) return Within(reader.TryGetDouble(out var number) ? number : 0);
-        if (reader.TokenType == JsonTokenType.String) return Within(reader.GetString());
+        if (reader.TokenType == JsonTokenType.Number)
+            return Within(reader.TryGetDouble(out var number) ? number : 0);
+        if (reader.TokenType == JsonTokenType.String)
+            return Within(reader.GetString());
         reader.Skip();
         return 0;
     }
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 
-    private static long Within(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Within(number) : 0;
+    private static long Within(string? text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Within(number) : 0;
 
     private static long Within(double seconds) => double.IsNaN(seconds) ? 0 : (long)Math.Clamp(seconds, 0, Most);
 }

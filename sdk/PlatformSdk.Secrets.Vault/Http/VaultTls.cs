@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
@@ -11,10 +12,13 @@ internal static class VaultTls
     {
         var tls = new SslClientAuthenticationOptions();
 #pragma warning disable CA5359 // The operator asked for it by name, as of every program of Vault's; it is logged as a warning.
-        if (options.SkipTlsVerify) tls.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        if (options.SkipTlsVerify)
+            tls.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
 #pragma warning restore CA5359
-        else if (Authorities(options) is { Count: > 0 } authorities) tls.CertificateChainPolicy = Policy(authorities);
-        if (!string.IsNullOrEmpty(options.ClientCertificateFile)) tls.ClientCertificates = [ClientCertificate(options)];
+        else if (Authorities(options) is { Count: > 0 } authorities)
+            tls.CertificateChainPolicy = Policy(authorities);
+        if (!string.IsNullOrEmpty(options.ClientCertificateFile))
+            tls.ClientCertificates = [ClientCertificate(options)];
         return tls;
     }
 
@@ -31,18 +35,24 @@ internal static class VaultTls
         var authorities = new X509Certificate2Collection();
         try
         {
-            if (!string.IsNullOrEmpty(options.CaPem)) authorities.ImportFromPem(options.CaPem);
-            else if (!string.IsNullOrEmpty(options.CaFile)) authorities.ImportFromPemFile(options.CaFile);
+            if (!string.IsNullOrEmpty(options.CaPem))
+            {
+                authorities.ImportFromPem(options.CaPem);
+            }
+            else if (!string.IsNullOrEmpty(options.CaFile))
+            {
+                authorities.ImportFromPemFile(options.CaFile);
+            }
             else if (!string.IsNullOrEmpty(options.CaPath))
             {
-                foreach (var file in Directory.EnumerateFiles(options.CaPath).Order(StringComparer.Ordinal)) authorities.ImportFromPemFile(file);
+                foreach (var file in Directory.EnumerateFiles(options.CaPath).Order(StringComparer.Ordinal))
+                    authorities.ImportFromPemFile(file);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
             throw new SecretStoreException($"The authorities of Vault's certificate (VAULT_CACERT, VAULT_CAPATH) cannot be read: {failure.Message}");
         }
-
         return authorities;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
@@ -20,9 +21,13 @@ internal static class VaultTransport
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             SslOptions = VaultTls.Create(options),
         };
-        if (!string.IsNullOrEmpty(options.HttpProxy)) handler.Proxy = new WebProxy(options.HttpProxy);
-        if (options.Addresses[0] is { Scheme: "unix" } socket) handler.ConnectCallback = (_, cancellation) =>
+        if (!string.IsNullOrEmpty(options.HttpProxy))
+            handler.Proxy = new WebProxy(options.HttpProxy);
+        if (options.Addresses[0] is { Scheme: "unix" } socket)
+        {
+            handler.ConnectCallback = (_, cancellation) =>
             ConnectAsync(socket.LocalPath, cancellation);
+        }
 
         return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }

@@ -19,12 +19,14 @@ internal sealed class CredentialLogin(string method, string mount, string hint, 
         var sent = credentials();
         foreach (var (name, value) in sent)
         {
-            if (name is not "role") conceal(value);
+            if (name is not "role")
+                conceal(value);
         }
-
         var reply = await client.PostAsync(path, null, sent, VaultJson.Default.DictionaryStringString, cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess && reply.Body.Auth is { ClientToken.Length: > 0 } auth) return auth;
-        if (reply.IsSuccess) throw new SecretStoreException($"The {method} login at {path} gave no token.");
+        if (reply.IsSuccess && reply.Body.Auth is { ClientToken.Length: > 0 } auth)
+            return auth;
+        if (reply.IsSuccess)
+            throw new SecretStoreException($"The {method} login at {path} gave no token.");
 
         // Unavailable says enough; a refusal needs to be told where to look, since Vault says little on purpose.
         var failure = reply.Failure($"The {method} login at {path}");

@@ -1,4 +1,5 @@
 using PlatformSdk.Contract;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Login;
 
@@ -24,23 +25,23 @@ internal static class LoginChoice
             $"Platform:Secrets:Auth is '{other}'; it must be kubernetes, approle, jwt, token, token-file or agent."),
     };
 
-    private static string? Guess(VaultOptions options) =>
-        !string.IsNullOrEmpty(options.Token) ? "token"
+    private static string? Guess(VaultOptions options)
+        => !string.IsNullOrEmpty(options.Token) ? "token"
         : options.RoleId is not null || options.RoleIdFile is not null ? "approle"
         : options.IsAgent ? "agent"
         : File.Exists(KubernetesTokenFile()) ? "kubernetes"
         : File.Exists(options.TokenFile ?? HomeTokenFile()) ? "token-file"
         : null;
 
-    private static CredentialLogin Jwt(VaultOptions options, Action<string> conceal, string method, string file, string hint) =>
-        new(method, options.AuthMount ?? method, hint, conceal, () => new()
+    private static CredentialLogin Jwt(VaultOptions options, Action<string> conceal, string method, string file, string hint)
+        => new(method, options.AuthMount ?? method, hint, conceal, () => new()
         {
             ["role"] = options.Role ?? throw Missing(method, "Platform:Secrets:Role"),
             ["jwt"] = CredentialFile.Read(file, $"service account token for the {method} login ({file})"),
         });
 
-    private static CredentialLogin AppRole(VaultOptions options, Action<string> conceal) =>
-        new("AppRole", options.AuthMount
+    private static CredentialLogin AppRole(VaultOptions options, Action<string> conceal)
+        => new("AppRole", options.AuthMount
             ?? "approle", "Check the role id and secret id; a secret id may have expired or be used up.", conceal, () => new()
             {
                 ["role_id"] = Value(options.RoleId, options.RoleIdFile, "RoleId"),
@@ -53,8 +54,8 @@ internal static class LoginChoice
         return new(file, () => CredentialFile.Read(file, $"token file {file}"), isRepeatable: true);
     }
 
-    private static string Value(string? value, string? file, string setting) =>
-        value?.Trim() ?? (file is null
+    private static string Value(string? value, string? file, string setting)
+        => value?.Trim() ?? (file is null
             ? throw Missing("AppRole", $"Platform:Secrets:{setting} or {setting}File")
             : CredentialFile.Read(file, $"file of Platform:Secrets:{setting}File"));
 

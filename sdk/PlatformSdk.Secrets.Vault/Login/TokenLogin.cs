@@ -14,12 +14,16 @@ internal sealed class TokenLogin(string source, Func<string> read, bool isRepeat
     {
         var token = TokenText.Check(read());
         var reply = await client.GetAsync(LookupSelf, token, cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess && reply.Body.Data is { } data) return new(token, data.TryGetProperty("ttl", out var ttl)
-            ? VaultSeconds.Of(ttl)
+        if (reply.IsSuccess && reply.Body.Data is { } data)
+        {
+            return new(token, data.TryGetProperty("ttl", out var ttl)
+            ? VaultSeconds.ReadSeconds(ttl)
             : 0, True(data, "renewable"));
+        }
 
         // A token without the default policy may not look itself up, and may still read. Whether it is any good, reading will show.
-        if (reply.IsDenied && reply.Errors.Contains("error occurred", StringComparison.Ordinal)) return new(token, 0, false);
+        if (reply.IsDenied && reply.Errors.Contains("error occurred", StringComparison.Ordinal))
+            return new(token, 0, false);
         throw new SecretStoreException(
             $"{reply.Failure($"Checking the token from {source}").Message} It may have expired or been revoked: provide a new one.");
     }

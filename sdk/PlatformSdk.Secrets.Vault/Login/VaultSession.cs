@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Vault.Http;
+using PlatformSdk.Secrets.Vault.Logging;
 
 namespace PlatformSdk.Secrets.Vault.Login;
 
@@ -31,10 +32,12 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
         try
         {
             var now = time.Steady();
-            if (_token is null || !_token.IsAlive(now)) return _token = await LoginAsync(cancellationToken).ConfigureAwait(false);
+            if (_token is null || !_token.IsAlive(now))
+                return _token = await LoginAsync(cancellationToken).ConfigureAwait(false);
             if (refused is not null && refused.Login == _token.Login && login?.IsRepeatable == true)
                 return _token = await LoginAsync(cancellationToken).ConfigureAwait(false);
-            if (_token.IsDue(now)) _token = await ProlongAsync(_token, cancellationToken).ConfigureAwait(false);
+            if (_token.IsDue(now))
+                _token = await ProlongAsync(_token, cancellationToken).ConfigureAwait(false);
             return _token;
         }
         finally
@@ -45,14 +48,15 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
 
     private async Task<VaultToken> LoginAsync(CancellationToken cancellationToken)
     {
-        if (login is null) return new(null, ++_logins, time.Steady(), TimeSpan.Zero, TimeSpan.Zero, false);
+        if (login is null)
+            return new(null, ++_logins, time.Steady(), TimeSpan.Zero, TimeSpan.Zero, false);
 
         var since = time.Steady();
         var auth = await login.LoginAsync(client, cancellationToken).ConfigureAwait(false);
         var token = TokenText.Check(auth.ClientToken!);
         conceal(token);
         var life = TimeSpan.FromSeconds(auth.LeaseDuration);
-        logger.LoggedIn(auth.LeaseDuration, auth.Renewable);
+        Log.LoggedIn(logger, auth.LeaseDuration, auth.Renewable);
         return new(token, ++_logins, since, life, life, auth.Renewable);
     }
 
@@ -60,14 +64,15 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
     {
         var renewed = token.IsRenewable ? await RenewAsync(token, cancellationToken).ConfigureAwait(false) : token;
         // Where there is no other token, this one may as well be used to its end.
-        if (renewed.IsRenewable || login?.IsRepeatable != true) return renewed;
+        if (renewed.IsRenewable || login?.IsRepeatable != true)
+            return renewed;
         try
         {
             return await LoginAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (SecretStoreException failure)
         {
-            logger.LoginPostponed(failure.Message);
+            Log.LoginPostponed(logger, failure.Message);
             return renewed;
         }
     }
@@ -84,7 +89,7 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
             if (reply is not { IsSuccess: true, Body.Auth: { } auth })
                 return NotRenewed(token, reply.Failure("Renewing the token").Message, mayWorkLater: (int)reply.Status is 429 or >= 500);
 
-            logger.TokenRenewed(auth.LeaseDuration);
+            Log.TokenRenewed(logger, auth.LeaseDuration);
             var granted = TimeSpan.FromSeconds(auth.LeaseDuration);
             return token with { Since = since, Life = granted, IsRenewable = auth.Renewable && granted >= token.FullLife };
         }
@@ -96,7 +101,7 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
 
     private VaultToken NotRenewed(VaultToken token, string reason, bool mayWorkLater)
     {
-        logger.TokenNotRenewed(reason);
+        Log.TokenNotRenewed(logger, reason);
         return token with { IsRenewable = mayWorkLater && login?.IsRepeatable != true };
     }
 }

@@ -9,13 +9,13 @@ namespace PlatformSdk.Secrets.Vault.Login;
 /// <param name="IsRenewable">True while a renewal is worth trying.</param>
 internal sealed record VaultToken(string? Value, int Login, TimeSpan Since, TimeSpan Life, TimeSpan FullLife, bool IsRenewable)
 {
-    private static readonly TimeSpan Never = TimeSpan.Zero;
+    private static readonly TimeSpan s_never = TimeSpan.Zero;
 
-    internal bool IsDue(TimeSpan now) => Life != Never && now - Since >= Life * 2 / 3;
+    internal bool IsDue(TimeSpan now) => Life != s_never && now - Since >= Life * 2 / 3;
 
-    internal bool IsAlive(TimeSpan now) => Life == Never || now - Since < Life;
+    internal bool IsAlive(TimeSpan now) => Life == s_never || now - Since < Life;
 
-    internal TimeSpan? Left(TimeSpan now) => Life == Never ? null : Since + Life - now;
+    internal TimeSpan? Left(TimeSpan now) => Life == s_never ? null : Since + Life - now;
 
     // A record would print the token.
     public override string ToString() => $"token of login {Login}";

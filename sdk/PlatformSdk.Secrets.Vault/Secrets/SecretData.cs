@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PlatformSdk.Secrets.Configuration;
 using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
@@ -19,21 +20,24 @@ internal static class SecretData
     internal static List<KeyValuePair<string, string>> Fields(VaultEnvelope body)
     {
         var data = body.Data is { ValueKind: JsonValueKind.Object } found ? found : default;
-        if (IsKv2(body, out _)) data = data.GetProperty("data");
-        if (data.ValueKind != JsonValueKind.Object) return [];
-        return JsonFields.Of(data);
+        if (IsKv2(body, out _))
+            data = data.GetProperty("data");
+        if (data.ValueKind != JsonValueKind.Object)
+            return [];
+        return JsonFields.FieldsOf(data);
     }
 
     /// <summary>The version that KV v2 counts; null elsewhere.</summary>
-    internal static string? Version(VaultEnvelope body) =>
-        IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version)
+    internal static string? Version(VaultEnvelope body)
+        => IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version)
             ? version.ToString(CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>Why KV v2 answers 404 for a secret that it knows, or null.</summary>
     internal static string? Gone(VaultEnvelope body)
     {
-        if (!IsKv2(body, out var metadata)) return null;
+        if (!IsKv2(body, out var metadata))
+            return null;
         var version = metadata.GetProperty("version").GetRawText();
         if (metadata.TryGetProperty("destroyed", out var destroyed) && destroyed.ValueKind == JsonValueKind.True)
             return $"its latest version, {version}, was destroyed; write a new one";

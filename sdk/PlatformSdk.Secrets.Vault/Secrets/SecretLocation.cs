@@ -1,5 +1,6 @@
 using PlatformSdk.Contract;
 using PlatformSdk.Secrets.Vault.Http;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
 
@@ -7,13 +8,13 @@ namespace PlatformSdk.Secrets.Vault.Secrets;
 internal sealed class SecretLocation(VaultOptions options)
 {
     /// <summary>The path of the API, without <c>/v1/</c>.</summary>
-    internal string Of(SecretReference secret) =>
-        secret.Path is { Length: > 0 } path ? VaultPath.Join(path)
+    internal string PathOf(SecretReference secret)
+        => secret.Path is { Length: > 0 } path ? VaultPath.Join(path)
         : options.KvVersion == 2 ? VaultPath.Join(SecretPlaces.VaultKv2(options.Mount, options.Path!, secret.Name))
         : VaultPath.Join(SecretPlaces.VaultKv1(options.Mount, options.Path!, secret.Name));
 
     /// <summary>The same for a message, which must not fail over a path that cannot be.</summary>
-    internal string Shown(SecretReference secret) => secret.Path ?? Of(secret);
+    internal string Shown(SecretReference secret) => secret.Path ?? PathOf(secret);
 
     internal string CreateCommand(SecretReference secret)
     {

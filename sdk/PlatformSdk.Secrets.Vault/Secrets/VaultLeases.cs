@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Vault.Http;
+using PlatformSdk.Secrets.Vault.Logging;
 using PlatformSdk.Secrets.Vault.Login;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
@@ -18,26 +19,25 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
     /// <summary>Returns the credentials at hand, renewed if that was due; null when they must be asked for.</summary>
     internal async Task<SecretReading?> KeepAsync(string path, string? refused, VaultToken token, CancellationToken cancellationToken)
     {
-        if (!_leases.TryGetValue(path, out var lease)) return null;
+        if (!_leases.TryGetValue(path, out var lease))
+            return null;
         if (lease.Login != token.Login)
         {
-            logger.LeaseReplaced(path, "the token was replaced by a new login");
+            Log.LeaseReplaced(logger, path, "the token was replaced by a new login");
             return null;
         }
-
         if (lease.Version == refused)
         {
-            logger.LeaseReplaced(path, "they are refused where they are used; the lease may have been revoked");
+            Log.LeaseReplaced(logger, path, "they are refused where they are used; the lease may have been revoked");
             return null;
         }
-
-        if (!lease.IsDue(time.Steady())) return lease.Reading(token, time.Steady());
+        if (!lease.IsDue(time.Steady()))
+            return lease.Reading(token, time.Steady());
         if (!lease.IsRenewable)
         {
-            logger.LeaseReplaced(path, "the lease cannot be renewed further");
+            Log.LeaseReplaced(logger, path, "the lease cannot be renewed further");
             return null;
         }
-
         var renewed = await RenewAsync(path, lease, token, cancellationToken).ConfigureAwait(false);
         _leases[path] = renewed;
         return renewed.IsRenewable ? renewed.Reading(token, time.Steady()) : null;
@@ -60,12 +60,12 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
         if (!reply.IsSuccess)
         {
             // Sealed or throttled: the lease may be renewed a little later. Anything else, a database that is down included, says that it may not.
-            if ((int)reply.Status is 429 or >= 500) throw reply.Failure($"Renewing the lease of {path}");
-            logger.LeaseReplaced(path, reply.Failure("renewing the lease").Message);
+            if ((int)reply.Status is 429 or >= 500)
+                throw reply.Failure($"Renewing the lease of {path}");
+            Log.LeaseReplaced(logger, path, reply.Failure("renewing the lease").Message);
             return lease with { IsRenewable = false };
         }
-
-        logger.LeaseRenewed(path, reply.Body.LeaseDuration);
+        Log.LeaseRenewed(logger, path, reply.Body.LeaseDuration);
         var granted = TimeSpan.FromSeconds(reply.Body.LeaseDuration);
         return lease with { Since = since, Life = granted, IsRenewable = reply.Body.Renewable && granted >= lease.FullLife };
     }

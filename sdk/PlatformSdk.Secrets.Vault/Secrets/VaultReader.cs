@@ -14,7 +14,8 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
     internal async Task<SecretReading> ReadAsync(string path, string? refused, CancellationToken cancellationToken)
     {
         var token = await session.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (await leases.KeepAsync(path, refused, token, cancellationToken).ConfigureAwait(false) is { } kept) return kept;
+        if (await leases.KeepAsync(path, refused, token, cancellationToken).ConfigureAwait(false) is { } kept)
+            return kept;
 
         var since = time.Steady();
         var reply = await client.GetAsync(path, token.Value, cancellationToken).ConfigureAwait(false);
@@ -22,9 +23,9 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
         {
             token = await session.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
             reply = await client.GetAsync(path, token.Value, cancellationToken).ConfigureAwait(false);
-            if (reply.IsDenied) _deniedSinceLogin[path] = token.Login;
+            if (reply.IsDenied)
+                _deniedSinceLogin[path] = token.Login;
         }
-
         return Understand(path, reply, since, token);
     }
 
@@ -33,16 +34,19 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
         var body = reply.Body;
         if (reply.IsMissing && body.Warnings is { Length: > 0 } warnings)
             throw new SecretStoreException($"{path}: {warnings[0]} Set Platform:Secrets:KvVersion to 2, or write the path with /data/ in it.");
-        if (reply.IsMissing && reply.Errors.Length == 0) return SecretReading.Missing(SecretData.Gone(body));
-        if (!reply.IsSuccess) throw reply.Failure($"Reading {path}");
-        if (body.WrapInfo
-            is not null) throw new SecretStoreException(
-            $"{path} is answered wrapped; a policy of the token demands min_wrapping_ttl, which a service cannot use");
-        if (!string.IsNullOrEmpty(body.LeaseId)) return leases.Take(path, body, since, token);
+        if (reply.IsMissing && reply.Errors.Length == 0)
+            return SecretReading.Missing(SecretData.Gone(body));
+        if (!reply.IsSuccess)
+            throw reply.Failure($"Reading {path}");
+        if (body.WrapInfo is not null)
+            throw new SecretStoreException($"{path} is answered wrapped; a policy of the token demands min_wrapping_ttl, which a service cannot use");
+        if (!string.IsNullOrEmpty(body.LeaseId))
+            return leases.Take(path, body, since, token);
 
         var left = token.Left(time.Steady());
         var fields = SecretData.Fields(body);
-        if (StaticRole.RotatesIn(body) is { } rotation) return SecretReading.Found(StaticRole.Lasting(fields), null, left).RotatingIn(rotation);
+        if (StaticRole.RotatesIn(body) is { } rotation)
+            return SecretReading.Found(StaticRole.Lasting(fields), null, left).RotatingIn(rotation);
         return fields.Count == 0
             ? SecretReading.Missing("it is there, and has no fields")
             : SecretReading.Found(fields, SecretData.Version(body), left);

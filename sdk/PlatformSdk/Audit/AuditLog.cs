@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using PlatformSdk.Contract;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Logs.Output;
 

@@ -7,7 +7,7 @@ internal sealed record CallContext(HttpRequestMessage Request, long Begin)
 {
     private static readonly ResiliencePropertyKey<CallContext> s_key = new("PlatformSdk.Call");
 
-    internal static CallContext Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
+    internal static CallContext FromResilience(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
     internal void Attach(ResilienceContext context) => context.Properties.Set(s_key, this);
 }

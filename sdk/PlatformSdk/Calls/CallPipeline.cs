@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Hosting;
+using PlatformSdk.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -74,7 +75,7 @@ internal sealed class CallPipeline
     {
         if (!HasFailed(args.Outcome))
             return false;
-        var call = CallContext.Of(args.Context);
+        var call = CallContext.FromResilience(args.Context);
         // An answer that asks for more patience than is left is given to the caller, who can read when to come back.
         var left = _options.TotalTimeout - _time.GetElapsedTime(call.Begin);
         return Replay.IsSafe(call.Request) && !(Replay.RetryAfter(args.Outcome.Result, _time) > left);

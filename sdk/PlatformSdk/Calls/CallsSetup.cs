@@ -16,7 +16,8 @@ internal static class CallsSetup
         setup.Services.AddSingleton<CallPipelines>();
         // Behind the factory's own, which log what goes through ours.
         setup.Services.AddSingleton<IHttpMessageHandlerBuilderFilter, OneLayer>();
-        setup.Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, EveryClient>());
+        setup.First.Add(RegistrationOrder.HttpClientDefaults,
+            ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, EveryClient>());
     }
 
     private sealed class EveryClient(IServiceProvider services, IConfiguration configuration, PlatformDescription description)

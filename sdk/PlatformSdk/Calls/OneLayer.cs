@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Logging;
 
 namespace PlatformSdk.Calls;
 
@@ -15,6 +17,8 @@ internal sealed class OneLayer(CallPipelines pipelines, ServiceAddresses address
         ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.Resilience.Internal.ResilienceHandler",
             "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.Ordinal);
+
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
@@ -24,7 +28,9 @@ internal sealed class OneLayer(CallPipelines pipelines, ServiceAddresses address
         if (theirs is not null && options.Enabled)
         {
             options.Enabled = false;
-            Log.OwnResilience(logger, client.Length == 0 ? "default" : client, theirs);
+            // The factory makes a new handler every two minutes.
+            if (_reported.TryAdd(client, true))
+                Log.OwnResilience(logger, client.Length == 0 ? "default" : client, theirs);
         }
         // Outermost: the handlers that users add stand inside ours.
         builder.AdditionalHandlers.Insert(0, new ResilientHandler(client, options, pipelines, addresses, time));

@@ -15,15 +15,16 @@ internal sealed class ResilientHandler(string client, HttpCallOptions options, C
     {
         var named = request.RequestUri;
         if (named is null || !options.Enabled)
-            return await SendNamedAsync(request, named, cancellationToken);
+            return await SendNamedAsync(request, named, cancellationToken).ConfigureAwait(false);
 
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         new CallContext(request, time.GetTimestamp()).Attach(context);
         try
         {
             return await pipelines.Get(client, named.Authority).Pipeline.ExecuteAsync(
-                static async (context, state) => await state.Handler.SendNamedAsync(state.Request, state.Named, context.CancellationToken),
-                context, (Handler: this, Request: request, Named: named));
+                static async (context, state) =>
+                    await state.Handler.SendNamedAsync(state.Request, state.Named, context.CancellationToken).ConfigureAwait(false),
+                context, (Handler: this, Request: request, Named: named)).ConfigureAwait(false);
         }
         // The exceptions that callers of HttpClient know.
         catch (TimeoutRejectedException exception)

@@ -22,5 +22,5 @@ internal static class EnvironmentVariables
     internal const string PodNamespace = "POD_NAMESPACE";
 
     /// <summary>The variable that sets a configuration key, as .NET reads it.</summary>
-    internal static string Of(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+    internal static string ForKey(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }

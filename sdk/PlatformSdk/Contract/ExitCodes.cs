@@ -15,7 +15,7 @@ internal static class ExitCodes
     private const int EndedBySigquit = 131;
     private const int EndedBySigterm = 143;
 
-    internal static int Of(PosixSignal? signal) => signal switch
+    internal static int ForSignal(PosixSignal? signal) => signal switch
     {
         PosixSignal.SIGINT => EndedBySigint,
         PosixSignal.SIGQUIT => EndedBySigquit,

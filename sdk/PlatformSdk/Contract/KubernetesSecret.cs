@@ -28,8 +28,8 @@ internal static class KubernetesSecret
     /// <summary>
     /// The command that creates it. It reads the values from its input: an argument would be in the shell's history and in the list of processes.
     /// </summary>
-    internal static string CreateCommand(string service, string need, string type, string @namespace) =>
-        $"kubectl create secret generic {NameOf(service, need)} --namespace={@namespace} " + (FieldsOf(type) is [var only]
+    internal static string CreateCommand(string service, string need, string type, string @namespace)
+        => $"kubectl create secret generic {NameOf(service, need)} --namespace={@namespace} " + (FieldsOf(type) is [var only]
             ? $"--from-file={only}=/dev/stdin"
             : "--from-env-file=/dev/stdin");
 

@@ -6,13 +6,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Metrics;
 using PlatformSdk.Development.Views;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
-using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Reading;
 using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Development;
@@ -41,10 +42,9 @@ internal static class DevelopmentSetup
         services.AddSingleton(provider =>
             new ConfigurationFacts(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDescription>(),
             provider.GetService<SecretsSession>()));
-        // The first filter acts last: the platform's own handler is then in its place.
-        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CallRecording>());
-        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, PageFilter>());
-        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, PageLifetime>());
+        setup.First.Add(RegistrationOrder.CallRecording, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CallRecording>());
+        setup.First.Add(RegistrationOrder.DevelopmentPageFilter, ServiceDescriptor.Singleton<IStartupFilter, PageFilter>());
+        setup.First.Add(RegistrationOrder.DevelopmentPageLifetime, ServiceDescriptor.Singleton<IHostedService, PageLifetime>());
     }
 
     private static PageData Data(IServiceProvider services) => new(

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Metrics;
+using PlatformSdk.Logging;
 using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Development;

@@ -6,7 +6,7 @@ using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Views;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Development;
 
@@ -32,7 +32,7 @@ internal sealed class PageServer(PageData data, Redactor redactor)
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = body.Length;
         if (HttpMethods.IsGet(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+            await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>The page shows what the service does, and looking at it is no part of that: no span, no measurement.</summary>

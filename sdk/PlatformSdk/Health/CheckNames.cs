@@ -13,9 +13,12 @@ internal static class CheckNames
         foreach (var own in checks.Registrations.Where(OwnCheck.Is).ToList())
         {
             var theirs = checks.Registrations.Where(check => !OwnCheck.Is(check) && IsNamed(check, own.Name)).ToList();
-            foreach (var other in theirs) other.Tags.UnionWith(own.Tags);
-            if (theirs.Count > 0) checks.Registrations.Remove(own);
-            else own.Name = Free(checks, own);
+            foreach (var other in theirs)
+                other.Tags.UnionWith(own.Tags);
+            if (theirs.Count > 0)
+                checks.Registrations.Remove(own);
+            else
+                own.Name = Free(checks, own);
         }
     }
 
@@ -23,7 +26,8 @@ internal static class CheckNames
     {
         var before = checks.Registrations.TakeWhile(check => check != own).ToList();
         var name = own.Name;
-        for (var number = 2; before.Exists(check => IsNamed(check, name)); number++) name = $"{own.Name}-{number}";
+        for (var number = 2; before.Exists(check => IsNamed(check, name)); number++)
+            name = $"{own.Name}-{number}";
         return name;
     }
 

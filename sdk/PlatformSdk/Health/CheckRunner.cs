@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Health;
 
@@ -20,7 +20,8 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time
         try
         {
             // On the pool: a check may block. What goes on after its time is let go; its end is not awaited.
-            result = Redacted(await Task.Run(() => CheckAsync(registration, either.Token), CancellationToken.None).WaitAsync(either.Token));
+            result = Redacted(await Task.Run(() => CheckAsync(registration, either.Token), CancellationToken.None).WaitAsync(either.Token)
+                .ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -46,8 +47,9 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time
 
     private async Task<HealthCheckResult> CheckAsync(HealthCheckRegistration registration, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        var scope = scopes.CreateAsyncScope();
+        await using var ended = scope.ConfigureAwait(false);
         var check = registration.Factory(scope.ServiceProvider);
-        return await check.CheckHealthAsync(new HealthCheckContext { Registration = registration }, cancellation);
+        return await check.CheckHealthAsync(new HealthCheckContext { Registration = registration }, cancellation).ConfigureAwait(false);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
     /// <summary>The background work has its turn: also a service without checks is unready when its thread pool runs nothing.</summary>
     internal void Beat() => Volatile.Write(ref _beat, time.GetTimestamp());
 
-    private bool IsStarved =>
-        Volatile.Read(ref _beat) is > 0 and var beat && time.GetElapsedTime(beat) > Staleness.Periods * options.Value.Health.Period;
+    private bool IsStarved
+        => Volatile.Read(ref _beat) is > 0 and var beat && time.GetElapsedTime(beat) > Staleness.Periods * options.Value.Health.Period;
 
     /// <summary>
     /// Waits for first results, as long as one check may take at most: so a test or a probe that comes right after the start gets the truth

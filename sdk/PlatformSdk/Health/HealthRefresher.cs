@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
+using PlatformSdk.Logging;
 
 namespace PlatformSdk.Health;
 
@@ -25,7 +26,7 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, Hea
         while (!stop.IsCancellationRequested)
         {
             var before = entry.First.IsCompleted ? entry.Last.Status : HealthStatus.Healthy;
-            var result = await runner.RunAsync(entry, stop);
+            var result = await runner.RunAsync(entry, stop).ConfigureAwait(false);
             if (stop.IsCancellationRequested)
                 return;
             entry.Set(result);

@@ -36,17 +36,17 @@ internal sealed class HealthResponder(HealthCache cache, ServiceState state, IOp
 
     private async Task AnswerReadyAsync(HttpContext context)
     {
-        await cache.WaitForFirstAsync(context.RequestAborted);
-        await WriteAsync(context, IsReady);
+        await cache.WaitForFirstAsync(context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, IsReady).ConfigureAwait(false);
     }
 
     private async Task AnswerDetailsAsync(HttpContext context)
     {
-        await cache.WaitForFirstAsync(context.RequestAborted);
+        await cache.WaitForFirstAsync(context.RequestAborted).ConfigureAwait(false);
         var report = cache.Report();
         if (report.Status == Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        await options.Value.Health.ResponseWriter(context, report);
+        await options.Value.Health.ResponseWriter(context, report).ConfigureAwait(false);
     }
 
     private static Task WriteAsync(HttpContext context, bool healthy)

@@ -17,6 +17,6 @@ internal static class HealthSetup
         setup.Services.AddSingleton<HealthMetrics>();
         setup.Services.AddSingleton<HealthResponder>();
         if (!setup.IsInspected)
-            setup.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, HealthRefresher>());
+            setup.First.Add(RegistrationOrder.HealthRefresher, ServiceDescriptor.Singleton<IHostedService, HealthRefresher>());
     }
 }

@@ -6,8 +6,8 @@ namespace PlatformSdk.Health;
 internal static class OwnCheck
 {
     internal static HealthCheckRegistration Create(string name, Func<IServiceProvider, IHealthCheck> factory, HealthStatus? failureStatus,
-        IEnumerable<string> tags) =>
-        new(name, new Marked(factory).Create, failureStatus, tags);
+        IEnumerable<string> tags)
+        => new(name, new Marked(factory).Create, failureStatus, tags);
 
     internal static bool Is(HealthCheckRegistration registration) => registration.Factory.Target is Marked;
 

@@ -25,6 +25,9 @@ internal sealed class PlatformSetup(IHostApplicationBuilder builder, PlatformDes
 
     internal IHostEnvironment Environment => builder.Environment;
 
+    /// <summary>What comes before the service's own registrations.</summary>
+    internal FirstRegistrations First { get; } = new();
+
     internal bool IsWeb => builder is WebApplicationBuilder;
 
     /// <summary>A tool runs the program only to look at it: nothing may be opened, sent, awaited or printed.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
+using PlatformSdk.Logging;
 using PlatformSdk.Shutdown;
 using PlatformSdk.Telemetry;
 
@@ -20,20 +21,20 @@ internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationT
         var description = PlatformServices.Require(host.Services);
         try
         {
-            await host.StartAsync();
+            await host.StartAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (EarlyEnd.Signal is not null)
         {
-            return ExitCodes.Of(EarlyEnd.Signal);
+            return ExitCodes.ForSignal(EarlyEnd.Signal);
         }
         var begin = Stopwatch.GetTimestamp();
-        var (outcome, code) = await WorkAsync(description);
+        var (outcome, code) = await WorkAsync(description).ConfigureAwait(false);
         var duration = Stopwatch.GetElapsedTime(begin);
         host.Services.GetRequiredService<IMeterFactory>().Create(MetricNames.Meter)
             .CreateHistogram<double>(MetricNames.JobDuration, "s", "How long the job took.")
             .Record(duration.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
         Log.JobEnded(_logger, description.Name, outcome, duration, code);
-        await host.StopAsync();
+        await host.StopAsync().ConfigureAwait(false);
         return code;
     }
 
@@ -45,14 +46,15 @@ internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationT
         using var span = PlatformActivity.Source.StartActivity($"job {description.Name}");
         try
         {
-            await using var scope = host.Services.CreateAsyncScope();
-            await work(scope.ServiceProvider, stopping);
+            var scope = host.Services.CreateAsyncScope();
+            await using var ended = scope.ConfigureAwait(false);
+            await work(scope.ServiceProvider, stopping).ConfigureAwait(false);
             return End(span, "success", 0);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             var signal = host.Services.GetService<SignalLifetime>()?.Received;
-            return End(span, "canceled", ExitCodes.Of(signal));
+            return End(span, "canceled", ExitCodes.ForSignal(signal));
         }
 #pragma warning disable CA1031 // Whatever the work throws is how the job ended: said once, as log, span and exit code.
         catch (Exception exception)

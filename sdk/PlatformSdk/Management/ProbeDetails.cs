@@ -31,13 +31,13 @@ internal static class ProbeDetails
         using var late = new CancellationTokenSource(s_limit);
         try
         {
-            var answer = await WriteAsync(request, probes, late.Token);
+            var answer = await WriteAsync(request, probes, late.Token).ConfigureAwait(false);
             for (var sent = 0; sent < answer.Length;)
-                sent += await socket.SendAsync(answer.AsMemory(sent), SocketFlags.None, late.Token);
+                sent += await socket.SendAsync(answer.AsMemory(sent), SocketFlags.None, late.Token).ConfigureAwait(false);
             socket.Shutdown(SocketShutdown.Send);
             // Until the client has closed: see ProbeConnection.Leave.
             var rest = new byte[512];
-            while (await socket.ReceiveAsync(rest, SocketFlags.None, late.Token) > 0)
+            while (await socket.ReceiveAsync(rest, SocketFlags.None, late.Token).ConfigureAwait(false) > 0)
             {
             }
         }
@@ -62,8 +62,8 @@ internal static class ProbeDetails
         context.Response.Body = body;
         try
         {
-            await probes.WriteDetailsAsync(context).WaitAsync(late);
-            await context.Response.CompleteAsync();
+            await probes.WriteDetailsAsync(context).WaitAsync(late).ConfigureAwait(false);
+            await context.Response.CompleteAsync().ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever the writer throws is an answer that cannot be given.
         catch (Exception)
@@ -83,7 +83,9 @@ internal static class ProbeDetails
             {
                 if (value is not null && value.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
                     && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                {
                     text.Append(name).Append(": ").Append(value).Append("\r\n");
+                }
             }
         }
         return text.ToString();

@@ -70,11 +70,17 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
             count++;
             var value = line[(colon + 1)..].Trim(" \t"u8);
             if (Is(line[..colon], "host"))
+            {
                 hosts++;
+            }
             else if (Is(line[..colon], "connection"))
+            {
                 keepAlive = Encoding.Latin1.GetString(value) is var tokens && !Has(tokens, "close") && (!isOld || Has(tokens, "keep-alive"));
+            }
             else if (Is(line[..colon], "transfer-encoding"))
+            {
                 keepAlive = false;
+            }
             else if (Is(line[..colon], "content-length"))
             {
                 if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length))

@@ -119,8 +119,10 @@ internal sealed class ProbeServer : IDisposable
         while (!connection.IsOver && connection.Waiting is null && connection.Next() is { } request)
         {
             if (!TryAnswer(connection, request, isLast: false))
+            {
                 connection.Waiting =
                     (request, Environment.TickCount64 + (long)Math.Min(_probes.Patience.TotalMilliseconds, s_longestWait.TotalMilliseconds));
+            }
         }
     }
 

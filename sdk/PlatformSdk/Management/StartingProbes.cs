@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlatformSdk.Contract;
-using PlatformSdk.Health;
 
 namespace PlatformSdk.Management;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Health;
+using PlatformSdk.Logging;
 
 namespace PlatformSdk.Needs;
 

@@ -18,7 +18,7 @@ internal sealed class ReachabilityCheck(PlatformNeed need, IConfiguration config
         try
         {
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(host, port, cancellationToken);
+            await socket.ConnectAsync(host, port, cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy($"{host}:{port} answers");
         }
         catch (SocketException exception)

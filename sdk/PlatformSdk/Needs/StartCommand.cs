@@ -37,7 +37,9 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         var file = Path.Combine(contentRoot, "compose.yaml");
         if (!File.Exists(file)
             || !File.ReadLines(file).Any(line => line.Trim().TrimEnd(':').Trim('"', '\'') == need.Name && line.TrimEnd().EndsWith(':')))
+        {
             return null;
+        }
         var isHere = shellFolder is null || Path.GetFullPath(shellFolder) == Path.GetFullPath(contentRoot);
         return $"docker compose {(isHere ? "" : $"-f {Path.GetRelativePath(shellFolder!, file)} ")}up -d {need.Name}";
     }

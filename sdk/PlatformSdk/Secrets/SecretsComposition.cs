@@ -2,9 +2,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PlatformSdk.Contract;
+using PlatformSdk.Redaction;
+using PlatformSdk.Secrets.Configuration;
 using PlatformSdk.Secrets.Development;
 using PlatformSdk.Secrets.Files;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Secrets.Reading;
+using PlatformSdk.Secrets.Settings;
+using PlatformSdk.Secrets.Starting;
+using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets;
 
@@ -32,9 +37,9 @@ internal static class SecretsComposition
             // Configuration is read in order and synchronously; on the pool no caller's context can be waited for.
             using var start = new LongStart(builder.Configuration, early, logger, secrets);
             start.Wait(Task.Run(() => startup.ReadAsync(secrets, builder.Environment.IsDevelopment(), early.Begin)));
-            if (start.Management is { } management) builder.Services.AddSingleton(management);
+            if (start.Management is { } management)
+                builder.Services.AddSingleton(management);
         }
-
         var provider = new SecretsConfigurationProvider(logger);
         builder.Configuration.Add(provider);
         var session = new SecretsSession(secrets, reader, schedule, below, provider, telemetry, logger);
@@ -45,7 +50,8 @@ internal static class SecretsComposition
     private static ISecretStore CreateStore(
         string name, PlatformRegistrations registrations, SecretStoreContext context, LowerConfiguration below)
     {
-        if (registrations.FindSecretStore(name) is { } create) return Guarded(create, context);
+        if (registrations.FindSecretStore(name) is { } create)
+            return Guarded(create, context);
         return name switch
         {
             SecretStores.Development => new DevelopmentSecretStore(below),
@@ -56,8 +62,8 @@ internal static class SecretsComposition
     }
 
     // A relative path is the folder of another store, left over from when that one was chosen.
-    private static string FolderOf(IConfigurationSection settings) =>
-        settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath;
+    private static string FolderOf(IConfigurationSection settings)
+        => settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath;
 
     // Waiting would not mend a setting.
     private static ISecretStore Guarded(Func<SecretStoreContext, ISecretStore> create, SecretStoreContext context)
@@ -81,8 +87,8 @@ internal static class SecretsComposition
         return $"{SecretSettings.Store} is '{name}', which this service does not have; it has {string.Join(", ", known)}. {mend}";
     }
 
-    private static TimeProvider Clock(IServiceCollection services) =>
-        services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider)
+    private static TimeProvider Clock(IServiceCollection services)
+        => services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider)
             && !service.IsKeyedService)?.ImplementationInstance as TimeProvider
         ?? TimeProvider.System;
 }

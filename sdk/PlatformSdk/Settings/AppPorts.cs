@@ -29,8 +29,8 @@ internal static class AppPorts
         }
     }
 
-    private static string[] Split(string? text) =>
-        text?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Split(string? text)
+        => text?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary><c>http://+:8080</c> is no URI; what Kestrel cannot read is for Kestrel to report.</summary>
     private static int? Port(string url)

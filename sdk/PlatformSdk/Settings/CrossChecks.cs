@@ -56,7 +56,9 @@ internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptio
     private static IEnumerable<string> Call(string path, HttpCallOptions call)
     {
         if (call.TryTimeout > call.TotalTimeout)
+        {
             yield return $"'{path}:TryTimeout' ({call.TryTimeout}) is longer than '{path}:TotalTimeout' ({call.TotalTimeout}): no try could take " +
                 $"that long.";
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
         }
     }
 
-    internal void Text(string key, Action<string> set) => Read(key, "", text => { set(text); return true; });
+    internal void Text(string key, Action<string> set) => Read(key, "", text => Use(true, text, set));
 
     internal void Texts(string key, Action<IReadOnlyList<string>> set)
     {

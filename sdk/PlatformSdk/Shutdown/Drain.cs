@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Hosting;
+using PlatformSdk.Logging;
 
 namespace PlatformSdk.Shutdown;
 
@@ -31,7 +32,7 @@ internal sealed class Drain(ServiceState state, IOptions<PlatformOptions> option
     /// </summary>
     internal async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(immediately: false, cancellationToken);
+        await RunAsync(immediately: false, cancellationToken).ConfigureAwait(false);
         await _ended.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

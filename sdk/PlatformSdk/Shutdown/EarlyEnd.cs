@@ -74,7 +74,7 @@ internal static class EarlyEnd
             return;
         }
         if (Signal is not null)
-            Environment.Exit(ExitCodes.Of(Signal));
+            Environment.Exit(ExitCodes.ForSignal(Signal));
         if (Explain(failure) is { } why)
             Fail($"cannot start: {why}");
     }

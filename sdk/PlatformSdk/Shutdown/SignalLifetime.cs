@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
+using PlatformSdk.Logging;
 
 namespace PlatformSdk.Shutdown;
 
@@ -74,7 +75,7 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
 
     private async Task StopAfterDrainAsync(bool immediately)
     {
-        await drain.RunAsync(immediately, _second.Token);
+        await drain.RunAsync(immediately, _second.Token).ConfigureAwait(false);
         application.StopApplication();
     }
 
@@ -83,17 +84,35 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
     {
         IsCutOff = true;
         EarlyEnd.Signal = signal;
-        var code = ExitCodes.Of(signal);
-        Log.StartCutOff(loggers.CreateLogger("Microsoft.Hosting.Lifetime"), signal.ToString(), code);
-        silent.Begin();
+        var code = ExitCodes.ForSignal(signal);
         var (limit, second) = (host.Value.ShutdownTimeout, _second.Token);
-        // Not on the pool, whose threads a hanging start may hold.
-        new Thread(() =>
+        // Threads of their own: a hanging start may hold those of the pool. The first one ends the process whatever a log provider does.
+        Start("Platform end of start", () =>
         {
             second.WaitHandle.WaitOne(limit);
             Environment.Exit(code);
-        })
-        { IsBackground = true, Name = "Platform end of start" }.Start();
-        _ = StopAfterDrainAsync(immediately: true);
+        });
+        Start("Platform cut-off start", () =>
+        {
+            Report(signal, code);
+            silent.Begin();
+            _ = StopAfterDrainAsync(immediately: true);
+        });
+    }
+
+    private static void Start(string name, ThreadStart work) => new Thread(work) { IsBackground = true, Name = name }.Start();
+
+    private void Report(PosixSignal signal, int code)
+    {
+        try
+        {
+            Log.StartCutOff(loggers.CreateLogger("Microsoft.Hosting.Lifetime"), signal.ToString(), code);
+        }
+#pragma warning disable CA1031 // Anything that a log provider of the service may throw: the process ends all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // The exit code is what is left.
+        }
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Logging;
+using PlatformSdk.Redaction;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
@@ -52,7 +53,7 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
         await Task.WhenAll(
             Task.Run(() => _meters?.Shutdown(limit)),
             Task.Run(() => _tracers?.Shutdown(limit)),
-            Task.Run(() => _loggers?.Shutdown(limit)));
+            Task.Run(() => _loggers?.Shutdown(limit))).ConfigureAwait(false);
     }
 
     /// <summary>While logs do not leave, the console is all there is.</summary>

@@ -31,6 +31,7 @@ internal static class BrokenRequests
     /// <summary>True when the client caused the exception and there is nothing to answer.</summary>
     internal static bool TryEnd(HttpContext context, Exception exception)
     {
+        ClientFault.Relate(context, exception);
         if (ClientFault.HasLeft(context, exception))
         {
             if (!context.Response.HasStarted)
@@ -49,14 +50,14 @@ internal static class BrokenRequests
     {
         try
         {
-            await ended;
+            await ended.ConfigureAwait(false);
         }
         catch (Exception exception) when (TryEnd(context, exception))
         {
             return;
         }
         if (!context.Response.HasStarted && MayHaveLost(context))
-            await SettleAsync(context);
+            await SettleAsync(context).ConfigureAwait(false);
     }
 
     /// <summary>

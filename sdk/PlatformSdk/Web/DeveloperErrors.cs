@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Web;
 
@@ -12,7 +12,7 @@ internal sealed class DeveloperErrors(Redactor redactor, IProblemDetailsService 
         var text = errorContext.Exception.ToString();
         if (!redactor.Finds(text))
         {
-            await next(errorContext);
+            await next(errorContext).ConfigureAwait(false);
             return;
         }
         var context = errorContext.HttpContext;
@@ -20,8 +20,8 @@ internal sealed class DeveloperErrors(Redactor redactor, IProblemDetailsService 
         {
             HttpContext = context,
             ProblemDetails = { Status = context.Response.StatusCode, Detail = redactor.Redact(text) },
-        });
+        }).ConfigureAwait(false);
         if (!written)
-            await context.Response.WriteAsync(redactor.Redact(text));
+            await context.Response.WriteAsync(redactor.Redact(text)).ConfigureAwait(false);
     }
 }

@@ -70,14 +70,14 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
     {
         try
         {
-            await ended;
+            await ended.ConfigureAwait(false);
         }
         catch (Exception exception) when (TryEnd(context, exception, begin))
         {
             return;
         }
         if (EmptyErrors.Is(context))
-            await errors.WriteAsync(context);
+            await errors.WriteAsync(context).ConfigureAwait(false);
         log.End(context, begin, context.Response.StatusCode);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Contract;
+using PlatformSdk.Logging;
 
 namespace PlatformSdk.Web;
 

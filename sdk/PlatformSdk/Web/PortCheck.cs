@@ -27,7 +27,7 @@ internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetim
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancellationToken);
+        await started.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         return Check(ManifestPorts, server.Features.Get<IServerAddressesFeature>()?.Addresses);
     }
 

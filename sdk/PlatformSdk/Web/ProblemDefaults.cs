@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Web;
 

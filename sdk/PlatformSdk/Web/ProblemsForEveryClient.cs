@@ -22,17 +22,17 @@ internal sealed class ProblemsForEveryClient(IProblemDetailsService inner, IEnum
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
-        if (!await TryWriteAsync(context))
+        if (!await TryWriteAsync(context).ConfigureAwait(false))
             throw new InvalidOperationException("No writer of problem details is registered: call AddProblemDetails().");
     }
 
     public async ValueTask<bool> TryWriteAsync(ProblemDetailsContext context)
     {
-        if (await inner.TryWriteAsync(context))
+        if (await inner.TryWriteAsync(context).ConfigureAwait(false))
             return true;
         if (_default is null)
             return false;
-        await _default.WriteAsync(context);
+        await _default.WriteAsync(context).ConfigureAwait(false);
         return true;
     }
 

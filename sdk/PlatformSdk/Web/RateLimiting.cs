@@ -20,7 +20,8 @@ internal sealed class RateLimiting(IOptions<PlatformOptions> platform) : IConfig
         // A fixed one: it alone knows when the client may come back.
         var window = new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = limit.Window };
         options.GlobalLimiter =
-            PartitionedRateLimiter.Create<HttpContext, Client>(context => RateLimitPartition.GetFixedWindowLimiter(Client.Of(context), _ => window));
+            PartitionedRateLimiter.Create<HttpContext, Client>(context =>
+                RateLimitPartition.GetFixedWindowLimiter(Client.FromRequest(context), _ => window));
     }
 
     /// <summary>The body follows: an error without one becomes problem details.</summary>
@@ -34,7 +35,7 @@ internal sealed class RateLimiting(IOptions<PlatformOptions> platform) : IConfig
     /// <summary>Who is counted. Compared by value, so that a request makes no text of an address.</summary>
     internal readonly record struct Client(string? User, IPAddress? Address)
     {
-        internal static Client Of(HttpContext context) => context.User.Identity is { IsAuthenticated: true, Name: { Length: > 0 } user }
+        internal static Client FromRequest(HttpContext context) => context.User.Identity is { IsAuthenticated: true, Name: { Length: > 0 } user }
             ? new(user, null)
             : new(null, Network(context.Connection.RemoteIpAddress));
 

@@ -17,9 +17,9 @@ internal sealed record Switched(bool RateLimit, bool RequestTimeout)
         var switched = new Switched(web.RateLimit.Requests is not null, web.RequestTimeout is not null);
         setup.Services.AddSingleton(switched);
         if (switched.RateLimit)
-            AddRateLimit(setup.Services);
+            AddRateLimit(setup);
         if (switched.RequestTimeout)
-            AddRequestTimeout(setup.Services);
+            AddRequestTimeout(setup);
     }
 
     /// <summary>
@@ -38,16 +38,17 @@ internal sealed record Switched(bool RateLimit, bool RequestTimeout)
 
     // Methods of their own, not inlined: a precompiled method loads the assemblies it mentions when it is entered.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddRateLimit(IServiceCollection services)
+    private static void AddRateLimit(PlatformSetup setup)
     {
-        services.AddRateLimiter(_ => { });
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<RateLimiterOptions>, RateLimiting>());
+        setup.Services.AddRateLimiter(_ => { });
+        setup.First.Add(RegistrationOrder.RateLimitDefaults, ServiceDescriptor.Singleton<IConfigureOptions<RateLimiterOptions>, RateLimiting>());
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddRequestTimeout(IServiceCollection services)
+    private static void AddRequestTimeout(PlatformSetup setup)
     {
-        services.AddRequestTimeouts();
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<RequestTimeoutOptions>, RequestTimeouts>());
+        setup.Services.AddRequestTimeouts();
+        setup.First.Add(RegistrationOrder.RequestTimeoutDefaults,
+            ServiceDescriptor.Singleton<IConfigureOptions<RequestTimeoutOptions>, RequestTimeouts>());
     }
 }

@@ -37,26 +37,12 @@ internal static class WebSetup
         if (setup.Options.ManagementPort is not null && setup.Description.Kind == PlatformKind.Service && PortCheck.ManifestPorts is not null)
             services.AddHealthChecks().AddCheck<PortCheck>(PortCheck.Name, failureStatus: null, [HealthTags.Ready], PortCheck.Patience);
 
-        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstMiddleware>());
-        // First, so that what the service says of the same options itself wins, on whichever side of AddPlatform() it stands.
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelDefaults>());
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<ExceptionHandlerOptions>, ExceptionDefaults>());
-        InsertAfterFramework(services, ServiceDescriptor.Singleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeaders>());
-    }
-
-    /// <summary>
-    /// Before the service's own and behind the framework's: <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> believes everybody, and must not undo a
-    /// declaration.
-    /// </summary>
-    private static void InsertAfterFramework(IServiceCollection services, ServiceDescriptor ours)
-    {
-        var at = 0;
-        for (var i = 0; i < services.Count; i++)
-        {
-            if (services[i].ServiceType == ours.ServiceType && !services[i].IsKeyedService
-                && services[i].ImplementationType?.Assembly.GetName().Name?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) is true)
-                at = i + 1;
-        }
-        services.Insert(at, ours);
+        setup.First.Add(RegistrationOrder.FirstMiddleware, ServiceDescriptor.Singleton<IStartupFilter, FirstMiddleware>());
+        setup.First.Add(RegistrationOrder.KestrelDefaults, ServiceDescriptor.Singleton<IConfigureOptions<KestrelServerOptions>, KestrelDefaults>());
+        setup.First.Add(RegistrationOrder.ExceptionDefaults,
+            ServiceDescriptor.Singleton<IConfigureOptions<ExceptionHandlerOptions>, ExceptionDefaults>());
+        // ASPNETCORE_FORWARDEDHEADERS_ENABLED trusts every sender, and must not undo what the service declares.
+        FirstRegistrations.InsertAfterFramework(services,
+            ServiceDescriptor.Singleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeaders>());
     }
 }

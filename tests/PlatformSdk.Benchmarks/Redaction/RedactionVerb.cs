@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Benchmarks.Redaction;
 
@@ -22,7 +22,7 @@ internal static class RedactionVerb
             var secrets = Enumerable.Range(0, count).Select(i => $"sk_live_{i:0000}_4eC39HqLyjWDarjtT1zdp7dc").ToArray();
             var redactor = new Redactor();
             foreach (var secret in secrets) redactor.Conceal(secret);
-            var forms = secrets.SelectMany(SecretForms.Of).Distinct().ToArray();
+            var forms = secrets.SelectMany(SecretForms.FormsOf).Distinct().ToArray();
             var leaky = Line.Replace("Order 17", secrets[0], StringComparison.Ordinal);
 
             var (clean, bytes) = Measure(() => redactor.Redact(Line), Rounds);

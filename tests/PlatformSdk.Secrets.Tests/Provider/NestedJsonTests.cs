@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Secrets.Tests.Provider;
 
@@ -136,7 +137,7 @@ public sealed class NestedJsonTests
         store.Values["mail"] = """{"smtp":{"password":"s3cret-password"}}""";
         await using var service = await TestService.StartAsync(_clock, _log, store, new PlatformNeed("mail", "secret"));
 
-        service.Services.GetService(typeof(Secrets.Redaction.Redactor)).ShouldBeOfType<Secrets.Redaction.Redactor>()
+        service.Services.GetService(typeof(Redactor)).ShouldBeOfType<Redactor>()
             .Redact("it is s3cret-password").ShouldBe("it is [redacted]");
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using PlatformSdk.Secrets.Settings;
 
 namespace PlatformSdk.Secrets.Tests.Provider;
 
@@ -176,7 +177,7 @@ public sealed class StartTests
             {
                 builder.Configuration["Platform:Secrets:Store"] = "files";
                 builder.Configuration["Platform:Secrets:Path"] = folder.Path;
-                foreach (var name in StoreSettings.Names.Where(name => name != "Path")) builder.Configuration[$"Platform:Secrets:{name}"] =
+                foreach (var name in StoreSettingNames.Names.Where(name => name != "Path")) builder.Configuration[$"Platform:Secrets:{name}"] =
                     "left over";
                 builder.Configuration["Platform:Secrets:Paths:payments-db"] = "elsewhere";
             },
@@ -196,9 +197,9 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void Every_setting_of_Vault_is_a_known_one() => typeof(Secrets.Vault.VaultOptions).GetProperties().Select(property => property.Name)
-        .Except(["CaPem"])
-        .ShouldBeSubsetOf(StoreSettings.Names);
+    public void Every_setting_of_Vault_is_a_known_one()
+        => typeof(Secrets.Vault.Settings.VaultOptions).GetProperties().Select(property => property.Name).Except(["CaPem"])
+        .ShouldBeSubsetOf(StoreSettingNames.Names);
 
     [Fact]
     public async Task Many_secrets_are_read_together_and_never_more_than_allowed()

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Secrets.Tests.Redaction;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Secrets.Tests.Redaction;
 

@@ -29,12 +29,48 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
     [InlineData("sk_live_1\n\n", "sk_live_1\n")]
     [InlineData(" sk_live_1 ", " sk_live_1 ")]
     [InlineData("-----BEGIN KEY-----\nabc\n-----END KEY-----\n", "-----BEGIN KEY-----\nabc\n-----END KEY-----")]
-    [InlineData("", "")]
     public async Task One_line_end_at_the_very_end_is_no_part_of_the_value(string file, string value)
     {
         Write(StripeKey, file);
 
         (await Store.ReadAsync(StripeKey, CancellationToken.None)).Fields["value"].ShouldBe(value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("  \n\n")]
+    public async Task An_empty_file_is_a_missing_secret(string file)
+    {
+        Write(StripeKey, file);
+
+        var reading = await Store.ReadAsync(StripeKey, CancellationToken.None);
+
+        reading.IsFound.ShouldBeFalse();
+        reading.Reason.ShouldBe("the file is empty");
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\n", "\n")]
+    [InlineData("", "\r\n")]
+    public async Task A_folder_of_empty_files_is_a_missing_secret(string user, string password)
+    {
+        Write(Database, ("username", user), ("password", password));
+
+        var reading = await Store.ReadAsync(Database, CancellationToken.None);
+
+        reading.IsFound.ShouldBeFalse();
+        reading.Reason.ShouldBe("every file in the folder is empty");
+    }
+
+    [Fact]
+    public async Task An_empty_file_in_a_folder_is_a_field_that_is_not_there()
+    {
+        Write(Database, ("username", "orders"), ("password", "secret-1"), ("port", ""));
+
+        (await Store.ReadAsync(Database, CancellationToken.None)).Fields.Keys.ShouldBe(["username", "password"], ignoreOrder: true);
     }
 
     [Fact]

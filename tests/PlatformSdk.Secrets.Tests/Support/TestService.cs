@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Secrets.Reading;
 using PlatformSdk.Secrets.Vault;
 
 namespace PlatformSdk.Secrets.Tests.Support;

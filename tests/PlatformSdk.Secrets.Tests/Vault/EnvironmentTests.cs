@@ -1,4 +1,4 @@
-using PlatformSdk.Secrets.Vault;
+using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Tests.Vault;
 

@@ -1,3 +1,5 @@
+using PlatformSdk.Secrets.Settings;
+
 namespace PlatformSdk.Secrets.Tests.Vault;
 
 /// <summary>Weeks of a service's life in a moment: the whole service, a socket, and a clock that the test moves.</summary>

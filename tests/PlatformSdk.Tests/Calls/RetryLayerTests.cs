@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 using Polly;
 
@@ -44,6 +45,37 @@ public sealed class RetryLayerTests
         (await Client(host).GetAsync(server.Address)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         server.Requests.Count.ShouldBe(Theirs);
+    }
+
+    [Theory]
+    [InlineData("the standard one, on the client", "ResilienceHandler")]
+    [InlineData("the standard one, on every client", "ResilienceHandler")]
+    [InlineData("one of its own", "ResilienceHandler")]
+    [InlineData("Polly's policy", "PolicyHttpMessageHandler")]
+    public async Task It_is_reported_once_however_often_the_handler_is_made(string handler, string name)
+    {
+        var made = 0;
+        using var log = new LogSink();
+        using var host = Build(null, services =>
+        {
+            s_handlers[handler](services);
+            services.AddSingleton<ILoggerProvider>(log);
+            services.AddHttpClient("stock").SetHandlerLifetime(TimeSpan.FromSeconds(1)).ConfigurePrimaryHttpMessageHandler(() =>
+            {
+                made++;
+                return new SocketsHttpHandler();
+            });
+        });
+
+        await Eventually.IsTrueAsync("the factory makes a third handler", () =>
+        {
+            Client(host).Dispose();
+            return made > 2;
+        });
+
+        var line = log.Lines.Where(line => line.Text.Contains(name, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        line.Level.ShouldBe(LogLevel.Information);
+        line.Text.ShouldContain("'stock'");
     }
 
     [Fact]

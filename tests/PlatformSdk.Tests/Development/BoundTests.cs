@@ -3,9 +3,8 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using PlatformSdk.Development;
 using PlatformSdk.Development.Collecting;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 using PlatformSdk.Testing;
 
 namespace PlatformSdk.Tests.Development;
@@ -57,7 +56,7 @@ public sealed class BoundTests
                 span.SetTag($"tag {tag}", huge);
             if (number % 2 == 0)
                 span.SetStatus(ActivityStatusCode.Error, huge);
-            traces.Add(KeptSpan.Of(span, clip));
+            traces.Add(KeptSpan.FromActivity(span, clip));
         }
 
         traces.Kept.Size.ShouldBeLessThanOrEqualTo(Limits.SizeOfTraces);
@@ -72,9 +71,9 @@ public sealed class BoundTests
         foreach (var number in Enumerable.Range(0, 10_000))
         {
             using var child = new Activity($"child {number}").Start();
-            traces.Add(KeptSpan.Of(child, clip));
+            traces.Add(KeptSpan.FromActivity(child, clip));
         }
-        traces.Add(KeptSpan.Of(root, clip));
+        traces.Add(KeptSpan.FromActivity(root, clip));
 
         var trace = traces.Newest().ShouldHaveSingleItem();
         trace.Spans.Count.ShouldBe(Limits.SpansOfATrace);
@@ -89,7 +88,7 @@ public sealed class BoundTests
         foreach (var number in Enumerable.Range(0, 1_000))
         {
             using var span = new Activity($"work {number}").SetIdFormat(ActivityIdFormat.W3C).Start();
-            traces.Add(KeptSpan.Of(number == 0 ? span.SetStatus(ActivityStatusCode.Error) : span, clip));
+            traces.Add(KeptSpan.FromActivity(number == 0 ? span.SetStatus(ActivityStatusCode.Error) : span, clip));
         }
 
         traces.Kept.Traces.ShouldBe(Limits.Traces + 1);

@@ -1,7 +1,7 @@
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Views;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 using PlatformSdk.Testing.Html;
 
 namespace PlatformSdk.Tests.Development;

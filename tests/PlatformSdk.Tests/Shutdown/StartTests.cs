@@ -28,6 +28,27 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData("waits", "hangs", false)]
+    [InlineData("blocks", "hangs", true)]
+    [InlineData("waits", "throws", false)]
+    [InlineData("waits", "is slow", false)]
+    public async Task A_sick_log_provider_does_not_keep_a_cut_off_start_alive(string start, string log, bool second)
+    {
+        await using var process = ServiceProcess.Start([new("start", start), new("log", log)], $"--shutdownTimeoutSeconds={(second ? 600 : 1)}");
+        await StartingAsync(process);
+
+        process.Signal(PosixSignal.SIGTERM);
+        if (second)
+        {
+            await process.FindAsync("it knows", line => line.Contains("ended the start", StringComparison.Ordinal) ? line : null);
+            process.Signal(PosixSignal.SIGTERM);
+        }
+
+        (await process.ExitCodeAsync(TimeSpan.FromSeconds(60))).ShouldBe(143);
+        process.Output.ShouldNotContain("Unhandled");
+    }
+
+    [Theory]
     [InlineData("ignores")]
     [InlineData("blocks")]
     public async Task A_start_that_ignores_its_token_ends_with_the_time_for_a_stop_and_with_a_second_signal(string how)

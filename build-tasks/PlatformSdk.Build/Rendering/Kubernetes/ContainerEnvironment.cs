@@ -32,11 +32,11 @@ internal static class ContainerEnvironment
             FromField("NODE_NAME", "spec.nodeName"),
         };
         variables.Items.AddRange(Telemetry(service));
-        variables.Items.AddRange(SecretVariables.Of(service.Secrets).Select(v => UserVariable(EnvironmentVariables.Of(v.Key), v.Value)));
+        variables.Items.AddRange(SecretVariables.Of(service.Secrets).Select(v => UserVariable(EnvironmentVariables.ForKey(v.Key), v.Value)));
         if (service.Platform.Trust is not null)
             variables.Add(Variable(CompanyTrust.Variable, $"{CompanyTrust.Folder}/{CompanyTrust.FileName}"));
         if (service.Needs.Any(need => SecretNeeds.IsDataStore(need.Type.Name)))
-            variables.Add(Variable(EnvironmentVariables.Of(NeedSettings.Tls), Tls(service)));
+            variables.Add(Variable(EnvironmentVariables.ForKey(NeedSettings.Tls), Tls(service)));
         variables.Items.AddRange(service.Needs.Select(need => Address(need, service)).OfType<YamlNode>());
         return variables;
     }

@@ -13,7 +13,7 @@ internal sealed class CallRecorder(string client, CallStore calls, Clip clip, Ti
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (Sdk.SuppressInstrumentation || request.RequestUri is not { } address)
-            return await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
         // Before it is sent: a name is replaced by the address that it resolves to.
         var asked = clip.Value($"{request.Method} {Readable(address)}");
@@ -24,7 +24,7 @@ internal sealed class CallRecorder(string client, CallStore calls, Clip clip, Ti
         var failed = true;
         try
         {
-            var answer = await base.SendAsync(request, cancellationToken);
+            var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             (outcome, failed) = (Status(answer), !answer.IsSuccessStatusCode);
             return answer;
         }

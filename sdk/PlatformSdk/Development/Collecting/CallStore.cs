@@ -17,6 +17,6 @@ internal sealed class CallStore
     }
 
     /// <summary>The newest first.</summary>
-    internal IEnumerable<KeptCall> Newest() =>
-        _all.Newest().Union<KeptCall>(_troubled.Newest(), ReferenceEqualityComparer.Instance).OrderByDescending(call => call.Time);
+    internal IEnumerable<KeptCall> Newest()
+        => _all.Newest().Union<KeptCall>(_troubled.Newest(), ReferenceEqualityComparer.Instance).OrderByDescending(call => call.Time);
 }

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Development.Collecting;
 

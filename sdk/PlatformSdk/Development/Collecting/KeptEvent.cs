@@ -7,7 +7,7 @@ internal sealed record KeptEvent(string Name, DateTimeOffset Time, IReadOnlyList
 {
     public int Size => Name.Length + Tags.Sum(tag => tag.Key.Length + tag.Value.Length);
 
-    internal static KeptEvent Of(ActivityEvent happened, Clip clip)
+    internal static KeptEvent FromEvent(ActivityEvent happened, Clip clip)
     {
         List<KeyValuePair<string, string>> tags = [];
         foreach (ref readonly var tag in happened.EnumerateTagObjects())

@@ -30,7 +30,7 @@ internal sealed record KeptSpan : IKept
 
     internal string? Tag(string name) => Tags.FirstOrDefault(tag => tag.Key == name).Value;
 
-    internal static KeptSpan Of(Activity activity, Clip clip)
+    internal static KeptSpan FromActivity(Activity activity, Clip clip)
     {
         List<KeyValuePair<string, string>> tags = [];
         foreach (ref readonly var tag in activity.EnumerateTagObjects())
@@ -44,7 +44,7 @@ internal sealed record KeptSpan : IKept
         {
             if (events.Count == Limits.EventsOfASpan)
                 break;
-            events.Add(KeptEvent.Of(happened, clip));
+            events.Add(KeptEvent.FromEvent(happened, clip));
         }
         var name = clip.Value(activity.DisplayName);
         var status = activity.StatusDescription is { } described ? clip.Text(described) : null;

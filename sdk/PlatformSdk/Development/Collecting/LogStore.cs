@@ -23,7 +23,7 @@ internal sealed class LogStore
         => (lowest >= LogLevel.Warning ? _worse : _all).Newest().Where(line => line.Level >= lowest);
 
     /// <summary>The lines of one trace, the oldest first.</summary>
-    internal IEnumerable<KeptLine> Of(string traceId)
+    internal IEnumerable<KeptLine> LinesOfTrace(string traceId)
         => _all.Newest().Union<KeptLine>(_worse.Newest(), ReferenceEqualityComparer.Instance).Where(line => line.TraceId == traceId)
             .OrderBy(line => line.Time);
 }

@@ -32,6 +32,6 @@ internal sealed class SpanCollector(TraceStore traces, Clip clip) : IDisposable
     private void Keep(Activity activity)
     {
         if (activity is { IsAllDataRequested: true, IdFormat: ActivityIdFormat.W3C })
-            traces.Add(KeptSpan.Of(activity, clip));
+            traces.Add(KeptSpan.FromActivity(activity, clip));
     }
 }

@@ -84,8 +84,8 @@ internal sealed class TraceStore
             return _byId.TryGetValue(id, out var trace) ? Look(trace) : null;
     }
 
-    private static KeptTrace Look(Open trace) =>
-        new(trace.Id, [.. trace.Spans.OrderBy(span => span.Start).ThenByDescending(span => span.Duration)], trace.Dropped);
+    private static KeptTrace Look(Open trace)
+        => new(trace.Id, [.. trace.Spans.OrderBy(span => span.Start).ThenByDescending(span => span.Duration)], trace.Dropped);
 
     private void Trim()
     {

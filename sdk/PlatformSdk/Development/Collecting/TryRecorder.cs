@@ -9,14 +9,14 @@ internal sealed class TryRecorder(Clip clip, TimeProvider time) : DelegatingHand
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!request.Options.TryGetValue(CallRecorder.Tries, out var tries) || tries.Count == Most || request.RequestUri is not { } address)
-            return await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
         var begin = time.GetTimestamp();
         var outcome = "";
         var failed = true;
         try
         {
-            var answer = await base.SendAsync(request, cancellationToken);
+            var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             (outcome, failed) = (CallRecorder.Status(answer), !answer.IsSuccessStatusCode);
             return answer;
         }

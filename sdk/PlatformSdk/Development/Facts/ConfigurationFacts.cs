@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Configuration;
+using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Development.Facts;
 
@@ -9,13 +10,13 @@ namespace PlatformSdk.Development.Facts;
 /// </summary>
 internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformDescription description, SecretsSession? secrets)
 {
-    internal IReadOnlyList<DeclaredKey> Declared() =>
-        [.. description.ConfigKeys.Select(name => Declare(name.Replace("__", ":", StringComparison.Ordinal)))];
+    internal IReadOnlyList<DeclaredKey> Declared()
+        => [.. description.ConfigKeys.Select(name => Declare(name.Replace("__", ":", StringComparison.Ordinal)))];
 
     internal IReadOnlyList<ConfigurationKey> All()
     {
         var sources = new SortedDictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var provider in ConfigurationSources.Of(configuration))
+        foreach (var provider in ConfigurationSources.ProvidersOf(configuration))
         {
             var name = ConfigurationSources.Name(provider);
             foreach (var key in Keys(provider))
@@ -32,7 +33,7 @@ internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformD
 
     private DeclaredKey Declare(string key)
     {
-        foreach (var provider in ConfigurationSources.Of(configuration))
+        foreach (var provider in ConfigurationSources.ProvidersOf(configuration))
         {
             if (!Has(provider, key))
                 continue;
@@ -47,8 +48,8 @@ internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformD
         ? SecretKeys().Contains(key, StringComparer.OrdinalIgnoreCase)
         : provider.TryGet(key, out var value) && value is not null;
 
-    private IEnumerable<string> Keys(IConfigurationProvider provider) =>
-        provider is SecretsConfigurationProvider ? SecretKeys() : Below(provider, null);
+    private IEnumerable<string> Keys(IConfigurationProvider provider)
+        => provider is SecretsConfigurationProvider ? SecretKeys() : Below(provider, null);
 
     private IEnumerable<string> SecretKeys() => secrets?.Secrets.SelectMany(secret => secret.Keys).Select(key => key.Key) ?? [];
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Memory;
-using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Development.Facts;
 
@@ -13,9 +13,10 @@ internal static class ConfigurationSources
     internal const string UserSecrets = "user secrets";
 
     /// <summary>The strongest first.</summary>
-    internal static IEnumerable<IConfigurationProvider> Of(IConfiguration configuration) => configuration is not IConfigurationRoot root
+    internal static IEnumerable<IConfigurationProvider> ProvidersOf(IConfiguration configuration) => configuration is not IConfigurationRoot root
         ? []
-        : root.Providers.Reverse().SelectMany(provider => provider is ChainedConfigurationProvider chained ? Of(chained.Configuration) : [provider]);
+        : root.Providers.Reverse()
+            .SelectMany(provider => provider is ChainedConfigurationProvider chained ? ProvidersOf(chained.Configuration) : [provider]);
 
     internal static string Name(IConfigurationProvider provider) => provider switch
     {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Development.Html;
 

@@ -37,8 +37,8 @@ internal static class Words
     /// <summary>Of the day, to the millisecond, in the machine's own time.</summary>
     internal static string Clock(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
-    internal static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
+    internal static string Count(int count, string one, string many)
+        => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
 
     private static string Bytes(double bytes) => Math.Abs(bytes) switch
     {

@@ -36,9 +36,9 @@ internal static class Charts
         yield return new("Exceptions", "/s", store.Standard<Rate>("dotnet.exceptions")?.Points, "thrown, caught or not", IsBad: true);
     }
 
-    internal static IEnumerable<Chart> Own(MetricStore store) => store.Own.SelectMany(Of);
+    internal static IEnumerable<Chart> Own(MetricStore store) => store.Own.SelectMany(ChartsOf);
 
-    private static IEnumerable<Chart> Of(OwnInstrument own)
+    private static IEnumerable<Chart> ChartsOf(OwnInstrument own)
     {
         var unit = own.Unit.StartsWith('{') ? "" : own.Unit;
         var note = own.Description.Length > 0 ? own.Description : own.Meter;

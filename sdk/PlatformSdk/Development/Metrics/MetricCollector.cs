@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using PlatformSdk.Contract;
+using PlatformSdk.Development.Collecting;
 
 namespace PlatformSdk.Development.Metrics;
 
@@ -73,8 +74,8 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
             listener.EnableMeasurementEvents(instrument, gauge);
     }
 
-    private static bool IsOwn(string meter) =>
-        meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
+    private static bool IsOwn(string meter)
+        => meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
 
     private static void Record(object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

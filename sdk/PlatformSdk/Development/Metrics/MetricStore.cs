@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using PlatformSdk.Development.Collecting;
 
 namespace PlatformSdk.Development.Metrics;
 

@@ -1,3 +1,5 @@
+using PlatformSdk.Development.Collecting;
+
 namespace PlatformSdk.Development.Metrics;
 
 /// <summary>The last points of one line, one each interval.</summary>

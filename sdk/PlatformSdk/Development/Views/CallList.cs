@@ -47,8 +47,10 @@ internal static class CallList
     {
         html.Write($"""<ol class="tries" aria-label="{Words.Count(tries.Count, "try", "tries")}">""");
         foreach (var attempt in tries)
+        {
             html.Write($"""<li><span class="mark {(attempt.HasFailed ? "bad" : "good")}">{attempt.Outcome}</span> <span """ +
                 $"""class="muted">{attempt.Address}, {Words.Duration(attempt.Duration)}</span></li>""");
+        }
         html.Write($"</ol>");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Metrics;
 
@@ -51,8 +52,8 @@ internal static class ChartGrid
         return path.ToString();
     }
 
-    private static string Area(double[] points, double top) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Line(points, top)}L{Width} {Height}L{X(points, 0)} {Height}Z");
+    private static string Area(double[] points, double top)
+        => string.Create(CultureInfo.InvariantCulture, $"{Line(points, top)}L{Width} {Height}L{X(points, 0)} {Height}Z");
 
     private static int X(double[] points, int index) => Width - (points.Length - 1) + index;
 

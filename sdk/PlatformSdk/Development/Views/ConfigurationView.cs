@@ -1,7 +1,8 @@
 using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Html;
-using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Reading;
+using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Development.Views;
 
@@ -28,13 +29,19 @@ internal static class ConfigurationView
         {
             html.Write($"""<li class="key"><code class="what">{key.Key}</code>""");
             if (key.Source is null)
+            {
                 html.Write($"""<span class="detail muted">not set on this machine; <a href="{PagePaths.Environments}">the environments</a> have """ +
                     $"""it</span>""");
+            }
             else if (key.Value is null)
+            {
                 html.Write($"""<span class="detail"><span class="muted">hidden, since it comes from a place for secrets</span></span><span """ +
                     $"""class="source">{key.Source}</span>""");
+            }
             else
+            {
                 html.Write($"""<span class="detail"><code>{key.Value}</code></span><span class="source">{key.Source}</span>""");
+            }
             html.Write($"</li>");
         }
         html.Write($"</ul>");

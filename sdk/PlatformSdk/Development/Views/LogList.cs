@@ -56,8 +56,10 @@ internal static class LogList
         Parts.Badge(html, tone, word);
         html.Write($"""</span><div class="said"><p class="message">{line.Message}</p>""");
         if (line.Exception is { } exception)
+        {
             html.Write($"""<details id="exception-{line.Time.Ticks.ToString("x", System.Globalization.CultureInfo.InvariantCulture)}">""" +
                 $"""<summary>{exception.Split('\n')[0].Trim()}</summary><pre>{exception}</pre></details>""");
+        }
         html.Write($"""<p class="muted from">{line.Category}</p></div>""");
         if (withTrace && line.TraceId is { } trace && data.Traces.Has(trace))
             html.Write($"""<a class="of" href="{PagePaths.Trace(trace)}" aria-label="Trace of the line of {Words.Clock(line.Time)}">trace</a>""");

@@ -17,9 +17,13 @@ internal static class MetricsView
     private static void Own(HtmlWriter html, IReadOnlyList<Chart> charts)
     {
         if (charts.Count > 0)
+        {
             ChartGrid.Write(html, charts);
+        }
         else
+        {
             Parts.Empty(html, "This service measures nothing of its own yet.", "Every meter that it makes appears here by itself:",
                 "meters.Create(\"Orders\").CreateCounter<int>(\"orders.placed\").Add(1)");
+        }
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Metrics;
 using PlatformSdk.Health;
-using PlatformSdk.Secrets;
+using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Development.Views;
 

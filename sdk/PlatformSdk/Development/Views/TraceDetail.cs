@@ -13,7 +13,7 @@ internal static class TraceDetail
         html.Write($"""<p id="summary" data-live class="muted"><span class="clock">{Words.Clock(trace.Start)}</span> · """ +
             $"""{Words.Duration(trace.Duration)} · {Words.Count(trace.Spans.Count, "span", "spans")} · trace <code>{trace.Id}</code></p>""");
         Parts.Section(html, "waterfall", "Waterfall", h => Waterfall(h, trace));
-        var lines = data.Logs.Of(trace.Id).ToList();
+        var lines = data.Logs.LinesOfTrace(trace.Id).ToList();
         Parts.Section(html, "logs", "Logs of this trace", h => LogList.Rows(h, data, lines, "Nothing was logged in this trace.",
             "A line that is logged while a request is answered belongs to its trace by itself.", withTrace: false));
     }
@@ -29,8 +29,10 @@ internal static class TraceDetail
             Row(html, trace, span, Math.Min(depth, Deepest));
         html.Write($"</ol>");
         if (trace.Missing > 0)
+        {
             html.Write($"""<p class="muted">{Words.Count(trace.Missing, "earlier span was", "earlier spans were")} let go: a trace keeps its """ +
                 $"""last {Limits.SpansOfATrace}.</p>""");
+        }
     }
 
     private static void Row(HtmlWriter html, KeptTrace trace, KeptSpan span, int depth)
@@ -68,6 +70,6 @@ internal static class TraceDetail
 
     private static string KindOf(KeptSpan span) => span.Tag("db.system.name") ?? span.Tag("db.system") ?? span.Kind.ToString().ToLowerInvariant();
 
-    private static string Tone(KeptSpan span) =>
-        span.Tag("db.system.name") is not null || span.Tag("db.system") is not null ? "data" : span.Kind.ToString().ToLowerInvariant();
+    private static string Tone(KeptSpan span)
+        => span.Tag("db.system.name") is not null || span.Tag("db.system") is not null ? "data" : span.Kind.ToString().ToLowerInvariant();
 }

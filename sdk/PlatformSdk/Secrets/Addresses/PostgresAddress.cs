@@ -13,8 +13,10 @@ internal static class PostgresAddress
     internal static string ToKeywords(string text)
     {
         var trimmed = text.Trim();
-        if (PostgresUrl.Parse(trimmed) is { } url) return Write(url);
-        if (PostgresConninfo.Parse(trimmed) is { } conninfo) return Write(conninfo);
+        if (PostgresUrl.Parse(trimmed) is { } url)
+            return Write(url);
+        if (PostgresConninfo.Parse(trimmed) is { } conninfo)
+            return Write(conninfo);
         return Corrected(text);
     }
 
@@ -30,24 +32,23 @@ internal static class PostgresAddress
         {
             return text;
         }
-
         var changed = false;
         foreach (var keyword in builder.Keys.Cast<string>().ToList())
         {
             if (IsCutPassword(keyword, (string)builder[keyword]))
                 throw new SecretStoreException("its connection string has a password that ends at a space; put it between single quotes");
-            if (PostgresParameters.Corrected(keyword, (string)builder[keyword]) is not { } value) continue;
+            if (PostgresParameters.Corrected(keyword, (string)builder[keyword]) is not { } value)
+                continue;
             builder[keyword] = value;
             changed = true;
         }
-
         return changed ? builder.ConnectionString : text;
     }
 
     // libpq's keywords with a piece of the password where a keyword belongs. ADO.NET takes all of it for the value of the first keyword, which is
     // shown where that one is, such as in health.
-    private static bool IsCutPassword(string keyword, string value) =>
-        PostgresParameters.IsOfLibpq(keyword) && keyword is not ("password" or "sslpassword" or "options" or "application_name")
+    private static bool IsCutPassword(string keyword, string value)
+        => PostgresParameters.IsOfLibpq(keyword) && keyword is not ("password" or "sslpassword" or "options" or "application_name")
         && value.Contains(" password=", StringComparison.OrdinalIgnoreCase);
 
     private static string Write(List<KeyValuePair<string, string>> parameters)
@@ -55,7 +56,8 @@ internal static class PostgresAddress
         var builder = new DbConnectionStringBuilder();
         // The password last: what follows one may be a piece of it to the next reader of this text.
         var keywords = PostgresParameters.ToKeywords(PostgresHosts.Join(parameters)).OrderBy(pair => pair.Key == "Password");
-        foreach (var (keyword, value) in keywords) builder[keyword] = value;
+        foreach (var (keyword, value) in keywords)
+            builder[keyword] = value;
         return builder.ConnectionString;
     }
 }

@@ -15,12 +15,13 @@ internal static class PostgresConninfo
             var start = at;
             Skip(text, ref at, c => char.IsAsciiLetterOrDigit(c) || c == '_');
             var name = text[start..at];
-            if (!Skip(text, ref at, char.IsWhiteSpace) || text[at++] != '=' || !PostgresParameters.IsOfLibpq(name)) return null;
+            if (!Skip(text, ref at, char.IsWhiteSpace) || text[at++] != '=' || !PostgresParameters.IsOfLibpq(name))
+                return null;
             Skip(text, ref at, char.IsWhiteSpace);
-            if (Value(text, ref at) is not { } value) return null;
+            if (Value(text, ref at) is not { } value)
+                return null;
             parts.Add(new(name, value));
         }
-
         // One alone means the same in both.
         return parts.Count > 1 ? parts : null;
     }
@@ -28,27 +29,31 @@ internal static class PostgresConninfo
     /// <returns>True when there is more.</returns>
     private static bool Skip(string text, ref int at, Func<char, bool> which)
     {
-        while (at < text.Length && which(text[at])) at++;
+        while (at < text.Length && which(text[at]))
+            at++;
         return at < text.Length;
     }
 
     // Host=db; Port=5432 or Host=db;Port=5432: a password of libpq's may hold a semicolon, and no keyword after it.
-    private static bool IsOfAdoNet(string value, bool hasMore) =>
-        (hasMore && value is [.., ';']) || (value.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end && value.IndexOf('=', end) >= 0);
+    private static bool IsOfAdoNet(string value, bool hasMore)
+        => (hasMore && value is [.., ';']) || (value.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end && value.IndexOf('=', end) >= 0);
 
     private static string? Value(string text, ref int at)
     {
         var isQuoted = at < text.Length && text[at] == '\'';
-        if (isQuoted) at++;
+        if (isQuoted)
+            at++;
         var value = new StringBuilder();
         for (; at < text.Length; at++)
         {
-            if (isQuoted ? text[at] == '\'' : char.IsWhiteSpace(text[at])) break;
-            if (text[at] == '\\' && at + 1 < text.Length) at++;
+            if (isQuoted ? text[at] == '\'' : char.IsWhiteSpace(text[at]))
+                break;
+            if (text[at] == '\\' && at + 1 < text.Length)
+                at++;
             value.Append(text[at]);
         }
-
-        if (!isQuoted) return IsOfAdoNet(value.ToString(), at < text.Length) ? null : value.ToString();
+        if (!isQuoted)
+            return IsOfAdoNet(value.ToString(), at < text.Length) ? null : value.ToString();
         return at++ < text.Length ? value.ToString() : null;
     }
 }

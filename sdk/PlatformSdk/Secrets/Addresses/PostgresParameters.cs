@@ -10,7 +10,7 @@ internal static class PostgresParameters
     private const string SslMode = "SSL Mode";
     private const string RootCertificate = "Root Certificate";
 
-    private static readonly Dictionary<string, string> Keywords = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_keywords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["host"] = "Host",
         ["port"] = "Port",
@@ -44,9 +44,9 @@ internal static class PostgresParameters
     };
 
     // What libpq itself ignores, or what is Npgsql's only way.
-    private static readonly string[] Ignored = ["sslcompression", "fallback_application_name"];
+    private static readonly string[] s_ignored = ["sslcompression", "fallback_application_name"];
 
-    private static readonly string[] Unsupported =
+    private static readonly string[] s_unsupported =
     [
         "sslcrl", "sslcrldir", "sslsni", "sslcertmode", "ssl_min_protocol_version", "ssl_max_protocol_version", "requirepeer", "service",
             "servicefile",
@@ -56,22 +56,27 @@ internal static class PostgresParameters
             "oauth_scope",
     ];
 
-    internal static bool IsOfLibpq(string name) => name.Equals("hostaddr", StringComparison.OrdinalIgnoreCase) || Keywords.ContainsKey(name)
-        || Ignored.Concat(Unsupported).Contains(name, StringComparer.OrdinalIgnoreCase);
+    internal static bool IsOfLibpq(string name) => name.Equals("hostaddr", StringComparison.OrdinalIgnoreCase) || s_keywords.ContainsKey(name)
+        || s_ignored.Concat(s_unsupported).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is not a parameter of libpq is kept: it may be a keyword of Npgsql's, and is named later if it is not.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> ToKeywords(IEnumerable<KeyValuePair<string, string>> parameters)
     {
         foreach (var (name, value) in parameters)
         {
-            if (Unsupported.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (s_unsupported.Contains(name, StringComparer.OrdinalIgnoreCase))
                 throw new SecretStoreException($"its connection string has the parameter '{name}', which Npgsql does not support; remove it");
-            if (Ignored.Contains(name, StringComparer.OrdinalIgnoreCase) || value.Length == 0) continue;
-            if (name.Equals("ssl", StringComparison.OrdinalIgnoreCase)) yield return new(SslMode, value is "true" or "1" ? "Require" : Word(value));
+            if (s_ignored.Contains(name, StringComparer.OrdinalIgnoreCase) || value.Length == 0)
+                continue;
+            if (name.Equals("ssl", StringComparison.OrdinalIgnoreCase))
+                yield return new(SslMode, value is "true" or "1" ? "Require" : Word(value));
             // The system's authorities are Npgsql's default; libpq then also insists on the name.
-            else if (name.Equals("sslrootcert", StringComparison.OrdinalIgnoreCase) && value == "system") yield return new(SslMode, "VerifyFull");
-            else if (Keywords.TryGetValue(name, out var keyword)) yield return new(keyword, Corrected(keyword, value) ?? value);
-            else yield return new(name, value);
+            else if (name.Equals("sslrootcert", StringComparison.OrdinalIgnoreCase) && value == "system")
+                yield return new(SslMode, "VerifyFull");
+            else if (s_keywords.TryGetValue(name, out var keyword))
+                yield return new(keyword, Corrected(keyword, value) ?? value);
+            else
+                yield return new(name, value);
         }
     }
 

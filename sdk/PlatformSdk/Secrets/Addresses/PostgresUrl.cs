@@ -15,9 +15,11 @@ internal static class PostgresUrl
     {
         // Drivers put their names into the scheme: jdbc:postgresql://, postgresql+asyncpg://.
         var at = text.IndexOf(Separator, StringComparison.Ordinal);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         var scheme = text[..at].Replace("jdbc:", "", StringComparison.OrdinalIgnoreCase).Split('+')[0].ToLowerInvariant();
-        if (scheme is not ("postgres" or "postgresql")) return null;
+        if (scheme is not ("postgres" or "postgresql"))
+            return null;
 
         var rest = text[(at + Separator.Length)..];
         var end = rest.IndexOfAny(['/', '?']);
@@ -26,37 +28,47 @@ internal static class PostgresUrl
 
         // A password that holds '/' or '?' as it is ends the authority too early; what follows it then has the '@' before the host.
         if (path.Contains('@', StringComparison.Ordinal)
-            || query.Contains('@', StringComparison.Ordinal)) throw Unencoded("'@' after its first '/' or '?'");
+            || query.Contains('@', StringComparison.Ordinal))
+        {
+            throw Unencoded("'@' after its first '/' or '?'");
+        }
 
         var parts = new List<KeyValuePair<string, string>>();
         // The last one: a password with '@' in it is often handed out as it is.
         var user = authority.LastIndexOf('@');
-        if (user >= 0) AddUser(parts, authority[..user]);
+        if (user >= 0)
+            AddUser(parts, authority[..user]);
         AddHosts(parts, authority[(user + 1)..]);
-        if (path.Length > 1) parts.Add(new("dbname", Decode(path[1..])));
+        if (path.Length > 1)
+            parts.Add(new("dbname", Decode(path[1..])));
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             // A password in the query that holds '&' as it is.
-            if (pair.Split('=', 2) is not [{ Length: > 0 } name, var value]) throw Unencoded("a parameter without a name or a value");
+            if (pair.Split('=', 2) is not [{ Length: > 0 } name, var value])
+                throw Unencoded("a parameter without a name or a value");
             parts.Add(new(Decode(name), Decode(value)));
         }
-
         return parts;
     }
 
     private static void AddUser(List<KeyValuePair<string, string>> parts, string credentials)
     {
         var (user, password) = credentials.Split(':', 2) is [var u, var p] ? (u, p) : (credentials, "");
-        if (user.Length > 0) parts.Add(new("user", Decode(user)));
-        if (password.Length > 0) parts.Add(new("password", Decode(password)));
+        if (user.Length > 0)
+            parts.Add(new("user", Decode(user)));
+        if (password.Length > 0)
+            parts.Add(new("password", Decode(password)));
     }
 
     private static void AddHosts(List<KeyValuePair<string, string>> parts, string text)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         var hosts = text.Split(',').Select(SplitPort).ToList();
-        if (hosts.Any(host => host.Host.Length > 0)) parts.Add(new("host", string.Join(',', hosts.Select(host => Decode(host.Host)))));
-        if (hosts.Any(host => host.Port.Length > 0)) parts.Add(new("port", string.Join(',', hosts.Select(host => host.Port))));
+        if (hosts.Any(host => host.Host.Length > 0))
+            parts.Add(new("host", string.Join(',', hosts.Select(host => Decode(host.Host)))));
+        if (hosts.Any(host => host.Port.Length > 0))
+            parts.Add(new("port", string.Join(',', hosts.Select(host => host.Port))));
     }
 
     private static (string Host, string Port) SplitPort(string text)
@@ -68,8 +80,9 @@ internal static class PostgresUrl
         return (host.StartsWith('[') ? host.Trim('[', ']') : host, colon < 0 ? "" : text[(colon + 1)..]);
     }
 
-    private static SecretStoreException Unencoded(string what) =>
-        new($"its connection string has {what}; special characters in a user or password must be percent-encoded: '/' as %2F, '?' as %3F, '@' as " +
+    private static SecretStoreException Unencoded(string what)
+        => new($"its connection string has {what}; special characters in a user or password must be percent-encoded: '/' as %2F, '?' as %3F, '@' " +
+            $"as " +
             $"%40, '&' as %26");
 
     private static string Decode(string text) => Uri.UnescapeDataString(text);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration.UserSecrets;
+using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Secrets.Development;
 
@@ -11,7 +12,8 @@ internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecret
     public ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
     {
         var fields = below.Below(SecretKeys.Value(secret.Name)).ToList();
-        if (below[SecretKeys.Value(secret.Name)] is { } value) fields.Add(new(SecretReading.ValueField, value));
+        if (below[SecretKeys.Value(secret.Name)] is { } value)
+            fields.Add(new(SecretReading.ValueField, value));
         if (fields.Count == 0 && !secret.IsPlainSecret && below[SecretKeys.ConnectionString(secret.Name)] is { } connectionString)
             fields.Add(new("connectionString", connectionString));
 
@@ -27,6 +29,6 @@ internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecret
         return hasId ? set : $"dotnet user-secrets init, then {set}";
     }
 
-    private static string Key(SecretReference secret) =>
-        secret.IsPlainSecret ? SecretKeys.Value(secret.Name) : SecretKeys.ConnectionString(secret.Name);
+    private static string Key(SecretReference secret)
+        => secret.IsPlainSecret ? SecretKeys.Value(secret.Name) : SecretKeys.ConnectionString(secret.Name);
 }

@@ -18,15 +18,12 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
         var path = PathOf(secret);
         try
         {
-            var fields = Directory.Exists(path)
-                ? await MountedFolder.ReadAsync(path, cancellationToken).ConfigureAwait(false)
-                : File.Exists(path)
-                    ? [new(SecretReading.ValueField, await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false))]
-                    : [];
-            if (fields is [{ Key: SecretReading.ValueField, Value: var text }] && MountedJson.Fields(text, secret) is { } parts) fields = parts;
-            return fields.Count > 0
-                ? SecretReading.Found(fields)
-                : SecretReading.Missing(Directory.Exists(path) ? "the folder is empty" : null);
+            var (fields, whyNone) = Directory.Exists(path)
+                ? await ReadFolderAsync(path, cancellationToken).ConfigureAwait(false)
+                : await ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+            if (fields is [{ Key: SecretReading.ValueField, Value: var text }] && MountedJson.Fields(text, secret) is { } parts)
+                fields = parts;
+            return fields.Count > 0 ? SecretReading.Found(fields) : SecretReading.Missing(whyNone);
         }
         catch (UnauthorizedAccessException)
         {
@@ -44,6 +41,26 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
         ? $"{KubernetesSecret.CreateCommand(service, secret.Name, secret.NeedType, podNamespace)} (type {KubernetesSecret.Input(secret.NeedType)}; " +
             $"then Enter and Ctrl+D)"
         : $"cat > {PathOf(secret)} (type the value; then Enter and Ctrl+D)";
+
+    private static async Task<(List<KeyValuePair<string, string>> Fields, string? WhyNone)> ReadFileAsync(
+        string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+            return ([], null);
+        var text = await MountedFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        return string.IsNullOrWhiteSpace(text) ? ([], "the file is empty") : ([new(SecretReading.ValueField, text)], null);
+    }
+
+    // An empty file is a field that nobody has filled in.
+    private static async Task<(List<KeyValuePair<string, string>> Fields, string? WhyNone)> ReadFolderAsync(
+        string path, CancellationToken cancellationToken)
+    {
+        var fields = await MountedFolder.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        if (fields.Count == 0)
+            return (fields, "the folder is empty");
+        fields.RemoveAll(field => string.IsNullOrWhiteSpace(field.Value));
+        return (fields, "every file in the folder is empty");
+    }
 
     private string PathOf(SecretReference secret) => Path.GetFullPath(secret.Path ?? secret.Name, folder);
 }

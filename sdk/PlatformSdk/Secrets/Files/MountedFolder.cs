@@ -17,19 +17,20 @@ internal static class MountedFolder
             try
             {
                 var fields = await ReadFieldsAsync(before ?? folder, cancellationToken).ConfigureAwait(false);
-                if (Generation(folder) == before) return fields;
+                if (Generation(folder) == before)
+                    return fields;
             }
             catch (IOException) when (attempt < Tries && Generation(folder) != before)
             {
                 // Swapped away while it was read.
             }
-
-            if (attempt == Tries) throw new SecretStoreException($"{folder} changed {Tries} times while it was read");
+            if (attempt == Tries)
+                throw new SecretStoreException($"{folder} changed {Tries} times while it was read");
         }
     }
 
-    private static string? Generation(string folder) =>
-        new DirectoryInfo(Path.Combine(folder, DataLink)) is { LinkTarget: { } target } ? Path.GetFullPath(target, folder) : null;
+    private static string? Generation(string folder)
+        => new DirectoryInfo(Path.Combine(folder, DataLink)) is { LinkTarget: { } target } ? Path.GetFullPath(target, folder) : null;
 
     private static async Task<List<KeyValuePair<string, string>>> ReadFieldsAsync(string folder, CancellationToken cancellationToken)
     {
@@ -37,10 +38,10 @@ internal static class MountedFolder
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(file);
-            if (name.StartsWith('.')) continue;
+            if (name.StartsWith('.'))
+                continue;
             fields.Add(new(name, await MountedFile.ReadAsync(file, cancellationToken).ConfigureAwait(false)));
         }
-
         return fields;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Secrets.Files;
 
@@ -11,12 +12,14 @@ internal static class MountedJson
     /// <summary>The fields, or null when the text is a value.</summary>
     internal static List<KeyValuePair<string, string>>? Fields(string text, SecretReference secret)
     {
-        if (!text.AsSpan().TrimStart().StartsWith("{")) return null;
+        if (!text.AsSpan().TrimStart().StartsWith("{"))
+            return null;
         try
         {
             using var document = JsonDocument.Parse(text);
-            if (AnswerOfVault(document.RootElement) is { } data) return JsonFields.Of(data);
-            return secret.IsPlainSecret ? null : JsonFields.Of(document.RootElement);
+            if (AnswerOfVault(document.RootElement) is { } data)
+                return JsonFields.FieldsOf(data);
+            return secret.IsPlainSecret ? null : JsonFields.FieldsOf(document.RootElement);
         }
         catch (JsonException)
         {
@@ -27,11 +30,14 @@ internal static class MountedJson
     private static JsonElement? AnswerOfVault(JsonElement json)
     {
         if (!json.TryGetProperty("request_id", out _) || !json.TryGetProperty("lease_duration", out _)
-            || !IsObject(json, "data", out var data)) return null;
+            || !IsObject(json, "data", out var data))
+        {
+            return null;
+        }
         // Version 2 of the key-value engine has the values one level down, beside their metadata.
         return IsObject(data, "data", out var values) && IsObject(data, "metadata", out _) ? values : data;
     }
 
-    private static bool IsObject(JsonElement json, string name, out JsonElement found) =>
-        json.TryGetProperty(name, out found) && found.ValueKind == JsonValueKind.Object;
+    private static bool IsObject(JsonElement json, string name, out JsonElement found)
+        => json.TryGetProperty(name, out found) && found.ValueKind == JsonValueKind.Object;
 }

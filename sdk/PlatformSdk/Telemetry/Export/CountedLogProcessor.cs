@@ -11,13 +11,13 @@ internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExp
     private long _added;
 
     [ThreadStatic]
-    private static bool t_hasTaken;
+    private static bool s_hasTaken;
 
     /// <summary>Whether the last record of this thread found room; the logger in between tells nobody.</summary>
     internal static bool HasTaken
     {
-        get => t_hasTaken;
-        set => t_hasTaken = value;
+        get => s_hasTaken;
+        set => s_hasTaken = value;
     }
 
     public override void OnEnd(LogRecord data)
@@ -25,7 +25,7 @@ internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExp
         if (Interlocked.Increment(ref _added) - sink.Taken <= queue.MaxQueueSize)
         {
             base.OnEnd(data);
-            t_hasTaken = true;
+            s_hasTaken = true;
             return;
         }
         Interlocked.Decrement(ref _added);

@@ -40,8 +40,8 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
         string? Value(string name) => Get(configuration, own + name) ?? Get(configuration, "OTEL_EXPORTER_OTLP_" + name);
     }
 
-    private static string? Get(IConfiguration configuration, string variable) =>
-        configuration[variable]?.Trim() is { Length: > 0 } value ? value : null;
+    private static string? Get(IConfiguration configuration, string variable)
+        => configuration[variable]?.Trim() is { Length: > 0 } value ? value : null;
 
     private static Uri Uri(string variable, string text)
         => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

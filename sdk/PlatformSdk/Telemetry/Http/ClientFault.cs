@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace PlatformSdk.Telemetry.Http;
 
@@ -21,9 +23,24 @@ internal static class ClientFault
     [
         "Microsoft.AspNetCore.Http.HttpRequestJsonExtensions.",
         "Microsoft.AspNetCore.Http.Features.FormFeature.",
-        "Microsoft.AspNetCore.WebUtilities.",
         "SizeLimitedStream.",
     ];
+
+    /// <summary>Frames of readers that the service may put over any stream: the body of its request, or the answer of another service.</summary>
+    private const string AnyStream = "Microsoft.AspNetCore.WebUtilities.";
+
+    /// <summary>Exceptions of such readers that were over the body of a request. The exception alone does not tell.</summary>
+    private static readonly ConditionalWeakTable<Exception, object> s_ofTheBody = [];
+
+    /// <summary>To be called first where the request is at hand: notes whether a reader that may be over any stream was over its body.</summary>
+    internal static void Relate(HttpContext context, Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (Has(cause, AnyStream) && HasUnreadForm(context))
+                s_ofTheBody.AddOrUpdate(cause, context.TraceIdentifier);
+        }
+    }
 
     /// <summary>The status of a request that ended in this exception, when the client caused it; null when the service did.</summary>
     internal static int? Status(Exception exception)
@@ -81,7 +98,14 @@ internal static class ClientFault
         _ => null,
     };
 
-    private static bool IsRead(Exception exception) => s_readers.Any(reader => Has(exception, reader));
+    private static bool IsRead(Exception exception) => s_readers.Any(reader => Has(exception, reader)) || s_ofTheBody.TryGetValue(exception, out _);
+
+    /// <summary>A form that the framework has not read by itself: the service reads it.</summary>
+    private static bool HasUnreadForm(HttpContext context)
+        => context.Request.ContentType is { } type
+        && (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        && context.Features.Get<IFormFeature>()?.Form is null;
 
     private static bool Has(Exception exception, string frame) => exception.StackTrace?.Contains(frame, StringComparison.Ordinal) is true;
 }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using PlatformSdk.Secrets.Redaction;
+using PlatformSdk.Logging;
+using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Telemetry.Http;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Telemetry.Http;
 
@@ -12,9 +13,9 @@ internal sealed class RequestLogFilter(bool isTraced) : IConfigureOptions<Logger
 {
     public void Configure(LoggerFilterOptions options)
     {
-        // First in the list: of two rules for the same category the later one wins.
-        options.Rules.Insert(0, new LoggerFilterRule(null, RequestLog.Category, isTraced ? LogLevel.Warning : LogLevel.Information, null));
-        // The framework's own line holds the query.
-        options.Rules.Insert(0, new LoggerFilterRule(null, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning, null));
+        options.AddDefaultRules(
+            // The framework's own line holds the query.
+            new LoggerFilterRule(null, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning, null),
+            new LoggerFilterRule(null, RequestLog.Category, isTraced ? LogLevel.Warning : LogLevel.Information, null));
     }
 }

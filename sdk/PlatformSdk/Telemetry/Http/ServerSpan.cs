@@ -57,12 +57,16 @@ internal sealed class ServerSpan
 
         var status = context.Response.StatusCode;
         span.AddTag(HttpSemantics.ResponseStatusCode, HttpSemantics.Box(status));
-        var exception = UnhandledException.Of(context);
+        var exception = UnhandledException.FindIn(context);
         if (exception is not null)
+        {
             Fail(span, exception);
+        }
         else if (status >= StatusCodes.Status500InternalServerError)
+        {
             span.AddTag(HttpSemantics.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .SetStatus(ActivityStatusCode.Error);
+        }
     }
 
     private static void AddMethod(Activity span, string method)

@@ -6,7 +6,7 @@ namespace PlatformSdk.Telemetry.Http;
 /// <summary>The exception that a request ended in: one that a handler turned into an error page, or one that nobody caught.</summary>
 internal static class UnhandledException
 {
-    internal static Exception? Of(HttpContext context)
+    internal static Exception? FindIn(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error ?? context.Features.Get<Escaped>()?.Exception;
         if (exception is null)

@@ -20,7 +20,8 @@ internal static class ConsoleSetup
         }
         // The logger already says which request it was, in fields of their own.
         setup.Services.Configure<LoggerFactoryOptions>(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
-        ConsoleFormat.Add(setup.Services, setup.Environment);
+        ConsoleFormat.AddFormatters(setup.Services, setup.Environment);
+        setup.First.Add(RegistrationOrder.ConsoleFormat, ConsoleFormat.DefaultsFor(setup.Environment));
         if (route.ConsoleIsQuiet)
         {
             setup.Services.AddSingleton<QuietConsole>();

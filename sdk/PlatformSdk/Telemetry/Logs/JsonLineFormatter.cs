@@ -19,12 +19,12 @@ internal sealed class JsonLineFormatter() : ConsoleFormatter(FormatterName)
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_buffer;
+    private static ArrayBufferWriter<byte>? s_buffer;
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
-        var buffer = t_buffer ??= new ArrayBufferWriter<byte>(512);
+        var buffer = s_buffer ??= new ArrayBufferWriter<byte>(512);
         buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, s_options))
         {

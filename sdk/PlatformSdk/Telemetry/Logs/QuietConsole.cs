@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using PlatformSdk.Hosting;
 using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Telemetry.Logs;
@@ -31,10 +32,11 @@ internal sealed class QuietConsole : IConfigureOptions<LoggerFilterOptions>, IOp
         if (_lifted)
             return;
         var console = typeof(ConsoleLoggerProvider).FullName;
-        options.Rules.Insert(0, new LoggerFilterRule(console, null, LogLevel.Warning, null));
-        options.Rules.Insert(1, new LoggerFilterRule(console, "Microsoft.Hosting.Lifetime", LogLevel.Information, null));
-        options.Rules.Insert(2, new LoggerFilterRule(console, "PlatformSdk.", LogLevel.Information, null));
-        options.Rules.Insert(3, new LoggerFilterRule(console, RequestLog.Category, LogLevel.Warning, null));
+        options.AddDefaultRules(
+            new LoggerFilterRule(console, null, LogLevel.Warning, null),
+            new LoggerFilterRule(console, "Microsoft.Hosting.Lifetime", LogLevel.Information, null),
+            new LoggerFilterRule(console, "PlatformSdk.", LogLevel.Information, null),
+            new LoggerFilterRule(console, RequestLog.Category, LogLevel.Warning, null));
     }
 
     public IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);

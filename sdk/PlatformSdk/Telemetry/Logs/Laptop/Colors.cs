@@ -25,7 +25,7 @@ internal static class Colors
         _ => variable("TERM") != "dumb",
     };
 
-    internal static string Of(LogLevel level) => level switch
+    internal static string ForLevel(LogLevel level) => level switch
     {
         LogLevel.Critical => "\e[1m\e[31m",
         LogLevel.Error => "\e[31m",

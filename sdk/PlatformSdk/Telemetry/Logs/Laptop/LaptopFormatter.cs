@@ -47,7 +47,7 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
         var text = new StringBuilder();
         var now = _options.UseUtcTimestamp ? DateTimeOffset.UtcNow : DateTimeOffset.Now;
         Colored(text, Colors.Dim, now.ToString(_options.TimestampFormat ?? "HH:mm:ss.fff ", CultureInfo.InvariantCulture));
-        Colored(text, Colors.Of(logEntry.LogLevel), Level(logEntry.LogLevel)).Append(' ');
+        Colored(text, Colors.ForLevel(logEntry.LogLevel), Level(logEntry.LogLevel)).Append(' ');
         Colored(text, Colors.Dim, ShortCategory(logEntry.Category).PadRight(CategoryWidth)).Append(' ');
         // Whatever a client put into a value stands to the right: it cannot look like a line of its own.
         text.Append(Printable(logEntry.Formatter(logEntry.State, logEntry.Exception)));
@@ -55,8 +55,10 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
             Colored(text.Append("  "), Colors.Dim, activity.TraceId.ToHexString()[..ShortTraceId]);
         text.AppendLine();
         if (_options.IncludeScopes)
+        {
             scopeProvider?.ForEachScope((scope, lines) => Colored(lines, Colors.Dim, $"{Indent}=> {Printable(scope?.ToString() ?? "")}").AppendLine(),
                 text);
+        }
         if (logEntry.Exception is { } exception)
         {
             foreach (var line in ReadableException.Lines(exception))

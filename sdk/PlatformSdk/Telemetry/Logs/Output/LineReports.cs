@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Logging;
 using PlatformSdk.Telemetry.Export;
 
 namespace PlatformSdk.Telemetry.Logs.Output;
@@ -17,8 +18,10 @@ internal sealed class LineReports(IServiceProvider services, ExportStatus status
         status.Drop(Signal, reason, 1);
         // Elsewhere: who drops a line is logging at this moment.
         if (isFirst)
+        {
             ThreadPool.UnsafeQueueUserWorkItem(static self => self.Tell(logger => Log.LinesAreDropped(logger, self.Stream)), this,
                 preferLocal: false);
+        }
     }
 
     public void Resumed(long dropped) => Tell(logger => Log.LinesWereDropped(logger, dropped, Stream));

@@ -22,7 +22,9 @@ internal static class QueuedConsole
         {
             if (services[i] is { IsKeyedService: false } provider && provider.ServiceType == typeof(ILoggerProvider)
                 && provider.ImplementationType == typeof(ConsoleLoggerProvider))
+            {
                 services[i] = ServiceDescriptor.Singleton<ILoggerProvider, ConsoleLoggerProvider>(Create);
+            }
         }
     }
 

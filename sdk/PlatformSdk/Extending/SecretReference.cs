@@ -1,0 +1,31 @@
+namespace PlatformSdk.Secrets;
+
+/// <summary>A secret that the service declares.</summary>
+/// <param name="Name">The name of the need in <c>platform.yaml</c>.</param>
+/// <param name="NeedType">The type of the need: <c>secret</c>, or a data store whose credentials these are.</param>
+public sealed record SecretReference(string Name, string NeedType)
+{
+    /// <summary>True when the service starts without it. Default: false.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Where it is when not at the store's usual place (<c>Platform:Secrets:Paths:NAME</c>), or null.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>
+    /// The version that the target system rejects, for example after a lease was revoked, or null. A store that keeps leases must not return this one
+    /// again without asking its server. It belongs to one read, not to the secret: it takes no part in equality.
+    /// </summary>
+    internal string? RefusedVersion { get; init; }
+
+    /// <summary>True when the value itself is what the service needs; false when it is the key to a data store.</summary>
+    public bool IsPlainSecret => NeedType == Contract.SecretNeeds.Plain;
+
+    /// <summary>True when both refer to the same secret in the same place.</summary>
+    /// <param name="other">Another reference.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(SecretReference? other)
+        => other is not null && Name == other.Name && NeedType == other.NeedType && Optional == other.Optional && Path == other.Path;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, NeedType, Optional, Path);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace PlatformSdk.Redaction;
+
+/// <summary>A console format as it was, without the secrets.</summary>
+internal sealed class RedactingFormatter(ConsoleFormatter inner, Redactor redactor) : ConsoleFormatter(inner.Name)
+{
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        using var redacting = new RedactingWriter(textWriter, redactor);
+        inner.Write(logEntry, scopeProvider, redacting);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace PlatformSdk.Redaction;
+
+/// <summary>Passes text on without the secrets. Formatters write a message in one piece, so a secret is never cut in two.</summary>
+internal sealed class RedactingWriter(TextWriter inner, Redactor redactor) : TextWriter(inner.FormatProvider)
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => inner.Write(value);
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer) => Write(new string(buffer));
+
+    public override void Write(string? value) => inner.Write(redactor.Redact(value));
+
+    public override void WriteLine() => inner.WriteLine();
+
+    public override void WriteLine(string? value) => inner.WriteLine(redactor.Redact(value));
+
+    public override void Flush() => inner.Flush();
+}

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using PlatformSdk.Secrets.Addresses;
+
+namespace PlatformSdk.Secrets.Configuration;
+
+/// <summary>Makes the connection string of a data store from the fields of its secret and what the configuration says besides.</summary>
+internal static class ConnectionStringComposer
+{
+    private static readonly string[] s_wholeFields = ["connectionString", "connection-string", "uri", "url", SecretReading.ValueField];
+
+    // What Vault, cloud operators and Kubernetes operators call the parts of a PostgreSQL credential.
+    private static readonly (string Keyword, string[] Fields)[] s_postgresParts =
+    [
+        ("Host", ["host", "hostname", "server"]),
+        ("Port", ["port"]),
+        ("Database", ["database", "dbname", "db"]),
+        ("Username", ["username", "user"]),
+        ("Password", ["password"]),
+    ];
+
+    /// <summary>Returns the connection string, or null when neither the secret nor the configuration has one.</summary>
+    internal static string? Compose(SecretReference secret, SecretReading reading, string? configured)
+    {
+        var whole = First(reading, s_wholeFields) ?? configured;
+        if (secret.NeedType != "postgres")
+            return whole;
+        whole = whole is null ? null : PostgresAddress.ToKeywords(whole);
+
+        var parts = s_postgresParts.Select(part => (part.Keyword, Value: First(reading, part.Fields))).Where(part => part.Value is not null).ToList();
+        if (parts.Count == 0)
+            return whole;
+
+        var builder = Parse(whole);
+        foreach (var (keyword, value) in parts)
+            builder[keyword] = value;
+        return builder.ConnectionString;
+    }
+
+    /// <summary>True when the connection string says who logs in; how may be a password, a certificate or the system's identity.</summary>
+    internal static bool HasUser(string connectionString)
+    {
+        try
+        {
+            var parsed = Parse(PostgresAddress.ToKeywords(connectionString));
+            return ((string[])["Username", "User Name", "User ID", "UserId", "User", "Uid"]).Any(parsed.ContainsKey);
+        }
+        catch (SecretStoreException)
+        {
+            // Whoever opens it will say what is wrong with it.
+            return true;
+        }
+    }
+
+    private static DbConnectionStringBuilder Parse(string? connectionString)
+    {
+        var builder = new DbConnectionStringBuilder();
+        if (string.IsNullOrEmpty(connectionString))
+            return builder;
+        try
+        {
+            builder.ConnectionString = connectionString;
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own message quotes the text, password and all.
+            throw new SecretStoreException("its connection string is neither a postgres:// URL nor of the form Keyword=Value;Keyword=Value");
+        }
+        return builder;
+    }
+
+    private static string? First(SecretReading reading, string[] fields)
+    {
+        foreach (var field in fields)
+        {
+            if (reading.Fields.TryGetValue(field, out var value) && value.Length > 0)
+                return value;
+        }
+        return null;
+    }
+}

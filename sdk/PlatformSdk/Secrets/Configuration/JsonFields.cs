@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace PlatformSdk.Secrets.Configuration;
+
+/// <summary>A JSON object as the fields of a secret.</summary>
+internal static class JsonFields
+{
+    /// <summary>Its members, without those that are null.</summary>
+    internal static List<KeyValuePair<string, string>> FieldsOf(JsonElement json) =>
+    [
+        .. from member in json.EnumerateObject()
+           let text = Text(member.Value)
+           where text is not null
+           select KeyValuePair.Create(member.Name, text),
+    ];
+
+    /// <summary>One value, or null where it is null. A number is kept as it was written: a 20-digit id must not be rounded.</summary>
+    internal static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+}

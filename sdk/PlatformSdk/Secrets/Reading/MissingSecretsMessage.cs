@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+using PlatformSdk.Secrets.State;
+
+namespace PlatformSdk.Secrets.Reading;
+
+/// <summary>The one message about secrets that are not there: each with its store, its place and the command that creates it.</summary>
+internal static class MissingSecretsMessage
+{
+    internal static string Write(IReadOnlyCollection<SecretState> missing, ISecretStore store, string consequence)
+    {
+        var text = new StringBuilder();
+        var count = missing.Count == 1 ? "1 secret is" : string.Create(CultureInfo.InvariantCulture, $"{missing.Count} secrets are");
+        text.Append(CultureInfo.InvariantCulture, $"{count} missing. Store: {store.Name}. {consequence}");
+        foreach (var secret in missing.OrderBy(secret => secret.Reference.Name, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n\n  {secret.Reference.Name}\n    looked for in: {store.Locate(secret.Reference)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n    answer: {secret.Failure ?? "not asked in time"}");
+            text.Append(CultureInfo.InvariantCulture, $"\n    create it: {store.CreateCommand(secret.Reference)}");
+        }
+        return text.Append('\n').ToString();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using PlatformSdk.Hosting;
+using PlatformSdk.Logging;
+using PlatformSdk.Redaction;
+using PlatformSdk.Secrets.Configuration;
+using PlatformSdk.Secrets.Settings;
+using PlatformSdk.Secrets.State;
+
+namespace PlatformSdk.Secrets.Reading;
+
+/// <summary>Asks the store for several secrets at once and writes down how each went; nothing a store does escapes from here.</summary>
+internal sealed class SecretsReader(
+    ISecretStore store, SecretsOptions options, RefreshSchedule schedule, LowerConfiguration below, SecretsTelemetry telemetry, Redactor redactor,
+    TimeProvider time, ILogger logger)
+{
+    internal ISecretStore Store => store;
+
+    /// <summary>Reads and returns those secrets whose values are new or changed.</summary>
+    internal async Task<IReadOnlyCollection<SecretState>> ReadAsync(IReadOnlyCollection<SecretState> secrets, CancellationToken cancellationToken)
+    {
+        var changed = new ConcurrentQueue<SecretState>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(secrets, parallel, async (secret, cancellation) =>
+        {
+            if (await ReadOneAsync(secret, cancellation).ConfigureAwait(false))
+                changed.Enqueue(secret);
+        }).ConfigureAwait(false);
+        return changed;
+    }
+
+    private async ValueTask<bool> ReadOneAsync(SecretState secret, CancellationToken cancellationToken)
+    {
+        var failureBefore = secret.Failure;
+        secret.AskedAt = time.Steady();
+        try
+        {
+            var reading = await AskAsync(secret.Reference with { RefusedVersion = secret.Refusal.Version }, cancellationToken).ConfigureAwait(false);
+            var isEmpty = reading.Fields.Values.All(string.IsNullOrWhiteSpace);
+            if (reading.IsFound && !isEmpty)
+                return Accept(secret, reading);
+            secret.Reject(reading.IsFound ? "it is there, and has no value" : reading.Reason ?? "not there", isMissing: true, retryAfter: null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or TimeoutException)
+        {
+            secret.Reject($"no answer within {options.ReadTimeout.TotalSeconds:0.#} s", isMissing: false, retryAfter: null);
+        }
+        catch (SecretStoreException failure)
+        {
+            secret.Reject(redactor.Redact(failure.Message), isMissing: false, failure.RetryAfter);
+        }
+        catch (Exception failure)
+        {
+            secret.Reject(redactor.Redact($"{failure.GetType().Name}: {failure.Message}"), isMissing: false, retryAfter: null);
+        }
+        telemetry.Failed(secret.Reference.Name, store.Name);
+        // A day without the store is one warning, not thousands; a new reason is news.
+        var level = secret.Failure == failureBefore ? LogLevel.Debug : LogLevel.Warning;
+        var location = store.Locate(secret.Reference);
+        Log.SecretNotRead(logger, level, secret.Reference.Name, store.Name, location, secret.Failure!);
+        return false;
+    }
+
+    // The store gets a token that ends with the timeout, and is not waited for if it does not look at it.
+    private async Task<SecretReading> AskAsync(SecretReference secret, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.ReadTimeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        return await store.ReadAsync(secret, both.Token).AsTask().WaitAsync(both.Token).ConfigureAwait(false);
+    }
+
+    private bool Accept(SecretState secret, SecretReading reading)
+    {
+        var isFirst = secret.LastGood is null;
+        if (secret.FailuresInARow > 0 && !isFirst)
+            Log.SecretReadAgain(logger, secret.Reference.Name, store.Name);
+        secret.Refusal.Read(reading.Version!, time.Steady(), schedule.Quiet);
+        foreach (var value in reading.Fields.Values)
+            redactor.Conceal(value);
+        var keys = SecretKeys.KeysOf(secret.Reference, reading, below).OrderBy(key => key.Key, StringComparer.Ordinal).ToList();
+        foreach (var key in keys.Where(key => key.Key.StartsWith(SecretKeys.Section, StringComparison.Ordinal)))
+            redactor.Conceal(key.Value!);
+        if (!secret.Accept(reading, keys, time.Steady()))
+            return false;
+
+        Log.SecretRead(logger, secret.Reference.Name, reading.Version!, store.Name, store.Locate(secret.Reference));
+        if (!isFirst)
+            telemetry.Rotated(secret.Reference.Name);
+        return true;
+    }
+}

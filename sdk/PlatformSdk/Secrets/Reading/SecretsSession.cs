@@ -1,0 +1,98 @@
+using PlatformSdk.Secrets.Configuration;
+using PlatformSdk.Secrets.Starting;
+using PlatformSdk.Secrets.State;
+
+namespace PlatformSdk.Secrets.Reading;
+
+/// <summary>The secrets of one running service: what was read, what is shown, when each is due.</summary>
+internal sealed class SecretsSession(
+    IReadOnlyList<SecretState> secrets, SecretsReader reader, RefreshSchedule schedule, LowerConfiguration below,
+    SecretsConfigurationProvider provider, SecretsTelemetry telemetry, DeferredLogger logger) : IAsyncDisposable, IDisposable
+{
+    private TaskCompletionSource _askedAgain = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal IReadOnlyList<SecretState> Secrets => secrets;
+
+    internal ISecretStore Store => reader.Store;
+
+    internal DeferredLogger Logger => logger;
+
+    internal TimeSpan NextDue => secrets.Min(secret => secret.DueAt);
+
+    /// <summary>How long ago the store last confirmed a secret.</summary>
+    internal TimeSpan AgeOf(SecretState secret) => schedule.Now - secret.ConfirmedAt;
+
+    /// <summary>Asks for one secret before its time: the system that it is for refuses it, so that there is probably a new one.</summary>
+    internal void Refuse(string name, string reason)
+    {
+        if (Find(name) is not { LastGood: { } reading } secret)
+            return;
+        if (!secret.Refusal.Refuse(reading.Version!, reason, schedule.Now, schedule.Quiet))
+            return;
+        telemetry.Refused(name);
+        secret.DueAt = schedule.AfterRefusal(secret);
+        Interlocked.Exchange(ref _askedAgain, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
+    /// <summary>The system that the secret is for let somebody in with it.</summary>
+    internal void Taken(string name) => Find(name)?.Refusal.Taken();
+
+    /// <summary>Waits until something is due.</summary>
+    internal async Task WaitAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var askedAgain = _askedAgain.Task;
+        var pause = NextDue - schedule.Now;
+        if (pause <= TimeSpan.Zero)
+            return;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(Task.Delay(pause, time, over.Token), askedAgain).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Shows what was read and decides when each is due again.</summary>
+    internal void Publish(IEnumerable<SecretState> asked)
+    {
+        foreach (var secret in asked)
+        {
+            secret.SuppliedByConfiguration = SecretKeys.AreIn(below, secret.Reference);
+            secret.DueAt = schedule.Next(secret);
+        }
+        provider.Show(secrets, below);
+    }
+
+    private SecretState? Find(string name) => secrets.FirstOrDefault(secret => secret.Reference.Name == name);
+
+    /// <summary>Reads again what is due.</summary>
+    internal async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var due = secrets.Where(secret => secret.DueAt <= schedule.Now).ToList();
+        await reader.ReadAsync(due, cancellationToken).ConfigureAwait(false);
+        Publish(due);
+    }
+
+    /// <summary>The message about required secrets that the service runs without, which only happens in Development; or null.</summary>
+    internal string? MissingMessage()
+    {
+        var missing = secrets.Where(secret => !secret.IsUsable && !secret.Reference.Optional).ToList();
+        return missing.Count == 0 ? null : MissingSecretsMessage.Write(missing, Store, "The service runs, but is not ready until they are there.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        telemetry.Dispose();
+        if (Store is IAsyncDisposable asynchronous)
+            await asynchronous.DisposeAsync().ConfigureAwait(false);
+        else
+            (Store as IDisposable)?.Dispose();
+    }
+
+    public void Dispose()
+    {
+        telemetry.Dispose();
+        if (Store is IDisposable disposable)
+            disposable.Dispose();
+        else
+            (Store as IAsyncDisposable)?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Contract;
+using PlatformSdk.Settings;
+
+namespace PlatformSdk.Secrets.Settings;
+
+/// <summary>What the configuration says about secrets, checked before the first of them is read.</summary>
+internal static class SecretsOptionsReader
+{
+    /// <exception cref="SecretsUnavailableException">A setting is out of range or not of its type; all of them are named.</exception>
+    internal static SecretsOptions Read(IConfiguration configuration, PlatformDescription description)
+    {
+        var options = new SecretsOptions();
+        var errors = new List<string>();
+        var section = configuration.GetSection(SecretSettings.Section);
+        var settings = new SettingsReader(section, SecretSettings.Section, errors);
+        settings.Text(SecretSettings.NameOf(SecretSettings.Store), value => options.Store = value);
+        settings.Duration("StartDeadline", value => options.StartDeadline = value);
+        settings.Duration("RefreshInterval", value => options.RefreshInterval = value);
+        settings.Duration("ReadTimeout", value => options.ReadTimeout = value);
+        settings.Number<int>("Concurrency", value => options.Concurrency = value);
+        foreach (var path in section.GetSection(SecretSettings.NameOf(SecretSettings.Paths)).GetChildren())
+        {
+            options.Paths[path.Key] = path.Value
+            ?? "";
+        }
+        settings.Others([.. StoreSettingNames.Names, SecretSettings.NameOf(SecretSettings.Paths)]);
+        // A store of the user's own has settings of its own.
+        if (IsOurs(options.Store))
+            settings.ReportUnknown(sectionsMayBeOthers: false);
+        errors.AddRange(UnknownPaths(options, description));
+
+        errors.AddRange(new SecretsOptionsValidator().Validate(SecretSettings.Section, options).Failures ?? []);
+        return errors.Count == 0 ? options : throw new SecretsUnavailableException(string.Join('\n', errors));
+    }
+
+    private static bool IsOurs(string? store) => string.IsNullOrWhiteSpace(store)
+        || store.Trim().ToLowerInvariant() is SecretStores.Vault or SecretStores.AzureKeyVault or SecretStores.Files or SecretStores.Development
+            or SecretStores.None;
+
+    /// <summary>
+    /// The path of a need that is not there may be another service's, where several share their settings; nearly one of ours is a mistake.
+    /// </summary>
+    private static IEnumerable<string> UnknownPaths(SecretsOptions options, PlatformDescription description)
+    {
+        string[] needs = [.. description.Needs.Where(need => SecretNeeds.HasSecret(need.Type)).Select(need => need.Name)];
+        return from path in options.Paths.Keys
+               where !needs.Contains(path, StringComparer.OrdinalIgnoreCase)
+               let near = Suggestion.For(path, needs.Except(options.Paths.Keys, StringComparer.OrdinalIgnoreCase))
+               where near is not null
+               select $"'{SecretSettings.Paths}:{path}' is no need of the service; did you mean '{near}'?";
+    }
+
+    internal static string StoreName(SecretsOptions options, IHostEnvironment environment)
+        => string.IsNullOrWhiteSpace(options.Store) ? environment.IsDevelopment() ? SecretStores.Development : SecretStores.Files
+        : options.Store.Trim().ToLowerInvariant();
+
+    internal static List<SecretReference> References(PlatformDescription description, SecretsOptions options) =>
+    [
+        .. from need in description.Needs
+           where SecretNeeds.HasSecret(need.Type)
+           orderby need.Name
+           select new SecretReference(need.Name, need.Type)
+           {
+               Optional = need.Optional,
+               Path = options.Paths.TryGetValue(need.Name, out var path) ? path : null,
+           },
+    ];
+}

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Configuration;
+using PlatformSdk.Contract;
+using PlatformSdk.Logging;
+using PlatformSdk.Management;
+using PlatformSdk.Secrets.State;
+
+namespace PlatformSdk.Secrets.Starting;
+
+/// <summary>
+/// A process that waits for its secrets, seen from outside: its management port answers, and a signal ends it with one line. Begun only when the
+/// secrets do not come at once, so that an ordinary start pays nothing for it.
+/// </summary>
+internal sealed class LongStart(IConfiguration configuration, EarlyLogging logging, DeferredLogger logger, IReadOnlyList<SecretState> secrets)
+    : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(2);
+
+    private readonly List<PosixSignalRegistration> _signals = [];
+
+    /// <summary>The management port, if it was opened.</summary>
+    internal EarlyManagement? Management { get; private set; }
+
+    /// <summary>Waits for the secrets.</summary>
+    internal void Wait(Task reading)
+    {
+        if (Task.WaitAny([reading], s_patience) < 0)
+            Begin();
+        try
+        {
+            reading.GetAwaiter().GetResult();
+        }
+        catch
+        {
+            Management?.End();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+            signal.Dispose();
+    }
+
+    private void Begin()
+    {
+        Management = EarlyManagement.TryBegin(configuration, new StartingProbes("secrets", WaitsFor));
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
+            _signals.Add(PosixSignalRegistration.Create(signal, End));
+    }
+
+    private string WaitsFor()
+    {
+        var missing = secrets.Where(secret => !secret.IsUsable && !secret.Reference.Optional).Select(secret => secret.Reference.Name).ToArray();
+        return missing.Length == 0 ? "the host is starting" : $"waiting for: {string.Join(", ", missing)}";
+    }
+
+    private void End(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        var code = ExitCodes.ForSignal(signal.Signal);
+        // Elsewhere, and with a limit: nobody may read the console, and the process must end.
+        var last = new Thread(() => Report(signal.Signal, code)) { IsBackground = true, Name = "Platform end of start" };
+        last.Start();
+        last.Join(s_lastWords);
+        Environment.Exit(code);
+    }
+
+    private void Report(PosixSignal signal, int code)
+    {
+        logging.Begin();
+        Log.StartCutOff(logger, signal.ToString(), code);
+        logging.Dispose();
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Hosting;
+using PlatformSdk.Management;
+using PlatformSdk.Needs;
+using PlatformSdk.Shutdown;
+using PlatformSdk.Telemetry;
+using PlatformSdk.Web;
+
+namespace PlatformSdk.Startup;
+
+/// <summary>
+/// The platform's share of the host's life, in its order. Registered before every other hosted service: its start comes first, and since hosts
+/// stop in reverse its end comes last, so that health is answered and telemetry is taken for as long as anything else runs.
+/// </summary>
+internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain, MappedCheck mapped,
+    NeedMessages needs, ProxyWarnings? proxies = null) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        telemetry.Start();
+        management.Start();
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        mapped.WarnIfMissing();
+        proxies?.WarnOfTrust();
+        needs.Tell();
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => drain.CompleteAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        management.Stop();
+        await telemetry.FlushAsync().ConfigureAwait(false);
+    }
+}
