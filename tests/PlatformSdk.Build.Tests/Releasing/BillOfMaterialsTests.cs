@@ -69,7 +69,8 @@ public sealed class BillOfMaterialsTests : IDisposable
     {
         Task().Execute().ShouldBeFalse();
 
-        _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2107: obj/project.assets.json does not exist, so the packages are not known. Run 'dotnet restore' first.");
+        _log.Errors.ShouldHaveSingleItem()
+            .ShouldStartWith("PLAT2107: obj/project.assets.json does not exist, so the packages are not known. Run 'dotnet restore' first.");
     }
 
     [Fact]

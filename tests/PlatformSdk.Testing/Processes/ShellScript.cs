@@ -11,7 +11,8 @@ public static class ShellScript
     public static void Write(string path, string lines)
     {
         if (OperatingSystem.IsWindows())
-            throw new PlatformNotSupportedException("Windows does not run a shell script as a program. Run these tests on Linux, on macOS or in WSL.");
+            throw new PlatformNotSupportedException(
+                "Windows does not run a shell script as a program. Run these tests on Linux, on macOS or in WSL.");
         File.WriteAllText(path, $"#!/bin/sh\n{lines}\n");
         File.SetUnixFileMode(path, Executable);
     }
