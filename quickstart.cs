@@ -1,7 +1,8 @@
 #:property PublishAot=false
+#:property RunAnalyzers=false
 
 // From this repository to a running service, in one command:  dotnet run quickstart.cs [-- --port N]
-// Everything it makes is under artifacts/; the user's own templates and packages stay as they are.
+// Everything it creates is under artifacts/. Your own templates and packages stay unchanged.
 
 using System.ComponentModel;
 using System.Diagnostics;
@@ -9,68 +10,73 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json.Nodes;
 
 Console.OutputEncoding = Encoding.UTF8;
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var home = Path.Combine(root, "artifacts", "quickstart");
 var packages = Path.Combine(root, "artifacts", "package", "release");
 var hive = Path.Combine(home, "hive");
-var orders = Path.Combine(home, "orders", "src", "orders");
+var service = Path.Combine(home, "orders");
+var orders = Path.Combine(service, "src", "orders");
+var downloads = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 var whole = Stopwatch.StartNew();
+var isWatched = !Console.IsInputRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
+var compiled = new HashSet<string>();
 var steps = 0;
 
 try
 {
-    var port = FreePort(PortOption(args));
-    await RequireSdkAsync();
+    var port = FreePort(args);
+    Console.WriteLine("Platform SDK quickstart: six steps, one or two minutes.");
     PrepareFolder();
-
-    // A version of this run's own: NuGet never looks again at one that it has seen.
-    var released = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "version.json")))!["version"];
-    var version = string.Create(CultureInfo.InvariantCulture, $"{released}-quickstart.{DateTime.UtcNow:yyyyMMddHHmmss}");
-    await StepAsync("Pack the SDK and its templates", () =>
-        DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "--configuration", "Release", "--artifacts-path", "artifacts",
-            $"-p:Version={version}", "-p:RunAnalyzers=false"));
+    // NuGet caches a version forever, so each run has its own. It is not a prerelease: 'dotnet add package' finds it.
+    var now = DateTime.UtcNow;
+    var version = string.Create(CultureInfo.InvariantCulture, $"0.1.{(now - DateTime.UnixEpoch).Days}.{(int)now.TimeOfDay.TotalSeconds / 2}");
+    await StepAsync("Pack the SDK and its templates", () => DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "-c", "Release",
+        "--artifacts-path", "artifacts", $"-p:Version={version}", "-p:RunAnalyzers=false", "-p:IncludeSymbols=false",
+        "-p:EnablePackageValidation=false", "-p:BackstageTemplates=false"));
     await StepAsync("Install the templates", () =>
-        DotnetAsync(home, "new", "install", $"PlatformSdk.Templates@{version}", "--nuget-source", packages, "--debug:custom-hive", hive));
-    await StepAsync("dotnet new platform-service --name orders --owner team-checkout --system shop", () =>
-        DotnetAsync(home, "new", "platform-service", "--name", "orders", "--owner", "team-checkout", "--system", "shop", "--debug:custom-hive",
-            hive));
-    await StepAsync("dotnet build", () => DotnetAsync(Path.Combine(home, "orders"), "build"));
-    ShowTree();
-    ShowFile("catalog-info.yaml");
-    await StepAsync("dotnet run, a call of each endpoint, and a stop", () => CallEndpointsAsync(port));
+        DotnetAsync(home, "new", "install", Path.Combine(packages, $"PlatformSdk.Templates.{version}.nupkg"), "--debug:custom-hive", hive));
+    string[] create = ["new", "platform-service", "--name", "orders", "--owner", "team-checkout", "--system", "shop"];
+    await StepAsync($"dotnet {string.Join(' ', create)}", () => DotnetAsync(home, [.. create, "--debug:custom-hive", hive]));
+    await StepAsync("dotnet build", () => DotnetAsync(service, "build"));
+    ShowFiles();
+    await StepAsync("Set 'tier: critical' in platform.yaml, build again, and look at the diff", ChangeTierAsync);
+    await StepAsync("dotnet run, and a request to each endpoint", () => RunServiceAsync(port));
 
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+    Console.WriteLine($"""
 
-        Done in {whole.Elapsed.TotalSeconds:0.0} s. The service is yours to explore:
+        Done in {whole.Elapsed.TotalSeconds:0} s. The service is yours. Continue with these commands:
 
-            cd {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(home, "orders"))}
+            cd {Path.GetRelativePath(Environment.CurrentDirectory, service)}
+            dotnet add src/orders package PlatformSdk.Postgres
             dotnet test
             dotnet run --project src/orders
 
-        Change src/orders/platform.yaml, build again, and see what changes under src/orders/deploy.
-        """));
+        docs/start.md explains what the service consists of. docs/how-to/add-a-database.md uses the package.
+        """);
     return 0;
 }
-catch (QuickstartException problem)
+catch (Exception problem) when (problem is QuickstartException or IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"\nThe quickstart stops here: {problem.Message}\n\nTo mend it: {problem.Cure}");
+    var (message, fix) = problem is QuickstartException known ? (known.Message, known.Fix) : ($"{home} cannot be written: {problem.Message}",
+        "clone the repository to a folder that you can write to, stop programs that still run from artifacts/, and try again.");
+    Console.Error.WriteLine($"\nThe quickstart failed: {message}\n\nTo fix it: {fix}");
     return 1;
 }
-
-int PortOption(string[] arguments) => arguments switch
+finally
 {
-    [] => 0,
-    ["--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 => port,
-    _ => throw new QuickstartException(
-        $"'{string.Join(' ', arguments)}' is not understood.",
-        "dotnet run quickstart.cs [-- --port N], with N from 1 to 65535; without it, a free port is found."),
-};
+    if (steps > 0)
+        await Task.WhenAny(DotnetAsync(home, "build-server", "shutdown", "--msbuild"));
+}
 
-int FreePort(int wanted)
+int FreePort(string[] arguments)
 {
+    var wanted = 0;
+    if (arguments is not [] && (arguments is not ["--port", var text] || !int.TryParse(text, out wanted) || wanted is < 1 or > 65535))
+        throw new QuickstartException($"'{string.Join(' ', arguments)}' is not a valid option.",
+            "run 'dotnet run quickstart.cs', or add '-- --port N' with N from 1 to 65535 to choose the port.");
     try
     {
         using var listener = new TcpListener(IPAddress.Loopback, wanted);
@@ -79,197 +85,187 @@ int FreePort(int wanted)
     }
     catch (SocketException)
     {
-        throw PortTaken(wanted);
+        throw new QuickstartException($"port {wanted} is in use by another program, or reserved.",
+            "choose another port with 'dotnet run quickstart.cs -- --port N', or omit the option to use any free port.");
     }
 }
 
-QuickstartException PortTaken(int port) => new(
-    $"port {port} cannot be listened on: another program has it, or the system reserves it.",
-    "say another, dotnet run quickstart.cs -- --port N, or none: then a free one is found.");
-
-async Task RequireSdkAsync()
-{
-    using var child = new Child(Start(root, "--version"));
-    if (await child.WaitAsync(TimeSpan.FromMinutes(1)) != 0 || !int.TryParse(child.Tail.Split('.')[0], out var major) || major < 10)
-        throw new QuickstartException(
-            $"the .NET 10 SDK is needed, and 'dotnet --version' says:\n{child.Tail}",
-            "install it from https://dot.net/download, open a new terminal, and try again.");
-}
-
-// Empty build files keep this repository's own settings away from what is scaffolded inside it.
+// Empty build files keep the settings of this repository away from the scaffold.
 void PrepareFolder()
 {
-    try
-    {
-        foreach (var old in new[] { Path.Combine(home, "orders"), hive, packages }.Where(Directory.Exists))
-            Directory.Delete(old, recursive: true);
-        Directory.CreateDirectory(home);
-        foreach (var barrier in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
-            File.WriteAllText(Path.Combine(home, barrier), "<Project/>\n");
-        // Not PlatformSdk.sln: its tests would be restored, too, and what they need is large.
-        string[] sources = ["sdk", "build-tasks", "templates"];
-        var projects = sources.SelectMany(folder =>
-            Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories));
-        File.WriteAllLines(Path.Combine(home, "packages.slnx"),
-            ["<Solution>", .. projects.Select(project => $"<Project Path=\"{project}\"/>"), "</Solution>"]);
-        File.WriteAllText(Path.Combine(home, ".editorconfig"), "root = true\n");
-        File.WriteAllText(Path.Combine(home, "global.json"), "{}\n");
-        File.WriteAllText(Path.Combine(home, "nuget.config"),
-            """<configuration><config><add key="globalPackagesFolder" value="cache"/></config><packageSources><add key="quickstart" """ +
-                """value="../package/release"/></packageSources></configuration>""");
-    }
-    catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-    {
-        throw new QuickstartException(
-            $"{home} cannot be written: {problem.Message}",
-            "clone the repository to a disk and folder that you may write to, end what still runs from artifacts/, and try again.");
-    }
+    foreach (var old in new[] { service, hive, packages }.Where(Directory.Exists))
+        Directory.Delete(old, recursive: true);
+    Directory.CreateDirectory(home);
+    // What this scaffold can use: not the tests, whose packages are large, and not the clients of secret stores.
+    var projects = new[] { "sdk", "build-tasks", "templates" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
+        .Where(project => !project.Contains("Secrets", StringComparison.Ordinal)).Select(project => $"<Project Path=\"{project}\"/>");
+    (string File, string Text)[] files =
+    [
+        ("Directory.Build.props", "<Project/>"), ("Directory.Build.targets", "<Project/>"), ("Directory.Packages.props", "<Project/>"),
+        (".editorconfig", "root = true"), ("global.json", "{}"), ("packages.slnx", $"<Solution>{string.Concat(projects)}</Solution>"),
+        ("nuget.config", """
+            <configuration>
+              <config><add key="globalPackagesFolder" value="cache"/></config>
+              <packageSources><add key="quickstart" value="../package/release"/></packageSources>
+            </configuration>
+            """),
+    ];
+    foreach (var (file, text) in files)
+        File.WriteAllText(Path.Combine(home, file), text + "\n");
 }
 
 async Task StepAsync(string title, Func<Task> work)
 {
     var clock = Stopwatch.StartNew();
-    Console.WriteLine($"\n[{++steps}/5] {title}");
-    var running = work();
-    while (!Console.IsOutputRedirected && await Task.WhenAny(running, Task.Delay(100)) != running)
-        Console.Write(string.Create(CultureInfo.InvariantCulture, $"\r      {clock.Elapsed.TotalSeconds:0.0} s"));
-    await running;
+    Console.WriteLine($"\n[{++steps}/6] {title}");
+    compiled.Clear();
+    await work();
     Line(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0.0} s"));
 }
 
 async Task DotnetAsync(string folder, params string[] arguments)
 {
-    using var child = new Child(Start(folder, arguments));
+    using var child = new Child(Start(folder, arguments), ShowProgress);
     if (await child.WaitAsync(TimeSpan.FromMinutes(10)) is var exitCode and not 0)
-        throw new QuickstartException($"'dotnet {string.Join(' ', arguments)}' {(exitCode is null ? "did not end" : "failed")}:\n{child.Tail}",
-            Cure(child.Tail));
+        throw new QuickstartException(
+            $"'dotnet {string.Join(' ', arguments)}' {(exitCode is null ? "takes too long" : "failed")}:\n{child.Tail}", Fix(child.Tail));
 }
 
-string Cure(string output)
+void ShowProgress(string line)
+{
+    if (line.Contains("Determining projects to restore", StringComparison.Ordinal))
+        Line("restore packages");
+    else if (line.Split(" -> ") is [var project, var file] && file.EndsWith(".dll", StringComparison.Ordinal) && compiled.Add(project))
+        Line($"compile {project.Trim()}");
+}
+
+string Fix(string output)
 {
     bool Says(string text) => output.Contains(text, StringComparison.OrdinalIgnoreCase);
-    return Says("read-only file system") || Says("is denied") ? "clone the repository to a disk and folder that you may write to."
-        : Says("no space left") || Says("not enough space") ? "free about 1 GB of disk, and try again."
+    return Says("no space left") || Says("not enough space") ? "free about 1 GB of disk space, and try again."
         : Says("NU1301") ? "a package source does not answer: check the network, the proxy and 'dotnet nuget list source'."
-        : "read the last lines above; for a fresh start, delete artifacts/ and try again.";
+        : "read the last lines above. To start over, delete artifacts/ and try again.";
 }
 
 Process Start(string folder, params string[] arguments)
 {
     var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-    var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-    if (Directory.Exists(downloaded))
-        // is read, never written
-        start.Environment["NUGET_FALLBACK_PACKAGES"] = $"{downloaded};{Environment.GetEnvironmentVariable("NUGET_FALLBACK_PACKAGES")}".Trim(';');
+    // What is already downloaded is read, never written.
+    if (Directory.Exists(downloads))
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = $"{downloads};{Environment.GetEnvironmentVariable("NUGET_FALLBACK_PACKAGES")}".Trim(';');
     start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");
     start.Environment["DOTNET_NOLOGO"] = "1";
     start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-    // A build server compares with what is committed; of a scaffold made just now, nothing is.
-    foreach (var server in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" })
-        start.Environment.Remove(server);
+    // All steps share one build server of our own, which saves its start.
+    start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
+    start.Environment["MSBUILDNODEHANDSHAKESALT"] = home;
+    start.Environment["DOTNET_TieredPGO"] = "0";
+    // On a CI server, a build compares its output with committed files, and a new scaffold has none.
+    foreach (var variable in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" })
+        start.Environment.Remove(variable);
     try
     {
         return Process.Start(start)!;
     }
     catch (Win32Exception)
     {
-        throw new QuickstartException("there is no program 'dotnet' on the PATH.",
+        throw new QuickstartException("'dotnet' is not on the PATH.",
             "install the .NET 10 SDK from https://dot.net/download, open a new terminal, and try again.");
     }
 }
 
-async Task CallEndpointsAsync(int port)
+async Task ChangeTierAsync()
 {
-    using var service =
-        new Child(Start(orders, "run", "--no-build", "--no-launch-profile", "--", "--urls", $"http://127.0.0.1:{port}", "--environment",
-        "Development"));
-    using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(5) };
-    await WaitUntilReadyAsync(client, service, port);
-    foreach (var path in new[] { "/", "/health/live", "/health/ready", "/health/startup", "/health" })
+    var description = Path.Combine(orders, "platform.yaml");
+    var before = Directory.GetFiles(Path.Combine(orders, "deploy", "production")).Order(StringComparer.Ordinal)
+        .ToDictionary(file => file, File.ReadAllLines);
+    File.WriteAllText(description, File.ReadAllText(description).Replace("tier: standard", "tier: critical", StringComparison.Ordinal));
+    await DotnetAsync(service, "build", "--no-restore");
+    foreach (var (file, lines) in before.Where(file => !file.Key.EndsWith("grafana-dashboard.yaml", StringComparison.Ordinal)))
     {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
-        Line($"GET {path,-16} {(int)response.StatusCode}  {(await response.Content.ReadAsStringAsync()).ReplaceLineEndings(" ")}");
-        if (!response.IsSuccessStatusCode)
-            throw new QuickstartException($"{path} answered {(int)response.StatusCode}.\n{service.Tail}", "read the last lines above.");
+        var after = File.ReadAllLines(file);
+        // Labels and long queries are left out here.
+        var diff = lines.Except(after).Select(line => $"-{line}").Concat(after.Except(lines).Select(line => $"+{line}"))
+            .Where(line => line.Length < 60 && !line.Contains("tier: ", StringComparison.Ordinal)).ToList();
+        if (diff.Count > 0)
+            Line($"{Path.GetRelativePath(orders, file)}\n        {string.Join("\n        ", diff)}");
     }
-
-    Line($"stopped, exit code {(await service.StopAsync())?.ToString(CultureInfo.InvariantCulture) ?? "none"}");
 }
 
-async Task WaitUntilReadyAsync(HttpClient client, Child service, int port)
+async Task RunServiceAsync(int port)
 {
-    var deadline = DateTime.UtcNow.AddSeconds(60);
-    while (DateTime.UtcNow < deadline && !service.HasExited)
+    var address = $"http://127.0.0.1:{port}";
+    using var program = new Child(Start(orders, "run", "--no-build", "--no-launch-profile", "--", "--urls", address, "--environment", "Development"));
+    using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(5) };
+    await WaitUntilReadyAsync(client, program);
+    foreach (var path in new[] { "/", "/health/live", "/health/ready", "/health/startup", "/health", "/platform" })
+    {
+        using var response = await client.GetAsync(path);
+        var text = path == "/platform" ? "the development page" : (await response.Content.ReadAsStringAsync()).ReplaceLineEndings(" ");
+        Line($"GET {path,-16} {(int)response.StatusCode}  {text}");
+        if (!response.IsSuccessStatusCode)
+            throw new QuickstartException($"{path} answered {(int)response.StatusCode}.\n{program.Tail}", "read the last lines above.");
+    }
+
+    if (isWatched)
+    {
+        Line($"\n      Open {address}/platform in a browser to see these requests.\n      Press any key to stop the service.");
+        while (!Console.KeyAvailable && !program.HasExited)
+            await Task.Delay(50);
+        while (Console.KeyAvailable)
+            Console.ReadKey(intercept: true);
+    }
+
+    Line($"stopped, exit code {(await program.StopAsync())?.ToString(CultureInfo.InvariantCulture) ?? "none"}");
+}
+
+async Task WaitUntilReadyAsync(HttpClient client, Child program)
+{
+    for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < 60 && !program.HasExited; await Task.Delay(50))
     {
         try
         {
-            using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            if (response.IsSuccessStatusCode)
-                return;
+            await client.GetStringAsync("/health/ready");
+            return;
         }
-        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
-        {
-        }
-        await Task.Delay(50);
+        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException) { }
     }
 
-    throw service.Tail.Contains("address already in use", StringComparison.OrdinalIgnoreCase)
-        ? PortTaken(port)
-        : new QuickstartException($"the service did not become ready:\n{service.Tail}", "read its last lines above.");
+    throw new QuickstartException($"the service did not become ready:\n{program.Tail}", "read the last lines above.");
 }
 
-void Line(string text) => Console.WriteLine($"\r      {text}");
+void Line(string text) => Console.WriteLine($"      {text}");
 
-void ShowFile(string path) => Console.WriteLine($"\n--- {path}\n{File.ReadAllText(Path.Combine(orders, path)).TrimEnd()}");
-
-void ShowTree()
+void ShowFiles()
 {
-    // The template brings what the first build writes, so that only the build knows which is which.
-    string[] lists = ["platform.artifacts.txt", "platform.openapi.txt"];
-    var derived = lists.SelectMany(list => File.ReadAllLines(Path.Combine(orders, "obj", list)))
-        .Select(file => file.Replace('/', Path.DirectorySeparatorChar)).ToHashSet();
-    Console.WriteLine("\n--- orders/src/orders: yours (·), derived from platform.yaml by every build (+)");
-    var files = Directory.EnumerateFiles(orders, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(orders, file))
-        .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
-    var open = "";
-    foreach (var file in files.OrderBy(Path.GetDirectoryName, StringComparer.Ordinal).ThenBy(file => file, StringComparer.Ordinal))
-    {
-        var folder = Path.GetDirectoryName(file)!;
-        if (folder != open && folder.Length > 0)
-            Console.WriteLine($"  {folder}");
-        open = folder;
-        Console.WriteLine($"{(folder.Length == 0 ? "" : "    ")}{(derived.Contains(file) ? '+' : '·')} {Path.GetFileName(file)}");
-    }
+    Console.WriteLine($"\n--- src/orders/platform.yaml: you write it\n{File.ReadAllText(Path.Combine(orders, "platform.yaml")).TrimEnd()}");
+    Console.WriteLine("\n--- src/orders: each build generates these files from it");
+    foreach (var folder in File.ReadLines(Path.Combine(orders, "obj", "platform.artifacts.txt")).GroupBy(file => Path.GetDirectoryName(file)!))
+        Console.WriteLine($"{(folder.Key.Length == 0 ? "" : $"{folder.Key}: ")}{string.Join(", ", folder.Select(Path.GetFileName))}");
 }
 
-/// <summary>What went wrong, in words for whoever runs this, and what helps.</summary>
-internal sealed class QuickstartException(string message, string cure) : Exception(message)
-{
-    public string Cure { get; } = cure;
-}
+/// <summary>A failure, and what to do about it.</summary>
+internal sealed class QuickstartException(string message, string fix) : Exception(message) { public string Fix => fix; }
 
-/// <summary>A program that runs: the end of its output, a deadline, and no process left behind.</summary>
+/// <summary>A running program: its output, a deadline, and no process left behind.</summary>
 internal sealed class Child : IDisposable
 {
     private readonly Process process;
-    private readonly Queue<string> lines = new();
+    private readonly List<string> lines = [];
 
-    public Child(Process started)
+    public Child(Process started, Action<string>? report = null)
     {
         process = started;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.OutputDataReceived += (_, line) => Keep(line.Data, report);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data, report);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     public bool HasExited => process.HasExited;
 
-    public string Tail
-    {
-        get { lock (lines) return string.Join('\n', lines); }
-    }
+    public string Tail { get { lock (lines) return string.Join('\n', lines.TakeLast(25)); } }
 
     public void Dispose()
     {
@@ -278,31 +274,27 @@ internal sealed class Child : IDisposable
         process.Dispose();
     }
 
-    /// <summary>The exit code, or null when the deadline came first.</summary>
+    /// <summary>The exit code, or null after the deadline.</summary>
     public async Task<int?> WaitAsync(TimeSpan deadline)
     {
         await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(deadline));
         return process.HasExited ? process.ExitCode : null;
     }
 
-    /// <summary>Asks as Kubernetes does, with SIGTERM; Windows has no such question.</summary>
+    /// <summary>Stops it like Kubernetes, with SIGTERM. Windows has no such signal.</summary>
     public async Task<int?> StopAsync()
     {
         if (OperatingSystem.IsWindows())
             process.Kill(entireProcessTree: true);
         else
-            Process.Start("kill", process.Id.ToString(CultureInfo.InvariantCulture)).Dispose();
+            Process.Start("kill", $"{process.Id}").Dispose();
         return await WaitAsync(TimeSpan.FromSeconds(60));
     }
 
-    private void Keep(string? line)
+    private void Keep(string? line, Action<string>? report)
     {
         lock (lines)
-        {
-            if (line is not null)
-                lines.Enqueue(line);
-            if (lines.Count > 25)
-                lines.Dequeue();
-        }
+            lines.Add(line ?? "");
+        report?.Invoke(line ?? "");
     }
 }

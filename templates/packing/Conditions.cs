@@ -5,10 +5,10 @@ namespace PlatformSdk.Templates.Packing;
 /// <summary>The template engine's conditions as our files use them: <c>#if (symbol)</c>, <c>#else</c>, <c>#endif</c>, not nested.</summary>
 internal static partial class Conditions
 {
-    /// <summary>The symbols that decide about lines of the text.</summary>
+    /// <summary>The symbols that the conditions of a text name.</summary>
     internal static IEnumerable<string> Symbols(string text) => Condition().Matches(text).Select(match => match.Groups["symbol"].Value);
 
-    /// <summary>The lines that stay when these symbols are true and all others false.</summary>
+    /// <summary>The lines that remain when these symbols are true and all others are false.</summary>
     internal static string Apply(string text, IReadOnlySet<string> isTrue)
     {
         var stays = true;

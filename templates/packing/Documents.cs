@@ -1,8 +1,8 @@
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// Only the compiled service can say its OpenAPI document: for each combination of choices that its code depends on a folder is prepared, in
-/// which <c>document/Document.csproj</c> compiles it and lets it say.
+/// Only the compiled service can generate its OpenAPI document. This prepares a folder for each combination of choices that the code depends
+/// on, in which <c>document/Document.csproj</c> compiles the service and generates the document.
 /// </summary>
 internal static class Documents
 {

@@ -5,11 +5,11 @@ using System.Text.Json.Nodes;
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// Puts the configuration of a template on top of what it shares with others: objects merge, lists add up, everything else replaces.
+/// Merges the configuration of a template over its shared configuration: objects merge, lists are joined, and other values replace.
 /// </summary>
 internal static class JsonMerge
 {
-    // Forms fold letters such as é: escaped they could not be read.
+    // Value forms contain letters such as é, which would be unreadable if they were escaped.
     private static readonly JsonSerializerOptions s_options =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Templates.Packing;
 
-/// <summary>Something about a template that its author has to mend.</summary>
+/// <summary>A mistake in a template that its author must fix.</summary>
 internal sealed class PackingException(string file, string message) : Exception(message)
 {
     internal string File { get; } = file;

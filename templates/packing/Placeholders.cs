@@ -1,8 +1,8 @@
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// What stands for a choice in text that was generated before anybody chose. In a description the owner is one word; generated text holds it
-/// whole in some places and only its name in others, and a user may write <c>group:default/team-checkout</c>: so both must be told apart.
+/// Placeholders for the user's values in text that is generated when the templates are packed. Generated text contains the whole owner in
+/// some places and only its name in others, as in <c>group:default/team-checkout</c>, so each form has a placeholder.
 /// </summary>
 internal static class Placeholders
 {
@@ -11,9 +11,9 @@ internal static class Placeholders
     private const string DashboardOfLabel = "\"uid\": \"service-label-";
     private const string DashboardOfShortLabel = "\"uid\": \"service-short-label-";
 
-    /// <summary>The description as the generation shall see it.</summary>
+    /// <summary>The description with the placeholders that the generation needs.</summary>
     internal static string Insert(string description) => description.Replace($"owner: {Owner}\n", $"owner: {WholeOwner}\n", StringComparison.Ordinal);
 
-    /// <summary>Generated text, in which the one place where a long name is cut is told apart from those that hold it whole.</summary>
+    /// <summary>Generated text with a separate placeholder in the one place where a long name is shortened.</summary>
     internal static string TellApart(string generated) => generated.Replace(DashboardOfLabel, DashboardOfShortLabel, StringComparison.Ordinal);
 }

@@ -1,8 +1,8 @@
 using PlatformSdk.Templates.Packing;
 
-// What PlatformSdk.Templates.csproj runs when it is packed, twice:
-//   generate TEMPLATES WORK           lets the SDK generate what the first build of each scaffold would write
-//   stage TEMPLATES WORK STAGE VERSION  puts the templates together as the package holds them
+// PlatformSdk.Templates.csproj runs this program twice when it is packed:
+//   generate TEMPLATES WORK             generates the files that the first build of each scaffold would write
+//   stage TEMPLATES WORK STAGE VERSION  assembles the templates as they are packed
 try
 {
     switch (args)
@@ -27,7 +27,7 @@ try
 }
 catch (PackingException problem)
 {
-    // In the form that MSBuild shows as an error of that file.
+    // The form that MSBuild recognizes as an error in that file.
     Console.Error.WriteLine($"{problem.File}: error TEMPLATE: {problem.Message}");
     return 1;
 }

@@ -5,8 +5,8 @@ using PlatformSdk.Build.Tasks;
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// What the first build of a scaffold would write, written by the same generation from placeholders, once for every combination of choices:
-/// so a fresh scaffold can be registered in a portal, and passes a build server, before anybody has built it.
+/// The files that the first build of a scaffold would write. The same generation writes them from placeholders, once for each combination of
+/// choices. A fresh scaffold can therefore be registered in a portal and passes a build server before its first build.
 /// </summary>
 internal static class Scaffolds
 {
@@ -14,7 +14,7 @@ internal static class Scaffolds
     private const string Description = "platform.yaml";
     private const string Variants = ".generated/";
 
-    // Only the names: the compiled service decides what they register.
+    // Only the names matter here: the compiled service registers them.
     private static readonly string[] s_registrations = ["global::PlatformSdk.Postgres.PostgresNeed.Register"];
 
     internal static void Generate(TemplateFolder template, string work)
@@ -33,11 +33,10 @@ internal static class Scaffolds
 
     internal static void AddGenerated(TemplateFolder template, string work)
     {
-        var sources = new JsonArray(new JsonObject
-        {
-            ["modifiers"] =
-            new JsonArray(new JsonObject { ["exclude"] = new JsonArray($"{Variants}**") })
-        });
+        var configuration = template.Configure();
+        if (configuration["sources"]?.AsArray() is not { } sources)
+            return;
+        sources[0]!["modifiers"]!.AsArray().Add(new JsonObject { ["exclude"] = new JsonArray($"{Variants}**") });
         foreach (var variant in VariantsOf(template))
         {
             var options = Options(template, variant, work);
@@ -45,19 +44,11 @@ internal static class Scaffolds
                 Check(template,
                     findings => DocumentCopy.Run(options,
                     Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
-            template.Add(options.ProjectFolder, Variants + variant.Name + "/", path => path != Description, Placeholders.TellApart);
-            sources.Add(new JsonObject
-            {
-                ["source"] = $"./{Variants}{variant.Name}/",
-                ["target"] = $"./{Project}",
-                ["condition"] = variant.Condition
-            });
+            // The engine renames files, and not the target of a source: so the whole path is in the source.
+            template.Add(options.ProjectFolder, $"{Variants}{variant.Name}/{Project}", path => path != Description, Placeholders.TellApart);
+            sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = "./", ["condition"] = variant.Condition });
         }
 
-        if (sources.Count == 1)
-            return;
-        var configuration = template.Configure();
-        configuration["sources"] = sources;
         template.Configure(configuration);
     }
 
@@ -71,7 +62,7 @@ internal static class Scaffolds
         OpenApi = template.Text(Project + Description).Contains("\nkind: service\n", StringComparison.Ordinal),
     };
 
-    /// <summary>None for a template without a program.</summary>
+    /// <summary>Empty for a template without a program.</summary>
     private static IEnumerable<Variant> VariantsOf(TemplateFolder template) =>
         template.Has(Project + Description) ? Variant.All(Conditions.Symbols(template.Text(Project + Description))) : [];
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Templates.Packing;
 
-/// <summary>The files of one template, in memory: those that it shares with others, and on top of them its own.</summary>
+/// <summary>The files of one template, in memory: its shared files, overlaid with its own.</summary>
 internal sealed class TemplateFolder
 {
     private const string Configuration = ".template.config/";
@@ -13,7 +13,7 @@ internal sealed class TemplateFolder
 
     private TemplateFolder(string name) => Name = name;
 
-    /// <summary>Its short name.</summary>
+    /// <summary>The short name of the template.</summary>
     internal string Name { get; }
 
     internal IEnumerable<string> Paths => _files.Keys;
@@ -23,7 +23,7 @@ internal sealed class TemplateFolder
         var template = new TemplateFolder(Path.GetFileName(folder));
         var configuration = Path.Combine(folder, Configuration, "template.json");
         var groups = JsonMerge.Parse(File.ReadAllText(configuration))["shared"]?.AsArray()
-            ?? throw new PackingException(configuration, "'shared' is missing: name the folders of templates/shared that the template is made of.");
+            ?? throw new PackingException(configuration, "'shared' is missing. List the folders of templates/shared that the template uses.");
         foreach (var group in groups.Select(g => Path.Combine(shared, (string)g!)))
         {
             if (!Directory.Exists(group))
@@ -48,7 +48,7 @@ internal sealed class TemplateFolder
 
     internal void Configure(JsonObject configuration) => Set(Configuration + "template.json", JsonMerge.Text(configuration));
 
-    /// <summary>A template refers to the SDK that it was packed with.</summary>
+    /// <summary>Inserts the version of the SDK that the template is packed with.</summary>
     internal void Stamp(string version)
     {
         foreach (var path in _files.Keys.Where(path => !path.EndsWith(".png", StringComparison.Ordinal)).ToList())
@@ -65,7 +65,7 @@ internal sealed class TemplateFolder
         }
     }
 
-    /// <summary>Adds the files of a folder; configuration merges with what is there, everything else replaces it.</summary>
+    /// <summary>Adds the files of a folder. Configuration is merged with the existing one; other files replace existing ones.</summary>
     internal void Add(string folder, string prefix, Func<string, bool> isWanted, Func<string, string>? edit = null)
     {
         edit ??= text => text;
@@ -80,7 +80,7 @@ internal sealed class TemplateFolder
                 && _files.ContainsKey(path))
                 Set(path, JsonMerge.Over(Text(path), File.ReadAllText(file)));
             else
-                // A checkout with CRLF must not change the package.
+                // A checkout with CRLF must give the same package.
                 _files[path] = path.EndsWith(".png", StringComparison.Ordinal)
                     ? File.ReadAllBytes(file)
                     : Encoding.UTF8.GetBytes(edit(File.ReadAllText(file).ReplaceLineEndings("\n")));

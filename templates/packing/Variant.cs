@@ -1,16 +1,16 @@
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>One combination of the choices that a description depends on.</summary>
-/// <param name="Symbols">All that decide.</param>
-/// <param name="Chosen">Those that are true.</param>
+/// <param name="Symbols">All symbols that the description depends on.</param>
+/// <param name="Chosen">The symbols that are true.</param>
 internal sealed record Variant(IReadOnlyList<string> Symbols, IReadOnlySet<string> Chosen)
 {
     private const string Nothing = "nothing";
 
-    /// <summary>A folder's name.</summary>
+    /// <summary>The name of its folder.</summary>
     internal string Name => NameOf(Chosen);
 
-    /// <summary>When it is the one, as the template engine reads it.</summary>
+    /// <summary>The condition for this combination, in the syntax of the template engine.</summary>
     internal string Condition =>
         Symbols.Count == 0 ? "true" : $"({string.Join(" && ", Symbols.Select(symbol => Chosen.Contains(symbol) ? symbol : $"!{symbol}"))})";
 

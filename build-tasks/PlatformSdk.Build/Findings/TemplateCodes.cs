@@ -88,7 +88,7 @@ internal static class TemplateCodes
         "A template depends on the machine that packs it",
         "A symbol bound to the host or to an environment variable gets the value of the machine that packed it, wherever the portal runs.",
         "\"type\": \"bind\", \"binding\": \"env:USER\"",
-        "Ask for the value with a parameter.");
+        "Add a defaultValue, which the portal then uses, or replace the symbol with a parameter.");
 
     internal static readonly IReadOnlyList<Code> All =
     [

@@ -1,13 +1,13 @@
 #:property PublishAot=false
 
-// What the workflows do between the plain 'dotnet' commands. Any other build server can call the same:
-//   dotnet run pipeline.cs -- services [--changed]     the services as JSON; only those that differ from what the first environment runs
-//   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, remembers it in artifacts/images, prints image= and digest=
-//   dotnet run pipeline.cs -- release ENVIRONMENT      records the remembered images as what shall run there
-//   dotnet run pipeline.cs -- promote ENVIRONMENT      records there what the environment before it runs
-//   dotnet run pipeline.cs -- manifests                kustomize accepts the folder of every environment
-//   dotnet run pipeline.cs -- smoke PROJECT | URL ...  waits until the started image, or the addresses, answer
-//   dotnet run pipeline.cs -- coverage FOLDER          the coverage of the tests as a table
+// The steps of the workflows that are not plain 'dotnet' commands. Any other build server can run them too:
+//   dotnet run pipeline.cs -- services [--changed]     prints the services as JSON, or only those that differ from the first environment
+//   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, records it in artifacts/images, prints image= and digest=
+//   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
+//   dotnet run pipeline.cs -- promote ENVIRONMENT      releases what the previous environment runs
+//   dotnet run pipeline.cs -- manifests                checks the folder of every environment with kustomize
+//   dotnet run pipeline.cs -- smoke PROJECT | URL ...  waits until the started image or the addresses answer
+//   dotnet run pipeline.cs -- coverage FOLDER          prints the test coverage as a table
 
 using System.Diagnostics;
 using System.Globalization;
@@ -15,7 +15,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-// The way of a release, in this order.
+// A release moves through the environments in this order.
 string[] environments = ["dev", "staging", "production"];
 const string Images = "artifacts/images";
 
@@ -35,8 +35,8 @@ try
         ["smoke", .. { Length: > 0 } addresses] => await Smoke.WaitAsync(addresses),
         ["coverage", var folder] => Coverage(folder),
         ["promote", var environment] =>
-            throw new CommandException($"Nothing is promoted to '{environment}', but to {string.Join(" or ", environments[1..])}."),
-        _ => throw new CommandException($"'{string.Join(' ', args)}' is no command. The first lines of pipeline.cs say what there is."),
+            throw new CommandException($"You cannot promote to '{environment}'. Promote to {string.Join(" or ", environments[1..])}."),
+        _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of pipeline.cs lists the commands."),
     };
 }
 catch (CommandException problem)
@@ -55,11 +55,11 @@ static int Print(IEnumerable<Service> services)
 
 static int Publish(Service service, string version)
 {
-    var said = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "--no-self-contained",
+    var published = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "--no-self-contained",
         "-t:PublishContainer",
         "-p:PlatformPush=true", $"-p:PlatformImageTag={version}",
             "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
-    var (image, digest) = ($"{said["ContainerRegistry"]}/{said["ContainerRepository"]}", $"{said["GeneratedContainerDigest"]}");
+    var (image, digest) = ($"{published["ContainerRegistry"]}/{published["ContainerRepository"]}", $"{published["GeneratedContainerDigest"]}");
     Directory.CreateDirectory(Images);
     File.WriteAllText($"{Images}/{service.Name}.json", new JsonObject
     {
@@ -75,7 +75,7 @@ static int Publish(Service service, string version)
 static int Release(string environment)
 {
     if (!Directory.Exists(Images))
-        throw new CommandException($"There is nothing to release: {Images} holds what 'publish' has pushed.");
+        throw new CommandException($"There is nothing to release: {Images} is empty. Run 'publish' first.");
     foreach (var image in Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!))
         Command.Run("dotnet", "build", $"{image["project"]}", "-t:PlatformRelease", $"-p:PlatformEnvironment={environment}",
             $"-p:PlatformImageTag={image["version"]}", $"-p:PlatformImageDigest={image["digest"]}", $"-p:PlatformCommit={image["commit"]}");
@@ -100,7 +100,7 @@ static int Manifests()
 static int Coverage(string folder)
 {
     Console.WriteLine("| project | lines |\n|---|---|");
-    // Without a test there is no folder. What counts is what somebody wrote here: not the packages, not generated code.
+    // Without tests there is no folder. Only files in git count, not packages and generated code.
     var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cobertura.xml", SearchOption.AllDirectories) : [];
     var written = Command.Read("git", "ls-files", "*.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     foreach (var project in files.SelectMany(file => XDocument.Load(file).Descendants("class"))
@@ -119,11 +119,11 @@ static int Coverage(string folder)
 
 internal sealed record Service(string Name, string Kind, string Project)
 {
-    // Of what stands in a folder above a project, only these have a say in its build.
+    // The files in parent folders that affect the build of a project.
     private static readonly string[] s_shared =
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "platform.defaults.yaml"];
 
-    // A pod's own ports: nothing of this machine is asked.
+    // The ports of the container.
     public string[] Addresses => Kind switch
     {
         "service" => ["http://localhost:8081/health/live", "http://localhost:8081/health/startup", "http://localhost:8080/"],
@@ -149,7 +149,7 @@ internal sealed record Service(string Name, string Kind, string Project)
 
     public string? Released(string environment) => Release(environment) is { } release ? Value(release, "commit") : null;
 
-    /// <summary>Whether anything that its image is built from differs; what is deployed and how is no part of the image.</summary>
+    /// <summary>Whether anything differs that its image is built from. Manifests are not part of the image.</summary>
     public bool HasChangedSince(string? commit)
     {
         if (commit is null || !Command.Succeeds("git", "cat-file", "-e", $"{commit}^{{commit}}"))
@@ -181,7 +181,7 @@ internal static class Smoke
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Health must be well; of an endpoint any answer will do that is not a failure of the server: it may ask for a login.</summary>
+    /// <summary>Health must be 200. Other addresses may answer with any status below 500, because they may require a login.</summary>
     public static async Task<int> WaitAsync(string[] addresses)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
@@ -216,7 +216,7 @@ internal static class Smoke
         }
         catch (UriFormatException)
         {
-            throw new CommandException($"'{address}' is neither a project's folder nor an address.");
+            throw new CommandException($"'{address}' is neither the folder of a project nor an address.");
         }
     }
 }
@@ -228,7 +228,7 @@ internal static class Command
         using var process = Process.Start(program, arguments);
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new CommandException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            throw new CommandException($"{program} {string.Join(' ', arguments)} failed with exit code {process.ExitCode}.");
     }
 
     public static bool Succeeds(string program, params string[] arguments) => Capture(program, arguments, quiet: true).ExitCode == 0;
@@ -236,12 +236,14 @@ internal static class Command
     public static string Read(string program, params string[] arguments)
     {
         var (exitCode, output) = Capture(program, arguments);
-        return exitCode == 0 ? output : throw new CommandException($"{program} {string.Join(' ', arguments)} ended with {exitCode}.\n{output}");
+        return exitCode == 0
+            ? output
+            : throw new CommandException($"{program} {string.Join(' ', arguments)} failed with exit code {exitCode}.\n{output}");
     }
 
     private static (int ExitCode, string Output) Capture(string program, string[] arguments, bool quiet = false)
     {
-        // What goes wrong is said on the standard error of this program, too; the answer "no" is nothing that goes wrong.
+        // Errors go to the standard error of this program. A negative answer is not an error.
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = quiet })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

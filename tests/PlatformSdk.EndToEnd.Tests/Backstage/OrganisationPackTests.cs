@@ -36,7 +36,7 @@ public sealed class OrganisationPackTests(OrganisationPack pack) : IClassFixture
     [InlineData("\"identity\": \"Acme.Api\", ", "", "error PLAT2302", "'identity' is missing")]
     [InlineData("\"shortName\": \"acme-api\"", "\"shortName\": \"acme api\"", "error PLAT2304", "template.json(2,65")]
     [InlineData("\"description\": \"Asks who is there.\"", "\"displayName\": \"Auth\"", "warning PLAT2303", "template.json(6,5")]
-    [InlineData("\"identifier\": \"lowerCaseInvariant\"", "\"identifier\": \"jsonEncode\"", "error PLAT2305", "template.json(10,5")]
+    [InlineData("\"identifier\": \"lowerCaseInvariant\"", "\"identifier\": \"jsonEncode\"", "error PLAT2305", "template.json(13,5")]
     public async Task An_organisations_own_pack_is_told_what_is_wrong_with_its_template_and_where(string said, string instead, string code,
         string place)
     {

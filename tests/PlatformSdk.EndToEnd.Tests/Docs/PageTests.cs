@@ -19,6 +19,23 @@ public sealed class PageTests(Written written)
     public void Every_page_shows_only_what_is_held_by_a_test() =>
         Pages.Fences(Repository.Root).Where(fence => !s_known.Contains(fence.Language)).ShouldBeEmpty();
 
+    /// <summary>Above its first command on files; a cluster and a package feed are the same from everywhere.</summary>
+    [Fact]
+    public void Every_page_names_the_folder_in_which_its_commands_are_run()
+    {
+        foreach (var page in Pages.All(Repository.Root).Where(page => page.StartsWith("docs/", StringComparison.Ordinal)))
+        {
+            var text = File.ReadAllText(Path.Combine(Repository.Root, page));
+            var first = Fence.Of(page, text).FirstOrDefault(fence => fence.Language.Length == 0
+                && fence.Text.Split('\n').Any(line => line.Split(' ')[0] is "dotnet" or "docker" or "git" or "cd"));
+            if (first is not null)
+            {
+                string.Join('\n', text.Split('\n').Take(first.Line))
+                    .ShouldMatch("(?i)\\b(in|of) (the|an?|this|that|your) [^.\\n]*(folder|root|clone)", first.ToString());
+            }
+        }
+    }
+
     [Fact]
     public void Every_page_says_why_where_something_is_not_run() =>
         Pages.Fences(Repository.Root).Where(fence => fence.NotRun is { Length: < 10 }).ShouldBeEmpty("a reason is a sentence");
@@ -40,7 +57,7 @@ public sealed class PageTests(Written written)
         var reader = await written.ReaderAsync(page);
         foreach (var fence in Fence.Of(page, await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).Where(fence => fence.NotRun is null))
         {
-            if (fence is { Language: "yaml", File: { } file })
+            if (fence is { Language: "yaml" or "csharp", File: { } file })
                 reader.Write(file, fence.Text);
             else if (fence.Language.Length == 0)
                 await reader.RunAsync(fence);

@@ -32,8 +32,21 @@ internal sealed class Reader(DeveloperMachine machine, string root, string folde
     {
         var path = Path.Combine(_folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, file.EndsWith("platform.yaml", StringComparison.Ordinal) && File.Exists(path)
-            && !text.Contains("\nkind:", StringComparison.Ordinal) ? $"{File.ReadAllText(path)}{text}" : text);
+        var before = File.Exists(path) ? File.ReadAllText(path) : "";
+        File.WriteAllText(path, before.Length == 0 ? text
+            : file.EndsWith(".cs", StringComparison.Ordinal) ? Inserted(before, text)
+            : file.EndsWith("platform.yaml", StringComparison.Ordinal) && !text.Contains("\nkind:", StringComparison.Ordinal) ? before + text
+            : text);
+    }
+
+    /// <summary>As a person adds it to a program: usings at the top, the rest before the program runs.</summary>
+    private static string Inserted(string program, string snippet)
+    {
+        var lines = snippet.Split('\n').Skip(1).ToList();
+        var usings = lines.TakeWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal)).ToList();
+        program.ShouldContain("\napp.Run();");
+        return string.Join('\n', usings) + "\n" + program.Replace("\napp.Run();", $"\n{string.Join('\n', lines.Skip(usings.Count))}app.Run();",
+            StringComparison.Ordinal);
     }
 
     internal Task RunAsync(Fence fence) => RunAsync(fence.Text, fence.ToString());

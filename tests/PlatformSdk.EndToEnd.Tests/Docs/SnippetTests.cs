@@ -34,6 +34,9 @@ public sealed class SnippetTests(DeveloperMachine machine)
     /// <summary>A program, a file with types, or lines of a program; each may begin with usings.</summary>
     private static string Wrapped(Fence snippet, int number)
     {
+        // The first line may name the file.
+        if (snippet.File is not null)
+            snippet = snippet with { Line = snippet.Line + 1, Text = snippet.Text[(snippet.Text.IndexOf('\n', StringComparison.Ordinal) + 1)..] };
         var usings = snippet.Text.Split('\n').TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal) || line.Length == 0).ToList();
         var fence = snippet with { Line = snippet.Line + usings.Count, Text = string.Join('\n', snippet.Text.Split('\n').Skip(usings.Count)) };
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"namespace Snippets.Number{number};\n{string.Join('\n', usings)}\n");

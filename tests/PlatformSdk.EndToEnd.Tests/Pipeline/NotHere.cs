@@ -8,15 +8,15 @@ internal static class NotHere
 
     internal static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<string, string>
     {
-        ["preview/image: Log in to the registry, by a token that ends with this job"] = Docker,
+        ["preview/image: Log in to the registry with a token that expires with this job"] = Docker,
         ["promote/promote: Pull request"] = AskGitHub,
-        ["regenerate/commit: Check what was pushed"] = AskGitHub,
+        ["regenerate/commit: Verify the pushed commit"] = AskGitHub,
         ["release/dev: Pull request"] = AskGitHub,
-        ["release/image: Log in to the registry, by a token that ends with this job"] = Docker,
-        ["release/image: Start the image as a pod would"] = Docker,
+        ["release/image: Log in to the registry with a token that expires with this job"] = Docker,
+        ["release/image: Start the image like a pod"] = Docker,
         ["release/image: Smoke test"] =
             "asks the container that was not started; the same command is run here on a program out of the pushed image, by promote/smoke",
-        ["release/image: Attest where the image comes from"] = "signs with an identity that GitHub gives",
+        ["release/image: Attest the origin of the image"] = "signs with an identity that GitHub gives",
         ["release/image: Attest the bill of materials"] = "signs with an identity that GitHub gives",
         ["security/codeql: github/codeql-action/init"] = "downloads CodeQL",
         ["security/codeql: github/codeql-action/analyze"] = "reports to GitHub",

@@ -14,5 +14,8 @@ public sealed record Case(string Phrase, string Template, string Name, string La
     /// <summary>Below where the command runs. Default: a folder of the name.</summary>
     public string? Output { get; init; }
 
+    /// <summary>The name of its projects. Default: the name that was asked for.</summary>
+    public string Project { get; init; } = Name;
+
     public bool HasDatabase => Options.Contains("postgres");
 }

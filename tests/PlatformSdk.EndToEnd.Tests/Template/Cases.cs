@@ -20,9 +20,11 @@ public static class Cases
         new("a job without a Latin letter in its name", "platform-job", "訂單", "my-service", "--system", "shop", "--with", "postgres"),
         new("a worker with a database in a system, under a name that is too long for Grafana", "platform-worker",
             "CustomerNotificationPreferences.Ünïcode", "customer-notification-preferences-unicode", "--system", "shop", "--with", "postgres"),
-        new("a worker in a system, of an owner with a kind", "platform-worker", "Billing.Reminders", "billing-reminders", "--system", "shop",
-            "--owner", "user:jo"),
-        new("a job in a system, under a name in capitals", "platform-job", "ETL", "etl", "--system", "shop"),
+        new("a worker of an owner with a kind, in a system with a space, under a name with punctuation", "platform-worker",
+            "Fish & Chips; O'Brien, 100%", "fish-chips-o-brien-100", "--system", "Corner Shop", "--owner", "user:jo")
+            { Project = "Fish-Chips-O-Brien-100" },
+        new("a job in a system, inside another scaffold, under a name in capitals", "platform-job", "ETL", "etl", "--system", "shop")
+            { Parent = s => Path.Combine(s.Folder, "some", "where") },
         new("a job of an owner that begins with a digit", "platform-job", "settlement", "settlement", "--owner", "1st-team"),
         new("a worker with a database under Central Package Management that knows no package", "platform-worker", "Central", "central", "--with",
             "postgres") { Parent = Parents.Central },

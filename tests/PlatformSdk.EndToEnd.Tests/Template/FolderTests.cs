@@ -30,13 +30,41 @@ public sealed class FolderTests(Scaffolds scaffolds)
         File.ReadAllText(Path.Combine(scaffolds.Folder, "others", "README.md")).ShouldBe("# Others\n");
     }
 
+    /// <summary>A committed lock file says what restore may do, and a publish is a restore, too.</summary>
+    [Fact]
+    public async Task A_folder_of_a_repository_with_lock_files_and_the_artifacts_layout_builds_and_publishes_what_they_lock()
+    {
+        var folder = Parents.Locked(scaffolds);
+        (await scaffolds.Machine.NewAsync(folder, "platform-worker", "--name", "mailer")).ShouldSucceed();
+        var mailer = Path.Combine(folder, "mailer");
+        (await scaffolds.Machine.DotnetAsync(mailer, "build", "-warnaserror")).ShouldSucceed();
+        var locked = new Dictionary<string, string?> { ["CI"] = "true", ["RestoreLockedMode"] = "true" };
+
+        (await scaffolds.Machine.DotnetAsync(mailer, locked, "publish", "src/mailer")).ShouldSucceed();
+        (await scaffolds.Machine.DotnetAsync(mailer, locked, "restore")).ShouldSucceed();
+
+        File.Exists(Path.Combine(folder, "artifacts", "publish", "mailer", "release", "mailer.dll")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_named()
+    {
+        var file = Path.Combine(scaffolds.NewFolder("blocked"), "file");
+        await File.WriteAllTextAsync(file, "");
+
+        var result = await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "orders", "--output", Path.Combine(file, "orders"));
+
+        result.ExitCode.ShouldNotBe(0);
+        result.Output.ShouldContain(file);
+    }
+
     [Fact]
     public void A_folder_of_a_strict_repository_has_nothing_to_object_to() => scaffolds.ShouldBeBuilt("Strict");
 
     [Fact]
     public async Task A_folder_of_a_repository_on_the_newer_test_platform_runs_the_tests_on_it()
     {
-        var result = await scaffolds.Machine.DotnetAsync(scaffolds["Strict"].Folder, "test", "--no-build");
+        var result = await scaffolds.Machine.DotnetAsync(scaffolds["Strict"].Folder, "test", "--project", "tests/Strict.Tests", "--no-build");
 
         result.ShouldSucceed().Output.ShouldContain("succeeded: 4");
     }

@@ -1,5 +1,3 @@
-using PlatformSdk.EndToEnd.Tests.Machine;
-
 namespace PlatformSdk.EndToEnd.Tests.Template;
 
 [Collection(Scaffolds.Collection)]
@@ -31,6 +29,7 @@ public sealed class NameTests(Scaffolds scaffolds)
     {
         (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", name)).ShouldSucceed();
 
-        new Scaffold(Path.Combine(scaffolds.Folder, name), name).Text("platform.yaml").ShouldContain($"\nname: {label}\n");
+        var description = Directory.GetFiles(Path.Combine(scaffolds.Folder, name), "platform.yaml", SearchOption.AllDirectories).Single();
+        (await File.ReadAllTextAsync(description)).ShouldContain($"\nname: {label}\n");
     }
 }

@@ -1,9 +1,53 @@
+using PlatformSdk.EndToEnd.Tests.Machine;
+
 namespace PlatformSdk.EndToEnd.Tests.Template;
 
 /// <summary>What a folder above a scaffold may hold.</summary>
 internal static class Parents
 {
     internal const string System = "My.Shop";
+
+    /// <summary>One program of each kind.</summary>
+    internal static readonly (string Template, string Name)[] InSystem =
+        [("platform-service", "carts"), ("platform-worker", "mailer"), ("platform-job", "nightly")];
+
+    /// <summary>What people write on the first day: nothing that a reviewer would stop.</summary>
+    internal static async Task WriteOrdinaryCodeAsync(Scaffold scaffold)
+    {
+        await File.WriteAllTextAsync(Path.Combine(scaffold.Service, "OrdinaryCode.cs"), """
+            namespace Carts;
+
+            public record Line(string Id, int[] Counts);
+
+            public class LineQueue(ILogger<LineQueue> log)
+            {
+                public List<Line> Waiting { get; } = new List<Line>();
+
+                public void Add(string id, string count)
+                {
+                    log.LogInformation("Line {Id} has {Count} at {Time}", id, int.Parse(count), DateTime.Now.ToString());
+                    try { Waiting.Add(new Line(id.ToLower(), new[] { 1, 2 })); }
+                    catch (Exception e) { log.LogError(e, $"Line {id} failed"); }
+                    if (Waiting.Any() && id.StartsWith("x")) log.LogWarning("Unusual");
+                }
+
+                public string Describe(object o) => string.Format("{0}: {1}", o, Waiting.Count());
+            }
+            """);
+        await File.WriteAllTextAsync(Path.Combine(scaffold.Tests, "Ordinary_Tests.cs"), """
+            namespace Tests;
+
+            public class Ordinary_Tests
+            {
+                [Fact]
+                public async Task A_line_is_lower_case()
+                {
+                    await Task.Delay(1);
+                    Assert.Equal("a", "A".ToLower());
+                }
+            }
+            """);
+    }
 
     /// <summary>What our own template makes for several services.</summary>
     internal static async Task<string> SystemAsync(Scaffolds scaffolds)
@@ -51,6 +95,16 @@ internal static class Parents
             </Project>
             """);
     }
+
+    /// <summary>A repository with lock files, and all output in one folder.</summary>
+    internal static string Locked(Scaffolds scaffolds) => With(scaffolds, "locked", "Directory.Build.props", """
+        <Project>
+          <PropertyGroup>
+            <UseArtifactsOutput>true</UseArtifactsOutput>
+            <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
+          </PropertyGroup>
+        </Project>
+        """);
 
     /// <summary>A folder in which people already work.</summary>
     internal static string WithOtherProjects(Scaffolds scaffolds)

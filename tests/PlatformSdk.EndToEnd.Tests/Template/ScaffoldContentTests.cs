@@ -24,12 +24,18 @@ public sealed class ScaffoldContentTests(Scaffolds scaffolds)
         scaffolds["orders"].Text("platform.yaml").ShouldNotContain("system:");
     }
 
-    [Fact]
-    public async Task A_scaffold_quotes_an_owner_that_is_no_plain_word_so_that_the_build_and_not_the_parser_judges_it()
+    [Theory]
+    [InlineData("Team A", "team-a")]
+    [InlineData("null", "\"null\"")]
+    [InlineData("", "my-team")]
+    public async Task A_scaffold_belongs_to_an_owner_that_the_build_accepts_whatever_was_typed(string given, string owner)
     {
-        (await scaffolds.Machine.NewServiceAsync(scaffolds.Folder, "--name", "quoted", "--owner", "team: \"x\" #1")).ShouldSucceed();
+        var folder = scaffolds.NewFolder($"owner {given}");
+        (await scaffolds.Machine.NewServiceAsync(folder, "--name", "orders", "--owner", given)).ShouldSucceed();
 
-        new Scaffold(Path.Combine(scaffolds.Folder, "quoted"), "quoted").Text("platform.yaml").ShouldContain("\nowner: \"team: \\\"x\\\" #1\"\n");
+        var scaffold = new Scaffold(Path.Combine(folder, "orders"), "orders");
+        scaffold.Text("platform.yaml").ShouldContain($"\nowner: {owner}\n");
+        scaffold.Text("catalog-info.yaml").ShouldContain($"\n  owner: \"{owner.Trim('"')}\"\n");
     }
 
     [Fact]

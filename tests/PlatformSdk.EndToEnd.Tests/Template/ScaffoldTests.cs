@@ -63,7 +63,7 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
                     response.StatusCode.ShouldBe(HttpStatusCode.OK);
                 break;
             case "platform-worker":
-                await program.LineAsync(@case.HasDatabase ? "Round 1 failed; the next one tries again" : "Round 1 is done");
+                await program.LineAsync(@case.HasDatabase ? "Round 1 failed. The next round retries" : "Round 1 is done");
                 break;
             default:
                 (await program.WaitAsync(TimeSpan.FromMinutes(1))).ExitCode.ShouldBe(@case.HasDatabase ? 1 : 0, program.Output);
@@ -87,8 +87,8 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
     }
 
     [GeneratedRegex(
-        "service-label|service-short-label|service-title|service-owner|service-system|owner-name|Company-Service1|LAPTOP_PORT|PLATFORM_SDK|" +
-        "platform-program|(?m:^ *(#|<!--#)(if|else|endif).*)")]
+        "name-as-given|service-label|service-short-label|service-title|service-owner|service-system|owner-name|Company-Service1|LAPTOP_PORT|" +
+        "PLATFORM_SDK|platform-program|(?m:^ *(#|<!--#)(if|else|endif).*)")]
     private static partial Regex Leftover();
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+")]

@@ -1,3 +1,4 @@
+using System.Security;
 using PlatformSdk.EndToEnd.Tests.Machine;
 
 namespace PlatformSdk.EndToEnd.Tests.Template;
@@ -26,12 +27,15 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         // Each with what its template holds of the first build: nothing is written, all is compared.
         _build = await BuildAsync("all", [.. _scaffolds.Values], new() { ["CI"] = "true" });
         // In a system, what holds for all its services changes what is written: there, the first build is the developer's.
-        var inSystem = await AddAsync(new Case("", "platform-service", "carts", "carts", "--owner", "team-checkout")
-        {
-            Parent = _ => system,
-            Output = "services/carts"
-        });
-        _systemBuild = await BuildAsync("system", [inSystem], []);
+        List<Scaffold> inSystem = [];
+        foreach (var (template, name) in Parents.InSystem)
+            inSystem.Add(await AddAsync(new Case("", template, name, name, "--owner", "Team Checkout")
+            {
+                Parent = _ => system,
+                Output = $"services/{name}"
+            }));
+        await Parents.WriteOrdinaryCodeAsync(inSystem[0]);
+        _systemBuild = await BuildAsync("system", inSystem, []);
     }
 
     /// <summary>Both projects are there, and the compiler found nothing to say about either.</summary>
@@ -56,14 +60,14 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         string[] name = @case.Output == "." ? [] : ["--name", @case.Name];
         string[] output = @case.Output is null or "." ? [] : ["--output", @case.Output];
         (await machine.NewAsync(parent, @case.Template, [.. name, .. output, .. @case.Options])).ShouldSucceed();
-        return _scaffolds[@case.Name] = new Scaffold(Path.GetFullPath(Path.Combine(parent, @case.Output ?? @case.Name)), @case.Name);
+        return _scaffolds[@case.Name] = new Scaffold(Path.GetFullPath(Path.Combine(parent, @case.Output ?? @case.Name)), @case.Project);
     }
 
     private async Task<CommandResult> BuildAsync(string name, IReadOnlyList<Scaffold> scaffolds, Dictionary<string, string?> variables)
     {
         var projects = scaffolds.SelectMany(scaffold => new[] { scaffold.Project, scaffold.TestProject }).Append(Parents.Bystander(this));
         await File.WriteAllLinesAsync(Path.Combine(Folder, $"{name}.slnx"),
-            ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{project}\"/>"), "</Solution>"]);
+            ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{SecurityElement.Escape(project)}\"/>"), "</Solution>"]);
         var result = await machine.DotnetAsync(Folder, new Dictionary<string, string?>([.. variables, DeveloperMachine.Analyzers]), "build",
             $"{name}.slnx", "-m:2", "-warnaserror");
         result.ExitCode.ShouldNotBeNull($"the build of all scaffolds did not end in time:\n{result.Output}");

@@ -19,7 +19,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml", ".github/workflows/release.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
-        "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "pipeline.cs",
+        "Directory.Build.props", "Directory.Packages.props",
+        "Directory.Solution.targets", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "pipeline.cs",
             "platform.defaults.yaml",
     ]);
 
@@ -43,6 +44,49 @@ public sealed class SystemTests(Scaffolds scaffolds)
         service.Text("catalog-info.yaml").ShouldContain("\n  system: \"my-shop\"\n");
         service.Text("deploy", "production", "kustomization.yaml").ShouldContain("my-shop-production");
         service.Text("obj", "Debug", "net10.0", "PlatformService.g.cs").ShouldContain("Vault");
+    }
+
+    [Fact]
+    public void A_system_builds_each_kind_of_program_and_ordinary_code_with_warnings_as_errors()
+    {
+        foreach (var (_, name) in Parents.InSystem)
+            scaffolds.ShouldBeBuilt(name);
+    }
+
+    [Fact]
+    public void A_system_has_one_solution_and_one_set_of_git_settings()
+    {
+        foreach (var (_, name) in Parents.InSystem)
+        {
+            scaffolds[name].Files.Where(file => file.Split('/')[0] is not ("src" or "tests")).ShouldBe([".platform/scaffold.yaml", "README.md"]);
+            File.ReadAllText(Path.Combine(scaffolds[name].Folder, "README.md")).ShouldContain($"`dotnet build src/{name}`");
+        }
+    }
+
+    [Fact]
+    public async Task A_system_builds_without_a_warning_before_its_first_service()
+    {
+        var folder = scaffolds.NewFolder("empty-system");
+        (await scaffolds.Machine.NewAsync(folder, "platform-system", "--name", "empty")).ShouldSucceed();
+
+        foreach (var command in new[] { "build", "restore", "test" })
+            (await scaffolds.Machine.DotnetAsync(Path.Combine(folder, "empty"), command)).ShouldSucceed().Output.ShouldNotContain(": warning");
+    }
+
+    [Fact]
+    public async Task A_system_lets_a_pull_request_fold_dashboards_and_lock_files_and_show_manifests()
+    {
+        await GitAsync("init", "--quiet");
+
+        var folded = await GitAsync("check-attr", "linguist-generated", "services/carts/src/carts/deploy/production/grafana-dashboard.yaml",
+            "services/carts/src/carts/packages.lock.json", "services/carts/src/carts/docs/reference.md");
+        var shown = await GitAsync("check-attr", "linguist-generated", "services/carts/src/carts/deploy/production/deployment.yaml",
+            "services/carts/src/carts/deploy/production/prometheus-rule.yaml", "services/carts/src/carts/platform.yaml");
+
+        folded.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldAllBe(line => line.EndsWith("generated: set", StringComparison.Ordinal));
+        shown.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldAllBe(line => line.EndsWith("generated: unspecified", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,6 +128,12 @@ public sealed class SystemTests(Scaffolds scaffolds)
         defaults.ShouldContain("\nsystem: shop\n");
         XDocument.Load(Path.Combine(folder, "shop", "Directory.Build.props")).Descendants("PackageReference")
             .Select(reference => reference.Attribute("Include")!.Value).ShouldBe(package is null ? [] : [package]);
+    }
+
+    private async Task<CommandResult> GitAsync(params string[] arguments)
+    {
+        await using var git = scaffolds.Machine.Start(Folder, new Dictionary<string, string?>(), "git", arguments);
+        return (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed();
     }
 
     private string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));

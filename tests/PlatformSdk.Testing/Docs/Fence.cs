@@ -34,9 +34,8 @@ public sealed record Fence(string Page, int Line, string Language, string Text, 
         }
     }
 
-    /// <summary>The file that a snippet is, where its first line says so in a comment: <c># deploy/patches/gc.yaml</c>.</summary>
-    public string? File => Text.StartsWith("# ", StringComparison.Ordinal) && Text.IndexOf('\n', StringComparison.Ordinal) is var end
-        && !Text[2..end].Contains(' ', StringComparison.Ordinal) ? Text[2..end] : null;
+    /// <summary>The file of a snippet, if a comment in its first line names one: <c># deploy/patches/gc.yaml</c>, <c>// Program.cs</c>.</summary>
+    public string? File => Text.Split('\n')[0].Split(' ') is ["#" or "//", var file] ? file : null;
 
     private static string Marked(string line, string mark) => line[mark.Length..].Replace(MarkEnd, "", StringComparison.Ordinal).Trim();
 

@@ -41,10 +41,11 @@ internal static partial class DefinitionCheck
         foreach (var choice in symbol.Choices.Where(choice => string.IsNullOrEmpty(choice["description"]?.ToString())))
             findings.Add(TemplateCodes.NoDescription, symbol.Place,
                 $"The choice '{choice["choice"]}' of '{symbol.Name}' has no description. Add one sentence.");
-        if (symbol.Type == "bind" && symbol.Text("binding") != "name"
+        // With a default value, the portal uses that.
+        if (symbol is { Type: "bind", Default: null } && symbol.Text("binding") != "name"
             && symbol.Text("binding")?.EndsWith("HostIdentifier", StringComparison.Ordinal) != true)
             findings.Add(TemplateCodes.UnknownHere, symbol.Place,
-                $"'{symbol.Name}' depends on the machine that packs it ('{symbol.Text("binding")}'). Use a parameter instead.");
+                $"'{symbol.Name}' depends on the machine that packs it ('{symbol.Text("binding")}'). Add a defaultValue, or use a parameter.");
     }
 
     [GeneratedRegex("^[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]

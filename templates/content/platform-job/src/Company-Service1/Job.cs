@@ -4,14 +4,14 @@ using Npgsql;
 #endif
 namespace Work;
 
-/// <summary>The work. An exception ends the program with exit code 1, and the cluster tries again.</summary>
+/// <summary>The work of the job. An exception ends the program with exit code 1, and the cluster retries.</summary>
 #if (withPostgres)
 public sealed partial class Job(NpgsqlDataSource database, ILogger<Job> logger)
 #else
 public sealed partial class Job(ILogger<Job> logger)
 #endif
 {
-    /// <param name="cancellationToken">Cancelled when the program has to end.</param>
+    /// <param name="cancellationToken">Cancelled when the program must stop.</param>
 #if (withPostgres)
     public async Task RunAsync(CancellationToken cancellationToken)
     {

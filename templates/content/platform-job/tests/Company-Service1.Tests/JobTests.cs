@@ -10,7 +10,7 @@ public sealed class JobTests
 {
 #if (withPostgres)
     [Fact]
-    public async Task Fails_without_its_database_so_that_it_is_tried_again()
+    public async Task FailsWithoutItsDatabase()
     {
         await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1");
 
@@ -18,10 +18,10 @@ public sealed class JobTests
     }
 #else
     [Fact]
-    public async Task Does_its_work() => await new Job(NullLogger<Job>.Instance).RunAsync(TestContext.Current.CancellationToken);
+    public async Task DoesItsWork() => await new Job(NullLogger<Job>.Instance).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
-    public async Task Begins_nothing_when_the_program_has_to_end() =>
+    public async Task StopsWhenItIsCancelled() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Job(NullLogger<Job>.Instance)
             .RunAsync(new CancellationToken(canceled: true)));
 #endif

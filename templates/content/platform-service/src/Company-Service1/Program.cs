@@ -9,7 +9,7 @@ var app = builder.Build();
 app.MapPlatform();
 app.MapGet("/", () => "service-label");
 #if (withPostgres)
-// The data source of needs.database in platform.yaml: where it is and who we are there is no matter of the code.
+// The data source of needs.database in platform.yaml. Its address and credentials come from the platform.
 app.MapGet("/database/time", async (NpgsqlDataSource database, CancellationToken cancellation) =>
 {
     await using var command = database.CreateCommand("SELECT now()");

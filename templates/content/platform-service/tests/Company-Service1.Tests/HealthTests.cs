@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Tests;
 
-/// <summary>Starts the service inside the test: no server, no port, no variable.</summary>
+/// <summary>Starts the service inside the test process, without a port.</summary>
 public sealed class HealthTests(WebApplicationFactory<Program> service) : IClassFixture<WebApplicationFactory<Program>>
 {
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
 #if (withPostgres)
-    [InlineData("/health/ready", HttpStatusCode.ServiceUnavailable)] // there is no database: see below
+    [InlineData("/health/ready", HttpStatusCode.ServiceUnavailable)] // there is no database
 #else
     [InlineData("/health/ready", HttpStatusCode.OK)]
 #endif

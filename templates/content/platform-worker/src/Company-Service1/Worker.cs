@@ -4,7 +4,7 @@ using Npgsql;
 #endif
 namespace Work;
 
-/// <summary>Works in rounds until the program is told to stop.</summary>
+/// <summary>Works in rounds until the program stops.</summary>
 #if (withPostgres)
 public sealed partial class Worker(NpgsqlDataSource database, TimeProvider time, ILogger<Worker> logger) : BackgroundService
 #else
@@ -13,7 +13,7 @@ public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : 
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many rounds were begun.</summary>
+    /// <summary>The number of rounds that have started.</summary>
     public long Rounds { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +23,7 @@ public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : 
         {
             Rounds++;
 #if (withPostgres)
-            // A database that is away for a moment ends a round, not the program.
+            // If the database is unavailable, only this round fails.
             try
             {
                 await using var command = database.CreateCommand("SELECT now()");
@@ -44,7 +44,7 @@ public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : 
     [LoggerMessage(1, LogLevel.Information, "Round {Round}: the database's time is {Time}.")]
     private static partial void Worked(ILogger logger, long round, DateTime time);
 
-    [LoggerMessage(2, LogLevel.Warning, "Round {Round} failed; the next one tries again.")]
+    [LoggerMessage(2, LogLevel.Warning, "Round {Round} failed. The next round retries.")]
     private static partial void Failed(ILogger logger, long round, Exception exception);
 #else
     [LoggerMessage(1, LogLevel.Information, "Round {Round} is done.")]

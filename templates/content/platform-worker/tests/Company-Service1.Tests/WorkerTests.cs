@@ -9,10 +9,10 @@ namespace Tests;
 public sealed class WorkerTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Works_until_it_is_stopped()
+    public async Task WorksUntilItIsStopped()
     {
 #if (withPostgres)
-        // No database is there: a round fails, the worker goes on.
+        // There is no database: the round fails, and the worker continues.
         await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1");
         using var worker = new Worker(database, TimeProvider.System, NullLogger<Worker>.Instance);
 #else
@@ -20,7 +20,7 @@ public sealed class WorkerTests
 #endif
 
         await worker.StartAsync(TestContext.Current.CancellationToken);
-        // The work begins on a thread of its own; a worker that is stopped before that begins none.
+        // StartAsync returns before the first round starts.
         while (worker.Rounds == 0)
             await Task.Delay(10, TestContext.Current.CancellationToken);
         await worker.StopAsync(TestContext.Current.CancellationToken);
