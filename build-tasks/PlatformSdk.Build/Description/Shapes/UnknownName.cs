@@ -9,6 +9,8 @@ namespace PlatformSdk.Build.Description.Shapes;
 /// </summary>
 internal static class UnknownName
 {
+    private const int MostListed = 15;
+
     /// <param name="name">The name as it is written.</param>
     /// <param name="at">Where it is written.</param>
     /// <param name="place">The map, as it follows "in".</param>
@@ -20,6 +22,11 @@ internal static class UnknownName
         var hint = Suggestion.For(name, known);
         var tolerated = at.File == findings.LenientFile && (areAlike || hint.Length == 0);
         findings.Add(tolerated ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey, at,
-            $"Unknown key '{Shorten.Text(name)}' in {place}.{(hint.Length > 0 ? hint : $" Known keys: {string.Join(", ", known)}.")}");
+            $"Unknown key '{Shorten.Text(name)}' in {place}.{(hint.Length > 0 ? hint : Keys(known))}");
     }
+
+    /// <summary>A list that nobody would read to its end says less than where to look.</summary>
+    private static string Keys(IReadOnlyList<string> known) => known.Count <= MostListed
+        ? $" Known keys: {string.Join(", ", known)}."
+        : " Remove it, or look up where it belongs in docs/platform-yaml.md.";
 }
