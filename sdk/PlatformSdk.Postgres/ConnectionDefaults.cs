@@ -8,36 +8,36 @@ using PlatformSdk.Secrets.Addresses;
 
 namespace PlatformSdk.Postgres;
 
-/// <summary>What a connection string gets that does not say otherwise.</summary>
+/// <summary>Defaults for a connection string.</summary>
 internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment environment, DataStoreTls tls)
 {
-    /// <exception cref="InvalidOperationException">The text is no connection string; the message does not repeat it.</exception>
+    /// <exception cref="InvalidOperationException">The text is not a valid connection string; the message does not repeat it.</exception>
     internal NpgsqlConnectionStringBuilder Apply(string need, string? connectionString)
     {
         if (string.IsNullOrWhiteSpace(connectionString))
         {
-            // A tool that only looks at the program starts its hosted services, too, and has no secrets: what they get reaches nothing.
+            // A tool that inspects the program also starts its hosted services, without secrets. This address reaches nothing.
             connectionString = Inspection.IsUnderWay ? "Host=not-known-at-build.invalid" : throw new InvalidOperationException(
-                $"'ConnectionStrings:{need}' is not set: the secret store has no '{need}', and platform.yaml no 'local:' address for it.");
+                $"'ConnectionStrings:{need}' is not set. Add '{need}' to the secret store, or set 'local' for the need in platform.yaml.");
         }
         var connection = Parse(need, connectionString);
         Default(connection, "Application Name", serviceName);
-        // A socket is a file of this machine: libpq, too, uses no TLS there.
+        // A socket is a local file, for which libpq does not use TLS either.
         var isSocket = connection.Host is { } host && host.Split(',').All(one => one.TrimStart() is ['/' or '@', ..]);
         if (isSocket)
             connection.SslMode = SslMode.Disable;
-        // One host leaves nothing to choose, and Npgsql refuses the keyword then.
+        // With one host there is no choice, and Npgsql rejects the keyword.
         if (connection.Host?.Contains(',', StringComparison.Ordinal) != true)
             connection.TargetSessionAttributes = null;
-        // The server's certificate must be that of the host we meant; a laptop's server rarely has one.
+        // The server's certificate must match the host name; a server on a laptop rarely has one.
         Default(connection, "SSL Mode", tls == DataStoreTls.Optional ? SslMode.Prefer : SslMode.VerifyFull);
-        // Ten replicas with Npgsql's own 100 would be ten times what a PostgreSQL server allows in all.
+        // With Npgsql's default of 100, ten replicas would need ten times what a PostgreSQL server allows.
         Default(connection, "Maximum Pool Size", 20);
-        // Seconds. Shorter than a caller's patience: a request fails with a reason, not with the caller's timeout.
+        // Seconds. Shorter than a caller's timeout, so that a request fails with the reason.
         Default(connection, "Timeout", 5);
-        // Seconds. Notices a server that vanished without a word before a request does.
+        // Seconds. Detects a server that disappeared before a request does.
         Default(connection, "Keepalive", 30);
-        // An attempt with Kerberos encryption costs a round trip that hardly any server answers.
+        // Kerberos encryption costs a round trip, and hardly any server supports it.
         Default(connection, "GSS Encryption Mode", GssEncryptionMode.Disable);
         if (environment.IsDevelopment())
             Default(connection, "Include Error Detail", true);
@@ -53,7 +53,7 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
     private static bool FollowsPassword(string connectionString, string keyword)
     {
         var password = connectionString.IndexOf("password=", StringComparison.OrdinalIgnoreCase);
-        // A name that is not found was encoded.
+        // A keyword that is not found was encoded.
         return password >= 0 && connectionString.LastIndexOf(keyword, StringComparison.OrdinalIgnoreCase) is var at && (at < 0 || at > password);
     }
 
@@ -78,18 +78,18 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
         catch (Exception failure) when (current.Length > 0
             && failure is (ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException))
         {
-            // The parser's message quotes what it read, which may be the password. So may a name: after a password with a semicolon in it.
+            // The parser's message quotes its input, which may be the password. So may a keyword after a password with a semicolon.
             var isPiece = before is "password" or "pwd" or "psw" || (!connection.ContainsKey(current) && FollowsPassword(connectionString, current));
             throw new InvalidOperationException($"'ConnectionStrings:{need}' is not a connection string: " + (isPiece
-                ? "Npgsql does not know what follows the password. Correct it, or put a password with ';' in it between quotes; in a URL, " +
+                ? "Npgsql does not recognize the text after the password. If the password contains ';', put it in quotes; in a URL, " +
                     "percent-encode '&' as %26."
-                : $"Npgsql does not know '{current}', or not the value that it has."));
+                : $"Npgsql does not recognize '{current}' or its value."));
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
-            // The parser's message quotes what it read, which may be the password.
+            // The parser's message quotes its input, which may be the password.
             throw new InvalidOperationException(
-                $"'ConnectionStrings:{need}' is not a connection string: write Host=...;Database=...;Username=...;Password=... or " +
+                $"'ConnectionStrings:{need}' is not a connection string. Use Host=...;Database=...;Username=...;Password=... or " +
                     $"postgres://user:password@host/database.");
         }
     }

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Postgres;
 
-/// <summary>Who logs in, with the password that belongs to it.</summary>
+/// <summary>A user and its password.</summary>
 internal sealed record Credential(string? User, string? Password)
 {
     // A record would print the password.

@@ -8,15 +8,15 @@ using PlatformSdk.Secrets.Reading;
 namespace PlatformSdk.Postgres;
 
 /// <summary>
-/// Notices that the server no longer takes our credential, whichever command met it. A refused login says so itself. On an open connection a dropped
-/// role may still run some commands, and a failed command may have any other cause: so after one the server is asked who we are.
+/// Detects that the server no longer accepts our credential, whichever command failed. A rejected login is unambiguous. On an open connection, a
+/// dropped role may still run some commands, and a failed command may have another cause, so the server is then asked for the current user.
 /// </summary>
 internal sealed class CredentialWatch : IDisposable
 {
-    /// <summary>Fails for a role that was dropped; needs no right.</summary>
+    /// <summary>Fails for a dropped role; requires no permission.</summary>
     internal const string Question = "SELECT current_user";
 
-    // Names of Npgsql's; the tests of revoked credentials fail when they change.
+    // Names from Npgsql; the tests of revoked credentials fail if they change.
     private const string Meter = "Npgsql";
     private const string FailedCommands = "db.client.operation.failed";
     private const string Pool = "db.client.connection.pool.name";
@@ -27,7 +27,7 @@ internal sealed class CredentialWatch : IDisposable
     private readonly ILogger _logger;
     private readonly MeterListener _commands = new();
     private readonly CancellationTokenSource _over = new();
-    // Of its own: the source gives none once it is disposed, and a user's command may still be running then.
+    // Kept separately: the source cannot provide it once it is disposed, when a user's command may still be running.
     private readonly CancellationToken _stop;
     private readonly AsyncLocal<bool> _isAsking = new();
     private NpgsqlDataSource _source = null!;
@@ -58,19 +58,19 @@ internal sealed class CredentialWatch : IDisposable
         _commands.Start();
     }
 
-    internal void Taken(Credential credential)
+    internal void Accepted(Credential credential)
     {
         if (credential != _current())
             return;
         _reported = null;
-        _secrets?.Taken(_need);
+        _secrets?.Accepted(_need);
     }
 
-    // Npgsql holds a lock here, and a logger of the service may do anything. As a task: one that throws must not end the process.
+    // Npgsql holds a lock here, and a logger of the service may do anything. In a task, because an exception must not end the process.
     internal void NotOpened(Credential credential, PostgresException failure)
     {
         if (failure.SqlState.StartsWith("28", StringComparison.Ordinal))
-            _ = Task.Run(() => Refused(credential, failure));
+            _ = Task.Run(() => Rejected(credential, failure));
     }
 
     public void Dispose()
@@ -96,18 +96,18 @@ internal sealed class CredentialWatch : IDisposable
         using var silent = SuppressInstrumentationScope.Begin();
         try
         {
-            // A service whose commands often fail for other reasons asks no more than this.
+            // Limits how often a service with many other failures asks.
             if (_askedAt + RefreshSchedule.Floor - _time.Steady() is { Ticks: > 0 } wait)
                 await Task.Delay(wait, _time, stop).ConfigureAwait(false);
             _askedAt = _time.Steady();
-            // From here on a failure is a new one.
+            // A failure after this point is a new one.
             Volatile.Write(ref _asking, 0);
             await AskOnceAsync(stop).ConfigureAwait(false);
         }
         catch (Exception failure)
             when (failure is OperationCanceledException or NpgsqlException or ObjectDisposedException or InvalidOperationException)
         {
-            // No answer is no word about the credential.
+            // No answer means nothing about the credential.
         }
     }
 
@@ -123,15 +123,15 @@ internal sealed class CredentialWatch : IDisposable
         catch (PostgresException failure) when (failure.SqlState.StartsWith("28", StringComparison.Ordinal)
             || failure.SqlState is PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InsufficientPrivilege)
         {
-            // A role that was made again has the same name and is another one to the connections that are open.
+            // A recreated role has the same name but is a different one for open connections.
             _source.Clear();
-            Refused(credential, failure);
+            Rejected(credential, failure);
         }
     }
 
-    private void Refused(Credential credential, PostgresException failure)
+    private void Rejected(Credential credential, PostgresException failure)
     {
-        // A connection that was begun before a rotation says nothing about what came with it.
+        // A connection that was started before a rotation says nothing about the new credential.
         if (credential != _current())
             return;
         if (Interlocked.Exchange(ref _reported, credential) != credential)

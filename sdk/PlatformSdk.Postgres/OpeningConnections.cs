@@ -4,13 +4,13 @@ using Npgsql;
 namespace PlatformSdk.Postgres;
 
 /// <summary>
-/// Remembers for each connection that is being opened which credential was the current one when it began, and passes on how it ended. Npgsql has no
-/// callbacks at these moments, but log messages, written on the way that also leads to the question for the password. Without them nothing breaks: a
-/// connection that was being opened in the very moment of a rotation of the user would then be refused, and the next one not.
+/// Remembers which credential was current when each connection started to open, and reports the result. Npgsql has no callbacks for this, but it logs
+/// messages, in the flow that also asks for the password. Without them nothing breaks: a connection that opens exactly during a rotation of the user
+/// would be rejected, and the next one would not.
 /// </summary>
 internal sealed class OpeningConnections(CredentialWatch watch)
 {
-    // NpgsqlEventId; the tests of the rotation under load and of revoked credentials fail when they are no longer logged.
+    // NpgsqlEventId. The tests for rotation under load and revoked credentials fail if these are no longer logged.
     private const int OpeningPhysicalConnection = 1110;
     private const int OpenedPhysicalConnection = 1111;
     private const int BreakingConnection = 1900;
@@ -29,7 +29,7 @@ internal sealed class OpeningConnections(CredentialWatch watch)
         if (step == OpeningPhysicalConnection)
             Mine = current();
         else if (step == OpenedPhysicalConnection && Mine is { } taken)
-            watch.Taken(taken);
+            watch.Accepted(taken);
         else if (step == BreakingConnection && Mine is { } refused && failure is PostgresException reason)
             watch.NotOpened(refused, reason);
     });
@@ -46,13 +46,13 @@ internal sealed class OpeningConnections(CredentialWatch watch)
 
         public void Dispose()
         {
-            // The host's factory is the host's.
+            // The host owns its factory.
         }
     }
 
     private sealed class Logger(ILogger inner, Action<int, Exception?> happens) : ILogger
     {
-        // The messages are at these levels; what nobody else wants ends here.
+        // The messages have these levels; others ignore them here.
         public bool IsEnabled(LogLevel logLevel) => logLevel <= LogLevel.Debug || inner.IsEnabled(logLevel);
 
         public IDisposable? BeginScope<TState>(TState state)

@@ -4,9 +4,7 @@ using Npgsql;
 
 namespace PlatformSdk.Postgres;
 
-/// <summary>
-/// Asks the database who we are, over the pool that the service uses: a role that was dropped may still <c>SELECT 1</c> on an open connection.
-/// </summary>
+/// <summary>Queries the current user over the service's own pool: a dropped role may still run <c>SELECT 1</c> on an open connection.</summary>
 internal sealed class PostgresHealthCheck(string need, IServiceProvider services) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

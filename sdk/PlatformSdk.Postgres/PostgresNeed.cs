@@ -16,14 +16,14 @@ using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Postgres;
 
-/// <summary>Wires a need of type <c>postgres</c>: a data source by the need's name, its health, its telemetry.</summary>
+/// <summary>Sets up a need of type <c>postgres</c>: a data source with the need's name, its health check and its telemetry.</summary>
 public static class PostgresNeed
 {
     private const string Type = "postgres";
     private const string Telemetry = "Npgsql";
 
     /// <summary>Adds the type of need; the build generates the call.</summary>
-    /// <param name="registrations">Where to.</param>
+    /// <param name="registrations">The registrations to add to.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Register(PlatformRegistrations registrations)
     {
@@ -41,7 +41,7 @@ public static class PostgresNeed
             new(need.Name, provider.GetService<SecretsSession>(), provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<CredentialWatch>>())));
         services.TryAddKeyedSingleton(need.Name, (provider, name) => provider.GetRequiredKeyedService<RotatingDataSource>(name).DataSource);
-        // Without a key where there is no doubt which is meant.
+        // Also without a key if there is only one.
         if (context.Description.Needs.Count(other => other.Type == Type) == 1)
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<NpgsqlDataSource>(need.Name));
 

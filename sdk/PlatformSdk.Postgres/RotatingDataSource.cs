@@ -6,9 +6,9 @@ using Npgsql;
 namespace PlatformSdk.Postgres;
 
 /// <summary>
-/// One data source for the life of the process, whatever happens to its credentials: singletons, EF Core's pooled contexts and caches all hold on
-/// to it. The configuration says when user or password changed; from then on new connections use them, and those of a former user are closed as
-/// they come back to the pool. Nothing that runs is interrupted.
+/// One data source for the lifetime of the process, even when its credentials change: singletons, EF Core's pooled contexts and caches all keep it.
+/// When the configuration has a new user or password, new connections use it, and connections of a former user are closed when they return to the
+/// pool. Running commands are not interrupted.
 /// </summary>
 internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
 {
@@ -21,11 +21,11 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
     private readonly OpeningConnections _opening;
     private readonly CredentialWatch _watch;
     private readonly Credential _first;
-    // Npgsql's own settings, one of each host; known once it asked for a password.
+    // Npgsql's own settings, one per host; known once it has asked for a password.
     private readonly List<NpgsqlConnectionStringBuilder> _live = [];
     private readonly string _place;
     private volatile Credential _current;
-    // Whose user the next connection will send: the current one's, once we have got hold of Npgsql's settings.
+    // The credential whose user the next connection sends: the current one, once Npgsql's settings are known.
     private volatile Credential _sent;
 
     internal RotatingDataSource(
@@ -67,13 +67,13 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
         await DataSource.DisposeAsync().ConfigureAwait(false);
     }
 
-    // Npgsql asks for the password of each new connection and hands over its own settings, in which the user may be changed for the next. The user
-    // of this one was sent already: the password has to be that user's, even if both were rotated a moment ago.
+    // Npgsql asks for the password of each new connection and passes its own settings, where the user can be changed for the next connection. The
+    // user of this connection has already been sent, so the password must be that user's, even if both were rotated a moment ago.
     private string Password(NpgsqlConnectionStringBuilder live)
     {
         lock (_rotating)
         {
-            // The first connection to a host was begun with the first user, however much was rotated since.
+            // The first connection to a host was started with the first user, however often it was rotated since.
             var mine = _live.Contains(live) ? _opening.Mine ?? _sent : _first;
             _opening.Mine = mine;
             if (!_live.Contains(live))
@@ -83,7 +83,7 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
         }
     }
 
-    // A connection is asked who it logs in as under this lock, so that no other one can be the current one before the pool is cleared.
+    // The credential of a connection is determined under this lock, so that it cannot change before the pool is cleared.
     private Credential Current()
     {
         lock (_rotating)
@@ -96,7 +96,7 @@ internal sealed class RotatingDataSource : IAsyncDisposable, IDisposable
         foreach (var live in _live)
             live.Username = _current.User;
         _sent = _current;
-        // A password is asked for when a connection is opened; an open one needs none any more. A user may be dropped.
+        // The password is used when a connection is opened; an open connection does not need it any more. A user, however, may be dropped.
         if (userChanged)
             DataSource.Clear();
     }

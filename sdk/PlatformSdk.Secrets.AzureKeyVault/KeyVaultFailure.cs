@@ -2,21 +2,21 @@ using Azure;
 
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
-/// <summary>What Key Vault's refusals mean, and what mends them.</summary>
+/// <summary>Explains failures of Key Vault, and how to fix them.</summary>
 internal static class KeyVaultFailure
 {
     internal static SecretStoreException Explain(RequestFailedException failure, string name, string vault, TimeProvider time)
     {
-        // The service's own words come first in the message; headers and body follow.
+        // The first line is the service's message; headers and body follow.
         var words = FirstLine(failure.Message);
         return failure.Status switch
         {
             403 when failure.Message.Contains("disabled", StringComparison.OrdinalIgnoreCase) => new(
                 $"{name} is disabled. Enable it: az keyvault secret set-attributes --vault-name {vault} --name {name} --enabled true"),
-            403 => new($"{name} may not be read: {words} Give the service's identity the role 'Key Vault Secrets User' on {vault}, and let the " +
-                $"vault's firewall admit it."),
-            401 => new($"{vault} does not know the service's identity: {words}"),
-            429 => new($"{vault} is throttled.") { RetryAfter = RetryAfter(failure, time) },
+            403 => new($"access to {name} is denied: {words} Assign the role 'Key Vault Secrets User' on {vault} to the service's identity, and " +
+                $"allow it in the vault's firewall."),
+            401 => new($"{vault} does not recognize the service's identity: {words}"),
+            429 => new($"{vault} throttles requests.") { RetryAfter = RetryAfter(failure, time) },
             0 => new($"{vault} cannot be reached: {words}"),
             _ => new($"Reading {name} failed: HTTP {failure.Status}, {words}") { RetryAfter = RetryAfter(failure, time) },
         };

@@ -3,13 +3,13 @@ using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
-/// <summary>How to reach Key Vault: the section <c>Platform:Secrets</c>.</summary>
+/// <summary>Settings for Key Vault: the section <c>Platform:Secrets</c>.</summary>
 internal sealed class KeyVaultOptions
 {
     /// <summary>The vault: <c>https://NAME.vault.azure.net</c>.</summary>
     internal Uri Address { get; private set; } = null!;
 
-    /// <summary>The identity to use where there are several. Default: that of the pod or machine (<c>AZURE_CLIENT_ID</c>).</summary>
+    /// <summary>The identity to use if there are several. Default: that of the pod or machine (<c>AZURE_CLIENT_ID</c>).</summary>
     internal string? ClientId { get; private set; }
 
     /// <summary>The tenant. Default: that of the environment (<c>AZURE_TENANT_ID</c>).</summary>
@@ -27,10 +27,10 @@ internal sealed class KeyVaultOptions
         if (string.IsNullOrWhiteSpace(address))
         {
             throw new SecretStoreException(
-                "No address of Key Vault. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address): https://NAME.vault.azure.net.");
+                "The Key Vault address is not set. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address).");
         }
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
-            throw new SecretStoreException($"The address of Key Vault is '{address}'; it must be a URL such as https://NAME.vault.azure.net.");
+            throw new SecretStoreException($"The Key Vault address '{address}' is not valid. Use a URL such as https://NAME.vault.azure.net.");
         options.Address = url;
         return options;
     }

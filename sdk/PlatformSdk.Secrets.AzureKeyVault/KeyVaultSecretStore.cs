@@ -8,7 +8,7 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
 /// <summary>
-/// Azure Key Vault as a secret store. Chosen by <c>Platform:Secrets:Store=azure-key-vault</c>; a service does not name this type.
+/// Azure Key Vault as a secret store, selected by <c>Platform:Secrets:Store=azure-key-vault</c>. Services do not use this type directly.
 /// </summary>
 public sealed class KeyVaultSecretStore : ISecretStore
 {
@@ -31,7 +31,7 @@ public sealed class KeyVaultSecretStore : ISecretStore
         _options = KeyVaultOptions.Read(context);
         _names = new(context.Service.Name, _options.Address);
         _time = context.Time;
-        // Tried again by the schedule that all stores share, which knows the deadline and heeds Retry-After.
+        // Retries follow the schedule of all stores, which knows the deadline and respects Retry-After.
         client.Retry.MaxRetries = 0;
         _client = new(_options.Address, credential ?? Identity(_options), client);
     }
@@ -40,7 +40,7 @@ public sealed class KeyVaultSecretStore : ISecretStore
     public string Name => $"Key Vault at {_options.Address}";
 
     /// <summary>Adds the store; the build generates the call.</summary>
-    /// <param name="registrations">Where to.</param>
+    /// <param name="registrations">The registrations to add to.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Register(PlatformRegistrations registrations)
     {
@@ -57,7 +57,7 @@ public sealed class KeyVaultSecretStore : ISecretStore
         {
             var answer = await _client.GetSecretAsync(name, version, cancellationToken).ConfigureAwait(false);
             var found = answer.Value;
-            // By the vault's clock, which made the date; ours may have been set.
+            // By the vault's clock, which created the date; ours may be wrong.
             var now = answer.GetRawResponse().Headers.Date ?? _time.GetUtcNow();
             return SecretReading.Found(SecretFields.FieldsOf(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left
                 ? left
@@ -74,8 +74,8 @@ public sealed class KeyVaultSecretStore : ISecretStore
         catch (AuthenticationFailedException failure)
         {
             throw new SecretStoreException(
-                $"No identity for Azure: {KeyVaultFailure.FirstLine(failure.Message)} In a cluster give the pod a workload identity, on a laptop: " +
-                $"az login");
+                $"No Azure identity is available: {KeyVaultFailure.FirstLine(failure.Message)} In a cluster, assign a workload identity to the " +
+                "pod; on a laptop, run az login");
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class KeyVaultSecretStore : ISecretStore
     /// <inheritdoc/>
     public string CreateCommand(SecretReference secret) => _names.CreateCommand(secret);
 
-    // Removed by mistake is the commonest way to be missing, and is mended by one command.
+    // Accidental deletion is the most common cause, and one command fixes it.
     private async Task<string?> WhyMissingAsync(string name, CancellationToken cancellationToken)
     {
         try
@@ -96,7 +96,7 @@ public sealed class KeyVaultSecretStore : ISecretStore
         }
         catch (RequestFailedException)
         {
-            // Not among the deleted ones, or we may not look there.
+            // It is not a deleted secret, or access to deleted secrets is denied.
             return null;
         }
     }

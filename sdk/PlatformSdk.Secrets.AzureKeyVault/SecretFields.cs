@@ -4,7 +4,7 @@ using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
-/// <summary>A secret here is one text. When it says that it is JSON, its members are the fields.</summary>
+/// <summary>The fields of a secret. A secret in Key Vault is one text; with a JSON content type, its members are the fields.</summary>
 internal static class SecretFields
 {
     private const string Json = "application/json";
@@ -23,7 +23,7 @@ internal static class SecretFields
         catch (JsonException)
         {
             // Without the parser's message, which may quote the value.
-            throw new SecretStoreException($"{secret.Name} has the content type {Json} and is not JSON");
+            throw new SecretStoreException($"{secret.Name} has the content type {Json} but is not JSON");
         }
     }
 }

@@ -2,7 +2,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Secrets.AzureKeyVault;
 
-/// <summary>What a need's secret is called in the vault: <c>SERVICE-NEED</c>, or as the settings say, there also with a version.</summary>
+/// <summary>The name of a need's secret in the vault: <c>SERVICE-NEED</c>, or a name from the settings, optionally with a version.</summary>
 internal sealed class SecretNames(string service, Uri address)
 {
     internal string Vault => address.Host.Split('.')[0];
@@ -13,7 +13,10 @@ internal sealed class SecretNames(string service, Uri address)
             return (SecretPlaces.KeyVault(service, secret.Name), null);
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not ([_] or [_, _]) || !parts.All(part => part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
-            throw new SecretStoreException($"'{path}' is no name of a secret: letters, digits and '-', and a version after '/' if need be.");
+        {
+            throw new SecretStoreException(
+                $"'{path}' is not a valid secret name. Use letters, digits and '-', optionally followed by '/' and a version.");
+        }
         return (parts[0], parts.ElementAtOrDefault(1));
     }
 
@@ -22,6 +25,6 @@ internal sealed class SecretNames(string service, Uri address)
     internal string CreateCommand(SecretReference secret)
         => $"az keyvault secret set --vault-name {Vault} --name {Shown(secret).Split('/')[0]} --value VALUE";
 
-    // For a message, which must not fail over a name that cannot be.
+    // For a message, which must not fail because of an invalid name.
     private string Shown(SecretReference secret) => secret.Path ?? NameAndVersionOf(secret).Name;
 }

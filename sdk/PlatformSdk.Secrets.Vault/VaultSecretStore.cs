@@ -9,8 +9,8 @@ using PlatformSdk.Secrets.Vault.Settings;
 namespace PlatformSdk.Secrets.Vault;
 
 /// <summary>
-/// HashiCorp Vault as a secret store: KV v1 and v2 and dynamic database credentials. Chosen by <c>Platform:Secrets:Store=vault</c>; a service does
-/// not name this type.
+/// HashiCorp Vault as a secret store: KV v1 and v2 and dynamic database credentials. Selected by <c>Platform:Secrets:Store=vault</c>; services do not
+/// use this type directly.
 /// </summary>
 public sealed class VaultSecretStore : ISecretStore, IDisposable
 {
@@ -43,7 +43,7 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
     public string Name { get; }
 
     /// <summary>Adds the store; the build generates the call.</summary>
-    /// <param name="registrations">Where to.</param>
+    /// <param name="registrations">The registrations to add to.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Register(PlatformRegistrations registrations)
     {
@@ -64,7 +64,9 @@ public sealed class VaultSecretStore : ISecretStore, IDisposable
     /// <inheritdoc/>
     public string CreateCommand(SecretReference secret) => _location.CreateCommand(secret);
 
-    /// <summary>Closes the connections. Token and leases are left to expire: the last requests of a stopping service may still use them.</summary>
+    /// <summary>
+    /// Closes the connections. The token and leases are left to expire: the last requests of a stopping service may still use them.
+    /// </summary>
     public void Dispose()
     {
         _session.Dispose();

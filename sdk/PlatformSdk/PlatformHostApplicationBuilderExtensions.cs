@@ -19,17 +19,17 @@ using PlatformSdk.Web;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>Wires a program to the platform.</summary>
+/// <summary>Adds the platform to a program.</summary>
 public static class PlatformHostApplicationBuilderExtensions
 {
     /// <summary>
-    /// Adds what <paramref name="description"/> calls for: telemetry, health, the management port, calls out, shutdown. A service calls the
-    /// overload without a description, which the build generates from <c>platform.yaml</c>. Calling it twice changes nothing.
+    /// Adds telemetry, health, the management port, outgoing calls and shutdown as <paramref name="description"/> requires. A service calls the
+    /// overload without a description, which the build generates from <c>platform.yaml</c>. A second call has no effect.
     /// </summary>
     /// <param name="builder">The builder of the host.</param>
-    /// <param name="description">What <c>platform.yaml</c> says.</param>
-    /// <param name="configure">Settings in code; the configuration section <c>Platform</c> wins over them.</param>
-    /// <param name="register">What the referenced packages bring; the generated overload passes it.</param>
+    /// <param name="description">The content of <c>platform.yaml</c>.</param>
+    /// <param name="configure">Settings in code. The configuration section <c>Platform</c> overrides them.</param>
+    /// <param name="register">Registrations of the referenced packages; the generated overload passes it.</param>
     /// <returns>The same builder.</returns>
     public static TBuilder AddPlatform<TBuilder>(this TBuilder builder, PlatformDescription description, Action<PlatformOptions>? configure = null,
         Action<PlatformRegistrations>? register = null)
@@ -43,7 +43,7 @@ public static class PlatformHostApplicationBuilderExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IAuditLog, AuditLog>();
 
-        // First what completes the configuration, for everything after it reads it.
+        // Everything that completes the configuration comes first, because all later steps read it.
         LocalAddresses.Add(builder, description);
         PlaceholderAddresses.Add(builder, description);
         var registrations = new PlatformRegistrations();

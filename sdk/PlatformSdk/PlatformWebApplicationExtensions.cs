@@ -3,13 +3,12 @@ using PlatformSdk.Web;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps what the platform answers.</summary>
+/// <summary>Maps the endpoints of the platform.</summary>
 public static class PlatformWebApplicationExtensions
 {
     /// <summary>
-    /// Maps the health paths on the app's port; where a management port is set the app's ports answer 404 to them. In Development also the
-    /// OpenAPI document. Rate limit and request time-out, where they are switched on, stand at this place of the pipeline. A second call does
-    /// nothing.
+    /// Maps the health endpoints on the app's port; if a management port is set, the app's ports answer 404 instead. In Development, also maps the
+    /// OpenAPI document. Adds the rate limiter and request timeouts to the pipeline if they are enabled. A second call has no effect.
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>AddPlatform()</c> was not called.</exception>
     public static WebApplication MapPlatform(this WebApplication app)
@@ -19,7 +18,7 @@ public static class PlatformWebApplicationExtensions
             return app;
         BrokenRequests.Use(app);
         OpenApiSetup.Map(app);
-        Switched.Use(app);
+        OptionalMiddleware.Use(app);
         return app;
     }
 }

@@ -41,7 +41,7 @@ public sealed class AddressTests(PostgresServer server)
     [InlineData("postgres://u:leak-me-not@h/d?sslcrl=x", "'sslcrl'")]
     [InlineData("postgres://u:leak-me-not@h/d?channel_binding=always", "'channel binding'")]
     [InlineData("Host=h;Pasword=leak-me-not", "'pasword'")]
-    [InlineData("Host=h;Username=u;Password=leak;me-not=1", "what follows the password")]
+    [InlineData("Host=h;Username=u;Password=leak;me-not=1", "the text after the password")]
     [InlineData("Host=h;Timeout=soon;Password=leak-me-not", "'timeout'")]
     public void What_Npgsql_does_not_know_is_named_without_the_secret(string address, string named)
     {

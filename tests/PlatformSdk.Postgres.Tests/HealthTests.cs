@@ -82,6 +82,6 @@ public sealed class HealthTests(PostgresServer server)
         await using var service = new TestService("");
 
         (await CheckAsync(service)).Description.ShouldBe(
-            "'ConnectionStrings:orders-db' is not set: the secret store has no 'orders-db', and platform.yaml no 'local:' address for it.");
+            "'ConnectionStrings:orders-db' is not set. Add 'orders-db' to the secret store, or set 'local' for the need in platform.yaml.");
     }
 }

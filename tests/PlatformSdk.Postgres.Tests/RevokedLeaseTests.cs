@@ -35,7 +35,7 @@ public sealed class RevokedLeaseTests(PostgresServer server)
 
         await Eventually.IsTrueAsync("new credentials", async () => (await service.QueryAsync(sql)).Status == HttpStatusCode.OK);
         service.Vault.Leases.Created.ShouldBe(2);
-        service.Output.ShouldContain("The server refuses the credentials of orders-db, new ones are asked for: ");
+        service.Output.ShouldContain("The server rejects the credentials of orders-db (");
         service.Output.ShouldNotContain("Password-00000");
     }
 
@@ -49,7 +49,7 @@ public sealed class RevokedLeaseTests(PostgresServer server)
 
         await Eventually.IsTrueAsync("new credentials", () => service.Vault.Leases.Created == 2);
         await Eventually.IsTrueAsync("a command", async () => (await service.QueryAsync(Orders)).Status == HttpStatusCode.OK);
-        service.Output.ShouldContain("The server refuses the credentials of orders-db, new ones are asked for: ");
+        service.Output.ShouldContain("The server rejects the credentials of orders-db (");
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class RevokedLeaseTests(PostgresServer server)
         await Eventually.IsTrueAsync("a refresh after them", () => service.Vault.CountOf("secret/data/orders/stripe-key") > 3);
 
         service.Vault.Leases.Created.ShouldBe(1);
-        service.Output.ShouldNotContain("The server refuses");
+        service.Output.ShouldNotContain("The server rejects");
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class RotationTests(PostgresServer server)
         service.Rotate(broken);
 
         (await service.AskAsync("SELECT current_user::text")).ShouldBe(role);
-        service.Log.Text.ShouldContain("The new connection string of orders-db is not used");
+        service.Log.Text.ShouldContain("The new connection string of orders-db is ignored");
         service.Log.Text.ShouldNotContain("leak-me-not");
     }
 

@@ -32,7 +32,7 @@ await look(async browser => {
   demand(after < before * 1.5, 'traces', 'memory', `${before} nodes a row have become ${after}`);
 
   await page.route('**/*', route => route.abort());
-  const silent = page.getByText('The service does not answer; trying again.');
+  const silent = page.getByText('The service is unreachable. Retrying.');
   page.removeAllListeners('console');
   await page.clock.runFor(2000);
   await silent.waitFor();
@@ -43,7 +43,7 @@ await look(async browser => {
   // Requests push the trace out at which somebody looks: he keeps what he has, and the page asks no more.
   await page.goto(address + await newest());
   const spans = await page.locator('.waterfall li').count();
-  const gone = page.getByText('Kept no longer; this is how it was.');
+  const gone = page.getByText('No longer available; this is the last state.');
   while (!await gone.isVisible()) await page.clock.runFor(1000);
   let asked = 0;
   page.on('request', () => asked++);

@@ -1,20 +1,20 @@
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>A token as text: files end in a line end, and a line end inside would split the header it is sent in.</summary>
+/// <summary>A token from a file or a variable. Files end with a line end, and a line end inside a token would split the header.</summary>
 internal static class TokenText
 {
     internal static string Check(string token)
     {
         var trimmed = token.Trim();
         if (trimmed.Length == 0)
-            throw new SecretStoreException("The token of Vault is empty.");
+            throw new SecretStoreException("The Vault token is empty.");
         foreach (var c in trimmed)
         {
             if (c is <= ' '
                 or > '~')
             {
                 throw new SecretStoreException(
-                "The token of Vault holds a space, a line end or a character outside ASCII: it is not a token.");
+                "The Vault token contains a space, a line end or a non-ASCII character, so it is not valid.");
             }
         }
         return trimmed;

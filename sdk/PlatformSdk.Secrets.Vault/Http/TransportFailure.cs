@@ -3,7 +3,7 @@ using System.Security.Authentication;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>Why no answer came, in words that say what to do.</summary>
+/// <summary>Explains why there was no answer, and what to do about it.</summary>
 internal static class TransportFailure
 {
     internal static string Explain(Exception failure)
@@ -13,9 +13,9 @@ internal static class TransportFailure
             switch (cause)
             {
                 case AuthenticationException when cause.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase):
-                    return $"{cause.Message.TrimEnd('.')}. If its authority is your own, name it with VAULT_CACERT or Platform:Secrets:CaFile.";
+                    return $"{cause.Message.TrimEnd('.')}. If you use a private certificate authority, set VAULT_CACERT or Platform:Secrets:CaFile.";
                 case AuthenticationException { InnerException: null }:
-                    return $"{cause.Message.TrimEnd('.')}. Does the server speak https on this port?";
+                    return $"{cause.Message.TrimEnd('.')}. Check that the server uses https on this port.";
                 case SocketException socket:
                     return socket.Message;
             }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>Reads an answer, however odd: a proxy's page, half a JSON text, a gigabyte.</summary>
+/// <summary>Reads an answer and copes with unexpected ones: a proxy's page, truncated JSON, a gigabyte of data.</summary>
 internal static class VaultBody
 {
     /// <summary>Vault's own limit for a stored entry is 1 MiB; JSON escapes may make it longer.</summary>
@@ -19,7 +19,7 @@ internal static class VaultBody
         if (response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found)
         {
             throw new SecretStoreException(
-                $"{server} answered with a redirect to another path: is the address of Vault right, and the path of the secret?");
+                $"{server} redirected to another path. Check the Vault address and the path of the secret.");
         }
 
         var bytes = await ReadBytesAsync(response, server, cancellationToken).ConfigureAwait(false);
@@ -36,14 +36,14 @@ internal static class VaultBody
         }
         catch (JsonException) when (!response.IsSuccessStatusCode)
         {
-            // A load balancer's error page: the status is what counts.
+            // A load balancer's error page: only the status counts.
             return s_nothing;
         }
         catch (JsonException)
         {
             // Without the parser's message, which may quote the text.
             throw new SecretStoreException(
-                $"{server} answered HTTP {(int)response.StatusCode} with something that is not Vault's JSON. Is the address right?");
+                $"{server} answered HTTP {(int)response.StatusCode} with a body that is not Vault JSON. Check the address.");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class VaultBody
             if (buffer.Length + read > Largest)
             {
                 throw new SecretStoreException(
-                $"{server} sends more than {Largest / 1024 / 1024} MiB for one secret");
+                $"{server} sent more than {Largest / 1024 / 1024} MiB for one secret");
             }
             buffer.Write(chunk, 0, read);
         }
@@ -66,6 +66,6 @@ internal static class VaultBody
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) =>
-        // By the server's clock, where it says what time it is there.
+        // By the server's clock, if the answer contains it.
         response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - (response.Headers.Date ?? time.GetUtcNow()) : null;
 }

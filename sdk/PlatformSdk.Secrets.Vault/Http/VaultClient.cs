@@ -6,7 +6,7 @@ using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>Sends one request to Vault until somebody in the cluster answers it: other nodes, redirects, repeats.</summary>
+/// <summary>Sends one request to Vault, with other nodes, redirects and retries, until one node answers.</summary>
 internal sealed class VaultClient(HttpClient http, VaultOptions options, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
@@ -56,7 +56,7 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
                 return await VaultBody.ReadAsync(response, Shown(address), time, both.Token).ConfigureAwait(false);
 
             var next = Redirected(address, response.Headers.Location);
-            // After a leader's death a standby points to the dead node, or to itself, until somebody is elected.
+            // After the leader fails, a standby redirects to the failed node, or to itself, until a new leader is elected.
             if (redirects == MostRedirects || next == address)
                 return new(HttpStatusCode.ServiceUnavailable, VaultBody.Error($"{Shown(address)} is a standby without an active node"), null);
             address = next;
@@ -70,9 +70,9 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
     {
         var root = address.Scheme == "unix" ? new Uri("http://localhost/") : address;
         var request = new HttpRequestMessage(method, new Uri(root, $"v1/{VaultPath.Escape(path)}"));
-        // An agent may insist on it, to be safe from forged requests of a browser.
+        // An agent may require this header, which protects it from forged browser requests.
         request.Headers.Add("X-Vault-Request", "true");
-        // From it .NET takes the name that it asks for in the handshake and expects in the certificate.
+        // .NET uses this name in the TLS handshake and when it verifies the certificate.
         if (!string.IsNullOrEmpty(options.TlsServerName))
             request.Headers.Host = options.TlsServerName;
         if (token is not null)
@@ -87,13 +87,13 @@ internal sealed class VaultClient(HttpClient http, VaultOptions options, TimePro
         return request;
     }
 
-    // The token goes only where the configuration sends it: a forged Location would collect it.
+    // The token is sent only to configured servers: a forged Location header could collect it.
     private Uri Redirected(Uri from, Uri? location)
         => location is { IsAbsoluteUri: true } && options.Addresses.FirstOrDefault(known => SameServer(known, location)) is { } known
             ? known
             : throw new SecretStoreException(
                 $"{Shown(from)} redirects to {(location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "nowhere")}, " +
-                "which is not configured. Add the node to Platform:Secrets:Address (separated by commas) or address the cluster's load balancer.");
+                "which is not configured. Add the node to Platform:Secrets:Address (separated by commas), or use the address of the load balancer.");
 
     private static bool SameServer(Uri one, Uri other)
         => Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;

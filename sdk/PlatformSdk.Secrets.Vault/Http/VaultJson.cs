@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>What every answer of Vault's is wrapped in; errors come alone.</summary>
+/// <summary>The envelope of every answer from Vault; errors come without the other members.</summary>
 internal sealed record VaultEnvelope(
     string? LeaseId, bool Renewable, [property: JsonConverter(typeof(VaultSeconds))] long LeaseDuration, JsonElement? Data, JsonElement? WrapInfo,
     string[]? Warnings, VaultAuth? Auth, string[]? Errors)
@@ -12,7 +12,7 @@ internal sealed record VaultEnvelope(
     public override string ToString() => nameof(VaultEnvelope);
 }
 
-/// <summary>The token that a login or a renewal gave.</summary>
+/// <summary>The token that a login or a renewal returned.</summary>
 internal sealed record VaultAuth(string? ClientToken, [property: JsonConverter(typeof(VaultSeconds))] long LeaseDuration, bool Renewable)
 {
     public override string ToString() => nameof(VaultAuth);
@@ -25,5 +25,5 @@ internal sealed record VaultAuth(string? ClientToken, [property: JsonConverter(t
 [JsonSerializable(typeof(LeaseRenewal))]
 internal sealed partial class VaultJson : JsonSerializerContext;
 
-/// <summary>Asks for a longer life; without a lease id the token's own.</summary>
+/// <summary>Requests a longer life of a lease, or of the token itself if there is no lease id.</summary>
 internal sealed record LeaseRenewal(string? LeaseId, long Increment);

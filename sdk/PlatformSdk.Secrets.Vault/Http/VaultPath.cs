@@ -1,13 +1,13 @@
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>A path of Vault's API, without <c>/v1/</c>. Double slashes and dots would be answered 301, a slash at the end 500.</summary>
+/// <summary>A path of the Vault API, without <c>/v1/</c>. Vault answers 301 to double slashes and dots, and 500 to a trailing slash.</summary>
 internal static class VaultPath
 {
     internal static string Join(params string[] parts)
     {
         var segments = parts.SelectMany(part => part.Split('/', StringSplitOptions.RemoveEmptyEntries)).ToArray();
         if (segments.Length == 0 || segments.Any(segment => segment is "." or ".."))
-            throw new SecretStoreException($"'{string.Join('/', parts)}' is no path of a secret: no part may be empty, '.' or '..'.");
+            throw new SecretStoreException($"'{string.Join('/', parts)}' is not a valid secret path: no part may be empty, '.' or '..'.");
         return string.Join('/', segments);
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>One answer of Vault's, whatever it says.</summary>
+/// <summary>One answer from Vault, successful or not.</summary>
 internal sealed record VaultReply(HttpStatusCode Status, VaultEnvelope Body, TimeSpan? RetryAfter)
 {
     internal bool IsSuccess => (int)Status is >= 200 and < 300;
@@ -11,7 +11,7 @@ internal sealed record VaultReply(HttpStatusCode Status, VaultEnvelope Body, Tim
 
     internal bool IsMissing => Status == HttpStatusCode.NotFound;
 
-    /// <summary>What the server said, in one line that is fit for a log.</summary>
+    /// <summary>The server's errors in one line, suitable for a log.</summary>
     internal string Errors
     {
         get
@@ -22,19 +22,19 @@ internal sealed record VaultReply(HttpStatusCode Status, VaultEnvelope Body, Tim
         }
     }
 
-    /// <summary>The failure as an exception.</summary>
-    /// <param name="doing">What was tried: <c>reading secret/data/orders/stripe-key</c>.</param>
+    /// <summary>Converts the failure to an exception.</summary>
+    /// <param name="doing">What was attempted: <c>Reading secret/data/orders/stripe-key</c>.</param>
     internal SecretStoreException Failure(string doing)
     {
         var hint = (int)Status switch
         {
-            400 when Errors == "missing client token" => " No token was sent: choose a login with Platform:Secrets:Auth.",
-            403 => " The policy of the token must allow it.",
+            400 when Errors == "missing client token" => " No token was sent. Choose a login method with Platform:Secrets:Auth.",
+            403 => " Check that the token's policy allows it.",
             404 when Errors.StartsWith("no handler for route", StringComparison.Ordinal) => " Nothing is mounted there.",
-            412 => " The agent or server asked for something that this request lacks.",
-            429 => " Too many requests for its quota.",
-            501 => " It is not initialised.",
-            503 => " It is sealed or in maintenance.",
+            412 => " The agent or server requires something that this request does not contain.",
+            429 => " Raise the quota, or lower Platform:Secrets:Concurrency.",
+            501 => " Initialize Vault first.",
+            503 => " Unseal Vault, or wait until its maintenance ends.",
             _ => "",
         };
         return new($"{doing} failed: HTTP {(int)Status}{(Errors.Length > 0 ? $", {Errors}" : "")}.{hint}") { RetryAfter = RetryAfter };

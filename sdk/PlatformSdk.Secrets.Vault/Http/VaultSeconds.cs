@@ -5,12 +5,11 @@ using System.Text.Json.Serialization;
 namespace PlatformSdk.Secrets.Vault.Http;
 
 /// <summary>
-/// A time in seconds as any server may write it. What is no time, or none that can be, is 0: Vault's word for "not known", which ends nothing and
-/// hurries nobody.
+/// A duration in seconds, as any server may write it. An invalid value is read as 0, which means "unknown" in Vault and has no effect.
 /// </summary>
 internal sealed class VaultSeconds : JsonConverter<long>
 {
-    // Longer than any process runs, and short enough to reckon with.
+    // Longer than any process runs, and short enough for calculations.
     private const long Most = 10L * 365 * 24 * 3600;
 
     public override bool HandleNull => true;

@@ -5,7 +5,7 @@ using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Http;
 
-/// <summary>Which server is believed to be Vault, and how we prove who we are.</summary>
+/// <summary>How the server's certificate is verified, and which client certificate the service presents.</summary>
 internal static class VaultTls
 {
     internal static SslClientAuthenticationOptions Create(VaultOptions options)
@@ -22,7 +22,7 @@ internal static class VaultTls
         return tls;
     }
 
-    // As with Vault's own programs, a named authority replaces the system's.
+    // As in Vault's own programs, a configured authority replaces those of the system.
     private static X509ChainPolicy Policy(X509Certificate2Collection authorities)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
@@ -51,7 +51,7 @@ internal static class VaultTls
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new SecretStoreException($"The authorities of Vault's certificate (VAULT_CACERT, VAULT_CAPATH) cannot be read: {failure.Message}");
+            throw new SecretStoreException($"The certificate authorities for Vault (VAULT_CACERT, VAULT_CAPATH) cannot be read: {failure.Message}");
         }
         return authorities;
     }

@@ -5,8 +5,8 @@ using PlatformSdk.Secrets.Vault.Settings;
 namespace PlatformSdk.Secrets.Vault.Http;
 
 /// <summary>
-/// The connection to Vault: TLS, proxy, an agent's Unix socket. Redirects are followed by <see cref="VaultClient"/>, which knows where a token may
-/// go.
+/// The connection to Vault: TLS, proxy, and the Unix socket of an agent. <see cref="VaultClient"/> follows redirects, because it knows which servers
+/// may receive a token.
 /// </summary>
 internal static class VaultTransport
 {
@@ -17,7 +17,7 @@ internal static class VaultTransport
             AllowAutoRedirect = false,
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(5),
-            // So that a name that moves to another address is noticed.
+            // Limits the connection lifetime, so that a DNS change is noticed.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             SslOptions = VaultTls.Create(options),
         };

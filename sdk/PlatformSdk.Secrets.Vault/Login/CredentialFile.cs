@@ -7,7 +7,7 @@ internal static class CredentialFile
     {
         try
         {
-            // Vault takes a JWT with a line end and refuses others; a byte-order mark it never takes.
+            // Vault accepts a JWT with a line end but no other credential with one, and never a byte-order mark.
             return File.ReadAllText(path).Trim();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -2,12 +2,15 @@ using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Login;
 
-/// <summary>AppRole, Kubernetes, JWT: a few values posted to the method's <c>login</c> path, read anew each time since files are replaced.</summary>
+/// <summary>
+/// The AppRole, Kubernetes and JWT logins: a few values are posted to the method's <c>login</c> path. Files are read again for each login because
+/// they are replaced.
+/// </summary>
 /// <param name="method">The name, for messages.</param>
 /// <param name="mount">Where the method is mounted under <c>auth/</c>.</param>
-/// <param name="hint">What to look at when Vault refuses.</param>
-/// <param name="conceal">Keeps what is sent out of every log.</param>
-/// <param name="credentials">The values, by Vault's names.</param>
+/// <param name="hint">What to check if Vault rejects the login.</param>
+/// <param name="conceal">Registers what is sent as secret.</param>
+/// <param name="credentials">The values, by their names in Vault.</param>
 internal sealed class CredentialLogin(string method, string mount, string hint, Action<string> conceal, Func<Dictionary<string, string>> credentials)
     : IVaultLogin
 {
@@ -26,9 +29,9 @@ internal sealed class CredentialLogin(string method, string mount, string hint, 
         if (reply.IsSuccess && reply.Body.Auth is { ClientToken.Length: > 0 } auth)
             return auth;
         if (reply.IsSuccess)
-            throw new SecretStoreException($"The {method} login at {path} gave no token.");
+            throw new SecretStoreException($"The {method} login at {path} returned no token.");
 
-        // Unavailable says enough; a refusal needs to be told where to look, since Vault says little on purpose.
+        // If Vault is unavailable, its message is enough. A rejection gets a hint, because Vault deliberately gives no details.
         var failure = reply.Failure($"The {method} login at {path}");
         throw (int)reply.Status is 429 or 503 ? failure : new SecretStoreException($"{failure.Message} {hint}") { RetryAfter = failure.RetryAfter };
     }

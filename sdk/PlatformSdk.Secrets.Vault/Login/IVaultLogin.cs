@@ -2,13 +2,13 @@ using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Login;
 
-/// <summary>A way to come by a token.</summary>
+/// <summary>A way to get a token.</summary>
 internal interface IVaultLogin
 {
-    /// <summary>True when logging in again gives a new token; false when there is only the one we were handed.</summary>
+    /// <summary>True if another login returns a new token; false if there is only a given one.</summary>
     bool IsRepeatable { get; }
 
     /// <summary>Logs in.</summary>
-    /// <exception cref="SecretStoreException">Vault refused or could not be asked.</exception>
+    /// <exception cref="SecretStoreException">Vault rejected the login or did not answer.</exception>
     Task<VaultAuth> LoginAsync(VaultClient client, CancellationToken cancellationToken);
 }

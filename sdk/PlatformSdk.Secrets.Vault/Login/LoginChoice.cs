@@ -3,12 +3,12 @@ using PlatformSdk.Secrets.Vault.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Login;
 
-/// <summary>Chooses the login: the one that is named, else the first whose credentials are there.</summary>
+/// <summary>Chooses the login method: the configured one, otherwise the first whose credentials exist.</summary>
 internal static class LoginChoice
 {
     private const string DefaultServiceAccountToken = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
-    /// <returns>The login, or null where an agent adds the token.</returns>
+    /// <returns>The login, or null if an agent adds the token.</returns>
     internal static IVaultLogin? For(VaultOptions options, Action<string> conceal) => (options.Auth ?? Guess(options))?.ToLowerInvariant() switch
     {
         "kubernetes" => Jwt(options, conceal, "kubernetes", options.JwtFile ?? KubernetesTokenFile(),
@@ -19,7 +19,7 @@ internal static class LoginChoice
         "token-file" => TokenFile(options),
         "agent" => null,
         null => throw new SecretStoreException(
-            "No way to log in to Vault is configured. In a cluster set secrets.auth: kubernetes in platform.defaults.yaml; elsewhere VAULT_TOKEN, " +
+            "No Vault login is configured. In a cluster, set secrets.auth: kubernetes in platform.defaults.yaml; elsewhere, set VAULT_TOKEN, " +
             "Platform:Secrets:RoleId with SecretIdFile, or VAULT_AGENT_ADDR."),
         var other => throw new SecretStoreException(
             $"Platform:Secrets:Auth is '{other}'; it must be kubernetes, approle, jwt, token, token-file or agent."),
@@ -63,5 +63,5 @@ internal static class LoginChoice
 
     private static string HomeTokenFile() => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".vault-token");
 
-    private static SecretStoreException Missing(string method, string setting) => new($"The {method} login to Vault needs {setting}.");
+    private static SecretStoreException Missing(string method, string setting) => new($"The {method} login to Vault requires {setting}.");
 }

@@ -3,7 +3,7 @@ using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Login;
 
-/// <summary>A token that somebody else made: from <c>VAULT_TOKEN</c>, or from a file that an agent keeps fresh.</summary>
+/// <summary>A token that was created elsewhere: from <c>VAULT_TOKEN</c>, or from a file that an agent keeps current.</summary>
 internal sealed class TokenLogin(string source, Func<string> read, bool isRepeatable) : IVaultLogin
 {
     private const string LookupSelf = "auth/token/lookup-self";
@@ -21,7 +21,7 @@ internal sealed class TokenLogin(string source, Func<string> read, bool isRepeat
             : 0, True(data, "renewable"));
         }
 
-        // A token without the default policy may not look itself up, and may still read. Whether it is any good, reading will show.
+        // A token without the default policy may not look itself up, but may still read. The first read shows whether it works.
         if (reply.IsDenied && reply.Errors.Contains("error occurred", StringComparison.Ordinal))
             return new(token, 0, false);
         throw new SecretStoreException(

@@ -6,8 +6,8 @@ using PlatformSdk.Secrets.Vault.Logging;
 namespace PlatformSdk.Secrets.Vault.Login;
 
 /// <summary>
-/// The token in use. It is renewed after two thirds of its life; when the renewal fails, or gives less than was asked because the maximum is near,
-/// a new login follows while the old token still works. An old token is left to expire: revoking it would kill credentials that are in use.
+/// The token in use. It is renewed after two thirds of its life. If the renewal fails, or grants less than requested because the maximum is near, a
+/// new login follows while the old token still works. Old tokens are left to expire: revoking one would also revoke credentials that are in use.
 /// </summary>
 internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeProvider time, ILogger logger, Action<string> conceal) : IDisposable
 {
@@ -17,17 +17,17 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
     private VaultToken? _token;
     private int _logins;
 
-    /// <summary>Returns a token that lives, renewed if it was due.</summary>
+    /// <summary>Returns a valid token, renewed if that was due.</summary>
     internal Task<VaultToken> GetAsync(CancellationToken cancellationToken) => GetAsync(null, cancellationToken);
 
-    /// <summary>Returns another token than the one that Vault refused; the same one where there is no other.</summary>
+    /// <summary>Returns a token other than the one that Vault rejected, or the same one if there is no other.</summary>
     internal Task<VaultToken> ReplaceAsync(VaultToken refused, CancellationToken cancellationToken) => GetAsync(refused, cancellationToken);
 
     public void Dispose() => _one.Dispose();
 
     private async Task<VaultToken> GetAsync(VaultToken? refused, CancellationToken cancellationToken)
     {
-        // One login at a time: many secrets are read at once, and each would log in by itself.
+        // One login at a time: many secrets are read at once, and each of them would log in.
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -63,7 +63,7 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
     private async Task<VaultToken> ProlongAsync(VaultToken token, CancellationToken cancellationToken)
     {
         var renewed = token.IsRenewable ? await RenewAsync(token, cancellationToken).ConfigureAwait(false) : token;
-        // Where there is no other token, this one may as well be used to its end.
+        // Without another token, this one is used until it expires.
         if (renewed.IsRenewable || login?.IsRepeatable != true)
             return renewed;
         try
@@ -77,7 +77,7 @@ internal sealed class VaultSession(VaultClient client, IVaultLogin? login, TimeP
         }
     }
 
-    // Not renewable any more means: the next step is a login.
+    // "Not renewable" makes the next step a login.
     private async Task<VaultToken> RenewAsync(VaultToken token, CancellationToken cancellationToken)
     {
         var since = time.Steady();

@@ -1,11 +1,11 @@
 namespace PlatformSdk.Secrets.Vault.Login;
 
-/// <summary>A token with its life.</summary>
-/// <param name="Value">The token itself; null where an agent adds one.</param>
-/// <param name="Login">Counts logins: leases belong to the login that made them.</param>
-/// <param name="Since">When the present life began, by time that only goes forward.</param>
-/// <param name="Life">How long it lasts from then; zero is for ever.</param>
-/// <param name="FullLife">How long it was at login: what a renewal asks for.</param>
+/// <summary>A token and its lifetime.</summary>
+/// <param name="Value">The token; null if an agent adds one.</param>
+/// <param name="Login">The number of the login; a lease belongs to the login that created it.</param>
+/// <param name="Since">When the current period began, by the monotonic clock.</param>
+/// <param name="Life">How long the period lasts; zero means no limit.</param>
+/// <param name="FullLife">The original duration, which is what a renewal asks for.</param>
 /// <param name="IsRenewable">True while a renewal is worth trying.</param>
 internal sealed record VaultToken(string? Value, int Login, TimeSpan Since, TimeSpan Life, TimeSpan FullLife, bool IsRenewable)
 {

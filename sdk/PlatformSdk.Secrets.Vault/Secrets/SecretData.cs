@@ -5,10 +5,10 @@ using PlatformSdk.Secrets.Vault.Http;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
 
-/// <summary>What an engine returned, whichever it was: the shape of the answer tells.</summary>
+/// <summary>The fields that a secrets engine returned. The shape of the answer shows which engine it was.</summary>
 internal static class SecretData
 {
-    /// <summary>True for the answer of KV v2: the values are one level down, beside their metadata.</summary>
+    /// <summary>True for an answer of KV version 2, which nests the values next to their metadata.</summary>
     internal static bool IsKv2(VaultEnvelope body, out JsonElement metadata)
     {
         metadata = default;
@@ -27,21 +27,21 @@ internal static class SecretData
         return JsonFields.FieldsOf(data);
     }
 
-    /// <summary>The version that KV v2 counts; null elsewhere.</summary>
+    /// <summary>The version in KV version 2; otherwise null.</summary>
     internal static string? Version(VaultEnvelope body)
         => IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version)
             ? version.ToString(CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>Why KV v2 answers 404 for a secret that it knows, or null.</summary>
+    /// <summary>Why KV version 2 answers 404 for an existing secret, or null.</summary>
     internal static string? Gone(VaultEnvelope body)
     {
         if (!IsKv2(body, out var metadata))
             return null;
         var version = metadata.GetProperty("version").GetRawText();
         if (metadata.TryGetProperty("destroyed", out var destroyed) && destroyed.ValueKind == JsonValueKind.True)
-            return $"its latest version, {version}, was destroyed; write a new one";
+            return $"its latest version, {version}, was destroyed; write a new version";
         var at = metadata.TryGetProperty("deletion_time", out var time) ? time.GetString() : null;
-        return $"its latest version, {version}, was deleted at {at}; undelete it or write a new one";
+        return $"its latest version, {version}, was deleted at {at}; undelete it or write a new version";
     }
 }

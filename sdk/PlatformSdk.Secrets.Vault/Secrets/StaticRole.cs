@@ -4,17 +4,17 @@ using PlatformSdk.Secrets.Vault.Http;
 namespace PlatformSdk.Secrets.Vault.Secrets;
 
 /// <summary>
-/// Credentials of a static role (<c>database/static-creds/x</c>, also of the LDAP engine): no lease, but Vault changes the password of a user that
-/// stays, and says in <c>ttl</c> when.
+/// Credentials of a static role (<c>database/static-creds/x</c>, also in the LDAP engine). There is no lease: Vault changes the password of a
+/// permanent user and reports the time of the next change in <c>ttl</c>.
 /// </summary>
 internal static class StaticRole
 {
     private const string Ttl = "ttl";
 
-    // Overdue: Vault is changing it now, or cannot.
+    // Overdue: Vault is changing the password now, or failed to.
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(10);
 
-    /// <summary>When Vault changes the password next, or null where the answer is not a static role's.</summary>
+    /// <summary>When Vault changes the password next, or null if the answer is not from a static role.</summary>
     internal static TimeSpan? RotatesIn(VaultEnvelope body)
     {
         if (body.Data is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty(Ttl, out var ttl))
@@ -24,7 +24,7 @@ internal static class StaticRole
         return VaultSeconds.ReadSeconds(ttl) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : s_soon;
     }
 
-    /// <summary>Without the one that counts down: with it every reading would look like a rotation.</summary>
+    /// <summary>The fields without <c>ttl</c>, which changes with every read and would look like a rotation.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> Lasting(IEnumerable<KeyValuePair<string, string>> fields)
         => fields.Where(field => field.Key != Ttl);
 }

@@ -2,13 +2,13 @@ using PlatformSdk.Secrets.Vault.Login;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
 
-/// <summary>Credentials that Vault made for us and takes back when the lease ends.</summary>
+/// <summary>Credentials that Vault created for this service and revokes when the lease ends.</summary>
 /// <param name="Id">The lease.</param>
-/// <param name="Login">The login that made it: it dies with that token, whatever its own duration says.</param>
+/// <param name="Login">The login that created it. The lease ends with that token, whatever its own duration is.</param>
 /// <param name="Fields">The credentials.</param>
-/// <param name="Since">When the present life began, by time that only goes forward.</param>
-/// <param name="Life">How long it lasts from then; zero is not known, and then it is kept until it is refused.</param>
-/// <param name="FullLife">How long it was at first: what a renewal asks for.</param>
+/// <param name="Since">When the current period began, by the monotonic clock.</param>
+/// <param name="Life">How long the period lasts. Zero means unknown; the lease is then kept until the target system rejects it.</param>
+/// <param name="FullLife">The original duration, which is what a renewal asks for.</param>
 /// <param name="IsRenewable">True while a renewal is worth trying.</param>
 internal sealed record VaultLease(
     string Id, int Login, IReadOnlyList<KeyValuePair<string, string>> Fields, TimeSpan Since, TimeSpan Life, TimeSpan FullLife, bool IsRenewable)

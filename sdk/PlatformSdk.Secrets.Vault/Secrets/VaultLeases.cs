@@ -8,15 +8,15 @@ using PlatformSdk.Secrets.Vault.Login;
 namespace PlatformSdk.Secrets.Vault.Secrets;
 
 /// <summary>
-/// Keeps the leases of dynamic credentials alive. Asking again would make a new database user each time; so the credentials stay until a renewal
-/// fails or gives less than was asked, or the login that made them is over. New ones come while the old still work.
+/// Keeps the leases of dynamic credentials alive. Each new request creates another database user, so the credentials stay in use until a renewal
+/// fails or grants less than requested, or until their login is replaced. New credentials are requested while the old ones still work.
 /// </summary>
 internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger logger)
 {
     private const string Renew = "sys/leases/renew";
     private readonly ConcurrentDictionary<string, VaultLease> _leases = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the credentials at hand, renewed if that was due; null when they must be asked for.</summary>
+    /// <summary>Returns the current credentials, renewed if that was due; null if new ones must be requested.</summary>
     internal async Task<SecretReading?> KeepAsync(string path, string? refused, VaultToken token, CancellationToken cancellationToken)
     {
         if (!_leases.TryGetValue(path, out var lease))
@@ -28,7 +28,7 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
         }
         if (lease.Version == refused)
         {
-            Log.LeaseReplaced(logger, path, "they are refused where they are used; the lease may have been revoked");
+            Log.LeaseReplaced(logger, path, "the target system rejects the current ones; their lease may have been revoked");
             return null;
         }
         if (!lease.IsDue(time.Steady()))
@@ -43,7 +43,7 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
         return renewed.IsRenewable ? renewed.Reading(token, time.Steady()) : null;
     }
 
-    /// <summary>Takes over new credentials.</summary>
+    /// <summary>Stores new credentials.</summary>
     internal SecretReading Take(string path, VaultEnvelope body, TimeSpan since, VaultToken token)
     {
         var life = TimeSpan.FromSeconds(body.LeaseDuration);
@@ -59,7 +59,8 @@ internal sealed class VaultLeases(VaultClient client, TimeProvider time, ILogger
         var reply = await client.PostAsync(Renew, token.Value, asked, VaultJson.Default.LeaseRenewal, cancellationToken).ConfigureAwait(false);
         if (!reply.IsSuccess)
         {
-            // Sealed or throttled: the lease may be renewed a little later. Anything else, a database that is down included, says that it may not.
+            // Sealed or throttled: try the renewal again later. Any other failure, including a database that is down, means that the lease cannot be
+            // renewed.
             if ((int)reply.Status is 429 or >= 500)
                 throw reply.Failure($"Renewing the lease of {path}");
             Log.LeaseReplaced(logger, path, reply.Failure("renewing the lease").Message);

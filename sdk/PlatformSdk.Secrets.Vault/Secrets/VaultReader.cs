@@ -5,10 +5,11 @@ using PlatformSdk.Secrets.Vault.Login;
 
 namespace PlatformSdk.Secrets.Vault.Secrets;
 
-/// <summary>Reads a path of Vault's, of any engine.</summary>
+/// <summary>Reads a path of any secrets engine.</summary>
 internal sealed class VaultReader(VaultClient client, VaultSession session, VaultLeases leases, TimeProvider time)
 {
-    // A policy that denies looks like a token that is no good. One new login tells; after that it is the policy, until the next login.
+    // A denial by policy looks the same as an invalid token. One new login tells them apart; until the next login, the denial then counts as a policy
+    // denial.
     private readonly ConcurrentDictionary<string, int> _deniedSinceLogin = new(StringComparer.Ordinal);
 
     internal async Task<SecretReading> ReadAsync(string path, string? refused, CancellationToken cancellationToken)
@@ -26,20 +27,20 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
             if (reply.IsDenied)
                 _deniedSinceLogin[path] = token.Login;
         }
-        return Understand(path, reply, since, token);
+        return Interpret(path, reply, since, token);
     }
 
-    private SecretReading Understand(string path, VaultReply reply, TimeSpan since, VaultToken token)
+    private SecretReading Interpret(string path, VaultReply reply, TimeSpan since, VaultToken token)
     {
         var body = reply.Body;
         if (reply.IsMissing && body.Warnings is { Length: > 0 } warnings)
-            throw new SecretStoreException($"{path}: {warnings[0]} Set Platform:Secrets:KvVersion to 2, or write the path with /data/ in it.");
+            throw new SecretStoreException($"{path}: {warnings[0]} Set Platform:Secrets:KvVersion to 2, or include /data/ in the path.");
         if (reply.IsMissing && reply.Errors.Length == 0)
             return SecretReading.Missing(SecretData.Gone(body));
         if (!reply.IsSuccess)
             throw reply.Failure($"Reading {path}");
         if (body.WrapInfo is not null)
-            throw new SecretStoreException($"{path} is answered wrapped; a policy of the token demands min_wrapping_ttl, which a service cannot use");
+            throw new SecretStoreException($"Vault wraps the response for {path}; remove min_wrapping_ttl from the token's policy");
         if (!string.IsNullOrEmpty(body.LeaseId))
             return leases.Take(path, body, since, token);
 
@@ -48,7 +49,7 @@ internal sealed class VaultReader(VaultClient client, VaultSession session, Vaul
         if (StaticRole.RotatesIn(body) is { } rotation)
             return SecretReading.Found(StaticRole.Lasting(fields), null, left).RotatingIn(rotation);
         return fields.Count == 0
-            ? SecretReading.Missing("it is there, and has no fields")
+            ? SecretReading.Missing("it exists but has no fields")
             : SecretReading.Found(fields, SecretData.Version(body), left);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Secrets.Vault.Settings;
 
-/// <summary>Values as Go programs write them, which is what the <c>VAULT_*</c> variables hold.</summary>
+/// <summary>Parses values in Go syntax, which the <c>VAULT_*</c> variables use.</summary>
 internal static partial class GoValues
 {
     internal static bool Bool(string name, string text) => text.ToLowerInvariant() switch

@@ -1,12 +1,11 @@
 namespace PlatformSdk.Secrets.Vault.Settings;
 
-/// <summary>
-/// How to reach Vault and log in: the section <c>Platform:Secrets</c>, and where that says nothing the usual <c>VAULT_*</c> variables.
-/// </summary>
+/// <summary>How to reach Vault and log in: the section <c>Platform:Secrets</c>, completed from the usual <c>VAULT_*</c> variables.</summary>
 internal sealed class VaultOptions
 {
     /// <summary>
-    /// One URL, or several of one cluster separated by commas (<c>VAULT_AGENT_ADDR</c>, <c>VAULT_ADDR</c>). A redirect to any other host is refused.
+    /// One URL, or several URLs of one cluster separated by commas (<c>VAULT_AGENT_ADDR</c>, <c>VAULT_ADDR</c>). Redirects to other hosts are
+    /// rejected.
     /// </summary>
     public string? Address { get; set; }
 
@@ -20,8 +19,8 @@ internal sealed class VaultOptions
     public int KvVersion { get; set; } = 2;
 
     /// <summary>
-    /// <c>kubernetes</c>, <c>approle</c>, <c>jwt</c>, <c>token</c>, <c>token-file</c>, or <c>agent</c> where a Vault Agent adds the token. Default:
-    /// what the other settings allow, see <see cref="Login.LoginChoice"/>.
+    /// <c>kubernetes</c>, <c>approle</c>, <c>jwt</c>, <c>token</c>, <c>token-file</c>, or <c>agent</c> if a Vault Agent adds the token. Default:
+    /// depends on the other settings, see <see cref="Login.LoginChoice"/>.
     /// </summary>
     public string? Auth { get; set; }
 
@@ -44,7 +43,7 @@ internal sealed class VaultOptions
     public string? SecretIdFile { get; set; }
 
     /// <summary>
-    /// The file with the JWT, read at each login since the kubelet replaces it. Default for <c>kubernetes</c>: the projected token.
+    /// The file with the JWT, read at each login because the kubelet replaces it. Default for <c>kubernetes</c>: the projected token.
     /// </summary>
     public string? JwtFile { get; set; }
 
@@ -57,13 +56,13 @@ internal sealed class VaultOptions
     /// <summary>The Enterprise namespace (<c>VAULT_NAMESPACE</c>).</summary>
     public string? Namespace { get; set; }
 
-    /// <summary>A PEM file of authorities to trust (<c>VAULT_CACERT</c>).</summary>
+    /// <summary>A PEM file with the trusted certificate authorities (<c>VAULT_CACERT</c>).</summary>
     public string? CaFile { get; set; }
 
-    /// <summary>A folder of such files (<c>VAULT_CAPATH</c>).</summary>
+    /// <summary>A folder with such files (<c>VAULT_CAPATH</c>).</summary>
     public string? CaPath { get; set; }
 
-    /// <summary>The authorities as PEM text (<c>VAULT_CACERT_BYTES</c>).</summary>
+    /// <summary>The certificate authorities as PEM text (<c>VAULT_CACERT_BYTES</c>).</summary>
     public string? CaPem { get; set; }
 
     /// <summary>A PEM file with the client's certificate (<c>VAULT_CLIENT_CERT</c>).</summary>
@@ -72,24 +71,26 @@ internal sealed class VaultOptions
     /// <summary>A PEM file with its key (<c>VAULT_CLIENT_KEY</c>).</summary>
     public string? ClientKeyFile { get; set; }
 
-    /// <summary>The name that the server's certificate must carry, when not the host of the address (<c>VAULT_TLS_SERVER_NAME</c>).</summary>
+    /// <summary>The name in the server's certificate, if it differs from the host of the address (<c>VAULT_TLS_SERVER_NAME</c>).</summary>
     public string? TlsServerName { get; set; }
 
-    /// <summary>True takes any certificate (<c>VAULT_SKIP_VERIFY</c>); logged as a warning. Default: false.</summary>
+    /// <summary>True accepts any certificate (<c>VAULT_SKIP_VERIFY</c>); logged as a warning. Default: false.</summary>
     public bool SkipTlsVerify { get; set; }
 
-    /// <summary>An HTTP proxy (<c>VAULT_PROXY_ADDR</c>, <c>VAULT_HTTP_PROXY</c>). Default: the process's.</summary>
+    /// <summary>An HTTP proxy (<c>VAULT_PROXY_ADDR</c>, <c>VAULT_HTTP_PROXY</c>). Default: the proxy of the process.</summary>
     public string? HttpProxy { get; set; }
 
-    /// <summary>How long one request may take (<c>VAULT_CLIENT_TIMEOUT</c>). Default: 60 s; a reading as a whole has <c>ReadTimeout</c>.</summary>
+    /// <summary>
+    /// The timeout of one request (<c>VAULT_CLIENT_TIMEOUT</c>). Default: 60 s. <c>ReadTimeout</c> limits the whole read of a secret.
+    /// </summary>
     public TimeSpan ClientTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a request is repeated that the server could not answer (<c>VAULT_MAX_RETRIES</c>). Default: 2.</summary>
+    /// <summary>How often a request that failed on the server is repeated (<c>VAULT_MAX_RETRIES</c>). Default: 2.</summary>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>True when a Vault Agent or Proxy is addressed, which may log in by itself.</summary>
+    /// <summary>True when the address is that of a Vault Agent or Proxy, which may log in itself.</summary>
     internal bool IsAgent { get; set; }
 
-    /// <summary>The address in use, parsed.</summary>
+    /// <summary>The parsed addresses.</summary>
     internal IReadOnlyList<Uri> Addresses { get; set; } = [];
 }

@@ -4,7 +4,7 @@ using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets.Vault.Settings;
 
-/// <summary>Reads <see cref="VaultOptions"/>, fills in what the <c>VAULT_*</c> variables say, and refuses what cannot work.</summary>
+/// <summary>Reads <see cref="VaultOptions"/>, completes them from the <c>VAULT_*</c> variables, and rejects invalid values.</summary>
 internal static class VaultOptionsReader
 {
     private const string UnixScheme = "unix";
@@ -32,7 +32,7 @@ internal static class VaultOptionsReader
         if (options.Addresses.Count == 0)
         {
             throw new SecretStoreException(
-                "No address of Vault. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address), or VAULT_ADDR.");
+                "The Vault address is not set. Set secrets.address in platform.defaults.yaml (Platform__Secrets__Address) or VAULT_ADDR.");
         }
         if (options.KvVersion is not (1 or 2))
             throw new SecretStoreException($"Platform:Secrets:KvVersion is {options.KvVersion}; it must be 1 or 2.");
@@ -95,9 +95,9 @@ internal static class VaultOptionsReader
     private static Uri Parse(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https" or UnixScheme))
-            throw new SecretStoreException($"The address of Vault is '{address}'; it must be a URL such as https://vault.example.com:8200.");
+            throw new SecretStoreException($"The Vault address '{address}' is not valid. Use a URL such as https://vault.example.com:8200.");
         if (url.UserInfo.Length > 0)
-            throw new SecretStoreException("The address of Vault holds a user or password; log in by a method of Vault's instead.");
+            throw new SecretStoreException("The Vault address contains a user or password. Remove it, and configure a Vault login method instead.");
         return url.AbsolutePath.Length > 1 && url.Scheme != UnixScheme ? new Uri(url.AbsoluteUri.TrimEnd('/') + "/") : url;
     }
 }

@@ -11,8 +11,8 @@ using PlatformSdk.Telemetry.Logs.Output;
 namespace PlatformSdk.Audit;
 
 /// <summary>
-/// Writes to the logging providers themselves. Levels, filters and sampling belong to the logger factory, which stands before them and is left
-/// out: so nothing that is said of logs can silence an audit. The console is one of the providers, hence what a failing export loses is there.
+/// Writes directly to the logging providers. Levels, filters and sampling belong to the logger factory, which is bypassed, so no log setting can
+/// silence an audit. The console is one of the providers, so it has the records that a failing export loses.
 /// </summary>
 internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFactory factory, Redactor redactor, ConsoleLines console,
     ExportStatus status) : IAuditLog
@@ -21,7 +21,7 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
 
     private readonly Lazy<(ILoggerProvider Provider, ILogger Logger)[]> _sinks = new(() =>
     {
-        // It gives the providers their scopes, and would do so only for the first ordinary logger.
+        // This call sets the scopes of the providers, which would otherwise happen only for the first ordinary logger.
         factory.CreateLogger(AuditAttributes.Category);
         return [.. providers.Select(provider => (provider, provider.CreateLogger(AuditAttributes.Category)))];
     });
@@ -34,7 +34,7 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
         ArgumentException.ThrowIfNullOrWhiteSpace(entry.Resource, nameof(entry));
         var record = new AuditRecord(redactor.Redact(entry.Actor), redactor.Redact(entry.Action), redactor.Redact(entry.Resource), entry.Outcome,
             redactor.Redact(entry.Reason));
-        // OpenTelemetry drops what is logged where somebody keeps his own calls out of the telemetry.
+        // OpenTelemetry drops log records inside a scope that suppresses instrumentation.
         using var heard = SuppressInstrumentationScope.Begin(false);
         var (isTaken, isRefused) = (false, false);
         List<Exception>? failures = null;
@@ -57,14 +57,14 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
         {
             status.Drop("audit", "refused", 1);
             throw new IOException(
-                "The audit record was refused and is nowhere: standard output is not read and its queue is full, and no collector takes it. Let " +
-                "the request fail, or try again later.");
+                "The audit record was not stored: the queue for standard output is full because nothing reads it, and no collector accepted the " +
+                "record. Let the request fail, or try again later.");
         }
         if (failures is not null)
             throw new AggregateException("An audit record could not be written to every logging provider.", failures);
     }
 
-    /// <summary>Whether the record is taken, or null of a provider that does not tell.</summary>
+    /// <summary>Whether the provider accepted the record, or null if it does not report that.</summary>
     private bool? TryWrite(ILoggerProvider provider, ILogger logger, AuditRecord record)
     {
         if (provider is ConsoleLoggerProvider)
@@ -72,11 +72,11 @@ internal sealed class AuditLog(IEnumerable<ILoggerProvider> providers, ILoggerFa
         CountedLogProcessor.HasTaken = false;
         logger.Log(LogLevel.Information, s_event, record, null, Format);
         if (provider is OpenTelemetryLoggerProvider)
-            return CountedLogProcessor.HasTaken && !status.Fails("logs");
+            return CountedLogProcessor.HasTaken && !status.IsFailing("logs");
         return IsOfTheFramework(provider) ? null : true;
     }
 
-    /// <summary>A debugger and event listeners, which keep nothing; any other provider that returns without failure has the record.</summary>
+    /// <summary>Debuggers and event listeners, which store nothing. Any other provider that returns without an exception has the record.</summary>
     private static bool IsOfTheFramework(ILoggerProvider provider)
         => provider.GetType().Namespace is { } name
             && (name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal)

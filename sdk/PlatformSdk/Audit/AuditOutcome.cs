@@ -1,14 +1,14 @@
 namespace PlatformSdk;
 
-/// <summary>How an audited action ended.</summary>
+/// <summary>The outcome of an audited action.</summary>
 public enum AuditOutcome
 {
-    /// <summary>It was done.</summary>
+    /// <summary>The action was done.</summary>
     Success,
 
-    /// <summary>The actor was not allowed to.</summary>
+    /// <summary>The actor was not allowed to do it.</summary>
     Denied,
 
-    /// <summary>It was allowed and went wrong.</summary>
+    /// <summary>The action was allowed but failed.</summary>
     Failure,
 }

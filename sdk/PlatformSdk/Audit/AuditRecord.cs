@@ -4,7 +4,8 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Audit;
 
 /// <summary>
-/// An event as logging providers take it: a sentence, and its parts by their names. Those names have dots, which a message template cannot have.
+/// An event in the form that logging providers accept: a sentence, and its parts by name. The names contain dots, which a message template does not
+/// allow.
 /// </summary>
 internal sealed class AuditRecord(string actor, string action, string resource, AuditOutcome outcome, string? reason)
     : IReadOnlyList<KeyValuePair<string, object?>>

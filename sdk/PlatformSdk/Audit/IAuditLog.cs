@@ -1,18 +1,19 @@
 namespace PlatformSdk;
 
 /// <summary>
-/// The record of who did what to which thing, with which outcome and why. It is no ordinary log: no level, filter or sampling turns it off, and
-/// it goes to every logging provider of the service (console, OTLP), secrets replaced. Ask for it in a constructor or a parameter. What
-/// belongs into it: <c>docs/audit.md</c>.
+/// The audit log: who did what to which resource, with which outcome and why. No level, filter or sampling turns it off, and it is sent to every
+/// logging provider of the service (console, OTLP) with secrets redacted. Inject it with a constructor or a parameter. <c>docs/audit.md</c> describes
+/// what to record.
 /// </summary>
 public interface IAuditLog
 {
     /// <summary>
-    /// Records an event, before the answer that tells of it. It is written when the call returns, as far as each provider writes at once.
+    /// Records an event. Call it before you send the response that reports the action. When the call returns, every provider that writes
+    /// synchronously has written the record.
     /// </summary>
     /// <param name="entry">The event.</param>
     /// <exception cref="ArgumentException">The actor, the action or the resource is empty.</exception>
-    /// <exception cref="IOException">Neither standard output nor a collector takes it: it is recorded nowhere.</exception>
-    /// <exception cref="AggregateException">A logging provider failed; the others have it.</exception>
+    /// <exception cref="IOException">Neither standard output nor a collector accepts the record, so it is not stored.</exception>
+    /// <exception cref="AggregateException">A logging provider failed; the others have the record.</exception>
     void Record(AuditEvent entry);
 }

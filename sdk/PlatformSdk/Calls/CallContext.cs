@@ -2,7 +2,7 @@ using Polly;
 
 namespace PlatformSdk.Calls;
 
-/// <summary>What strategies need to know of the request that they are about.</summary>
+/// <summary>The data that resilience strategies need about a request.</summary>
 internal sealed record CallContext(HttpRequestMessage Request, long Begin)
 {
     private static readonly ResiliencePropertyKey<CallContext> s_key = new("PlatformSdk.Call");

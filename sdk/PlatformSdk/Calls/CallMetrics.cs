@@ -4,7 +4,9 @@ using Polly.CircuitBreaker;
 
 namespace PlatformSdk.Calls;
 
-/// <summary>What calls out went through. Durations and errors of single requests are .NET's own metrics (<c>System.Net.Http</c>).</summary>
+/// <summary>
+/// Metrics of retries and circuit breakers. Durations and errors of single requests are .NET's own metrics (<c>System.Net.Http</c>).
+/// </summary>
 internal sealed class CallMetrics
 {
     private readonly Counter<long> _retries;
@@ -12,9 +14,9 @@ internal sealed class CallMetrics
     internal CallMetrics(IMeterFactory meters, Func<IEnumerable<CallPipeline>> pipelines)
     {
         var meter = meters.Create(MetricNames.Meter);
-        _retries = meter.CreateCounter<long>(MetricNames.ClientRetries, "{retry}", "Further tries of outgoing requests.");
+        _retries = meter.CreateCounter<long>(MetricNames.ClientRetries, "{retry}", "Retries of outgoing requests.");
         meter.CreateObservableGauge(MetricNames.ClientCircuit, () => pipelines().Select(Measure), null,
-            "The circuit towards a host: 0 closed, 1 half open, 2 open.");
+            "The circuit breaker of a host: 0 closed, 1 half open, 2 open.");
     }
 
     internal void CountRetry(string client) => _retries.Add(1, new KeyValuePair<string, object?>("client", client));

@@ -8,7 +8,7 @@ using Polly.Timeout;
 
 namespace PlatformSdk.Calls;
 
-/// <summary>One client towards one host: total timeout around retry around circuit around the timeout of a try.</summary>
+/// <summary>The pipeline of one client to one host: a total timeout, then retries, then a circuit breaker, then a timeout for each attempt.</summary>
 internal sealed class CallPipeline
 {
     private readonly CircuitBreakerStateProvider _circuit = new();
@@ -18,7 +18,7 @@ internal sealed class CallPipeline
     internal CallPipeline(string client, string host, HttpCallOptions options, TimeProvider time, CallMetrics metrics, ILogger logger)
     {
         (Client, Host, _options, _time) = (client, host, options, time);
-        // Polly keeps circuits open by the wall clock.
+        // Polly measures open circuits by the wall clock.
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = new SteadyTimeProvider(time) };
         builder.AddTimeout(options.TotalTimeout);
         if (options.Retries > 0)
@@ -76,7 +76,7 @@ internal sealed class CallPipeline
         if (!HasFailed(args.Outcome))
             return false;
         var call = CallContext.FromResilience(args.Context);
-        // An answer that asks for more patience than is left is given to the caller, who can read when to come back.
+        // A response that asks for a longer wait than the remaining time is returned to the caller, who can read when to retry.
         var left = _options.TotalTimeout - _time.GetElapsedTime(call.Begin);
         return Replay.IsSafe(call.Request) && !(Replay.RetryAfter(args.Outcome.Result, _time) > left);
     }

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 namespace PlatformSdk.Calls;
 
 /// <summary>
-/// The pipelines by client and host. They outlive the handlers, which the factory replaces every two minutes: a circuit must not forget.
+/// The pipelines by client and host. They outlive the handlers, which the factory replaces every two minutes, so that a circuit keeps its state.
 /// </summary>
 internal sealed class CallPipelines
 {
-    /// <summary>A client may be sent to hosts that its own callers choose (web hooks): past this they share one pipeline.</summary>
+    /// <summary>The limit of separate pipelines; further hosts share one. A client may call hosts that its own callers choose (webhooks).</summary>
     private const int Most = 1_000;
 
     private readonly ConcurrentDictionary<(string Client, string Host), CallPipeline> _pipelines = new();

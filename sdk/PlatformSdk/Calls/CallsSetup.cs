@@ -6,7 +6,7 @@ using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Calls;
 
-/// <summary>Every client of the factory, and one named after each service that is needed.</summary>
+/// <summary>Sets up every client of the factory, and one client for each service in the needs.</summary>
 internal static class CallsSetup
 {
     internal static void Add(PlatformSetup setup)
@@ -14,8 +14,8 @@ internal static class CallsSetup
         setup.Services.AddHttpClient();
         setup.Services.AddSingleton<ServiceAddresses>();
         setup.Services.AddSingleton<CallPipelines>();
-        // Behind the factory's own, which log what goes through ours.
-        setup.Services.AddSingleton<IHttpMessageHandlerBuilderFilter, OneLayer>();
+        // After the factory's own filters, which log the requests of our handler.
+        setup.Services.AddSingleton<IHttpMessageHandlerBuilderFilter, SingleRetryLayer>();
         setup.First.Add(RegistrationOrder.HttpClientDefaults,
             ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, EveryClient>());
     }
@@ -29,7 +29,7 @@ internal static class CallsSetup
         {
             var client = name ?? "";
             var call = services.GetRequiredService<CallPipelines>().Options(client);
-            // HttpClient's own limit would cut a total timeout that is longer.
+            // HttpClient's own timeout would cut off a longer total timeout.
             if (call.Enabled && call.TotalTimeout > TimeSpan.FromSeconds(90))
                 options.HttpClientActions.Add(http => http.Timeout = call.TotalTimeout + TimeSpan.FromSeconds(10));
             if (description.Needs.FirstOrDefault(need => need.Name == client) is { } need && NeedAddresses.Base(need, configuration) is { } address)

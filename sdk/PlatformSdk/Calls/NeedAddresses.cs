@@ -2,19 +2,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace PlatformSdk.Calls;
 
-/// <summary>The base address of the client that is named after a need.</summary>
+/// <summary>The base address of the client for a need.</summary>
 internal static class NeedAddresses
 {
     internal static Uri? Base(PlatformNeed need, IConfiguration configuration) => need.Type switch
     {
-        // By its name, which is resolved at each request.
+        // By name, which is resolved for each request.
         "service" => new Uri($"http://{need.Name}"),
-        // An external address may have a path of its own.
+        // An external address may have a path.
         "external" => WithSlash(configuration[$"services:{need.Name}:https:0"] ?? configuration[$"services:{need.Name}:http:0"] ?? need.Url),
         _ => null,
     };
 
-    /// <summary>Without it a relative address would replace the last part of the path.</summary>
+    /// <summary>Without the slash, a relative address would replace the last part of the path.</summary>
     private static Uri? WithSlash(string? address)
         => Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? (uri.AbsolutePath.EndsWith('/') ? uri : new UriBuilder(uri) { Path = uri.AbsolutePath + "/" }.Uri)

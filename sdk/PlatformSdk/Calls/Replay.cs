@@ -3,21 +3,21 @@ using System.Net.Http.Json;
 
 namespace PlatformSdk.Calls;
 
-/// <summary>Which requests may be sent twice, and which answers ask for it.</summary>
+/// <summary>Which requests can be retried, and after which responses.</summary>
 internal static class Replay
 {
     /// <summary>
-    /// Idempotent by RFC 9110 (9.2.2), with a body that can be written again. A stream has been read after the first try; a content of an
-    /// unknown type may be one.
+    /// Idempotent by RFC 9110 (9.2.2), and with a body that can be sent again. A stream is consumed by the first attempt, and content of an unknown
+    /// type may be a stream.
     /// </summary>
     internal static bool IsSafe(HttpRequestMessage request) => IsIdempotent(request.Method) && IsReplayable(request.Content);
 
-    /// <summary>The other side is overloaded, restarting or unreachable: what may be gone a moment later.</summary>
+    /// <summary>The server is overloaded, restarting or unreachable, which may be over a moment later.</summary>
     internal static bool IsTransient(HttpStatusCode status)
         => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    /// <summary>How long the answer asks to wait, or null.</summary>
+    /// <summary>How long the response asks to wait, or null.</summary>
     internal static TimeSpan? RetryAfter(HttpResponseMessage? answer, TimeProvider time)
     {
         var after = answer?.Headers.RetryAfter;

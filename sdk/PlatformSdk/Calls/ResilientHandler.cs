@@ -5,8 +5,8 @@ using Polly.Timeout;
 namespace PlatformSdk.Calls;
 
 /// <summary>
-/// The outermost handler of every client: finds the service behind a name and sends the request through the client's pipeline. Each try goes
-/// through the client's other handlers, so that one that adds a token adds a fresh one.
+/// The outermost handler of every client: it resolves the service name and sends the request through the client's pipeline. Each attempt goes through
+/// the client's other handlers, so that a handler that adds a token adds a current one.
 /// </summary>
 internal sealed class ResilientHandler(string client, HttpCallOptions options, CallPipelines pipelines, ServiceAddresses addresses, TimeProvider time)
     : DelegatingHandler
@@ -26,7 +26,7 @@ internal sealed class ResilientHandler(string client, HttpCallOptions options, C
                     await state.Handler.SendNamedAsync(state.Request, state.Named, context.CancellationToken).ConfigureAwait(false),
                 context, (Handler: this, Request: request, Named: named)).ConfigureAwait(false);
         }
-        // The exceptions that callers of HttpClient know.
+        // Converted to exceptions that callers of HttpClient know.
         catch (TimeoutRejectedException exception)
         {
             var message = $"{request.Method} {named.GetLeftPart(UriPartial.Path)} took longer than {exception.Timeout.TotalSeconds:0.###} s.";
@@ -35,7 +35,7 @@ internal sealed class ResilientHandler(string client, HttpCallOptions options, C
         catch (BrokenCircuitException exception)
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError,
-                $"{named.Authority} failed too often of late: the circuit is open and nothing is sent for " +
+                $"{named.Authority} failed too often: the circuit is open, and no requests are sent for " +
                     $"{options.CircuitBreak.TotalSeconds:0.###} s.", exception);
         }
         finally
@@ -44,7 +44,7 @@ internal sealed class ResilientHandler(string client, HttpCallOptions options, C
         }
     }
 
-    /// <summary>Resolved at each try: the next one goes to the next instance.</summary>
+    /// <summary>Resolved for each attempt, so that a retry goes to the next instance.</summary>
     private Task<HttpResponseMessage> SendNamedAsync(HttpRequestMessage request, Uri? named, CancellationToken cancellation)
     {
         request.RequestUri = named is null ? null : addresses.Resolve(named);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace PlatformSdk.Calls;
 
 /// <summary>
-/// Resolves the names of services from <c>services:NAME:SCHEME:INDEX</c>, as Microsoft.Extensions.ServiceDiscovery does; several addresses take
-/// turns. A name that is not there is left to DNS, which in a cluster knows it.
+/// Resolves service names from <c>services:NAME:SCHEME:INDEX</c>, like Microsoft.Extensions.ServiceDiscovery; several addresses are used in turn.
+/// Other names are left to DNS, which resolves them in a cluster.
 /// </summary>
 internal sealed class ServiceAddresses : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class ServiceAddresses : IDisposable
         _watch = ChangeToken.OnChange(configuration.GetReloadToken, () => _services = Read());
     }
 
-    /// <summary><c>https+http</c> means the first of both that there is.</summary>
+    /// <summary><c>https+http</c> means the first of the two that exists.</summary>
     internal Uri Resolve(Uri named)
     {
         var services = _services;

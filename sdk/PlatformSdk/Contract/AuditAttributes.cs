@@ -1,9 +1,9 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>What an audit record is found by. Searches, retention rules and alerts depend on these names.</summary>
+/// <summary>The attributes of an audit record. Searches, retention rules and alerts depend on these names.</summary>
 internal static class AuditAttributes
 {
-    /// <summary>The log category (in OTLP the scope): a collector routes by it.</summary>
+    /// <summary>The log category (in OTLP the scope), by which a collector can route records.</summary>
     internal const string Category = "PlatformSdk.Audit";
 
     internal const string Actor = "platform.audit.actor";

@@ -1,11 +1,11 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Whether a connection to a data store that does not say otherwise must be encrypted, to a server whose certificate is verified.</summary>
+/// <summary>Whether a connection to a data store must use TLS with a verified certificate, unless the connection string sets it.</summary>
 internal enum DataStoreTls
 {
-    /// <summary>Where a manifest says nothing, too: a process that nobody describes is not on a laptop.</summary>
+    /// <summary>Also the default without a setting: a process without a manifest is not necessarily on a laptop.</summary>
     Required,
 
-    /// <summary>Encrypted where the server can. For development: its servers rarely have a certificate.</summary>
+    /// <summary>Encrypted if the server supports it. For development, where servers rarely have a certificate.</summary>
     Optional,
 }

@@ -1,12 +1,12 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>The file that a build leaves for the development page, and the names in it: the build writes it, the page reads it.</summary>
+/// <summary>The file that the build writes for the development page, and the names in it.</summary>
 internal static class DevelopmentFile
 {
-    /// <summary>As it is called in <c>obj/</c>.</summary>
+    /// <summary>Its name in <c>obj/</c>.</summary>
     internal const string FileName = "platform.development.json";
 
-    /// <summary>After the assembly's name, beside the assembly. The build's targets say the same.</summary>
+    /// <summary>Its ending next to the assembly, after the assembly's name. The build's targets use the same one.</summary>
     internal const string Ending = ".platform.json";
 
     internal const string Tags = "tags";

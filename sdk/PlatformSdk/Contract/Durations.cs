@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PlatformSdk.Contract;
 
-/// <summary>Durations as people write them in a manifest.</summary>
+/// <summary>Parses durations as people write them in a manifest.</summary>
 internal static class Durations
 {
-    /// <summary>A bare number is seconds: <see cref="TimeSpan.Parse(string)"/> would read <c>10</c> as ten days.</summary>
+    /// <summary>A number without a unit is seconds: <see cref="TimeSpan.Parse(string)"/> would read <c>10</c> as ten days.</summary>
     internal static bool TryParse(string text, out TimeSpan value)
     {
         var number = text.TrimEnd("abcdefghijklmnopqrstuvwxyz".ToCharArray());

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Names by which a manifest speaks to the process.</summary>
+/// <summary>Environment variables that a manifest sets for the process.</summary>
 internal static class EnvironmentVariables
 {
     internal const string AspNetCoreEnvironment = "ASPNETCORE_ENVIRONMENT";
@@ -10,7 +10,7 @@ internal static class EnvironmentVariables
     internal const string KnownProxies = "Platform__Web__KnownProxies";
     internal const string GrpcPort = "Platform__Web__GrpcPort";
 
-    /// <summary>Kestrel's own: what all ports speak for which nothing else is said.</summary>
+    /// <summary>Kestrel's setting for the protocols of all ports without their own setting.</summary>
     internal const string Protocols = "Kestrel__EndpointDefaults__Protocols";
 
     internal const string OtelServiceName = "OTEL_SERVICE_NAME";
@@ -18,9 +18,9 @@ internal static class EnvironmentVariables
     internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     internal const string OtlpProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
 
-    /// <summary>The namespace of the pod, by the downward API.</summary>
+    /// <summary>The namespace of the pod, from the downward API.</summary>
     internal const string PodNamespace = "POD_NAMESPACE";
 
-    /// <summary>The variable that sets a configuration key, as .NET reads it.</summary>
+    /// <summary>The environment variable for a configuration key.</summary>
     internal static string ForKey(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }

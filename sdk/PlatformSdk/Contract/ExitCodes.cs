@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace PlatformSdk.Contract;
 
-/// <summary>How a process says how it ended.</summary>
+/// <summary>The exit codes of a process.</summary>
 internal static class ExitCodes
 {
-    /// <summary>A setting or a secret with which the service cannot start; a job that failed; a stop that took too long.</summary>
+    /// <summary>A wrong setting, a missing secret, a failed job, or a stop that took too long.</summary>
     internal const int Failed = 1;
 
     /// <summary>
-    /// What a shell reports of a program that a signal ended: 128 and its number. Not 0, which would make a job of the cluster complete.
+    /// What a shell reports for a program that a signal ended: 128 plus its number. Not 0, which would mark a job in the cluster as complete.
     /// </summary>
     private const int EndedBySigint = 130;
     private const int EndedBySigquit = 131;

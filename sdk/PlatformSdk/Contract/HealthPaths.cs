@@ -1,17 +1,17 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Where health is answered. The process maps these and the manifests probe these: one constant, compiled into both.</summary>
+/// <summary>The health endpoints. The process maps them and the manifests probe them.</summary>
 internal static class HealthPaths
 {
-    /// <summary>Nothing but "I run": never a dependency, since a failing liveness probe restarts the pod.</summary>
+    /// <summary>Only whether the process runs. Never a dependency, because a failing liveness probe restarts the pod.</summary>
     internal const string Live = "/health/live";
 
-    /// <summary>Draining, and the data stores that are not optional.</summary>
+    /// <summary>Whether the service can serve requests: not draining, and all required data stores are available.</summary>
     internal const string Ready = "/health/ready";
 
-    /// <summary>The host has started.</summary>
+    /// <summary>Whether the host has started.</summary>
     internal const string Startup = "/health/startup";
 
-    /// <summary>Every entry, in detail.</summary>
+    /// <summary>All entries in detail.</summary>
     internal const string Details = "/health";
 }

@@ -1,20 +1,20 @@
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// The Kubernetes Secret of a need: what it is called, where a pod has it, which fields it has, and how it is created. The manifests mount it, the
-/// process reads it, and messages, runbooks and pages give the command: one rule, compiled into all of them.
+/// The Kubernetes Secret of a need: its name, its folder in a pod, its fields, and the command that creates it. One rule for the manifests that mount
+/// it, the process that reads it, and the messages, runbooks and pages that show the command.
 /// </summary>
 internal static class KubernetesSecret
 {
-    /// <summary>The field of a secret that is one value.</summary>
+    /// <summary>The field of a secret with one value.</summary>
     internal const string Value = "value";
 
-    /// <summary>The field of a data store whose secret is one address with everything in it.</summary>
+    /// <summary>The field of a data store whose secret is one connection string.</summary>
     internal const string ConnectionString = "connectionString";
 
-    internal static string NameOf(string service, string need) => NeedName.Of(service, need);
+    internal static string NameOf(string service, string need) => NeedName.ForNeed(service, need);
 
-    /// <summary>The folder in which a pod has it, one file a field.</summary>
+    /// <summary>The folder in a pod, with one file for each field.</summary>
     internal static string FolderOf(string need) => $"{SecretSettings.FilesPath}/{need}";
 
     /// <summary>The fields that the process reads, by type of need.</summary>
@@ -26,14 +26,15 @@ internal static class KubernetesSecret
     };
 
     /// <summary>
-    /// The command that creates it. It reads the values from its input: an argument would be in the shell's history and in the list of processes.
+    /// The command that creates the secret. It reads the values from standard input: arguments would be visible in the shell history and the process
+    /// list.
     /// </summary>
     internal static string CreateCommand(string service, string need, string type, string @namespace)
         => $"kubectl create secret generic {NameOf(service, need)} --namespace={@namespace} " + (FieldsOf(type) is [var only]
             ? $"--from-file={only}=/dev/stdin"
             : "--from-env-file=/dev/stdin");
 
-    /// <summary>What to type once the command waits.</summary>
+    /// <summary>What to type while the command waits for input.</summary>
     internal static string Input(string type) => FieldsOf(type) is [var only]
         ? only == Value ? "the value" : $"the {only}"
         : "one line for each field: " + string.Join(", ", FieldsOf(type).Select(field => $"{field}=…"));

@@ -5,6 +5,6 @@ internal static class LaptopImages
 {
     internal const string Minio = "quay.io/minio/minio";
 
-    /// <summary>MinIO no longer publishes new images; the digest pins the last one that holds the console too.</summary>
+    /// <summary>MinIO no longer publishes new images; the digest pins the last one that includes the console.</summary>
     internal const string MinioVersion = "RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e";
 }

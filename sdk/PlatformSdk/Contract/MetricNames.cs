@@ -1,13 +1,15 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Metrics of our own, by their OpenTelemetry names. Alert rules and dashboards use the same constants, in Prometheus' spelling. Those of
-/// .NET are in <see cref="DotnetMetrics"/>.</summary>
+/// <summary>
+/// The platform's own metrics, by their OpenTelemetry names. Alert rules and dashboards use the same constants in Prometheus spelling. <see
+/// cref="DotnetMetrics"/> has those of .NET.
+/// </summary>
 internal static class MetricNames
 {
-    /// <summary>The meter and the activity source of everything below.</summary>
+    /// <summary>The name of the meter and of the activity source.</summary>
     internal const string Meter = "PlatformSdk";
 
-    /// <summary>Always 1; its attributes say which versions run.</summary>
+    /// <summary>Always 1; its attributes are the running versions.</summary>
     internal const string BuildInfo = "platform.build_info";
 
     /// <summary>1 healthy, 0.5 degraded, 0 unhealthy, by <c>check</c>.</summary>
@@ -16,10 +18,10 @@ internal static class MetricNames
     /// <summary>Seconds a check took, by <c>check</c>.</summary>
     internal const string HealthDuration = "platform.health.check.duration";
 
-    /// <summary>Spans, log records and metric batches that never left, by <c>signal</c> and <c>reason</c>.</summary>
+    /// <summary>Spans, log records and metric batches that were not exported, by <c>signal</c> and <c>reason</c>.</summary>
     internal const string TelemetryDropped = "platform.telemetry.dropped";
 
-    /// <summary>Further tries of outgoing requests, by <c>client</c>.</summary>
+    /// <summary>Retries of outgoing requests, by <c>client</c>.</summary>
     internal const string ClientRetries = "platform.http.client.retries";
 
     /// <summary>0 closed, 1 half open, 2 open, by <c>client</c> and <c>server.address</c>.</summary>

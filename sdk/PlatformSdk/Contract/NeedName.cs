@@ -4,8 +4,8 @@ using System.Text;
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// The name of what belongs to a need of a service, <c>&lt;service&gt;-&lt;need&gt;</c>: every service has a <c>cache</c>. Kubernetes and Backstage
-/// allow 63 characters; the end of a longer one is a hash of the whole.
+/// The name of a resource that belongs to a need: <c>&lt;service&gt;-&lt;need&gt;</c>, because many services have a <c>cache</c>. Kubernetes and
+/// Backstage allow 63 characters; a longer name ends with a hash of the whole name.
 /// </summary>
 internal static class NeedName
 {
@@ -13,9 +13,9 @@ internal static class NeedName
     private const int HashLength = 8;
 
     /// <param name="service">The service.</param>
-    /// <param name="need">What belongs to it.</param>
-    /// <param name="longest">How many characters are allowed.</param>
-    internal static string Of(string service, string need, int longest = Longest)
+    /// <param name="need">The need.</param>
+    /// <param name="longest">The maximum length.</param>
+    internal static string ForNeed(string service, string need, int longest = Longest)
     {
         var whole = $"{service}-{need}";
         if (whole.Length <= longest)

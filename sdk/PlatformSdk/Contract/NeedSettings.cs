@@ -1,6 +1,8 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>How a manifest tells the process about its needs: configuration keys, written with <c>__</c> in an environment variable.</summary>
+/// <summary>
+/// Settings about needs that a manifest passes to the process: configuration keys, written with <c>__</c> in an environment variable.
+/// </summary>
 internal static class NeedSettings
 {
     internal const string Section = "Needs";

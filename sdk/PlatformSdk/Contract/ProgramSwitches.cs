@@ -1,8 +1,8 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>What the build tells the program in <c>runtimeconfig.json</c>; <c>PlatformSdk.Build.Program.targets</c> sets it.</summary>
+/// <summary>Settings that the build writes to <c>runtimeconfig.json</c>, in <c>PlatformSdk.Build.Program.targets</c>.</summary>
 internal static class ProgramSwitches
 {
-    /// <summary>A library of the program's own writes its OpenAPI document.</summary>
+    /// <summary>The program has its own library that writes its OpenAPI document.</summary>
     internal const string OwnDocument = "PlatformSdk.OwnDocument";
 }

@@ -1,14 +1,14 @@
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// How <c>OTEL_RESOURCE_ATTRIBUTES</c> holds a value: percent-encoded, and a plus is a plus (OpenTelemetry, Resource SDK). OpenTelemetry for .NET
-/// reads it as a form, where a plus is a space: version 1.4.2+build.7 would arrive as another one.
+/// The encoding of values in <c>OTEL_RESOURCE_ATTRIBUTES</c>: percent-encoded, with a literal plus (OpenTelemetry, Resource SDK). OpenTelemetry for
+/// .NET decodes a plus as a space, so version 1.4.2+build.7 would be changed.
 /// </summary>
 internal static class ResourceAttributeText
 {
     internal static string Encode(string value) => Uri.EscapeDataString(value);
 
-    /// <summary>The attributes; what is not <c>key=value</c> is left out.</summary>
+    /// <summary>The attributes, without entries that are not <c>key=value</c>.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> Read(string? text)
     {
         foreach (var pair in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Attributes of the telemetry resource: what a dashboard or an alert selects a service by.</summary>
+/// <summary>Attributes of the telemetry resource, with which dashboards and alerts select a service.</summary>
 internal static class ResourceAttributes
 {
     internal const string ServiceName = "service.name";
@@ -9,9 +9,9 @@ internal static class ResourceAttributes
     internal const string ServiceInstanceId = "service.instance.id";
     internal const string DeploymentEnvironmentName = "deployment.environment.name";
 
-    /// <summary>The team that answers for the service; no semantic convention has a name for it.</summary>
+    /// <summary>The team that owns the service; there is no semantic convention for it.</summary>
     internal const string Owner = "platform.owner";
 
-    /// <summary>How much depends on the service: critical, standard or internal.</summary>
+    /// <summary>The importance of the service: critical, standard or internal.</summary>
     internal const string Tier = "platform.tier";
 }

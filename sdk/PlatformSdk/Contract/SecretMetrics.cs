@@ -1,18 +1,18 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>What the process measures about its secrets, and the alerts ask for: one name, compiled into both.</summary>
+/// <summary>Metrics about secrets, which alerts query.</summary>
 internal static class SecretMetrics
 {
-    /// <summary>Gauge, seconds since a secret was last confirmed by its store, with <see cref="NameTag"/>.</summary>
+    /// <summary>Gauge, seconds since the store last confirmed a secret, with <see cref="NameTag"/>.</summary>
     internal const string Age = "platform.secrets.age";
 
-    /// <summary>Counter of readings that failed, with <see cref="StoreTag"/> and <see cref="NameTag"/>.</summary>
+    /// <summary>Counter of failed reads, with <see cref="StoreTag"/> and <see cref="NameTag"/>.</summary>
     internal const string RefreshFailures = "platform.secrets.refresh.failures";
 
-    /// <summary>Counter of new versions taken over while running, with <see cref="NameTag"/>.</summary>
+    /// <summary>Counter of new versions that came into use while the service was running, with <see cref="NameTag"/>.</summary>
     internal const string Rotations = "platform.secrets.rotations";
 
-    /// <summary>Counter of versions that the system they are for refused, with <see cref="NameTag"/>.</summary>
+    /// <summary>Counter of versions that the target system rejected, with <see cref="NameTag"/>.</summary>
     internal const string Refusals = "platform.secrets.refusals";
 
     internal const string NameTag = "platform.secret.name";

@@ -1,12 +1,12 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>Which needs come with a secret: the process demands them at start, so the manifests deliver them.</summary>
+/// <summary>The needs that have a secret. The process requires it at start, so the manifests deliver it.</summary>
 internal static class SecretNeeds
 {
-    /// <summary>The type of a need whose value itself is wanted.</summary>
+    /// <summary>The type of a need whose value the service uses directly.</summary>
     internal const string Plain = "secret";
 
-    /// <summary>The types of data stores, whose secret is the way in.</summary>
+    /// <summary>The types of data stores, whose secret contains the credentials.</summary>
     internal static readonly IReadOnlyList<string> DataStores = ["postgres", "redis", "bucket", "queue"];
 
     internal static bool IsDataStore(string type) => DataStores.Contains(type);

@@ -1,12 +1,12 @@
 namespace PlatformSdk.Contract;
 
 /// <summary>
-/// Where a need's secret is kept by convention. The process asks there, policies allow just that, operators and drivers deliver from there: one
-/// rule, compiled into all of them.
+/// The conventional location of a need's secret: one rule for the process that reads it, the policies that allow it, and the operators and drivers
+/// that deliver it.
 /// </summary>
 internal static class SecretPlaces
 {
-    /// <summary>Vault's key-value engine, version 2: the path of the API.</summary>
+    /// <summary>Vault's key-value engine, version 2: the API path.</summary>
     internal static string VaultKv2(string mount, string path, string need) => $"{mount}/data/{path}/{need}";
 
     /// <summary>Vault's key-value engine, version 1.</summary>

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Contract;
 
-/// <summary>The names of the secret stores, as <c>secrets.store</c> in the defaults and <c>Platform:Secrets:Store</c> say them.</summary>
+/// <summary>The names of the secret stores in <c>secrets.store</c> of the defaults and in <c>Platform:Secrets:Store</c>.</summary>
 internal static class SecretStores
 {
     internal const string Vault = "vault";
@@ -9,7 +9,7 @@ internal static class SecretStores
     internal const string Development = "development";
     internal const string None = "none";
 
-    /// <summary>The package that a service references for a store, or null when none is needed or none is known.</summary>
+    /// <summary>The package for a store, or null if none is needed or known.</summary>
     internal static string? PackageOf(string store) => store switch
     {
         Vault => "PlatformSdk.Secrets.Vault",

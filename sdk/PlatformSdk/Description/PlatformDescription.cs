@@ -1,27 +1,27 @@
 namespace PlatformSdk;
 
 /// <summary>
-/// What <c>platform.yaml</c> says, as constants compiled into the service. The build generates one in
-/// <c>PlatformService.g.cs</c>; nothing reads the file when the service runs.
+/// The content of <c>platform.yaml</c> as constants that are compiled into the service. The build generates it in <c>PlatformService.g.cs</c>; the
+/// running service does not read the file.
 /// </summary>
 public sealed record PlatformDescription
 {
-    /// <summary>The name in the catalog, the manifests and every trace (<c>service.name</c>).</summary>
+    /// <summary>The name in the catalog, the manifests and all traces (<c>service.name</c>).</summary>
     public required string Name { get; init; }
 
-    /// <summary>The shape of the program. Default: <see cref="PlatformKind.Service"/>.</summary>
+    /// <summary>The kind of program. Default: <see cref="PlatformKind.Service"/>.</summary>
     public PlatformKind Kind { get; init; } = PlatformKind.Service;
 
-    /// <summary>The team that answers for it.</summary>
+    /// <summary>The team that owns the service.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The system it is a part of (<c>service.namespace</c>), or null.</summary>
+    /// <summary>The system that the service belongs to (<c>service.namespace</c>), or null.</summary>
     public string? System { get; init; }
 
-    /// <summary>A name for people. Default: <see cref="Name"/>.</summary>
+    /// <summary>The display name. Default: <see cref="Name"/>.</summary>
     public string? Title { get; init; }
 
-    /// <summary>One sentence on what it does, or null.</summary>
+    /// <summary>One sentence that describes the service, or null.</summary>
     public string? Summary { get; init; }
 
     /// <summary><c>critical</c>, <c>standard</c> or <c>internal</c>. Default: <c>standard</c>.</summary>
@@ -30,17 +30,15 @@ public sealed record PlatformDescription
     /// <summary><c>experimental</c>, <c>production</c> or <c>deprecated</c>. Default: <c>experimental</c>.</summary>
     public string Lifecycle { get; init; } = "experimental";
 
-    /// <summary>The port the service answers on in a cluster. Default: 8080, as in the .NET images.</summary>
+    /// <summary>The port in a cluster. Default: 8080, as in the .NET images.</summary>
     public int Port { get; init; } = Contract.RuntimeDefaults.Port;
 
-    /// <summary>What it needs to do its work, in the order of their names. Default: nothing.</summary>
+    /// <summary>The needs, in the order of their names. Default: none.</summary>
     public IReadOnlyList<PlatformNeed> Needs { get; init; } = [];
 
-    /// <summary>The names of its declared, not secret, configuration variables. Default: none.</summary>
+    /// <summary>The names of the declared configuration variables that are not secret. Default: none.</summary>
     public IReadOnlyList<string> ConfigKeys { get; init; } = [];
 
-    /// <summary>
-    /// Times within which requests must be answered; each is a bound of the buckets of <c>http.server.request.duration</c>. Default: none.
-    /// </summary>
+    /// <summary>The latency objectives; each is a bucket boundary of <c>http.server.request.duration</c>. Default: none.</summary>
     public IReadOnlyList<TimeSpan> LatencyObjectives { get; init; } = [];
 }

@@ -1,14 +1,14 @@
 namespace PlatformSdk;
 
-/// <summary>The shape of a program.</summary>
+/// <summary>The kind of a program.</summary>
 public enum PlatformKind
 {
-    /// <summary>Answers requests.</summary>
+    /// <summary>Serves requests.</summary>
     Service,
 
-    /// <summary>Works on its own for as long as it runs; answers nobody.</summary>
+    /// <summary>Runs continuously and does not serve requests.</summary>
     Worker,
 
-    /// <summary>Does one thing and ends.</summary>
+    /// <summary>Does one task and ends.</summary>
     Job,
 }

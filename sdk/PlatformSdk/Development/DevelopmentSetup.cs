@@ -18,7 +18,7 @@ using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Development;
 
-/// <summary>The development page. Outside Development nothing of it is registered: no listener, no memory, no route.</summary>
+/// <summary>Sets up the development page. Outside Development nothing is registered: no listener, no memory, no route.</summary>
 internal static class DevelopmentSetup
 {
     internal static void Add(PlatformSetup setup)

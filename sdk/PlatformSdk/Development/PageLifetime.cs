@@ -9,7 +9,7 @@ using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Development;
 
-/// <summary>Begins to listen before anything runs, and says where the page is once the app listens.</summary>
+/// <summary>Starts the collectors before anything else runs, and logs the address of the page once the app listens.</summary>
 internal sealed class PageLifetime(IServiceProvider services, SpanCollector spans, MetricCollector metrics, PageAddress address,
     ILogger<PageLifetime> logger)
     : IHostedLifecycleService
@@ -18,7 +18,7 @@ internal sealed class PageLifetime(IServiceProvider services, SpanCollector span
     {
         spans.Start();
         metrics.Start();
-        // What makes a server span say what it was about; the exporters start it, too.
+        // Adds the attributes to server spans; the exporters start it too.
         services.GetRequiredService<RequestListener>().Start();
         return Task.CompletedTask;
     }
@@ -28,7 +28,7 @@ internal sealed class PageLifetime(IServiceProvider services, SpanCollector span
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (address.Page is { } page)
-            Log.PageIsAt(logger, page);
+            Log.DevelopmentPageStarted(logger, page);
         return Task.CompletedTask;
     }
 

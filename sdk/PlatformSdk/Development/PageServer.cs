@@ -10,13 +10,13 @@ using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Development;
 
-/// <summary>Answers a request for the page: who may not see it gets 404, and there is nothing to do but look.</summary>
+/// <summary>Answers requests for the page. Forbidden requests get 404, and the page is read-only.</summary>
 internal sealed class PageServer(PageData data, Redactor redactor)
 {
     internal async Task AnswerAsync(HttpContext context)
     {
         Silence(context);
-        if (!LocalRequest.Is(context))
+        if (!LocalRequest.IsLocal(context))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -35,7 +35,7 @@ internal sealed class PageServer(PageData data, Redactor redactor)
             await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>The page shows what the service does, and looking at it is no part of that: no span, no measurement.</summary>
+    /// <summary>Requests for the page create no span and no measurement, because they are not part of what the service does.</summary>
     private static void Silence(HttpContext context)
     {
         if (context.Features.Get<IHttpActivityFeature>()?.Activity is { } span)
@@ -74,7 +74,7 @@ internal sealed class PageServer(PageData data, Redactor redactor)
     {
         PagePaths.Traces => ("Traces", html => TraceList.Write(html, data)),
         PagePaths.Logs => ("Logs", html => LogList.Write(html, data, level.ToLower(CultureInfo.InvariantCulture))),
-        PagePaths.Calls => ("Calls out", html => CallList.Write(html, data)),
+        PagePaths.Calls => ("Outgoing calls", html => CallList.Write(html, data)),
         PagePaths.Metrics => ("Metrics", html => MetricsView.Write(html, data)),
         PagePaths.Configuration => ("Configuration", html => ConfigurationView.Write(html, data)),
         PagePaths.Environments => ("Environments", html => EnvironmentsView.Write(html, PlatformFile.Read())),

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PlatformSdk.Extending;
 
-/// <summary>A version for stores that keep none: it changes with the content and says nothing about it.</summary>
+/// <summary>A version for stores without versions: it changes with the content and reveals nothing about it.</summary>
 internal static class ContentVersion
 {
-    // Keyed by chance at every start: a plain hash in a log would let anybody test guesses of a short secret.
+    // The key is random for each process: with a plain hash in a log, guesses of a short secret could be tested.
     private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(32);
 
     internal static string FromFields(IEnumerable<KeyValuePair<string, string>> fields)

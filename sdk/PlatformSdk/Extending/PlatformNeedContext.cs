@@ -3,14 +3,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace PlatformSdk;
 
-/// <summary>What a package gets to wire one need of a service.</summary>
+/// <summary>The context in which a package sets up one need of a service.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PlatformNeedContext
 {
-    /// <summary>Creates a context; the library does, and a test of a package may.</summary>
+    /// <summary>Creates a context. The library does this; tests of a package can too.</summary>
     /// <param name="builder">The service's builder; its configuration already holds the secrets.</param>
     /// <param name="description">The service.</param>
-    /// <param name="need">The need to wire.</param>
+    /// <param name="need">The need to set up.</param>
     public PlatformNeedContext(IHostApplicationBuilder builder, PlatformDescription description, PlatformNeed need)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -25,6 +25,6 @@ public sealed class PlatformNeedContext
     /// <summary>The service.</summary>
     public PlatformDescription Description { get; }
 
-    /// <summary>The need to wire.</summary>
+    /// <summary>The need to set up.</summary>
     public PlatformNeed Need { get; }
 }

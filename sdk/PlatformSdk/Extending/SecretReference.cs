@@ -2,13 +2,13 @@ namespace PlatformSdk.Secrets;
 
 /// <summary>A secret that the service declares.</summary>
 /// <param name="Name">The name of the need in <c>platform.yaml</c>.</param>
-/// <param name="NeedType">The type of the need: <c>secret</c>, or a data store whose credentials these are.</param>
+/// <param name="NeedType">The type of the need: <c>secret</c>, or the data store that the credentials are for.</param>
 public sealed record SecretReference(string Name, string NeedType)
 {
-    /// <summary>True when the service starts without it. Default: false.</summary>
+    /// <summary>True if the service starts without it. Default: false.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Where it is when not at the store's usual place (<c>Platform:Secrets:Paths:NAME</c>), or null.</summary>
+    /// <summary>The path if it is not in the store's usual place (<c>Platform:Secrets:Paths:NAME</c>), or null.</summary>
     public string? Path { get; init; }
 
     /// <summary>
@@ -17,7 +17,7 @@ public sealed record SecretReference(string Name, string NeedType)
     /// </summary>
     internal string? RefusedVersion { get; init; }
 
-    /// <summary>True when the value itself is what the service needs; false when it is the key to a data store.</summary>
+    /// <summary>True if the service uses the value itself; false if it is the credential of a data store.</summary>
     public bool IsPlainSecret => NeedType == Contract.SecretNeeds.Plain;
 
     /// <summary>True when both refer to the same secret in the same place.</summary>

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Secrets;
 
-/// <summary>A secret store could not answer, or refused. The message is for people and never holds a secret value.</summary>
+/// <summary>A secret store did not answer, or denied access. The message is for people and must not contain a secret value.</summary>
 public sealed class SecretStoreException : Exception
 {
     /// <summary>Creates the exception.</summary>
@@ -9,20 +9,20 @@ public sealed class SecretStoreException : Exception
     }
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">What went wrong, where, and how to mend it.</param>
+    /// <param name="message">What is wrong, where, and how to fix it.</param>
     public SecretStoreException(string message)
         : base(message)
     {
     }
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">What went wrong, where, and how to mend it.</param>
-    /// <param name="innerException">The cause, which may not hold a secret value either.</param>
+    /// <param name="message">What is wrong, where, and how to fix it.</param>
+    /// <param name="innerException">The cause, which must not contain a secret value either.</param>
     public SecretStoreException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>How long the store asks callers to wait before the next try, or null.</summary>
+    /// <summary>How long the store asks callers to wait before the next attempt, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

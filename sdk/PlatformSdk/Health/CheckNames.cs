@@ -3,16 +3,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PlatformSdk.Health;
 
 /// <summary>
-/// Makes the names of the platform's checks differ from all others: the service's own check of a need takes the place of ours, and decides on
-/// readiness where ours did. Of two of ours, as for a need called <c>secrets</c>, the later one gets a number.
+/// Makes the names of the platform's checks unique. A service's own check of a need replaces ours and affects readiness as ours did. If two of our
+/// checks have the same name, for example for a need called <c>secrets</c>, the later one gets a number.
 /// </summary>
 internal static class CheckNames
 {
     internal static void MakeDistinct(HealthCheckServiceOptions checks)
     {
-        foreach (var own in checks.Registrations.Where(OwnCheck.Is).ToList())
+        foreach (var own in checks.Registrations.Where(OwnCheck.IsOwn).ToList())
         {
-            var theirs = checks.Registrations.Where(check => !OwnCheck.Is(check) && IsNamed(check, own.Name)).ToList();
+            var theirs = checks.Registrations.Where(check => !OwnCheck.IsOwn(check) && IsNamed(check, own.Name)).ToList();
             foreach (var other in theirs)
                 other.Tags.UnionWith(own.Tags);
             if (theirs.Count > 0)

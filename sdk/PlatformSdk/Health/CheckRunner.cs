@@ -5,8 +5,7 @@ using PlatformSdk.Redaction;
 namespace PlatformSdk.Health;
 
 /// <summary>
-/// Runs one check within its time. <c>HealthCheckService</c> is not used: it waits without end for a check that ignores its token, and it
-/// logs every run.
+/// Runs one check with a timeout. <c>HealthCheckService</c> is not used: it waits forever for a check that ignores its token, and it logs every run.
 /// </summary>
 internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time, Redactor redactor)
 {
@@ -19,7 +18,7 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time
         HealthCheckResult result;
         try
         {
-            // On the pool: a check may block. What goes on after its time is let go; its end is not awaited.
+            // On the thread pool, because a check may block. After the timeout it continues, but its end is not awaited.
             result = Redacted(await Task.Run(() => CheckAsync(registration, either.Token), CancellationToken.None).WaitAsync(either.Token)
                 .ConfigureAwait(false));
         }
@@ -36,7 +35,7 @@ internal sealed class CheckRunner(IServiceScopeFactory scopes, TimeProvider time
         return new HealthReportEntry(result.Status, result.Description, time.GetElapsedTime(begin), result.Exception, result.Data, registration.Tags);
     }
 
-    // Part of the run: a value of the check may throw when it is asked for its text.
+    // Part of the run, because a value of the check may throw when it is converted to text.
     private HealthCheckResult Redacted(HealthCheckResult result)
         => new(result.Status, redactor.Redact(result.Description), result.Exception, result.Data is { } data ? Redacted(data) : null);
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PlatformSdk.Health;
 
-/// <summary>One check and its last result.</summary>
+/// <summary>A check and its last result.</summary>
 internal sealed class CheckedEntry(HealthCheckRegistration registration, HealthOptions options, TimeProvider time)
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,11 +21,11 @@ internal sealed class CheckedEntry(HealthCheckRegistration registration, HealthO
 
     internal TimeSpan Timeout => Registration.Timeout > TimeSpan.Zero ? Registration.Timeout : options.Timeout;
 
-    /// <summary>What is too old is not a result any more: a check that no longer runs knows nothing.</summary>
+    /// <summary>The last result. An outdated result counts as unhealthy, because a check that no longer runs has no valid result.</summary>
     internal HealthReportEntry Last => _last is not { } last ? Unknown("not checked yet")
         : time.GetElapsedTime(last.At) is var age && age > Staleness.Limit(Period, Timeout)
             ? Unknown(FormattableString.Invariant(
-                $"no result for {age.TotalSeconds:0} s; the last was {last.Entry.Status}. Its run is overdue: is the thread pool starved?"))
+                $"no result for {age.TotalSeconds:0} s, last status {last.Entry.Status}. The check is overdue; the thread pool may be starved"))
             : last.Entry;
 
     internal void Set(HealthReportEntry entry)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace PlatformSdk.Health;
 
-/// <summary>The last result of every check: what probes read. Nothing here ever runs a check.</summary>
+/// <summary>The last result of every check, which the probes read. Nothing here runs a check.</summary>
 internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IOptions<PlatformOptions> options, TimeProvider time)
 {
     private long _beat;
@@ -11,20 +11,20 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
     internal IReadOnlyList<CheckedEntry> Entries { get; } =
         [.. Distinct(checks.Value.Registrations).Select(check => new CheckedEntry(check, options.Value.Health, time))];
 
-    /// <summary>Every check has a result.</summary>
+    /// <summary>True if every check has a result.</summary>
     internal bool IsComplete => _isComplete || (_isComplete = Entries.All(entry => entry.First.IsCompleted));
 
     private volatile bool _isComplete;
 
-    /// <summary>The background work has its turn: also a service without checks is unready when its thread pool runs nothing.</summary>
+    /// <summary>Records that background work runs. A service without checks also becomes unready if its thread pool runs nothing.</summary>
     internal void Beat() => Volatile.Write(ref _beat, time.GetTimestamp());
 
     private bool IsStarved
         => Volatile.Read(ref _beat) is > 0 and var beat && time.GetElapsedTime(beat) > Staleness.Periods * options.Value.Health.Period;
 
     /// <summary>
-    /// Waits for first results, as long as one check may take at most: so a test or a probe that comes right after the start gets the truth
-    /// and not "not checked yet".
+    /// Waits for the first results, at most as long as one check may take. So a test or a probe right after the start gets a result instead of "not
+    /// checked yet".
     /// </summary>
     internal ValueTask WaitForFirstAsync(CancellationToken cancellation)
         => IsComplete ? ValueTask.CompletedTask : new(WaitAsync(cancellation));
@@ -60,7 +60,7 @@ internal sealed class HealthCache(IOptions<HealthCheckServiceOptions> checks, IO
         {
             yield return names.Add(registration.Name)
                 ? registration
-                : throw new InvalidOperationException($"Two health checks are named '{registration.Name}'. Give each a name of its own.");
+                : throw new InvalidOperationException($"Two health checks are named '{registration.Name}'. Give each a unique name.");
         }
     }
 }

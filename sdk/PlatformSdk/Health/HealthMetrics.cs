@@ -4,7 +4,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Health;
 
-/// <summary>The result of each check, for alerts that tell which dependency is gone.</summary>
+/// <summary>The result of each check, for alerts that name the failed dependency.</summary>
 internal sealed class HealthMetrics
 {
     private readonly Histogram<double> _duration;

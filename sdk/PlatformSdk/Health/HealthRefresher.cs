@@ -7,14 +7,14 @@ using PlatformSdk.Logging;
 
 namespace PlatformSdk.Health;
 
-/// <summary>Runs every check in the background, each in a loop of its own, so that a slow one delays no other.</summary>
+/// <summary>Runs every check in the background, each in its own loop, so that a slow check does not delay others.</summary>
 internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, HealthMetrics metrics, IOptions<PlatformOptions> options,
     TimeProvider time,
     ILogger<HealthRefresher> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Otherwise every run would be a trace without a request.
+        // Otherwise every run would create a trace without a request.
         using var silent = SuppressInstrumentationScope.Begin();
         return Task.WhenAll(cache.Entries.Select(entry => RefreshAsync(entry, stoppingToken)).Append(BeatAsync(stoppingToken)));
     }
@@ -33,13 +33,13 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, Hea
             metrics.Record(entry.Registration.Name, result.Duration);
             LogChange(entry.Registration.Name, before, result);
 
-            // Spread, so that the replicas of a service do not ask its database all at once.
+            // With jitter, so that the replicas of a service do not query its database at the same time.
             var spread = period * (0.9 + Random.Shared.NextDouble() * 0.2);
             await Task.Delay(spread, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Shows that the pool has threads for us, and tells afterwards when it had none: at the time nobody could have.</summary>
+    /// <summary>Records that the thread pool runs this loop, and logs afterwards when it did not: at the time, nothing could be logged.</summary>
     private async Task BeatAsync(CancellationToken stop)
     {
         var period = options.Value.Health.Period;
@@ -49,14 +49,14 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, Hea
             var before = time.GetTimestamp();
             await Task.Delay(period, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (time.GetElapsedTime(before) is var late && late > Staleness.Periods * period && !stop.IsCancellationRequested)
-                Log.Starved(logger, late.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
+                Log.ThreadPoolStarved(logger, late.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
         }
     }
 
     private void LogChange(string name, HealthStatus before, HealthReportEntry now)
     {
         if (now.Status < before)
-            Log.HealthWorse(logger, now.Exception, name, now.Status.ToString(), now.Description);
+            Log.HealthDegraded(logger, now.Exception, name, now.Status.ToString(), now.Description);
         else if (now.Status > before)
             Log.HealthRecovered(logger, name);
     }

@@ -5,7 +5,7 @@ using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Health;
 
-/// <summary>Answers the health paths, the same on the app's port and on the management port.</summary>
+/// <summary>Answers the health endpoints, in the same way on the app's port and on the management port.</summary>
 internal sealed class HealthResponder(HealthCache cache, ServiceState state, IOptions<PlatformOptions> options)
 {
     private static readonly byte[] s_healthy = "Healthy"u8.ToArray();
@@ -18,10 +18,10 @@ internal sealed class HealthResponder(HealthCache cache, ServiceState state, IOp
 
     internal bool IsReady => state is { HasStarted: true, IsDraining: false } && cache.IsReady();
 
-    /// <summary>False as long as waiting for the first results may change the answer.</summary>
+    /// <summary>False while waiting for the first results may change the answer.</summary>
     internal bool IsDecided => state.IsDraining || cache.IsComplete;
 
-    /// <summary>For the paths of <see cref="IsHealthPath"/>.</summary>
+    /// <summary>Answers the paths of <see cref="IsHealthPath"/>.</summary>
     internal Task AnswerAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store, no-cache";

@@ -2,6 +2,6 @@ namespace PlatformSdk.Health;
 
 internal static class HealthTags
 {
-    /// <summary>A check with this tag decides on readiness.</summary>
+    /// <summary>A check with this tag affects readiness.</summary>
     internal const string Ready = "ready";
 }

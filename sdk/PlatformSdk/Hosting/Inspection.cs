@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace PlatformSdk.Hosting;
 
-/// <summary>Tells whether a tool runs the program only to look at its model.</summary>
+/// <summary>Detects whether a tool runs the program only to inspect its model.</summary>
 internal static class Inspection
 {
-    /// <summary>True under <c>GetDocument.Insider</c> (OpenAPI at build) and <c>ef</c> (EF Core's design time).</summary>
+    /// <summary>True if <c>GetDocument.Insider</c> (OpenAPI at build) or <c>ef</c> (EF Core's design time) runs the program.</summary>
     internal static bool IsUnderWay => IsInspector(Assembly.GetEntryAssembly()?.GetName().Name);
 
     internal static bool IsInspector(string? entryAssembly) => entryAssembly is "GetDocument.Insider" or "ef";

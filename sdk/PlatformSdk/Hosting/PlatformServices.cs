@@ -4,7 +4,7 @@ namespace PlatformSdk.Hosting;
 
 internal static class PlatformServices
 {
-    /// <summary>The description, or the error that says which call is missing.</summary>
+    /// <summary>Returns the description, or throws the error that names the missing call.</summary>
     internal static PlatformDescription Require(IServiceProvider services) => services.GetService<PlatformDescription>()
-        ?? throw new InvalidOperationException("AddPlatform() was not called: add builder.AddPlatform() before builder.Build().");
+        ?? throw new InvalidOperationException("AddPlatform() was not called. Add builder.AddPlatform() before builder.Build().");
 }

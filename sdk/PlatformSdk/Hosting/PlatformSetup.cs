@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Hosting;
 
-/// <summary>What each step of <c>AddPlatform()</c> works on.</summary>
+/// <summary>The context of all steps of <c>AddPlatform()</c>.</summary>
 internal sealed class PlatformSetup(IHostApplicationBuilder builder, PlatformDescription description, PlatformOptions options)
 {
     internal PlatformDescription Description { get; } = description;
 
     /// <summary>
-    /// The settings as they are now, for deciding what to register. What runs later reads <c>IOptions&lt;PlatformOptions&gt;</c>, which also
-    /// sees what a test adds afterwards and is validated.
+    /// The settings at this point, for deciding what to register. Code that runs later reads <c>IOptions&lt;PlatformOptions&gt;</c>, which is
+    /// validated and also contains what a test adds afterwards.
     /// </summary>
     internal PlatformOptions Options { get; } = options;
 
@@ -25,11 +25,11 @@ internal sealed class PlatformSetup(IHostApplicationBuilder builder, PlatformDes
 
     internal IHostEnvironment Environment => builder.Environment;
 
-    /// <summary>What comes before the service's own registrations.</summary>
+    /// <summary>Registrations that come before those of the service.</summary>
     internal FirstRegistrations First { get; } = new();
 
     internal bool IsWeb => builder is WebApplicationBuilder;
 
-    /// <summary>A tool runs the program only to look at it: nothing may be opened, sent, awaited or printed.</summary>
+    /// <summary>True if a tool runs the program only to inspect it: nothing may be opened, sent, awaited or printed.</summary>
     internal bool IsInspected { get; } = Inspection.IsUnderWay;
 }

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Hosting;
 
-/// <summary>A clock for libraries that measure with <see cref="GetUtcNow"/>: it starts right and never steps.</summary>
+/// <summary>A clock for libraries that measure with <see cref="GetUtcNow"/>: it starts with the correct time and never jumps.</summary>
 internal sealed class SteadyTimeProvider(TimeProvider time) : TimeProvider
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();

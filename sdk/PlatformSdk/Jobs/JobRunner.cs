@@ -11,7 +11,7 @@ using PlatformSdk.Telemetry;
 
 namespace PlatformSdk.Jobs;
 
-/// <summary>Starts the host, does the work under one span, stops the host, and says by the exit code how it went.</summary>
+/// <summary>Runs a job: starts the host, runs the work under one span, stops the host, and reports the outcome as the exit code.</summary>
 internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationToken, Task> work)
 {
     private readonly ILogger _logger = host.Services.GetRequiredService<ILogger<JobRunner>>();
@@ -41,7 +41,7 @@ internal sealed class JobRunner(IHost host, Func<IServiceProvider, CancellationT
     private async Task<(string Outcome, int ExitCode)> WorkAsync(PlatformDescription description)
     {
         var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        // A root: whoever started the process is no part of this trace.
+        // A root span: the process that started this one is not part of the trace.
         Activity.Current = null;
         using var span = PlatformActivity.Source.StartActivity($"job {description.Name}");
         try

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace PlatformSdk.Management;
 
-/// <summary>The management port of a start that takes its time, from before there is a host; the host's own management takes it over.</summary>
+/// <summary>The management port during a long start, before there is a host. The host's own management takes it over.</summary>
 internal sealed class EarlyManagement(ProbeServer server)
 {
-    /// <summary>Null where no port is set, or where it cannot be had: the start itself will say so.</summary>
+    /// <summary>Null if no port is set or the port is not available; the start itself reports that.</summary>
     internal static EarlyManagement? TryBegin(IConfiguration configuration, IProbes probes)
     {
         if (!int.TryParse(configuration["Platform:ManagementPort"], out var port) || port is < 1 or > 65535)
@@ -20,12 +20,12 @@ internal sealed class EarlyManagement(ProbeServer server)
         }
     }
 
-    /// <summary>The server, asking the host from now on; or null when the host wants another port.</summary>
+    /// <summary>Returns the server, which now asks the host; or null if the host uses another port.</summary>
     internal ProbeServer? TakeOver(int port, IProbes probes)
     {
         if (server.Port == port)
         {
-            server.Ask(probes);
+            server.SwitchTo(probes);
             return server;
         }
         server.Dispose();

@@ -5,7 +5,7 @@ using PlatformSdk.Health;
 
 namespace PlatformSdk.Management;
 
-/// <summary>The answers of a host that is there: what <see cref="HealthResponder"/> says on the app's port.</summary>
+/// <summary>The answers of a running host: the same as those of <see cref="HealthResponder"/> on the app's port.</summary>
 internal sealed class HealthProbes(HealthResponder health, IOptions<PlatformOptions> options) : IProbes
 {
     public TimeSpan Patience => options.Value.Health.Timeout;

@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace PlatformSdk.Management;
 
-/// <summary>What the management port asks for its answers.</summary>
+/// <summary>Provides the answers of the management port.</summary>
 internal interface IProbes
 {
-    /// <summary>Never blocks: it is asked on the one thread that answers all probes.</summary>
+    /// <summary>Never blocks: it is called on the one thread that answers all probes.</summary>
     ProbeAnswer Ask(string path);
 
-    /// <summary>How long a client waits for what is <see cref="ProbeAnswer.NotYet"/>.</summary>
+    /// <summary>How long a client waits for a <see cref="ProbeAnswer.NotYet"/>.</summary>
     TimeSpan Patience { get; }
 
-    /// <summary>Writes what is <see cref="ProbeAnswer.Details"/>, on the thread pool.</summary>
+    /// <summary>Writes <see cref="ProbeAnswer.Details"/>, on the thread pool.</summary>
     Task WriteDetailsAsync(HttpContext context);
 }
 
@@ -21,9 +21,9 @@ internal enum ProbeAnswer
     Healthy,
     Unhealthy,
 
-    /// <summary>The first results are not there: the client is kept waiting.</summary>
+    /// <summary>The first results are not available yet: the client is kept waiting.</summary>
     NotYet,
 
-    /// <summary>More than one word: written by somebody else.</summary>
+    /// <summary>A longer answer, which other code writes.</summary>
     Details,
 }

@@ -5,9 +5,9 @@ using PlatformSdk.Logging;
 namespace PlatformSdk.Management;
 
 /// <summary>
-/// Health on a port of its own, and nothing else. A filter on the app's own server cannot do this: one more endpoint there switches off the
-/// user's <c>urls</c>, <c>HTTP_PORTS</c> or <c>Kestrel:Endpoints</c>. Without a host around it there is no activity, no metric and no log a
-/// probe, and it serves workers and jobs as well.
+/// Serves health on a separate port, and nothing else. A filter on the app's server cannot do this: one more endpoint there disables the user's
+/// <c>urls</c>, <c>HTTP_PORTS</c> or <c>Kestrel:Endpoints</c>. Without a host around it, a probe creates no activity, metric or log line, and it
+/// works for workers and jobs too.
 /// </summary>
 internal sealed class ManagementServer(HealthProbes probes, IOptions<PlatformOptions> options, ILogger<ManagementServer> logger,
     EarlyManagement? early = null) : IDisposable

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace PlatformSdk.Management;
 
-/// <summary>A client of the management port. Nothing here waits for it: one that sends too slowly or does not read is dropped.</summary>
+/// <summary>A client of the management port. Nothing waits for it: a client that sends too slowly or does not read is disconnected.</summary>
 internal sealed class ProbeConnection : IDisposable
 {
     private static readonly TimeSpan s_head = TimeSpan.FromSeconds(15);
@@ -26,20 +26,20 @@ internal sealed class ProbeConnection : IDisposable
 
     internal bool IsOver { get; private set; }
 
-    /// <summary>When it did something last, and by when it must do something again: milliseconds of the monotonic clock.</summary>
+    /// <summary>The time of the last activity, and the deadline for the next one, in milliseconds of the monotonic clock.</summary>
     internal long ActiveAt { get; private set; }
 
     internal long Deadline { get; private set; }
 
-    /// <summary>A request whose answer is not there, and until when the client is kept waiting.</summary>
+    /// <summary>A request without an answer yet, and how long the client is kept waiting.</summary>
     internal (ProbeRequest Request, long Until)? Waiting { get; set; }
 
-    /// <summary>Takes what has arrived.</summary>
+    /// <summary>Receives the available bytes.</summary>
     internal void Receive()
     {
         if (_length >= 2 * ProbeRequest.MostBytes)
         {
-            // More and more requests, and no look at the answers.
+            // The client sends requests and does not read the answers.
             IsOver = true;
             return;
         }
@@ -55,13 +55,13 @@ internal sealed class ProbeConnection : IDisposable
         }
         if (_isLeaving)
             return;
-        // Not with every byte: the whole head must come within the time.
+        // Not for every byte: the whole head must arrive in time.
         if (_length == 0)
             Expect(s_head);
         _length += count;
     }
 
-    /// <summary>The next request, once its head is complete.</summary>
+    /// <summary>Returns the next request once its head is complete, otherwise null.</summary>
     internal ProbeRequest? Next()
     {
         if (_isLeaving || _length == 0 || ProbeRequest.TryRead(_bytes.AsSpan(0, _length), out var taken) is not { } request)
@@ -82,7 +82,7 @@ internal sealed class ProbeConnection : IDisposable
             Leave();
     }
 
-    /// <summary>Closed at once with bytes of the client unread, the system would take back the answer.</summary>
+    /// <summary>If the socket were closed at once with unread bytes, the system would discard the answer.</summary>
     private void Leave()
     {
         _isLeaving = true;
@@ -104,7 +104,7 @@ internal sealed class ProbeConnection : IDisposable
         Deadline = ActiveAt + (long)within.TotalMilliseconds;
     }
 
-    /// <summary>The socket is somebody else's now.</summary>
+    /// <summary>Gives the socket to another owner.</summary>
     internal void Release() => (IsOver, _isReleased) = (true, true);
 
     public void Dispose()

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace PlatformSdk.Management;
 
 /// <summary>
-/// An answer that code of the service may write. It runs on the thread pool, with the connection to itself, so that it can hold up no probe;
-/// the connection is closed afterwards.
+/// An answer that the service's own code may write. It runs on the thread pool and owns its connection, so it cannot delay a probe. The connection is
+/// closed afterwards.
 /// </summary>
 internal static class ProbeDetails
 {
@@ -14,7 +14,7 @@ internal static class ProbeDetails
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
     private static int s_running;
 
-    /// <summary>False when too many are under way.</summary>
+    /// <summary>False if too many are in progress.</summary>
     internal static bool TryBegin(Socket socket, ProbeRequest request, IProbes probes)
     {
         if (Interlocked.Increment(ref s_running) > MostAtOnce)
@@ -35,7 +35,7 @@ internal static class ProbeDetails
             for (var sent = 0; sent < answer.Length;)
                 sent += await socket.SendAsync(answer.AsMemory(sent), SocketFlags.None, late.Token).ConfigureAwait(false);
             socket.Shutdown(SocketShutdown.Send);
-            // Until the client has closed: see ProbeConnection.Leave.
+            // Until the client has closed the connection: see ProbeConnection.Leave.
             var rest = new byte[512];
             while (await socket.ReceiveAsync(rest, SocketFlags.None, late.Token).ConfigureAwait(false) > 0)
             {
@@ -43,7 +43,7 @@ internal static class ProbeDetails
         }
         catch (Exception failure) when (failure is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client has gone, or does not read.
+            // The client disconnected or does not read.
         }
         finally
         {

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace PlatformSdk.Management;
 
-/// <summary>The socket that the management port is.</summary>
+/// <summary>The listening socket of the management port.</summary>
 internal static class ProbeListener
 {
     private const int Backlog = 512;
 
-    /// <summary>On every address of IPv6 and IPv4, or of IPv4 where there is no IPv6.</summary>
-    /// <exception cref="IOException">The port cannot be had.</exception>
+    /// <summary>Listens on all IPv6 and IPv4 addresses, or on IPv4 only if IPv6 is not available.</summary>
+    /// <exception cref="IOException">The port is not available.</exception>
     internal static Socket Listen(int port)
     {
         if (Socket.OSSupportsIPv6)
@@ -20,7 +20,7 @@ internal static class ProbeListener
             }
             catch (SocketException failure) when (failure.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied))
             {
-                // Supported and switched off.
+                // IPv6 is supported but disabled.
             }
             catch (SocketException failure)
             {
@@ -37,7 +37,7 @@ internal static class ProbeListener
         }
     }
 
-    /// <summary>Wakes who waits for a connection.</summary>
+    /// <summary>Wakes the thread that waits for a connection.</summary>
     internal static void Knock(int port)
     {
         try
@@ -47,7 +47,7 @@ internal static class ProbeListener
         }
         catch (SocketException)
         {
-            // Under way, which is all it takes.
+            // The connection attempt itself is enough.
         }
     }
 

@@ -4,21 +4,21 @@ using System.Text;
 namespace PlatformSdk.Management;
 
 /// <summary>The head of one HTTP/1 request, as far as a probe needs it.</summary>
-/// <param name="Status">200, or why the request is refused; the connection is then closed.</param>
+/// <param name="Status">200, or the status that rejects the request; the connection is then closed.</param>
 /// <param name="Method">GET, HEAD or another.</param>
 /// <param name="Path">Without the query, unescaped.</param>
-/// <param name="KeepAlive">Whether the client may send another one.</param>
+/// <param name="KeepAlive">True if the client may send another request.</param>
 internal readonly record struct ProbeRequest(int Status, string Method, string Path, bool KeepAlive)
 {
     internal const int MostBytes = 32_768;
     private const int LongestLine = 8_192;
     private const int MostHeaders = 100;
 
-    /// <summary>Null while the head is incomplete; <paramref name="taken"/> is how many bytes it has.</summary>
+    /// <summary>Null while the head is incomplete; <paramref name="taken"/> is the number of bytes that were read.</summary>
     internal static ProbeRequest? TryRead(ReadOnlySpan<byte> bytes, out int taken)
     {
         var start = 0;
-        // An empty line before a request is to be ignored (RFC 9112, 2.2).
+        // Empty lines before a request are ignored (RFC 9112, 2.2).
         while (start + 1 < bytes.Length && bytes[start] == '\r' && bytes[start + 1] == '\n')
             start += 2;
         var text = bytes[start..];
@@ -55,7 +55,7 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
         return new ProbeRequest(200, Encoding.Latin1.GetString(line[..first]), path, headers.KeepAlive);
     }
 
-    /// <summary>Null when one of them is no header, or the host is not said once.</summary>
+    /// <summary>Null if a line is not a valid header, or the Host header is not present exactly once.</summary>
     private static (int Count, bool KeepAlive)? Headers(ReadOnlySpan<byte> lines, bool isOld)
     {
         var (count, hosts, keepAlive) = (0, 0, !isOld);
@@ -92,7 +92,7 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
         return hosts == 1 || (isOld && hosts == 0) ? (count, keepAlive) : null;
     }
 
-    /// <summary>Of <c>/path?query</c> and <c>http://host/path</c>.</summary>
+    /// <summary>The path of <c>/path?query</c> and <c>http://host/path</c>.</summary>
     private static string PathOf(string target)
     {
         if (!target.StartsWith('/') && target.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)

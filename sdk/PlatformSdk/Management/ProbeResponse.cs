@@ -3,13 +3,13 @@ using System.Text;
 
 namespace PlatformSdk.Management;
 
-/// <summary>An answer as bytes.</summary>
+/// <summary>Writes an answer as bytes.</summary>
 internal static class ProbeResponse
 {
     internal static byte[] Text(ProbeRequest request, int status, string text)
         => Write(request, status, "Content-Type: text/plain\r\nCache-Control: no-store, no-cache\r\n", Encoding.ASCII.GetBytes(text));
 
-    /// <summary>No body; 405 says what is allowed.</summary>
+    /// <summary>A rejection without a body; 405 lists the allowed methods.</summary>
     internal static byte[] Refusal(ProbeRequest request, int status) => Write(request, status, status == 405 ? "Allow: GET, HEAD\r\n" : "", []);
 
     internal static byte[] Write(ProbeRequest request, int status, string headers, ReadOnlySpan<byte> body)

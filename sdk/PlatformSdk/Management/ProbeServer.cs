@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace PlatformSdk.Management;
 
 /// <summary>
-/// Answers probes on a thread of its own, over sockets that never block it. Kestrel runs on the thread pool, which the service's own code can
-/// starve: the kubelet would then restart one busy replica after the other. One thread is enough for every probe that a pod ever gets.
+/// Answers probes on a dedicated thread, over sockets that never block it. Kestrel runs on the thread pool, which the service's code can starve: the
+/// kubelet would then restart one busy replica after another. One thread is enough for every probe that a pod gets.
 /// </summary>
 internal sealed class ProbeServer : IDisposable
 {
@@ -22,8 +22,8 @@ internal sealed class ProbeServer : IDisposable
     private volatile IProbes _probes;
     private volatile bool _isStopping;
 
-    /// <summary>Listens from now on.</summary>
-    /// <exception cref="IOException">The port cannot be had.</exception>
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="IOException">The port is not available.</exception>
     internal ProbeServer(int port, IProbes probes)
     {
         (Port, _probes) = (port, probes);
@@ -34,8 +34,8 @@ internal sealed class ProbeServer : IDisposable
 
     internal int Port { get; }
 
-    /// <summary>Who answers from now on.</summary>
-    internal void Ask(IProbes probes) => _probes = probes;
+    /// <summary>Changes who answers.</summary>
+    internal void SwitchTo(IProbes probes) => _probes = probes;
 
     public void Dispose()
     {
@@ -58,7 +58,7 @@ internal sealed class ProbeServer : IDisposable
             catch (Exception)
 #pragma warning restore CA1031
             {
-                // Such as no free handle: not at full speed again.
+                // For example, no free handle. Do not retry at full speed.
                 DropOldest();
                 Thread.Sleep(s_shortTick);
             }
@@ -80,7 +80,7 @@ internal sealed class ProbeServer : IDisposable
         }
         Socket.Select(_readable, null, null, isAnyWaiting ? s_shortTick : s_tick);
 
-        // What is left is in the order in which it was put in.
+        // The remaining sockets are in their original order.
         var next = _readable.Count > 0 && _readable[0] == _listener ? 1 : 0;
         var isKnocked = next == 1;
         for (var i = _connections.Count - 1; i >= 0; i--)
@@ -126,7 +126,7 @@ internal sealed class ProbeServer : IDisposable
         }
     }
 
-    /// <summary>False when there is no answer, and still time to wait for one.</summary>
+    /// <summary>False if there is no answer yet and the client can still wait.</summary>
     private bool TryAnswer(ProbeConnection connection, ProbeRequest request, bool isLast)
     {
         if (request.Status != 200)

@@ -4,9 +4,9 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Management;
 
-/// <summary>The answers of a process whose host is not there yet: alive, not started, and what it waits for.</summary>
-/// <param name="what">The entry of <c>/health</c>.</param>
-/// <param name="waitsFor">What it says, now.</param>
+/// <summary>The answers of a process whose host does not exist yet: alive, not started, and what it waits for.</summary>
+/// <param name="what">The name of the entry in <c>/health</c>.</param>
+/// <param name="waitsFor">Returns the current description.</param>
 internal sealed class StartingProbes(string what, Func<string> waitsFor) : IProbes
 {
     public TimeSpan Patience => TimeSpan.Zero;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace PlatformSdk.Needs;
 
-/// <summary>On a laptop a need is found where <c>local:</c> in platform.yaml says, unless the configuration says otherwise.</summary>
+/// <summary>On a laptop, the address of a need is <c>local</c> in platform.yaml, unless the configuration sets another.</summary>
 internal static class LocalAddresses
 {
     internal static void Add(IHostApplicationBuilder builder, PlatformDescription description)

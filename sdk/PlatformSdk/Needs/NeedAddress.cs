@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PlatformSdk.Needs;
 
-/// <summary>Finds host and port in the addresses that people use for data stores and services.</summary>
+/// <summary>Parses host and port from common address formats of data stores and services.</summary>
 internal static class NeedAddress
 {
     /// <summary>
-    /// Understands <c>scheme://user@host:port/path</c>, <c>Host=h;Port=p</c> (also <c>Server</c>, <c>Data Source</c>, <c>Endpoint</c>) and
-    /// <c>host:port,other:port,option=value</c>, of which the first host counts.
+    /// Accepts <c>scheme://user@host:port/path</c>, <c>Host=h;Port=p</c> (also <c>Server</c>, <c>Data Source</c>, <c>Endpoint</c>) and
+    /// <c>host:port,other:port,option=value</c>. The first host is used.
     /// </summary>
     internal static (string Host, int Port)? Parse(string type, string text)
     {

@@ -3,13 +3,13 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Needs;
 
-/// <summary>Where the address of a need stands in the configuration.</summary>
+/// <summary>The configuration keys of need addresses.</summary>
 internal static class NeedKeys
 {
-    /// <summary>Data stores by connection string; what is called over HTTP as Microsoft.Extensions.ServiceDiscovery reads it.</summary>
+    /// <summary>Data stores use a connection string; services called over HTTP use the keys of Microsoft.Extensions.ServiceDiscovery.</summary>
     internal static string Address(PlatformNeed need) => IsCalled(need) ? $"services:{need.Name}:http:0" : $"ConnectionStrings:{need.Name}";
 
-    /// <summary>Where the need is, as far as anybody said; it may hold a password.</summary>
+    /// <summary>The address of the need, or null if it is not set. It may contain a password.</summary>
     internal static string? Find(PlatformNeed need, IConfiguration configuration)
     {
         var key = Address(need);

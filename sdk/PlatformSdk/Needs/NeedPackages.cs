@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace PlatformSdk.Needs;
 
-/// <summary>Hands each need to the package that knows its type, where one is referenced.</summary>
+/// <summary>Passes each need to the referenced package for its type.</summary>
 internal static class NeedPackages
 {
     internal static void Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)

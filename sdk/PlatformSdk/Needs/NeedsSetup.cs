@@ -6,7 +6,7 @@ using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Needs;
 
-/// <summary>What every need gets, whether or not its package is referenced.</summary>
+/// <summary>The health check that every need gets, whether or not its package is referenced.</summary>
 internal static class NeedsSetup
 {
     internal static void Add(PlatformSetup setup)
@@ -16,18 +16,18 @@ internal static class NeedsSetup
             setup.Services.PostConfigure<HealthCheckServiceOptions>(checks => AddMissing(checks, needs));
     }
 
-    /// <summary>After everybody else: the check of a need's package makes this one unnecessary, and the service's own takes its place.</summary>
+    /// <summary>Runs last: the check of a need's package makes this one unnecessary, and the service's own check replaces it.</summary>
     private static void AddMissing(HealthCheckServiceOptions checks, IEnumerable<PlatformNeed> needs)
     {
         foreach (var need in needs)
         {
-            if (!checks.Registrations.Any(check => OwnCheck.Is(check) && string.Equals(check.Name, need.Name, StringComparison.OrdinalIgnoreCase)))
+            if (!checks.Registrations.Any(check => OwnCheck.IsOwn(check) && string.Equals(check.Name, need.Name, StringComparison.OrdinalIgnoreCase)))
                 checks.Registrations.Add(Registration(need));
         }
         CheckNames.MakeDistinct(checks);
     }
 
-    /// <summary>Only a data store that is not optional decides on readiness: a service that is down must not take its callers with it.</summary>
+    /// <summary>Only a data store that is not optional affects readiness: a service that is down must not take its callers down with it.</summary>
     private static HealthCheckRegistration Registration(PlatformNeed need)
     {
         var gates = NeedKeys.IsDataStore(need) && !need.Optional;

@@ -5,8 +5,8 @@ using PlatformSdk.Hosting;
 namespace PlatformSdk.Needs;
 
 /// <summary>
-/// While a tool looks at the program, nothing delivers what it needs. A program that stops when such a setting is missing must get past it, so each
-/// has a value of the right form, which leads nowhere.
+/// Fills in the addresses and secrets while a tool inspects the program, when nothing delivers them. Each value has the right form but leads nowhere,
+/// so a program that stops when such a setting is missing still starts.
 /// </summary>
 internal static class PlaceholderAddresses
 {
@@ -16,18 +16,18 @@ internal static class PlaceholderAddresses
     {
         if (!Inspection.IsUnderWay)
             return;
-        var missing = description.Needs.Select(need => KeyValuePair.Create(Key(need), (string?)Of(need)))
+        var missing = description.Needs.Select(need => KeyValuePair.Create(Key(need), (string?)PlaceholderFor(need)))
             .Where(value => !builder.Configuration.GetSection(value.Key).Exists())
             .ToArray();
         if (missing.Length > 0)
             builder.Configuration.AddInMemoryCollection(missing);
     }
 
-    /// <summary>The key that a program reads: a secret's value, a connection string or an address.</summary>
+    /// <summary>The configuration key that a program reads for a need: a secret, a connection string or an address.</summary>
     internal static string Key(PlatformNeed need) => need.Type == "secret" ? $"Secrets:{need.Name}" : NeedKeys.Address(need);
 
-    /// <summary>What its client library accepts without connecting.</summary>
-    internal static string Of(PlatformNeed need) => need.Type switch
+    /// <summary>A value that the client library of the need accepts without connecting.</summary>
+    internal static string PlaceholderFor(PlatformNeed need) => need.Type switch
     {
         "postgres" => $"Host={Host}",
         "redis" => $"{Host}:6379,abortConnect=false",

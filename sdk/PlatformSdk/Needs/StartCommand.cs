@@ -4,10 +4,10 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Needs;
 
-/// <summary>The one command that starts a need on this machine.</summary>
-/// <param name="service">Whose need it is.</param>
-/// <param name="contentRoot">The folder of the service, where a build writes <c>compose.yaml</c>.</param>
-/// <param name="shellFolder">Where the developer's shell stands: <c>dotnet run --project</c> moves the process, not the shell. Null when
+/// <summary>The command that starts a need on this machine.</summary>
+/// <param name="service">The service that has the need.</param>
+/// <param name="contentRoot">The folder of the service, where the build writes <c>compose.yaml</c>.</param>
+/// <param name="shellFolder">The current folder of the developer's shell: <c>dotnet run --project</c> changes that of the process. Null if
 /// unknown.</param>
 internal sealed partial class StartCommand(string service, string contentRoot, string? shellFolder)
 {
@@ -17,7 +17,7 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
             return need.Type == "service" ? Service(need, address) : null;
         if (Compose(need) is { } compose)
             return compose;
-        // What is elsewhere cannot be started here.
+        // A need on another machine cannot be started here.
         return address is not null && NeedAddress.Parse(need.Type, address) is var (host, port) && IsThisMachine(host)
             && Image(need, address) is var (image, inside)
             ? $"docker run -d --rm --name {service}-{need.Name} -p 127.0.0.1:{port}:{inside} {image}"
@@ -29,7 +29,7 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         var start = $"dotnet run, in the repository of {need.Name}";
         return address is not null && NeedAddress.Parse(need.Type, address) is var (host, _) && IsThisMachine(host)
             ? start
-            : $"{start}; here {NeedKeys.Address(need).Replace(":", "__", StringComparison.Ordinal)}=http://localhost:PORT";
+            : $"{start}; here, set {NeedKeys.Address(need).Replace(":", "__", StringComparison.Ordinal)}=http://localhost:PORT";
     }
 
     private string? Compose(PlatformNeed need)
@@ -46,7 +46,7 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
 
     private static (string Image, int Port)? Image(PlatformNeed need, string address) => need.Type switch
     {
-        // Reached from this machine only, so any password is good: none has to be shown.
+        // It is reachable from this machine only, so no password is necessary or shown.
         "postgres" => ("-e POSTGRES_HOST_AUTH_METHOD=trust"
             + $"{Part(address, "POSTGRES_USER", "Username", "User ID", "User")}{Part(address, "POSTGRES_DB", "Database")} postgres:17", 5432),
         "redis" => ("redis:8", 6379),
@@ -55,7 +55,7 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         _ => null,
     };
 
-    /// <summary>A part of a connection string that is no secret, as a variable of the container.</summary>
+    /// <summary>A part of a connection string that is not secret, as a variable of the container.</summary>
     private static string Part(string address, string variable, params ReadOnlySpan<string> keywords)
     {
         var builder = new DbConnectionStringBuilder();

@@ -1,4 +1,4 @@
 namespace PlatformSdk.Needs;
 
-/// <summary>The data stores that no referenced package wires: a connection string, a TCP check and a message are all they get.</summary>
+/// <summary>Data stores without a referenced package: they get only a connection string, a TCP check and a message.</summary>
 internal sealed record UnwiredNeeds(IReadOnlyList<PlatformNeed> Needs);

@@ -8,13 +8,13 @@ using PlatformSdk.Hosting;
 
 namespace PlatformSdk.OpenApi;
 
-/// <summary>The service's own document, written by the build and served on a laptop.</summary>
+/// <summary>The OpenAPI document of the service, which the build writes and a laptop serves.</summary>
 internal static class OpenApiSetup
 {
-    /// <summary>The version of the API, not of the release: the document must not change with each build.</summary>
+    /// <summary>The version of the API, not of the release: the document must not change with every build.</summary>
     private const string Version = "v1";
 
-    /// <summary>Swashbuckle or NSwag documents the program: a second document would be another one, and may not even load beside it.</summary>
+    /// <summary>Whether Swashbuckle or NSwag documents the program. A second document would differ, and may fail to load beside it.</summary>
     private static bool HasOwn => AppContext.TryGetSwitch(ProgramSwitches.OwnDocument, out var own) && own;
 
     internal static void Add(PlatformSetup setup)
@@ -23,7 +23,7 @@ internal static class OpenApiSetup
             return;
         if (HasOwn)
             return;
-        // Nobody asks for it elsewhere, and its assemblies cost time at start and 3 MB.
+        // It is not used elsewhere, and its assemblies cost start time and 3 MB.
         if (setup.IsInspected || setup.Environment.IsDevelopment())
             Register(setup.Services, setup.Description);
     }
@@ -35,7 +35,7 @@ internal static class OpenApiSetup
             MapDocument(app);
     }
 
-    // Methods of their own, not inlined: a precompiled method loads the assemblies it mentions when it is entered.
+    // Separate methods that are not inlined: a precompiled method loads the assemblies that it mentions when it is entered.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Register(IServiceCollection services, PlatformDescription description)
         => services.AddOpenApi(Version, options => options.AddDocumentTransformer((document, _, _) =>
@@ -55,7 +55,7 @@ internal static class OpenApiSetup
             Description = description.Summary,
             Version = Version,
         };
-        // Where it listens is a matter of each environment.
+        // The address depends on the environment.
         document.Servers = null;
     }
 }

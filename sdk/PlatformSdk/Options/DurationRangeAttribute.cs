@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace PlatformSdk;
 
 /// <summary>
-/// The shortest and the longest a duration may be, in seconds. <c>RangeAttribute</c> converts by reflection, which trimming breaks.
+/// The minimum and maximum of a duration in seconds. <c>RangeAttribute</c> converts by reflection, which does not work with trimming.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DurationRangeAttribute(double shortest, double longest) : ValidationAttribute

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PlatformSdk;
 
 /// <summary>
-/// The JSON of AspNetCore.HealthChecks.UI. An exception is left out: its text may hold an address or a password, and its place is the log.
+/// Writes the JSON format of AspNetCore.HealthChecks.UI. Exceptions are omitted: their text may contain an address or a password, and they are in the
+/// log.
 /// </summary>
 internal static class HealthJson
 {

@@ -1,11 +1,11 @@
 namespace PlatformSdk;
 
-/// <summary>How all clients of <see cref="IHttpClientFactory"/> call out, and how one of them differs.</summary>
+/// <summary>Settings for outgoing calls of all <see cref="IHttpClientFactory"/> clients, and for single clients.</summary>
 public sealed class HttpClientOptions : HttpCallOptions
 {
     private readonly List<(string Client, Action<HttpCallOptions> Change)> _changes = [];
 
-    /// <summary>Changes what is said of all clients for the one of this name. A typed client is named after its type.</summary>
+    /// <summary>Changes the settings for the client with this name. A typed client has the name of its type.</summary>
     public void For(string client, Action<HttpCallOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(client);
@@ -15,7 +15,7 @@ public sealed class HttpClientOptions : HttpCallOptions
 
     internal IEnumerable<string> Named => _changes.Select(change => change.Client).Distinct(StringComparer.Ordinal);
 
-    /// <summary>What holds for one client.</summary>
+    /// <summary>The settings of one client.</summary>
     internal HttpCallOptions Resolve(string client)
     {
         var options = Copy();

@@ -1,14 +1,14 @@
 namespace PlatformSdk;
 
-/// <summary>Where logs go.</summary>
+/// <summary>Where logs are sent.</summary>
 public enum LogDestination
 {
-    /// <summary>To the console only.</summary>
+    /// <summary>The console only.</summary>
     Console,
 
-    /// <summary>Over OTLP; the console keeps lifecycle, warnings and errors, and everything while export fails.</summary>
+    /// <summary>OTLP. The console shows lifecycle events, warnings and errors, and every line while the export fails.</summary>
     Otlp,
 
-    /// <summary>Everything to both.</summary>
+    /// <summary>Every line to both.</summary>
     Both,
 }

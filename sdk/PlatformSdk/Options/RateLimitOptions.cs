@@ -3,18 +3,18 @@ using System.ComponentModel.DataAnnotations;
 namespace PlatformSdk;
 
 /// <summary>
-/// How many requests one client may send, section <c>Platform:Web:RateLimit</c>. A client is a signed-in user, else an address (of IPv6 its
-/// network of 64 bits, which is what one customer has).
+/// The rate limit of one client, section <c>Platform:Web:RateLimit</c>. A client is a signed-in user, or otherwise an address (for IPv6 its /64
+/// network, which is what one customer gets).
 /// </summary>
 public sealed class RateLimitOptions
 {
     /// <summary>
-    /// Requests of one client within <see cref="Window"/>; one more is answered with 429 and <c>Retry-After</c>. Default: none, no limit.
+    /// Requests of one client within <see cref="Window"/>. Further requests are answered with 429 and <c>Retry-After</c>. Default: no limit.
     /// </summary>
     [Range(1, 1_000_000)]
     public int? Requests { get; set; }
 
-    /// <summary>The time over which requests are counted, from the first of them. Default: 1 s.</summary>
+    /// <summary>The time window, which starts with the first request. Default: 1 s.</summary>
     [DurationRange(0.1, 3600)]
     public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -1,11 +1,11 @@
 namespace PlatformSdk;
 
-/// <summary>How the service ends, section <c>Platform:Shutdown</c>.</summary>
+/// <summary>Settings for shutdown, section <c>Platform:Shutdown</c>.</summary>
 public sealed class ShutdownOptions
 {
     /// <summary>
-    /// How long requests go on being served after SIGTERM while load balancers forget the service. Default: 10 s; in Development and in a job 0.
-    /// The grace period of the manifests follows from the configuration; one that is set in code needs a patch.
+    /// How long requests are still served after SIGTERM, while load balancers remove the service. Default: 10 s; 0 in Development and in jobs. The
+    /// grace period in the manifests follows from the configuration; a value that is set in code requires a patch.
     /// </summary>
     [DurationRange(0, 600)]
     public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(Contract.RuntimeDefaults.DrainSeconds);

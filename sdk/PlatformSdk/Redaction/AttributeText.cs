@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>What an exporter writes for an object.</summary>
+/// <summary>The text that an exporter writes for an object.</summary>
 internal static class AttributeText
 {
-    /// <summary>Null for an object that throws: an exporter gets no text from it either, and logging it must not end a request.</summary>
+    /// <summary>Null if the object throws: an exporter gets no text from it either, and logging must not fail a request.</summary>
     internal static string? TextOf(object? value)
     {
         try

@@ -2,18 +2,16 @@ using System.Collections;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>
-/// The values of attributes as an exporter writes them: a text, the items of a list in memory, else what the object says of itself.
-/// </summary>
+/// <summary>Redacts attribute values as an exporter writes them: text, the items of an in-memory list, or the object's own text.</summary>
 internal static class AttributeValues
 {
-    // Exporters write what is deeper as a text. A list may also contain itself.
+    // Exporters write deeper levels as text. A list may also contain itself.
     private const int Deepest = 4;
 
-    // Enumerable.Repeat is a collection too. An exporter writes the items of arrays only, and those are all looked at.
+    // Enumerable.Repeat is a collection too. An exporter writes only the items of arrays, and all of those are examined.
     private const int MostItems = 1_000;
 
-    /// <summary>Returns the value without secrets; the same instance when it holds none.</summary>
+    /// <summary>Returns the value without secrets, or the same instance if it contains none.</summary>
     internal static object? Redact(Redactor redactor, object? value) => Redact(redactor, value, depth: 0);
 
     private static object? Redact(Redactor redactor, object? value, int depth)
@@ -29,7 +27,7 @@ internal static class AttributeValues
         return AttributeText.TextOf(value) is { } own && redactor.Finds(own) ? redactor.Redact(own) : value;
     }
 
-    /// <summary>Only what is in memory: a query would run, and a sequence may have no end.</summary>
+    /// <summary>Only collections in memory: a query would run, and a sequence may be infinite.</summary>
     private static IEnumerable? Items(object value) => value switch
     {
         Array array => PlainValues.IsPlain(array.GetType().GetElementType()!) ? null : array,
@@ -38,7 +36,7 @@ internal static class AttributeValues
         _ => null,
     };
 
-    /// <returns>The items as texts, or null when none of them holds a secret.</returns>
+    /// <returns>The items as text, or null if none of them contains a secret.</returns>
     private static object?[]? RedactItems(Redactor redactor, IEnumerable items, int depth)
     {
         try
@@ -50,7 +48,7 @@ internal static class AttributeValues
                 if (index == MostItems && items is not Array)
                     break;
                 var redacted = Redact(redactor, item, depth + 1);
-                // Nearly no list holds a secret: the copy begins with the first one that does.
+                // Hardly any list contains a secret, so the copy starts with the first one that does.
                 if (all is null && !ReferenceEquals(redacted, item))
                     all = [.. items.Cast<object?>().Take(index).Select(AttributeText.TextOf)];
                 all?.Add(redacted is object?[] deeper ? string.Join(", ", deeper) : AttributeText.TextOf(redacted));
@@ -62,7 +60,7 @@ internal static class AttributeValues
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Another thread changes the list, or its class throws: neither may end the request that logs it.
+            // Another thread changes the list, or its class throws: neither may fail the request that logs it.
             return [Redactor.Mask];
         }
     }

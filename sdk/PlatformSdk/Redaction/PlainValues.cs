@@ -1,6 +1,6 @@
 namespace PlatformSdk.Redaction;
 
-/// <summary>Types whose texts cannot be a secret. Any other value type may carry a text, as JsonElement and KeyValuePair do.</summary>
+/// <summary>Types whose text cannot be a secret. Any other value type may contain text, such as JsonElement and KeyValuePair.</summary>
 internal static class PlainValues
 {
     internal static bool IsPlain(Type type)

@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>
-/// Takes secrets out of the exceptions that anybody puts onto a span, at the moment when he does: an event of a span cannot be changed later.
-/// </summary>
+/// <summary>Redacts exceptions at the moment when they are added to a span: an event of a span cannot be changed later.</summary>
 internal sealed class RedactingExceptions : IDisposable
 {
     private readonly Redactor _redactor;
@@ -13,7 +11,7 @@ internal sealed class RedactingExceptions : IDisposable
     public RedactingExceptions(Redactor redactor)
     {
         _redactor = redactor;
-        // It has no say in what is sampled.
+        // It does not take part in sampling.
         _listener = new ActivityListener { ShouldListenTo = static _ => true, ExceptionRecorder = Record };
     }
 
@@ -26,7 +24,7 @@ internal sealed class RedactingExceptions : IDisposable
         var text = exception.ToString();
         if (!_redactor.Finds(text))
             return;
-        // What is said here is not said again by the span.
+        // The span does not add attributes that are set here.
         tags.Add("exception.message", _redactor.Redact(exception.Message));
         tags.Add("exception.stacktrace", _redactor.Redact(text));
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>A console format as it was, without the secrets.</summary>
+/// <summary>Another console format, without secrets.</summary>
 internal sealed class RedactingFormatter(ConsoleFormatter inner, Redactor redactor) : ConsoleFormatter(inner.Name)
 {
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)

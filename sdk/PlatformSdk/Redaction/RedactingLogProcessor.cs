@@ -3,7 +3,7 @@ using OpenTelemetry.Logs;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>Takes secrets out of a log record before it is exported: message, values and exception.</summary>
+/// <summary>Redacts a log record before it is exported: message, values and exception.</summary>
 internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
@@ -18,7 +18,7 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
             RedactException(data, exception);
     }
 
-    // An exporter makes these attributes of the exception by itself; an exception's own text cannot be changed.
+    // An exporter normally creates these attributes from the exception, whose own text cannot be changed.
     private void RedactException(LogRecord record, Exception exception)
     {
         record.Attributes =
@@ -31,7 +31,7 @@ internal sealed class RedactingLogProcessor(Redactor redactor) : BaseProcessor<L
         record.Exception = null;
     }
 
-    // A loop by index: nearly every record ends here, and should leave no garbage.
+    // A loop by index: nearly every record ends here, and must not allocate.
     private List<KeyValuePair<string, object?>>? Redacted(IReadOnlyList<KeyValuePair<string, object?>> attributes)
     {
         List<KeyValuePair<string, object?>>? all = null;

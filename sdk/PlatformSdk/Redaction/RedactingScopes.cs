@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace PlatformSdk.Redaction;
 
 /// <summary>
-/// The scopes of all loggers, without the secrets. They are looked at when somebody reads them: beginning a scope costs what it did.
+/// The scopes of all loggers, without secrets. Redaction happens when a scope is read, so beginning a scope costs no more than before.
 /// </summary>
 internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvider
 {
@@ -18,7 +18,7 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
         => _inner.ForEachScope(static (scope, next) => next.callback(next.self.Redacted(scope), next.state), (self: this, callback, state));
 
-    /// <summary>Leaves the path of the request out of the lines that this thread writes until the end of the block.</summary>
+    /// <summary>Omits the request path from the lines that this thread writes until the end of the block.</summary>
     internal static Withholding WithoutPath() => new();
 
     private object? Redacted(object? scope)
@@ -48,10 +48,10 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Another thread changes it: what was read of it is kept, and the line is written.
+            // Another thread changes it. What was read so far is kept, and the line is written.
             holdsSecret = true;
         }
-        // What is not in memory is not asked a second time.
+        // Sequences that are not in memory are not enumerated a second time.
         return holdsSecret || values is not (IReadOnlyCollection<KeyValuePair<string, object?>> or ICollection)
             ? new RedactedScope(redacted, redactor.Redact(AttributeText.TextOf(values))) : values;
     }

@@ -4,8 +4,8 @@ using OpenTelemetry;
 namespace PlatformSdk.Redaction;
 
 /// <summary>
-/// Takes secrets out of a span before it is exported: name, status, trace state and attributes. Its exceptions are the matter of
-/// <see cref="RedactingExceptions"/>. Another event, or a link, cannot be changed once it was added: a span with a secret in one does not leave.
+/// Redacts a span before it is exported: name, status, trace state and attributes. <see cref="RedactingExceptions"/> redacts its exceptions. Other
+/// events and links cannot be changed once they are added, so a span with a secret in one of them is not exported.
 /// </summary>
 internal sealed class RedactingSpanProcessor(Redactor redactor) : BaseProcessor<Activity>
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>Passes text on without the secrets. Formatters write a message in one piece, so a secret is never cut in two.</summary>
+/// <summary>Forwards text without secrets. Formatters write a message in one piece, so a secret is never split.</summary>
 internal sealed class RedactingWriter(TextWriter inner, Redactor redactor) : TextWriter(inner.FormatProvider)
 {
     public override Encoding Encoding => inner.Encoding;

@@ -7,16 +7,16 @@ using OpenTelemetry.Trace;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>Puts the redactor in front of everything that leaves the process: the console, log records, spans.</summary>
+/// <summary>Adds redaction to everything that leaves the process: the console, log records and spans.</summary>
 internal static class RedactionSetup
 {
-    /// <summary>Before the exporters are added: processors see a record in the order in which they were added.</summary>
+    /// <summary>Called before the exporters are added: processors run in the order in which they are added.</summary>
     internal static void AddProcessors(IServiceCollection services)
     {
         services.TryAddSingleton<IExternalScopeProvider, RedactingScopes>();
         services.ConfigureOpenTelemetryTracerProvider(static (provider, tracing) =>
         {
-            // Only registered in a service with secrets: no other pays for a listener.
+            // Registered only in a service with secrets; no other service pays for a listener.
             provider.GetService<RedactingExceptions>()?.Start();
             tracing.AddProcessor(new RedactingSpanProcessor(provider.GetRequiredService<Redactor>()));
         });
@@ -24,7 +24,7 @@ internal static class RedactionSetup
             logging.AddProcessor(new RedactingLogProcessor(provider.GetRequiredService<Redactor>())));
     }
 
-    /// <summary>After the formatters are added: the user's own choice of format is redacted as ours is.</summary>
+    /// <summary>Called after the formatters are added: a format that the service chooses is redacted too.</summary>
     internal static void WrapConsole(IServiceCollection services)
     {
         for (var i = 0; i < services.Count; i++)

@@ -5,10 +5,10 @@ using System.Text;
 namespace PlatformSdk.Redaction;
 
 /// <summary>
-/// Replaces secret values in texts that leave the process. Values are only ever added: one that was rotated away may still be in a queue, in a
-/// cache or in use. A text without a secret costs one vectorised search and no allocation.
+/// Replaces secret values in texts that leave the process. Values are never removed: a rotated value may still be in a queue, in a cache or in use. A
+/// text without a secret costs one vectorized search and no allocation.
 /// </summary>
-/// <param name="known">Values that anybody may read elsewhere, so that there is nothing to hide.</param>
+/// <param name="known">Values that are public elsewhere, so there is nothing to hide.</param>
 internal sealed class Redactor(IEnumerable<string>? known = null)
 {
     internal const string Mask = "[redacted]";
@@ -18,10 +18,10 @@ internal sealed class Redactor(IEnumerable<string>? known = null)
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private volatile Compiled? _compiled;
 
-    /// <summary>False in a service without secrets, which then pays for nothing.</summary>
+    /// <summary>False in a service without secrets, where redaction costs nothing.</summary>
     internal bool HasSecrets => _compiled is not null;
 
-    /// <summary>Makes a value known as secret. Values shorter than <see cref="SecretForms.ShortestValue"/> are not hidden.</summary>
+    /// <summary>Registers a value as secret. Values shorter than <see cref="SecretForms.ShortestValue"/> are not redacted.</summary>
     internal void Conceal(string? value)
     {
         if (value is null || value.Length < SecretForms.ShortestValue || _known.Contains(value))
@@ -36,10 +36,10 @@ internal sealed class Redactor(IEnumerable<string>? known = null)
         }
     }
 
-    /// <summary>True when the text holds a secret.</summary>
+    /// <summary>True if the text contains a secret.</summary>
     internal bool Finds([NotNullWhen(true)] string? text) => text is not null && _compiled is { } compiled && compiled.IndexIn(text) >= 0;
 
-    /// <summary>Returns the text without secrets; the same instance when it holds none.</summary>
+    /// <summary>Returns the text without secrets, or the same instance if it contains none.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     internal string? Redact(string? text)
     {
@@ -53,7 +53,7 @@ internal sealed class Redactor(IEnumerable<string>? known = null)
     {
         private readonly SearchValues<string> _search = SearchValues.Create([.. forms], StringComparison.Ordinal);
 
-        // Longest first: a value that begins with another value is hidden whole.
+        // Longest first: a value that starts with another value is redacted completely.
         private readonly string[] _byLength = [.. forms.OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal)];
 
         internal int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_search);

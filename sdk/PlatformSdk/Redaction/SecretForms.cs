@@ -4,12 +4,10 @@ using System.Text.Encodings.Web;
 
 namespace PlatformSdk.Redaction;
 
-/// <summary>
-/// The ways in which a secret value turns up in a text: as it is, in a URL, in Base64, in JSON, and the password inside a connection string.
-/// </summary>
+/// <summary>The forms of a secret value in a text: plain, URL-encoded, Base64, JSON, and the password inside a connection string.</summary>
 internal static class SecretForms
 {
-    /// <summary>Shorter values are common words and numbers: hiding them would blank out half of every log.</summary>
+    /// <summary>Shorter values are common words and numbers: redacting them would remove half of every log.</summary>
     internal const int ShortestValue = 8;
 
     internal static IEnumerable<string> FormsOf(string value)
@@ -20,7 +18,7 @@ internal static class SecretForms
             yield return Uri.EscapeDataString(secret);
             yield return Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal);
             yield return LowerHex(Uri.EscapeDataString(secret));
-            // A server decodes the path of a request, all but its slashes.
+            // A server decodes the path of a request, except for its slashes.
             yield return secret.Replace("/", "%2F", StringComparison.Ordinal);
             yield return secret.Replace("/", "%2f", StringComparison.Ordinal);
             yield return JavaScriptEncoder.Default.Encode(secret);
@@ -59,8 +57,8 @@ internal static class SecretForms
         }
     }
 
-    // Base64 packs three bytes into four characters, so a value inside a longer text (user:password) has three spellings; the
-    // characters at the edges depend on the neighbours and are left out.
+    // Base64 encodes three bytes as four characters, so a value inside a longer text (user:password) has three spellings. The characters at the edges
+    // depend on their neighbours and are left out.
     private static IEnumerable<string> Base64(string value)
     {
         var bytes = Encoding.UTF8.GetBytes(value);

@@ -13,7 +13,7 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets;
 
-/// <summary>Puts the parts together around the chosen store and lets them read for the first time.</summary>
+/// <summary>Creates the parts around the chosen store and runs the first read.</summary>
 internal static class SecretsComposition
 {
     internal static SecretsSession Create(
@@ -34,7 +34,7 @@ internal static class SecretsComposition
         var startup = new SecretsStartup(reader, options, schedule, below, time, logger);
         using (var early = new EarlyLogging(builder, logger))
         {
-            // Configuration is read in order and synchronously; on the pool no caller's context can be waited for.
+            // Configuration is read in order and synchronously. On the thread pool, no caller's context can cause a deadlock.
             using var start = new LongStart(builder.Configuration, early, logger, secrets);
             start.Wait(Task.Run(() => startup.ReadAsync(secrets, builder.Environment.IsDevelopment(), early.Begin)));
             if (start.Management is { } management)
@@ -61,11 +61,11 @@ internal static class SecretsComposition
         };
     }
 
-    // A relative path is the folder of another store, left over from when that one was chosen.
+    // A relative path is left over from another store that was chosen before.
     private static string FolderOf(IConfigurationSection settings)
         => settings[SecretSettings.NameOf(SecretSettings.Path)] is { } path && Path.IsPathRooted(path) ? path : SecretSettings.FilesPath;
 
-    // Waiting would not mend a setting.
+    // Waiting does not fix a wrong setting.
     private static ISecretStore Guarded(Func<SecretStoreContext, ISecretStore> create, SecretStoreContext context)
     {
         try
@@ -81,10 +81,10 @@ internal static class SecretsComposition
     private static string Unknown(string name, PlatformRegistrations registrations)
     {
         var known = registrations.StoreNames.Concat([SecretStores.Development, SecretStores.Files, SecretStores.None]).Order(StringComparer.Ordinal);
-        var mend = SecretStores.PackageOf(name) is { } package
+        var fix = SecretStores.PackageOf(name) is { } package
             ? $"Add the package: dotnet add package {package}"
-            : "Correct the name, or reference the package that brings the store.";
-        return $"{SecretSettings.Store} is '{name}', which this service does not have; it has {string.Join(", ", known)}. {mend}";
+            : "Correct the name, or reference the package that provides the store.";
+        return $"{SecretSettings.Store} is '{name}', which is not a store of this service. Available stores: {string.Join(", ", known)}. {fix}";
     }
 
     private static TimeProvider Clock(IServiceCollection services)

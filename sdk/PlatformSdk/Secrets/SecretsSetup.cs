@@ -8,16 +8,16 @@ using PlatformSdk.Secrets.Settings;
 
 namespace PlatformSdk.Secrets;
 
-/// <summary>The part of <c>AddPlatform()</c> that reads the secrets, so that configuration is complete for the code after it.</summary>
+/// <summary>The step of <c>AddPlatform()</c> that reads the secrets, so that the configuration is complete for all later code.</summary>
 internal static class SecretsSetup
 {
     private const string HealthEntry = "secrets";
 
-    /// <summary>Reads the secrets of the service and adds what keeps them fresh.</summary>
-    /// <exception cref="SecretsUnavailableException">A required secret is missing when the deadline has passed.</exception>
+    /// <summary>Reads the secrets of the service and adds the services that keep them current.</summary>
+    /// <exception cref="SecretsUnavailableException">A required secret is missing at the deadline.</exception>
     internal static void Add(IHostApplicationBuilder builder, PlatformDescription description, PlatformRegistrations registrations)
     {
-        // What platform.yaml says for laptops is in git; hidden it would hide where a need was looked for.
+        // The 'local' addresses in platform.yaml are in git. Redacting them would hide which address was tried.
         var redactor = new Redactor(builder.Environment.IsDevelopment() ? description.Needs.Select(need => need.Local).OfType<string>() : null);
         builder.Services.AddSingleton(redactor);
         if (Inspection.IsUnderWay)
@@ -30,7 +30,7 @@ internal static class SecretsSetup
             return;
 
         var session = SecretsComposition.Create(builder, description, registrations, options, name, references, redactor);
-        // By a factory, since a container only disposes what it made.
+        // Registered by a factory, because a container disposes only what it creates.
         builder.Services.AddSingleton(_ => session);
         builder.Services.AddSingleton<RedactingExceptions>();
         builder.Services.AddHostedService<SecretsRefresher>();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace PlatformSdk.Settings;
 
-/// <summary>The ports that the configuration gives to the app. Those that code gives are found when it cannot bind them.</summary>
+/// <summary>The app's ports in the configuration. Ports that are set in code are found when the app cannot bind them.</summary>
 internal static class AppPorts
 {
     internal static IEnumerable<(string Setting, int Port)> Read(IConfiguration configuration)
@@ -32,7 +32,7 @@ internal static class AppPorts
     private static string[] Split(string? text)
         => text?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    /// <summary><c>http://+:8080</c> is no URI; what Kestrel cannot read is for Kestrel to report.</summary>
+    /// <summary><c>http://+:8080</c> is not a valid URI. Kestrel reports what it cannot parse.</summary>
     private static int? Port(string url)
     {
         try

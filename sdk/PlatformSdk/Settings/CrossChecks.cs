@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace PlatformSdk.Settings;
 
-/// <summary>What no attribute can say: settings against each other and against the app's own.</summary>
+/// <summary>Checks that attributes cannot express: settings against each other and against the app's settings.</summary>
 internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptions<PlatformOptions>
 {
     private static readonly HttpCallOptionsValidator s_calls = new();
@@ -15,23 +15,23 @@ internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptio
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    // Loops, not queries, over pairs: the runtime would compile those anew at each start.
+    // Loops instead of queries over pairs, which the runtime would compile at every start.
     private IEnumerable<string> Ports(PlatformOptions options)
     {
         foreach (var (setting, port) in AppPorts.Read(configuration))
         {
-            // Port 0 is any free one.
+            // Port 0 means any free port.
             if (port != 0 && port == options.ManagementPort)
             {
-                yield return $"'Platform:ManagementPort' is {port}, which '{setting}' gives to the app: the management port must be one of its own, "
-                    + $"such as {Contract.RuntimeDefaults.ManagementPort}.";
+                yield return $"'Platform:ManagementPort' is {port}, which '{setting}' already uses for the app. "
+                    + $"Set it to another port, such as {Contract.RuntimeDefaults.ManagementPort}.";
             }
         }
     }
 
     private static IEnumerable<string> Proxies(WebOptions web) => web.KnownProxies
         .Where(proxy => ProxyNetwork.Parse(proxy) is null)
-        .Select(proxy => $"'Platform:Web:KnownProxies' holds '{proxy}'; it must be an address such as 10.1.2.3 or a network such as 10.0.0.0/8.");
+        .Select(proxy => $"'Platform:Web:KnownProxies' contains '{proxy}'. Use an address such as 10.1.2.3 or a network such as 10.0.0.0/8.");
 
     private List<string> Kestrel()
     {
@@ -57,8 +57,8 @@ internal sealed class CrossChecks(IConfiguration configuration) : IValidateOptio
     {
         if (call.TryTimeout > call.TotalTimeout)
         {
-            yield return $"'{path}:TryTimeout' ({call.TryTimeout}) is longer than '{path}:TotalTimeout' ({call.TotalTimeout}): no try could take " +
-                $"that long.";
+            yield return $"'{path}:TryTimeout' ({call.TryTimeout}) is longer than '{path}:TotalTimeout' ({call.TotalTimeout}). "
+                + "Lower the first or raise the second.";
         }
     }
 }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Configuration;
 namespace PlatformSdk.Settings;
 
 /// <summary>
-/// The section <c>Kestrel:Limits</c>, by the names of <see cref="KestrelServerLimits"/>. ASP.NET Core documents it and reads only
-/// <c>Kestrel:Endpoints</c> and its neighbours by itself. Read by hand: the binder says nothing of a misspelt key, and stops at the first mistake.
+/// Reads the section <c>Kestrel:Limits</c> with the names of <see cref="KestrelServerLimits"/>. ASP.NET Core documents it but reads only
+/// <c>Kestrel:Endpoints</c> and similar sections. It is not read by the configuration binder, which ignores misspelt keys and stops at the first
+/// mistake.
 /// </summary>
 internal static class KestrelSection
 {
@@ -24,7 +25,7 @@ internal static class KestrelSection
         section.Duration("RequestHeadersTimeout", value => limits.RequestHeadersTimeout = value);
         ReadRate(section, "MinRequestBodyDataRate", limits.MinRequestBodyDataRate, rate => limits.MinRequestBodyDataRate = rate);
         ReadRate(section, "MinResponseDataRate", limits.MinResponseDataRate, rate => limits.MinResponseDataRate = rate);
-        // Http2 and Http3 are sections that the service may bind itself.
+        // The service may bind the sections Http2 and Http3 itself.
         section.ReportUnknown(sectionsMayBeOthers: true);
     }
 

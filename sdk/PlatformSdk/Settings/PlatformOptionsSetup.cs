@@ -6,13 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace PlatformSdk.Settings;
 
-/// <summary>Defaults of the environment, then what the code says, then what the configuration says; mistakes are kept for the validator.</summary>
+/// <summary>
+/// Applies the defaults of the environment, then the settings in code, then the configuration. Mistakes are kept for the validator.
+/// </summary>
 internal sealed class PlatformOptionsSetup(IConfiguration configuration, IHostEnvironment environment, PlatformDescription description,
     Action<PlatformOptions>? configure) : IConfigureOptions<PlatformOptions>, IValidateOptions<PlatformOptions>
 {
     private readonly List<string> _errors = [];
 
-    /// <summary>Registers the options and gives them as they are now.</summary>
+    /// <summary>Registers the options and returns their current values.</summary>
     internal static PlatformOptions Add(IHostApplicationBuilder builder, PlatformDescription description, Action<PlatformOptions>? configure)
     {
         builder.Services.AddOptions<PlatformOptions>().ValidateOnStart();

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace PlatformSdk.Settings;
 
-/// <summary>Ranges, as the attributes say.</summary>
+/// <summary>Validates the ranges in the attributes.</summary>
 [OptionsValidator]
 internal sealed partial class PlatformOptionsValidator : IValidateOptions<PlatformOptions>;
 
-/// <summary>The same for one client.</summary>
+/// <summary>Validates the ranges in the options of one client.</summary>
 [OptionsValidator]
 internal sealed partial class HttpCallOptionsValidator : IValidateOptions<HttpCallOptions>;

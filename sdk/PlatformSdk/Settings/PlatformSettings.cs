@@ -2,7 +2,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Settings;
 
-/// <summary>Every key of the section <c>Platform</c>, once.</summary>
+/// <summary>All keys of the section <c>Platform</c>.</summary>
 internal static class PlatformSettings
 {
     internal static void Read(SettingsReader settings, PlatformOptions options)
@@ -31,7 +31,7 @@ internal static class PlatformSettings
                 limit.Duration("Window", value => options.Web.RateLimit.Window = value);
             });
         });
-        // Checked here; the package of each data store reads it.
+        // Validated here; the package of each data store reads it.
         settings.Section(NeedSettings.Section, needs => needs.Choice<DataStoreTls>(NeedSettings.TlsName, _ => { }));
         settings.Section("HttpClient", calls =>
         {

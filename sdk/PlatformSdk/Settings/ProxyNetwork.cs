@@ -2,10 +2,10 @@ using System.Net;
 
 namespace PlatformSdk.Settings;
 
-/// <summary>A proxy as <c>Platform:Web:KnownProxies</c> says it: an address or a network.</summary>
+/// <summary>A proxy in <c>Platform:Web:KnownProxies</c>: an address or a network.</summary>
 internal static class ProxyNetwork
 {
-    /// <summary>A single address is a network of one; null is what is neither.</summary>
+    /// <summary>Parses a network, or a single address as a network of one. Null if the text is neither.</summary>
     internal static IPNetwork? Parse(string text)
     {
         if (IPNetwork.TryParse(text, out var network))

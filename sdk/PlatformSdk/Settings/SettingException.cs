@@ -1,4 +1,4 @@
 namespace PlatformSdk.Settings;
 
-/// <summary>A setting with which the service cannot start. Its message says all; where in our code it was noticed says nothing.</summary>
+/// <summary>A wrong setting that prevents the start. The message is sufficient; the stack trace does not help.</summary>
 internal sealed class SettingException(string message) : InvalidOperationException(message);

@@ -5,8 +5,8 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Settings;
 
 /// <summary>
-/// Reads settings of one section and notes every mistake instead of stopping at the first, as the configuration binder does. It also knows
-/// which keys were asked for, so that a misspelt one is found.
+/// Reads the settings of one section. Unlike the configuration binder, it collects every mistake instead of stopping at the first, and reports
+/// unknown keys.
 /// </summary>
 internal sealed class SettingsReader(IConfiguration section, string path, ICollection<string> errors)
 {
@@ -20,7 +20,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
         inner.ReportUnknown(sectionsMayBeOthers: false);
     }
 
-    /// <summary>Sections whose keys are names that the user chose.</summary>
+    /// <summary>Reads sections whose keys are user-defined names.</summary>
     internal void Each(string key, Action<string, SettingsReader> read)
     {
         _known.Add(key);
@@ -60,10 +60,10 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     internal void Duration(string key, Action<TimeSpan> set)
         => Read(key, "a duration such as 500ms, 10s, 2m or 00:00:10", text => Use(Durations.TryParse(text, out var value), value, set));
 
-    /// <summary>Keys that somebody else reads.</summary>
-    internal void Others(IEnumerable<string> keys) => _known.UnionWith(keys);
+    /// <summary>Marks keys that other code reads as known.</summary>
+    internal void Ignore(IEnumerable<string> keys) => _known.UnionWith(keys);
 
-    /// <param name="sectionsMayBeOthers">At the top, whole sections may belong to another package.</param>
+    /// <param name="sectionsMayBeOthers">At the top level, whole sections may belong to another package.</param>
     internal void ReportUnknown(bool sectionsMayBeOthers)
     {
         foreach (var child in section.GetChildren())
@@ -71,7 +71,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
             if (_known.Contains(child.Key) || (sectionsMayBeOthers && child.Value is null))
                 continue;
             var near = Suggestion.For(child.Key, _known);
-            errors.Add($"'{path}:{child.Key}' is no setting of the platform{(near is null ? "" : $"; did you mean '{near}'?")}");
+            errors.Add($"'{path}:{child.Key}' is not a platform setting{(near is null ? "" : $"; did you mean '{near}'?")}");
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
         }
         catch (ArgumentOutOfRangeException refused)
         {
-            // By the option that it sets, which knows its own range.
+            // Thrown by the option, which knows its own range.
             errors.Add($"'{path}:{key}' is '{text}': {refused.Message.Split(" (Parameter", 2)[0].Split('\n')[0]}");
         }
     }

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Settings;
 
-/// <summary>"Did you mean": the known name nearest to a misspelt one.</summary>
+/// <summary>Finds the known name that is closest to a misspelt one.</summary>
 internal static class Suggestion
 {
     internal static string? For(string word, IEnumerable<string> known) => known
@@ -10,7 +10,7 @@ internal static class Suggestion
         .Select(candidate => candidate.name)
         .FirstOrDefault();
 
-    /// <summary>Levenshtein's, one row at a time.</summary>
+    /// <summary>The Levenshtein distance, one row at a time.</summary>
     private static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

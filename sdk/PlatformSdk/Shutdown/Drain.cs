@@ -5,14 +5,12 @@ using PlatformSdk.Logging;
 
 namespace PlatformSdk.Shutdown;
 
-/// <summary>
-/// The time between "I am going" and going: readiness fails at once, requests are served until load balancers had time to notice.
-/// </summary>
+/// <summary>The drain: readiness fails at once, and requests are served until load balancers have noticed.</summary>
 internal sealed class Drain(ServiceState state, IOptions<PlatformOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Begins a drain of the set length, or of none; ends it when <paramref name="cut"/> says so.</summary>
+    /// <summary>Drains for the configured time, or not at all; <paramref name="cut"/> ends the drain early.</summary>
     internal async Task RunAsync(bool immediately, CancellationToken cut)
     {
         if (!state.TryBeginDraining())
@@ -27,8 +25,8 @@ internal sealed class Drain(ServiceState state, IOptions<PlatformOptions> option
     }
 
     /// <summary>
-    /// For a stop that came by no signal (Windows service, systemd lifetime, code): drains then, while the host already stops but before any
-    /// hosted service does.
+    /// For a stop without a signal (Windows service, systemd lifetime, code): drains while the host is already stopping, before any hosted service
+    /// stops.
     /// </summary>
     internal async Task CompleteAsync(CancellationToken cancellationToken)
     {

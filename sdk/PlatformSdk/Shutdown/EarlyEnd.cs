@@ -8,8 +8,8 @@ using PlatformSdk.Settings;
 namespace PlatformSdk.Shutdown;
 
 /// <summary>
-/// The end of a process whose host never started, because of a signal or of a setting, or stopped too late. These reach the program's <c>Main</c>
-/// as exceptions; the runtime would print a stack trace and end with 134, as if the program had crashed.
+/// Ends a process whose host never started, because of a signal or a setting, or stopped too late. These cases reach the program's <c>Main</c> as
+/// exceptions; the runtime would print a stack trace and exit with 134, as if the program had crashed.
 /// </summary>
 internal static class EarlyEnd
 {
@@ -25,13 +25,13 @@ internal static class EarlyEnd
     private static int s_watches;
     private static string s_service = "";
 
-    /// <summary>The signal that ended the start.</summary>
+    /// <summary>The signal that ended the start, or null.</summary>
     internal static PosixSignal? Signal { get; set; }
 
-    /// <summary>A host has started: what goes wrong from now on is no matter of the start.</summary>
+    /// <summary>True once a host has started: later failures are not start failures.</summary>
     internal static bool IsOver { get; set; }
 
-    /// <summary>From now on what nobody catches is looked at; once a process.</summary>
+    /// <summary>Handles uncaught exceptions from now on; once per process.</summary>
     internal static void Watch(string service)
     {
         s_service = service;
@@ -39,7 +39,7 @@ internal static class EarlyEnd
             AppDomain.CurrentDomain.UnhandledException += static (_, unhandled) => End(unhandled.ExceptionObject as Exception);
     }
 
-    /// <summary>What to print of a failure that a setting has caused, or null for any other.</summary>
+    /// <summary>The text to print for a failure that a setting caused, or null for any other failure.</summary>
     internal static string? Explain(Exception? failure) => failure switch
     {
         OptionsValidationException invalid => string.Join("; ", invalid.Failures),
@@ -54,8 +54,8 @@ internal static class EarlyEnd
     };
 
     /// <summary>
-    /// The settings of the library that threw, or null where code of the service did: a library that fails while the host starts was told something
-    /// wrong. .NET's own frames are passed over: a certificate that is not there is noticed by a file stream.
+    /// The settings of the library that threw, or null if the service's code threw: a library that fails during the start has a wrong setting. .NET's
+    /// own frames are skipped, because a missing certificate, for example, is detected by a file stream.
     /// </summary>
     private static string? Reader(Exception failure)
     {

@@ -1,14 +1,14 @@
 namespace PlatformSdk.Shutdown;
 
 /// <summary>
-/// A stop that took longer than it may: the host cancels the token of every hosted service that still has to stop, and what they throw reaches the
-/// program's <c>Main</c>. Nothing has crashed, so one line says who was late.
+/// A stop that took too long: the host cancels the token of every hosted service that is still stopping, and their exceptions reach the program's
+/// <c>Main</c>. Nothing has crashed, so one line names the services.
 /// </summary>
 internal static class LateStop
 {
     private const string Host = "Microsoft.Extensions.Hosting.Internal.Host.";
 
-    /// <summary>What to print, or null for any other failure.</summary>
+    /// <summary>The text to print, or null for any other failure.</summary>
     internal static string? Explain(Exception? failure) => failure switch
     {
         _ when failure?.StackTrace?.Contains($"{Host}StopAsync", StringComparison.Ordinal) is not true => null,

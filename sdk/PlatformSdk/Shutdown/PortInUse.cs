@@ -6,10 +6,10 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Shutdown;
 
-/// <summary>A start that failed because another process has the port: which one, and how to choose another port.</summary>
+/// <summary>Explains a start that failed because another process uses the port: which process, and how to choose another port.</summary>
 internal static partial class PortInUse
 {
-    /// <summary>What to print, or null for any other failure.</summary>
+    /// <summary>The explanation, or null for any other failure.</summary>
     internal static string? Explain(Exception? failure)
     {
         var isTaken = failure is IOException

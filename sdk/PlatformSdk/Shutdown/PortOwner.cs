@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace PlatformSdk.Shutdown;
 
-/// <summary>The process that listens on a port, where the system tells: on Linux, and of the same user.</summary>
+/// <summary>Finds the process that listens on a port. This works on Linux, for processes of the same user.</summary>
 internal static class PortOwner
 {
     private const string Listening = "0A";
 
-    /// <summary>Its name and number, or null when that cannot be found out.</summary>
+    /// <summary>The name and id of the process, or null when they cannot be found.</summary>
     internal static (string Name, int Id)? Find(int port)
     {
         try
@@ -22,13 +22,13 @@ internal static class PortOwner
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
-            // The process has ended meanwhile, or the system has no such files.
+            // The process has ended in the meantime, or the system has no such files.
         }
 
         return null;
     }
 
-    /// <summary>The sockets that listen on the port, as a process refers to them.</summary>
+    /// <summary>The sockets that listen on the port, named as in the <c>fd</c> folder of a process.</summary>
     private static IEnumerable<string> Sockets(string table, int port)
     {
         if (!File.Exists(table))

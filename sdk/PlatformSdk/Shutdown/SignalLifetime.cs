@@ -10,10 +10,10 @@ using PlatformSdk.Logging;
 namespace PlatformSdk.Shutdown;
 
 /// <summary>
-/// Turns signals into a drained stop. SIGTERM drains, Ctrl+C does not wait, a second signal of either kind ends the drain at once. It takes
-/// the place of <c>ConsoleLifetime</c>, which is sealed and stops without a drain.
+/// Stops the service on a signal. SIGTERM drains, Ctrl+C does not, and a second signal of either kind ends the drain at once. It replaces
+/// <c>ConsoleLifetime</c>, which is sealed and stops without a drain.
 /// </summary>
-internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost silent, IHostApplicationLifetime application,
+internal sealed class SignalLifetime(Drain drain, ServiceState state, HostLogFilter silent, IHostApplicationLifetime application,
     IHostEnvironment environment,
     IOptions<HostOptions> host, IServiceProvider services, ILoggerFactory loggers) : IHostLifetime, IDisposable
 {
@@ -21,14 +21,14 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
     private readonly CancellationTokenSource _second = new();
     private int _count;
 
-    /// <summary>The first signal that came, or null.</summary>
+    /// <summary>The first signal, or null.</summary>
     internal PosixSignal? Received { get; private set; }
 
     private bool IsCutOff { get; set; }
 
     public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
-        // The category and the wording are ConsoleLifetime's: people and tools look for them.
+        // The category and the wording of ConsoleLifetime, which people and tools search for.
         var logger = loggers.CreateLogger("Microsoft.Hosting.Lifetime");
         application.ApplicationStarted.Register(() =>
         {
@@ -42,7 +42,7 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
         });
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
             _signals.Add(PosixSignalRegistration.Create(signal, OnSignal));
-        // The host does so next, and logs what it finds with a stack trace. Values that were made here are not made again.
+        // The host validates next and logs the result with a stack trace. Values that were created here are not created again.
         services.GetService<IStartupValidator>()?.Validate();
         return Task.CompletedTask;
     }
@@ -53,7 +53,7 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
     {
         foreach (var signal in _signals)
             signal.Dispose();
-        // Cut off, a thread still waits for it.
+        // After a cut-off, a thread still waits for it.
         if (!IsCutOff)
             _second.Dispose();
     }
@@ -79,14 +79,17 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
         application.StopApplication();
     }
 
-    /// <summary>Nobody sends requests to what was never ready. Hosted services see their token cancelled, and have as long as for a stop.</summary>
+    /// <summary>
+    /// Ends a start. A service that was never ready gets no requests, so there is no drain. Hosted services see their token cancelled, and have as
+    /// long as for a stop.
+    /// </summary>
     private void CutOffStart(PosixSignal signal)
     {
         IsCutOff = true;
         EarlyEnd.Signal = signal;
         var code = ExitCodes.ForSignal(signal);
         var (limit, second) = (host.Value.ShutdownTimeout, _second.Token);
-        // Threads of their own: a hanging start may hold those of the pool. The first one ends the process whatever a log provider does.
+        // Dedicated threads: a hanging start may block those of the pool. The first one ends the process whatever a log provider does.
         Start("Platform end of start", () =>
         {
             second.WaitHandle.WaitOne(limit);
@@ -112,7 +115,7 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, SilentHost
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // The exit code is what is left.
+            // The exit code still reports the signal.
         }
     }
 }

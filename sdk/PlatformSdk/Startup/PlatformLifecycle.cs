@@ -8,8 +8,8 @@ using PlatformSdk.Web;
 namespace PlatformSdk.Startup;
 
 /// <summary>
-/// The platform's share of the host's life, in its order. Registered before every other hosted service: its start comes first, and since hosts
-/// stop in reverse its end comes last, so that health is answered and telemetry is taken for as long as anything else runs.
+/// The platform's part of the host's lifecycle. It is registered before all other hosted services, so it starts first. Because hosts stop in reverse
+/// order it ends last: health and telemetry work as long as anything else runs.
 /// </summary>
 internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementServer management, Drain drain, MappedCheck mapped,
     NeedMessages needs, ProxyWarnings? proxies = null) : IHostedLifecycleService
@@ -26,8 +26,8 @@ internal sealed class PlatformLifecycle(TelemetryLifetime telemetry, ManagementS
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         mapped.WarnIfMissing();
-        proxies?.WarnOfTrust();
-        needs.Tell();
+        proxies?.WarnIfAllTrusted();
+        needs.LogNeeds();
         return Task.CompletedTask;
     }
 

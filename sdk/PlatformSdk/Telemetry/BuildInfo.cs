@@ -4,7 +4,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Telemetry;
 
-/// <summary>A metric that is always 1 and says which versions run: what a rollout and an upgrade are watched by.</summary>
+/// <summary>Publishes a metric with the value 1 and the running versions as attributes, for watching rollouts and upgrades.</summary>
 internal static class BuildInfo
 {
     internal static void Publish(IMeterFactory meters, PlatformDescription description)
@@ -18,6 +18,6 @@ internal static class BuildInfo
             new("lifecycle", description.Lifecycle),
         ];
         meters.Create(MetricNames.Meter)
-            .CreateObservableGauge(MetricNames.BuildInfo, () => new Measurement<int>(1, tags), null, "Which versions run.");
+            .CreateObservableGauge(MetricNames.BuildInfo, () => new Measurement<int>(1, tags), null, "The running versions.");
     }
 }

@@ -19,9 +19,9 @@ internal static class Meters
     ];
 
     /// <summary>
-    /// The SDK sets aside 2,000 points for each instrument, which together is several megabytes. What has few attributes by its nature needs
-    /// few; what carries routes and hosts keeps the default, and so does a meter of the service. One function for all, since each view that fits an
-    /// instrument makes a stream of its own.
+    /// The SDK reserves 2,000 points for each instrument, several megabytes in total. Instruments with few attributes need fewer; those with routes
+    /// and hosts keep the default, and so do the meters of the service. One function for all, because each view that matches an instrument creates a
+    /// separate stream.
     /// </summary>
     internal static Func<Instrument, MetricStreamConfiguration?> View(PlatformDescription description) => instrument => instrument.Meter.Name switch
     {
@@ -36,7 +36,7 @@ internal static class Meters
         },
     };
 
-    /// <summary>A bucket ends where an objective does: between two bounds nobody could tell how many requests kept it.</summary>
+    /// <summary>Adds a bucket boundary at each objective; otherwise the number of requests that met it would be unknown.</summary>
     private static ExplicitBucketHistogramConfiguration? Objectives(Instrument instrument, IReadOnlyList<TimeSpan> objectives)
     {
         var usual = (instrument as Histogram<double>)?.Advice?.HistogramBucketBoundaries;

@@ -7,7 +7,7 @@ using ResourceAttributes = PlatformSdk.Contract.ResourceAttributes;
 
 namespace PlatformSdk.Telemetry;
 
-/// <summary>Who sends the telemetry.</summary>
+/// <summary>The resource that identifies the service in telemetry.</summary>
 internal static class ServiceResource
 {
     internal static void Describe(ResourceBuilder resource, PlatformDescription description, IHostEnvironment environment,
@@ -21,15 +21,15 @@ internal static class ServiceResource
                 new(ResourceAttributes.Owner, description.Owner),
                 new(ResourceAttributes.Tier, description.Tier),
             ])
-            // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES keep their standard meaning: they win.
+            // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win, which is their standard meaning.
             .AddEnvironmentVariableDetector()
             .AddAttributes(ResourceAttributeText.Read(configuration[EnvironmentVariables.OtelResourceAttributes])
-                // The service's name has a variable of its own, which wins over this one.
+                // The service name has its own variable, which wins over this one.
                 .Where(attribute => attribute.Key != ResourceAttributes.ServiceName)
                 .Select(attribute => new KeyValuePair<string, object>(attribute.Key, attribute.Value)));
     }
 
-    /// <summary>The release's version comes from the manifest; this is what stands in for it on a laptop.</summary>
+    /// <summary>The version of the assembly, for a laptop; in a cluster the manifest sets the version of the release.</summary>
     internal static string? Version() => Assembly.GetEntryAssembly()?
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 }

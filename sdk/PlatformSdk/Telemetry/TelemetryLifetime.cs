@@ -13,7 +13,7 @@ using PlatformSdk.Telemetry.Logs;
 
 namespace PlatformSdk.Telemetry;
 
-/// <summary>Begins telemetry before anything runs and brings the last of it out after everything has ended.</summary>
+/// <summary>Starts telemetry before everything else and sends the remaining telemetry after everything else has stopped.</summary>
 internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs, ExportStatus status, IOptions<PlatformOptions> options,
     Redactor redactor, ILogger<TelemetryLifetime> logger)
 {
@@ -44,8 +44,8 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
     }
 
     /// <summary>
-    /// All three at once and within one limit: their own disposal would wait for them one after the other, longer than the pod's grace period
-    /// when the collector hangs.
+    /// Flushes all three signals at once and within one limit. Their own disposal would wait for one after the other, longer than the pod's grace
+    /// period if the collector hangs.
     /// </summary>
     internal async Task FlushAsync()
     {
@@ -56,15 +56,15 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
             Task.Run(() => _loggers?.Shutdown(limit))).ConfigureAwait(false);
     }
 
-    /// <summary>While logs do not leave, the console is all there is.</summary>
+    /// <summary>Shows every line on the console while logs cannot be exported.</summary>
     private void LiftConsole(QuietConsole console, OtlpEndpoint endpoint, string signal, bool fails)
     {
         if (signal != endpoint.Signal)
             return;
         console.Lift(fails);
         if (fails)
-            Log.LogExportFails(logger, endpoint.Address);
+            Log.LogExportFailed(logger, endpoint.Address);
         else
-            Log.LogExportWorks(logger, endpoint.Address);
+            Log.LogExportRecovered(logger, endpoint.Address);
     }
 }

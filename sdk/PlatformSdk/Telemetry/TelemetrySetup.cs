@@ -15,8 +15,8 @@ using PlatformSdk.Telemetry.Logs;
 namespace PlatformSdk.Telemetry;
 
 /// <summary>
-/// OpenTelemetry over the host's own services. A service that calls <c>services.AddOpenTelemetry()</c> or
-/// <c>ConfigureOpenTelemetryTracerProvider</c> adds to the same providers. Without an endpoint there is no provider, no thread and no wait.
+/// Sets up OpenTelemetry in the host's services. A service that calls <c>services.AddOpenTelemetry()</c> or
+/// <c>ConfigureOpenTelemetryTracerProvider</c> adds to the same providers. Without an endpoint there are no providers or threads, and no waiting.
 /// </summary>
 internal static class TelemetrySetup
 {

@@ -6,8 +6,8 @@ using PlatformSdk.Telemetry.Http;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Ends a request that its client broke where no error handler could answer it: the client is gone, or has half an answer already. Inside the error
-/// handlers, which would log it. A request that can still be answered goes on to them.
+/// Ends a request that its client broke if no error handler could answer it: the client has disconnected, or already has half a response. It runs
+/// inside the error handlers, which would log the exception. A request that can still be answered continues to them.
 /// </summary>
 internal static class BrokenRequests
 {
@@ -24,14 +24,14 @@ internal static class BrokenRequests
         {
             return Task.CompletedTask;
         }
-        // Most requests end in line and need no state machine.
+        // Most requests complete synchronously and need no state machine.
         return ended.IsCompletedSuccessfully ? ended : AwaitAsync(context, ended);
     });
 
-    /// <summary>True when the client caused the exception and there is nothing to answer.</summary>
+    /// <summary>True if the client caused the exception and cannot get an answer.</summary>
     internal static bool TryEnd(HttpContext context, Exception exception)
     {
-        ClientFault.Relate(context, exception);
+        ClientFault.NoteReader(context, exception);
         if (ClientFault.HasLeft(context, exception))
         {
             if (!context.Response.HasStarted)
@@ -41,7 +41,7 @@ internal static class BrokenRequests
         {
             return false;
         }
-        // The half that was sent must not look whole, and the server must not look for the rest of the body: it would log that it finds none.
+        // A partial response must not look complete, and the server must not search for the rest of the body, which would log an error.
         context.Abort();
         return true;
     }
@@ -61,8 +61,8 @@ internal static class BrokenRequests
     }
 
     /// <summary>
-    /// True when the body may have broken off under an endpoint that kept it to itself, as the framework's own binding does. Whoever asked to be
-    /// told to go on is not asked: looking would tell him.
+    /// True if the body may have been cut off in an endpoint that hides this, as the framework's own binding does. A client that sent Expect:
+    /// 100-continue is not checked, because reading would answer it.
     /// </summary>
     private static bool MayHaveLost(HttpContext context)
     {
@@ -82,7 +82,7 @@ internal static class BrokenRequests
         }
     }
 
-    /// <summary>The server notices a moment after the reader that its client is gone; until it does it would log that it cannot read on.</summary>
+    /// <summary>The server notices a disconnected client slightly later than the reader; until then it would log that it cannot read on.</summary>
     private static async Task SettleAsync(HttpContext context)
     {
         await Task.Delay(s_notice, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

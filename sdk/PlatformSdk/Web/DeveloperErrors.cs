@@ -4,7 +4,9 @@ using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Web;
 
-/// <summary>The framework's developer page shows an exception as it is. One that holds a secret is shown as problem details, without it.</summary>
+/// <summary>
+/// The framework's developer page shows an exception unchanged. An exception with a secret is shown as redacted problem details instead.
+/// </summary>
 internal sealed class DeveloperErrors(Redactor redactor, IProblemDetailsService problems) : IDeveloperPageExceptionFilter
 {
     public async Task HandleExceptionAsync(ErrorContext errorContext, Func<ErrorContext, Task> next)

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Gives an error that says nothing the body that every other error has. As <c>UseStatusCodePages()</c>, which costs each request an object and
-/// a state machine; it is honoured where the service uses it, for it comes first.
+/// Adds the usual error body to an error without one, like <c>UseStatusCodePages()</c>, which costs each request an object and a state machine. If
+/// the service uses that method it takes precedence.
 /// </summary>
 internal sealed class EmptyErrors(IProblemDetailsService? problems)
 {
-    internal static bool Is(HttpContext context)
+    internal static bool IsEmptyError(HttpContext context)
     {
         var response = context.Response;
         return response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted && response.ContentLength is null
@@ -18,7 +18,7 @@ internal sealed class EmptyErrors(IProblemDetailsService? problems)
 
     internal async Task WriteAsync(HttpContext context)
     {
-        // A gRPC client reads trailers.
+        // A gRPC client reads trailers instead.
         var isGrpc = context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) is true;
         if (problems is null || isGrpc || context.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
             return;

@@ -5,7 +5,7 @@ using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
-/// <summary>A request that is too large or cannot be read is the client's error: it keeps its own code, and no error is logged for it.</summary>
+/// <summary>A request that is too large or unreadable is the client's error: it keeps its own status code, and no error is logged.</summary>
 internal sealed class ExceptionDefaults : IConfigureOptions<ExceptionHandlerOptions>
 {
     public void Configure(ExceptionHandlerOptions options)

@@ -9,7 +9,7 @@ using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
-/// <summary>Stands before the app's own pipeline.</summary>
+/// <summary>The middleware before the app's own pipeline.</summary>
 internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptions> options, IOptions<ForwardedHeadersOptions> forwarded,
     IHostEnvironment environment, SecurityHeaders headers, RequestLog log, EmptyErrors errors, ProxyWarnings proxies) : IStartupFilter
 {
@@ -20,7 +20,7 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         app.Use(First);
         if (ForwardedHeaders.AreRead(forwarded.Value))
             app.UseForwardedHeaders();
-        // In Development the framework's own page shows more.
+        // In Development the framework's page shows more.
         if (!environment.IsDevelopment())
             app.UseExceptionHandler();
         next(app);
@@ -30,13 +30,13 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
     {
         if (state.IsDraining)
             CloseConnection(context);
-        // A probe every second on every pod: nothing is added to it, and nothing said of it.
+        // Probes arrive every second on every pod: nothing is added to the response, and nothing is logged.
         return HealthResponder.IsHealthPath(context.Request.Path) ? next(context) : Answer(context, next);
     };
 
     private Task Answer(HttpContext context, RequestDelegate next)
     {
-        proxies.Look(context);
+        proxies.Inspect(context);
         if (_secure)
             headers.AddTo(context);
         var begin = log.Begin();
@@ -49,16 +49,15 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         {
             return Task.CompletedTask;
         }
-        // Most requests end in line and need no state machine.
-        if (!ended.IsCompletedSuccessfully || EmptyErrors.Is(context))
+        // Most requests complete synchronously and need no state machine.
+        if (!ended.IsCompletedSuccessfully || EmptyErrors.IsEmptyError(context))
             return AwaitAsync(context, ended, begin);
         log.End(context, begin, context.Response.StatusCode);
         return ended;
     }
 
     /// <summary>
-    /// Tells HTTP/1 clients to come back by a new connection, which a load balancer gives to another replica. HTTP/2 has GOAWAY for that,
-    /// and forbids the header.
+    /// Makes HTTP/1 clients reconnect, so that a load balancer can choose another replica. HTTP/2 has GOAWAY for that and forbids the header.
     /// </summary>
     private static void CloseConnection(HttpContext context)
     {
@@ -76,14 +75,13 @@ internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptio
         {
             return;
         }
-        if (EmptyErrors.Is(context))
+        if (EmptyErrors.IsEmptyError(context))
             await errors.WriteAsync(context).ConfigureAwait(false);
         log.End(context, begin, context.Response.StatusCode);
     }
 
     /// <summary>
-    /// True when the client broke its request. Else the exception goes on as if nobody had looked: the server makes a 500 of it, or cuts the answer
-    /// short.
+    /// True if the client broke its request. Otherwise the exception continues unchanged: the server answers 500 or cuts off the response.
     /// </summary>
     private bool TryEnd(HttpContext context, Exception exception, long begin)
     {

@@ -5,7 +5,7 @@ using Forwarded = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders;
 
 namespace PlatformSdk.Web;
 
-/// <summary>Believes forwarded headers of the declared proxies only: anybody can send them.</summary>
+/// <summary>Trusts forwarded headers of the declared proxies only, because any client can send them.</summary>
 internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : IConfigureOptions<ForwardedHeadersOptions>
 {
     public void Configure(ForwardedHeadersOptions options)
@@ -14,7 +14,7 @@ internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : ICo
         if (declared.Count == 0)
             return;
         options.ForwardedHeaders = Forwarded.XForwardedFor | Forwarded.XForwardedProto;
-        // As many hops as there are declared proxies in a row.
+        // As many hops as there are declared proxies in sequence.
         options.ForwardLimit = null;
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
@@ -24,7 +24,7 @@ internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : ICo
 
     internal static bool AreRead(ForwardedHeadersOptions options) => options.ForwardedHeaders != Forwarded.None;
 
-    /// <summary><c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> alone does that.</summary>
-    internal static bool AreBelievedFromAnybody(ForwardedHeadersOptions options)
+    /// <summary>True if the headers of every sender are trusted, which only <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> does.</summary>
+    internal static bool TrustEverySender(ForwardedHeadersOptions options)
         => AreRead(options) && options.KnownProxies.Count == 0 && options.KnownIPNetworks.Count == 0;
 }

@@ -10,10 +10,10 @@ using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Web;
 
-/// <summary>The health paths on the app's own port.</summary>
+/// <summary>The health endpoints on the app's own port.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary>False when they are mapped already: two endpoints of one path would answer 500.</summary>
+    /// <summary>False if they are already mapped: two endpoints on one path would answer 500.</summary>
     internal static bool TryMap(WebApplication app)
     {
         PlatformServices.Require(app.Services);
@@ -28,14 +28,14 @@ internal static class HealthEndpoints
         Map(app, HealthPaths.Live, probe);
         Map(app, HealthPaths.Startup, probe);
         Map(app, HealthPaths.Ready, probe);
-        // Details name every dependency: not for the clients of an app whose management port nobody separated.
+        // Details name every dependency, so the app's clients must not see them.
         Map(app, HealthPaths.Details, app.Environment.IsDevelopment() ? probe : HideAsync);
         return true;
     }
 
     /// <summary>
-    /// Any method and before authentication, rate limits and fallback routes: a probe must not depend on what the app does to a request. Before
-    /// an endpoint of the service of the same path, too: as equals both would answer 500.
+    /// Maps any method, before authentication, rate limits and fallback routes: a probe must not depend on what the app does to a request. Also
+    /// before an endpoint of the service on the same path, because two equal endpoints would answer 500.
     /// </summary>
     private static void Map(IEndpointRouteBuilder app, string path, RequestDelegate answer)
         => app.Map(path, answer).WithOrder(int.MinValue).ShortCircuit().DisableHttpMetrics().ExcludeFromDescription().WithDisplayName(path);

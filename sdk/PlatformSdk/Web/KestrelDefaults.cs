@@ -6,21 +6,23 @@ using PlatformSdk.Settings;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Limits of the server before anything of the service has run. Kestrel's own, and pinned here where they are the rule we promise, so that a new
-/// .NET cannot widen them unseen; then the section <c>Kestrel:Limits</c>; what the service's code says of <see cref="KestrelServerOptions"/> wins.
+/// The server limits before any code of the service runs. They start with Kestrel's own values, pinned here where we promise them, so that a new .NET
+/// cannot change them unnoticed. Then the section <c>Kestrel:Limits</c> applies. <see cref="KestrelServerOptions"/> in the service's code win.
 /// </summary>
 internal sealed class KestrelDefaults(IConfiguration configuration, IOptions<PlatformOptions> platform) : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>A gateway keeps a few hundred. Without a limit whoever reaches the port can use up the pod's memory and file handles.</summary>
+    /// <summary>
+    /// A gateway opens a few hundred connections. Without a limit, anyone who reaches the port could exhaust the pod's memory and file handles.
+    /// </summary>
     internal const int MaxConnections = 10_000;
 
-    /// <summary>Half of Kestrel's own: no client needs that long to say what it wants, and a slow one holds a connection for as long.</summary>
+    /// <summary>Half of Kestrel's value: no client needs longer, and a slow client holds a connection.</summary>
     internal static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
 
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        // Read when the ports are bound: by then mistakes in the settings have stopped the start.
+        // Read when the ports are bound. By then, mistakes in the settings have stopped the start.
         options.ConfigureEndpointDefaults(port =>
         {
             if (platform.Value.Web.GrpcPort is { } grpc && port.IPEndPoint?.Port == grpc)
@@ -35,7 +37,7 @@ internal sealed class KestrelDefaults(IConfiguration configuration, IOptions<Pla
         limits.MaxRequestLineSize = 8_192;
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
-        // Mistakes in it have stopped the start already.
+        // Mistakes in it have already stopped the start.
         KestrelSection.Read(configuration, limits, []);
     }
 }

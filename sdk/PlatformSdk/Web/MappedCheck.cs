@@ -5,10 +5,10 @@ using PlatformSdk.Logging;
 
 namespace PlatformSdk.Web;
 
-/// <summary>Tells of a forgotten <c>MapPlatform()</c>: without it every probe fails and nothing says why.</summary>
-/// <param name="isExpected">Nobody asks a program that has no endpoint of its own.</param>
-/// <param name="options">Say whether health has a port of its own.</param>
-/// <param name="logger">Where it is told.</param>
+/// <summary>Warns about a missing <c>MapPlatform()</c> call: without it every probe fails without an explanation.</summary>
+/// <param name="isExpected">False for a program without endpoints, which gets no probes on the app's port.</param>
+/// <param name="options">Contain the management port, if there is one.</param>
+/// <param name="logger">The logger for the warning.</param>
 internal sealed class MappedCheck(bool isExpected, IOptions<PlatformOptions> options, ILogger<MappedCheck> logger)
 {
     internal bool IsMapped { get; set; }

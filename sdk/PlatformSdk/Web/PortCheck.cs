@@ -8,21 +8,21 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Unready while the port that the manifest sends requests to is closed. <c>Urls</c>, <c>Kestrel:Endpoints</c> and code win over the manifest's
-/// variable, and the pod would get requests that nobody takes.
+/// Unhealthy while the port of the manifest is closed. <c>Urls</c>, <c>Kestrel:Endpoints</c> and code override the manifest's variable, and the pod
+/// would get requests that it cannot receive.
 /// </summary>
 internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetime) : IHealthCheck
 {
-    /// <summary>A start may take as long as it likes; the result comes with its end.</summary>
+    /// <summary>A start may take any time; the result comes at its end.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Dots keep it apart from every need.</summary>
+    /// <summary>The dot keeps it distinct from the names of needs.</summary>
     internal const string Name = "platform.port";
 
-    /// <summary>The environment itself: <c>HTTP_PORTS</c> in appsettings.json hides the manifest's value from the configuration.</summary>
+    /// <summary>Read from the environment itself: <c>HTTP_PORTS</c> in appsettings.json hides the manifest's value in the configuration.</summary>
     internal static string? ManifestPorts => Environment.GetEnvironmentVariable(EnvironmentVariables.HttpPorts);
 
-    /// <summary>Until the server has started, its addresses are those that it was asked for: <c>Kestrel:Endpoints</c> replaces them.</summary>
+    /// <summary>Waits for the start: until then, the server's addresses are the requested ones, which <c>Kestrel:Endpoints</c> replaces.</summary>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,7 +33,7 @@ internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetim
 
     internal static HealthCheckResult Check(string? ports, ICollection<string>? addresses)
     {
-        // A server in memory, as in tests, has no addresses.
+        // An in-memory server, as in tests, has no addresses.
         if (addresses is null)
             return HealthCheckResult.Healthy();
         foreach (var port in (ports ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -41,9 +41,9 @@ internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetim
             if (!IsOpen(port, addresses, out var why))
             {
                 return HealthCheckResult.Unhealthy(
-                    $"port {port}, to which the manifest sends requests ({EnvironmentVariables.HttpPorts}), {why}. The service listens on "
-                    + $"{(addresses.Count == 0 ? "no port" : string.Join(", ", addresses))}: remove what says so (Urls, Kestrel:Endpoints, "
-                    + "--urls, Listen in code), or set port in platform.yaml.");
+                    $"the manifest sends requests to port {port} ({EnvironmentVariables.HttpPorts}), which {why}. The service listens on "
+                    + $"{(addresses.Count == 0 ? "no port" : string.Join(", ", addresses))}. Remove the setting that changes the port "
+                    + "(Urls, Kestrel:Endpoints, --urls, Listen in code), or set port in platform.yaml.");
             }
         }
         return HealthCheckResult.Healthy();
@@ -59,7 +59,7 @@ internal sealed class PortCheck(IServer server, IHostApplicationLifetime lifetim
             if (IsLoopback(address.Host))
                 why = "is open on the loopback interface only";
             else if (address.Scheme != "http")
-                why = $"answers {address.Scheme} and not http";
+                why = $"uses {address.Scheme} instead of http";
             else
                 return true;
         }

@@ -7,8 +7,8 @@ using PlatformSdk.Redaction;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Problem details that lead to the trace and hold no secret. The trace id is the one that log lines carry, not ASP.NET Core's whole
-/// <c>traceparent</c>: it is there to be pasted into a search. What the service customizes runs between the two.
+/// Adds the trace id to problem details and redacts them. The trace id is the one in log lines, not ASP.NET Core's whole <c>traceparent</c>, so that
+/// it can be pasted into a search. The service's own customization runs between the two.
 /// </summary>
 internal sealed class ProblemDefaults(Redactor redactor) : IPostConfigureOptions<ProblemDetailsOptions>
 {

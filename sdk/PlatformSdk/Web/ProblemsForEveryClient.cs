@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Writes problem details also to a client that did not ask for JSON. The framework then leaves an unhandled error without a body, and writes the
-/// problem that an endpoint returned past everything that customizes and redacts it.
+/// Writes problem details also for clients that do not ask for JSON. For those, the framework leaves an unhandled error without a body, and writes a
+/// problem that an endpoint returns without customizing or redacting it.
 /// </summary>
 internal sealed class ProblemsForEveryClient(IProblemDetailsService inner, IEnumerable<IProblemDetailsWriter> writers) : IProblemDetailsService
 {
-    // Only its CanWrite looks at what the client accepts. The service's own writers come before it, by the inner one.
+    // Only its CanWrite checks what the client accepts. The service's own writers run before it, in the inner service.
     private readonly IProblemDetailsWriter? _default = writers.FirstOrDefault(writer => writer.GetType().Namespace == "Microsoft.AspNetCore.Http");
 
     internal static void Decorate(IServiceCollection services)
@@ -23,7 +23,7 @@ internal sealed class ProblemsForEveryClient(IProblemDetailsService inner, IEnum
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         if (!await TryWriteAsync(context).ConfigureAwait(false))
-            throw new InvalidOperationException("No writer of problem details is registered: call AddProblemDetails().");
+            throw new InvalidOperationException("No writer of problem details is registered. Call AddProblemDetails().");
     }
 
     public async ValueTask<bool> TryWriteAsync(ProblemDetailsContext context)

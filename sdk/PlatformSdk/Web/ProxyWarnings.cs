@@ -7,20 +7,20 @@ using PlatformSdk.Logging;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// Tells of proxies that were not declared, once: otherwise every client seems to be the proxy, and a redirect to https never ends. And of
-/// a setting that believes anybody.
+/// Warns once about undeclared proxies, because otherwise every client appears to be the proxy, and a redirect to https never ends. Also warns about
+/// a setting that trusts every sender.
 /// </summary>
 internal sealed class ProxyWarnings(IOptions<ForwardedHeadersOptions> forwarded, ILogger<ProxyWarnings> logger)
 {
     private volatile bool _isSilent = ForwardedHeaders.AreRead(forwarded.Value);
 
-    internal void WarnOfTrust()
+    internal void WarnIfAllTrusted()
     {
-        if (ForwardedHeaders.AreBelievedFromAnybody(forwarded.Value))
-            Log.ForwardedByAnybody(logger);
+        if (ForwardedHeaders.TrustEverySender(forwarded.Value))
+            Log.ForwardedHeadersTrusted(logger);
     }
 
-    internal void Look(HttpContext context)
+    internal void Inspect(HttpContext context)
     {
         if (_isSilent || !context.Request.Headers.ContainsKey("X-Forwarded-For"))
             return;

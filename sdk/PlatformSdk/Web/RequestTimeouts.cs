@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace PlatformSdk.Web;
 
-/// <summary>The time-out that <c>Platform:Web:RequestTimeout</c> switches on: ASP.NET Core's own middleware, 504 and problem details.</summary>
+/// <summary>The timeout that <c>Platform:Web:RequestTimeout</c> turns on: ASP.NET Core's own middleware, with 504 and problem details.</summary>
 internal sealed class RequestTimeouts(IOptions<PlatformOptions> platform) : IConfigureOptions<RequestTimeoutOptions>
 {
     public void Configure(RequestTimeoutOptions options)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace PlatformSdk.Web;
 
 /// <summary>
-/// The headers that OWASP's REST security cheat sheet asks of an API. They are set when the answer begins, after everybody else: a header that the
-/// endpoint set stays as it is. A page (HTML, script, image) gets none that could break it.
+/// The headers that OWASP's REST security cheat sheet recommends for an API. They are set when the response starts, after all other code, and never
+/// replace a header of the endpoint. Pages (HTML, scripts, images) get no header that could break them.
 /// </summary>
 internal sealed class SecurityHeaders
 {
@@ -26,7 +26,7 @@ internal sealed class SecurityHeaders
         _hsts = hsts.Value;
         _transport = string.Create(CultureInfo.InvariantCulture,
             $"max-age={(long)_hsts.MaxAge.TotalSeconds}{(_hsts.IncludeSubDomains ? "; includeSubDomains" : "")}{(_hsts.Preload ? "; preload" : "")}");
-        // Once, so that a request makes no delegate.
+        // Created once, so that a request does not create a delegate.
         _set = Set;
     }
 
@@ -46,14 +46,14 @@ internal sealed class SecurityHeaders
             headers.ContentSecurityPolicy = s_policy;
         if (!headers.ContainsKey("Referrer-Policy"))
             headers["Referrer-Policy"] = s_noReferrer;
-        // What says how long it is good for, or can be asked for by its version, may be kept.
+        // A response with a lifetime or a version may be cached.
         if (headers.CacheControl.Count == 0 && headers.ETag.Count == 0 && headers.LastModified.Count == 0 && headers.Expires.Count == 0)
             headers.CacheControl = s_noStore;
         return Task.CompletedTask;
     }
 
     /// <summary>
-    /// What an API answers. Not a redirect: a browser takes the referrer policy of a redirect over into the next request, which then says
+    /// True for API responses. Not for redirects: a browser applies the referrer policy of a redirect to the next request, which then contains
     /// <c>Origin: null</c>.
     /// </summary>
     private static bool IsData(HttpResponse response) => response.StatusCode is < 300 or >= 400 && (response.ContentType is not { } type

@@ -13,7 +13,7 @@ using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Web;
 
-/// <summary>Defaults of a program that answers requests.</summary>
+/// <summary>Defaults of a program that serves requests.</summary>
 internal static class WebSetup
 {
     internal static void Add(PlatformSetup setup)
@@ -32,8 +32,8 @@ internal static class WebSetup
         services.AddSingleton<ProxyWarnings>();
         if (setup.Environment.IsDevelopment())
             services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperErrors>();
-        Switched.Add(setup);
-        // On a laptop no manifest sends requests, whatever an image's variable says.
+        OptionalMiddleware.Add(setup);
+        // On a laptop there is no manifest, even if an image sets the variable.
         if (setup.Options.ManagementPort is not null && setup.Description.Kind == PlatformKind.Service && PortCheck.ManifestPorts is not null)
             services.AddHealthChecks().AddCheck<PortCheck>(PortCheck.Name, failureStatus: null, [HealthTags.Ready], PortCheck.Patience);
 

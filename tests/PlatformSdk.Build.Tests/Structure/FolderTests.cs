@@ -7,10 +7,6 @@ namespace PlatformSdk.Build.Tests.Structure;
 public sealed partial class FolderTests
 {
     [Theory]
-    [InlineData("sdk/PlatformSdk")]
-    [InlineData("sdk/PlatformSdk.Postgres")]
-    [InlineData("sdk/PlatformSdk.Secrets.AzureKeyVault")]
-    [InlineData("sdk/PlatformSdk.Secrets.Vault")]
     [InlineData("build-tasks/PlatformSdk.Build")]
     [InlineData("build-tasks/PlatformSdk.Build.Authoring")]
     public void No_folder_refers_to_one_that_refers_to_it(string project)

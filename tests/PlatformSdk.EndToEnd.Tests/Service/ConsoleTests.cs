@@ -28,9 +28,9 @@ public sealed class ConsoleTests(BuiltService service)
 
         var listening = await program.LineAsync("Now listening on: ");
         listening.ShouldMatch(@"^\d\d:\d\d:\d\d\.\d{3} info Lifetime             Now listening on: http://127");
-        (await program.LineAsync("1 need does not answer:")).ShouldMatch(@"^\d\d:\d\d:\d\d\.\d{3} warn NeedMessages         ");
-        (await program.LineAsync("cache (redis): ")).ShouldBe($"      cache (redis): localhost:{port} does not answer: ConnectionRefused");
-        (await program.LineAsync("start it: docker ")).ShouldMatch("^        start it: docker (run|compose) .*cache");
+        (await program.LineAsync("needs are unreachable:")).ShouldMatch(@"^\d\d:\d\d:\d\d\.\d{3} warn NeedMessages         ");
+        (await program.LineAsync("cache (redis): ")).ShouldBe($"      cache (redis): localhost:{port} is unreachable: ConnectionRefused");
+        (await program.LineAsync("start it with: docker ")).ShouldMatch("^        start it with: docker (run|compose) .*cache");
         (await program.LineAsync("dotnet user-secrets ")).ShouldContain("set \"Secrets:stripe-key\" \"VALUE\"");
 
         using var client = new HttpClient { BaseAddress = new Uri(listening[listening.IndexOf("http://", StringComparison.Ordinal)..].Trim()) };

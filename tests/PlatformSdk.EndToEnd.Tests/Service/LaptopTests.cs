@@ -45,10 +45,10 @@ public sealed class LaptopTests(BuiltService service)
         page.StatusCode.ShouldBe(isThere ? HttpStatusCode.OK : HttpStatusCode.NotFound);
         if (!isThere)
         {
-            program.Output.ShouldNotContain("What this service does is at");
+            program.Output.ShouldNotContain("Development page:");
             return;
         }
-        (await program.LineAsync("/platform")).TrimEnd().ShouldEndWith($"What this service does is at {client.BaseAddress}platform");
+        (await program.LineAsync("/platform")).TrimEnd().ShouldEndWith($"Development page: {client.BaseAddress}platform");
         new Page(await page.Content.ReadAsStringAsync()).All("td[data-environment=production]").ShouldNotBeEmpty();
     }
 }

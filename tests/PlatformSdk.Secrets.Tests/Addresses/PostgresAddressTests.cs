@@ -121,7 +121,7 @@ public sealed class PostgresAddressTests
     {
         var failure = Should.Throw<SecretStoreException>(() => PostgresAddress.ToKeywords(conninfo)).ToString();
 
-        failure.ShouldContain("put it between single quotes");
+        failure.ShouldContain("put the password in single quotes");
         failure.ShouldNotContain("leak");
     }
 

@@ -18,12 +18,12 @@ public sealed class MissingSecretsTests
 
               orders-db
                 looked for in: {folder.Path}/orders-db
-                answer: not there
+                answer: not found
                 create it: cat > {folder.Path}/orders-db (type the value; then Enter and Ctrl+D)
 
               stripe-key
                 looked for in: {folder.Path}/stripe-key
-                answer: not there
+                answer: not found
                 create it: cat > {folder.Path}/stripe-key (type the value; then Enter and Ctrl+D)
             """.ReplaceLineEndings("\n"));
         service.Output.ShouldContain("Waiting for 2 secret(s)");
@@ -49,6 +49,6 @@ public sealed class MissingSecretsTests
 
         service.Output.ShouldContain("dotnet user-secrets set \"Secrets:stripe-key\" \"VALUE\"");
         service.Output.ShouldContain(
-            "1 secret is missing. Store: user secrets and environment variables. The service runs, but is not ready until they are there.");
+            "1 secret is missing. Store: user secrets and environment variables. The service runs, but is not ready until they exist.");
     }
 }

@@ -161,8 +161,8 @@ public sealed class RefreshTests
         _ = service.Configuration["Secrets:stripe-key"];
         service.Session.Logger.Bind(service.Services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
 
-        _log.Text.ShouldContain("Secret stripe-key version");
-        _log.Text.ShouldContain("Secrets:stripe-key, from the secret store, was used for the first time");
+        _log.Text.ShouldContain("Read secret stripe-key, version");
+        _log.Text.ShouldContain("The configuration key Secrets:stripe-key from the secret store was read for the first time");
         _log.Text.ShouldNotContain("sk_live_1");
     }
 }

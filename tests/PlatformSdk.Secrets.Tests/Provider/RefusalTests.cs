@@ -22,7 +22,7 @@ public sealed class RefusalTests
         service.Session.Refuse("stripe-key", "28P01");
         var health = await service.HealthAsync();
         health.Status.ShouldBe(HealthStatus.Degraded);
-        health.Description.ShouldBe("Refused, new values are asked for: stripe-key (28P01)");
+        health.Description.ShouldBe("Rejected by the target system, new values are requested: stripe-key (28P01)");
         service.Session.NextDue.ShouldBe(_clock.Elapsed);
 
         _store.Values["stripe-key"] = "sk_live_2";
@@ -102,7 +102,7 @@ public sealed class RefusalTests
         await using var service = await TestService.StartAsync(_clock, _log, _store, StripeKey);
         service.Session.Refuse("stripe-key", "28P01");
 
-        service.Session.Taken("stripe-key");
+        service.Session.Accepted("stripe-key");
 
         (await service.HealthAsync()).Status.ShouldBe(HealthStatus.Healthy);
     }

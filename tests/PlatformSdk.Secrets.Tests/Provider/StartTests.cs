@@ -43,12 +43,12 @@ public sealed class StartTests
 
               orders-db
                 looked for in: shelf/orders-db
-                answer: not there
+                answer: not found
                 create it: put orders-db VALUE
 
               stripe-key
                 looked for in: shelf/stripe-key
-                answer: not there
+                answer: not found
                 create it: put stripe-key VALUE
 
             """);
@@ -128,7 +128,7 @@ public sealed class StartTests
     public async Task A_store_whose_package_is_not_referenced_is_named_with_the_command_that_adds_it() =>
         (await Should.ThrowAsync<SecretsUnavailableException>(() => TestService.StartAsync(
             _clock, _log, builder => builder.Configuration["Platform:Secrets:Store"] = "azure-key-vault", StripeKey))).Message.ShouldBe(
-            "Platform:Secrets:Store is 'azure-key-vault', which this service does not have; it has development, files, none, vault. " +
+            "Platform:Secrets:Store is 'azure-key-vault', which is not a store of this service. Available stores: development, files, none, vault. " +
             "Add the package: dotnet add package PlatformSdk.Secrets.AzureKeyVault");
 
     [Fact]
@@ -161,9 +161,9 @@ public sealed class StartTests
             },
             StripeKey));
 
-        failure.Message.ShouldContain("'Platform:Secrets:RefreshIntervall' is no setting of the platform; did you mean 'RefreshInterval'?");
-        failure.Message.ShouldContain("'Platform:Secrets:Adress' is no setting of the platform; did you mean 'Address'?");
-        failure.Message.ShouldContain("'Platform:Secrets:Paths:stripe-kye' is no need of the service; did you mean 'stripe-key'?");
+        failure.Message.ShouldContain("'Platform:Secrets:RefreshIntervall' is not a platform setting; did you mean 'RefreshInterval'?");
+        failure.Message.ShouldContain("'Platform:Secrets:Adress' is not a platform setting; did you mean 'Address'?");
+        failure.Message.ShouldContain("'Platform:Secrets:Paths:stripe-kye' is not a need of this service; did you mean 'stripe-key'?");
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed class FileStoreTests : OutsideStoreContract, IDisposable
         Write(StripeKey, new string('x', 1024 * 1024 + 1));
 
         (await Should.ThrowAsync<SecretStoreException>(async () => await Store.ReadAsync(StripeKey, CancellationToken.None))).Message
-            .ShouldContain("has 1048577 bytes; a secret has at most 1048576");
+            .ShouldContain("has 1048577 bytes; the maximum for a secret is 1048576");
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
     {
         _vault.Refusal = (403, "Forbidden", "ForbiddenByRbac", "Caller is not authorized to perform action on resource.");
 
-        (await FailureAsync()).Message.ShouldContain("Give the service's identity the role 'Key Vault Secrets User'");
+        (await FailureAsync()).Message.ShouldContain("Assign the role 'Key Vault Secrets User'");
     }
 
     [Fact]
@@ -95,7 +95,8 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
     public async Task Without_an_identity_the_message_says_how_to_get_one() =>
         (await Should.ThrowAsync<SecretStoreException>(async () => await CreateStore(new NoCredential())
             .ReadAsync(StripeKey, CancellationToken.None))).Message
-            .ShouldBe("No identity for Azure: none of the ways worked. In a cluster give the pod a workload identity, on a laptop: az login");
+            .ShouldBe("No Azure identity is available: none of the ways worked. In a cluster, assign a workload identity to the pod; on a laptop, " +
+                "run az login");
 
     [Fact]
     public async Task A_server_with_a_strange_certificate_gets_no_token()

@@ -3,7 +3,7 @@ namespace PlatformSdk.Secrets.Tests.Vault;
 public sealed class AvailabilityTests : VaultTest
 {
     [Theory]
-    [InlineData("sealed-read", "HTTP 503, Vault is sealed. It is sealed or in maintenance.")]
+    [InlineData("sealed-read", "HTTP 503, Vault is sealed. Unseal Vault, or wait until its maintenance ends.")]
     [InlineData("uninitialised-read", "HTTP 503, Vault is sealed")]
     [InlineData("election-read", "HTTP 500, local node not active but active cluster node not found.")]
     [InlineData("unsealed-read", "HTTP 500, local node not active")]
@@ -48,7 +48,7 @@ public sealed class AvailabilityTests : VaultTest
         var failure = await Should.ThrowAsync<SecretStoreException>(() => ReadAsync(Store(("MaxRetries", "2"))));
 
         failure.Message.ShouldContain(
-            "HTTP 429, request path \"secret/data/demo/config\": rate limit quota exceeded. Too many requests for its quota.");
+            "HTTP 429, request path \"secret/data/demo/config\": rate limit quota exceeded. Raise the quota, or lower Platform:Secrets:Concurrency.");
         failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(4));
         Vault.Calls.Count.ShouldBe(1, "asking again at once would make it worse");
     }

@@ -21,7 +21,7 @@ public sealed class DenialTests : VaultTest
         Vault.Secrets.Put(StripePath, "policy-denied");
 
         (await FailureAsync(Store())).ShouldBe(
-            "Reading secret/data/orders/stripe-key failed: HTTP 403, 1 error occurred: permission denied. The policy of the token must allow it.");
+            "Reading secret/data/orders/stripe-key failed: HTTP 403, 1 error occurred: permission denied. Check that the token's policy allows it.");
         Vault.Tokens.Logins.ShouldBe(2);
     }
 

@@ -43,10 +43,10 @@ public sealed class EnvironmentTests : VaultTest
     }
 
     [Theory]
-    [InlineData("vault.example.com", "it must be a URL such as https://vault.example.com:8200")]
-    [InlineData("ftp://vault", "it must be a URL")]
-    [InlineData("https://user:pass@vault:8200", "holds a user or password")]
-    [InlineData(null, "No address of Vault.")]
+    [InlineData("vault.example.com", "Use a URL such as https://vault.example.com:8200")]
+    [InlineData("ftp://vault", "is not valid. Use a URL")]
+    [InlineData("https://user:pass@vault:8200", "contains a user or password")]
+    [InlineData(null, "The Vault address is not set.")]
     public void An_address_that_cannot_be_is_refused_and_a_password_in_it_not_repeated(string? address, string message)
     {
         var failure = Should.Throw<SecretStoreException>(() => Store(("Address", address)));

@@ -48,7 +48,7 @@ public sealed class KeyValueTests : VaultTest
         Vault.Secrets.Put(StripePath, "kv2-deleted");
 
         (await ReadAsync(Store())).Reason.ShouldBe(
-            "its latest version, 1, was deleted at 2026-11-21T03:25:13.59501266Z; undelete it or write a new one");
+            "its latest version, 1, was deleted at 2026-11-21T03:25:13.59501266Z; undelete it or write a new version");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class KeyValueTests : VaultTest
     {
         Vault.Secrets.Put(StripePath, "kv2-destroyed");
 
-        (await ReadAsync(Store())).Reason.ShouldBe("its latest version, 1, was destroyed; write a new one");
+        (await ReadAsync(Store())).Reason.ShouldBe("its latest version, 1, was destroyed; write a new version");
     }
 
     [Fact]
@@ -81,8 +81,7 @@ public sealed class KeyValueTests : VaultTest
     public async Task A_version_1_path_on_a_version_2_mount_says_what_to_set() =>
         (await FailureAsync(Store(("KvVersion", "1")))).ShouldBe(
             "secret/orders/stripe-key: Invalid path for a versioned K/V secrets engine. See the API docs for the appropriate API endpoints to use. " +
-            "If using the Vault CLI, use 'vault kv get' for this operation. Set Platform:Secrets:KvVersion to 2, or write the path with /data/ in " +
-                "it.");
+            "If using the Vault CLI, use 'vault kv get' for this operation. Set Platform:Secrets:KvVersion to 2, or include /data/ in the path.");
 
     [Fact]
     public async Task A_mount_that_is_not_there_is_named()

@@ -99,7 +99,7 @@ public sealed class LoginTests : VaultTest
     [Fact]
     public async Task A_dead_token_is_said_to_be_dead() =>
         (await FailureAsync(Store(("Auth", "token"), ("Token", "s.UNKNOWNUNKNOWNUNKNOWN")))).ShouldBe(
-            "Checking the token from VAULT_TOKEN failed: HTTP 403, permission denied. The policy of the token must allow it. " +
+            "Checking the token from VAULT_TOKEN failed: HTTP 403, permission denied. Check that the token's policy allows it. " +
             "It may have expired or been revoked: provide a new one.");
 
     [Fact]
@@ -170,6 +170,6 @@ public sealed class LoginTests : VaultTest
     [Fact]
     public void Without_any_way_to_log_in_the_message_names_them() =>
         Should.Throw<SecretStoreException>(() => Store(("Auth", null), ("RoleId", null), ("TokenFile", "/nowhere"))).Message.ShouldBe(
-            "No way to log in to Vault is configured. In a cluster set secrets.auth: kubernetes in platform.defaults.yaml; elsewhere VAULT_TOKEN, " +
+            "No Vault login is configured. In a cluster, set secrets.auth: kubernetes in platform.defaults.yaml; elsewhere, set VAULT_TOKEN, " +
             "Platform:Secrets:RoleId with SecretIdFile, or VAULT_AGENT_ADDR.");
 }

@@ -14,7 +14,7 @@ public sealed class OddServerTests : VaultTest
     [Fact]
     public async Task A_page_of_a_proxy_is_not_taken_for_Vault() =>
         (await FailureOfAsync(context => context.Response.WriteAsync("<html>Welcome</html>")))
-            .ShouldContain("something that is not Vault's JSON. Is the address right?");
+            .ShouldContain("a body that is not Vault JSON. Check the address.");
 
     [Fact]
     public async Task Half_a_JSON_text_is_not_quoted() =>
@@ -34,7 +34,7 @@ public sealed class OddServerTests : VaultTest
         {
             var chunk = new byte[1024 * 1024];
             while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
-        })).ShouldContain("sends more than 8 MiB for one secret");
+        })).ShouldContain("sent more than 8 MiB for one secret");
 
     [Fact]
     public async Task A_connection_that_breaks_is_an_outage() =>
@@ -53,7 +53,7 @@ public sealed class OddServerTests : VaultTest
             return Task.CompletedTask;
         });
 
-        (await ReadAsync(Store())).Reason.ShouldBe("it is there, and has no fields");
+        (await ReadAsync(Store())).Reason.ShouldBe("it exists but has no fields");
     }
 
     [Fact]

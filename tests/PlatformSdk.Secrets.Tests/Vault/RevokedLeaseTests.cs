@@ -16,7 +16,7 @@ public sealed class RevokedLeaseTests : VaultTest
         var second = await ReadAsync(store, Database with { RefusedVersion = first.Version });
 
         Vault.Leases.Works(second.Fields["username"]).ShouldBeTrue();
-        Log.Text.ShouldContain("the lease may have been revoked");
+        Log.Text.ShouldContain("their lease may have been revoked");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TlsTests : VaultTest
     {
         await using var vault = await SecureVaultAsync();
 
-        (await FailureAsync(Store(("Address", vault.Address)))).ShouldContain("name it with VAULT_CACERT or Platform:Secrets:CaFile");
+        (await FailureAsync(Store(("Address", vault.Address)))).ShouldContain("set VAULT_CACERT or Platform:Secrets:CaFile");
         vault.Calls.ShouldBeEmpty();
     }
 
@@ -70,7 +70,7 @@ public sealed class TlsTests : VaultTest
         await using var vault = await SecureVaultAsync();
 
         (await ReadAsync(Store(("Address", vault.Address), ("VAULT_SKIP_VERIFY", "true")))).IsFound.ShouldBeTrue();
-        Log.Text.ShouldContain("Warning The certificate of Vault is not checked");
+        Log.Text.ShouldContain("Warning The certificate of Vault is not verified");
     }
 
     [Fact]
@@ -80,5 +80,5 @@ public sealed class TlsTests : VaultTest
     [Fact]
     public async Task Speaking_https_to_a_plain_port_is_explained() =>
         (await FailureAsync(Store(("Address", Vault.Address.Replace("http:", "https:", StringComparison.Ordinal)))))
-            .ShouldContain("Does the server speak https on this port?");
+            .ShouldContain("Check that the server uses https on this port.");
 }

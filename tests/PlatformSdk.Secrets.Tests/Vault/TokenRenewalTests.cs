@@ -92,7 +92,7 @@ public sealed class TokenRenewalTests : VaultTest
         (await ReadAsync(store)).IsFound.ShouldBeTrue();
 
         Vault.Tokens.Logins.ShouldBe(1);
-        Log.Text.ShouldContain("the present token is used while it lasts");
+        Log.Text.ShouldContain("The current token is used until it expires");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class PageAddressTests
         var listens = await service.AddressAsync();
         await service.FindAsync("it has started", line => line.Contains("Application started", StringComparison.Ordinal) ? line : null);
 
-        service.Output.ShouldNotContain("What this service does");
+        service.Output.ShouldNotContain("Development page");
         using var client = new HttpClient { BaseAddress = listens };
         (await client.GetStringAsync("/platform")).ShouldBe("fallback");
     }

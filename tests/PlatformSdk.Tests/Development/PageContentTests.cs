@@ -21,7 +21,7 @@ public sealed class PageContentTests
 
         var page = await service.PageAsync();
 
-        page.Texts("#traces .empty strong").ShouldBe(["Nothing has happened yet."]);
+        page.Texts("#traces .empty strong").ShouldBe(["No traces yet."]);
         page.Texts("#traces .empty code").ShouldBe([$"curl {service.Service.Address.ToString().TrimEnd('/')}/orders/open"]);
         (await service.PageAsync("/platform/calls")).Text.ShouldContain("IHttpClientFactory");
         service.Get<PlatformSdk.Development.Metrics.MetricStore>().Own.Select(own => $"{own.Meter} {own.Name}").ShouldBeEmpty();
@@ -46,7 +46,7 @@ public sealed class PageContentTests
         };
         await using var service = await DevelopmentService.StartAsync(description: description, settings: [new("Platform:Secrets:Store", "none")]);
 
-        var page = await service.PageThatSaysAsync("/platform", "127.0.0.1:1 does not answer");
+        var page = await service.PageThatSaysAsync("/platform", "127.0.0.1:1 is unreachable");
 
         page.Texts("title").ShouldBe(["Orders · Orders"]);
         page.Texts(".summary").ShouldBe(["Takes and tracks customer orders."]);
@@ -159,7 +159,7 @@ public sealed class PageContentTests
         var page = await service.PageAsync("/platform/configuration");
 
         page.Texts("#declared li.key .what").ShouldBe(["Orders:PageSize", "Orders:Absent"]);
-        page.Texts("#declared li.key .detail").ShouldBe(["75", "not set on this machine; the environments have it"]);
+        page.Texts("#declared li.key .detail").ShouldBe(["75", "not set on this machine; see Environments"]);
         page.Texts("#declared li.key .source").ShouldBe(["command line"]);
         page.Texts("#keys li").ShouldContain("Orders:PageSize also in code, or local: in platform.yaml");
     }
@@ -194,6 +194,6 @@ public sealed class PageContentTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         new Page(await answer.Content.ReadAsStringAsync()).Texts(".empty strong").ShouldHaveSingleItem()
-            .ShouldStartWith("This trace is no longer here");
+            .ShouldStartWith("This trace is not available");
     }
 }

@@ -27,7 +27,7 @@ public sealed class NeedWithoutAPackageTests
 
         await Eventually.IsTrueAsync("readiness fails", async () => await service.StatusAsync("/health/ready") == HttpStatusCode.ServiceUnavailable);
         var details = await DetailsAsync(service);
-        details.ShouldContain($"127.0.0.1:{port} does not answer");
+        details.ShouldContain($"127.0.0.1:{port} is unreachable");
         details.ShouldNotContain("s3cret");
     }
 

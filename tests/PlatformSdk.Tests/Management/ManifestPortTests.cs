@@ -52,7 +52,7 @@ public sealed class ManifestPortTests
         // The first result is the only one.
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         await Eventually.IsTrueAsync("the reason is there",
-            async () => (await client.GetStringOfAnyAsync("/health")).Contains($"port {port}, to which", StringComparison.Ordinal));
+            async () => (await client.GetStringOfAnyAsync("/health")).Contains($"sends requests to port {port} ", StringComparison.Ordinal));
     }
 
     [Theory]

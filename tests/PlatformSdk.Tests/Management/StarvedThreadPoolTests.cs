@@ -45,7 +45,7 @@ public sealed class StarvedThreadPoolTests
                 async () => (await probes.GetAsync("/health/ready")).StatusCode == HttpStatusCode.ServiceUnavailable);
 
         await Eventually.IsTrueAsync("it is ready again", async () => (await probes.GetAsync("/health/ready")).IsSuccessStatusCode);
-        await process.FindAsync("the log says why", line => line.Contains("had no turn for background work", StringComparison.Ordinal) ? line : null);
+        await process.FindAsync("the log says why", line => line.Contains("ran no background work", StringComparison.Ordinal) ? line : null);
     }
 
     /// <summary>So many clients that ask again as soon as they have an answer.</summary>

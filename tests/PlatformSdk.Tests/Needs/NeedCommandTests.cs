@@ -20,7 +20,7 @@ public sealed class NeedCommandTests : IDisposable
         "docker run -d --rm --name orders-store -p 127.0.0.1:9000:9000 quay.io/minio/minio:"
             + "RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e server /data")]
     [InlineData("service", "http://localhost:5001", "dotnet run, in the repository of store")]
-    [InlineData("service", "http://store", "dotnet run, in the repository of store; here services__store__http__0=http://localhost:PORT")]
+    [InlineData("service", "http://store", "dotnet run, in the repository of store; here, set services__store__http__0=http://localhost:PORT")]
     [InlineData("external", "https://api.example.com", null)]
     [InlineData("postgres", "Host=db.example.com;Password=s3cret", null)]
     [InlineData("postgres", null, null)]

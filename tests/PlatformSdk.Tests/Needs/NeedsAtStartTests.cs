@@ -26,12 +26,12 @@ public sealed class NeedsAtStartTests
             environment: "Development");
 
         var line = await Eventually.GetAsync("the list",
-            () => log.Lines.FirstOrDefault(line => line.Text.Contains("3 needs do not answer:", StringComparison.Ordinal)));
+            () => log.Lines.FirstOrDefault(line => line.Text.Contains("3 of 3 needs are unreachable:", StringComparison.Ordinal)));
 
         line.Level.ShouldBe(LogLevel.Warning);
-        line.Text.ShouldMatch(@"cache \(redis\): localhost:\d+ does not answer: ConnectionRefused\n  start it: docker run ");
+        line.Text.ShouldMatch(@"cache \(redis\): localhost:\d+ is unreachable: ConnectionRefused\n  start it with: docker run ");
         line.Text.ShouldMatch(
-            @"inventory \(service\): localhost:\d+ does not answer: ConnectionRefused\n  start it: dotnet run, in the repository of inventory");
+            @"inventory \(service\): localhost:\d+ is unreachable: ConnectionRefused\n  start it with: dotnet run, in the repository of inventory");
         line.Text.ShouldContain("orders-db (postgres): 'ConnectionStrings:orders-db' is not set");
         line.Text.ShouldNotContain("s3cret");
     }
@@ -46,7 +46,7 @@ public sealed class NeedsAtStartTests
 
         await Eventually.IsTrueAsync("health tells",
             () => log.Lines.Any(line => line.Text.Contains("Health check 'orders-db' is Unhealthy", StringComparison.Ordinal)));
-        log.Lines.ShouldNotContain(line => line.Text.Contains("do not answer:", StringComparison.Ordinal));
+        log.Lines.ShouldNotContain(line => line.Text.Contains("needs are unreachable:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,10 +57,11 @@ public sealed class NeedsAtStartTests
             await RunningService.StartAsync([new("Platform:Secrets:Store", "none")], build: builder => builder.Logging.AddProvider(log),
             description: s_description);
 
-        var lines = log.Lines.Where(line => line.Text.Contains("no referenced package wires it", StringComparison.Ordinal)).Select(line => line.Text)
+        var lines = log.Lines.Where(line => line.Text.Contains("No referenced package sets up", StringComparison.Ordinal)).Select(line => line.Text)
             .ToList();
         lines.Count.ShouldBe(2);
-        lines[0].ShouldBe("Need 'cache' (redis) has a connection string (ConnectionStrings:cache) and a TCP check: no referenced package wires it.");
+        lines[0].ShouldBe(
+            "No referenced package sets up need 'cache' (redis). It has only a connection string (ConnectionStrings:cache) and a TCP check.");
         lines[1].ShouldContain("'dotnet add package PlatformSdk.Postgres'");
     }
 }

@@ -8,7 +8,7 @@ public sealed class MistakenSettingTests
     [Theory]
     [InlineData("Platform:ManagementPort", "eighty", "'Platform:ManagementPort' is 'eighty'; it must be a whole number.")]
     [InlineData("Platform:ManagementPort", "70000", "ManagementPort must be between 1 and 65535")]
-    [InlineData("Platform:ManagmentPort", "8081", "'Platform:ManagmentPort' is no setting of the platform; did you mean 'ManagementPort'?")]
+    [InlineData("Platform:ManagmentPort", "8081", "'Platform:ManagmentPort' is not a platform setting; did you mean 'ManagementPort'?")]
     [InlineData("Platform:Shutdown:Drain", "soon", "'Platform:Shutdown:Drain' is 'soon'; it must be a duration such as 500ms, 10s, 2m or 00:00:10.")]
     [InlineData("Platform:Shutdown:Drain", "2h", "Drain must be between 0 s and 600 s.")]
     [InlineData("Platform:Shutdown:Drian", "2s", "did you mean 'Drain'?")]
@@ -25,7 +25,7 @@ public sealed class MistakenSettingTests
     [InlineData("Platform:HttpClient:Clients:tax-api:Retries", "many", "'Platform:HttpClient:Clients:tax-api:Retries' is 'many'")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retries", "99", "Retries must be between 0 and 10")]
     [InlineData("Platform:HttpClient:Clients:tax-api:Retrys", "1", "did you mean 'Retries'?")]
-    [InlineData("Platform:Web:KnownProxies:0", "gateway", "'Platform:Web:KnownProxies' holds 'gateway'")]
+    [InlineData("Platform:Web:KnownProxies:0", "gateway", "'Platform:Web:KnownProxies' contains 'gateway'")]
     [InlineData("Platform:Web:GrpcPort", "70000", "GrpcPort must be between 1 and 65535")]
     [InlineData("Platform:Web:GrpcPort", "http", "'Platform:Web:GrpcPort' is 'http'")]
     [InlineData("Platform:Web:RequestTimeout", "2h", "RequestTimeout must be between 0.05 s and 3600 s.")]
@@ -33,7 +33,7 @@ public sealed class MistakenSettingTests
     [InlineData("Platform:Web:RateLimit:Windows", "1s", "did you mean 'Window'?")]
     [InlineData("Platform:Web:SecurityHeaders", "off", "'Platform:Web:SecurityHeaders' is 'off'; it must be true or false.")]
     [InlineData("Kestrel:Limits:MaxRequestBodySiz", "1",
-        "'Kestrel:Limits:MaxRequestBodySiz' is no setting of the platform; did you mean 'MaxRequestBodySize'?")]
+        "'Kestrel:Limits:MaxRequestBodySiz' is not a platform setting; did you mean 'MaxRequestBodySize'?")]
     [InlineData("Kestrel:Limits:MaxRequestBodySize", "30MB", "'Kestrel:Limits:MaxRequestBodySize' is '30MB'; it must be a whole number.")]
     [InlineData("Kestrel:Limits:MaxRequestLineSize", "-5", "'Kestrel:Limits:MaxRequestLineSize' is '-5': Value must be a positive number.")]
     [InlineData("Kestrel:Limits:MinResponseDataRate:GracePeriod", "10ms", "'Kestrel:Limits:MinResponseDataRate:GracePeriod' is '10ms': ")]
@@ -71,7 +71,7 @@ public sealed class MistakenSettingTests
             [new("Platform:ManagementPort", $"{port}"), new(setting, string.Format(System.Globalization.CultureInfo.InvariantCulture, value, port))],
                 urls: null));
 
-        failure.Message.ShouldContain($"'Platform:ManagementPort' is {port}, which '{setting}' gives to the app");
+        failure.Message.ShouldContain($"'Platform:ManagementPort' is {port}, which '{setting}' already uses for the app");
     }
 
     [Fact]

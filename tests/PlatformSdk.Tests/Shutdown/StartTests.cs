@@ -40,7 +40,7 @@ public sealed class StartTests
         process.Signal(PosixSignal.SIGTERM);
         if (second)
         {
-            await process.FindAsync("it knows", line => line.Contains("ended the start", StringComparison.Ordinal) ? line : null);
+            await process.FindAsync("it knows", line => line.Contains("stopped the service", StringComparison.Ordinal) ? line : null);
             process.Signal(PosixSignal.SIGTERM);
         }
 
@@ -60,7 +60,7 @@ public sealed class StartTests
 
         first.Signal(PosixSignal.SIGTERM);
         second.Signal(PosixSignal.SIGTERM);
-        await second.FindAsync("it knows", line => line.Contains("ended the start", StringComparison.Ordinal) ? line : null);
+        await second.FindAsync("it knows", line => line.Contains("stopped the service", StringComparison.Ordinal) ? line : null);
         second.Signal(PosixSignal.SIGTERM);
 
         (await first.ExitCodeAsync()).ShouldBe(143);
@@ -172,7 +172,7 @@ public sealed class StartTests
     private static void ShouldSay(ChildProcess process, PosixSignal signal, int code)
     {
         process.Lines.Where(line =>
-            line.Contains($"{signal} ended the start of the service before it was complete. Exit code {code}.", StringComparison.Ordinal))
+            line.Contains($"{signal} stopped the service before it had started. Exit code {code}.", StringComparison.Ordinal))
             .ShouldHaveSingleItem(process.Output);
         process.Output.ShouldNotContain("   at ");
         process.Output.ShouldNotContain("Unhandled");

@@ -51,7 +51,7 @@ public sealed class GatewayTests
             await StartAsync([new("FORWARDEDHEADERS_ENABLED", "true"), new("Platform:Web:KnownProxies", proxies)], log: log, full: true);
 
         (await SeenAsync(service)).ShouldStartWith(expected);
-        log.Lines.Any(line => line.Text.Contains("believed from anybody", StringComparison.Ordinal)).ShouldBe(warned);
+        log.Lines.Any(line => line.Text.Contains("trusts X-Forwarded-* headers from every sender", StringComparison.Ordinal)).ShouldBe(warned);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal static class LostData
         var (model, catalog) = (context.Model, CatalogInfo.FileName);
         if (!model.Environments.Any(e => e.IsReleased) || context.Plan.Changes.All(c => c.Path != catalog))
             return;
-        var kept = model.Service.Needs.Where(n => DataTypes.Contains(n.Type.CatalogType)).Select(n => NeedName.Of(model.Service.Name, n.Name))
+        var kept = model.Service.Needs.Where(n => DataTypes.Contains(n.Type.CatalogType)).Select(n => NeedName.ForNeed(model.Service.Name, n.Name))
             .ToHashSet();
         foreach (var lost in context.Plan.Committed.Objects(catalog).Where(HoldsData).Select(o => o.Name).Where(name => !kept.Contains(name)))
         {

@@ -42,7 +42,7 @@ internal static class Component
 
     private static string DependsOn(ResolvedService service, ResolvedNeed need) => need.Type.CatalogType is null
         ? $"component:default/{need.Name}"
-        : $"resource:default/{NeedName.Of(service.Name, need.Name)}";
+        : $"resource:default/{NeedName.ForNeed(service.Name, need.Name)}";
 
     private static YamlSequence? List<T>(IEnumerable<T> items, Func<T, YamlNode> node) =>
         YamlSequence.Of(items, node) is { Items.Count: > 0 } list ? list : null;

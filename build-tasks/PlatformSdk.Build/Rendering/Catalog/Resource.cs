@@ -12,7 +12,7 @@ internal static class Resource
         "Resource",
         new YamlMapping
         {
-            ["name"] = Quoted(NeedName.Of(service.Name, need.Name)),
+            ["name"] = Quoted(NeedName.ForNeed(service.Name, need.Name)),
             ["title"] = Quoted(need.Name),
             ["annotations"] = new YamlMapping { [Entity.Prefix + "need"] = need.Type.Name },
         },

@@ -35,7 +35,7 @@ internal static class Compose
         });
     }
 
-    private static string NameOf(ResolvedService service, LaptopNeed need) => NeedName.Of(service.Name, need.Need.Name);
+    private static string NameOf(ResolvedService service, LaptopNeed need) => NeedName.ForNeed(service.Name, need.Need.Name);
 
     private static YamlMapping Viewer() => new()
     {

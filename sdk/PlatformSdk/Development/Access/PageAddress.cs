@@ -4,21 +4,21 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace PlatformSdk.Development.Access;
 
-/// <summary>Where a browser on this machine finds the page.</summary>
+/// <summary>The address of the page for a browser on this machine.</summary>
 internal sealed class PageAddress(IServer server)
 {
-    /// <summary>Null when the app listens on no address that loopback reaches, as in a test without a server.</summary>
+    /// <summary>Null if the app has no address that loopback reaches, as in a test without a server.</summary>
     internal string? Page => Find() is { } root ? root + PagePaths.Overview : null;
 
-    /// <summary>The app itself, as good as it can be said.</summary>
+    /// <summary>The address of the app, or a placeholder.</summary>
     internal string Root => Find() ?? "http://localhost:PORT";
 
     private string? Find() => server.Features.Get<IServerAddressesFeature>()?.Addresses
         .Select(Loopback).OfType<string>()
-        // Over http no browser asks about a certificate.
+        // Over http, a browser does not ask about a certificate.
         .OrderBy(address => address.StartsWith("https:", StringComparison.Ordinal)).FirstOrDefault();
 
-    /// <summary>An address for any interface is one for loopback, too.</summary>
+    /// <summary>An address for all interfaces includes loopback.</summary>
     private static string? Loopback(string address)
     {
         var local = address.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PlatformSdk.Development.Access;
 
-/// <summary>The addresses of the page. Only these are taken from the app; what else it has below <c>/platform</c> stays its own.</summary>
+/// <summary>The paths of the page. The app keeps all other paths below <c>/platform</c>.</summary>
 internal static class PagePaths
 {
     internal const string Overview = "/platform";
@@ -18,13 +18,13 @@ internal static class PagePaths
 
     internal static string Trace(string id) => $"{Traces}/{id}";
 
-    /// <summary>The id in the address of one trace, or null.</summary>
+    /// <summary>The id in the path of one trace, or null.</summary>
     internal static string? TraceId(string path)
         => path.Length == Traces.Length + 1 + LengthOfATraceId && path.StartsWith(Traces + "/", StringComparison.Ordinal)
             && path.AsSpan(Traces.Length + 1).IndexOfAnyExcept(s_hex) < 0
                 ? path[(Traces.Length + 1)..]
                 : null;
 
-    internal static bool IsOne(string? path) => path is not null
+    internal static bool IsPagePath(string? path) => path is not null
         && (path is Overview or Overview + "/" or Traces or Logs or Calls or Metrics or Configuration or Environments || TraceId(path) is not null);
 }

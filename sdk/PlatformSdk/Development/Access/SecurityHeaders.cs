@@ -4,7 +4,7 @@ using PlatformSdk.Development.Html;
 namespace PlatformSdk.Development.Access;
 
 /// <summary>
-/// What the browser is told besides: nothing is kept, framed, guessed or loaded from anywhere, and only our own style and script run.
+/// The security headers of the page: no caching, framing, content sniffing or external content, and only our own style and script run.
 /// </summary>
 internal static class SecurityHeaders
 {

@@ -46,9 +46,9 @@
     if (isLive && !isGone && !document.hidden) {
       try {
         await update();
-        connection.textContent = isGone ? 'Kept no longer; this is how it was.' : '';
+        connection.textContent = isGone ? 'No longer available; this is the last state.' : '';
       } catch {
-        connection.textContent = 'The service does not answer; trying again.';
+        connection.textContent = 'The service is unreachable. Retrying.';
       }
     }
     setTimeout(turn, wait);

@@ -5,7 +5,7 @@ using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Stands around everything a client does and keeps the call when it has ended. <see cref="TryRecorder"/> adds the tries.</summary>
+/// <summary>Wraps everything that a client does and records the call at its end. <see cref="TryRecorder"/> adds the attempts.</summary>
 internal sealed class CallRecorder(string client, CallStore calls, Clip clip, TimeProvider time) : DelegatingHandler
 {
     internal static readonly HttpRequestOptionsKey<List<KeptTry>> Tries = new("PlatformSdk.Development.Tries");
@@ -15,7 +15,7 @@ internal sealed class CallRecorder(string client, CallStore calls, Clip clip, Ti
         if (Sdk.SuppressInstrumentation || request.RequestUri is not { } address)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-        // Before it is sent: a name is replaced by the address that it resolves to.
+        // Recorded before it is sent, because the name is then replaced by an address.
         var asked = clip.Value($"{request.Method} {Readable(address)}");
         var (start, begin, trace) = (time.GetUtcNow(), time.GetTimestamp(), Activity.Current?.TraceId.ToHexString());
         List<KeptTry> tries = [];
@@ -48,7 +48,7 @@ internal sealed class CallRecorder(string client, CallStore calls, Clip clip, Ti
         _ => $"{exception.GetType().Name}: {exception.Message}",
     };
 
-    /// <summary>Without a user, without the values of the query.</summary>
+    /// <summary>The address without user and query values.</summary>
     internal static string Readable(Uri address)
     {
         if (!address.IsAbsoluteUri)

@@ -3,7 +3,7 @@ using PlatformSdk.Calls;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Puts both recorders around the platform's own handler of every client: one outside for the call, one inside for each attempt.</summary>
+/// <summary>Adds both recorders around the platform's own handler of every client: one outside for the call, one inside for each attempt.</summary>
 internal sealed class CallRecording(CallStore calls, Clip clip, TimeProvider time) : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>

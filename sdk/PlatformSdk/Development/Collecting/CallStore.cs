@@ -1,12 +1,12 @@
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>The last calls out, and besides the last that failed or needed more than one try.</summary>
+/// <summary>The latest outgoing calls, and also the latest that failed or were retried.</summary>
 internal sealed class CallStore
 {
     private readonly Ring<KeptCall> _all = new(Limits.Calls, Limits.SizeOfCalls);
     private readonly Ring<KeptCall> _troubled = new(Limits.FailedCalls, Limits.SizeOfCalls);
 
-    /// <summary>How much is kept now.</summary>
+    /// <summary>The current number and size.</summary>
     internal (int Calls, long Size) Kept => (_all.Count + _troubled.Count, _all.Size + _troubled.Size);
 
     internal void Add(KeptCall call)

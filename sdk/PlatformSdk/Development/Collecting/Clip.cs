@@ -4,9 +4,7 @@ using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>
-/// Makes texts that may be kept: without secrets first, then short. Half a secret would no longer be found when the page is written.
-/// </summary>
+/// <summary>Makes texts safe to keep: first redacted, then shortened. A secret that is cut in half would no longer be found later.</summary>
 internal sealed class Clip(Redactor redactor)
 {
     internal string Value(string? text) => Cut(text, Limits.Value);

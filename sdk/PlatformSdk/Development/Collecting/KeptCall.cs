@@ -1,14 +1,14 @@
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>A call out, with all its tries.</summary>
-/// <param name="Time">When it began.</param>
+/// <summary>An outgoing call with all its attempts.</summary>
+/// <param name="Time">When it started.</param>
 /// <param name="Client">The client's name.</param>
-/// <param name="Request">Method and address, as the code said it.</param>
-/// <param name="Tries">In their order; none when the circuit was open.</param>
+/// <param name="Request">Method and address, as in the code.</param>
+/// <param name="Tries">In order; empty if the circuit was open.</param>
 /// <param name="Outcome">The last status, or why there is none.</param>
-/// <param name="HasFailed">No answer, or one that is no success.</param>
-/// <param name="Duration">With all tries and the waits between them.</param>
-/// <param name="TraceId">In which trace, or null.</param>
+/// <param name="HasFailed">No response, or an unsuccessful one.</param>
+/// <param name="Duration">Including all attempts and the delays between them.</param>
+/// <param name="TraceId">The trace that it belongs to, or null.</param>
 internal sealed record KeptCall(DateTimeOffset Time, string Client, string Request, IReadOnlyList<KeptTry> Tries, string Outcome, bool HasFailed,
     TimeSpan Duration,
     string? TraceId) : IKept
@@ -17,5 +17,5 @@ internal sealed record KeptCall(DateTimeOffset Time, string Client, string Reque
         100 + Client.Length + Request.Length + Outcome.Length + Tries.Sum(attempt => attempt.Address.Length + attempt.Outcome.Length);
 }
 
-/// <summary>One try: where it went to, and what came of it.</summary>
+/// <summary>One attempt: its address and outcome.</summary>
 internal sealed record KeptTry(string Address, string Outcome, bool HasFailed, TimeSpan Duration);

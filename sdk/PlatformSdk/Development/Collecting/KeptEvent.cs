@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Something that happened during a span: mostly an exception.</summary>
+/// <summary>An event of a span, usually an exception.</summary>
 internal sealed record KeptEvent(string Name, DateTimeOffset Time, IReadOnlyList<KeyValuePair<string, string>> Tags) : IKept
 {
     public int Size => Name.Length + Tags.Sum(tag => tag.Key.Length + tag.Value.Length);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>A line of the log.</summary>
+/// <summary>A log line.</summary>
 internal sealed record KeptLine(DateTimeOffset Time, LogLevel Level, string Category, int EventId, string Message, string? Exception, string? TraceId)
     : IKept
 {

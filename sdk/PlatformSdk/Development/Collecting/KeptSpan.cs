@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>A span that has ended, as texts that may be shown.</summary>
+/// <summary>A finished span, as texts that may be shown.</summary>
 internal sealed record KeptSpan : IKept
 {
     internal required string TraceId { get; init; }
     internal required string Id { get; init; }
 
-    /// <summary>Null for the first of a trace.</summary>
+    /// <summary>Null for the first span of a trace.</summary>
     internal string? ParentId { get; init; }
 
-    /// <summary>The parent is in another process.</summary>
+    /// <summary>True if the parent is in another process.</summary>
     internal bool HasRemoteParent { get; init; }
 
     internal required string Name { get; init; }

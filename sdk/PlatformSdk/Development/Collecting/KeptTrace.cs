@@ -1,12 +1,12 @@
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>The spans of one trace that this process has ended so far, as they were when somebody looked.</summary>
-/// <param name="Id">Of the trace.</param>
-/// <param name="Spans">By their start; never empty.</param>
-/// <param name="Missing">How many more there were.</param>
+/// <summary>A snapshot of the spans of one trace that have ended in this process.</summary>
+/// <param name="Id">The id of the trace.</param>
+/// <param name="Spans">Ordered by start; never empty.</param>
+/// <param name="Missing">How many spans were dropped.</param>
 internal sealed record KeptTrace(string Id, IReadOnlyList<KeptSpan> Spans, int Missing)
 {
-    /// <summary>The one that all others belong to, as far as this process knows.</summary>
+    /// <summary>The root, as far as this process knows.</summary>
     internal KeptSpan Root { get; } = Spans.FirstOrDefault(span => span.ParentId is null || span.HasRemoteParent) ?? Spans[0];
 
     internal DateTimeOffset Start { get; } = Spans.Min(span => span.Start);

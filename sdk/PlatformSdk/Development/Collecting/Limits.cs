@@ -1,14 +1,14 @@
 namespace PlatformSdk.Development.Collecting;
 
 /// <summary>
-/// What the page keeps at most, by count and by size: some 20 MB when all of it is full, whatever the service does and however long.
-/// A size is the number of characters in all texts together.
+/// The maximum that the page keeps, by count and by size: about 20 MB in total, whatever the service does. A size is the number of characters in all
+/// texts.
 /// </summary>
 internal static class Limits
 {
     internal const int Traces = 100;
 
-    /// <summary>Besides: under a stream of requests the one that failed would be gone before anybody looks.</summary>
+    /// <summary>Kept separately: under load, a failed trace would otherwise be replaced before anyone sees it.</summary>
     internal const int FailedTraces = 50;
 
     internal const int SpansOfATrace = 200;
@@ -16,7 +16,7 @@ internal static class Limits
 
     internal const int Logs = 500;
 
-    /// <summary>Besides, for the same reason as failed traces.</summary>
+    /// <summary>Kept separately, for the same reason as failed traces.</summary>
     internal const int Warnings = 250;
     internal const int SizeOfLogs = 2_000_000;
 
@@ -27,7 +27,7 @@ internal static class Limits
     internal const int TagsOfASpan = 40;
     internal const int EventsOfASpan = 10;
 
-    /// <summary>One value: a tag, a name, an address.</summary>
+    /// <summary>One value: a tag, a name or an address.</summary>
     internal const int Value = 500;
 
     /// <summary>A message or a stack trace.</summary>
@@ -36,7 +36,7 @@ internal static class Limits
     /// <summary>Charts of the service's own meters.</summary>
     internal const int OwnInstruments = 24;
 
-    /// <summary>Points of a chart, one each <see cref="Interval"/>: five minutes.</summary>
+    /// <summary>Points of a chart, one for each <see cref="Interval"/>: five minutes.</summary>
     internal const int Points = 150;
 
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

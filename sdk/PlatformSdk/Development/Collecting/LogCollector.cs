@@ -4,7 +4,7 @@ using PlatformSdk.Development.Access;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Hears every line that the configured levels let through; <c>Logging:PlatformPage:LogLevel</c> says others for the page alone.</summary>
+/// <summary>Receives every line that the configured levels allow; <c>Logging:PlatformPage:LogLevel</c> sets other levels for the page only.</summary>
 [ProviderAlias("PlatformPage")]
 internal sealed class LogCollector(LogStore lines, Clip clip, TimeProvider time) : ILoggerProvider
 {
@@ -31,12 +31,12 @@ internal sealed class LogCollector(LogStore lines, Clip clip, TimeProvider time)
                 collector.Text(exception?.ToString()), activity?.TraceId.ToHexString()));
         }
 
-        /// <summary>What is said about a health call or a request of the page: the page would fill with itself.</summary>
+        /// <summary>Lines about health probes and about requests for the page, which would fill the page.</summary>
         private bool IsOurs<TState>(Activity? activity, TState state)
             => activity is { IsAllDataRequested: false, Kind: ActivityKind.Server or ActivityKind.Internal, Parent: null }
-                // The first line is said before anybody has seen the request.
+                // The first line is logged before the request is recognized.
                 || (category == Hosting && state is IReadOnlyList<KeyValuePair<string, object?>> values
-                    && values.Any(value => value is { Key: "Path", Value: string path } && PagePaths.IsOne(path)));
+                    && values.Any(value => value is { Key: "Path", Value: string path } && PagePaths.IsPagePath(path)));
     }
 
     private DateTimeOffset Now => time.GetUtcNow();

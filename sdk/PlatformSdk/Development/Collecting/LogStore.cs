@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>The last lines, and besides the last warnings and errors.</summary>
+/// <summary>The latest lines, and also the latest warnings and errors.</summary>
 internal sealed class LogStore
 {
     private readonly Ring<KeptLine> _all = new(Limits.Logs, Limits.SizeOfLogs);
     private readonly Ring<KeptLine> _worse = new(Limits.Warnings, Limits.SizeOfLogs);
 
-    /// <summary>How much is kept now.</summary>
+    /// <summary>The current number and size.</summary>
     internal (int Lines, long Size) Kept => (_all.Count + _worse.Count, _all.Size + _worse.Size);
 
     internal void Add(KeptLine line)
@@ -18,7 +18,7 @@ internal sealed class LogStore
             _worse.Add(line);
     }
 
-    /// <summary>The newest first, from this level on.</summary>
+    /// <summary>The newest first, from this level up.</summary>
     internal IEnumerable<KeptLine> Newest(LogLevel lowest = LogLevel.Trace)
         => (lowest >= LogLevel.Warning ? _worse : _all).Newest().Where(line => line.Level >= lowest);
 

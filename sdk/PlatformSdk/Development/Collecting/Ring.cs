@@ -1,12 +1,12 @@
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Something that is kept, with the number of characters in it.</summary>
+/// <summary>An item that is kept, with its number of characters.</summary>
 internal interface IKept
 {
     int Size { get; }
 }
 
-/// <summary>The last of many, bounded by count and by size. The lock covers a few writes to memory, nothing that could wait.</summary>
+/// <summary>The latest items, limited by count and size. The lock covers a few writes to memory and nothing that could block.</summary>
 internal sealed class Ring<T>(int most, int largest)
     where T : class, IKept
 {

@@ -4,12 +4,12 @@ using OpenTelemetry;
 namespace PlatformSdk.Development.Collecting;
 
 /// <summary>
-/// Hears every span of the process. It asks for the data of all and for the recording of none, so that what the sampler lets out stays what it
-/// was. Health calls and the page's own requests ask for no data and are not kept.
+/// Receives every span of the process. It requests the data of all spans and the recording of none, so that the sampler's decisions stay the same.
+/// Health probes and requests for the page request no data and are not kept.
 /// </summary>
 internal sealed class SpanCollector(TraceStore traces, Clip clip) : IDisposable
 {
-    /// <summary>Sockets, name look-ups and handshakes, each a trace of its own: .NET's own experiments.</summary>
+    /// <summary>Sockets, name lookups and handshakes, which are separate traces: .NET's experiments.</summary>
     private const string Experimental = "Experimental.";
 
     private ActivityListener? _listener;
@@ -19,7 +19,7 @@ internal sealed class SpanCollector(TraceStore traces, Clip clip) : IDisposable
         _listener ??= new ActivityListener
         {
             ShouldListenTo = static source => !source.Name.StartsWith(Experimental, StringComparison.Ordinal),
-            // What the exporters, the health checks and the secret store do for themselves is nobody's trace.
+            // Internal work of exporters, health checks and the secret store is not shown.
             Sample = static (ref _) => Sdk.SuppressInstrumentation ? ActivitySamplingResult.None : ActivitySamplingResult.AllData,
             SampleUsingParentId = static (ref _) => Sdk.SuppressInstrumentation ? ActivitySamplingResult.None : ActivitySamplingResult.AllData,
             ActivityStopped = Keep,

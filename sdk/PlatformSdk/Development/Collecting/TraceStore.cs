@@ -1,8 +1,8 @@
 namespace PlatformSdk.Development.Collecting;
 
 /// <summary>
-/// The last traces, and besides the last that failed. Spans of one trace end in any order and at any time, so each finds its trace by id; a
-/// trace that has become too many spans keeps the latest, since the root ends last.
+/// The latest traces, and also the latest that failed. Spans of one trace end in any order and at any time, so each finds its trace by id. A trace
+/// with too many spans keeps the latest, because the root ends last.
 /// </summary>
 internal sealed class TraceStore
 {
@@ -30,7 +30,7 @@ internal sealed class TraceStore
         internal int Size { get; set; }
     }
 
-    /// <summary>How much is kept now.</summary>
+    /// <summary>The current number and size.</summary>
     internal (int Traces, int Spans, long Size) Kept
     {
         get

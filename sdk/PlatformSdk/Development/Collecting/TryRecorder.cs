@@ -1,9 +1,9 @@
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Stands inside the retries, so that it sees each try.</summary>
+/// <summary>Runs inside the retries, so that it sees each attempt.</summary>
 internal sealed class TryRecorder(Clip clip, TimeProvider time) : DelegatingHandler
 {
-    /// <summary>More than any number of retries that can be set.</summary>
+    /// <summary>More than the maximum number of retries.</summary>
     private const int Most = 16;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

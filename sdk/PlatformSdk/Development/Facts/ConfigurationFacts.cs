@@ -5,8 +5,8 @@ using PlatformSdk.Secrets.Reading;
 namespace PlatformSdk.Development.Facts;
 
 /// <summary>
-/// Which provider gives which key. Values are read of declared keys only, and never out of a place for secrets: somebody who overrides a key
-/// there has a reason. The secret store is asked for no value at all, since it keeps count of what the program uses.
+/// Finds the provider of each configuration key. Only values of declared keys are read, and never from a source of secrets. The secret store is not
+/// asked for values at all, because it records what the program uses.
 /// </summary>
 internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformDescription description, SecretsSession? secrets)
 {
@@ -23,7 +23,7 @@ internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformD
             {
                 if (!sources.TryGetValue(key, out var names))
                     sources.Add(key, names = []);
-                // Prefixed variables are there twice.
+                // Prefixed variables occur twice.
                 if (!names.Contains(name))
                     names.Add(name);
             }

@@ -6,13 +6,13 @@ using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Development.Facts;
 
-/// <summary>The providers of a configuration by the names that people have for them.</summary>
+/// <summary>The providers of a configuration, with readable names.</summary>
 internal static class ConfigurationSources
 {
     internal const string Secrets = "secret store";
     internal const string UserSecrets = "user secrets";
 
-    /// <summary>The strongest first.</summary>
+    /// <summary>In order of precedence.</summary>
     internal static IEnumerable<IConfigurationProvider> ProvidersOf(IConfiguration configuration) => configuration is not IConfigurationRoot root
         ? []
         : root.Providers.Reverse()

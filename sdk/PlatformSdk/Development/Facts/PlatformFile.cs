@@ -5,7 +5,7 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Development.Facts;
 
 /// <summary>
-/// What the build resolved and the process has no use for: links, and the service in each environment. The build leaves it beside the
+/// Facts from the build that the process itself does not need: links, and the settings of each environment. The build writes the file next to the
 /// assembly on a laptop and never publishes it.
 /// </summary>
 internal sealed record PlatformFile
@@ -16,10 +16,10 @@ internal sealed record PlatformFile
 
     internal IReadOnlyList<string> Environments { get; private init; } = [];
 
-    /// <summary>A name, and its value in each environment; null where there is none.</summary>
+    /// <summary>A name and its value in each environment, or null if there is none.</summary>
     internal IReadOnlyList<(string Name, IReadOnlyList<string?> Values)> Rows { get; private init; } = [];
 
-    /// <summary>Null where the build left none: a program without a platform.yaml, or one that was published.</summary>
+    /// <summary>Null if there is no such file: a program without a platform.yaml, or a published one.</summary>
     internal static PlatformFile? Read() => Assembly.GetEntryAssembly()?.GetName().Name is { } name
         ? Read(Path.Combine(AppContext.BaseDirectory, name + DevelopmentFile.Ending))
         : null;
@@ -30,7 +30,7 @@ internal sealed record PlatformFile
         {
             return File.Exists(path) ? Parse(File.ReadAllBytes(path)) : null;
         }
-        // A build is just writing it; the next look finds it whole.
+        // A build is writing the file; the next request finds it complete.
         catch (Exception exception)
             when (exception is IOException or JsonException or UnauthorizedAccessException or InvalidOperationException or KeyNotFoundException)
         {

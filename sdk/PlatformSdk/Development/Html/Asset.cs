@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PlatformSdk.Development.Html;
 
-/// <summary>The style or the script, inline in every page and named to the browser by its hash: nothing else of its kind is ever run.</summary>
+/// <summary>The style or the script, inline in every page and allowed by its hash, so that the browser runs no other.</summary>
 internal sealed class Asset
 {
     internal static readonly Asset Style = new("page.css");
@@ -14,7 +14,7 @@ internal sealed class Asset
         using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource '{name}' is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        // The browser hashes what its parser makes of line ends.
+        // The browser hashes the text with normalized line ends.
         Text = reader.ReadToEnd().ReplaceLineEndings("\n");
         Hash = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
     }

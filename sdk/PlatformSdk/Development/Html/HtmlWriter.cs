@@ -8,8 +8,8 @@ using PlatformSdk.Redaction;
 namespace PlatformSdk.Development.Html;
 
 /// <summary>
-/// Writes HTML from interpolated strings: what stands in the source is markup, every value in braces is a text without secrets, encoded. There
-/// is no way to write a value as markup, so no place where encoding could be forgotten. Attributes are always quoted.
+/// Writes HTML from interpolated strings: the literal text is markup, and every value in braces is redacted and encoded. No value can be written as
+/// markup, so encoding cannot be forgotten. Attributes are always quoted.
 /// </summary>
 internal sealed class HtmlWriter(Redactor redactor)
 {
@@ -17,7 +17,7 @@ internal sealed class HtmlWriter(Redactor redactor)
 
     private readonly StringBuilder _text = new(32_768);
 
-    /// <summary>The parts of the string have written themselves by the time that this is called.</summary>
+    /// <summary>The interpolated parts have already been written when this method is called.</summary>
     internal HtmlWriter Write([InterpolatedStringHandlerArgument("")] ref Handler markup) => this;
 
     /// <summary>Style and script, which a browser does not decode.</summary>
@@ -31,7 +31,7 @@ internal sealed class HtmlWriter(Redactor redactor)
             _text.Append(s_encoder.Encode(redactor.Redact(text)));
     }
 
-    /// <summary>A piece of markup with content of its own.</summary>
+    /// <summary>A fragment of markup.</summary>
     internal delegate void Part(HtmlWriter html);
 
     [InterpolatedStringHandler]

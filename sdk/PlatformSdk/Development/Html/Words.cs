@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PlatformSdk.Development.Html;
 
-/// <summary>Numbers as people read them, the same on every machine.</summary>
+/// <summary>Formats numbers for people, in the same way on every machine.</summary>
 internal static class Words
 {
     internal static string Duration(TimeSpan time) => time.TotalMilliseconds switch
@@ -15,7 +15,7 @@ internal static class Words
         _ => Age(time),
     };
 
-    /// <summary>How long ago or for how long, in its two largest units at most.</summary>
+    /// <summary>A duration in at most its two largest units.</summary>
     internal static string Age(TimeSpan time) => time switch
     {
         { TotalSeconds: < 1 } => "now",
@@ -34,7 +34,7 @@ internal static class Words
         _ => Number(value, Math.Abs(value) >= 100 ? "#,0" : "0.##", unit),
     };
 
-    /// <summary>Of the day, to the millisecond, in the machine's own time.</summary>
+    /// <summary>The time of day in milliseconds, in the machine's time zone.</summary>
     internal static string Clock(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     internal static string Count(int count, string one, string many)

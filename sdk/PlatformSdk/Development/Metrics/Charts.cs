@@ -2,10 +2,10 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Development.Metrics;
 
-/// <summary>A small chart: what it says, and its line, with a second one where that says more.</summary>
+/// <summary>A small chart with a note and one or two lines.</summary>
 internal sealed record Chart(string Title, string Unit, Series? Line, string Note, Series? Second = null, bool IsBad = false);
 
-/// <summary>Which charts there are, in their order.</summary>
+/// <summary>The charts in their order.</summary>
 internal static class Charts
 {
     internal static IEnumerable<Chart> Requests(MetricStore store)
@@ -20,19 +20,19 @@ internal static class Charts
     internal static IEnumerable<Chart> CallsOut(MetricStore store)
     {
         var client = store.Standard<Distribution>("http.client.request.duration");
-        yield return new("Calls out", "/s", client?.Rate, "each try counts");
-        yield return new("Failed tries", "/s", client?.FailedRate, "4xx, 5xx or no answer", IsBad: true);
+        yield return new("Outgoing calls", "/s", client?.Rate, "every attempt counts");
+        yield return new("Failed attempts", "/s", client?.FailedRate, "4xx, 5xx or no answer", IsBad: true);
         yield return new("Latency of calls", "s", client?.Points, "95th percentile; thin line: median", client?.Median);
-        yield return new("Retries", "/s", store.Standard<Rate>(MetricNames.ClientRetries)?.Points, "further tries", IsBad: true);
+        yield return new("Retries", "/s", store.Standard<Rate>(MetricNames.ClientRetries)?.Points, "retries of outgoing requests", IsBad: true);
     }
 
     internal static IEnumerable<Chart> Runtime(MetricStore store)
     {
         yield return new("CPU", "cores", store.Standard<TotalRate>("dotnet.process.cpu.time")?.Points, "of this process");
-        yield return new("Memory", "By", store.Standard<Told>("dotnet.process.memory.working_set")?.Points, "working set");
+        yield return new("Memory", "By", store.Standard<ObservedValue>("dotnet.process.memory.working_set")?.Points, "working set");
         yield return new("Allocated", "By/s", store.Standard<TotalRate>("dotnet.gc.heap.total_allocated")?.Points, "on the managed heap");
         yield return new("GC pause", "s", store.Standard<TotalRate>("dotnet.gc.pause.time")?.Points, "of each second");
-        yield return new("Waiting work", "", store.Standard<Told>("dotnet.thread_pool.queue.length")?.Points, "in the queue of the thread pool");
+        yield return new("Queued work", "", store.Standard<ObservedValue>("dotnet.thread_pool.queue.length")?.Points, "in the thread pool queue");
         yield return new("Exceptions", "/s", store.Standard<Rate>("dotnet.exceptions")?.Points, "thrown, caught or not", IsBad: true);
     }
 

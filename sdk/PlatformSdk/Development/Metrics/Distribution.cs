@@ -1,8 +1,8 @@
 namespace PlatformSdk.Development.Metrics;
 
 /// <summary>
-/// A histogram: how many a second, how many of them failed, and two percentiles. Values are counted by size, each class a fifth larger than the one
-/// before, which is as exact as a small chart can show.
+/// A histogram: the rate, the rate of failures, and two percentiles. Values are counted in classes, each a fifth larger than the one before, which is
+/// as exact as a small chart can show.
 /// </summary>
 internal sealed class Distribution : Gauge
 {
@@ -17,7 +17,7 @@ internal sealed class Distribution : Gauge
 
     internal Series FailedRate { get; } = new();
 
-    /// <summary>What half of them stay below.</summary>
+    /// <summary>The median.</summary>
     internal Series Median { get; } = new();
 
     internal override void Record(double value, bool failed)

@@ -1,20 +1,20 @@
 namespace PlatformSdk.Development.Metrics;
 
-/// <summary>Turns the measurements of one instrument into a point each interval, all attributes together.</summary>
+/// <summary>Converts the measurements of one instrument to one point per interval, all attributes together.</summary>
 internal abstract class Gauge
 {
-    /// <summary>What is drawn.</summary>
+    /// <summary>The points of the chart.</summary>
     internal Series Points { get; } = new();
 
-    /// <param name="value">Of the measurement.</param>
-    /// <param name="failed">Its attributes say that what was measured had failed.</param>
+    /// <param name="value">The measured value.</param>
+    /// <param name="failed">True if the attributes mark the measurement as failed.</param>
     internal abstract void Record(double value, bool failed);
 
-    /// <summary>Ends an interval of so many seconds.</summary>
+    /// <summary>Ends an interval of this length.</summary>
     internal abstract void Tick(double seconds);
 }
 
-/// <summary>A counter: how much a second.</summary>
+/// <summary>A counter: the rate per second.</summary>
 internal sealed class Rate : Gauge
 {
     private readonly Lock _lock = new();
@@ -35,7 +35,7 @@ internal sealed class Rate : Gauge
     }
 }
 
-/// <summary>A counter that tells its total when it is asked: how much a second.</summary>
+/// <summary>An observable counter, which reports its total: the rate per second.</summary>
 internal sealed class TotalRate : Gauge
 {
     private double _total;
@@ -70,8 +70,8 @@ internal sealed class Level : Gauge
     }
 }
 
-/// <summary>A value that is told when it is asked for; several attributes add up.</summary>
-internal sealed class Told : Gauge
+/// <summary>An observable value; several attributes are added up.</summary>
+internal sealed class ObservedValue : Gauge
 {
     private double _value;
 
@@ -84,8 +84,8 @@ internal sealed class Told : Gauge
     }
 }
 
-/// <summary>A value that was last set.</summary>
-internal sealed class Last : Gauge
+/// <summary>The last value that was set.</summary>
+internal sealed class LastValue : Gauge
 {
     private double _value;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace PlatformSdk.Development.Metrics;
 
-/// <summary>Which gauge an instrument is read by.</summary>
+/// <summary>Chooses the gauge for an instrument.</summary>
 internal static class Gauges
 {
     internal static Gauge For(Instrument instrument) => Shape(instrument.GetType()) switch
@@ -11,10 +11,10 @@ internal static class Gauges
         "ObservableCounter" => new TotalRate(),
         "UpDownCounter" => new Level(),
         "Histogram" => new Distribution(),
-        "Gauge" => new Last(),
-        _ => new Told(),
+        "Gauge" => new LastValue(),
+        _ => new ObservedValue(),
     };
 
-    /// <summary><c>Counter`1</c> is a name of the type that trimming keeps.</summary>
+    /// <summary>The type name without arguments, such as <c>Counter</c> for <c>Counter`1</c>; trimming keeps it.</summary>
     private static string Shape(Type type) => type.Name.Split('`')[0];
 }

@@ -5,8 +5,8 @@ using PlatformSdk.Development.Collecting;
 namespace PlatformSdk.Development.Metrics;
 
 /// <summary>
-/// Listens to the meters of this service: .NET's that the page draws, and every meter that is neither .NET's nor a library's of ours. A meter
-/// that another host in the same process made is not heard.
+/// Listens to the meters of this service: those of .NET that the page draws, and all others except those of .NET and libraries. Meters of another
+/// host in the same process are ignored.
 /// </summary>
 internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, TimeProvider time) : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
         _timer = time.CreateTimer(_ => Tick(), null, Limits.Interval, Limits.Interval);
     }
 
-    /// <summary>Ends an interval. An instrument that throws when it is asked must not end the process.</summary>
+    /// <summary>Ends an interval. An instrument that throws must not end the process.</summary>
     internal void Tick()
     {
         lock (_ticking)
@@ -51,7 +51,7 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
             catch (Exception)
 #pragma warning restore CA1031
             {
-                // The others were asked.
+                // The other instruments were read.
             }
             var now = time.GetTimestamp();
             store.Tick(Math.Max(0.001, time.GetElapsedTime(_last, now).TotalSeconds));

@@ -4,21 +4,21 @@ using PlatformSdk.Development.Collecting;
 
 namespace PlatformSdk.Development.Metrics;
 
-/// <summary>The gauges of all instruments that are listened to.</summary>
+/// <summary>The gauges of all observed instruments.</summary>
 internal sealed class MetricStore
 {
     private readonly ConcurrentDictionary<string, Gauge> _standard = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Meter, string Instrument), OwnInstrument> _own = new();
 
-    /// <summary>The gauge of one of .NET's or the platform's own instruments, or null when there was none of this name yet.</summary>
+    /// <summary>The gauge of an instrument of .NET or the platform, or null if it does not exist yet.</summary>
     internal T? Standard<T>(string instrument) where T : Gauge => _standard.GetValueOrDefault(instrument) as T;
 
-    /// <summary>What the service itself measures.</summary>
+    /// <summary>The service's own instruments.</summary>
     internal IReadOnlyList<OwnInstrument> Own => [.. _own.Values.OrderBy(own => own.Name, StringComparer.Ordinal)];
 
     internal Gauge Open(Instrument instrument) => _standard.GetOrAdd(instrument.Name, static (_, made) => Gauges.For(made), instrument);
 
-    /// <summary>Null when there are enough.</summary>
+    /// <summary>Null if the limit is reached.</summary>
     internal Gauge? OpenOwn(Instrument instrument)
     {
         var key = (instrument.Meter.Name, instrument.Name);

@@ -2,7 +2,7 @@ using PlatformSdk.Development.Collecting;
 
 namespace PlatformSdk.Development.Metrics;
 
-/// <summary>The last points of one line, one each interval.</summary>
+/// <summary>The latest points of a line, one per interval.</summary>
 internal sealed class Series
 {
     private readonly Lock _lock = new();

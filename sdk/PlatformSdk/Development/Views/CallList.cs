@@ -5,21 +5,21 @@ using PlatformSdk.Development.Metrics;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>Calls out over the clients of the factory, each with its tries.</summary>
+/// <summary>The outgoing calls of the factory's clients, each with its attempts.</summary>
 internal static class CallList
 {
     internal static void Write(HtmlWriter html, PageData data)
     {
         Parts.Section(html, "now", "Now", h => ChartGrid.Write(h, Charts.CallsOut(data.Metrics)));
-        Parts.Section(html, "calls", "The last calls", h => Rows(h, data, [.. data.Calls.Newest()]));
+        Parts.Section(html, "calls", "Latest calls", h => Rows(h, data, [.. data.Calls.Newest()]));
     }
 
     private static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptCall> calls)
     {
         if (calls.Count == 0)
         {
-            Parts.Empty(html, "This service has called nobody yet.",
-                "Every client of IHttpClientFactory is shown here, with its retries. A service that is needed has a client of its name:",
+            Parts.Empty(html, "No outgoing calls yet.",
+                "Calls of every IHttpClientFactory client appear here, with their retries. Each service in 'needs' has a client with its name:",
                 "clients.CreateClient(\"inventory\").GetStringAsync(\"/stock\")");
             return;
         }

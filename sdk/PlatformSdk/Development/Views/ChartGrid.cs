@@ -6,7 +6,7 @@ using PlatformSdk.Development.Metrics;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>Charts as small as a line of text needs, side by side.</summary>
+/// <summary>Small charts, side by side.</summary>
 internal static class ChartGrid
 {
     private const int Width = Limits.Points - 1;
@@ -43,7 +43,7 @@ internal static class ChartGrid
         html.Write($"""</svg><p class="note">{chart.Note} · peak {peak}</p></figure>""");
     }
 
-    /// <summary>The newest point is at the right edge, however few there are.</summary>
+    /// <summary>The newest point is at the right edge, even if there are few.</summary>
     private static string Line(double[] points, double top)
     {
         var path = new StringBuilder("M");

@@ -6,7 +6,7 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>Where every setting comes from; values of what platform.yaml declares only, and of no secret.</summary>
+/// <summary>Shows the source of every setting, and the values only of what platform.yaml declares and is not secret.</summary>
 internal static class ConfigurationView
 {
     internal static void Write(HtmlWriter html, PageData data)
@@ -20,7 +20,8 @@ internal static class ConfigurationView
     {
         if (keys.Count == 0)
         {
-            Parts.Empty(html, "platform.yaml declares no configuration.", "What differs between environments and is no secret belongs there:",
+            Parts.Empty(html, "platform.yaml declares no configuration.",
+                "Declare settings there that differ between environments and are not secret:",
                 "config: { Orders__PageSize: \"50\" }");
             return;
         }
@@ -30,12 +31,11 @@ internal static class ConfigurationView
             html.Write($"""<li class="key"><code class="what">{key.Key}</code>""");
             if (key.Source is null)
             {
-                html.Write($"""<span class="detail muted">not set on this machine; <a href="{PagePaths.Environments}">the environments</a> have """ +
-                    $"""it</span>""");
+                html.Write($"""<span class="detail muted">not set on this machine; see <a href="{PagePaths.Environments}">Environments</a></span>""");
             }
             else if (key.Value is null)
             {
-                html.Write($"""<span class="detail"><span class="muted">hidden, since it comes from a place for secrets</span></span><span """ +
+                html.Write($"""<span class="detail"><span class="muted">hidden because it comes from a source of secrets</span></span><span """ +
                     $"""class="source">{key.Source}</span>""");
             }
             else
@@ -52,11 +52,11 @@ internal static class ConfigurationView
         if (data.Secrets is not { } session)
         {
             Parts.Empty(html, "This service has no secrets, or its store is 'none'.",
-                "A secret is a need; its value never stands in a file of the repository:", "needs: { stripe-key: { type: secret } }");
+                "Declare a secret as a need. Its value is never stored in the repository:", "needs: { stripe-key: { type: secret } }");
             return;
         }
-        html.Write($"""<p class="muted">Store: {session.Store.Name}. Names, versions and ages; a value never leaves the process.</p><ul """ +
-            $"""class="rows">""");
+        html.Write($"""<p class="muted">Store: {session.Store.Name}. Only names, versions and ages are shown; values never leave the process.</p>""" +
+            $"""<ul class="rows">""");
         foreach (var secret in session.Secrets)
             Secret(html, session, secret);
         html.Write($"</ul>");
@@ -81,7 +81,7 @@ internal static class ConfigurationView
 
     private static void All(HtmlWriter html, IReadOnlyList<ConfigurationKey> keys)
     {
-        html.Write($"""<p class="muted">By the source whose value counts. Values are not shown: any of them may be a secret.</p>""");
+        html.Write($"""<p class="muted">Grouped by the source that provides the value. Values are hidden because any of them may be a secret.</p>""");
         foreach (var source in keys.GroupBy(key => key.Source).OrderBy(group => group.Key == "environment variable")
             .ThenBy(group => group.Key, StringComparer.Ordinal))
         {

@@ -3,23 +3,23 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>The service in each environment, as the build resolved it: first what differs.</summary>
+/// <summary>Shows the service in each environment, as the build resolved it; differences come first.</summary>
 internal static class EnvironmentsView
 {
     internal static void Write(HtmlWriter html, PlatformFile? left)
     {
         if (left is not { Environments.Count: > 0 } file)
         {
-            Parts.Section(html, "differences", "Differences", h => Parts.Empty(h, "The build left nothing about environments here.",
-                "It does so for a service with a platform.yaml, beside the assembly that dotnet run starts:", "dotnet build && dotnet run"));
+            Parts.Section(html, "differences", "Differences", h => Parts.Empty(h, "No information about environments was found.",
+                "The build writes it next to the assembly of every service that has a platform.yaml:", "dotnet build && dotnet run"));
             return;
         }
         var rows = file.Rows.ToLookup(row => row.Values.Distinct().Count() > 1);
-        Parts.Section(html, "differences", "What differs",
-            h => Table(h, file.Environments, [.. rows[true]], "What differs between the environments"));
-        Parts.Section(html, "same", "What is the same everywhere", h => Same(h, [.. rows[false]]));
-        html.Write($"""<p class="muted">As the last build resolved it from platform.yaml and the platform's defaults. The manifests under """ +
-            $"""deploy/ say the same at length.</p>""");
+        Parts.Section(html, "differences", "Differences",
+            h => Table(h, file.Environments, [.. rows[true]], "Settings that differ between environments"));
+        Parts.Section(html, "same", "Same in every environment", h => Same(h, [.. rows[false]]));
+        html.Write($"""<p class="muted">As resolved by the last build from platform.yaml and the platform's defaults. The manifests in """ +
+            $"""deploy/ contain the complete settings.</p>""");
     }
 
     private static void Table(HtmlWriter html, IReadOnlyList<string> environments, IReadOnlyList<(string Name, IReadOnlyList<string?> Values)> rows,
@@ -27,7 +27,7 @@ internal static class EnvironmentsView
     {
         if (rows.Count == 0)
         {
-            Parts.Empty(html, "All environments are the same.", "platform.yaml may say what differs in one of them:",
+            Parts.Empty(html, "All environments are the same.", "To change a setting in one environment, add it to platform.yaml:",
                 "environments: { production: { replicas: 3..12 } }");
             return;
         }

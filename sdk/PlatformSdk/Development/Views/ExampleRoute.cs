@@ -4,7 +4,7 @@ using PlatformSdk.Health;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>A route of the service that answers to GET and needs nothing filled in.</summary>
+/// <summary>Finds a GET route of the service without parameters.</summary>
 internal static class ExampleRoute
 {
     internal static string Find(EndpointDataSource endpoints) => endpoints.Endpoints.OfType<RouteEndpoint>()

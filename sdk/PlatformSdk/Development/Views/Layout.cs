@@ -3,7 +3,7 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>What stands around every view.</summary>
+/// <summary>The frame of every view.</summary>
 internal static class Layout
 {
     private static readonly (string Path, string Title)[] s_pages =
@@ -11,7 +11,7 @@ internal static class Layout
         (PagePaths.Overview, "Overview"),
         (PagePaths.Traces, "Traces"),
         (PagePaths.Logs, "Logs"),
-        (PagePaths.Calls, "Calls out"),
+        (PagePaths.Calls, "Outgoing calls"),
         (PagePaths.Metrics, "Metrics"),
         (PagePaths.Configuration, "Configuration"),
         (PagePaths.Environments, "Environments"),
@@ -63,7 +63,7 @@ internal static class Layout
             <h1>{heading}</h1>
             {content}
             </main>
-            <footer><p>Seen on this machine only, in Development only. Everything is in memory, and gone when the service stops.</p></footer>
+            <footer><p>Visible on this machine only, in Development only. All data is kept in memory and lost when the service stops.</p></footer>
             <script>
             """);
         html.Write(Asset.Script);

@@ -23,7 +23,7 @@ internal static class Links
         html.Write($"</p>");
     }
 
-    /// <summary>The build lets only http(s) through; here it must not depend on that, since the file can be edited.</summary>
+    /// <summary>The build allows only http(s), but the file can be edited, so it is checked here too.</summary>
     private static void Link(HtmlWriter html, string title, string address)
     {
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")

@@ -5,7 +5,7 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>Lines of the log, each with the trace that it belongs to.</summary>
+/// <summary>Log lines, each with a link to its trace.</summary>
 internal static class LogList
 {
     private const int Most = 200;
@@ -28,10 +28,10 @@ internal static class LogList
         }
         html.Write($"</ul></nav>");
         Parts.Section(html, "lines", chosen.Length == 0
-            ? "The last lines"
+            ? "Latest lines"
             : $"{title} and above", h => Rows(h, data, [.. data.Logs.Newest(lowest).Take(Most)],
             "Nothing was logged at this level.",
-                "The levels in appsettings.json decide what is logged. For this page alone, without more on the console:",
+                "The levels in appsettings.json apply. To log more on this page without changing the console:",
                 "Logging__PlatformPage__LogLevel__Default=Debug dotnet run"));
     }
 
@@ -51,7 +51,7 @@ internal static class LogList
 
     private static void Row(HtmlWriter html, PageData data, KeptLine line, bool withTrace)
     {
-        var (tone, word) = Say(line.Level);
+        var (tone, word) = BadgeFor(line.Level);
         html.Write($"""<li class="line"><span class="clock">{Words.Clock(line.Time)}</span><span class="result">""");
         Parts.Badge(html, tone, word);
         html.Write($"""</span><div class="said"><p class="message">{line.Message}</p>""");
@@ -66,7 +66,7 @@ internal static class LogList
         html.Write($"</li>");
     }
 
-    private static (string Tone, string Word) Say(LogLevel level) => level switch
+    private static (string Tone, string Word) BadgeFor(LogLevel level) => level switch
     {
         LogLevel.Critical => ("bad", "critical"),
         LogLevel.Error => ("bad", "error"),

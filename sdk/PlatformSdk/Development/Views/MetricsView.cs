@@ -3,13 +3,13 @@ using PlatformSdk.Development.Metrics;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>All charts: the last five minutes, a point each two seconds.</summary>
+/// <summary>All charts: the last five minutes, one point every two seconds.</summary>
 internal static class MetricsView
 {
     internal static void Write(HtmlWriter html, PageData data)
     {
         Parts.Section(html, "requests", "Requests", h => ChartGrid.Write(h, Charts.Requests(data.Metrics)));
-        Parts.Section(html, "calls", "Calls out", h => ChartGrid.Write(h, Charts.CallsOut(data.Metrics)));
+        Parts.Section(html, "calls", "Outgoing calls", h => ChartGrid.Write(h, Charts.CallsOut(data.Metrics)));
         Parts.Section(html, "runtime", "Runtime", h => ChartGrid.Write(h, Charts.Runtime(data.Metrics)));
         Parts.Section(html, "own", "Measured by this service", h => Own(h, [.. Charts.Own(data.Metrics)]));
     }
@@ -22,7 +22,7 @@ internal static class MetricsView
         }
         else
         {
-            Parts.Empty(html, "This service measures nothing of its own yet.", "Every meter that it makes appears here by itself:",
+            Parts.Empty(html, "This service has no metrics of its own yet.", "Every meter that it creates appears here automatically:",
                 "meters.Create(\"Orders\").CreateCounter<int>(\"orders.placed\").Add(1)");
         }
     }

@@ -5,7 +5,7 @@ using PlatformSdk.Health;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>Every need with its health, then the checks that belong to no need.</summary>
+/// <summary>Every need with its health, then the checks that do not belong to a need.</summary>
 internal static class NeedList
 {
     internal static void Write(HtmlWriter html, PageData data)
@@ -14,7 +14,7 @@ internal static class NeedList
         var checks = data.Health.Entries;
         if (needs.Count == 0 && checks.Count == 0)
         {
-            Parts.Empty(html, "This service needs nothing.", "Say in platform.yaml what it needs, and the build wires it and its health:",
+            Parts.Empty(html, "This service has no needs.", "Declare needs in platform.yaml; the build sets up each of them and its health check:",
                 "needs: { orders-db: { type: postgres, local: \"Host=localhost;Username=postgres\" } }");
             return;
         }
@@ -46,7 +46,7 @@ internal static class NeedList
         html.Write($"""<span class="detail">{result.Description} <span class="muted">{Words.Duration(result.Duration)}</span></span>""");
     }
 
-    /// <summary>A secret has no check of its own: all of them are one.</summary>
+    /// <summary>Secrets have no checks of their own: one check covers all of them.</summary>
     private static void Secret(HtmlWriter html, string name, PageData data)
     {
         if (data.Secrets?.Secrets.FirstOrDefault(secret => secret.Reference.Name == name) is { } secret)

@@ -6,7 +6,7 @@ using PlatformSdk.Development.Metrics;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>What somebody wants to know first: what it is, whether it has what it needs, what it does now.</summary>
+/// <summary>The first view: what the service is, whether its needs are available, and what it is doing.</summary>
 internal static class Overview
 {
     private const int Traces = 8;
@@ -23,7 +23,7 @@ internal static class Overview
         Parts.Section(html, "traces", "Latest traces", h => TraceList.Rows(h, data, [.. data.Traces.Newest().Take(Traces)]), PagePaths.Traces,
             "All traces");
         Parts.Section(html, "warnings", "Latest warnings and errors", h => LogList.Rows(h, data, [.. data.Logs.Newest(LogLevel.Warning).Take(Lines)],
-            "No warning and no error.", "What the service logs at these levels stays here longer than other lines."), PagePaths.Logs, "All logs");
+            "No warnings or errors.", "Warnings and errors are kept longer than other lines."), PagePaths.Logs, "All logs");
     }
 
     private static void About(HtmlWriter html, PageData data)

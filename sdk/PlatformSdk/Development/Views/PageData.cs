@@ -9,7 +9,7 @@ using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>All that the views show.</summary>
+/// <summary>The data of the views.</summary>
 internal sealed class PageData(PlatformDescription description, IHostEnvironment environment, TraceStore traces, LogStore logs, CallStore calls,
     MetricStore metrics,
     HealthCache health, ConfigurationFacts configuration, PageAddress address, EndpointDataSource endpoints, TimeProvider time,
@@ -33,11 +33,11 @@ internal sealed class PageData(PlatformDescription description, IHostEnvironment
 
     internal ConfigurationFacts Configuration { get; } = configuration;
 
-    /// <summary>Null when the service has no secrets, or looks for none.</summary>
+    /// <summary>Null if the service has no secrets or does not read them.</summary>
     internal SecretsSession? Secrets { get; } = secrets;
 
     internal DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>A request that anybody can send to see something.</summary>
+    /// <summary>An example request.</summary>
     internal string Example => $"curl {address.Root}{ExampleRoute.Find(endpoints)}";
 }

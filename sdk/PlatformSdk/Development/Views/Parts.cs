@@ -3,10 +3,10 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>What several views are made of.</summary>
+/// <summary>Elements that several views use.</summary>
 internal static class Parts
 {
-    /// <summary>A part of the page with a heading, which the script replaces when it has changed.</summary>
+    /// <summary>A section with a heading, which the script replaces when it changes.</summary>
     internal static void Section(HtmlWriter html, string id, string title, HtmlWriter.Part content, string? more = null, string moreText = "")
     {
         html.Write($"""<section id="{id}" data-live aria-labelledby="{id}-title"><div class="head"><h2 id="{id}-title">{title}</h2>""");
@@ -24,7 +24,7 @@ internal static class Parts
         _ => "bad",
     };
 
-    /// <summary>Says what would be here and how to get it.</summary>
+    /// <summary>Explains what would be here and how to get it.</summary>
     internal static void Empty(HtmlWriter html, string what, string how, string? command = null)
     {
         html.Write($"""<div class="empty"><p><strong>{what}</strong></p><p>{how}</p>""");

@@ -3,7 +3,7 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>One trace as a waterfall, with what was logged in it.</summary>
+/// <summary>One trace as a waterfall, with its log lines.</summary>
 internal static class TraceDetail
 {
     private const int Deepest = 8;
@@ -15,11 +15,11 @@ internal static class TraceDetail
         Parts.Section(html, "waterfall", "Waterfall", h => Waterfall(h, trace));
         var lines = data.Logs.LinesOfTrace(trace.Id).ToList();
         Parts.Section(html, "logs", "Logs of this trace", h => LogList.Rows(h, data, lines, "Nothing was logged in this trace.",
-            "A line that is logged while a request is answered belongs to its trace by itself.", withTrace: false));
+            "Lines that are logged while a request is handled appear here automatically.", withTrace: false));
     }
 
-    internal static void Missing(HtmlWriter html) => Parts.Empty(html, "This trace is no longer here, or not yet.",
-        $"The page keeps the last {Limits.Traces} traces, and a span appears when it has ended. Reload, or go back to the list of traces.");
+    internal static void Missing(HtmlWriter html) => Parts.Empty(html, "This trace is not available.",
+        $"The page keeps the last {Limits.Traces} traces, and shows a span once it has ended. Reload the page, or go back to the list of traces.");
 
     private static void Waterfall(HtmlWriter html, KeptTrace trace)
     {
@@ -30,7 +30,7 @@ internal static class TraceDetail
         html.Write($"</ol>");
         if (trace.Missing > 0)
         {
-            html.Write($"""<p class="muted">{Words.Count(trace.Missing, "earlier span was", "earlier spans were")} let go: a trace keeps its """ +
+            html.Write($"""<p class="muted">{Words.Count(trace.Missing, "earlier span is", "earlier spans are")} not shown: a trace keeps its """ +
                 $"""last {Limits.SpansOfATrace}.</p>""");
         }
     }

@@ -5,24 +5,24 @@ using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
 
-/// <summary>Traces, one a line: what it was, how it ended, how long it took against the others.</summary>
+/// <summary>Traces, one per line: name, result, and duration compared with the others.</summary>
 internal static class TraceList
 {
     internal static void Write(HtmlWriter html, PageData data)
     {
         var traces = data.Traces.Newest();
         Parts.Section(html, "traces", traces.Count == 0
-            ? "No trace yet"
+            ? "No traces yet"
             : $"The last {Words.Count(traces.Count, "trace", "traces")}", h => Rows(h, data, traces));
-        html.Write($"""<p class="muted">The page keeps the last {Limits.Traces} traces and besides the last {Limits.FailedTraces} that failed. """ +
-            $"""Health calls and its own requests are left out.</p>""");
+        html.Write($"""<p class="muted">The page keeps the last {Limits.Traces} traces, and also the last {Limits.FailedTraces} that failed. """ +
+            $"""Health probes and requests for this page are not shown.</p>""");
     }
 
     internal static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptTrace> traces)
     {
         if (traces.Count == 0)
         {
-            Parts.Empty(html, "Nothing has happened yet.", "Send a request, and it is here a moment later:", data.Example);
+            Parts.Empty(html, "No traces yet.", "Send a request, and its trace appears here:", data.Example);
             return;
         }
         var longest = traces.Max(trace => trace.Duration);
@@ -37,7 +37,7 @@ internal static class TraceList
         var tone = Tone(trace);
         html.Write($"""<li class="trace"><span class="clock">{Words.Clock(trace.Start)}</span><span class="what"><a id="trace-{trace.Id}" """ +
             $"""href="{PagePaths.Trace(trace.Id)}">{trace.Root.Name}</a>""");
-        // Without a route the name is the method alone.
+        // Without a route, the name is only the method.
         if (trace.Root.Tag("http.route") is null && trace.Root.Tag("url.path") is { } path)
             html.Write($""" <span class="muted">{path}</span>""");
         html.Write($"""</span><span class="result">""");
@@ -48,12 +48,12 @@ internal static class TraceList
         html.Write($"""<span class="num">{Words.Duration(trace.Duration)}</span></li>""");
     }
 
-    /// <summary>A request that was answered although something in it failed, or whose client was wrong, is no failure.</summary>
+    /// <summary>A request that succeeded although a span failed, or that the client got wrong, does not count as failed.</summary>
     private static string Tone(KeptTrace trace) => trace.Root.HasFailed ? "bad"
         : trace.Failures > 0 ? Status(trace) is null ? "bad" : "warn"
         : Status(trace) is ['4', ..] ? "warn" : "good";
 
-    /// <summary>In a word: the status of a request, and how many spans failed in it.</summary>
+    /// <summary>The status of a request, and the number of failed spans.</summary>
     private static string Result(KeptTrace trace)
     {
         var failures = trace.Failures - (trace.Root.HasFailed ? 1 : 0);

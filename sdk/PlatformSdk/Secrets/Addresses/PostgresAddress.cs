@@ -3,13 +3,13 @@ using System.Data.Common;
 namespace PlatformSdk.Secrets.Addresses;
 
 /// <summary>
-/// The address of a PostgreSQL server as its provider hands it out, as ADO.NET's keywords: libpq's URL, libpq's keywords
-/// (<c>host=db user=orders</c>), or ADO.NET's own with libpq's words in them (<c>SSL Mode=verify-full</c>).
+/// Converts the address of a PostgreSQL server to ADO.NET keywords. Providers issue it as a libpq URL, as libpq keywords (<c>host=db
+/// user=orders</c>), or as ADO.NET keywords with libpq values (<c>SSL Mode=verify-full</c>).
 /// </summary>
 internal static class PostgresAddress
 {
-    /// <summary>Returns ADO.NET's keywords; a text that is none of these comes back as it was.</summary>
-    /// <exception cref="SecretStoreException">The text asks for what Npgsql does not have; the message holds no value of it.</exception>
+    /// <summary>Returns ADO.NET keywords; any other text is returned unchanged.</summary>
+    /// <exception cref="SecretStoreException">The text requires something that Npgsql does not support. The message contains no value.</exception>
     internal static string ToKeywords(string text)
     {
         var trimmed = text.Trim();
@@ -20,7 +20,7 @@ internal static class PostgresAddress
         return Corrected(text);
     }
 
-    // Left alone where nothing is to be corrected: what is shown is then what was written.
+    // Unchanged if nothing needs correction, so that what is shown is what was written.
     private static string Corrected(string text)
     {
         var builder = new DbConnectionStringBuilder();
@@ -36,7 +36,7 @@ internal static class PostgresAddress
         foreach (var keyword in builder.Keys.Cast<string>().ToList())
         {
             if (IsCutPassword(keyword, (string)builder[keyword]))
-                throw new SecretStoreException("its connection string has a password that ends at a space; put it between single quotes");
+                throw new SecretStoreException("its connection string has an unquoted password with a space; put the password in single quotes");
             if (PostgresParameters.Corrected(keyword, (string)builder[keyword]) is not { } value)
                 continue;
             builder[keyword] = value;
@@ -45,8 +45,8 @@ internal static class PostgresAddress
         return changed ? builder.ConnectionString : text;
     }
 
-    // libpq's keywords with a piece of the password where a keyword belongs. ADO.NET takes all of it for the value of the first keyword, which is
-    // shown where that one is, such as in health.
+    // libpq keywords with part of a password where a keyword belongs. ADO.NET takes all of it as the value of the first keyword, and that value is
+    // shown in places such as health.
     private static bool IsCutPassword(string keyword, string value)
         => PostgresParameters.IsOfLibpq(keyword) && keyword is not ("password" or "sslpassword" or "options" or "application_name")
         && value.Contains(" password=", StringComparison.OrdinalIgnoreCase);
@@ -54,7 +54,7 @@ internal static class PostgresAddress
     private static string Write(List<KeyValuePair<string, string>> parameters)
     {
         var builder = new DbConnectionStringBuilder();
-        // The password last: what follows one may be a piece of it to the next reader of this text.
+        // The password comes last: the next reader of this text may take what follows it as part of it.
         var keywords = PostgresParameters.ToKeywords(PostgresHosts.Join(parameters)).OrderBy(pair => pair.Key == "Password");
         foreach (var (keyword, value) in keywords)
             builder[keyword] = value;

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace PlatformSdk.Secrets.Addresses;
 
-/// <summary>libpq's keywords: <c>host=db port=5432 user=orders password='a b'</c>. ADO.NET's look alike and have semicolons between them.</summary>
+/// <summary>
+/// libpq keywords: <c>host=db port=5432 user=orders password='a b'</c>. ADO.NET keywords look similar but are separated by semicolons.
+/// </summary>
 internal static class PostgresConninfo
 {
-    /// <summary>Returns its parts by libpq's names, or null when the text is no such list.</summary>
+    /// <summary>Returns the parts by their libpq names, or null if the text is not such a list.</summary>
     internal static List<KeyValuePair<string, string>>? Parse(string text)
     {
         var parts = new List<KeyValuePair<string, string>>();
@@ -22,11 +24,11 @@ internal static class PostgresConninfo
                 return null;
             parts.Add(new(name, value));
         }
-        // One alone means the same in both.
+        // A single keyword means the same in both formats.
         return parts.Count > 1 ? parts : null;
     }
 
-    /// <returns>True when there is more.</returns>
+    /// <returns>True if there is more text.</returns>
     private static bool Skip(string text, ref int at, Func<char, bool> which)
     {
         while (at < text.Length && which(text[at]))
@@ -34,7 +36,7 @@ internal static class PostgresConninfo
         return at < text.Length;
     }
 
-    // Host=db; Port=5432 or Host=db;Port=5432: a password of libpq's may hold a semicolon, and no keyword after it.
+    // Host=db; Port=5432 or Host=db;Port=5432: a libpq password may contain a semicolon, but no keyword after it.
     private static bool IsOfAdoNet(string value, bool hasMore)
         => (hasMore && value is [.., ';']) || (value.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end && value.IndexOf('=', end) >= 0);
 

@@ -2,26 +2,29 @@ using System.Globalization;
 
 namespace PlatformSdk.Secrets.Addresses;
 
-/// <summary>Hosts and ports, which libpq keeps in two lists and Npgsql in one.</summary>
+/// <summary>Hosts and ports: libpq has two lists, Npgsql has one.</summary>
 internal static class PostgresHosts
 {
-    /// <summary>The same parts with one <c>host</c>, and one <c>port</c> where there is one host.</summary>
+    /// <summary>Returns the parts with a single <c>host</c>, and a single <c>port</c> if there is one host.</summary>
     internal static List<KeyValuePair<string, string>> Join(List<KeyValuePair<string, string>> parts)
     {
-        // The later one counts: ?host= after the host of the URL.
+        // The later value wins: ?host= after the host of the URL.
         string? Last(string name)
             => parts.LastOrDefault(part => part.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } found
                 ? found.Value
                 : null;
         if (Last("host") is not null && Last("hostaddr") is not null)
-            throw new SecretStoreException("its connection string has 'hostaddr' beside 'host', which Npgsql does not support; remove one of them");
+        {
+            throw new SecretStoreException(
+                "its connection string sets both 'host' and 'hostaddr', which Npgsql does not support; remove one of them");
+        }
 
         var hosts = (Last("host") ?? Last("hostaddr") ?? "").Split(',', StringSplitOptions.TrimEntries);
         var ports = (Last("port") ?? "").Split(',', StringSplitOptions.TrimEntries);
         if (ports.Length != 1 && ports.Length != hosts.Length)
         {
             throw new SecretStoreException(
-                $"its connection string has {hosts.Length} host(s) and {ports.Length} ports; give one port, or one for each host");
+                $"its connection string has {hosts.Length} host(s) and {ports.Length} ports; set one port, or one port for each host");
         }
         if (ports.Any(port => port.Length > 0 && !IsPort(port)))
         {
@@ -47,7 +50,7 @@ internal static class PostgresHosts
     private static string WithPort(string host, string port)
     {
         if (host.Length == 0)
-            throw new SecretStoreException("its connection string has an empty host among several");
+            throw new SecretStoreException("its connection string lists an empty host; remove it");
         if (port.Length == 0)
             return host;
         return host.Contains(':', StringComparison.Ordinal) && !host.StartsWith('/') ? $"[{host}]:{port}" : $"{host}:{port}";

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PlatformSdk.Secrets.Addresses;
 
 /// <summary>
-/// libpq's parameters as Npgsql's keywords. One that Npgsql lacks is an error by name, never dropped: it may be what keeps the connection safe.
+/// Maps libpq parameters to Npgsql keywords. A parameter that Npgsql lacks is an error and is never dropped, because it may be what secures the
+/// connection.
 /// </summary>
 internal static class PostgresParameters
 {
@@ -43,7 +44,7 @@ internal static class PostgresParameters
         ["currentschema"] = "Search Path",
     };
 
-    // What libpq itself ignores, or what is Npgsql's only way.
+    // Parameters that libpq ignores, or whose effect Npgsql always has.
     private static readonly string[] s_ignored = ["sslcompression", "fallback_application_name"];
 
     private static readonly string[] s_unsupported =
@@ -59,7 +60,7 @@ internal static class PostgresParameters
     internal static bool IsOfLibpq(string name) => name.Equals("hostaddr", StringComparison.OrdinalIgnoreCase) || s_keywords.ContainsKey(name)
         || s_ignored.Concat(s_unsupported).Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What is not a parameter of libpq is kept: it may be a keyword of Npgsql's, and is named later if it is not.</summary>
+    /// <summary>Keeps anything that is not a libpq parameter: it may be an Npgsql keyword, and is reported later if it is not.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> ToKeywords(IEnumerable<KeyValuePair<string, string>> parameters)
     {
         foreach (var (name, value) in parameters)
@@ -70,7 +71,7 @@ internal static class PostgresParameters
                 continue;
             if (name.Equals("ssl", StringComparison.OrdinalIgnoreCase))
                 yield return new(SslMode, value is "true" or "1" ? "Require" : Word(value));
-            // The system's authorities are Npgsql's default; libpq then also insists on the name.
+            // The system's certificate authorities are Npgsql's default; libpq then also verifies the host name.
             else if (name.Equals("sslrootcert", StringComparison.OrdinalIgnoreCase) && value == "system")
                 yield return new(SslMode, "VerifyFull");
             else if (s_keywords.TryGetValue(name, out var keyword))
@@ -80,12 +81,12 @@ internal static class PostgresParameters
         }
     }
 
-    /// <summary>The value in Npgsql's words, or null where it needs no change.</summary>
+    /// <summary>The value in Npgsql's spelling, or null if it needs no change.</summary>
     internal static string? Corrected(string keyword, string value) => keyword.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() switch
     {
         "sslmode" => Word(value) is var word && word.Equals(value, StringComparison.OrdinalIgnoreCase) ? null : word,
         "loadbalancehosts" or "tcpkeepalive" => value switch { "random" or "1" => "true", "disable" or "0" => "false", _ => null },
-        // Npgsql has no longer one; libpq means "without end" by 0 and below.
+        // 1024 is Npgsql's maximum; libpq uses 0 and below for "no limit".
         "timeout" when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
             && seconds is < 0 or > 1024 =>
             seconds < 0 ? "0" : "1024",

@@ -1,19 +1,19 @@
 namespace PlatformSdk.Secrets.Addresses;
 
 /// <summary>
-/// libpq's URL: <c>postgres://user:password@host:port,other:port/database?sslmode=require</c>. Not read by <see cref="Uri"/>, which knows neither
-/// several hosts nor sockets.
+/// A libpq URL: <c>postgres://user:password@host:port,other:port/database?sslmode=require</c>. <see cref="Uri"/> cannot parse several hosts or
+/// sockets.
 /// </summary>
 internal static class PostgresUrl
 {
     private const string Separator = "://";
 
-    /// <summary>Returns its parts by libpq's names, or null when the text is no such URL.</summary>
-    /// <exception cref="SecretStoreException">A password with '/', '?' or '&amp;' in it seems to be cut in two; the message holds no piece of
+    /// <summary>Returns the parts by their libpq names, or null if the text is not such a URL.</summary>
+    /// <exception cref="SecretStoreException">A password with '/', '?' or '&amp;' in it appears to be cut off. The message contains no part of
     /// it.</exception>
     internal static List<KeyValuePair<string, string>>? Parse(string text)
     {
-        // Drivers put their names into the scheme: jdbc:postgresql://, postgresql+asyncpg://.
+        // Drivers add their names to the scheme: jdbc:postgresql://, postgresql+asyncpg://.
         var at = text.IndexOf(Separator, StringComparison.Ordinal);
         if (at < 0)
             return null;
@@ -26,7 +26,7 @@ internal static class PostgresUrl
         var authority = end < 0 ? rest : rest[..end];
         var (path, query) = (end < 0 ? "" : rest[end..]).Split('?', 2) is [var p, var q] ? (p, q) : (end < 0 ? "" : rest[end..], "");
 
-        // A password that holds '/' or '?' as it is ends the authority too early; what follows it then has the '@' before the host.
+        // An unencoded '/' or '?' in a password ends the authority too early, and the rest then contains the '@' before the host.
         if (path.Contains('@', StringComparison.Ordinal)
             || query.Contains('@', StringComparison.Ordinal))
         {
@@ -34,7 +34,7 @@ internal static class PostgresUrl
         }
 
         var parts = new List<KeyValuePair<string, string>>();
-        // The last one: a password with '@' in it is often handed out as it is.
+        // The last '@': passwords often contain an unencoded '@'.
         var user = authority.LastIndexOf('@');
         if (user >= 0)
             AddUser(parts, authority[..user]);
@@ -43,7 +43,7 @@ internal static class PostgresUrl
             parts.Add(new("dbname", Decode(path[1..])));
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            // A password in the query that holds '&' as it is.
+            // A password in the query with an unencoded '&'.
             if (pair.Split('=', 2) is not [{ Length: > 0 } name, var value])
                 throw Unencoded("a parameter without a name or a value");
             parts.Add(new(Decode(name), Decode(value)));

@@ -3,12 +3,12 @@ using PlatformSdk.Secrets.Addresses;
 
 namespace PlatformSdk.Secrets.Configuration;
 
-/// <summary>Makes the connection string of a data store from the fields of its secret and what the configuration says besides.</summary>
+/// <summary>Composes the connection string of a data store from the fields of its secret and the configuration.</summary>
 internal static class ConnectionStringComposer
 {
     private static readonly string[] s_wholeFields = ["connectionString", "connection-string", "uri", "url", SecretReading.ValueField];
 
-    // What Vault, cloud operators and Kubernetes operators call the parts of a PostgreSQL credential.
+    // Names that Vault, cloud operators and Kubernetes operators use for the parts of a PostgreSQL credential.
     private static readonly (string Keyword, string[] Fields)[] s_postgresParts =
     [
         ("Host", ["host", "hostname", "server"]),
@@ -18,7 +18,7 @@ internal static class ConnectionStringComposer
         ("Password", ["password"]),
     ];
 
-    /// <summary>Returns the connection string, or null when neither the secret nor the configuration has one.</summary>
+    /// <summary>Returns the connection string, or null if neither the secret nor the configuration has one.</summary>
     internal static string? Compose(SecretReference secret, SecretReading reading, string? configured)
     {
         var whole = First(reading, s_wholeFields) ?? configured;
@@ -36,7 +36,7 @@ internal static class ConnectionStringComposer
         return builder.ConnectionString;
     }
 
-    /// <summary>True when the connection string says who logs in; how may be a password, a certificate or the system's identity.</summary>
+    /// <summary>True if the connection string names a user. The user may log in with a password, a certificate or the system's identity.</summary>
     internal static bool HasUser(string connectionString)
     {
         try
@@ -46,7 +46,7 @@ internal static class ConnectionStringComposer
         }
         catch (SecretStoreException)
         {
-            // Whoever opens it will say what is wrong with it.
+            // The code that opens the connection reports what is wrong with it.
             return true;
         }
     }
@@ -62,7 +62,7 @@ internal static class ConnectionStringComposer
         }
         catch (ArgumentException)
         {
-            // The parser's own message quotes the text, password and all.
+            // The parser's message quotes the text, including the password.
             throw new SecretStoreException("its connection string is neither a postgres:// URL nor of the form Keyword=Value;Keyword=Value");
         }
         return builder;

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace PlatformSdk.Secrets.Configuration;
 
 /// <summary>
-/// Notices that configuration is read to be printed: <c>GetDebugView()</c> asks every provider for every value, and is what people put on a
-/// diagnostics page. It begins by listing the roots, which hardly anything else does; only then, and once, the stack is looked at.
+/// Detects that the configuration is read to be printed: <c>GetDebugView()</c> reads every value of every provider, and people put it on diagnostics
+/// pages. It starts by listing the root keys, which hardly any other code does; only then, and once, is the stack examined.
 /// </summary>
 internal static class DebugView
 {
@@ -19,7 +19,7 @@ internal static class DebugView
     {
         if (!s_rootsWereListed)
             return false;
-        // Stays set while the printing lasts.
+        // Stays set during the printing.
         s_rootsWereListed = new StackTrace(2, fNeedFileInfo: false).GetFrames()
             .Any(frame => DiagnosticMethodInfo.Create(frame)?.Name.Contains(Printer, StringComparison.Ordinal) == true);
         return s_rootsWereListed;

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PlatformSdk.Secrets.Configuration;
 
-/// <summary>A JSON object as the fields of a secret.</summary>
+/// <summary>The fields of a secret that is a JSON object.</summary>
 internal static class JsonFields
 {
-    /// <summary>Its members, without those that are null.</summary>
+    /// <summary>The members that are not null.</summary>
     internal static List<KeyValuePair<string, string>> FieldsOf(JsonElement json) =>
     [
         .. from member in json.EnumerateObject()
@@ -14,7 +14,7 @@ internal static class JsonFields
            select KeyValuePair.Create(member.Name, text),
     ];
 
-    /// <summary>One value, or null where it is null. A number is kept as it was written: a 20-digit id must not be rounded.</summary>
+    /// <summary>One value, or null if it is null. A number is kept as written: a 20-digit id must not be rounded.</summary>
     internal static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace PlatformSdk.Secrets.Configuration;
 
-/// <summary>The members of a value that is JSON, as .NET's configuration names them: <c>smtp:user</c>, <c>hosts:0</c>.</summary>
+/// <summary>The members of a JSON value, by their names in .NET configuration: <c>smtp:user</c>, <c>hosts:0</c>.</summary>
 internal static class JsonMembers
 {
-    /// <summary>A key for everything in the text, none where it is no JSON object or list.</summary>
+    /// <summary>Returns a key for every member, or none if the text is not a JSON object or list.</summary>
     internal static List<KeyValuePair<string, string?>> Below(string key, string text)
     {
         var found = new List<KeyValuePair<string, string?>>();
@@ -20,7 +20,7 @@ internal static class JsonMembers
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // A text that only begins like JSON, or holds half a character.
+            // A text that only starts like JSON, or contains half a character.
             found.Clear();
         }
         return found;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace PlatformSdk.Secrets.Configuration;
 
-/// <summary>The configuration as it would be without the secrets: what a need already has, and what a connection string starts from.</summary>
+/// <summary>The configuration without the secrets: what a need already has, and what a connection string starts from.</summary>
 internal sealed class LowerConfiguration(IConfigurationRoot root)
 {
     internal string? this[string key]
@@ -18,10 +18,10 @@ internal sealed class LowerConfiguration(IConfigurationRoot root)
         }
     }
 
-    /// <summary>What is below a key at any depth, named from there: <c>smtp:user</c>.</summary>
+    /// <summary>All values below a key at any depth, named from there: <c>smtp:user</c>.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Below(string key)
     {
-        // A provider returns the earlier keys too, which is how several are chained.
+        // A provider also returns the earlier keys, which is how providers are chained.
         var names = Providers.Aggregate(Enumerable.Empty<string>(), (earlier, provider) => provider.GetChildKeys(earlier, key));
         foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
         {

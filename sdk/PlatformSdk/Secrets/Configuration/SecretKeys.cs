@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace PlatformSdk.Secrets.Configuration;
 
-/// <summary>Under which configuration keys a secret appears.</summary>
+/// <summary>The configuration keys of a secret.</summary>
 internal static class SecretKeys
 {
     internal const string Section = "Secrets";
@@ -15,8 +15,8 @@ internal static class SecretKeys
     internal static string ConnectionString(string name) => ConfigurationPath.Combine(ConnectionStrings, name);
 
     /// <summary>
-    /// True when the configuration below already holds what the need asks for. An address without a user is no credential, and whoever says where
-    /// in the store a secret is wants it from there.
+    /// True if the configuration below already provides what the need requires. An address without a user is not a credential, and a need with a path
+    /// in the store is read from the store.
     /// </summary>
     internal static bool AreIn(LowerConfiguration below, SecretReference secret)
     {
@@ -27,8 +27,8 @@ internal static class SecretKeys
     }
 
     /// <summary>
-    /// The keys of one secret. A single value, or the only field, is the value of <c>Secrets:NAME</c>; every other field is a child of it. A
-    /// data store's secret also makes its connection string. What is JSON is there as its text, and its members below it as in any configuration.
+    /// The keys of one secret. A single value, or the only field, is the value of <c>Secrets:NAME</c>; every other field is a child of it. A data
+    /// store's secret also provides its connection string. JSON is available as text, with its members below it as in any configuration.
     /// </summary>
     internal static IEnumerable<KeyValuePair<string, string?>> KeysOf(SecretReference secret, SecretReading reading, LowerConfiguration below)
     {

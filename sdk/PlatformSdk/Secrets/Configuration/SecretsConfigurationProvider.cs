@@ -8,17 +8,17 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Configuration;
 
-/// <summary>The secrets as configuration. It only shows what the reader brought; a new set replaces the old one at once, never half of it.</summary>
+/// <summary>The secrets as configuration. It publishes what the reader returned; a new set replaces the old one at once, never partially.</summary>
 internal sealed class SecretsConfigurationProvider(ILogger logger) : ConfigurationProvider, IConfigurationSource
 {
     private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.OrdinalIgnoreCase);
 
     IConfigurationProvider IConfigurationSource.Build(IConfigurationBuilder builder) => this;
 
-    /// <summary>Shows these keys from now on, and tells <c>IOptionsMonitor</c> when that changes anything.</summary>
+    /// <summary>Publishes these keys, and notifies <c>IOptionsMonitor</c> if anything changed.</summary>
     internal void Show(IEnumerable<SecretState> secrets, LowerConfiguration below)
     {
-        // What the configuration below says in the same words is not repeated: it would be stale here when it changes there.
+        // Keys with the same value in the configuration below are not repeated: they would be stale here after a change there.
         var next = secrets.SelectMany(secret => secret.Keys).Where(key => below[key.Key] != key.Value)
             .DistinctBy(key => key.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(key => key.Key, key => key.Value, StringComparer.OrdinalIgnoreCase);
@@ -39,7 +39,7 @@ internal sealed class SecretsConfigurationProvider(ILogger logger) : Configurati
             value = Redactor.Mask;
             return true;
         }
-        // The audit trail of what the program uses, by name; reading a key again costs one look-up.
+        // The audit trail of the keys that the program uses. Reading a key again costs one lookup.
         if (_used.TryAdd(key, true))
             Log.SecretUsed(logger, key);
         return true;
@@ -53,7 +53,7 @@ internal sealed class SecretsConfigurationProvider(ILogger logger) : Configurati
         return base.GetChildKeys(earlierKeys, parentPath);
     }
 
-    /// <summary>Configuration debug views print a provider's name; it holds no value.</summary>
+    /// <summary>The name that configuration debug views print. It contains no value.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => "Platform secrets";
 }

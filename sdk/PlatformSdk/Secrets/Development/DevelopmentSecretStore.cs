@@ -4,7 +4,7 @@ using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Secrets.Development;
 
-/// <summary>The laptop's store: user secrets and environment variables, which the host's configuration already holds. Nothing to install.</summary>
+/// <summary>The store for a laptop: user secrets and environment variables from the host's configuration. There is nothing to install.</summary>
 internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecretStore
 {
     public string Name => "user secrets and environment variables";

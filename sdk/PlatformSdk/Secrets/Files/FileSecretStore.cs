@@ -3,12 +3,12 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Secrets.Files;
 
 /// <summary>
-/// Secrets mounted as files, from a Kubernetes Secret, by the CSI driver or by an agent: <c>FOLDER/NEED</c> is a file with the value, or a folder
-/// with one file a field.
+/// Secrets mounted as files, from a Kubernetes Secret, by the CSI driver or by an agent. <c>FOLDER/NEED</c> is a file with the value, or a folder
+/// with one file for each field.
 /// </summary>
-/// <param name="folder">The folder in which they are mounted.</param>
-/// <param name="service">The service whose they are.</param>
-/// <param name="podNamespace">The namespace of the pod, or null outside of a cluster.</param>
+/// <param name="folder">The folder where the secrets are mounted.</param>
+/// <param name="service">The service that the secrets belong to.</param>
+/// <param name="podNamespace">The namespace of the pod, or null outside a cluster.</param>
 internal sealed class FileSecretStore(string folder, string service, string? podNamespace) : ISecretStore
 {
     public string Name => $"files in {folder}";
@@ -27,7 +27,7 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
         }
         catch (UnauthorizedAccessException)
         {
-            throw new SecretStoreException($"{path} may not be read by this user; mount it with defaultMode 0440 and the pod's fsGroup");
+            throw new SecretStoreException($"this user has no permission to read {path}; mount it with defaultMode 0440 and set the pod's fsGroup");
         }
         catch (IOException failure)
         {
@@ -51,7 +51,7 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
         return string.IsNullOrWhiteSpace(text) ? ([], "the file is empty") : ([new(SecretReading.ValueField, text)], null);
     }
 
-    // An empty file is a field that nobody has filled in.
+    // An empty file is a field without a value, so it counts as missing.
     private static async Task<(List<KeyValuePair<string, string>> Fields, string? WhyNone)> ReadFolderAsync(
         string path, CancellationToken cancellationToken)
     {

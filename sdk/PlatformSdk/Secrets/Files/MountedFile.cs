@@ -2,23 +2,23 @@ using System.Text;
 
 namespace PlatformSdk.Secrets.Files;
 
-/// <summary>One value in a file.</summary>
+/// <summary>Reads a file with one value.</summary>
 internal static class MountedFile
 {
-    /// <summary>No secret is larger: a Kubernetes Secret as a whole may have 1 MiB.</summary>
+    /// <summary>The maximum size of a secret: a whole Kubernetes Secret is limited to 1 MiB.</summary>
     internal const int Largest = 1024 * 1024;
 
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Reads the value. One line end at the very end is no part of it: an editor or <c>echo</c> put it there. Any other white space is kept.
+    /// Reads the value. One line end at the end of the file is removed, because editors and <c>echo</c> add it. All other white space is kept.
     /// </summary>
     internal static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        // Opened anew each time: a mount is refreshed by swapping a symbolic link, and a watcher or an open file would stay with the old one.
+        // Opened for each read: a mount is refreshed by swapping a symbolic link, and a watcher or an open file would keep reading the old file.
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, useAsync: true);
         if (file.Length > Largest)
-            throw new SecretStoreException($"{path} has {file.Length} bytes; a secret has at most {Largest}");
+            throw new SecretStoreException($"{path} has {file.Length} bytes; the maximum for a secret is {Largest}");
 
         var bytes = new byte[file.Length];
         await file.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Secrets.Files;
 
 /// <summary>
-/// A secret of several fields, one file each. The kubelet refreshes such a folder by pointing the link <c>..data</c> to another folder: user and
-/// password must come from the same one.
+/// A secret with several fields, one file for each. The kubelet refreshes such a folder by pointing the link <c>..data</c> to another folder; user
+/// and password must come from the same one.
 /// </summary>
 internal static class MountedFolder
 {
@@ -22,7 +22,7 @@ internal static class MountedFolder
             }
             catch (IOException) when (attempt < Tries && Generation(folder) != before)
             {
-                // Swapped away while it was read.
+                // The folder was swapped during the read.
             }
             if (attempt == Tries)
                 throw new SecretStoreException($"{folder} changed {Tries} times while it was read");

@@ -4,12 +4,12 @@ using PlatformSdk.Secrets.Configuration;
 namespace PlatformSdk.Secrets.Files;
 
 /// <summary>
-/// A file that holds more than one value: the CSI driver's provider for Vault writes Vault's whole answer, and a store without fields keeps the parts
-/// of a data store's secret as JSON. A plain secret that happens to be JSON, such as the key file of a cloud, stays the text that it is.
+/// A file with more than one value: the CSI provider for Vault writes Vault's whole answer, and a store without fields keeps the parts of a data
+/// store's secret as JSON. A plain secret that happens to be JSON, such as a cloud key file, stays one text.
 /// </summary>
 internal static class MountedJson
 {
-    /// <summary>The fields, or null when the text is a value.</summary>
+    /// <summary>The fields, or null if the text is a value.</summary>
     internal static List<KeyValuePair<string, string>>? Fields(string text, SecretReference secret)
     {
         if (!text.AsSpan().TrimStart().StartsWith("{"))
@@ -34,7 +34,7 @@ internal static class MountedJson
         {
             return null;
         }
-        // Version 2 of the key-value engine has the values one level down, beside their metadata.
+        // Version 2 of the key-value engine nests the values next to their metadata.
         return IsObject(data, "data", out var values) && IsObject(data, "metadata", out _) ? values : data;
     }
 

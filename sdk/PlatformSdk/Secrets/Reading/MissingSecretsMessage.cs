@@ -4,7 +4,7 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Reading;
 
-/// <summary>The one message about secrets that are not there: each with its store, its place and the command that creates it.</summary>
+/// <summary>The message about missing secrets: each with its store, its location and the command that creates it.</summary>
 internal static class MissingSecretsMessage
 {
     internal static string Write(IReadOnlyCollection<SecretState> missing, ISecretStore store, string consequence)
@@ -15,7 +15,7 @@ internal static class MissingSecretsMessage
         foreach (var secret in missing.OrderBy(secret => secret.Reference.Name, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n\n  {secret.Reference.Name}\n    looked for in: {store.Locate(secret.Reference)}");
-            text.Append(CultureInfo.InvariantCulture, $"\n    answer: {secret.Failure ?? "not asked in time"}");
+            text.Append(CultureInfo.InvariantCulture, $"\n    answer: {secret.Failure ?? "not read in time"}");
             text.Append(CultureInfo.InvariantCulture, $"\n    create it: {store.CreateCommand(secret.Reference)}");
         }
         return text.Append('\n').ToString();

@@ -4,10 +4,10 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Reading;
 
-/// <summary>When a secret is asked for again.</summary>
+/// <summary>When a secret is read again.</summary>
 internal sealed class RefreshSchedule(SecretsOptions options, TimeProvider time, Random random)
 {
-    /// <summary>No secret is asked for more often than this, whatever lifetime its store gives and however often its values are refused.</summary>
+    /// <summary>The minimum interval between two reads of a secret, whatever its lifetime is and however often its values are rejected.</summary>
     internal static readonly TimeSpan Floor = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_longestRetry = TimeSpan.FromSeconds(30);
 
@@ -15,16 +15,16 @@ internal sealed class RefreshSchedule(SecretsOptions options, TimeProvider time,
 
     internal TimeSpan Next(SecretState secret) => Now + Max(Floor, Delay(secret));
 
-    /// <summary>When values that were refused just now are asked for: at once, unless that was done a moment ago.</summary>
+    /// <summary>When values that were just rejected are read again: at once, unless that happened a moment ago.</summary>
     internal TimeSpan AfterRefusal(SecretState secret) => Max(Now, secret.AskedAt + Doubled(secret.Refusal.InARow, options.RefreshInterval));
 
-    /// <summary>After this time without a refusal, the next one is news.</summary>
+    /// <summary>After this time without a rejection, the next one counts as new.</summary>
     internal TimeSpan Quiet => 2 * Max(s_longestRetry, options.RefreshInterval);
 
-    /// <summary>How long a start waits before it tries again.</summary>
+    /// <summary>How long the start waits before the next attempt.</summary>
     internal TimeSpan Retry(SecretState secret)
     {
-        // Half fixed, half random: many replicas that failed together come back apart, and none at once.
+        // Half fixed, half random: replicas that failed together retry at different times, and none retries at once.
         var wait = Min(Doubled(secret.FailuresInARow, s_longestRetry), options.RefreshInterval) * (0.5 + random.NextDouble() / 2);
         return secret.RetryAfter > wait ? Min(secret.RetryAfter.Value, s_longestRetry) : wait;
     }
@@ -33,14 +33,14 @@ internal sealed class RefreshSchedule(SecretsOptions options, TimeProvider time,
     {
         if (secret.FailuresInARow > 0 && !secret.SuppliedByConfiguration)
             return Retry(secret);
-        // The store still has what was refused: a mounted file, for one, is refreshed up to two minutes late.
+        // The store still returns the rejected values: a mounted file, for example, is refreshed up to two minutes late.
         if (secret.Refusal.IsRefused)
             return Doubled(secret.Refusal.InARow, s_longestRetry);
 
         var usual = options.RefreshInterval * (0.9 + random.NextDouble() / 5);
         if (secret.LastGood?.RotatesIn is { } rotation)
             return Min(usual, rotation + Floor * (0.5 + random.NextDouble()));
-        // Two thirds of a life leave room for retries before it ends; later by a hair, so that the store agrees that it is due.
+        // Two thirds of the lifetime leave time for retries. A little is added so that the store agrees that a renewal is due.
         return secret.LastGood?.Lifetime is { } life ? Min(usual, life * (2 / 3d + random.NextDouble() / 30)) : usual;
     }
 

@@ -4,9 +4,9 @@ using PlatformSdk.Secrets.State;
 namespace PlatformSdk.Secrets.Reading;
 
 /// <summary>
-/// Not ready while a required secret was never read; degraded, and ready, while the store cannot be asked: the last good values still work, and
-/// a store's outage must not take down every service that uses it. Degraded as well while the system that a secret is for refuses it. It looks at
-/// what the refresher wrote down and asks nobody.
+/// Unhealthy while a required secret has never been read. Degraded, and still ready, while the store is unreachable: the last good values still work,
+/// and a store outage must not take down every service that uses it. Also degraded while the target system rejects a secret. The check only looks at
+/// the results of the refresher.
 /// </summary>
 internal sealed class SecretsHealthCheck(SecretsSession session) : IHealthCheck
 {
@@ -22,7 +22,7 @@ internal sealed class SecretsHealthCheck(SecretsSession session) : IHealthCheck
         string[] degraded =
         [
             .. failing.Length > 0 ? [$"Not confirmed by {session.Store.Name}: {failing}"] : Array.Empty<string>(),
-            .. refused.Length > 0 ? [$"Refused, new values are asked for: {refused}"] : Array.Empty<string>(),
+            .. refused.Length > 0 ? [$"Rejected by the target system, new values are requested: {refused}"] : Array.Empty<string>(),
         ];
         return Task.FromResult(degraded.Length > 0
             ? HealthCheckResult.Degraded(string.Join(". ", degraded))

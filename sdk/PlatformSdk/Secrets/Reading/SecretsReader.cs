@@ -9,14 +9,14 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Reading;
 
-/// <summary>Asks the store for several secrets at once and writes down how each went; nothing a store does escapes from here.</summary>
+/// <summary>Reads several secrets from the store at once and records each result. No exception of a store escapes from here.</summary>
 internal sealed class SecretsReader(
     ISecretStore store, SecretsOptions options, RefreshSchedule schedule, LowerConfiguration below, SecretsTelemetry telemetry, Redactor redactor,
     TimeProvider time, ILogger logger)
 {
     internal ISecretStore Store => store;
 
-    /// <summary>Reads and returns those secrets whose values are new or changed.</summary>
+    /// <summary>Reads the secrets and returns those that are new or changed.</summary>
     internal async Task<IReadOnlyCollection<SecretState>> ReadAsync(IReadOnlyCollection<SecretState> secrets, CancellationToken cancellationToken)
     {
         var changed = new ConcurrentQueue<SecretState>();
@@ -39,7 +39,7 @@ internal sealed class SecretsReader(
             var isEmpty = reading.Fields.Values.All(string.IsNullOrWhiteSpace);
             if (reading.IsFound && !isEmpty)
                 return Accept(secret, reading);
-            secret.Reject(reading.IsFound ? "it is there, and has no value" : reading.Reason ?? "not there", isMissing: true, retryAfter: null);
+            secret.Reject(reading.IsFound ? "it exists but is empty" : reading.Reason ?? "not found", isMissing: true, retryAfter: null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -58,14 +58,14 @@ internal sealed class SecretsReader(
             secret.Reject(redactor.Redact($"{failure.GetType().Name}: {failure.Message}"), isMissing: false, retryAfter: null);
         }
         telemetry.Failed(secret.Reference.Name, store.Name);
-        // A day without the store is one warning, not thousands; a new reason is news.
+        // A day-long outage is one warning, not thousands. A new reason is logged again.
         var level = secret.Failure == failureBefore ? LogLevel.Debug : LogLevel.Warning;
         var location = store.Locate(secret.Reference);
         Log.SecretNotRead(logger, level, secret.Reference.Name, store.Name, location, secret.Failure!);
         return false;
     }
 
-    // The store gets a token that ends with the timeout, and is not waited for if it does not look at it.
+    // The store gets a token that is cancelled at the timeout. If it ignores the token, it is not waited for.
     private async Task<SecretReading> AskAsync(SecretReference secret, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.ReadTimeout, time);

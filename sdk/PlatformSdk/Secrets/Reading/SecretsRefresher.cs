@@ -6,7 +6,7 @@ using PlatformSdk.Logging;
 namespace PlatformSdk.Secrets.Reading;
 
 /// <summary>
-/// Asks for changes while the host runs. An outage changes nothing but the health entry and the numbers: the last good values stay.
+/// Checks for changed secrets while the host runs. During an outage only the health entry and the metrics change; the last good values stay.
 /// </summary>
 internal sealed class SecretsRefresher(SecretsSession session, TimeProvider time, ILoggerFactory loggerFactory) : BackgroundService
 {
@@ -20,7 +20,7 @@ internal sealed class SecretsRefresher(SecretsSession session, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Otherwise every round would be a trace without a request.
+        // Otherwise every round would create a trace without a request.
         using var silent = SuppressInstrumentationScope.Begin();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -35,7 +35,7 @@ internal sealed class SecretsRefresher(SecretsSession session, TimeProvider time
             }
             catch (Exception failure)
             {
-                // A listener of a reload token threw: the next round must still come.
+                // A listener of the reload token threw. The next round must still take place.
                 Log.RefreshFailed(session.Logger, failure);
             }
         }

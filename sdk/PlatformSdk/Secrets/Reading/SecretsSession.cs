@@ -4,7 +4,7 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Reading;
 
-/// <summary>The secrets of one running service: what was read, what is shown, when each is due.</summary>
+/// <summary>The secrets of a running service: their values, their configuration keys, and when each is read next.</summary>
 internal sealed class SecretsSession(
     IReadOnlyList<SecretState> secrets, SecretsReader reader, RefreshSchedule schedule, LowerConfiguration below,
     SecretsConfigurationProvider provider, SecretsTelemetry telemetry, DeferredLogger logger) : IAsyncDisposable, IDisposable
@@ -22,7 +22,7 @@ internal sealed class SecretsSession(
     /// <summary>How long ago the store last confirmed a secret.</summary>
     internal TimeSpan AgeOf(SecretState secret) => schedule.Now - secret.ConfirmedAt;
 
-    /// <summary>Asks for one secret before its time: the system that it is for refuses it, so that there is probably a new one.</summary>
+    /// <summary>Reads one secret early: the target system rejects it, so there is probably a new one.</summary>
     internal void Refuse(string name, string reason)
     {
         if (Find(name) is not { LastGood: { } reading } secret)
@@ -34,10 +34,10 @@ internal sealed class SecretsSession(
         Interlocked.Exchange(ref _askedAgain, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
-    /// <summary>The system that the secret is for let somebody in with it.</summary>
-    internal void Taken(string name) => Find(name)?.Refusal.Taken();
+    /// <summary>The target system accepted the secret.</summary>
+    internal void Accepted(string name) => Find(name)?.Refusal.Accept();
 
-    /// <summary>Waits until something is due.</summary>
+    /// <summary>Waits until a read is due.</summary>
     internal async Task WaitAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var askedAgain = _askedAgain.Task;
@@ -50,7 +50,7 @@ internal sealed class SecretsSession(
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Shows what was read and decides when each is due again.</summary>
+    /// <summary>Publishes the read values and schedules the next reads.</summary>
     internal void Publish(IEnumerable<SecretState> asked)
     {
         foreach (var secret in asked)
@@ -63,7 +63,7 @@ internal sealed class SecretsSession(
 
     private SecretState? Find(string name) => secrets.FirstOrDefault(secret => secret.Reference.Name == name);
 
-    /// <summary>Reads again what is due.</summary>
+    /// <summary>Reads the secrets that are due.</summary>
     internal async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var due = secrets.Where(secret => secret.DueAt <= schedule.Now).ToList();
@@ -71,11 +71,11 @@ internal sealed class SecretsSession(
         Publish(due);
     }
 
-    /// <summary>The message about required secrets that the service runs without, which only happens in Development; or null.</summary>
+    /// <summary>The message about missing required secrets, which a service only runs without in Development; or null.</summary>
     internal string? MissingMessage()
     {
         var missing = secrets.Where(secret => !secret.IsUsable && !secret.Reference.Optional).ToList();
-        return missing.Count == 0 ? null : MissingSecretsMessage.Write(missing, Store, "The service runs, but is not ready until they are there.");
+        return missing.Count == 0 ? null : MissingSecretsMessage.Write(missing, Store, "The service runs, but is not ready until they exist.");
     }
 
     public async ValueTask DisposeAsync()

@@ -6,15 +6,15 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Reading;
 
-/// <summary>The first reading: everything that is required, tried again until the deadline.</summary>
+/// <summary>The first read: all required secrets, retried until the deadline.</summary>
 internal sealed class SecretsStartup(
     SecretsReader reader, SecretsOptions options, RefreshSchedule schedule, LowerConfiguration below, TimeProvider time, ILogger logger)
 {
     /// <summary>Reads all secrets.</summary>
-    /// <param name="secrets">What the service declares.</param>
-    /// <param name="isDevelopment">True on a laptop: then nothing is waited for.</param>
-    /// <param name="waiting">Called once when a start has to wait, so that somebody who watches is told.</param>
-    /// <exception cref="SecretsUnavailableException">The deadline passed and a required secret is missing.</exception>
+    /// <param name="secrets">The declared secrets.</param>
+    /// <param name="isDevelopment">True on a laptop, where nothing is waited for.</param>
+    /// <param name="waiting">Called once when the start has to wait, so that someone watching can see why.</param>
+    /// <exception cref="SecretsUnavailableException">A required secret is missing at the deadline.</exception>
     internal async Task ReadAsync(IReadOnlyList<SecretState> secrets, bool isDevelopment, Action waiting)
     {
         var started = time.GetTimestamp();
@@ -48,7 +48,7 @@ internal sealed class SecretsStartup(
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            // The message says what was learnt until now.
+            // The message contains what is known so far.
         }
     }
 

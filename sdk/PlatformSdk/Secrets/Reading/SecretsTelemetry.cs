@@ -5,7 +5,7 @@ using PlatformSdk.Secrets.State;
 
 namespace PlatformSdk.Secrets.Reading;
 
-/// <summary>The numbers behind the alerts on secrets: how old each is, what fails, what rotates.</summary>
+/// <summary>The metrics behind the alerts on secrets: age, failures, rotations and rejections.</summary>
 internal sealed class SecretsTelemetry : IDisposable
 {
     private readonly Meter _meter = new(MetricNames.Meter);
@@ -15,9 +15,9 @@ internal sealed class SecretsTelemetry : IDisposable
 
     internal SecretsTelemetry(IReadOnlyList<SecretState> secrets, TimeProvider time)
     {
-        _failures = _meter.CreateCounter<long>(SecretMetrics.RefreshFailures, "{failure}", "Readings of a secret that failed.");
-        _rotations = _meter.CreateCounter<long>(SecretMetrics.Rotations, "{rotation}", "New versions of a secret taken over.");
-        _refusals = _meter.CreateCounter<long>(SecretMetrics.Refusals, "{refusal}", "Versions of a secret that the system it is for refused.");
+        _failures = _meter.CreateCounter<long>(SecretMetrics.RefreshFailures, "{failure}", "Failed reads of a secret.");
+        _rotations = _meter.CreateCounter<long>(SecretMetrics.Rotations, "{rotation}", "New versions of a secret that came into use.");
+        _refusals = _meter.CreateCounter<long>(SecretMetrics.Refusals, "{refusal}", "Versions of a secret that the target system rejected.");
         _meter.CreateObservableGauge(SecretMetrics.Age, () => Ages(secrets, time), "s", "Time since the store last confirmed a secret.");
     }
 

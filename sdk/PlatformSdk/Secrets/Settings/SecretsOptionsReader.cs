@@ -5,10 +5,10 @@ using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets.Settings;
 
-/// <summary>What the configuration says about secrets, checked before the first of them is read.</summary>
+/// <summary>Reads and validates the settings for secrets before the first secret is read.</summary>
 internal static class SecretsOptionsReader
 {
-    /// <exception cref="SecretsUnavailableException">A setting is out of range or not of its type; all of them are named.</exception>
+    /// <exception cref="SecretsUnavailableException">A setting is out of range or has the wrong type; the message names all of them.</exception>
     internal static SecretsOptions Read(IConfiguration configuration, PlatformDescription description)
     {
         var options = new SecretsOptions();
@@ -25,8 +25,8 @@ internal static class SecretsOptionsReader
             options.Paths[path.Key] = path.Value
             ?? "";
         }
-        settings.Others([.. StoreSettingNames.Names, SecretSettings.NameOf(SecretSettings.Paths)]);
-        // A store of the user's own has settings of its own.
+        settings.Ignore([.. StoreSettingNames.Names, SecretSettings.NameOf(SecretSettings.Paths)]);
+        // A custom store has its own settings.
         if (IsOurs(options.Store))
             settings.ReportUnknown(sectionsMayBeOthers: false);
         errors.AddRange(UnknownPaths(options, description));
@@ -40,7 +40,7 @@ internal static class SecretsOptionsReader
             or SecretStores.None;
 
     /// <summary>
-    /// The path of a need that is not there may be another service's, where several share their settings; nearly one of ours is a mistake.
+    /// A path for an unknown need may belong to another service that shares the settings; a near match of one of ours is a mistake.
     /// </summary>
     private static IEnumerable<string> UnknownPaths(SecretsOptions options, PlatformDescription description)
     {
@@ -49,7 +49,7 @@ internal static class SecretsOptionsReader
                where !needs.Contains(path, StringComparer.OrdinalIgnoreCase)
                let near = Suggestion.For(path, needs.Except(options.Paths.Keys, StringComparer.OrdinalIgnoreCase))
                where near is not null
-               select $"'{SecretSettings.Paths}:{path}' is no need of the service; did you mean '{near}'?";
+               select $"'{SecretSettings.Paths}:{path}' is not a need of this service; did you mean '{near}'?";
     }
 
     internal static string StoreName(SecretsOptions options, IHostEnvironment environment)

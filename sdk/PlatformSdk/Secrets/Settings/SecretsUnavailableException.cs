@@ -1,8 +1,8 @@
 namespace PlatformSdk.Secrets.Settings;
 
 /// <summary>
-/// The service cannot start without its secrets. Uncaught, it ends the process with its message on standard error and exit code 1: a stack
-/// trace would say nothing about a secret that somebody has to create.
+/// The service cannot start without its secrets. If the exception is not caught, the process prints its message to standard error and exits with code
+/// 1: a stack trace does not help to create a missing secret.
 /// </summary>
 internal sealed class SecretsUnavailableException : InvalidOperationException
 {

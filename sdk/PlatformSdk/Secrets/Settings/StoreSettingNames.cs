@@ -1,8 +1,8 @@
 namespace PlatformSdk.Secrets.Settings;
 
 /// <summary>
-/// The keys of <c>Platform:Secrets</c> that only a store of ours reads. All of them are legal whichever store is chosen, since which one is used is
-/// one key, and the others may stay as they are.
+/// The keys of <c>Platform:Secrets</c> that only one of our stores reads. All of them are valid for every store, because switching the store changes
+/// one key and leaves the others as they are.
 /// </summary>
 internal static class StoreSettingNames
 {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Secrets.Starting;
 
-/// <summary>Keeps what is said before logging is there, and says it then: secrets are read while the host is still being built.</summary>
+/// <summary>Keeps log entries until logging is available, and then writes them: secrets are read while the host is still being built.</summary>
 internal sealed class DeferredLogger : ILogger
 {
     internal const string Category = "PlatformSdk.Secrets";
@@ -12,7 +12,7 @@ internal sealed class DeferredLogger : ILogger
     private readonly ConcurrentQueue<Action<ILogger>> _kept = new();
     private volatile ILogger? _target;
 
-    /// <summary>Logs there from now on, first what was kept.</summary>
+    /// <summary>Writes the kept entries, then all new ones, to the factory's logger.</summary>
     internal void Bind(ILoggerFactory factory)
     {
         _target = factory.CreateLogger(Category);
@@ -20,7 +20,7 @@ internal sealed class DeferredLogger : ILogger
             entry(_target);
     }
 
-    /// <summary>Keeps again what is said.</summary>
+    /// <summary>Keeps entries again.</summary>
     internal void Unbind() => _target = null;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

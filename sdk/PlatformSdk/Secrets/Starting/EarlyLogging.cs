@@ -5,7 +5,7 @@ using PlatformSdk.Telemetry.Logs;
 namespace PlatformSdk.Secrets.Starting;
 
 /// <summary>
-/// A console for the minute in which a start waits for its secrets: the host's logging is not there yet, and silence looks like a hang.
+/// A console for the time in which the start waits for secrets. The host's logging does not exist yet, and silence would look like a hang.
 /// </summary>
 internal sealed class EarlyLogging(IHostApplicationBuilder builder, DeferredLogger logger) : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class EarlyLogging(IHostApplicationBuilder builder, DeferredLogg
         _factory = LoggerFactory.Create(logging =>
         {
             logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-            // Before the console, which reads what the service says of it.
+            // Registered before the console, so that the service's settings for the console win.
             logging.Services.Add(ConsoleFormat.DefaultsFor(builder.Environment));
             ConsoleFormat.AddFormatters(logging.Services, builder.Environment);
             logging.AddConsole();

@@ -8,8 +8,8 @@ using PlatformSdk.Secrets.State;
 namespace PlatformSdk.Secrets.Starting;
 
 /// <summary>
-/// A process that waits for its secrets, seen from outside: its management port answers, and a signal ends it with one line. Begun only when the
-/// secrets do not come at once, so that an ordinary start pays nothing for it.
+/// What a process does while it waits for its secrets: its management port answers, and a signal ends it with one line. It begins only if the secrets
+/// are not available at once, so that a normal start is not slowed down.
 /// </summary>
 internal sealed class LongStart(IConfiguration configuration, EarlyLogging logging, DeferredLogger logger, IReadOnlyList<SecretState> secrets)
     : IDisposable
@@ -19,7 +19,7 @@ internal sealed class LongStart(IConfiguration configuration, EarlyLogging loggi
 
     private readonly List<PosixSignalRegistration> _signals = [];
 
-    /// <summary>The management port, if it was opened.</summary>
+    /// <summary>The management port, or null if it was not opened.</summary>
     internal EarlyManagement? Management { get; private set; }
 
     /// <summary>Waits for the secrets.</summary>
@@ -61,7 +61,7 @@ internal sealed class LongStart(IConfiguration configuration, EarlyLogging loggi
     {
         signal.Cancel = true;
         var code = ExitCodes.ForSignal(signal.Signal);
-        // Elsewhere, and with a limit: nobody may read the console, and the process must end.
+        // On another thread and with a time limit: the console may not be read, and the process must end.
         var last = new Thread(() => Report(signal.Signal, code)) { IsBackground = true, Name = "Platform end of start" };
         last.Start();
         last.Join(s_lastWords);

@@ -1,26 +1,26 @@
 namespace PlatformSdk.Secrets.State;
 
 /// <summary>
-/// Whether the system that a secret is for takes its values. A revoked lease or a changed password is known there first: the store is asked again
-/// at once, and less and less often when what it gives is refused as well.
+/// Whether the target system accepts the values of a secret. The target system is the first to know about a revoked lease or a changed password, so
+/// the store is read again at once, and less often each time the new values are rejected too.
 /// </summary>
 internal sealed class SecretRefusal
 {
     private readonly Lock _gate = new();
     private TimeSpan? _at;
 
-    /// <summary>Why the values were refused, or null while they are taken.</summary>
+    /// <summary>Why the values were rejected, or null while they are accepted.</summary>
     internal string? Reason { get; private set; }
 
-    /// <summary>The version that was refused, or null.</summary>
+    /// <summary>The rejected version, or null.</summary>
     internal string? Version { get; private set; }
 
     internal bool IsRefused => Version is not null;
 
-    /// <summary>Refusals, and readings that brought the same version again, without a quiet time between them.</summary>
+    /// <summary>Rejections, and reads that returned the same version again, without a quiet period between them.</summary>
     internal int InARow { get; private set; }
 
-    /// <returns>True when this version was not known to be refused.</returns>
+    /// <returns>True if this version was not already known to be rejected.</returns>
     internal bool Refuse(string version, string reason, TimeSpan now, TimeSpan quiet)
     {
         lock (_gate)
@@ -33,12 +33,10 @@ internal sealed class SecretRefusal
         }
     }
 
-    /// <summary>The system let somebody in with the present values.</summary>
-    internal void Taken() => Forget(_ => true);
+    /// <summary>The target system accepted the current values.</summary>
+    internal void Accept() => Forget(_ => true);
 
-    /// <summary>
-    /// The store was asked. Other values, or values that nobody has complained about for a while, count as good until they are refused.
-    /// </summary>
+    /// <summary>The store was read. New values, and values that were not rejected again for a while, count as accepted.</summary>
     internal void Read(string version, TimeSpan now, TimeSpan quiet) => Forget(refused => refused != version || now - _at > quiet);
 
     private void Forget(Func<string, bool> isOver)

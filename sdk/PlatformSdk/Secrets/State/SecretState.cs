@@ -1,44 +1,44 @@
 namespace PlatformSdk.Secrets.State;
 
-/// <summary>What is known about one secret: the last good reading, which outlives any outage, and how the latest attempt went.</summary>
+/// <summary>The state of one secret: the last good read, which outlasts any outage, and the result of the latest attempt.</summary>
 internal sealed class SecretState(SecretReference reference)
 {
     internal SecretReference Reference { get; } = reference;
 
-    /// <summary>The last good reading; only ever replaced by another good one.</summary>
+    /// <summary>The last good read; only another good read replaces it.</summary>
     internal SecretReading? LastGood { get; private set; }
 
-    /// <summary>When <see cref="LastGood"/> was confirmed by the store.</summary>
+    /// <summary>When the store last confirmed <see cref="LastGood"/>.</summary>
     internal TimeSpan ConfirmedAt { get; private set; }
 
-    /// <summary>Why the latest attempt brought nothing, or null when it did.</summary>
+    /// <summary>Why the latest attempt failed, or null if it succeeded.</summary>
     internal string? Failure { get; private set; }
 
-    /// <summary>True when the store answered and had nothing; false when it could not be asked.</summary>
+    /// <summary>True if the store answered that there is no such secret; false if it could not be reached.</summary>
     internal bool IsMissing { get; private set; }
 
     internal TimeSpan? RetryAfter { get; private set; }
 
     internal int FailuresInARow { get; private set; }
 
-    /// <summary>When the store was last asked, as <see cref="DueAt"/> by time that only goes forward.</summary>
+    /// <summary>When the store was last read, by the monotonic clock like <see cref="DueAt"/>.</summary>
     internal TimeSpan AskedAt { get; set; }
 
     internal TimeSpan DueAt { get; set; }
 
-    /// <summary>Whether the system that it is for takes it.</summary>
+    /// <summary>Whether the target system accepts it.</summary>
     internal SecretRefusal Refusal { get; } = new();
 
-    /// <summary>True when the configuration holds it without the store's help, as an environment variable does.</summary>
+    /// <summary>True if the configuration provides it without the store, for example by an environment variable.</summary>
     internal bool SuppliedByConfiguration { get; set; }
 
     internal bool IsUsable => LastGood is not null || SuppliedByConfiguration;
 
-    /// <summary>The configuration keys that <see cref="LastGood"/> gives.</summary>
+    /// <summary>The configuration keys of <see cref="LastGood"/>.</summary>
     internal IReadOnlyList<KeyValuePair<string, string?>> Keys { get; private set; } = [];
 
-    /// <summary>Takes over a good reading.</summary>
-    /// <returns>True when it differs from the one before; a store's version alone may be coarser than its values.</returns>
+    /// <summary>Stores a good read.</summary>
+    /// <returns>True if it differs from the previous one. The values are compared too, because a store's version may be coarser.</returns>
     internal bool Accept(SecretReading reading, IReadOnlyList<KeyValuePair<string, string?>> keys, TimeSpan now)
     {
         var changed = LastGood?.Version != reading.Version || !Keys.SequenceEqual(keys);

@@ -3,7 +3,7 @@ using OpenTelemetry.Logs;
 
 namespace PlatformSdk.Telemetry.Export;
 
-/// <summary>As <see cref="CountedSpanProcessor"/>, for log records.</summary>
+/// <summary>Like <see cref="CountedSpanProcessor"/>, for log records.</summary>
 internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExportProcessorOptions<LogRecord> queue, ExportStatus status)
     : BatchLogRecordExportProcessor(sink, queue.MaxQueueSize, queue.ScheduledDelayMilliseconds, queue.ExporterTimeoutMilliseconds,
         queue.MaxExportBatchSize)
@@ -13,7 +13,7 @@ internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExp
     [ThreadStatic]
     private static bool s_hasTaken;
 
-    /// <summary>Whether the last record of this thread found room; the logger in between tells nobody.</summary>
+    /// <summary>Whether the queue accepted the last record of this thread; the logger in between does not report it.</summary>
     internal static bool HasTaken
     {
         get => s_hasTaken;

@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace PlatformSdk.Telemetry.Export;
 
-/// <summary>The SDK's batch processor, counting what finds the queue full: the SDK's own count is not to be had before the end.</summary>
+/// <summary>The SDK's batch processor, which also counts spans that do not fit in the queue: the SDK reports its own count only at the end.</summary>
 internal sealed class CountedSpanProcessor(LazyExporter<Activity> sink, BatchExportProcessorOptions<Activity> queue, ExportStatus status)
     : BatchActivityExportProcessor(sink, queue.MaxQueueSize, queue.ScheduledDelayMilliseconds, queue.ExporterTimeoutMilliseconds,
         queue.MaxExportBatchSize)

@@ -3,7 +3,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Telemetry.Export;
 
-/// <summary>What becomes of telemetry: counts what is lost, and tells when the export of a signal begins to fail and works again.</summary>
+/// <summary>The status of the telemetry export: counts lost items, and reports when the export of a signal starts to fail and works again.</summary>
 internal sealed class ExportStatus
 {
     private readonly Counter<long> _dropped;
@@ -12,10 +12,10 @@ internal sealed class ExportStatus
     public ExportStatus(IMeterFactory meters) => _dropped = meters.Create(MetricNames.Meter)
         .CreateCounter<long>(MetricNames.TelemetryDropped, "{item}", "Telemetry that never left the process.");
 
-    /// <summary>A signal changed: its name, and whether its export fails now.</summary>
+    /// <summary>A signal changed: its name, and whether its export now fails.</summary>
     internal event Action<string, bool>? Changed;
 
-    internal bool Fails(string signal)
+    internal bool IsFailing(string signal)
     {
         lock (_failing)
             return _failing.Contains(signal);

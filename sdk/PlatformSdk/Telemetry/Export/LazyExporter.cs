@@ -4,8 +4,8 @@ using OpenTelemetry.Resources;
 namespace PlatformSdk.Telemetry.Export;
 
 /// <summary>
-/// Builds the exporter at its first export, off the path of the start, and reports what became of each batch. An exporter asks its provider
-/// for the resource and only a provider can give itself to an exporter: <paramref name="build"/> therefore wraps it in one that has no source.
+/// Creates the exporter at the first export, outside the start, and reports the result of each batch. An exporter asks its provider for the resource,
+/// and only a provider can set that. So <paramref name="build"/> wraps it in a provider without sources.
 /// </summary>
 internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<Resource, (BaseExporter<T> Exporter, IDisposable Owner)> build)
     : BaseExporter<T>
@@ -13,7 +13,7 @@ internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<R
 {
     private (BaseExporter<T> Exporter, IDisposable Owner)? _inner;
 
-    /// <summary>How many items have been taken from the queue.</summary>
+    /// <summary>The number of items that were taken from the queue.</summary>
     internal long Taken => Interlocked.Read(ref _taken);
 
     private long _taken;
@@ -27,7 +27,7 @@ internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<R
         return result;
     }
 
-    /// <summary>This runs on a thread of the exporter's own, where an exception (a certificate that cannot be read) would end the process.</summary>
+    /// <summary>Runs on the exporter's own thread, where an exception (for example, an unreadable certificate) would end the process.</summary>
     private ExportResult TryExport(in Batch<T> batch)
     {
         try

@@ -2,7 +2,7 @@ using OpenTelemetry.Exporter;
 
 namespace PlatformSdk.Telemetry.Export;
 
-/// <summary>Where one signal goes, and how.</summary>
+/// <summary>The endpoint and protocol of one signal.</summary>
 internal sealed record OtlpEndpoint(string Signal, Uri Address, OtlpExportProtocol Protocol, string? Headers, int? TimeoutMilliseconds)
 {
     internal void Apply(OtlpExporterOptions options)

@@ -7,9 +7,9 @@ using PlatformSdk.Settings;
 namespace PlatformSdk.Telemetry.Export;
 
 /// <summary>
-/// The variables of the OpenTelemetry specification ("OTLP Exporter"), read from the configuration so that a test can set them without touching
-/// the process. An empty one counts as unset, as the specification demands: templates write them. A signal is exported when it has an endpoint of its
-/// own or the common one, unless its exporter is <c>none</c>.
+/// The variables of the OpenTelemetry specification ("OTLP Exporter"), read from the configuration so that a test can set them without changing the
+/// process. An empty variable counts as unset, as the specification requires, because templates write them. A signal is exported if it has its own
+/// endpoint or the common one, unless its exporter is <c>none</c>.
 /// </summary>
 internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics, OtlpEndpoint? Logs)
 {
@@ -32,7 +32,7 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
 
         var protocol = ReadProtocol(Value("PROTOCOL"));
         var address = special is null ? Uri(EnvironmentVariables.OtlpEndpoint, common!) : Uri(own + "ENDPOINT", special);
-        // The specification: an address of the signal's own is used as it is, the common one is a base.
+        // The specification: a signal's own address is used as it is; the common one is a base.
         if (special is null && protocol == OtlpExportProtocol.HttpProtobuf)
             address = new Uri(address.AbsoluteUri.TrimEnd('/') + "/v1/" + signal);
         return new(signal, address, protocol, Value("HEADERS"), ReadTimeout(Value("TIMEOUT")));

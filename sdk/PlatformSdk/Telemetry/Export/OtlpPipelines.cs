@@ -10,7 +10,7 @@ using OpenTelemetry.Trace;
 
 namespace PlatformSdk.Telemetry.Export;
 
-/// <summary>For each signal what stands between its provider and the wire. Queues, limits and intervals are those of the SDK's own options.</summary>
+/// <summary>Creates the pipeline of each signal from its provider to the network. Queues, limits and intervals come from the SDK's options.</summary>
 internal static class OtlpPipelines
 {
     internal static BaseProcessor<Activity> Traces(IServiceProvider services, OtlpEndpoint endpoint)
@@ -31,7 +31,7 @@ internal static class OtlpPipelines
         var exporter = Lazy<LogRecord>(services, endpoint, (options, resource) =>
         {
             var otlp = new OtlpLogExporter(options);
-            // For logs alone the SDK has no builder without a container.
+            // For logs, the SDK has no builder without a container.
             var owner = new ServiceCollection();
             new HostedOpenTelemetry(owner)
                 .WithLogging(logging => logging.SetResourceBuilder(resource).AddProcessor(new SimpleLogRecordExportProcessor(otlp)));
@@ -44,7 +44,7 @@ internal static class OtlpPipelines
 
     internal static MetricReader Metrics(IServiceProvider services, OtlpEndpoint endpoint)
     {
-        // A reader built by hand knows no variable: they come from the SDK's options.
+        // A reader that is created in code does not read the variables; the SDK's options do.
         var reader = services.GetRequiredService<IOptions<MetricReaderOptions>>().Value;
         var period = reader.PeriodicExportingMetricReaderOptions;
         var exporter = Lazy<Metric>(services, endpoint, (options, resource) =>
@@ -70,9 +70,7 @@ internal static class OtlpPipelines
             return build(options, ResourceBuilder.CreateEmpty().AddAttributes(resource.Attributes));
         });
 
-    /// <summary>
-    /// Gives the exporter its resource and no more: at its end a reader would collect and send, and wait for a collector that hangs.
-    /// </summary>
+    /// <summary>Only sets the exporter's resource. A normal reader would collect and send at the end, and wait for a collector that hangs.</summary>
     private sealed class SilentReader(BaseExporter<Metric> exporter) : BaseExportingMetricReader(exporter)
     {
         protected override bool OnCollect(int timeoutMilliseconds) => true;

@@ -8,16 +8,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// Tells what a client did to its own request from what the service did wrong. A client that leaves, or sends what nobody can read, must neither
-/// write errors into the log nor use up an objective: anybody could do that to a service at will.
+/// Distinguishes faults of the client in its own request from faults of the service. A client that disconnects or sends unreadable data must not
+/// cause error logs or use up an error budget: anyone could do that to a service at will.
 /// </summary>
 internal static class ClientFault
 {
     private const int Left = StatusCodes.Status499ClientClosedRequest;
 
     /// <summary>
-    /// Frames of the framework's readers of a request. The framework throws exceptions of general types (IOException, InvalidDataException), which
-    /// an outgoing call or a file throws too; only the stack says which of them it was.
+    /// Frames of the framework's request readers. The framework throws general exception types (IOException, InvalidDataException) that outgoing
+    /// calls and files throw too; only the stack trace shows the difference.
     /// </summary>
     private static readonly string[] s_readers =
     [
@@ -26,14 +26,17 @@ internal static class ClientFault
         "SizeLimitedStream.",
     ];
 
-    /// <summary>Frames of readers that the service may put over any stream: the body of its request, or the answer of another service.</summary>
+    /// <summary>Frames of readers that the service can use on any stream: the body of its request, or the response of another service.</summary>
     private const string AnyStream = "Microsoft.AspNetCore.WebUtilities.";
 
-    /// <summary>Exceptions of such readers that were over the body of a request. The exception alone does not tell.</summary>
+    /// <summary>Exceptions of such readers that read the body of the request. The exception alone does not show that.</summary>
     private static readonly ConditionalWeakTable<Exception, object> s_ofTheBody = [];
 
-    /// <summary>To be called first where the request is at hand: notes whether a reader that may be over any stream was over its body.</summary>
-    internal static void Relate(HttpContext context, Exception exception)
+    /// <summary>
+    /// Records whether a reader that works on any stream was reading the body of this request. Call it before the other methods, where the request is
+    /// known.
+    /// </summary>
+    internal static void NoteReader(HttpContext context, Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
@@ -42,7 +45,7 @@ internal static class ClientFault
         }
     }
 
-    /// <summary>The status of a request that ended in this exception, when the client caused it; null when the service did.</summary>
+    /// <summary>The status of a request that failed with this exception, if the client caused it; null if the service did.</summary>
     internal static int? Status(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
@@ -51,7 +54,7 @@ internal static class ClientFault
             {
                 BadHttpRequestException refused => refused.StatusCode,
                 ConnectionResetException or ConnectionAbortedException => Left,
-                // On HTTP/1 a connection that breaks has types of its own: what is left are chunks that are none.
+                // On HTTP/1 a broken connection has its own exception types, so these are invalid chunks.
                 IOException when Has(cause, "Microsoft.AspNetCore.Server.Kestrel.Core.Internal.Http.Http1") => StatusCodes.Status400BadRequest,
                 IOException when Has(cause, "Microsoft.AspNetCore.Server.Kestrel.") => Left,
                 IOException or JsonException or InvalidDataException when IsRead(cause) => StatusCodes.Status400BadRequest,
@@ -64,10 +67,10 @@ internal static class ClientFault
         return null;
     }
 
-    /// <summary>True when nobody waits for the answer any more, and the exception came of that.</summary>
+    /// <summary>True if the client has disconnected and the exception is a result of that.</summary>
     internal static bool HasLeft(HttpContext context, Exception exception) => Status(exception) is { } status
         ? status == Left
-        // Asked last: the token of a request is made when somebody wants it.
+        // Checked last: the token of a request is created on first use.
         : IsDroppedSocket(context, exception) || (IsOfALostConnection(exception) && context.RequestAborted.IsCancellationRequested);
 
     private static bool IsOfALostConnection(Exception exception)
@@ -80,19 +83,19 @@ internal static class ClientFault
         return false;
     }
 
-    /// <summary>The other end of a web socket went without saying so.</summary>
+    /// <summary>The other end of a web socket disconnected without a close frame.</summary>
     private static bool IsDroppedSocket(HttpContext context, Exception exception)
         => exception is WebSocketException { WebSocketErrorCode: WebSocketError.ConnectionClosedPrematurely }
             && context.Response.StatusCode == StatusCodes.Status101SwitchingProtocols;
 
     /// <summary>
-    /// A content type or charset that a reader does not take, when it says so itself: what it calls, a converter of the service, throws the same
-    /// type. And Brotli's way to say that its data is none.
+    /// A content type or charset that a reader itself rejects: code that it calls, such as a converter of the service, throws the same type. Also
+    /// Brotli's exception for invalid data.
     /// </summary>
     private static int? Refused(Exception exception) => exception.StackTrace?.Split('\n', 2)[0] switch
     {
         { } top when s_readers.Any(reader => top.Contains(reader, StringComparison.Ordinal)) => StatusCodes.Status415UnsupportedMediaType,
-        // A plain request to an endpoint that takes web sockets only.
+        // A plain request to an endpoint that only accepts web sockets.
         { } top when top.Contains("Microsoft.AspNetCore.WebSockets.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         { } top when top.Contains("System.IO.Compression.", StringComparison.Ordinal) && IsRead(exception) => StatusCodes.Status400BadRequest,
         _ => null,
@@ -100,7 +103,7 @@ internal static class ClientFault
 
     private static bool IsRead(Exception exception) => s_readers.Any(reader => Has(exception, reader)) || s_ofTheBody.TryGetValue(exception, out _);
 
-    /// <summary>A form that the framework has not read by itself: the service reads it.</summary>
+    /// <summary>True if the request has a form that the framework has not read, so the service reads it.</summary>
     private static bool HasUnreadForm(HttpContext context)
         => context.Request.ContentType is { } type
         && (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)

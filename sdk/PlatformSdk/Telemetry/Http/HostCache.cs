@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// Host headers taken apart once: the parts cost two strings and a boxed number a request. Bounded, since a client may send any.
+/// Caches parsed Host headers, which would otherwise cost two strings and a boxed number per request. The size is limited because clients can send
+/// any value.
 /// </summary>
 internal sealed class HostCache
 {

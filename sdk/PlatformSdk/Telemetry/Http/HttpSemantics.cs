@@ -19,13 +19,13 @@ internal static class HttpSemantics
     internal const string ProtocolVersion = "network.protocol.version";
     internal const string ErrorType = "error.type";
 
-    /// <summary>What stands for a method that nobody knows: its cardinality is the client's choice.</summary>
+    /// <summary>Replaces unknown methods, whose number clients could increase without limit.</summary>
     internal const string OtherMethod = "_OTHER";
 
     private static readonly FrozenSet<string> s_methods = FrozenSet.ToFrozenSet(
         ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"], StringComparer.Ordinal);
 
-    // Boxed once: a tag's value is an object.
+    // Boxed once, because a tag's value is an object.
     private static readonly object[] s_statusCodes = [.. Enumerable.Range(100, 500).Select(code => (object)code)];
 
     internal static bool IsKnown(string method) => s_methods.Contains(method);

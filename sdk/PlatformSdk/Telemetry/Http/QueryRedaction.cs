@@ -3,17 +3,17 @@ using System.Text;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// A query as a span may show it: the names, no value. Tokens, signatures and people's names travel in queries, and a list of the dangerous
-/// ones is never complete.
+/// A query with its names and without its values. Queries contain tokens, signatures and personal data, and a list of dangerous names is never
+/// complete.
 /// </summary>
 internal static class QueryRedaction
 {
     private const string Redacted = "REDACTED";
 
-    /// <summary>A span is no place for a query of any length.</summary>
+    /// <summary>The maximum length of a query in a span.</summary>
     private const int Longest = 1_024;
 
-    /// <param name="query">With its question mark.</param>
+    /// <param name="query">The query, with its question mark.</param>
     internal static string Redact(string query)
     {
         var text = new StringBuilder(query.Length);
@@ -26,7 +26,7 @@ internal static class QueryRedaction
             var equals = pair.IndexOf('=');
             if (text.Length > 0)
                 text.Append('&');
-            // Without an equals sign the whole is a value as likely as a name.
+            // Without an equals sign, it may be a value instead of a name.
             if (equals < 0)
                 text.Append(Redacted);
             else

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// The one subscription to ASP.NET Core's diagnostics. It names the events that it wants, so that none of the others is built; Start is
-/// among them because there is no Stop without it.
+/// The only subscription to ASP.NET Core's diagnostics. It names the events that it needs, so that no others are created. Start is included because
+/// Stop does not occur without it.
 /// </summary>
 internal sealed class RequestListener(DiagnosticListener diagnostics) : IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -16,12 +16,12 @@ internal sealed class RequestListener(DiagnosticListener diagnostics) : IObserve
     private readonly ServerSpan _span = new();
     private IDisposable? _subscription;
 
-    /// <summary>The exporters start it and, in Development, the page; once is enough.</summary>
+    /// <summary>Started by the exporters and, in Development, by the page; a second call has no effect.</summary>
     internal void Start()
     {
         if (_subscription is not null)
             return;
-        // .NET 11 would write its own tags beside ours.
+        // .NET 11 would add its own tags to ours.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", true);
         _subscription = diagnostics.Subscribe(this, static (name, _, _) => name is Request or RequestStart or RequestStop);
     }

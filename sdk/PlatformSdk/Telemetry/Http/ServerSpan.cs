@@ -7,8 +7,7 @@ using PlatformSdk.Health;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// Writes the semantic conventions onto the span of a request. Every tag is new when it is written, so <c>AddTag</c> is right and saves the
-/// search of <c>SetTag</c>.
+/// Adds the semantic conventions to the span of a request. Every tag is new, so <c>AddTag</c> is correct and saves the search of <c>SetTag</c>.
 /// </summary>
 internal sealed class ServerSpan
 {
@@ -19,7 +18,7 @@ internal sealed class ServerSpan
     {
         if (HealthResponder.IsHealthPath(context.Request.Path))
         {
-            // A probe every second says nothing that the health metrics do not.
+            // A span per probe adds nothing to the health metrics.
             span.IsAllDataRequested = false;
             span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
         }
@@ -47,7 +46,7 @@ internal sealed class ServerSpan
     {
         if (!span.IsAllDataRequested)
             return;
-        // At the end: forwarded headers from a declared proxy have been applied by then.
+        // At the end, because forwarded headers of a declared proxy have been applied by then.
         if (context.Connection.RemoteIpAddress is { } client)
             span.AddTag(HttpSemantics.ClientAddress, client.ToString());
         var route = Route(context);
@@ -80,7 +79,7 @@ internal sealed class ServerSpan
         span.AddTag(HttpSemantics.RequestMethodOriginal, method);
     }
 
-    /// <summary>Here and nowhere else is an exception put onto a span: once, whoever handled it.</summary>
+    /// <summary>The only place that adds an exception to a span, so that it is added once, whoever handled it.</summary>
     private static void Fail(Activity span, Exception exception)
     {
         span.AddTag(HttpSemantics.ErrorType, exception.GetType().FullName);
@@ -88,7 +87,7 @@ internal sealed class ServerSpan
         span.AddException(exception);
     }
 
-    /// <summary>The route that was asked for: an error page that ran in its place does not count.</summary>
+    /// <summary>The requested route, even if an error page ran in its place.</summary>
     internal static string? Route(HttpContext context)
     {
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint

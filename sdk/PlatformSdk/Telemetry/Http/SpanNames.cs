@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// Names of spans, <c>{method} {route}</c>. Both parts are of low cardinality, so each name is made once. Two dictionaries of strings: one with a
-/// pair as its key would be compiled anew at each start.
+/// Span names, <c>{method} {route}</c>. Both parts have low cardinality, so each name is created once. Two dictionaries of strings: one with a pair
+/// as its key would be compiled at every start.
 /// </summary>
 internal sealed class SpanNames
 {

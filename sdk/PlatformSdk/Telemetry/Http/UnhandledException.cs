@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PlatformSdk.Telemetry.Http;
 
-/// <summary>The exception that a request ended in: one that a handler turned into an error page, or one that nobody caught.</summary>
+/// <summary>The exception that ended a request: one that a handler turned into an error page, or one that was not caught.</summary>
 internal static class UnhandledException
 {
     internal static Exception? FindIn(HttpContext context)
@@ -14,7 +14,7 @@ internal static class UnhandledException
         return ClientFault.Status(exception) is not null || ClientFault.HasLeft(context, exception) ? null : exception;
     }
 
-    /// <summary>Remembers what passes on its way out.</summary>
+    /// <summary>Remembers an exception that leaves the pipeline.</summary>
     internal static void Note(HttpContext context, Exception exception) => context.Features.Set(new Escaped(exception));
 
     private sealed record Escaped(Exception Exception);

@@ -6,7 +6,7 @@ using PlatformSdk.Telemetry.Logs.Laptop;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>One JSON object a line for machines, and a line for people on a laptop.</summary>
+/// <summary>The console formats: JSON lines for machines, and readable lines on a laptop.</summary>
 internal static class ConsoleFormat
 {
     internal static void AddFormatters(IServiceCollection services, IHostEnvironment environment)
@@ -16,7 +16,10 @@ internal static class ConsoleFormat
             services.AddSingleton<ConsoleFormatter, LaptopFormatter>();
     }
 
-    /// <summary>To be registered first: what the service chooses wins, by <c>Logging:Console:FormatterName</c> or <c>AddSimpleConsole()</c>.</summary>
+    /// <summary>
+    /// The default options, to be registered first so that the service's choice wins (<c>Logging:Console:FormatterName</c> or
+    /// <c>AddSimpleConsole()</c>).
+    /// </summary>
     internal static ServiceDescriptor DefaultsFor(IHostEnvironment environment)
     {
         var name = environment.IsDevelopment() ? LaptopFormatter.FormatterName : JsonLineFormatter.FormatterName;
@@ -24,7 +27,7 @@ internal static class ConsoleFormat
             new ConfigureNamedOptions<ConsoleLoggerOptions>(Microsoft.Extensions.Options.Options.DefaultName, console =>
             {
                 console.FormatterName = name;
-                // Only the last resort, for a console that is added later: ours takes lines faster than anybody logs.
+                // Only a fallback, for a console that is added later. Our own console accepts lines faster than a service logs.
                 console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;
                 console.MaxQueueLength = 20_000;
             }));

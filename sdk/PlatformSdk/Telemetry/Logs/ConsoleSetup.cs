@@ -6,7 +6,7 @@ using PlatformSdk.Telemetry.Logs.Output;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>The console: its format, and quiet where OTLP carries the logs.</summary>
+/// <summary>Sets up the console: its format, and its filters while OTLP carries the logs.</summary>
 internal static class ConsoleSetup
 {
     internal static void Add(PlatformSetup setup, LogRoute route)
@@ -14,11 +14,11 @@ internal static class ConsoleSetup
         QueuedConsole.Add(setup.Services);
         if (setup.IsInspected)
         {
-            // The tool that looks reads our output.
+            // The inspecting tool reads our output.
             setup.Logging.ClearProviders();
             return;
         }
-        // The logger already says which request it was, in fields of their own.
+        // The trace and span id are separate fields already.
         setup.Services.Configure<LoggerFactoryOptions>(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
         ConsoleFormat.AddFormatters(setup.Services, setup.Environment);
         setup.First.Add(RegistrationOrder.ConsoleFormat, ConsoleFormat.DefaultsFor(setup.Environment));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>The values of a line, as one object with the types that JSON has.</summary>
+/// <summary>Writes the values of a line as one object with JSON types.</summary>
 internal static class JsonAttributes
 {
     internal static void Write<TState>(Utf8JsonWriter json, TState state, IExternalScopeProvider? scopes)

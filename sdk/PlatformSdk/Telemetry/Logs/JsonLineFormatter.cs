@@ -10,12 +10,12 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>One JSON object a line: time, level, category, message, trace and span id, the values of the message, the exception.</summary>
+/// <summary>Writes one JSON object per line: time, level, category, message, trace and span id, the values of the message, the exception.</summary>
 internal sealed class JsonLineFormatter() : ConsoleFormatter(FormatterName)
 {
     internal const string FormatterName = "platform-json";
 
-    // A log is no page of HTML: an apostrophe stays one.
+    // A log is not HTML, so an apostrophe needs no escaping.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]

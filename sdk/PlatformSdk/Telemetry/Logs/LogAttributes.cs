@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>The values of a message and of the scopes around it, each name once: of two the inner one counts, and the message's own most.</summary>
+/// <summary>The values of a message and its scopes, each name once. Inner scopes override outer ones, and the message overrides all scopes.</summary>
 internal sealed class LogAttributes
 {
-    /// <summary>The text that a message was made of. A scope has one too, which says nothing of the message.</summary>
+    /// <summary>The message template. Scopes have one too, which is not part of the message.</summary>
     internal const string Template = "{OriginalFormat}";
 
     private readonly List<KeyValuePair<string, object?>> _values = [];

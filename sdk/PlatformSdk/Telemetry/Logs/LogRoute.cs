@@ -4,16 +4,16 @@ using PlatformSdk.Telemetry.Export;
 
 namespace PlatformSdk.Telemetry.Logs;
 
-/// <summary>Where logs go.</summary>
-/// <param name="Endpoint">The OTLP endpoint, or null when logs stay on the console.</param>
-/// <param name="ConsoleIsQuiet">True when the console keeps lifecycle, warnings and errors only.</param>
+/// <summary>Where logs are sent.</summary>
+/// <param name="Endpoint">The OTLP endpoint, or null if logs stay on the console.</param>
+/// <param name="ConsoleIsQuiet">True if the console shows only lifecycle events, warnings and errors.</param>
 internal sealed record LogRoute(OtlpEndpoint? Endpoint, bool ConsoleIsQuiet)
 {
     internal static LogRoute Choose(PlatformSetup setup, OtlpEndpoints endpoints)
     {
         if (setup.IsInspected || endpoints.Logs is null)
             return new(null, ConsoleIsQuiet: false);
-        // On a laptop somebody looks at the console.
+        // On a laptop, the developer reads the console.
         return (setup.Options.Telemetry.Logs ?? (setup.Environment.IsDevelopment() ? LogDestination.Both : LogDestination.Otlp)) switch
         {
             LogDestination.Console => new(null, ConsoleIsQuiet: false),

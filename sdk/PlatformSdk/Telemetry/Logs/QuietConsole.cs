@@ -8,9 +8,8 @@ using PlatformSdk.Telemetry.Http;
 namespace PlatformSdk.Telemetry.Logs;
 
 /// <summary>
-/// Filters of the console while OTLP carries the logs. They are filters and no check a line, so that a line nobody wants costs nothing; when
-/// export fails they are lifted, and loggers notice by the change token. What the user says of the console himself
-/// (<c>Logging:Console:LogLevel</c>) wins.
+/// Filters the console while OTLP carries the logs. Filters, unlike a check per line, make unwanted lines free. When the export fails they are
+/// removed, and loggers notice by the change token. The service's own settings for the console (<c>Logging:Console:LogLevel</c>) win.
 /// </summary>
 #pragma warning disable CA1001 // Never disposed: an export may end after the container did, and a source without a timer holds nothing.
 internal sealed class QuietConsole : IConfigureOptions<LoggerFilterOptions>, IOptionsChangeTokenSource<LoggerFilterOptions>

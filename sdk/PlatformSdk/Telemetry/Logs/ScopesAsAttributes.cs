@@ -5,8 +5,8 @@ using OpenTelemetry.Logs;
 namespace PlatformSdk.Telemetry.Logs;
 
 /// <summary>
-/// Makes attributes of the scopes around a record. OpenTelemetry's own way (<c>IncludeScopes</c>) writes a name that the message and a scope share
-/// twice, as Kestrel's <c>ConnectionId</c>; OTLP forbids that, and a collector may refuse all that came with it.
+/// Adds the scopes of a record as attributes. OpenTelemetry's <c>IncludeScopes</c> writes a name twice if the message and a scope share it, such as
+/// Kestrel's <c>ConnectionId</c>. OTLP forbids that, and a collector may reject the whole batch.
 /// </summary>
 internal sealed class ScopesAsAttributes(IExternalScopeProvider scopes) : BaseProcessor<LogRecord>
 {

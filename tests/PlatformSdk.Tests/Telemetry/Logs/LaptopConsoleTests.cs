@@ -34,13 +34,13 @@ public sealed class LaptopConsoleTests
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
         await client.GetAsync("/throws");
 
-        await LineAsync(process, "of the framework");
+        await LineAsync(process, "framework frames");
 
         var lines = process.Lines.SkipWhile(line => !line.Contains("fail DeveloperExceptionP…", StringComparison.Ordinal)).ToList();
         lines[1].ShouldBe("      System.InvalidOperationException: no stock");
         lines[2].ShouldStartWith("        at Orders.ServiceProgram.");
         lines.ShouldContain(line => line.StartsWith("        ... ", StringComparison.Ordinal)
-            && line.EndsWith(" of the framework", StringComparison.Ordinal));
+            && line.EndsWith(" framework frames", StringComparison.Ordinal));
         lines.ShouldNotContain(line => line.Contains("at Microsoft.", StringComparison.Ordinal));
     }
 

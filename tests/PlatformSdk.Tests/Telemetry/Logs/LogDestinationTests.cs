@@ -61,8 +61,8 @@ public sealed class LogDestinationTests
         await Eventually.IsTrueAsync("both lines at the collector", () => collector.Received.Logs.Any(log => log.Body == "Looked at order 17")
             && collector.Received.Logs.Any(log => log.Body == "Order 17 is late"));
 
-        process.Lines[0].ShouldContain($"Logs go to {collector.Http}v1/logs over OTLP");
-        process.Lines[0].ShouldContain("Platform__Telemetry__Logs=both brings every line back");
+        process.Lines[0].ShouldContain($"Logs are sent to {collector.Http}v1/logs over OTLP");
+        process.Lines[0].ShouldContain("Platform__Telemetry__Logs=both");
         process.Output.ShouldContain("Now listening on");
         process.Output.ShouldNotContain("Looked at order 17");
     }
@@ -96,7 +96,7 @@ public sealed class LogDestinationTests
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = CollectorFault.Kind.Unavailable;
         await using var process = ServiceProcess.Start(collector.Variables());
-        await process.FindAsync("the failure is told", line => line.Contains("fails: the console carries every line", StringComparison.Ordinal)
+        await process.FindAsync("the failure is told", line => line.Contains("The console shows every line", StringComparison.Ordinal)
             ? line
             : null);
 
@@ -105,8 +105,8 @@ public sealed class LogDestinationTests
 
         collector.Fault.Now = CollectorFault.Kind.None;
         await LogAsync(process);
-        await process.FindAsync("the recovery is told", line => line.Contains("the console keeps lifecycle", StringComparison.Ordinal)
-            && line.Contains("works again", StringComparison.Ordinal) ? line : null);
+        await process.FindAsync("the recovery is told", line => line.Contains("The console shows only lifecycle", StringComparison.Ordinal)
+            && line.Contains("are exported to", StringComparison.Ordinal) ? line : null);
         // The console keeps the order: whatever came before the recovery is there.
         var before = Count(process);
         await LogAsync(process);

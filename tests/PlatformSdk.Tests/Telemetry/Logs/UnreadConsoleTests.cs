@@ -72,7 +72,7 @@ public sealed partial class UnreadConsoleTests
         await SayAsync(process, Requests);
 
         await Eventually.IsTrueAsync("a line tells of it",
-            () => collector.Received.Logs.Any(log => log.Body.Contains("Nobody reads standard output", StringComparison.Ordinal)));
+            () => collector.Received.Logs.Any(log => log.Body.Contains("Nothing reads standard output", StringComparison.Ordinal)));
         await Eventually.IsTrueAsync("it is counted", () => collector.Received.Metrics.Where(metric => metric.Name == "platform.telemetry.dropped")
             .SelectMany(metric => metric.Points).Any(point => Equals(point.Tags.GetValueOrDefault("signal"), "console") && point.Value > 0));
     }

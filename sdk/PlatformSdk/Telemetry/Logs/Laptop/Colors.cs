@@ -3,17 +3,15 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace PlatformSdk.Telemetry.Logs.Laptop;
 
-/// <summary>
-/// Whether the console shows colours, and which. Only codes that the framework's own writer for old Windows consoles knows, or drops.
-/// </summary>
+/// <summary>Whether the console shows colors, and which. Only codes that the framework's writer for old Windows consoles supports or drops.</summary>
 internal static class Colors
 {
     internal const string Reset = "\e[39m\e[22m";
     internal const string Dim = "\e[90m";
 
     /// <summary>
-    /// The ordinary option first; then the conventions: <c>NO_COLOR</c> (no-color.org), a terminal, .NET's own variable for output that is
-    /// redirected to something that shows colours.
+    /// Checks the option first, then the conventions: <c>NO_COLOR</c> (no-color.org), a terminal, and .NET's variable for redirected output that
+    /// supports colors.
     /// </summary>
     internal static bool AreShown(LoggerColorBehavior behavior, bool isRedirected, Func<string, string?> variable) => behavior switch
     {

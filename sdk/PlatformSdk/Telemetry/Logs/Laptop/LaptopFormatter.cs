@@ -11,21 +11,21 @@ using PlatformSdk.Shutdown;
 namespace PlatformSdk.Telemetry.Logs.Laptop;
 
 /// <summary>
-/// A line for somebody who sits before it: time, level, the class that speaks, what it says, and the trace by which the line finds its request.
-/// The options are those of the framework's simple format (<c>Logging:Console:FormatterOptions</c>).
+/// Writes a line for a developer: time, level, class name, message and trace id. It uses the options of the framework's simple format
+/// (<c>Logging:Console:FormatterOptions</c>).
 /// </summary>
 internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
 {
     internal const string FormatterName = "platform-laptop";
 
-    /// <summary>How much room the category has: most class names fit, and the messages of a page stand under each other.</summary>
+    /// <summary>The width of the category: most class names fit, and messages are aligned.</summary>
     private const int CategoryWidth = 20;
 
     private const int ShortTraceId = 8;
 
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    // Under the message that it belongs to, and not so far to the right that a path would wrap.
+    // Below its message, and not so far to the right that a path would wrap.
     private const string Indent = "      ";
 
     private readonly IDisposable? _changes;
@@ -41,7 +41,7 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        // The end of the process says it in one line; where nobody sits before it the log keeps the whole of it.
+        // On a laptop the last line of the process explains this failure. Elsewhere the log keeps the exception.
         if (logEntry is { Category: HostCategory, Exception: IOException } && PortInUse.Explain(logEntry.Exception) is not null)
             return;
         var text = new StringBuilder();
@@ -49,7 +49,7 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
         Colored(text, Colors.Dim, now.ToString(_options.TimestampFormat ?? "HH:mm:ss.fff ", CultureInfo.InvariantCulture));
         Colored(text, Colors.ForLevel(logEntry.LogLevel), Level(logEntry.LogLevel)).Append(' ');
         Colored(text, Colors.Dim, ShortCategory(logEntry.Category).PadRight(CategoryWidth)).Append(' ');
-        // Whatever a client put into a value stands to the right: it cannot look like a line of its own.
+        // Values from clients are indented, so they cannot look like a separate line.
         text.Append(Printable(logEntry.Formatter(logEntry.State, logEntry.Exception)));
         if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
             Colored(text.Append("  "), Colors.Dim, activity.TraceId.ToHexString()[..ShortTraceId]);
@@ -64,7 +64,7 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
             foreach (var line in ReadableException.Lines(exception))
                 Colored(text, line.IsFrame ? Colors.Dim : "", Indent + line.Text).AppendLine();
         }
-        // In one piece: a secret that is looked for is never cut in two.
+        // In one piece, so that a secret is never split.
         textWriter.Write(text.ToString());
     }
 
@@ -72,13 +72,13 @@ internal sealed class LaptopFormatter : ConsoleFormatter, IDisposable
 
     private static string ShortCategory(string category)
     {
-        // Of a generic class the name, not what it is made of.
+        // For a generic class, the name without its type arguments.
         var name = category.Split('<', '`', '[')[0];
         var last = name[(name.LastIndexOfAny(['.', '+']) + 1)..];
         return last.Length <= CategoryWidth ? last : $"{last[..(CategoryWidth - 1)]}…";
     }
 
-    /// <summary>Control characters would move the cursor or begin a line; a line break is shown as the indented line that it begins.</summary>
+    /// <summary>Replaces control characters, which would move the cursor or start a line; indents the lines after a line break.</summary>
     private static string Printable(string message)
     {
         if (message.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !message.Contains('\x7f', StringComparison.Ordinal))

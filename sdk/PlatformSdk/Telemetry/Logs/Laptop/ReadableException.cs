@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PlatformSdk.Telemetry.Logs.Laptop;
 
 /// <summary>
-/// An exception as its reader needs it: what happened, and the service's own frames. Of the framework's, which are most, the one that threw is
-/// shown and the rest are counted. The whole is in the collector, and on a console with another format.
+/// Formats an exception for reading: the message and the service's own frames. Of the framework's frames, only the one that threw is shown and the
+/// others are counted. The collector and other console formats have all of them.
 /// </summary>
 internal static class ReadableException
 {
@@ -16,7 +16,7 @@ internal static class ReadableException
         foreach (var line in exception.ToString().ReplaceLineEndings("\n").Split('\n'))
         {
             var isFrame = line.StartsWith("   at ", StringComparison.Ordinal);
-            // It says only that a task was awaited.
+            // It only shows that a task was awaited.
             if (line.StartsWith("--- End of stack trace from previous location", StringComparison.Ordinal))
                 continue;
             if (isFrame && !isFirstFrame && IsFramework(line))
@@ -37,5 +37,5 @@ internal static class ReadableException
         => frame.StartsWith("   at System.", StringComparison.Ordinal) || frame.StartsWith("   at Microsoft.", StringComparison.Ordinal)
             || frame.StartsWith("   at PlatformSdk.", StringComparison.Ordinal) || frame.StartsWith("   at lambda_method", StringComparison.Ordinal);
 
-    private static Line Counted(int frames) => new(string.Create(CultureInfo.InvariantCulture, $"  ... {frames} of the framework"), IsFrame: true);
+    private static Line Counted(int frames) => new(string.Create(CultureInfo.InvariantCulture, $"  ... {frames} framework frames"), IsFrame: true);
 }

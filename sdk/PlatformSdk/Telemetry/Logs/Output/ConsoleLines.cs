@@ -7,7 +7,7 @@ using PlatformSdk.Telemetry.Export;
 
 namespace PlatformSdk.Telemetry.Logs.Output;
 
-/// <summary>Both streams of the process, each behind a queue.</summary>
+/// <summary>The two output streams of the process, each behind a queue.</summary>
 internal sealed class ConsoleLines : IDisposable
 {
     private const int StandardError = 2;
@@ -25,7 +25,7 @@ internal sealed class ConsoleLines : IDisposable
 
     internal LineQueue Error { get; }
 
-    /// <summary>Writes an entry as the console's format has it; false when there is no room, and then it is not written at all.</summary>
+    /// <summary>Writes an entry in the console's format. Returns false, and writes nothing, if there is no room.</summary>
     internal bool TryRecord<T>(in LogEntry<T> entry)
     {
         var options = Get<IOptionsMonitor<ConsoleLoggerOptions>>().CurrentValue;
@@ -43,13 +43,13 @@ internal sealed class ConsoleLines : IDisposable
         Error.End();
         if (unwritten.Count == 0)
             return;
-        // With a limit: this stream may be as deaf as the other one.
+        // With a time limit, because this stream may not be read either.
         var last = new Thread(() => WriteToError(unwritten)) { IsBackground = true, Name = "Platform last audit records" };
         last.Start();
         last.Join(s_lastResort);
     }
 
-    /// <summary>Past <see cref="Console"/>, which has one lock for both streams: whoever hangs in the other one holds it.</summary>
+    /// <summary>Bypasses <see cref="Console"/>, which has one lock for both streams: a writer that hangs in the other one holds it.</summary>
     private static void WriteToError(IReadOnlyList<string> records)
     {
         try
@@ -57,13 +57,13 @@ internal sealed class ConsoleLines : IDisposable
             using var error = OperatingSystem.IsWindows() ? Console.OpenStandardError()
                 : new FileStream(new SafeFileHandle(StandardError, ownsHandle: false), FileAccess.Write, bufferSize: 0);
             using var text = new StreamWriter(error);
-            text.WriteLine($"{records.Count} audit records could not be written to standard output, which nobody reads. They follow.");
+            text.WriteLine($"{records.Count} audit records could not be written to standard output because nothing reads it. They follow:");
             foreach (var record in records)
                 text.Write(record);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Closed or full as well. There is nowhere left.
+            // This stream is closed or full too, so the records are lost.
         }
     }
 

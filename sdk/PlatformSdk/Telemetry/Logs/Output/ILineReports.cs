@@ -1,10 +1,10 @@
 namespace PlatformSdk.Telemetry.Logs.Output;
 
-/// <summary>What is told of lines that were lost.</summary>
+/// <summary>Reports lost lines.</summary>
 internal interface ILineReports
 {
-    /// <param name="reason">Why.</param>
-    /// <param name="isFirst">The first one since the stream was last read.</param>
+    /// <param name="reason">Why the line was dropped.</param>
+    /// <param name="isFirst">True for the first one since the stream was last read.</param>
     void Dropped(string reason, bool isFirst);
 
     void Resumed(long dropped);

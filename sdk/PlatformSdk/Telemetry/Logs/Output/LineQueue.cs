@@ -1,12 +1,12 @@
 namespace PlatformSdk.Telemetry.Logs.Output;
 
 /// <summary>
-/// Lines on their way to a stream that may not be read. Who logs never waits: a thread of its own writes, what finds the queue full is dropped and
-/// counted. Audit records have room of their own, stay until they are written, and are refused rather than dropped.
+/// A queue of lines for a stream that may not be read. Logging never waits: a dedicated thread writes, and lines that do not fit are dropped and
+/// counted. Audit records have their own room, stay until they are written, and are rejected instead of dropped.
 /// </summary>
 internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisposable
 {
-    /// <summary>In characters, of two bytes each: as much as a small pod can spare.</summary>
+    /// <summary>In characters of two bytes each: as much as a small pod can spare.</summary>
     private const long MostWaiting = 4 * 1024 * 1024;
     private const long RoomForAudit = 2 * 1024 * 1024;
     private const int StackBytes = 256 * 1024;
@@ -19,7 +19,7 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
     private long _dropped;
     private bool _isEnded;
 
-    /// <summary>False when the line is not taken.</summary>
+    /// <summary>False if the line is not accepted.</summary>
     internal bool TryAdd(string text, bool isAudit = false)
     {
         bool isFirstDrop;
@@ -41,8 +41,8 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
         return false;
     }
 
-    /// <summary>Ends when all is written, or when the stream has not taken it in time.</summary>
-    /// <returns>The audit records that are not written.</returns>
+    /// <summary>Ends when all lines are written, or when the stream does not accept them in time.</summary>
+    /// <returns>The audit records that were not written.</returns>
     internal IReadOnlyList<string> End()
     {
         lock (_lines)
@@ -82,7 +82,7 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
                 }
                 _lines.Dequeue();
                 _waiting -= line.Text.Length;
-                // Told once there is room to tell it.
+                // Reported once there is room for the report.
                 if (isWritten && _lines.Count == 0)
                     (resumed, _dropped) = (_dropped, 0);
                 else if (!isWritten)
@@ -95,7 +95,7 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
         }
     }
 
-    /// <summary>It stays in the queue until it is written.</summary>
+    /// <summary>Returns the next line, which stays in the queue until it is written.</summary>
     private (string Text, bool IsAudit)? Peek()
     {
         lock (_lines)
@@ -122,7 +122,7 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Such as a full disk. A writer that the service put into Console may throw anything, which on this thread would end the process.
+            // For example, a full disk. A writer that the service set on Console may throw anything, which would end the process on this thread.
             return false;
         }
     }

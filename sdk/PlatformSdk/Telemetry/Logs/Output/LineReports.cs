@@ -5,10 +5,10 @@ using PlatformSdk.Telemetry.Export;
 
 namespace PlatformSdk.Telemetry.Logs.Output;
 
-/// <summary>Counts lost lines, and logs when that begins (a collector gets that one) and when it is over.</summary>
-/// <param name="services">The factory of loggers is made of what this belongs to, and can only be asked for later.</param>
-/// <param name="status">Counts.</param>
-/// <param name="stream">How an operator calls it.</param>
+/// <summary>Counts lost lines, and logs when the loss starts (which a collector receives) and when it ends.</summary>
+/// <param name="services">The logger factory depends on this class and can only be resolved later.</param>
+/// <param name="status">Counts the lost lines.</param>
+/// <param name="stream">The name of the stream in messages.</param>
 internal sealed class LineReports(IServiceProvider services, ExportStatus status, string stream) : ILineReports
 {
     private const string Signal = "console";
@@ -16,19 +16,19 @@ internal sealed class LineReports(IServiceProvider services, ExportStatus status
     public void Dropped(string reason, bool isFirst)
     {
         status.Drop(Signal, reason, 1);
-        // Elsewhere: who drops a line is logging at this moment.
+        // On another thread: the code that drops a line is logging at this moment.
         if (isFirst)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static self => self.Tell(logger => Log.LinesAreDropped(logger, self.Stream)), this,
+            ThreadPool.UnsafeQueueUserWorkItem(static self => self.Write(logger => Log.LineDropStarted(logger, self.Stream)), this,
                 preferLocal: false);
         }
     }
 
-    public void Resumed(long dropped) => Tell(logger => Log.LinesWereDropped(logger, dropped, Stream));
+    public void Resumed(long dropped) => Write(logger => Log.LineDropEnded(logger, dropped, Stream));
 
     private string Stream => stream;
 
-    private void Tell(Action<ILogger> log)
+    private void Write(Action<ILogger> log)
     {
         try
         {
@@ -38,7 +38,8 @@ internal sealed class LineReports(IServiceProvider services, ExportStatus status
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // The process ends, or a log provider of the service throws. On this thread that would end the process; the count is what is left.
+            // The process is ending, or a log provider of the service throws. On this thread the exception would end the process; the count is still
+            // correct.
         }
     }
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Options;
 namespace PlatformSdk.Telemetry.Logs.Output;
 
 /// <summary>
-/// The framework's console, writing into our queues. Its own queue makes whoever logs wait when nobody reads the stream, or drops without a
-/// count. It takes its writers from <see cref="Console"/> when it is made, and has no other way to be given some.
+/// The framework's console with our queues. Its own queue blocks the logging code when the stream is not read, or drops lines without counting them.
+/// It takes its writers from <see cref="Console"/> when it is created, and has no other way to set them.
 /// </summary>
 internal static class QueuedConsole
 {
     private static readonly Lock s_swap = new();
 
-    /// <summary>In the place of the framework's, where there is one. A later <c>AddConsole()</c> finds it there and adds no second one.</summary>
+    /// <summary>Replaces the framework's console if there is one. A later <c>AddConsole()</c> finds it and does not add a second one.</summary>
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<ConsoleLines>();

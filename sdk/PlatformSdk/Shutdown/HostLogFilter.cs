@@ -6,11 +6,11 @@ using Microsoft.Extensions.Primitives;
 namespace PlatformSdk.Shutdown;
 
 /// <summary>
-/// Keeps the host from telling of a failed start with a stack trace when a signal has ended the start: one line has said so. A filter that
-/// appears when it is needed, so that until then it is in nobody's way.
+/// Prevents the host from logging a stack trace when a signal has ended the start, which one line has already reported. The filter appears only when
+/// it is needed, so it has no effect before.
 /// </summary>
 #pragma warning disable CA1001 // Never disposed: a source without a timer holds nothing.
-internal sealed class SilentHost : IPostConfigureOptions<LoggerFilterOptions>, IOptionsChangeTokenSource<LoggerFilterOptions>
+internal sealed class HostLogFilter : IPostConfigureOptions<LoggerFilterOptions>, IOptionsChangeTokenSource<LoggerFilterOptions>
 {
 #pragma warning restore CA1001
     private const string Category = "Microsoft.Extensions.Hosting.Internal.Host";
@@ -26,7 +26,7 @@ internal sealed class SilentHost : IPostConfigureOptions<LoggerFilterOptions>, I
         if (!_change.IsCancellationRequested)
             return;
         options.Rules.Add(new LoggerFilterRule(null, Category, LogLevel.None, null));
-        // A rule of a provider's own beats one of all.
+        // A rule for one provider overrides a rule for all.
         options.Rules.Add(new LoggerFilterRule(typeof(ConsoleLoggerProvider).FullName, Category, LogLevel.None, null));
     }
 

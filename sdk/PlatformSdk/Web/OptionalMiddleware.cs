@@ -8,13 +8,13 @@ using PlatformSdk.Hosting;
 
 namespace PlatformSdk.Web;
 
-/// <summary>What a setting switches on. A service that did not ask for it does not load the assemblies either.</summary>
-internal sealed record Switched(bool RateLimit, bool RequestTimeout)
+/// <summary>Middleware that a setting turns on. A service without the setting does not load the assemblies.</summary>
+internal sealed record OptionalMiddleware(bool RateLimit, bool RequestTimeout)
 {
     internal static void Add(PlatformSetup setup)
     {
         var web = setup.Options.Web;
-        var switched = new Switched(web.RateLimit.Requests is not null, web.RequestTimeout is not null);
+        var switched = new OptionalMiddleware(web.RateLimit.Requests is not null, web.RequestTimeout is not null);
         setup.Services.AddSingleton(switched);
         if (switched.RateLimit)
             AddRateLimit(setup);
@@ -23,12 +23,12 @@ internal sealed record Switched(bool RateLimit, bool RequestTimeout)
     }
 
     /// <summary>
-    /// In the app's own pipeline, where the endpoint and the user are known: so an endpoint's own limits and exemptions hold. Probes have been
-    /// answered by then.
+    /// Added to the app's own pipeline, where the endpoint and the user are known, so that an endpoint's own limits and exemptions apply. Probes have
+    /// been answered before.
     /// </summary>
     internal static void Use(WebApplication app)
     {
-        if (app.Services.GetService<Switched>() is not { } switched)
+        if (app.Services.GetService<OptionalMiddleware>() is not { } switched)
             return;
         if (switched.RateLimit)
             app.UseRateLimiter();
@@ -36,7 +36,7 @@ internal sealed record Switched(bool RateLimit, bool RequestTimeout)
             app.UseRequestTimeouts();
     }
 
-    // Methods of their own, not inlined: a precompiled method loads the assemblies it mentions when it is entered.
+    // Separate methods that are not inlined: a precompiled method loads the assemblies that it mentions when it is entered.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddRateLimit(PlatformSetup setup)
     {

@@ -6,13 +6,13 @@ using PlatformSdk.Logging;
 namespace PlatformSdk.Calls;
 
 /// <summary>
-/// Puts our handler around those of a client, when all of them are known. One that tries again inside of one that tries again multiplies: one request
-/// to a service that is down becomes sixteen. So a client that brings a resilience handler keeps its own, whoever added it and when.
+/// Adds our handler around those of a client, once all of them are known. Nested retries multiply: one request to a service that is down becomes
+/// sixteen. So a client with its own resilience handler keeps that one, wherever it was added.
 /// </summary>
-internal sealed class OneLayer(CallPipelines pipelines, ServiceAddresses addresses, TimeProvider time, ILogger<OneLayer> logger)
+internal sealed class SingleRetryLayer(CallPipelines pipelines, ServiceAddresses addresses, TimeProvider time, ILogger<SingleRetryLayer> logger)
     : IHttpMessageHandlerBuilderFilter
 {
-    // By name: a service without these packages does not load them.
+    // By name, so that a service without these packages does not load them.
     private static readonly string[] s_theirs =
         ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.Resilience.Internal.ResilienceHandler",
             "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
@@ -28,15 +28,15 @@ internal sealed class OneLayer(CallPipelines pipelines, ServiceAddresses address
         if (theirs is not null && options.Enabled)
         {
             options.Enabled = false;
-            // The factory makes a new handler every two minutes.
+            // The factory creates a new handler every two minutes.
             if (_reported.TryAdd(client, true))
                 Log.OwnResilience(logger, client.Length == 0 ? "default" : client, theirs);
         }
-        // Outermost: the handlers that users add stand inside ours.
+        // Outermost: handlers that users add are inside ours.
         builder.AdditionalHandlers.Insert(0, new ResilientHandler(client, options, pipelines, addresses, time));
     };
 
-    /// <summary>The name of the first resilience handler of a chain.</summary>
+    /// <summary>The name of the first resilience handler in a chain.</summary>
     private static string? Find(HttpMessageHandler? handler)
     {
         for (; handler is not null; handler = (handler as DelegatingHandler)?.InnerHandler)
