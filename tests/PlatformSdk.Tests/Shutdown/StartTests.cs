@@ -152,7 +152,7 @@ public sealed class StartTests
         {
             (await process.ExitCodeAsync()).ShouldBe(1);
             process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal)
-                && line.Contains($":{port}", StringComparison.Ordinal));
+                && line.Contains($"port {port} is in use", StringComparison.Ordinal));
             process.Output.ShouldNotContain("Unhandled exception");
         }
     }
