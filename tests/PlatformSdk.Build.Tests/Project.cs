@@ -15,6 +15,9 @@ internal sealed class Project : IDisposable
 
     internal string Folder { get; }
 
+    /// <summary>What the last build said of its changes.</summary>
+    internal IReadOnlyList<string> Report { get; private set; } = [];
+
     internal string PathOf(string file) => Path.Combine(Folder, file);
 
     internal string Read(string file) => File.ReadAllText(PathOf(file));
@@ -30,8 +33,9 @@ internal sealed class Project : IDisposable
         bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
-        var changes = Build(findings, locked, defaults, artifacts, clock, packages);
-        return (changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
+        var generated = Build(findings, locked, defaults, artifacts, clock, packages);
+        Report = [.. generated.Report];
+        return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 
     /// <summary>One build; all that it says, advice too.</summary>
@@ -50,7 +54,7 @@ internal sealed class Project : IDisposable
         return findings.Ordered();
     }
 
-    private IReadOnlyList<Change> Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock,
+    private Generated Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock,
         IReadOnlyList<string> packages, bool verify = false)
     {
         return Generation.Run(

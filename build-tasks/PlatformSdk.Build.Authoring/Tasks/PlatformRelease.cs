@@ -51,9 +51,9 @@ public sealed class PlatformRelease : DescriptionTask
                 findings);
         if (findings.HasErrors)
             return;
-        var changes = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
+        var generated = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
         if (!findings.HasErrors)
-            Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(changes)}");
+            Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(generated.Changes)}");
     }
 
     /// <summary>Whether one service is meant. Through a solution each of its services would be released.</summary>

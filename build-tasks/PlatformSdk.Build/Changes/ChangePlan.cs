@@ -4,7 +4,8 @@ namespace PlatformSdk.Build.Changes;
 internal sealed class ChangePlan(IReadOnlyList<Change> changes, CommittedFiles committed)
 {
     private readonly string? _only;
-    private readonly Lazy<IReadOnlyList<(Change File, ObjectChange Field, Effect Effect)>> _fields = new(() => [.. ChangeReport.Fields(changes)]);
+    private readonly Lazy<IReadOnlyList<(Change File, ObjectChange Field, Effect Effect)>> _fields =
+        new(() => [.. ObjectChanges.Of(changes, committed)]);
 
     private ChangePlan(ChangePlan all, string only)
         : this([.. all.Changes.Where(c => IsIn(only, c))], all.Committed)

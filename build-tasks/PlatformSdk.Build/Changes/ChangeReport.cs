@@ -1,55 +1,56 @@
+using System.Globalization;
+
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Says in words what a build changes in each environment, and what that does to what runs there.</summary>
+/// <summary>
+/// Says in words what a build changes in the environments, and what that does to what runs there: what matters most comes first, and what is the same
+/// in many places or environments is one line.
+/// </summary>
 internal static class ChangeReport
 {
-    private const int MostLines = 8;
-
-    // The ConfigMap that it is taken of says the same.
-    private const string ConfigHash = ".platform-sdk.dev/config-hash";
-
-    // Every release changes it: the image says the same once.
-    private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
+    private const int MostLines = 20;
 
     /// <summary>The lines for the build log.</summary>
-    internal static IEnumerable<string> Lines(IReadOnlyList<Change> changes)
+    /// <param name="plan">What changes.</param>
+    /// <param name="promotion">The environments in the order in which a release passes them.</param>
+    internal static IEnumerable<string> Lines(ChangePlan plan, IReadOnlyList<string> promotion)
     {
-        foreach (var environment in ByEnvironment(changes))
-        {
-            if (environment.All(c => c.Before is null) || environment.All(c => c.After is null))
-            {
-                yield return environment.First().After is null
-                    ? $"{environment.Key}: removed from the repository; what runs there stays until you delete it"
-                    : $"{environment.Key}: new";
-                continue;
-            }
-
-            var fields = environment.SelectMany(Fields).OrderByDescending(f => f.Effect).ToList();
-            foreach (var (change, effect) in fields.Take(MostLines))
-                yield return $"{environment.Key}: {change.Words} ({Effects.Words(effect)})";
-            if (fields.Count > MostLines)
-                yield return $"{environment.Key}: and {fields.Count - MostLines} more";
-        }
+        var environments = ObjectChanges.ByEnvironment(plan.Changes).ToDictionary(e => e.Key, e => e.ToList(), StringComparer.Ordinal);
+        var order = promotion.Union(environments.Keys.Order(StringComparer.Ordinal)).Where(environments.ContainsKey).ToList();
+        var whole = order.Where(name => environments[name].TrueForAll(c => c.Before is null) || environments[name].TrueForAll(c => c.After is null))
+            .ToList();
+        var lines = whole.Select(name => environments[name][0].After is null
+            ? $"{name}: removed from the repository; what runs there stays until you delete it"
+            : $"{name}: new").ToList();
+        var fields = Fields(plan, order, whole).ToList();
+        var shown = Math.Max(1, MostLines - lines.Count);
+        lines.AddRange(fields.Take(fields.Count > shown ? shown - 1 : shown).Select(f => f.Line));
+        return fields.Count > shown ? lines.Append(Rest(fields[(shown - 1)..])) : lines;
     }
 
-    /// <summary>Every change of a field, with its file and its effect.</summary>
-    internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Fields(IReadOnlyList<Change> changes) =>
-        ByEnvironment(changes).SelectMany(e => e).SelectMany(file => Fields(file).Select(f => (file, f.Change, f.Effect)));
+    private static IEnumerable<(Effect Effect, string Line)> Fields(ChangePlan plan, List<string> order, List<string> whole) => plan.Fields
+        .Select(f => (Environment: f.File.Path.Split('/')[1], f.Field, f.Effect, Weight: Effects.Weight(f.Field, f.Effect)))
+        .Where(f => !whole.Contains(f.Environment))
+        // A label is on every object; whose does not matter.
+        .GroupBy(f => (f.Environment, f.Effect, f.Weight, Kind: f.Effect == Effect.Labels ? "" : f.Field.Kind, f.Field.Leaf, f.Field.Values))
+        .Select(places => (places.Key.Environment, places.Key.Effect, places.Key.Weight, Words: Words([.. places.Select(p => p.Field)])))
+        .GroupBy(f => (f.Effect, f.Weight, f.Words))
+        .Select(same => (same.Key.Effect, same.Key.Weight, same.Key.Words,
+            Environments: same.Select(f => f.Environment).OrderBy(order.IndexOf).ToList()))
+        .OrderByDescending(f => f.Weight).ThenByDescending(f => f.Effect).ThenBy(f => order.IndexOf(f.Environments[0]))
+        .Select(f => (f.Effect, $"{string.Join(", ", f.Environments)}: {f.Words} ({Effects.Words(f.Effect)})"));
 
-    private static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
-        .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])
-        .GroupBy(c => c.Path.Split('/')[1], StringComparer.Ordinal);
-
-    private static IEnumerable<(ObjectChange Change, Effect Effect)> Fields(Change change)
+    private static string Words(List<ObjectChange> places)
     {
-        var fields = ObjectDiff.Of(change.Before, change.After);
-        // Of an object that comes or goes, its fields say nothing more.
-        if (change.Before is null || change.After is null)
-            fields = [.. fields.Where(f => f.Path == "kind").Select(f => f with { Path = "" })];
-        var sameObject = change is { Before: not null, After: not null } && !fields.Any(f => f.Path is "metadata.name" or "metadata.namespace");
-        return fields
-            .Where(f => f.Path != VersionLabel && f.Kind != "Kustomization" && !f.Path.EndsWith(ConfigHash, StringComparison.Ordinal))
-            .Select(f => f with { IsRead = change.Path.EndsWith("/config-map.yaml", StringComparison.Ordinal) })
-            .Select(f => (f, Effects.Of(f, sameObject)));
+        if (places is [var one])
+            return one.Words;
+        var kind = places.TrueForAll(p => p.Kind == places[0].Kind) ? places[0].Kind + " " : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{kind}{places[0].Leaf}: {places[0].Values} in {places.Count} places");
     }
+
+    /// <summary>What is left out, by its effects.</summary>
+    private static string Rest(List<(Effect Effect, string Line)> left) =>
+        string.Create(CultureInfo.InvariantCulture, $"and {left.Count} more: ")
+        + string.Join(", ",
+            left.GroupBy(f => Effects.Words(f.Effect)).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} ({g.Key})")));
 }

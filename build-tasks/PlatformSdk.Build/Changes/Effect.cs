@@ -1,13 +1,17 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>What a change does to what runs, the mildest first.</summary>
+/// <summary>What a change does to what runs: what a reviewer must see last is first.</summary>
 internal enum Effect
 {
+    Labels,
     None,
+    NotReleased,
     NextRun,
-    Routing,
-    Scales,
     RollsPods,
+    Alerts,
+    Routing,
+    Disruption,
+    Scales,
     StartsPods,
     StopsPods,
     Immutable,

@@ -11,25 +11,18 @@ internal static class Effects
     private static readonly (string Kind, string Path)[] ImmutableFields =
         [("Deployment", "spec.selector"), ("Job", "spec.template"), ("Job", "spec.selector"), ("Service", "spec.clusterIP")];
 
-    internal static Effect Of(ObjectChange change, bool sameObject)
+    /// <param name="change">The change.</param>
+    /// <param name="sameObject">Whether the object keeps its name and namespace: under another name it is another one, and nothing of it is
+    /// changed.</param>
+    /// <param name="workload">What runs there.</param>
+    internal static Effect Of(ObjectChange change, bool sameObject, Workload workload)
     {
-        // An object under another name or in another namespace is another object; nothing of it is changed.
-        if (sameObject && Array.Exists(ImmutableFields, f => f.Kind == change.Kind && IsBelow(change.Path, f.Path)))
-            return Effect.Immutable;
-
-        return change.Kind switch
-        {
-            "Deployment" or "Rollout" or "Job" when change.IsWhole => change.After is null ? Effect.StopsPods : Effect.StartsPods,
-            "Deployment" when change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.Before) => Effect.StartsPods,
-            "Deployment" when change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.After) => Effect.StopsPods,
-            "Deployment" when IsBelow(change.Path, "spec.template") => Effect.RollsPods,
-            "Deployment" or "Rollout" when change.Path == "spec.replicas" => Effect.Scales,
-            "HorizontalPodAutoscaler" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Scales,
-            "ConfigMap" when change.IsRead && (change.IsWhole || IsBelow(change.Path, "data")) => Effect.RollsPods,
-            "Job" when change.Path == "metadata.name" => Effect.StartsPods,
-            "CronJob" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.NextRun,
-            _ => RoutingKinds.Contains(change.Kind) && (change.IsWhole || IsBelow(change.Path, "spec")) ? Effect.Routing : Effect.None,
-        };
+        var runs = OfRunning(change, workload.IsJob);
+        // Before the first release nothing that runs pods has been applied; the other objects may have been.
+        if (!workload.IsReleased && runs is not (Effect.StartsPods or Effect.Labels) && change.Kind != "Service")
+            return Effect.NotReleased;
+        return sameObject && Array.Exists(ImmutableFields, f => f.Kind == change.Kind && IsBelow(change.Path, f.Path)) ? Effect.Immutable
+            : !workload.IsReleased && !IsFirstImage(change) && runs == Effect.StartsPods ? Effect.NotReleased : runs;
     }
 
     internal static string Words(Effect effect) => effect switch
@@ -39,10 +32,36 @@ internal static class Effects
         Effect.StartsPods => "starts pods",
         Effect.RollsPods => "rolls the pods",
         Effect.Scales => "changes the number of pods",
+        Effect.Disruption => "changes how many pods may be down",
         Effect.Routing => "changes routing",
+        Effect.Alerts => "changes alerts",
         Effect.NextRun => "takes effect at the next run",
+        Effect.NotReleased => "nothing is released there yet",
         _ => "no effect on pods",
     };
+
+    /// <summary>How much a change matters: before the first release as much as it would after it.</summary>
+    internal static Effect Weight(ObjectChange change, Effect effect) => effect == Effect.NotReleased ? OfRunning(change, isJob: false) : effect;
+
+    private static Effect OfRunning(ObjectChange change, bool isJob) => change.Kind switch
+    {
+        "Deployment" or "Rollout" or "Job" when change.IsWhole => change.After is null ? Effect.StopsPods : Effect.StartsPods,
+        "Deployment" or "CronJob" when IsFirstImage(change) => change.Kind == "CronJob" ? Effect.NextRun : Effect.StartsPods,
+        "Deployment" when change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.After) => Effect.StopsPods,
+        "Deployment" when IsBelow(change.Path, "spec.template") => Effect.RollsPods,
+        "Deployment" or "Rollout" when change.Path == "spec.replicas" => Effect.Scales,
+        "HorizontalPodAutoscaler" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Scales,
+        "PodDisruptionBudget" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Disruption,
+        "PrometheusRule" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Alerts,
+        "ConfigMap" when change.IsRead && (change.IsWhole || IsBelow(change.Path, "data")) => isJob ? Effect.NextRun : Effect.RollsPods,
+        "Job" when change.Path == "metadata.name" => Effect.StartsPods,
+        "CronJob" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.NextRun,
+        _ when RoutingKinds.Contains(change.Kind) && (change.IsWhole || IsBelow(change.Path, "spec")) => Effect.Routing,
+        _ => IsBelow(change.Path, "metadata") ? Effect.Labels : Effect.None,
+    };
+
+    private static bool IsFirstImage(ObjectChange change) =>
+        change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.Before) && !IsUnreleased(change.After);
 
     private static bool IsUnreleased(string? image) => image?.EndsWith(":" + ImageReference.Unreleased, StringComparison.Ordinal) == true;
 

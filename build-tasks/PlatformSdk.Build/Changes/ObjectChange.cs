@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>One field of an object that changes.</summary>
+/// <summary>One field of an object that changes, or a part of it that comes or goes.</summary>
 /// <param name="Kind">The kind of the object.</param>
 /// <param name="Path">The field, with dots; entries of a list by their name.</param>
 /// <param name="Before">Its value, or null when it is new.</param>
@@ -15,16 +15,30 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
     /// <summary>Whether the process reads it: the configuration, and no other ConfigMap.</summary>
     internal bool IsRead { get; init; }
 
-    /// <summary>In words. Values of configuration are not shown: somebody may have put there what does not belong into a log.</summary>
-    internal string Words => IsWhole
-        ? $"{Kind} {(Before is null ? "added" : "removed")}"
-        : IsShown
-        ? $"{Kind} {Path}: {Before ?? "(none)"} -> {After ?? "(none)"}"
-        : $"{Kind} {Path}: {(Before, After) switch { (null, _) => "added", (_, null) => "removed", _ => "changed" }}";
+    /// <summary>The last key of the path, by which the same change in many places is recognised; a label with its whole name.</summary>
+    internal string Leaf
+    {
+        get
+        {
+            foreach (var map in (string[])["labels.", "annotations."])
+            {
+                if (Path.LastIndexOf(map, StringComparison.Ordinal) is >= 0 and var at)
+                    return Path[at..];
+            }
 
-    private bool IsShown =>
-        Kind != "ConfigMap"
-        && !Path.Contains(".env[", StringComparison.Ordinal)
-        && (Before?.Length ?? 0) <= LongestShown
-        && (After?.Length ?? 0) <= LongestShown;
+            var closed = Path.LastIndexOf(']');
+            return Path[(Path.LastIndexOf('.') is var dot && dot > closed ? dot + 1 : Path.LastIndexOf('.', Math.Max(closed, 0)) + 1)..];
+        }
+    }
+
+    /// <summary>In words. Values of configuration are not shown: somebody may have put there what does not belong into a log.</summary>
+    internal string Words => IsWhole ? $"{Kind} {(Before is null ? "added" : "removed")}" : $"{Kind} {Path}: {Values}";
+
+    internal string Values => IsShown(Before) && IsShown(After)
+        ? $"{Before ?? "(none)"} -> {After ?? "(none)"}"
+        : (Before, After) switch { (null, _) => "added", (_, null) => "removed", _ => "changed" };
+
+    private bool IsShown(string? value) =>
+        (Kind != "ConfigMap" || Path.StartsWith("metadata.", StringComparison.Ordinal)) && !Path.Contains(".env[", StringComparison.Ordinal)
+        && (value is null || (value.Length <= LongestShown && !value.Contains('\n', StringComparison.Ordinal) && value is not ['{' or '[', ..]));
 }

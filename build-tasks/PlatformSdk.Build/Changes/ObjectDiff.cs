@@ -3,53 +3,40 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Compares two files of objects field by field.</summary>
+/// <summary>Compares two files of objects field by field. What is only on one side is one change, however much is in it.</summary>
 internal static class ObjectDiff
 {
     internal static IReadOnlyList<ObjectChange> Of(string? before, string? after)
     {
-        var old = Fields(before);
-        var now = Fields(after);
+        var (old, now) = (Objects(before), Objects(after));
         return
         [
-            .. old.Keys.Union(now.Keys)
-                .Where(key => old.GetValueOrDefault(key) != now.GetValueOrDefault(key))
-                .Order()
-                .Select(key => new ObjectChange(key.Kind, key.Path, old.GetValueOrDefault(key), now.GetValueOrDefault(key))),
+            .. old.Keys.Union(now.Keys).Order()
+                .SelectMany(key => Compare(key.Kind, "", old.GetValueOrDefault(key), now.GetValueOrDefault(key))),
         ];
     }
 
-    private static Dictionary<(string Kind, string Path), string> Fields(string? text)
+    /// <summary>The objects by their kind; those of one kind by their place among them, since a name may change.</summary>
+    private static Dictionary<(string Kind, int Number), YamlNode> Objects(string? text)
     {
-        var fields = new Dictionary<(string Kind, string Path), string>();
+        var objects = new Dictionary<(string Kind, int Number), YamlNode>();
         // A file that somebody has spoilt by hand is compared as if it were not there.
         foreach (var document in text is null ? [] : YamlReader.ReadAll(text, "", new FindingList()) ?? [])
         {
-            if (document is YamlMapping mapping)
-                Flatten(mapping, "", (mapping["kind"] as YamlScalar)?.Value ?? "", fields);
+            var kind = ((document as YamlMapping)?["kind"] as YamlScalar)?.Value ?? "";
+            objects[(kind, objects.Keys.Count(key => key.Kind == kind))] = document;
         }
 
-        return fields;
+        return objects;
     }
 
-    private static void Flatten(YamlNode node, string path, string kind, Dictionary<(string Kind, string Path), string> fields)
+    private static IEnumerable<ObjectChange> Compare(string kind, string path, YamlNode? old, YamlNode? now) => (old, now) switch
     {
-        switch (node)
-        {
-            case YamlMapping { Entries.Count: > 0 } mapping:
-                foreach (var entry in mapping.Entries)
-                    Flatten(entry.Value, path.Length == 0 ? entry.Name : $"{path}.{entry.Name}", kind, fields);
-                break;
-            case YamlSequence { Items.Count: > 0 } sequence:
-                for (var i = 0; i < sequence.Items.Count; i++)
-                    Flatten(sequence.Items[i],
-                        $"{path}[{NameOf(sequence.Items[i]) ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]", kind, fields);
-                break;
-            default:
-                fields[(kind, path)] = node is YamlScalar scalar ? scalar.Value : "";
-                break;
-        }
-    }
-
-    private static string? NameOf(YamlNode item) => ((item as YamlMapping)?["name"] as YamlScalar)?.Value;
+        (YamlMapping a, YamlMapping b) => a.Entries.Select(e => e.Name).Union(b.Entries.Select(e => e.Name))
+            .SelectMany(name => Compare(kind, path.Length == 0 ? name : $"{path}.{name}", a[name], b[name])),
+        (YamlSequence a, YamlSequence b) => ListItems.Pair(a, b)
+            .SelectMany(pair => Compare(kind, $"{path}[{pair.Name}]", pair.Old, pair.Now)),
+        _ when NodeText.Of(old) == NodeText.Of(now) => [],
+        _ => [new ObjectChange(kind, path, NodeText.Of(old), NodeText.Of(now))],
+    };
 }

@@ -12,6 +12,9 @@ internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<Reso
     /// <summary>Whether the description itself names an OpenAPI interface.</summary>
     internal bool SaysOpenApi => Written.Apis.Values.Any(a => a.Type == ApiType.Openapi);
 
+    /// <summary>The names of the environments in the order in which they are written: that in which a release passes them.</summary>
+    internal IReadOnlyList<string> Promotion { get; init; } = [];
+
     /// <summary>
     /// Within which times requests must be answered, wherever it runs: one program for all environments measures by the bounds of all.
     /// </summary>

@@ -45,7 +45,8 @@ internal static class Resolver
         var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name))]);
         // The catalog has room for one place of the secrets: production's, since that is where somebody looks for one in a hurry.
         var secrets = (places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault())?.Secrets;
-        var model = new PlatformModel(ResolvedServiceFactory.Make(general, platform, input, null) with { Secrets = secrets }, places, written);
+        var model = new PlatformModel(ResolvedServiceFactory.Make(general, platform, input, null) with { Secrets = secrets }, places, written)
+        { Promotion = layers.EnvironmentNames };
         CheckModel(model, findings);
         return findings.HasErrors ? null : model;
     }

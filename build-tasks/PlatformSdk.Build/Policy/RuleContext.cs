@@ -27,7 +27,7 @@ internal sealed record RuleContext(
     /// <summary>Reports at a place. The one way to a finding, so that every rule is counted by the same severities and waivers.</summary>
     internal void Report(Code code, Span place, string message)
     {
-        if (_severity.Of(code) is { } counted)
+        if (_severity.Of(code) is { } counted && (Facts.Verify || counted > Severity.Message || !code.IsForPlatformTeam))
             Findings.Add(code, place, message, counted == code.Severity ? null : counted);
     }
 }

@@ -23,7 +23,7 @@ internal static class DocumentCopy
         if (Comparison.Of(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
         {
             if (options.Locked)
-                Drift.Report([change], findings);
+                DriftFile.Report(options, "platform.openapi.diff", [change], findings);
             else
                 ChangeWriter.Apply(project, [change], findings);
         }

@@ -9,17 +9,17 @@ namespace PlatformSdk.Build.Tasks;
 /// <summary>The whole way, in the order of the folders: read, resolve, render, compare, check every rule, and only then write.</summary>
 internal static class Generation
 {
-    /// <summary>The changes that were made, or that locked mode would have made.</summary>
-    internal static IReadOnlyList<Change> Run(GenerationOptions options, FindingList findings)
+    /// <summary>What was done, or what locked mode would have done.</summary>
+    internal static Generated Run(GenerationOptions options, FindingList findings)
     {
         using var turn = Turn.Take(options.IntermediateFolder);
         var own = OwnFiles.Prepare(options, findings);
         // After an error the last good code stays, so that the only errors a user sees are ours.
         if (Reading.Model(options, findings) is not { } model)
-            return [];
+            return Generated.Nothing;
         own.WriteCode(model, options.Registrations, findings);
         if (!options.WriteArtifacts)
-            return [];
+            return Generated.Nothing;
 
         var user = Reading.UserFiles(options, findings);
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
@@ -28,10 +28,10 @@ internal static class Generation
         Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Today), findings));
         own.RememberNews(facts, findings);
         if (options.Locked)
-            Drift.Report(plan.Changes, findings);
+            DriftFile.Report(options, "platform.diff", plan.Changes, findings);
         else if (!findings.HasErrors)
             Write(options, rendered, plan, own, findings);
-        return plan.Changes;
+        return new Generated(plan, model.Promotion);
     }
 
     private static ChangePlan Compare(GenerationOptions options, Rendered rendered, Turn turn, FindingList findings)

@@ -16,11 +16,11 @@ public sealed class PlatformGenerate : DescriptionTask
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
         options = options with { Verify = Verify, Locked = options.Locked || Verify, WriteArtifacts = options.WriteArtifacts && !Item.IsDesignTime };
-        var changes = Generation.Run(options, findings);
-        if (options.Locked || findings.HasErrors || changes.Count == 0)
+        var generated = Generation.Run(options, findings);
+        if (options.Locked || findings.HasErrors || generated.Changes.Count == 0)
             return;
-        Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Of(changes)}");
-        foreach (var line in ChangeReport.Lines(changes))
+        Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Of(generated.Changes)}");
+        foreach (var line in generated.Report)
             Log.LogMessage(MessageImportance.High, $"    {line}");
     }
 

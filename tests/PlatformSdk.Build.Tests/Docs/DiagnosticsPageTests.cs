@@ -36,7 +36,7 @@ public class DiagnosticsPageTests
             page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
             foreach (var code in codes)
             {
-                page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{code.Title}** ({code.Severity.ToString().ToLowerInvariant()})\n\n");
+                page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{code.Title}** ({Kind(code)})\n\n");
                 page.Append(CultureInfo.InvariantCulture, $"Cause: {code.Cause}\n\nExample:\n\n```text\n{code.Example}\n```\n\nFix: {code.Fix}\n");
             }
         }
@@ -58,4 +58,7 @@ public class DiagnosticsPageTests
         listed.Select(c => c.Id).ShouldBeUnique();
         listed.ShouldBe(declared, ignoreOrder: true);
     }
+
+    private static string Kind(Code code) =>
+        code.Severity.ToString().ToLowerInvariant() + (code.IsForPlatformTeam ? ", for the platform team: only `-t:PlatformVerify` prints it" : "");
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Advice;
 
 namespace PlatformSdk.Build.Tests.Output;
@@ -31,9 +32,32 @@ public class AdviceTests
     public void A_service_that_asks_for_nothing_hears_of_the_registry_and_the_collector_only() =>
         AdviceFor(Run.Head, null).Select(f => f.Code.Id).ShouldBe(["PLAT1101", "PLAT1110"]);
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("expose: { public: true }\nrollout: canary\n", 1)]
+    [InlineData("needs: { orders-db: { type: postgres }, stripe-key: { type: secret } }\nrepository: github.com/acme/orders\n", 0)]
+    public void A_build_leaves_to_PlatformVerify_what_only_the_platform_team_can_change(string more, int own)
+    {
+        using var project = new Project(Run.Head + more);
+
+        project.BuildAndTell().Where(f => f.Severity == Severity.Message).Select(f => f.Code.Id).ShouldBe(Enumerable.Repeat("PLAT1103", own));
+
+        project.Verify().Count(f => f.Code.IsForPlatformTeam).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Where_the_platform_team_makes_it_an_error_every_build_fails()
+    {
+        using var project = new Project(Run.Head);
+        project.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\npolicy: { PLAT1101: error }\n");
+
+        project.BuildAndTell("platform.defaults.yaml").Single(f => f.Severity == Severity.Error).Code.Id.ShouldBe("PLAT1101");
+    }
+
     private static IReadOnlyList<Finding> AdviceFor(string description, string? defaults) => Run.Policy(
         // The host of the full description would hide the missing domain.
-        defaults is null ? description.Replace("host: orders.example.com, ", "", StringComparison.Ordinal) : description, defaults, null,
+        defaults is null ? description.Replace("host: orders.example.com, ", "", StringComparison.Ordinal) : description, defaults,
+        new ProjectFacts { DescriptionFile = "platform.yaml", Verify = true },
         ImageRegistry.Check, MissingGateway.Check, MissingHost.Check, UnanalysedCanary.Check, PodsRunTwice.Check, UnwatchedObjective.Check,
         UnknownNetworkPlace.Check);
 }

@@ -89,7 +89,7 @@ public sealed class TeamRunbookTests : IDisposable
     {
         File.Delete(_project.PathOf(Page));
 
-        _project.Build(locked: true).Findings.Single().Code.Id.ShouldBe("PLAT2001");
+        _project.Build(locked: true).Findings[0].Code.Id.ShouldBe("PLAT2001");
     }
 
     [Theory]

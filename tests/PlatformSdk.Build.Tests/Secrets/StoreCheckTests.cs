@@ -54,6 +54,6 @@ public class StoreCheckTests
     private static IReadOnlyList<Finding> Check(string secrets, params string[] referenced) => CheckOf(Needing.Of("service"), secrets, referenced);
 
     private static IReadOnlyList<Finding> CheckOf(string description, string secrets, params string[] referenced) => Run.Policy(
-        description, Needing.Platform(secrets), new ProjectFacts { DescriptionFile = "platform.yaml", Packages = referenced },
+        description, Needing.Platform(secrets), new ProjectFacts { DescriptionFile = "platform.yaml", Packages = referenced, Verify = true },
         StorePackage.Check, UndeliveredSecret.Check, AzureIdentity.Check);
 }

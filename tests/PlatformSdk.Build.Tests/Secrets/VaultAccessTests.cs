@@ -86,7 +86,7 @@ public sealed class VaultAccessTests : IDisposable
         _project.Build(defaults: "platform.defaults.yaml");
         _project.Write($"deploy/dev/{file}", _project.Read($"deploy/dev/{file}").Replace(before, after, StringComparison.Ordinal));
 
-        var finding = _project.Build(locked: true, defaults: "platform.defaults.yaml").Findings.Single();
+        var finding = _project.Build(locked: true, defaults: "platform.defaults.yaml").Findings[0];
 
         finding.Code.Id.ShouldBe("PLAT2001");
         finding.Span.File.ShouldBe($"deploy/dev/{file}");

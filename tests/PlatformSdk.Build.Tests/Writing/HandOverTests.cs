@@ -1,4 +1,3 @@
-using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Tests.Writing;
 
@@ -173,16 +172,22 @@ public sealed class HandOverTests : IDisposable
         "Deployment spec.template.spec.containers[orders].resources.requests.cpu: 250m -> 1 (rolls the pods)")]
     [InlineData("replicas: 3\n", "JOB", "Deployment removed (stops pods)")]
     [InlineData("replicas: 3\n", "replicas: 3\nowner: team-other\n",
-        "Deployment metadata.labels.platform-sdk.dev/owner: team-checkout -> team-other (no effect on pods)")]
+        "PrometheusRule labels.owner: team-checkout -> team-other in 7 places (changes alerts)")]
     public void The_report_says_what_a_change_does_to_the_pods(string before, string after, string expected)
     {
         Describe(before);
         _project.Build();
         Describe(after);
 
-        var lines = ChangeReport.Lines(_project.Build().Changes).ToList();
+        var lines = Report();
 
         lines.ShouldContain($"production: {expected}", string.Join('\n', lines));
+    }
+
+    private IReadOnlyList<string> Report()
+    {
+        _project.Build();
+        return _project.Report;
     }
 
     private void Replace(string file, string text, string with)

@@ -48,8 +48,9 @@ public sealed class BuildOutputTests(WrittenService service)
 
         var locked = await service.OnAServerAsync();
         locked.ExitCode.ShouldBe(1);
-        locked.Output.ShouldContain("-      enableServiceLinks: true");
-        locked.Output.ShouldContain("+      enableServiceLinks: false");
+        locked.Output.ShouldContain("see 'obj/platform.diff'.");
+        locked.Output.ShouldNotContain("enableServiceLinks");
+        service.Read("obj/platform.diff").ShouldContain("-      enableServiceLinks: true\n+      enableServiceLinks: false\n");
 
         var output = (await service.BuildAsync()).ShouldSucceed().Output;
         output.ShouldContain("warning PLAT2005");

@@ -4,13 +4,13 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Policy.Secrets;
 
 /// <summary>
-/// Prevents pods without secrets where no agent or patch brings the files that the process reads. Told to the people who run the cluster.
+/// Prevents pods without secrets where no agent or patch brings the files that the process reads.
 /// </summary>
 internal static class FilesToMount
 {
     internal static void Check(RuleContext context)
     {
-        if (context is { Facts.Verify: true, Model.Service.Secrets.AreBroughtByOthers: true })
+        if (context.Model.Service.Secrets is { AreBroughtByOthers: true })
         {
             context.Report(AdviceCodes.FilesToMount,
                 $"With 'store: files' and 'delivery: direct' no generated manifest mounts a secret: an agent or a patch must provide " +

@@ -5,14 +5,12 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Policy.Secrets;
 
 /// <summary>
-/// Prevents pods that wait for a Secret which nobody knew was theirs to create. Told to the people who run the cluster, who ask for it.
+/// Prevents pods that wait for a Secret which nobody knew was theirs to create.
 /// </summary>
 internal static class SecretMadeByHand
 {
     internal static void Check(RuleContext context)
     {
-        if (!context.Facts.Verify)
-            return;
         foreach (var service in context.Model.Environments)
         {
             foreach (var need in service.Secrets is { AreMadeByHand: true } secrets ? secrets.Needs : [])

@@ -8,21 +8,21 @@ internal static partial class Inputs
 
     private static Dictionary<string, Action<Situation>> Advice => new()
     {
-        ["PLAT1101"] = Described(""),
-        ["PLAT1102"] = Described("expose: { host: orders.example.com }\n"),
+        ["PLAT1101"] = Verified(""),
+        ["PLAT1102"] = Verified("expose: { host: orders.example.com }\n"),
         ["PLAT1103"] = Described("expose: { public: true }\n", defaults: "gateway: { name: public, namespace: gateways }\n"),
-        ["PLAT1104"] = situation => situation.Describe(Secret).Build(verify: true),
-        ["PLAT1150"] = situation => situation.Defaults("secrets: { store: files, delivery: direct }\n").Describe(Secret).Build(verify: true),
-        ["PLAT1105"] = Described("needs: { orders-db: { type: postgres } }\n"),
-        ["PLAT1106"] = Described("rollout: canary\n"),
-        ["PLAT1107"] = Described(Secret, defaults: "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" }\n"),
+        ["PLAT1104"] = Verified(Secret),
+        ["PLAT1150"] = Verified(Secret, defaults: "secrets: { store: files, delivery: direct }\n"),
+        ["PLAT1105"] = Verified("needs: { orders-db: { type: postgres } }\n"),
+        ["PLAT1106"] = Verified("rollout: canary\n"),
+        ["PLAT1107"] = Verified(Secret, defaults: "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" }\n"),
         ["PLAT1108"] = Described(Secret, defaults: "secrets: { store: vault, address: \"https://vault.example.com\" }\n"),
         ["PLAT1109"] = Described(Secret, defaults: "secrets: { store: vault }\n"),
-        ["PLAT1110"] = Described("tier: critical\n"),
+        ["PLAT1110"] = Verified("tier: critical\n"),
         ["PLAT1020"] = Described("rollout: to-canary\n"),
         ["PLAT1125"] = situation => situation.Describe("").LookAtWiring(CompiledProgram.Save(situation.PathOf("Orders.dll"))),
         ["PLAT1130"] = situation =>
             situation.Describe("").Write(".platform/scaffold.yaml", "template: platform-service\nversion: 0.0.1-alpha\n").Build(),
-        ["PLAT1160"] = situation => situation.Describe($"repository: github.com/acme/orders\n{Secret}").Build(verify: true),
+        ["PLAT1160"] = Verified($"repository: github.com/acme/orders\n{Secret}"),
     };
 }

@@ -9,5 +9,9 @@ internal static partial class Inputs
 
     private static Action<Situation> Described(string lines) => situation => situation.Describe(lines).Build();
 
+    /// <summary>What only the platform team is told.</summary>
+    private static Action<Situation> Verified(string lines, string defaults = "") => situation =>
+        situation.Defaults(defaults).Describe(lines).Build(verify: true);
+
     private static Action<Situation> Described(string lines, string defaults) => situation => situation.Defaults(defaults).Describe(lines).Build();
 }

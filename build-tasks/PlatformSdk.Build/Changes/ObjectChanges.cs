@@ -1,0 +1,32 @@
+namespace PlatformSdk.Build.Changes;
+
+/// <summary>The changes of files in the environments' folders, object by object and field by field, each with its effect.</summary>
+internal static class ObjectChanges
+{
+    // The ConfigMap that it is taken of says the same.
+    private const string ConfigHash = ".platform-sdk.dev/config-hash";
+
+    // Every release changes it: the image says the same once.
+    private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
+
+    internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Of(IReadOnlyList<Change> changes, CommittedFiles committed) =>
+        ByEnvironment(changes).SelectMany(environment =>
+        {
+            var workload = Workload.In(committed, environment.Key);
+            return environment.SelectMany(file => Of(file, workload).Select(field => (file, field.Change, field.Effect)));
+        });
+
+    internal static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
+        .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])
+        .GroupBy(c => c.Path.Split('/')[1], StringComparer.Ordinal);
+
+    private static IEnumerable<(ObjectChange Change, Effect Effect)> Of(Change change, Workload workload)
+    {
+        var fields = ObjectDiff.Of(change.Before, change.After);
+        var sameObject = change is { Before: not null, After: not null } && !fields.Any(f => f.Path is "metadata.name" or "metadata.namespace");
+        return fields
+            .Where(f => f.Path != VersionLabel && f.Kind != "Kustomization" && !f.Path.EndsWith(ConfigHash, StringComparison.Ordinal))
+            .Select(f => f with { IsRead = change.Path.EndsWith("/config-map.yaml", StringComparison.Ordinal) })
+            .Select(f => (f, Effects.Of(f, sameObject, workload)));
+    }
+}

@@ -1,0 +1,16 @@
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Writing;
+
+namespace PlatformSdk.Build.Tasks;
+
+/// <summary>What a locked build found, with every line that differs in a file of the build's own.</summary>
+internal static class DriftFile
+{
+    internal static void Report(GenerationOptions options, string name, IReadOnlyList<Change> changes, FindingList findings)
+    {
+        var shown = Path.GetRelativePath(options.ProjectFolder, Path.Combine(options.IntermediateFolder, name)).Replace('\\', '/');
+        if (Drift.Report(changes, options.DescriptionFile, shown, findings) is { } diff)
+            CheckedFile.WriteIfChanged(new ProjectFolder(options.IntermediateFolder), name, diff, findings);
+    }
+}
