@@ -10,6 +10,7 @@ using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Reading;
@@ -19,7 +20,7 @@ namespace PlatformSdk.Postgres;
 /// <summary>Sets up a need of type <c>postgres</c>: a data source with the need's name, its health check and its telemetry.</summary>
 public static class PostgresNeed
 {
-    private const string Type = "postgres";
+    private static readonly string Type = NeedTypes.Postgres.Name;
     private const string Telemetry = "Npgsql";
 
     /// <summary>Adds the type of need; the build generates the call.</summary>

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Authoring.Init.Needs;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Authoring.Init;
 
@@ -73,7 +74,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         if (PortOfProgram.Of(project) is { } port)
             text.Line($"port: {port.Value}", port.Why);
         else
-            text.Line("# port: 8080", "the port in the pod; the manifests set ASPNETCORE_HTTP_PORTS to it");
+            text.Line($"# port: {RuntimeDefaults.Port}", $"the port in the pod; the manifests set {EnvironmentVariables.HttpPorts} to it");
         if (project.Settings.Launch is { Addresses.Count: > 0 } launch)
             text.Line($"# On a laptop it listens on {CommentedText.OneLine(string.Join(" and ", launch.Addresses))}: the profile " +
                 $"'{CommentedText.OneLine(launch.Name)}' in launchSettings.json.");

@@ -1,3 +1,5 @@
+using PlatformSdk.Contract;
+
 namespace PlatformSdk.Build.Findings;
 
 /// <summary>PLAT104x: manifests that the cluster would reject, or that keep a pod from running.</summary>
@@ -12,9 +14,10 @@ internal static class ManifestCodes
 
     internal static readonly Code PortTaken = new("PLAT1041", Severity.Error,
         "The container cannot open this port",
-        "Port 8081 belongs to the management server, and a process that is not root cannot open a port below 1024. The pod would stop at start.",
+        $"Port {RuntimeDefaults.ManagementPort} belongs to the management server, and a process that is not root cannot open a port below 1024. " +
+            "The pod would stop at start.",
         "port: 80",
-        "Use a port from 1024 on, such as 8080. Inside the cluster the service is still reached on port 80.");
+        $"Use a port from 1024 on, such as {RuntimeDefaults.Port}. Inside the cluster the service is still reached on port 80.");
 
     internal static readonly Code NoUrl = new("PLAT1042", Severity.Error,
         "An external need has no url",

@@ -1,13 +1,12 @@
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
-using PlatformSdk.Build.Model.Needs;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>The language with every type of need in it.</summary>
+/// <summary>The language of both files.</summary>
 internal static class Language
 {
-    internal static readonly ServiceKeys Service = new([.. NeedTypes.All.Select(t => t.ForLanguage)]);
+    internal static readonly ServiceKeys Service = new();
 
     internal static readonly DefaultsKeys Defaults = new(Service);
 }

@@ -1,5 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model;
 

@@ -71,7 +71,7 @@ internal sealed record ResolvedSecrets
     internal static ResolvedSecrets? Of(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
     {
         IReadOnlyList<ResolvedNeed> withSecret =
-            [.. needs.Where(n => SecretNeeds.HasSecret(n.Type.Name)).OrderBy(n => n.Name, StringComparer.Ordinal)];
+            [.. needs.Where(n => n.Type.HasSecret).OrderBy(n => n.Name, StringComparer.Ordinal)];
         if (withSecret.Count == 0)
             return null;
         said ??= SecretsDescription.None;

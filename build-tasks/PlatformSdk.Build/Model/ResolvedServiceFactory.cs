@@ -2,7 +2,8 @@ using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model;
 
@@ -17,7 +18,8 @@ internal static class ResolvedServiceFactory
     {
         var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);
         var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
-        IReadOnlyList<ResolvedNeed> needs = [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.Of(n.Value.Type), n.Value))];
+        IReadOnlyList<ResolvedNeed> needs =
+            [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.All.First(type => type.Name == n.Value.Type), n.Value))];
         var team = platform.Owners.GetValueOrDefault(d.Owner.Name);
         return new ResolvedService
         {
@@ -44,7 +46,7 @@ internal static class ResolvedServiceFactory
             ProjectPath = input.ProjectPath,
             CostCenter = team?.CostCenter ?? platform.CostCenter,
             OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
-            Port = d.Port ?? PlatformSdk.Contract.RuntimeDefaults.Port,
+            Port = d.Port ?? RuntimeDefaults.Port,
             GrpcPort = GrpcPort.Of(d),
             Resources = d.Resources,
             Replicas = d.Replicas ?? new Replicas(1, 1),

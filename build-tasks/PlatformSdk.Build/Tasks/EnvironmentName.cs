@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -24,6 +25,10 @@ public sealed class PlatformImage : DescriptionTask
     /// <summary>The port of a service; empty for workers and jobs.</summary>
     [Output]
     public string Port { get; private set; } = "";
+
+    /// <summary>The user that the container runs as.</summary>
+    [Output]
+    public int User { get; } = RuntimeDefaults.AppUser;
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {

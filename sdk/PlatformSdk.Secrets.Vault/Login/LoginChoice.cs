@@ -36,7 +36,7 @@ internal static class LoginChoice
     private static CredentialLogin Jwt(VaultOptions options, Action<string> conceal, string method, string file, string hint)
         => new(method, options.AuthMount ?? method, hint, conceal, () => new()
         {
-            ["role"] = options.Role ?? throw Missing(method, "Platform:Secrets:Role"),
+            ["role"] = options.Role ?? throw Missing(method, SecretSettings.Role),
             ["jwt"] = CredentialFile.Read(file, $"service account token for the {method} login ({file})"),
         });
 

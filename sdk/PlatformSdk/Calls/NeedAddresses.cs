@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Configuration;
+using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Calls;
 
 /// <summary>The base address of the client for a need.</summary>
 internal static class NeedAddresses
 {
-    internal static Uri? Base(PlatformNeed need, IConfiguration configuration) => need.Type switch
+    internal static Uri? Base(PlatformNeed need, IConfiguration configuration) => NeedTypes.Find(need.Type) switch
     {
         // By name, which is resolved for each request.
-        "service" => new Uri($"http://{need.Name}"),
+        { } type when type == NeedTypes.Service => new Uri($"http://{need.Name}"),
         // An external address may have a path.
-        "external" => WithSlash(configuration[$"services:{need.Name}:https:0"] ?? configuration[$"services:{need.Name}:http:0"] ?? need.Url),
+        { IsCalled: true } =>
+            WithSlash(configuration[NeedSettings.Service(need.Name, "https")] ?? configuration[NeedSettings.Service(need.Name, "http")] ?? need.Url),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Primitives;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Calls;
 
@@ -55,7 +56,7 @@ internal sealed class ServiceAddresses : IDisposable
     private Dictionary<string, Uri[]> Read()
     {
         var services = new Dictionary<string, Uri[]>(StringComparer.OrdinalIgnoreCase);
-        foreach (var service in _configuration.GetSection("services").GetChildren())
+        foreach (var service in _configuration.GetSection(NeedSettings.Services).GetChildren())
         {
             foreach (var scheme in service.GetChildren())
             {
@@ -74,6 +75,7 @@ internal sealed class ServiceAddresses : IDisposable
         var full = text.Contains("://", StringComparison.Ordinal) ? text : $"{scheme}://{text}";
         return Uri.TryCreate(full, UriKind.Absolute, out var uri)
             ? uri
-            : throw new InvalidOperationException($"'{address.Path}' is '{text}'; it must be an address such as http://inventory:8080.");
+            : throw new InvalidOperationException(
+                $"'{address.Path}' is '{text}'; it must be an address such as http://inventory:{RuntimeDefaults.Port}.");
     }
 }

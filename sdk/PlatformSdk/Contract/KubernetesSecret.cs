@@ -1,3 +1,5 @@
+using PlatformSdk.Contract.Needs;
+
 namespace PlatformSdk.Contract;
 
 /// <summary>
@@ -18,12 +20,7 @@ internal static class KubernetesSecret
     internal static string FolderOf(string need) => $"{SecretSettings.FilesPath}/{need}";
 
     /// <summary>The fields that the process reads, by type of need.</summary>
-    internal static IReadOnlyList<string> FieldsOf(string type) => type switch
-    {
-        SecretNeeds.Plain => [Value],
-        "postgres" => ["host", "port", "database", "username", "password"],
-        _ => [ConnectionString],
-    };
+    internal static IReadOnlyList<string> FieldsOf(string type) => NeedTypes.Find(type)?.SecretFields ?? [ConnectionString];
 
     /// <summary>
     /// The command that creates the secret. It reads the values from standard input: arguments would be visible in the shell history and the process

@@ -9,6 +9,9 @@ internal static class RuntimeDefaults
     /// <summary>The port of the management server in a cluster; it is not exposed outside the pod.</summary>
     internal const int ManagementPort = 8081;
 
+    /// <summary>The user of the .NET images, which is not root.</summary>
+    internal const int AppUser = 1654;
+
     /// <summary>Seconds for which a stopping service still serves requests, while load balancers remove it.</summary>
     internal const int DrainSeconds = 10;
 

@@ -2,7 +2,7 @@ namespace PlatformSdk;
 
 /// <summary>A dependency of a service, with the name that the process uses for it.</summary>
 /// <param name="Name">The key in <c>needs</c> of <c>platform.yaml</c>.</param>
-/// <param name="Type">One of <c>postgres</c>, <c>redis</c>, <c>bucket</c>, <c>queue</c>, <c>service</c>, <c>external</c>, <c>secret</c>.</param>
+/// <param name="Type">Its type in <c>platform.yaml</c>, such as <c>postgres</c>, <c>service</c> or <c>secret</c>.</param>
 public sealed record PlatformNeed(string Name, string Type)
 {
     /// <summary>True if the service works without it; it then never affects readiness. Default: false.</summary>

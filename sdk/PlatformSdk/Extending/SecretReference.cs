@@ -1,3 +1,5 @@
+using PlatformSdk.Contract.Needs;
+
 namespace PlatformSdk.Secrets;
 
 /// <summary>A secret that the service declares.</summary>
@@ -18,7 +20,7 @@ public sealed record SecretReference(string Name, string NeedType)
     internal string? RefusedVersion { get; init; }
 
     /// <summary>True if the service uses the value itself; false if it is the credential of a data store.</summary>
-    public bool IsPlainSecret => NeedType == Contract.SecretNeeds.Plain;
+    public bool IsPlainSecret => NeedType == NeedTypes.Secret.Name;
 
     /// <summary>True when both refer to the same secret in the same place.</summary>
     /// <param name="other">Another reference.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Needs;
 
@@ -7,17 +8,17 @@ namespace PlatformSdk.Needs;
 internal static class NeedKeys
 {
     /// <summary>Data stores use a connection string; services called over HTTP use the keys of Microsoft.Extensions.ServiceDiscovery.</summary>
-    internal static string Address(PlatformNeed need) => IsCalled(need) ? $"services:{need.Name}:http:0" : $"ConnectionStrings:{need.Name}";
+    internal static string Address(PlatformNeed need)
+        => IsCalled(need) ? NeedSettings.Service(need.Name, "http") : NeedSettings.ConnectionString(need.Name);
 
     /// <summary>The address of the need, or null if it is not set. It may contain a password.</summary>
     internal static string? Find(PlatformNeed need, IConfiguration configuration)
-    {
-        var key = Address(need);
-        return configuration[key] ?? configuration[key.Replace(":http:", ":https:", StringComparison.Ordinal)] ?? need.Url
-            ?? (need.Type == "service" ? $"http://{need.Name}" : null);
-    }
+        => configuration[Address(need)] ?? (IsCalled(need) ? configuration[NeedSettings.Service(need.Name, "https")] : null) ?? need.Url
+            ?? (IsService(need) ? $"http://{need.Name}" : null);
 
-    internal static bool IsCalled(PlatformNeed need) => need.Type is "service" or "external";
+    internal static bool IsService(PlatformNeed need) => need.Type == NeedTypes.Service.Name;
 
-    internal static bool IsDataStore(PlatformNeed need) => SecretNeeds.IsDataStore(need.Type);
+    internal static bool IsCalled(PlatformNeed need) => NeedTypes.Find(need.Type) is { IsCalled: true };
+
+    internal static bool IsDataStore(PlatformNeed need) => NeedTypes.Find(need.Type) is { IsDataStore: true };
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Health;
 using PlatformSdk.Logging;
 
@@ -18,8 +19,8 @@ internal sealed class NeedMessages(PlatformDescription description, UnwiredNeeds
     {
         foreach (var need in unwired.Needs)
         {
-            var hint = need.Type == "postgres"
-                ? " To add a data source, telemetry and credential rotation, run 'dotnet add package PlatformSdk.Postgres'."
+            var hint = NeedTypes.Find(need.Type)?.Package is { } package
+                ? $" To add {package.Brings}, run 'dotnet add package {package.Name}'."
                 : "";
             Log.NeedUnwired(logger, need.Name, need.Type, NeedKeys.Address(need), hint);
         }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Needs;
 
@@ -14,13 +16,13 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
     internal string? For(PlatformNeed need, string? address)
     {
         if (NeedKeys.IsCalled(need))
-            return need.Type == "service" ? Service(need, address) : null;
+            return NeedKeys.IsService(need) ? Service(need, address) : null;
         if (Compose(need) is { } compose)
             return compose;
         // A need on another machine cannot be started here.
         return address is not null && NeedAddress.Parse(need.Type, address) is var (host, port) && IsThisMachine(host)
-            && Image(need, address) is var (image, inside)
-            ? $"docker run -d --rm --name {service}-{need.Name} -p 127.0.0.1:{port}:{inside} {image}"
+            && NeedTypes.Find(need.Type)?.Laptop is { } laptop
+            ? Docker(need, laptop, address, port)
             : null;
     }
 
@@ -29,34 +31,41 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         var start = $"dotnet run, in the repository of {need.Name}";
         return address is not null && NeedAddress.Parse(need.Type, address) is var (host, _) && IsThisMachine(host)
             ? start
-            : $"{start}; here, set {NeedKeys.Address(need).Replace(":", "__", StringComparison.Ordinal)}=http://localhost:PORT";
+            : $"{start}; here, set {EnvironmentVariables.ForKey(NeedKeys.Address(need))}=http://localhost:PORT";
     }
 
     private string? Compose(PlatformNeed need)
     {
-        var file = Path.Combine(contentRoot, "compose.yaml");
-        if (!File.Exists(file)
-            || !File.ReadLines(file).Any(line => line.Trim().TrimEnd(':').Trim('"', '\'') == need.Name && line.TrimEnd().EndsWith(':')))
-        {
+        var file = Path.Combine(contentRoot, LaptopContainer.ComposeFile);
+        if (!File.Exists(file))
             return null;
-        }
+        var keys = File.ReadLines(file).Select(line => line.TrimEnd()).Where(line => line.EndsWith(':'))
+            .Select(line => line.Trim().TrimEnd(':').Trim('"', '\'')).ToHashSet();
+        // As a build writes it, else as in a file of the user's own.
+        if (new[] { NeedName.ForNeed(service, need.Name), need.Name }.FirstOrDefault(keys.Contains) is not { } container)
+            return null;
         var isHere = shellFolder is null || Path.GetFullPath(shellFolder) == Path.GetFullPath(contentRoot);
-        return $"docker compose {(isHere ? "" : $"-f {Path.GetRelativePath(shellFolder!, file)} ")}up -d {need.Name}";
+        return $"docker compose {(isHere ? "" : $"-f {Path.GetRelativePath(shellFolder!, file)} ")}up -d {container}";
     }
 
-    private static (string Image, int Port)? Image(PlatformNeed need, string address) => need.Type switch
+    private string Docker(PlatformNeed need, LaptopContainer laptop, string address, int port)
     {
-        // It is reachable from this machine only, so no password is necessary or shown.
-        "postgres" => ("-e POSTGRES_HOST_AUTH_METHOD=trust"
-            + $"{Part(address, "POSTGRES_USER", "Username", "User ID", "User")}{Part(address, "POSTGRES_DB", "Database")} postgres:17", 5432),
-        "redis" => ("redis:8", 6379),
-        "queue" => ("rabbitmq:4", 5672),
-        "bucket" => ($"{LaptopImages.Minio}:{LaptopImages.MinioVersion} server /data", 9000),
-        _ => null,
-    };
+        var variables =
+            laptop.Run.Variables.Concat(laptop.Run.FromAddress.Select(variable => Part(address, variable.Variable, variable.Keywords))
+            .OfType<string>());
+        string[] words =
+        [
+            $"docker run -d --rm --name {NeedName.ForNeed(service, need.Name)}",
+            string.Create(CultureInfo.InvariantCulture, $"-p 127.0.0.1:{port}:{laptop.Port}"),
+            .. variables.Select(variable => $"-e {variable}"),
+            $"{laptop.Image}:{laptop.DefaultVersion}",
+            laptop.Run.Arguments,
+        ];
+        return string.Join(' ', words).TrimEnd();
+    }
 
-    /// <summary>A part of a connection string that is not secret, as a variable of the container.</summary>
-    private static string Part(string address, string variable, params ReadOnlySpan<string> keywords)
+    /// <summary>A part of a connection string that is not secret, as a variable of the container; null if it is not there.</summary>
+    private static string? Part(string address, string variable, IEnumerable<string> keywords)
     {
         var builder = new DbConnectionStringBuilder();
         try
@@ -65,14 +74,14 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
         }
         catch (ArgumentException)
         {
-            return "";
+            return null;
         }
         foreach (var keyword in keywords)
         {
             if (builder.TryGetValue(keyword, out var value) && value is string text && Plain().IsMatch(text))
-                return $" -e {variable}={text}";
+                return $"{variable}={text}";
         }
-        return "";
+        return null;
     }
 
     private static bool IsThisMachine(string host) => host is "localhost" or "::1" or "[::1]" || host.StartsWith("127.", StringComparison.Ordinal);

@@ -70,7 +70,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
         {
             if (_known.Contains(child.Key) || (sectionsMayBeOthers && child.Value is null))
                 continue;
-            var near = Suggestion.For(child.Key, _known);
+            var near = Suggestion.Nearest(child.Key, _known);
             errors.Add($"'{path}:{child.Key}' is not a platform setting{(near is null ? "" : $"; did you mean '{near}'?")}");
         }
     }

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Build.Tests.Docs;
@@ -39,7 +39,7 @@ public class ReferencePageTests
         page.Append("\n| type | what it is | keys beside `optional` and `local` |\n|---|---|---|\n");
         foreach (var type in NeedTypes.All)
             page.Append(CultureInfo.InvariantCulture,
-                $"| `{type.Name}` | {type.Summary} | {string.Join(", ", type.Keys.Select(k => $"`{k.Name}`"))} |\n");
+                $"| `{type.Name}` | {type.Summary} | {string.Join(", ", type.Keys.Select(key => $"`{key}`"))} |\n");
         Section(page, "needs.&lt;name&gt;.backup", BackupKeys.Shape.Keys);
         Section(page, "slo", SloKeys.Shape.Keys);
         Section(page, "slo.latency", SloKeys.LatencyShape.Keys);

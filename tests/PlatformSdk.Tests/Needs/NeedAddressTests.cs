@@ -14,7 +14,13 @@ public sealed class NeedAddressTests
     [InlineData("redis", "cache", "cache", 6379)]
     [InlineData("redis", "cache:6380,password=p,ssl=true", "cache", 6380)]
     [InlineData("redis", "rediss://:p@cache:6380", "cache", 6380)]
+    [InlineData("redis", "rediss://:p@cache", "cache", 6379)]
+    [InlineData("redis", "cache,password=p,ssl=True,abortConnect=False", "cache", 6380)]
+    [InlineData("redis", "cache,ssl=false", "cache", 6379)]
+    [InlineData("redis", "tcp://cache", "cache", 6379)]
+    [InlineData("postgres", "postgresql+asyncpg://u:p@db/orders", "db", 5432)]
     [InlineData("queue", "amqp://u:p@mq", "mq", 5672)]
+    [InlineData("queue", "amqps://u:p@mq", "mq", 5671)]
     [InlineData("queue", "kafka-1:9092,kafka-2:9092", "kafka-1", 9092)]
     [InlineData("queue", "Endpoint=sb://bus.example.net:5671/;SharedAccessKey=k", "bus.example.net", 5671)]
     [InlineData("bucket", "https://s3.example.com", "s3.example.com", 443)]
@@ -26,5 +32,8 @@ public sealed class NeedAddressTests
     [InlineData("redis", "")]
     [InlineData("bucket", "AccountName=a;AccountKey=k")]
     [InlineData("queue", "mq")]
+    [InlineData("queue", "Endpoint=sb://bus.example.net/;SharedAccessKey=k")]
+    [InlineData("postgres", "mysql://db/orders")]
+    [InlineData("quantum-store", "store")]
     public void Where_there_is_no_address_none_is_invented(string type, string text) => NeedAddress.Parse(type, text).ShouldBeNull();
 }

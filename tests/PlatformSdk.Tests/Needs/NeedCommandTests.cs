@@ -32,13 +32,22 @@ public sealed class NeedCommandTests : IDisposable
     public void The_command_is_compose_where_the_build_has_written_it()
     {
         File.WriteAllText(Path.Combine(_temporary.Path, "compose.yaml"),
-            "services:\n  orders-db:\n    image: postgres:16\n  \"cache\":\n    image: redis\n");
+            "services:\n  \"orders-orders-db\":\n    image: postgres:16\n  \"orders-cache\":\n    image: redis\n");
         var command = new StartCommand("orders", _temporary.Path, _temporary.Path);
 
-        command.For(new PlatformNeed("orders-db", "postgres"), null).ShouldBe("docker compose up -d orders-db");
-        command.For(new PlatformNeed("cache", "redis"), "localhost:6379").ShouldBe("docker compose up -d cache");
+        command.For(new PlatformNeed("orders-db", "postgres"), null).ShouldBe("docker compose up -d orders-orders-db");
+        command.For(new PlatformNeed("cache", "redis"), "localhost:6379").ShouldBe("docker compose up -d orders-cache");
         command.For(new PlatformNeed("image", "redis"), "localhost:6379")
             .ShouldBe("docker run -d --rm --name orders-image -p 127.0.0.1:6379:6379 redis:8");
+    }
+
+    [Fact]
+    public void The_command_is_compose_under_the_name_that_a_build_gives_the_container()
+    {
+        var sample = Path.Combine(Repository.Root, "samples", "orders", "src", "Orders");
+
+        new StartCommand("orders", sample, sample).For(new PlatformNeed("orders-db", "postgres"), null)
+            .ShouldBe("docker compose up -d orders-orders-db");
     }
 
     [Fact]

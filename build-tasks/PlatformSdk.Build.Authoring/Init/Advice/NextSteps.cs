@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Authoring.Init.Needs;
 using PlatformSdk.Build.Authoring.Init.Sources;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Advice;
 
@@ -35,12 +37,17 @@ internal static partial class NextSteps
                 "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core serves the health endpoints, so " +
                     "the image needs it." + (project.Facts.Packages.Contains(Hosting, StringComparer.OrdinalIgnoreCase)
                         ? $" Remove the reference to {Hosting}, which it contains." : "")));
-        if (description.Needs.Any(need => need is { Type: "postgres", IsProposal: false }) && !project.Facts.References("PlatformSdk.Postgres"))
-            steps.Add(new Step(project.Facts.File, 0,
-                "For PostgreSQL, run 'dotnet add package PlatformSdk.Postgres' to get a data source with health checks, telemetry and rotating " +
-                    "credentials. Without it you only get the connection string."));
+        steps.AddRange(Packages(description.Needs, project.Facts));
         return [.. steps, .. Pitfalls.In(project.Code)];
     }
+
+    /// <summary>One step a package that would do more than hand over a connection string.</summary>
+    private static IEnumerable<Step> Packages(IEnumerable<DeducedNeed> needs, ProjectFacts project) =>
+        from type in needs.Where(need => !need.IsProposal).Select(need => NeedTypes.Find(need.Type)).Distinct()
+        where type?.Package is { } package && !project.References(package.Name)
+        select new Step(project.File, 0,
+            $"For {type.Clues?.Product ?? type.Name}, run 'dotnet add package {type.Package!.Name}' to get {type.Package.Brings}. "
+                + "Without it you only get the connection string.");
 
     private static IEnumerable<Step> Calls(ServiceKind kind, SourceCode code, SourceLine builder, string name)
     {

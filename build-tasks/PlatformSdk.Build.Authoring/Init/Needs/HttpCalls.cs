@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using PlatformSdk.Build.Authoring.Init.Deduction;
 using PlatformSdk.Build.Authoring.Init.Settings;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
@@ -10,7 +12,7 @@ namespace PlatformSdk.Build.Authoring.Init.Needs;
 internal static partial class HttpCalls
 {
     private static readonly string[] s_notCalled =
-        ["Kestrel", "Logging", "Serilog", "AllowedHosts", "Urls", "ConnectionStrings", "Cors", "OTEL", "ASPNETCORE_URLS"];
+        ["Kestrel", "Logging", "Serilog", "AllowedHosts", "Urls", NeedSettings.ConnectionStrings, "Cors", "OTEL", "ASPNETCORE_URLS"];
 
     internal static IEnumerable<DeducedNeed> Of(ExistingProject project) =>
         [.. Clients(project), .. Discovered(project.Settings), .. Addresses(project.Settings)];
@@ -32,12 +34,12 @@ internal static partial class HttpCalls
 
     /// <summary><c>services:inventory:http:0</c>, as service discovery has it.</summary>
     private static IEnumerable<DeducedNeed> Discovered(ProjectSettings settings) => settings.All
-        .Where(s => s.IsBelow("services") && s.Key.Split(':').Length >= 3)
+        .Where(s => s.IsBelow(NeedSettings.Services) && s.Key.Split(':').Length >= 3)
         .Select(s => Called(s.Key.Split(':')[1], s.Value, $"{s.Key} in {s.Source}")).OfType<DeducedNeed>();
 
     /// <summary><c>"Tax": { "BaseUrl": "https://…" }</c>.</summary>
     private static IEnumerable<DeducedNeed> Addresses(ProjectSettings settings) => settings.All
-        .Where(s => AddressKey().IsMatch(s.Name) && !s.IsBelow("services")
+        .Where(s => AddressKey().IsMatch(s.Name) && !s.IsBelow(NeedSettings.Services)
             && !s_notCalled.Any(other => s.Section.StartsWith(other, StringComparison.OrdinalIgnoreCase)))
         .Select(s => Called(s.Key.Contains(':', StringComparison.Ordinal)
             ? s.Key.Split(':')[^2]
@@ -57,11 +59,15 @@ internal static partial class HttpCalls
         // No more than that: a user, a path or a query may hold a key.
         var place = $"{uri.Scheme}://{uri.Host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}";
         if (uri.IsLoopback)
-            return new DeducedNeed(need, "service", $"{why}, an address on a laptop: is this a service of the platform?") { Local = place };
+        {
+            why += ", an address on a laptop: is this a service of the platform?";
+            return new DeducedNeed(need, NeedTypes.Service.Name, why) { Local = place };
+        }
+
         if (!host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".svc", StringComparison.Ordinal)
             || host.EndsWith(".cluster.local", StringComparison.Ordinal))
-            return Names.IsName(host.Split('.')[0]) ? new DeducedNeed(host.Split('.')[0], "service", why) : null;
-        return WebAddress.Parse(place) is null ? null : new DeducedNeed(need, "external", why) { Url = place };
+            return Names.IsName(host.Split('.')[0]) ? new DeducedNeed(host.Split('.')[0], NeedTypes.Service.Name, why) : null;
+        return WebAddress.Parse(place) is null ? null : new DeducedNeed(need, NeedTypes.External.Name, why) { Url = place };
     }
 
     [GeneratedRegex("""\bAddHttpClient(<\s*(\w+\s*,\s*)?(?<type>\w+)\s*>)?\(\s*("(?<name>[^"]+)")?|\bAddRefitClient<\s*(?<type>\w+)\s*>\(""",

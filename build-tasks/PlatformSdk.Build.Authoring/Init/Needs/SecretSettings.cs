@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using PlatformSdk.Build.Authoring.Init.Deduction;
+using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
@@ -8,11 +10,11 @@ internal static partial class SecretSettings
 {
     internal static IEnumerable<DeducedNeed> Of(ExistingProject project)
     {
-        foreach (var setting in project.Settings.All.Where(s => !s.IsBelow("ConnectionStrings") && Secret().IsMatch(s.Name)))
+        foreach (var setting in project.Settings.All.Where(s => !s.IsBelow(NeedSettings.ConnectionStrings) && Secret().IsMatch(s.Name)))
         {
             if (Names.Label(setting.Key.Replace(':', '-')) is { } name)
-                yield return new DeducedNeed(name, "secret",
-                    $"{setting.Key} in {setting.Source}; then change the code to read Secrets:{name}")
+                yield return new DeducedNeed(name, NeedTypes.Secret.Name,
+                    $"{setting.Key} in {setting.Source}; then change the code to read {NeedSettings.Secret(name)}")
                 { IsProposal = true };
         }
     }

@@ -1,87 +1,64 @@
 using System.Text.RegularExpressions;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>What a connection string leads to. Its text is looked at and never kept: it may hold a password.</summary>
+/// <summary>A product that keeps data, and how a program shows that it uses it.</summary>
 /// <param name="Type">The type of need, or null where the platform knows none.</param>
 /// <param name="Product">What it is called.</param>
-internal sealed partial record StoreKind(string? Type, string Product)
+internal sealed record StoreKind(NeedType? Type, string Product)
 {
-    internal static readonly StoreKind Postgres = new("postgres", "PostgreSQL");
-    internal static readonly StoreKind Redis = new("redis", "Redis");
-    internal static readonly StoreKind Queue = new("queue", "a message queue");
-    internal static readonly StoreKind Bucket = new("bucket", "an object store");
-    private static readonly StoreKind s_file = new(null, "SQLite: a file that other pods cannot see and that is lost with the pod");
-    private static readonly StoreKind s_unknown = new(null, "an unknown store");
+    private static readonly IReadOnlyList<StoreKind> s_types =
+        [.. NeedTypes.All.Where(type => type.Clues is not null).Select(type => OfType(type, type.Clues!))];
 
-    /// <summary>By package, for a value that says nothing: in the repository it is often empty.</summary>
-    private static readonly (string Package, StoreKind Kind)[] s_packages =
+    /// <summary>What no type of need stands for.</summary>
+    private static readonly IReadOnlyList<StoreKind> s_others =
     [
-        ("Npgsql", Postgres), ("Aspire.Npgsql", Postgres), ("Marten", Postgres),
-        ("StackExchange.Redis", Redis), ("Microsoft.Extensions.Caching.StackExchangeRedis", Redis), ("Aspire.StackExchange.Redis", Redis),
-        ("RabbitMQ.Client", Queue), ("MassTransit.RabbitMQ", Queue), ("EasyNetQ", Queue), ("Rebus.RabbitMq", Queue), ("AMQPNetLite", Queue),
-            ("Aspire.RabbitMQ.Client", Queue),
-        ("AWSSDK.S3", Bucket), ("Minio", Bucket),
-        ("Microsoft.EntityFrameworkCore.SqlServer", new(null, "SQL Server")), ("Microsoft.Data.SqlClient", new(null, "SQL Server")),
-        ("MySqlConnector", new(null, "MySQL")), ("Pomelo.EntityFrameworkCore.MySql", new(null, "MySQL")), ("MySql.Data", new(null, "MySQL")),
-        ("MongoDB.Driver", new(null, "MongoDB")), ("Microsoft.EntityFrameworkCore.Sqlite", s_file),
+        new(null, "MongoDB") { Schemes = ["mongodb"], Packages = ["MongoDB.Driver"] },
+        new(null, "MySQL") { Packages = ["MySqlConnector", "Pomelo.EntityFrameworkCore.MySql", "MySql.Data"] },
+        new(null, "Azure Service Bus") { ConnectionString = "^Endpoint=sb://" },
+        new(null, "Azure Storage") { ConnectionString = "AccountKey=|UseDevelopmentStorage=" },
+        new(null, "SQLite: a file that other pods cannot see and that is lost with the pod")
+        {
+            Packages = ["Microsoft.EntityFrameworkCore.Sqlite"],
+            ConnectionString = @"(Data Source|Filename)=.*(\.db|\.sqlite|:memory:)",
+        },
+        new(null, "SQL Server")
+        {
+            Packages = ["Microsoft.EntityFrameworkCore.SqlServer", "Microsoft.Data.SqlClient"],
+            ConnectionString = "(Initial Catalog|Integrated Security|Trusted_Connection|TrustServerCertificate|MultipleActiveResultSets)=",
+        },
     ];
 
-    /// <summary>The stores whose packages are referenced.</summary>
-    internal static IEnumerable<(string Package, StoreKind Kind)> Referenced(ProjectFacts project) =>
-        s_packages.Where(p => project.References(p.Package)).DistinctBy(p => p.Kind);
+    internal static readonly StoreKind Unknown = new(null, "an unknown store");
 
-    internal static StoreKind Of(string name, string value, ProjectFacts project) =>
-        OfValue(value, project) ?? OfName(name) ?? Only(project) ?? s_unknown;
+    /// <summary>A type comes before the product without one that it has replaced.</summary>
+    internal static IReadOnlyList<StoreKind> All { get; } = [.. s_types, .. s_others];
 
-    private static StoreKind? OfValue(string value, ProjectFacts project) => value switch
+    /// <summary>The same where only the form of a connection string is known: what no type stands for has the clearer forms.</summary>
+    internal static IReadOnlyList<StoreKind> ByForm { get; } = [.. s_others, .. s_types];
+
+    internal IReadOnlyList<string> Schemes { get; init; } = [];
+
+    internal IReadOnlyList<string> Packages { get; init; } = [];
+
+    internal IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>A regular expression.</summary>
+    internal string? ConnectionString { get; init; }
+
+    internal bool IsDatabase => Type is null or { CatalogType: "database" };
+
+    /// <summary>Linear in the value, whatever it is.</summary>
+    internal bool HasForm(string value) => ConnectionString is not null
+        && Regex.IsMatch(value, ConnectionString,
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+
+    private static StoreKind OfType(NeedType type, NeedClues clues) => new(type, clues.Product)
     {
-        "" => null,
-        _ when Starts(value, "amqp://", "amqps://", "rabbitmq://") => Queue,
-        _ when Starts(value, "redis://", "rediss://") || RedisText().IsMatch(value) => Redis,
-        _ when Starts(value, "postgres://", "postgresql://") => Postgres,
-        _ when Starts(value, "mongodb://", "mongodb+srv://") => new StoreKind(null, "MongoDB"),
-        _ when Starts(value, "Endpoint=sb://") => new StoreKind(null, "Azure Service Bus"),
-        _ when Has(value, "AccountKey=", "UseDevelopmentStorage=") => new StoreKind(null, "Azure Storage"),
-        _ when Has(value, ".db", ".sqlite", ":memory:") && Has(value, "Data Source=", "Filename=") => s_file,
-        _ when Has(value, "Initial Catalog=", "Integrated Security=", "Trusted_Connection=", "TrustServerCertificate=",
-            "MultipleActiveResultSets=") => new StoreKind(null, "SQL Server"),
-        _ when Has(value, "Host=") || (Has(value, "Server=", "Port=5432") && project.References("Npgsql")) => Postgres,
-        _ => null,
+        Schemes = [.. type.Schemes.Select(scheme => scheme.Scheme).Where(scheme => scheme.Length > 0)],
+        Packages = clues.Packages,
+        Names = clues.Names,
+        ConnectionString = clues.ConnectionString,
     };
-
-    private static StoreKind? OfName(string name) =>
-        Has(name, "redis", "cache") ? Redis : Has(name, "rabbit", "amqp", "queue") ? Queue : Has(name, "postgres", "npgsql") ? Postgres : null;
-
-    /// <summary>A database by its package, when only one is referenced.</summary>
-    private static StoreKind? Only(ProjectFacts project) =>
-        Referenced(project).Select(p => p.Kind).Where(kind => kind != Redis && kind != Queue && kind != Bucket).Take(2).ToList() is [var only]
-        ? only
-        : null;
-
-    private static bool Starts(string text, params ReadOnlySpan<string> beginnings)
-    {
-        foreach (var beginning in beginnings)
-        {
-            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Has(string text, params ReadOnlySpan<string> parts)
-    {
-        foreach (var part in parts)
-        {
-            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    [GeneratedRegex(@"^[^=;,]+(:63\d\d|:\d+,)|,\s*(abortConnect|defaultDatabase|ssl|password)\s*=",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex RedisText();
 }

@@ -3,28 +3,26 @@ using System.Text.Json.Nodes;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>A need, whose <c>type</c> decides which further keys it has.</summary>
 internal sealed class NeedShape : Shape<NeedDescription>
 {
-    private readonly IReadOnlyList<NeedTypeKeys> _types;
     private readonly Dictionary<string, ObjectShape<NeedDescription>> _shapes;
     private readonly ObjectShape<NeedDescription> _unknownType;
 
-    /// <param name="types">Every type of need with the keys of its own.</param>
-    internal NeedShape(IReadOnlyList<NeedTypeKeys> types)
+    internal NeedShape()
     {
-        _types = types;
-        TypeKey = new Key<string>("type", new WordShape([.. types.Select(t => t.Type)]))
+        TypeKey = new Key<string>("type", new WordShape([.. NeedTypes.All.Select(type => type.Name)]))
         {
             Summary = "The type of need.",
             Example = "postgres",
             Effect = "everything that is generated for the need: compose.yaml, network-policy.yaml, catalog-info.yaml, PlatformService.g.cs",
             Required = true,
         };
-        _shapes = types.ToDictionary(t => t.Type, t => ShapeFor($"a need of type {t.Type}", t.Keys), StringComparer.Ordinal);
+        _shapes = NeedTypes.All.ToDictionary(type => type.Name, ShapeFor, StringComparer.Ordinal);
         _unknownType = ShapeFor("a need", NeedKeys.All.Except(NeedKeys.Common));
     }
 
@@ -37,10 +35,10 @@ internal sealed class NeedShape : Shape<NeedDescription>
     /// <summary>One alternative a type, so that an editor offers only the keys that the type has.</summary>
     internal override JsonObject Schema() => new()
     {
-        ["anyOf"] = new JsonArray([.. _types.Select(type =>
+        ["anyOf"] = new JsonArray([.. NeedTypes.All.Select(type =>
         {
-            var schema = _shapes[type.Type].Schema();
-            schema["properties"]!["type"] = new JsonObject { ["const"] = type.Type, ["description"] = type.Summary };
+            var schema = _shapes[type.Name].Schema();
+            schema["properties"]!["type"] = new JsonObject { ["const"] = type.Name, ["description"] = type.Summary };
             return (JsonNode)schema;
         })]),
     };
@@ -51,6 +49,9 @@ internal sealed class NeedShape : Shape<NeedDescription>
         var shape = type is not null && _shapes.TryGetValue(type.Value, out var known) ? known : _unknownType;
         return shape.TryRead(node, findings, out value);
     }
+
+    private ObjectShape<NeedDescription> ShapeFor(NeedType type) =>
+        ShapeFor($"a need of type {type.Name}", NeedKeys.All.Where(key => type.Keys.Contains(key.Name)));
 
     private ObjectShape<NeedDescription> ShapeFor(string name, IEnumerable<Key> keys) =>
         new(name, [TypeKey, .. NeedKeys.Common, .. keys], f => NeedKeys.Build(f, f.Need(TypeKey)));

@@ -52,12 +52,11 @@ internal sealed class ServiceKeys
         Effect = "the build's findings: the severity of the waived ones",
     };
 
-    /// <param name="needTypes">Every type of need.</param>
-    internal ServiceKeys(IReadOnlyList<NeedTypeKeys> needTypes)
+    internal ServiceKeys()
     {
         Needs = new Key<IReadOnlyDictionary<string, NeedDescription>>("needs",
             new MapShape<NeedDescription>("a map of needs such as { orders-db: { type: postgres } }", Texts.NamePattern, Texts.Name.Expected,
-                new NeedShape(needTypes)))
+                new NeedShape()))
         {
             Summary = "What the service depends on.",
             Default = "nothing",

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys;
 
@@ -9,9 +10,9 @@ internal static class WorkloadKeys
     internal static readonly Key<int> Port = new("port", Scalars.Port)
     {
         Summary = "The port the service listens on inside its pod.",
-        Default = "8080",
-        Example = "8080",
-        Effect = "the container port and ASPNETCORE_HTTP_PORTS in deployment.yaml, PlatformService.g.cs and the image",
+        Default = $"{RuntimeDefaults.Port}",
+        Example = $"{RuntimeDefaults.Port}",
+        Effect = $"the container port and {EnvironmentVariables.HttpPorts} in deployment.yaml, PlatformService.g.cs and the image",
         Kinds = Kinds.Service,
     };
 

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Shapes;
 

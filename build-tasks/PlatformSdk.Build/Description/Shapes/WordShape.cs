@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Shapes;
 

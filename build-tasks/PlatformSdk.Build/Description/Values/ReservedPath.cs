@@ -1,3 +1,5 @@
+using PlatformSdk.Contract.Needs;
+
 namespace PlatformSdk.Build.Description.Values;
 
 /// <summary>Places below a project that are somebody else's: git's, the compiler's, the build's own, or no file at all on Windows.</summary>
@@ -5,7 +7,7 @@ internal static class ReservedPath
 {
     /// <summary>Single files that every build derives; openapi.json, which an interface may name, is not among them.</summary>
     internal static readonly IReadOnlyList<string> GeneratedFiles =
-        ["catalog-info.yaml", "compose.yaml", "mkdocs.yml", "docs/index.md", "docs/reference.md", "docs/service.svg"];
+        ["catalog-info.yaml", LaptopContainer.ComposeFile, "mkdocs.yml", "docs/index.md", "docs/reference.md", "docs/service.svg"];
 
     // Compared as macOS and Windows do, where .GIT is .git.
     private static readonly HashSet<string> Files =

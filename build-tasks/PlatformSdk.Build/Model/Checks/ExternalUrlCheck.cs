@@ -1,5 +1,5 @@
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -8,7 +8,7 @@ internal static class ExternalUrlCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)
     {
-        foreach (var need in model.Service.Needs.Where(n => n.Type == External.Type))
+        foreach (var need in model.Service.Needs.Where(n => n.Type == NeedTypes.External))
         {
             var without = model.Environments.Where(e => e.Needs.Any(n => n.Name == need.Name && n.Description.Url is null)).Select(e => e.Environment)
                 .ToList();

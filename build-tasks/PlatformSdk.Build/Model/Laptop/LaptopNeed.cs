@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Laptop;
 

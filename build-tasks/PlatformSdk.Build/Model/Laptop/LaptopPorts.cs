@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Laptop;
 

@@ -2,6 +2,7 @@ using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
@@ -12,14 +13,14 @@ namespace PlatformSdk.Build.Policy.Applying;
 internal static class LostData
 {
     /// <summary>What holds data, as the committed catalog calls it.</summary>
-    private static readonly string[] DataTypes = ["database", "bucket", "queue"];
+    private static readonly string[] DataTypes = [.. NeedTypes.All.Where(type => type.HoldsData).Select(type => type.CatalogType!)];
 
     internal static void Check(RuleContext context)
     {
         var (model, catalog) = (context.Model, CatalogInfo.FileName);
         if (!model.Environments.Any(e => e.IsReleased) || context.Plan.Changes.All(c => c.Path != catalog))
             return;
-        var kept = model.Service.Needs.Where(n => DataTypes.Contains(n.Type.CatalogType)).Select(n => NeedName.ForNeed(model.Service.Name, n.Name))
+        var kept = model.Service.Needs.Where(n => n.Type.HoldsData).Select(n => NeedName.ForNeed(model.Service.Name, n.Name))
             .ToHashSet();
         foreach (var lost in context.Plan.Committed.Objects(catalog).Where(HoldsData).Select(o => o.Name).Where(name => !kept.Contains(name)))
         {

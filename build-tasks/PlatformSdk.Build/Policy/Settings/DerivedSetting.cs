@@ -4,6 +4,7 @@ using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Policy.Settings;
 
@@ -19,7 +20,7 @@ internal static class DerivedSetting
         ("http_ports", "'port'"), ("urls", "'port'"), ("https_ports", "'port': the gateway terminates TLS"), ("kestrel:endpoints:", "'port'"),
         ("kestrel:endpointdefaults:protocols", "'apis': a service with only a gRPC API uses HTTP/2"),
         ("platform:web:grpcport", "'apis.<name>.port'"),
-        ("platform:managementport", "a fixed value: in a cluster it is always 8081"),
+        ("platform:managementport", $"a fixed value: in a cluster it is always {RuntimeDefaults.ManagementPort}"),
         ("environment", "the name of the environment"),
         ("platform:web:knownproxies", "'network.gateway.cidrs' in platform.defaults.yaml"),
         ("gcheaphardlimitpercent", "'resources.memoryLimit', of which the heap takes 75 percent; to change the share, use a patch under " +

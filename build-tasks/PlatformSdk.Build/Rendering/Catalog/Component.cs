@@ -2,6 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
@@ -28,7 +29,7 @@ internal static class Component
             ["system"] = QuotedOrNone(service.System),
             ["dependsOn"] = List(service.Needs, need => Quoted(DependsOn(service, need))),
             ["providesApis"] = List(service.Apis, api => Quoted(api.Name)),
-            ["consumesApis"] = List(service.Needs.Where(n => n.Type == Model.Needs.Service.Type), need => Quoted(need.Name)),
+            ["consumesApis"] = List(service.Needs.Where(n => n.Type == NeedTypes.Service), need => Quoted(need.Name)),
         });
 
     /// <summary>Those of the description, and a runbook that is a page somewhere else: one in the repository is among the documentation.</summary>

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
@@ -35,7 +36,7 @@ internal static class ContainerEnvironment
         variables.Items.AddRange(SecretVariables.Of(service.Secrets).Select(v => UserVariable(EnvironmentVariables.ForKey(v.Key), v.Value)));
         if (service.Platform.Trust is not null)
             variables.Add(Variable(CompanyTrust.Variable, $"{CompanyTrust.Folder}/{CompanyTrust.FileName}"));
-        if (service.Needs.Any(need => SecretNeeds.IsDataStore(need.Type.Name)))
+        if (service.Needs.Any(need => need.Type.IsDataStore))
             variables.Add(Variable(EnvironmentVariables.ForKey(NeedSettings.Tls), Tls(service)));
         variables.Items.AddRange(service.Needs.Select(need => Address(need, service)).OfType<YamlNode>());
         return variables;
@@ -84,10 +85,11 @@ internal static class ContainerEnvironment
     /// <summary>Where a called need is, under the key by which .NET's service discovery looks for it.</summary>
     private static YamlMapping? Address(ResolvedNeed need, ResolvedService service)
     {
-        if (need.Type == Model.Needs.Service.Type)
-            return UserVariable($"services__{need.Name}__http__0", $"http://{need.Name}.{Names.NamespaceOf(need, service)}");
+        if (need.Type == NeedTypes.Service)
+            return UserVariable(EnvironmentVariables.ForKey(NeedSettings.Service(need.Name, "http")),
+                $"http://{need.Name}.{Names.NamespaceOf(need, service)}");
         if (need.Description.Url is { } url)
-            return UserVariable($"services__{need.Name}__{new Uri(url.Text).Scheme}__0", url.Text);
+            return UserVariable(EnvironmentVariables.ForKey(NeedSettings.Service(need.Name, new Uri(url.Text).Scheme)), url.Text);
         return null;
     }
 

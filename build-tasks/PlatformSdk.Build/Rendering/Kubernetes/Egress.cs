@@ -2,6 +2,7 @@ using System.Net;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
@@ -33,7 +34,7 @@ internal static class Egress
     private static IEnumerable<YamlMapping> To(ResolvedNeed need, ResolvedService service)
     {
         // No ports: a policy sees the pod's port, which only the other service knows; it admits us on that one alone.
-        if (need.Type == Model.Needs.Service.Type)
+        if (need.Type == NeedTypes.Service)
             return [Rule([Peers.Namespace(Names.NamespaceOf(need, service), Labels.SelectorOf(need.Name))], null)];
         if (need.Description.Url is { } url)
             return ExternalEgress.Of(service, url);

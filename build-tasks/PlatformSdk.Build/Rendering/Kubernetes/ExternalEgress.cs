@@ -2,6 +2,7 @@ using System.Net;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
@@ -18,7 +19,7 @@ internal static class ExternalEgress
         // No ports: the address has the Service's, and a policy sees the pod's.
         if (host is not null)
             yield return Egress.Rule([host.Namespace is { } name ? Peers.Namespace(name) : Peers.OwnNamespace()], null);
-        YamlSequence others = [.. Addresses(url, host), .. Peers.Of(service.Platform.Network.GetValueOrDefault("external"), () => [])];
+        YamlSequence others = [.. Addresses(url, host), .. Peers.Of(service.Platform.Network.GetValueOrDefault(NeedTypes.External.Name), () => [])];
         if (others.Items.Count > 0)
             yield return Egress.Rule(others, url.Port);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Needs;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
@@ -55,7 +56,7 @@ internal static partial class Labels
     internal static YamlMapping OfPod(ResolvedService service)
     {
         var labels = OfWorkload(service);
-        foreach (var need in service.Needs.Where(n => n.Type == Model.Needs.Service.Type))
+        foreach (var need in service.Needs.Where(n => n.Type == NeedTypes.Service))
             labels.Set(YamlScalar.Quoted(Names.CallsLabel(need.Name)), YamlScalar.Quoted("true"));
         if (WorkloadIdentity.IsUsedBy(service))
             labels[WorkloadIdentity.Label] = YamlScalar.Quoted("true");

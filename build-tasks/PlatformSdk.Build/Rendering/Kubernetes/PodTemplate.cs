@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
@@ -7,9 +8,6 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The pod of whatever runs pods: the <c>restricted</c> Pod Security Standard, and time enough to stop.</summary>
 internal static class PodTemplate
 {
-    /// <summary>The user of the .NET images.</summary>
-    private const int AppUser = 1654;
-
     internal static YamlMapping Of(ResolvedService service) => new()
     {
         ["metadata"] = new YamlMapping
@@ -28,9 +26,9 @@ internal static class PodTemplate
             ["securityContext"] = new YamlMapping
             {
                 ["runAsNonRoot"] = true,
-                ["runAsUser"] = AppUser,
-                ["runAsGroup"] = AppUser,
-                ["fsGroup"] = AppUser,
+                ["runAsUser"] = RuntimeDefaults.AppUser,
+                ["runAsGroup"] = RuntimeDefaults.AppUser,
+                ["fsGroup"] = RuntimeDefaults.AppUser,
                 ["seccompProfile"] = new YamlMapping { ["type"] = "RuntimeDefault" },
             },
             ["topologySpreadConstraints"] = Rollouts.RunsPods(service) && service.Replicas.Max > 1

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Laptop;
@@ -14,7 +15,7 @@ namespace PlatformSdk.Build.Rendering.Laptop;
 /// </summary>
 internal static class Compose
 {
-    internal const string FileName = "compose.yaml";
+    internal const string FileName = LaptopContainer.ComposeFile;
 
     internal static Artifact Render(ResolvedService service)
     {

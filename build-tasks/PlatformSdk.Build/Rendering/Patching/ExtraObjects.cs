@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 

@@ -10,16 +10,16 @@ internal static class Charts
 {
     internal static IEnumerable<Chart> Requests(MetricStore store)
     {
-        var server = store.Standard<Distribution>("http.server.request.duration");
+        var server = store.Standard<Distribution>(DotnetMetrics.ServerDuration);
         yield return new("Requests", "/s", server?.Rate, "answered");
         yield return new("Failed requests", "/s", server?.FailedRate, "5xx or an exception", IsBad: true);
         yield return new("Latency", "s", server?.Points, "95th percentile; thin line: median", server?.Median);
-        yield return new("In flight", "", store.Standard<Level>("http.server.active_requests")?.Points, "requests being answered");
+        yield return new("In flight", "", store.Standard<Level>(DotnetMetrics.ServerActive)?.Points, "requests being answered");
     }
 
     internal static IEnumerable<Chart> CallsOut(MetricStore store)
     {
-        var client = store.Standard<Distribution>("http.client.request.duration");
+        var client = store.Standard<Distribution>(DotnetMetrics.ClientDuration);
         yield return new("Outgoing calls", "/s", client?.Rate, "every attempt counts");
         yield return new("Failed attempts", "/s", client?.FailedRate, "4xx, 5xx or no answer", IsBad: true);
         yield return new("Latency of calls", "s", client?.Points, "95th percentile; thin line: median", client?.Median);
@@ -31,9 +31,9 @@ internal static class Charts
         yield return new("CPU", "cores", store.Standard<TotalRate>("dotnet.process.cpu.time")?.Points, "of this process");
         yield return new("Memory", "By", store.Standard<ObservedValue>("dotnet.process.memory.working_set")?.Points, "working set");
         yield return new("Allocated", "By/s", store.Standard<TotalRate>("dotnet.gc.heap.total_allocated")?.Points, "on the managed heap");
-        yield return new("GC pause", "s", store.Standard<TotalRate>("dotnet.gc.pause.time")?.Points, "of each second");
-        yield return new("Queued work", "", store.Standard<ObservedValue>("dotnet.thread_pool.queue.length")?.Points, "in the thread pool queue");
-        yield return new("Exceptions", "/s", store.Standard<Rate>("dotnet.exceptions")?.Points, "thrown, caught or not", IsBad: true);
+        yield return new("GC pause", "s", store.Standard<TotalRate>(DotnetMetrics.GarbageCollectorPauses)?.Points, "of each second");
+        yield return new("Queued work", "", store.Standard<ObservedValue>(DotnetMetrics.ThreadPoolQueue)?.Points, "in the thread pool queue");
+        yield return new("Exceptions", "/s", store.Standard<Rate>(DotnetMetrics.Exceptions)?.Points, "thrown, caught or not", IsBad: true);
     }
 
     internal static IEnumerable<Chart> Own(MetricStore store) => store.Own.SelectMany(ChartsOf);

@@ -12,9 +12,9 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
 {
     private static readonly HashSet<string> s_drawn =
     [
-        "http.server.request.duration", "http.server.active_requests", "http.client.request.duration", "dotnet.exceptions", "dotnet.process.cpu.time",
-        "dotnet.process.memory.working_set", "dotnet.gc.heap.total_allocated", "dotnet.gc.pause.time", "dotnet.thread_pool.queue.length",
-            MetricNames.ClientRetries,
+        DotnetMetrics.ServerDuration, DotnetMetrics.ServerActive, DotnetMetrics.ClientDuration, DotnetMetrics.Exceptions, "dotnet.process.cpu.time",
+        "dotnet.process.memory.working_set", "dotnet.gc.heap.total_allocated", DotnetMetrics.GarbageCollectorPauses, DotnetMetrics.ThreadPoolQueue,
+        MetricNames.ClientRetries,
     ];
 
     private static readonly string[] s_libraries = ["Microsoft.", "System.", "OpenTelemetry", "otel.", "Polly", "Npgsql", "Azure.", "Private."];

@@ -1,3 +1,5 @@
+using PlatformSdk.Contract.Needs;
+
 namespace PlatformSdk.Secrets.Addresses;
 
 /// <summary>
@@ -6,22 +8,15 @@ namespace PlatformSdk.Secrets.Addresses;
 /// </summary>
 internal static class PostgresUrl
 {
-    private const string Separator = "://";
-
     /// <summary>Returns the parts by their libpq names, or null if the text is not such a URL.</summary>
     /// <exception cref="SecretStoreException">A password with '/', '?' or '&amp;' in it appears to be cut off. The message contains no part of
     /// it.</exception>
     internal static List<KeyValuePair<string, string>>? Parse(string text)
     {
-        // Drivers add their names to the scheme: jdbc:postgresql://, postgresql+asyncpg://.
-        var at = text.IndexOf(Separator, StringComparison.Ordinal);
-        if (at < 0)
-            return null;
-        var scheme = text[..at].Replace("jdbc:", "", StringComparison.OrdinalIgnoreCase).Split('+')[0].ToLowerInvariant();
-        if (scheme is not ("postgres" or "postgresql"))
+        if (AddressScheme.Of(text) is not { } scheme || !NeedTypes.Postgres.Schemes.Any(known => known.Scheme == scheme))
             return null;
 
-        var rest = text[(at + Separator.Length)..];
+        var rest = text[(text.IndexOf(AddressScheme.Separator, StringComparison.Ordinal) + AddressScheme.Separator.Length)..];
         var end = rest.IndexOfAny(['/', '?']);
         var authority = end < 0 ? rest : rest[..end];
         var (path, query) = (end < 0 ? "" : rest[end..]).Split('?', 2) is [var p, var q] ? (p, q) : (end < 0 ? "" : rest[end..], "");

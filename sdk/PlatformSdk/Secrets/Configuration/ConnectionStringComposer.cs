@@ -1,4 +1,6 @@
 using System.Data.Common;
+using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Secrets.Addresses;
 
 namespace PlatformSdk.Secrets.Configuration;
@@ -6,27 +8,18 @@ namespace PlatformSdk.Secrets.Configuration;
 /// <summary>Composes the connection string of a data store from the fields of its secret and the configuration.</summary>
 internal static class ConnectionStringComposer
 {
-    private static readonly string[] s_wholeFields = ["connectionString", "connection-string", "uri", "url", SecretReading.ValueField];
-
-    // Names that Vault, cloud operators and Kubernetes operators use for the parts of a PostgreSQL credential.
-    private static readonly (string Keyword, string[] Fields)[] s_postgresParts =
-    [
-        ("Host", ["host", "hostname", "server"]),
-        ("Port", ["port"]),
-        ("Database", ["database", "dbname", "db"]),
-        ("Username", ["username", "user"]),
-        ("Password", ["password"]),
-    ];
+    private static readonly string[] s_wholeFields =
+        [KubernetesSecret.ConnectionString, "connection-string", "uri", "url", SecretReading.ValueField];
 
     /// <summary>Returns the connection string, or null if neither the secret nor the configuration has one.</summary>
     internal static string? Compose(SecretReference secret, SecretReading reading, string? configured)
     {
         var whole = First(reading, s_wholeFields) ?? configured;
-        if (secret.NeedType != "postgres")
+        if (!HasParts(secret))
             return whole;
         whole = whole is null ? null : PostgresAddress.ToKeywords(whole);
 
-        var parts = s_postgresParts.Select(part => (part.Keyword, Value: First(reading, part.Fields))).Where(part => part.Value is not null).ToList();
+        var parts = PartsOf(secret).Select(part => (part.Keyword, Value: First(reading, part.Fields))).Where(part => part.Value is not null).ToList();
         if (parts.Count == 0)
             return whole;
 
@@ -35,6 +28,11 @@ internal static class ConnectionStringComposer
             builder[keyword] = value;
         return builder.ConnectionString;
     }
+
+    /// <summary>True if the secret may be in parts, which form a connection string of keywords.</summary>
+    internal static bool HasParts(SecretReference secret) => PartsOf(secret).Count > 0;
+
+    private static IReadOnlyList<SecretPart> PartsOf(SecretReference secret) => NeedTypes.Find(secret.NeedType)?.SecretParts ?? [];
 
     /// <summary>True if the connection string names a user. The user may log in with a password, a certificate or the system's identity.</summary>
     internal static bool HasUser(string connectionString)
@@ -68,7 +66,7 @@ internal static class ConnectionStringComposer
         return builder;
     }
 
-    private static string? First(SecretReading reading, string[] fields)
+    private static string? First(SecretReading reading, IReadOnlyList<string> fields)
     {
         foreach (var field in fields)
         {

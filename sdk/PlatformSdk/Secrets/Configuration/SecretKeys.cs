@@ -1,18 +1,18 @@
 using Microsoft.Extensions.Configuration;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Secrets.Configuration;
 
 /// <summary>The configuration keys of a secret.</summary>
 internal static class SecretKeys
 {
-    internal const string Section = "Secrets";
-    private const string ConnectionStrings = "ConnectionStrings";
+    internal const string Section = NeedSettings.Secrets;
 
-    internal static string Value(string name) => ConfigurationPath.Combine(Section, name);
+    internal static string Value(string name) => NeedSettings.Secret(name);
 
     internal static string Field(string name, string field) => ConfigurationPath.Combine(Section, name, field);
 
-    internal static string ConnectionString(string name) => ConfigurationPath.Combine(ConnectionStrings, name);
+    internal static string ConnectionString(string name) => NeedSettings.ConnectionString(name);
 
     /// <summary>
     /// True if the configuration below already provides what the need requires. An address without a user is not a credential, and a need with a path
@@ -23,7 +23,7 @@ internal static class SecretKeys
         if (secret.IsPlainSecret)
             return below[Value(secret.Name)] is not null || below.Below(Value(secret.Name)).Any();
         return below[ConnectionString(secret.Name)] is { } configured
-            && (secret.NeedType != "postgres" || (secret.Path is null && ConnectionStringComposer.HasUser(configured)));
+            && (!ConnectionStringComposer.HasParts(secret) || (secret.Path is null && ConnectionStringComposer.HasUser(configured)));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Settings;
 
 namespace PlatformSdk.Secrets.Settings;
@@ -44,10 +45,10 @@ internal static class SecretsOptionsReader
     /// </summary>
     private static IEnumerable<string> UnknownPaths(SecretsOptions options, PlatformDescription description)
     {
-        string[] needs = [.. description.Needs.Where(need => SecretNeeds.HasSecret(need.Type)).Select(need => need.Name)];
+        string[] needs = [.. description.Needs.Where(need => NeedTypes.Find(need.Type) is { HasSecret: true }).Select(need => need.Name)];
         return from path in options.Paths.Keys
                where !needs.Contains(path, StringComparer.OrdinalIgnoreCase)
-               let near = Suggestion.For(path, needs.Except(options.Paths.Keys, StringComparer.OrdinalIgnoreCase))
+               let near = Suggestion.Nearest(path, needs.Except(options.Paths.Keys, StringComparer.OrdinalIgnoreCase))
                where near is not null
                select $"'{SecretSettings.Paths}:{path}' is not a need of this service; did you mean '{near}'?";
     }
@@ -59,7 +60,7 @@ internal static class SecretsOptionsReader
     internal static List<SecretReference> References(PlatformDescription description, SecretsOptions options) =>
     [
         .. from need in description.Needs
-           where SecretNeeds.HasSecret(need.Type)
+           where NeedTypes.Find(need.Type) is { HasSecret: true }
            orderby need.Name
            select new SecretReference(need.Name, need.Type)
            {

@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -84,7 +84,7 @@ internal sealed class DefaultsKeys
 
     internal static readonly Key<IReadOnlyDictionary<string, Provisioner>> Provisioners = new("provisioners",
         new MapShape<Provisioner>("a map such as { postgres: terraform }", Texts.NamePattern, Texts.Name.Expected, new ChoiceShape<Provisioner>(),
-            new FixedNames("provisioners", SecretNeeds.DataStores)))
+            new FixedNames("provisioners", NeedTypes.DataStores)))
     {
         Summary = "What provides each type of need.",
         Default = "none: the platform does not provide it",

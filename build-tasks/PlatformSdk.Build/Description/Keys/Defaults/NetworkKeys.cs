@@ -1,5 +1,5 @@
 using PlatformSdk.Build.Description.Shapes;
-using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -15,7 +15,9 @@ internal static class NetworkKeys
 {
     /// <summary>What the platform may place: the types of data stores, and what each service reaches or is reached from.</summary>
     internal static readonly IReadOnlyList<string> Targets =
-        [.. SecretNeeds.DataStores, "collector", "dns", "external", "gateway", "nodes", "secret-store"];
+        [.. NeedTypes.DataStores, "collector", "dns", NeedTypes.External.Name, "gateway", "nodes", "secret-store"];
+
+    private static string TlsPorts => string.Join(" or ", NeedTypes.All.Select(type => type.TlsPort).OfType<int>());
 
     private static readonly MapShape<string> LabelMap =
         new("a map of labels", Texts.LabelKeyPattern, "a label such as app.kubernetes.io/name", Texts.LabelValue);
@@ -44,7 +46,7 @@ internal static class NetworkKeys
 
     internal static readonly Key<int> Port = new("port", Scalars.Port)
     {
-        Summary = "The port of its pods or servers, if it is not the usual one, such as 6380 or 5671 for TLS.",
+        Summary = $"The port of its pods or servers, if it is not the usual one, such as {TlsPorts} for TLS.",
         Default = "the port of the type of need or of the address; 53 for 'dns'",
         Example = "6380",
         Effect = "the egress in network-policy.yaml; the build warns if it is set for 'gateway' or 'nodes', which call the pod's own ports, or " +

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 

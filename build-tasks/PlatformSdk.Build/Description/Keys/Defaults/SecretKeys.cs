@@ -1,6 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
-using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -59,7 +59,7 @@ internal static class SecretKeys
     internal static readonly Key<IReadOnlyDictionary<string, string>> Paths = new("paths",
         new MapShape<string>("a map such as { postgres: \"database/creds/{name}-{environment}\" }", Texts.NamePattern, Texts.Name.Expected,
             Texts.SecretPath,
-            new FixedNames("secrets.paths", [.. SecretNeeds.DataStores, SecretNeeds.Plain])))
+            new FixedNames("secrets.paths", [.. NeedTypes.DataStores, NeedTypes.Secret.Name])))
     {
         Summary = "Where the secrets of a type of need are stored, if not in that folder: for Vault the whole API path, such as that of dynamic " +
             "database credentials; for Key Vault a name. {need} is replaced with the need's name.",

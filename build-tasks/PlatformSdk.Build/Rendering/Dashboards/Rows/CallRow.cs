@@ -1,5 +1,4 @@
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Model.Needs;
 using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
@@ -12,7 +11,7 @@ internal static class CallRow
 
     internal static Row? Of(ResolvedService service)
     {
-        if (!Rollouts.RunsPods(service) || !service.Needs.Any(n => n.Type == External.Type || n.Type == Service.Type))
+        if (!Rollouts.RunsPods(service) || !service.Needs.Any(n => n.Type.IsCalled))
             return null;
         // The exporter of telemetry is an HttpClient too, and no call of the service's.
         var others = service.Platform.Telemetry?.OtlpEndpoint is { } collector ? $"{Server}!=\"{collector.Host}\"" : "";

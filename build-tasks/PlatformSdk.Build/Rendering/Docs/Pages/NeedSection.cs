@@ -1,5 +1,5 @@
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract;
 using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
@@ -18,7 +18,7 @@ internal static class NeedSection
     }.OfType<string>());
 
     private static string Found(ResolvedNeed need) =>
-        need.Type == Model.Needs.Service.Type || need.Type == External.Type ? $"the HttpClient {Verbatim(need.Name)}" : Verbatim(Key(need));
+        need.Type.IsCalled ? $"the HttpClient {Verbatim(need.Name)}" : Verbatim(Key(need));
 
-    internal static string Key(ResolvedNeed need) => need.Type == Secret.Type ? $"Secrets:{need.Name}" : $"ConnectionStrings:{need.Name}";
+    internal static string Key(ResolvedNeed need) => NeedSettings.KeyOf(need.Type, need.Name);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Model.Needs;
+using PlatformSdk.Contract.Needs;
 using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
@@ -11,8 +11,8 @@ internal static class SecretSection
     internal static string Of(PlatformModel model)
     {
         var text = new StringBuilder(Table("The service reads no secrets.", ["secret", "content", "configuration key"],
-            model.Service.Needs.Where(n => n.Type == Secret.Type || n.Type.Port is not null)
-                .Select(n => new[] { Verbatim(n.Name), n.Type == Secret.Type
+            model.Service.Needs.Where(n => n.Type.HasSecret)
+                .Select(n => new[] { Verbatim(n.Name), n.Type == NeedTypes.Secret
                     ? "secret value"
                     : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
         if (SecretCommands.Of(model) is { Count: > 0 } commands)

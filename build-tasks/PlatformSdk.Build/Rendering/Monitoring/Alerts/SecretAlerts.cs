@@ -1,5 +1,4 @@
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Model.Needs;
 using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
@@ -25,5 +24,5 @@ internal static class SecretAlerts
     }
 
     /// <summary>What the process reads from its store: secrets, and the credentials of data stores.</summary>
-    internal static bool HasSecrets(ResolvedService service) => service.Needs.Any(n => n.Type == Secret.Type || n.Type.Port is not null);
+    internal static bool HasSecrets(ResolvedService service) => service.Needs.Any(n => n.Type.HasSecret);
 }

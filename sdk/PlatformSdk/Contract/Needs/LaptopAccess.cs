@@ -1,4 +1,4 @@
-namespace PlatformSdk.Build.Model.Needs;
+namespace PlatformSdk.Contract.Needs;
 
 /// <summary>
 /// How the process reaches a need on a laptop. The container is made from it and so is the address in the process: they cannot differ.

@@ -1,4 +1,4 @@
-namespace PlatformSdk.Build.Model.Needs;
+namespace PlatformSdk.Contract.Needs;
 
 /// <summary>What a type of need is on a laptop: the real thing in a container.</summary>
 /// <param name="Image">The image without its tag.</param>
@@ -6,6 +6,9 @@ namespace PlatformSdk.Build.Model.Needs;
 /// <param name="Port">The port inside the container.</param>
 internal sealed record LaptopContainer(string Image, string DefaultVersion, int Port)
 {
+    /// <summary>The file that runs it.</summary>
+    internal const string ComposeFile = "compose.yaml";
+
     /// <summary>Where it keeps its data, by the version.</summary>
     internal required Func<string, string> DataFolder { get; init; }
 
@@ -20,4 +23,7 @@ internal sealed record LaptopContainer(string Image, string DefaultVersion, int 
 
     /// <summary>What to run instead of the image's own program; empty for that.</summary>
     internal Func<LaptopAccess, IReadOnlyList<string>> Entrypoint { get; init; } = _ => [];
+
+    /// <summary>How it is started where there is no compose.yaml.</summary>
+    internal DockerRun Run { get; init; } = new();
 }

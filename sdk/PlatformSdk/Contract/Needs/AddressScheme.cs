@@ -1,0 +1,16 @@
+namespace PlatformSdk.Contract.Needs;
+
+/// <summary>The scheme of an address of a data store.</summary>
+internal static class AddressScheme
+{
+    internal const string Separator = "://";
+
+    /// <summary>
+    /// In lower case; null when it has none. Drivers add their names to it: <c>jdbc:postgresql://</c>, <c>postgresql+asyncpg://</c>.
+    /// </summary>
+    internal static string? Of(string address)
+    {
+        var end = address.IndexOf(Separator, StringComparison.Ordinal);
+        return end < 0 ? null : address[..end].Replace("jdbc:", "", StringComparison.OrdinalIgnoreCase).Split('+')[0].ToLowerInvariant();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace PlatformSdk.Contract.Needs;
+
+internal static partial class NeedTypes
+{
+    internal static readonly NeedType Queue = Add(new QueueType());
+}
+
+internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
+{
+    private const int Usual = 5672;
+    private const int Tls = 5671;
+
+    internal override int Order => 4;
+
+    internal override string Summary => "A message queue with AMQP 0.9.1.";
+
+    internal override IReadOnlyList<string> Keys => ["version", "size"];
+
+    internal override string CatalogType => "queue";
+
+    internal override bool HoldsData => true;
+
+    internal override int? Port => Usual;
+
+    internal override int? TlsPort => Tls;
+
+    internal override IReadOnlyList<(string Scheme, int Port)> Schemes => [("amqp", Usual), ("amqps", Tls), ("rabbitmq", Usual)];
+
+    internal override LaptopContainer Laptop => new("rabbitmq", "4", Usual)
+    {
+        Variables = a => [new("RABBITMQ_DEFAULT_USER", a.User), new("RABBITMQ_DEFAULT_PASS", LaptopAccess.Password)],
+        Healthy = _ => ["CMD", "rabbitmq-diagnostics", "-q", "check_port_connectivity"],
+        DataFolder = _ => "/var/lib/rabbitmq",
+        Address = a => string.Create(CultureInfo.InvariantCulture, $"amqp://{a.User}:{LaptopAccess.Password}@localhost:{a.Port}"),
+    };
+
+    internal override NeedClues Clues => new("a message queue", "queue")
+    {
+        Packages = ["RabbitMQ.Client", "MassTransit.RabbitMQ", "EasyNetQ", "Rebus.RabbitMq", "AMQPNetLite", "Aspire.RabbitMQ.Client"],
+        Names = ["rabbit", "amqp", "queue"],
+        Sections = ["messag", "eventbus", "broker"],
+    };
+}

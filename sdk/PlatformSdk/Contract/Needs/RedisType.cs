@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace PlatformSdk.Contract.Needs;
+
+internal static partial class NeedTypes
+{
+    internal static readonly NeedType Redis = Add(new RedisType());
+}
+
+internal sealed class RedisType() : NeedType("redis", NeedKind.DataStore)
+{
+    private const int Usual = 6379;
+
+    internal override int Order => 2;
+
+    internal override string Summary => "A Redis cache.";
+
+    internal override IReadOnlyList<string> Keys => ["version", "size"];
+
+    internal override string CatalogType => "cache";
+
+    internal override int? Port => Usual;
+
+    // That of StackExchange.Redis for ssl=true; the scheme rediss means the usual port.
+    internal override int? TlsPort => 6380;
+
+    internal override IReadOnlyList<(string Scheme, int Port)> Schemes =>
+        [("redis", Usual), ("rediss", Usual), ("valkey", Usual), ("valkeys", Usual), ("", Usual)];
+
+    internal override LaptopContainer Laptop => new("redis", "8", Usual)
+    {
+        Healthy = _ => ["CMD", "redis-cli", "ping"],
+        DataFolder = _ => "/data",
+        Address = a => string.Create(CultureInfo.InvariantCulture, $"localhost:{a.Port}"),
+    };
+
+    internal override NeedClues Clues => new("Redis", "cache")
+    {
+        Packages = ["StackExchange.Redis", "Microsoft.Extensions.Caching.StackExchangeRedis", "Aspire.StackExchange.Redis"],
+        Names = ["redis", "cache"],
+        ConnectionString = @"^[^=;,]+(:63\d\d|:\d+,)|,\s*(abortConnect|defaultDatabase|ssl|password)\s*=",
+    };
+}
