@@ -7,13 +7,15 @@ internal static class AdviceCodes
         "No image registry is set",
         "The manifests use the service's name as the image, which a cluster looks up in its default registry.",
         "no platform.defaults.yaml, or one without imageRegistry",
-        "Set 'imageRegistry: registry.example.com/shop' in platform.defaults.yaml.") { IsForPlatformTeam = true };
+        "Set 'imageRegistry: registry.example.com/shop' in platform.defaults.yaml.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code NoGateway = new("PLAT1102", Severity.Message,
         "No gateway is set, so no route is generated",
         "expose requests access from outside, but the platform team has not set the Gateway that the route attaches to.",
         "expose: { host: orders.example.com }",
-        "Set 'gateway: { name: public, namespace: gateways }' in platform.defaults.yaml.") { IsForPlatformTeam = true };
+        "Set 'gateway: { name: public, namespace: gateways }' in platform.defaults.yaml.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code NoHost = new("PLAT1103", Severity.Message,
         "No host is set, so no route is generated",
@@ -27,33 +29,37 @@ internal static class AdviceCodes
             "kubelet reports FailedMount with its name; the pod then starts by itself.",
         "needs: { stripe-key: { type: secret } }",
         "Run the command in the message. It reads the values from its input, so they do not appear in the shell history or the process list. " +
-            "Or set 'secrets' in platform.defaults.yaml to a store that delivers them.") { IsForPlatformTeam = true };
+            "Or set 'secrets' in platform.defaults.yaml to a store that delivers them.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code FilesToMount = new("PLAT1150", Severity.Message,
         "Secret files are expected, but no generated manifest mounts them",
         "'delivery: direct' with 'store: files' is for clusters where an agent or a patch provides the files.",
         "secrets: { store: files, delivery: direct }",
         "Remove 'delivery' to mount the Kubernetes Secrets <name>-<need>, or check that the files appear in /var/run/secrets/platform/<need>.")
-        { IsForPlatformTeam = true };
+    { IsForPlatformTeam = true };
 
     internal static readonly Code NoNetworkTarget = new("PLAT1105", Severity.Message,
         "The network policy allows all private addresses",
         "The address range of a managed need is not set, so the policy allows the service to reach every private address on its port.",
         "needs: { orders-db: { type: postgres } }",
-        "Set 'network: { postgres: { cidrs: [10.1.0.0/16] } }' in platform.defaults.yaml.") { IsForPlatformTeam = true };
+        "Set 'network: { postgres: { cidrs: [10.1.0.0/16] } }' in platform.defaults.yaml.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code NoPrometheus = new("PLAT1106", Severity.Message,
         "The canary is not analysed",
         "Without a Prometheus to query, a canary only pauses between its steps.",
         "rollout: canary",
-        "Set 'telemetry: { prometheusUrl: \"http://prometheus.observability:9090\" }' in platform.defaults.yaml.") { IsForPlatformTeam = true };
+        "Set 'telemetry: { prometheusUrl: \"http://prometheus.observability:9090\" }' in platform.defaults.yaml.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code NoAzureIdentity = new("PLAT1107", Severity.Message,
         "No Azure identity is set",
         "Key Vault requires an identity. Without its client id, neither the workload identity webhook nor the CSI driver can provide one.",
         "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" }",
         "Set 'secrets.clientId' (and 'secrets.tenantId') in platform.defaults.yaml, or patch the ServiceAccount of a service that has its own " +
-            "identity.") { IsForPlatformTeam = true };
+            "identity.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code NoStorePackage = new("PLAT1108", Severity.Warning,
         "The secret store's package is not referenced",
@@ -73,14 +79,18 @@ internal static class AdviceCodes
         "Each preview has its own namespace. Secrets that you create by hand and the ConfigMap of trusted certificates do not exist in it, so " +
             "its pods do not start.",
         "secrets: { delivery: secret } in a GitHub repository with previews",
-        "Copy them to the namespace in the message, or set 'secrets.delivery: external-secrets' in platform.defaults.yaml.") { IsForPlatformTeam =
-            true };
+        "Copy them to the namespace in the message, or set 'secrets.delivery: external-secrets' in platform.defaults.yaml.")
+    {
+        IsForPlatformTeam =
+            true
+    };
 
     internal static readonly Code NoMetrics = new("PLAT1110", Severity.Message,
         "Objectives are not monitored",
         "Without a collector no metric leaves the service: the alerts on its objectives have no data and its dashboard stays empty.",
         "tier: critical",
-        "Set 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' in platform.defaults.yaml.") { IsForPlatformTeam = true };
+        "Set 'telemetry: { otlpEndpoint: \"http://otel-collector.observability:4318\" }' in platform.defaults.yaml.")
+    { IsForPlatformTeam = true };
 
     internal static readonly Code Moving = new("PLAT1020", Severity.Message,
         "A service is moving between rolling and canary",

@@ -64,8 +64,12 @@ internal sealed class Situation : IDisposable
 
     internal void CheckProject(string language = "C#", bool isProgram = true, params string[] sources) => new PlatformCheckProject
     {
-        BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Language = language, IsProgram = isProgram,
-        AssetsFile = "obj/project.assets.json", Sources = [.. sources.Select(source => new TaskItem(source))],
+        BuildEngine = Log,
+        Project = ProjectItems.Of(_folder.Path),
+        Language = language,
+        IsProgram = isProgram,
+        AssetsFile = "obj/project.assets.json",
+        Sources = [.. sources.Select(source => new TaskItem(source))],
     }.Execute();
 
     /// <summary>What a build says when the tool that runs the program has printed this and failed.</summary>
