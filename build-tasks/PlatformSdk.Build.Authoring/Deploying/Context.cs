@@ -3,13 +3,13 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Authoring.Deploying;
 
-/// <summary>Which context of kubectl reaches an environment: never the one that happens to be current.</summary>
+/// <summary>The kubectl context of an environment. Never the current context.</summary>
 internal static class Context
 {
     /// <summary>The address that Argo CD uses for the cluster it runs in. No kubeconfig outside that cluster contains it.</summary>
     private const string ArgoCdsOwn = "https://kubernetes.default.svc";
 
-    /// <summary>The context that the defaults name, or the command; null after an error.</summary>
+    /// <summary>The context that the defaults set, or the command line; null after an error.</summary>
     internal static string? Of(ResolvedService service, string? given, FindingList findings)
     {
         var configured = service.Place.Context;
@@ -30,7 +30,7 @@ internal static class Context
         return null;
     }
 
-    /// <summary>Whether the context leads to the cluster that the defaults name by its address.</summary>
+    /// <summary>Whether the context points to the cluster whose address the defaults set.</summary>
     internal static bool LeadsToCluster(ResolvedService service, string context, Kubectl kubectl, FindingList findings)
     {
         if (kubectl.Ask("config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}") is not { } server)
@@ -44,7 +44,7 @@ internal static class Context
         return false;
     }
 
-    /// <summary>A port that is the scheme's own, a slash at the end and the case of the host make no difference.</summary>
+    /// <summary>A scheme's default port, a trailing slash and the case of the host make no difference.</summary>
     private static bool Same(string one, string other) =>
         Uri.TryCreate(one, UriKind.Absolute, out var first) && Uri.TryCreate(other, UriKind.Absolute, out var second)
         && first.Scheme == second.Scheme && first.Authority == second.Authority

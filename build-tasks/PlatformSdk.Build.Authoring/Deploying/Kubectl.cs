@@ -5,24 +5,24 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Deploying;
 
-/// <summary>Runs kubectl with the user's own configuration, always in one named context, and passes on what it prints.</summary>
-/// <param name="program">kubectl, as the PATH finds it.</param>
+/// <summary>Runs kubectl with the user's own configuration, always with an explicit context, and forwards its output.</summary>
+/// <param name="program">The path of kubectl, found on the PATH.</param>
 /// <param name="folder">The folder to run in.</param>
-/// <param name="context">The context, so that a cluster that happens to be current is never taken.</param>
-/// <param name="say">Takes each line of output.</param>
-/// <param name="findings">Takes what went wrong.</param>
+/// <param name="context">The context, so that the current one is never used.</param>
+/// <param name="say">Receives each line of output.</param>
+/// <param name="findings">Receives errors.</param>
 internal sealed class Kubectl(string program, string folder, string context, Action<string> say, FindingList findings)
 {
-    /// <summary>True when it succeeded.</summary>
+    /// <summary>Runs kubectl; true when it succeeds.</summary>
     internal bool Run(params string[] arguments) => Call(Say, arguments) is { } answer && Accept(answer);
 
-    /// <summary>What it prints, which is not passed on, or null when it failed.</summary>
+    /// <summary>Returns the output without forwarding it, or null when the call fails.</summary>
     internal string? Ask(params string[] arguments) => Try(arguments) is { } answer && Accept(answer) ? answer.Output : null;
 
-    /// <summary>What it answers, a refusal too, which is then for the caller to judge; null when it could not be started.</summary>
+    /// <summary>Returns the answer, including a refusal, which the caller handles; null when kubectl cannot be started.</summary>
     internal KubectlAnswer? Try(params string[] arguments) => Call(_ => { }, arguments);
 
-    /// <summary>True for a success; a refusal is an error.</summary>
+    /// <summary>True for a success; a refusal becomes an error.</summary>
     internal bool Accept(KubectlAnswer answer)
     {
         if (!answer.Succeeded)

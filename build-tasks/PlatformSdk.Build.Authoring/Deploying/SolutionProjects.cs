@@ -3,11 +3,11 @@ using System.Xml.Linq;
 
 namespace PlatformSdk.Build.Authoring.Deploying;
 
-/// <summary>The projects of the solution that a build was started for, as MSBuild hands them to each project.</summary>
+/// <summary>The projects of the solution that is being built, as MSBuild passes them to each project.</summary>
 internal static class SolutionProjects
 {
-    /// <summary>The folders of those projects that have a file. Two folders of the same name are two services.</summary>
-    /// <param name="configuration">MSBuild's CurrentSolutionConfigurationContents; empty where no solution is built.</param>
+    /// <summary>The folders of the projects that contain the file. Two folders with the same name are two services.</summary>
+    /// <param name="configuration">MSBuild's CurrentSolutionConfigurationContents; empty when no solution is built.</param>
     /// <param name="file">The file that makes a project a service, relative to the project or absolute.</param>
     internal static IReadOnlyList<string> WithFile(string? configuration, string file)
     {

@@ -6,19 +6,19 @@ using PlatformSdk.Build.Rendering.Kubernetes;
 namespace PlatformSdk.Build.Authoring.Deploying;
 
 /// <summary>
-/// The environment's namespace, as Argo CD would make it where that deploys: created when it is absent, with the labels that it lacks. A label that
-/// is there stays as it is, since all services of the namespace share it and somebody may have relaxed it on purpose.
+/// Creates the environment's namespace if it is missing and adds missing labels, as Argo CD does. An existing label stays, because all services of
+/// the namespace share it and the platform team may have relaxed it on purpose.
 /// </summary>
 internal static class TargetNamespace
 {
-    /// <summary>False after an error: nothing can be applied then.</summary>
+    /// <summary>False after an error: nothing can be applied.</summary>
     internal static bool Ensure(ResolvedService service, Kubectl kubectl, Action<string> say, FindingList findings)
     {
         var read = Read(service, kubectl);
         if (read is { Succeeded: true, Output: "" })
         {
             var created = kubectl.Try("create", "namespace", service.Namespace);
-            // Another service of the same system may have been faster.
+            // Another service of the same system may have created it first.
             read = created is { Succeeded: true } or { IsAlreadyThere: true } ? Read(service, kubectl) : created;
         }
         else if (read is { IsForbidden: true })
@@ -71,7 +71,7 @@ internal static class TargetNamespace
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // What is no namespace has no labels: to add them says why not, better than we could.
+            // An object that is not a namespace has no labels; the command that adds them reports the reason.
             return [];
         }
     }

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Init;
 
-/// <summary>YAML for people: a line a key, and beside it what it means or where it comes from.</summary>
+/// <summary>YAML for people: one key per line, each with a comment that explains it.</summary>
 internal sealed class CommentedText
 {
     private const int Column = 44;
@@ -21,7 +21,7 @@ internal sealed class CommentedText
 
     internal CommentedText Key(string key, string value, string? comment = null) => Line($"{key}: {Scalar(value)}", comment);
 
-    /// <summary>A value as every reader of YAML reads it.</summary>
+    /// <summary>A value in the form that every YAML reader reads the same.</summary>
     internal static string Scalar(string value)
     {
         var text = new StringBuilder();
@@ -31,7 +31,7 @@ internal sealed class CommentedText
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>What a comment quotes is somebody's text: a line break in it would end the comment.</summary>
+    /// <summary>A comment quotes text of the user; a line break in it would end the comment.</summary>
     internal static string OneLine(string text) =>
         string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' ? ' ' : c));
 }

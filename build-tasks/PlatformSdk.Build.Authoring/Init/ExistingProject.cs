@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Init;
 
-/// <summary>All that a first description is deduced from.</summary>
+/// <summary>The input from which a first description is deduced.</summary>
 internal sealed record ExistingProject(ProjectFacts Facts, ProjectSettings Settings, SourceCode Code)
 {
     internal static ExistingProject Read(ProjectFacts facts, FindingList findings) =>

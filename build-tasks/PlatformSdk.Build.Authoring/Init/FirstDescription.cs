@@ -7,11 +7,11 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Authoring.Init;
 
-/// <summary>The first <c>platform.yaml</c> of a program that is there already, each line with the reason for it.</summary>
-/// <param name="Kind">What the program is.</param>
+/// <summary>The first <c>platform.yaml</c> of an existing program, with a reason for each line.</summary>
+/// <param name="Kind">The kind of the program.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Needs">What it needs.</param>
-/// <param name="Text">The file.</param>
+/// <param name="Text">The content of the file.</param>
 internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnlyList<DeducedNeed> Needs, string Text)
 {
     private const string Language = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/platform-yaml.md";
@@ -90,7 +90,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
                 need.Why);
     }
 
-    /// <summary>Names only: what a laptop sets may be a secret, and is seldom what a cluster wants.</summary>
+    /// <summary>Only names: a value from a laptop may be a secret and rarely fits a cluster.</summary>
     private static void AddConfig(CommentedText text, ExistingProject project)
     {
         var names = (project.Settings.Launch?.Variables.Keys ?? []).Where(IsConfig).Order(StringComparer.Ordinal).ToList();

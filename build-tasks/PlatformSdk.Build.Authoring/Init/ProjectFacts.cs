@@ -1,31 +1,31 @@
 namespace PlatformSdk.Build.Authoring.Init;
 
-/// <summary>What MSBuild knows of a project. Everything may be missing but folder and name.</summary>
+/// <summary>What MSBuild knows about a project. Only folder and name are always known.</summary>
 /// <param name="Folder">The project's folder.</param>
 /// <param name="Name">The project's name.</param>
 internal sealed record ProjectFacts(string Folder, string Name)
 {
-    /// <summary>Whether it is of the Web SDK.</summary>
+    /// <summary>Whether it uses the Web SDK.</summary>
     internal bool IsWeb { get; init; }
 
-    /// <summary>Whether it is of the Worker SDK.</summary>
+    /// <summary>Whether it uses the Worker SDK.</summary>
     internal bool IsWorker { get; init; }
 
-    /// <summary>What it does, in its own words.</summary>
+    /// <summary>The project's description of itself.</summary>
     internal string? Summary { get; init; }
 
-    /// <summary>Where the source lives.</summary>
+    /// <summary>The address of the repository.</summary>
     internal string? RepositoryUrl { get; init; }
 
-    /// <summary>The name of the image that it publishes already.</summary>
+    /// <summary>The name of the container image that it already publishes.</summary>
     internal string? Image { get; init; }
 
-    /// <summary>The ports that the image publishes already.</summary>
+    /// <summary>The ports that the image already exposes.</summary>
     internal IReadOnlyList<string> ContainerPorts { get; init; } = [];
 
     internal string? UserSecretsId { get; init; }
 
-    /// <summary>The root of the repository. Default: not known.</summary>
+    /// <summary>The root of the repository, if known.</summary>
     internal string? RepositoryRoot { get; init; }
 
     /// <summary>The packages that it references.</summary>
@@ -38,9 +38,9 @@ internal sealed record ProjectFacts(string Folder, string Name)
     internal bool References(string package) =>
         Packages.Any(p => p.Equals(package, StringComparison.OrdinalIgnoreCase) || p.StartsWith(package + ".", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The project's own file.</summary>
+    /// <summary>The project file.</summary>
     internal string File { get; init; } = $"{Name}.csproj";
 
-    /// <summary>How a file is named to the user.</summary>
+    /// <summary>The path of a file as shown to the user.</summary>
     internal string Shown(string file) => Path.GetRelativePath(Folder, Path.Combine(Folder, file)).Replace('\\', '/');
 }

@@ -4,12 +4,12 @@ using System.Xml.Linq;
 
 namespace PlatformSdk.Build.Authoring.Sbom;
 
-/// <summary>Reads what restore wrote: every package of the closure, in the version that was chosen and with the hash that was checked.</summary>
+/// <summary>Reads the output of restore: every package of the closure, with the chosen version and the verified hash.</summary>
 internal static class Assets
 {
     private static readonly string[] s_atRunTime = ["runtime", "runtimeTargets", "native", "resource"];
 
-    /// <summary>What the program needs itself, and everything that it is made of.</summary>
+    /// <summary>The direct dependencies, and all components of the program.</summary>
     internal static (IReadOnlyList<string> Direct, IReadOnlyList<Component> All) Read(JsonElement assets, string framework)
     {
         var folders = assets.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
@@ -21,7 +21,7 @@ internal static class Assets
         return (Direct(assets, framework), components);
     }
 
-    // With a runtime identifier there is one more target for it; the packages of a framework-dependent program are the same.
+    // With a runtime identifier there is a second target for it. The packages of a framework-dependent program are the same.
     private static JsonElement Target(JsonElement assets, string framework)
     {
         var targets = assets.GetProperty("targets").EnumerateObject().Where(target => !target.Name.Contains('/', StringComparison.Ordinal)).ToList();
@@ -65,7 +65,7 @@ internal static class Assets
         }
         catch (XmlException)
         {
-            // A package that describes itself badly has no stated license.
+            // A package with invalid metadata has no stated license.
             return null;
         }
     }

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace PlatformSdk.Build.Authoring.Sbom;
 
 /// <summary>
-/// A bill of materials as CycloneDX 1.6 (ECMA-424). It has neither serial number nor time, so that the same packages give the same bytes; which build
-/// it belongs to is said by whoever attests it.
+/// A software bill of materials in CycloneDX 1.6 (ECMA-424). It has no serial number and no time, so the same packages give the same bytes; an
+/// attestation links it to a build.
 /// </summary>
 internal static class CycloneDx
 {
@@ -55,7 +55,7 @@ internal static class CycloneDx
         return rendered;
     }
 
-    // What restore pruned because the framework has it is no component of its own.
+    // A package that restore pruned because the framework includes it is not a component.
     private static JsonObject Needs(string reference, IReadOnlyList<string> names, Dictionary<string, string> references) => new()
     {
         ["ref"] = reference,

@@ -5,34 +5,36 @@ using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Build.Authoring.Tasks;
 
-/// <summary>The MSBuild task behind the target of the same name: checks a pack's templates and makes Backstage's front door of each.</summary>
+/// <summary>
+/// The MSBuild task behind the target of the same name: checks the templates of a pack and generates a Backstage template for each.
+/// </summary>
 public sealed class PlatformBackstage : FindingTask
 {
     /// <summary>The pack's folder.</summary>
     [Required]
     public string ProjectFolder { get; set; } = "";
 
-    /// <summary>Where the templates are.</summary>
+    /// <summary>The folder of the templates.</summary>
     [Required]
     public string TemplateFolder { get; set; } = "";
 
-    /// <summary>Where the front doors go: a folder each, named by the short name.</summary>
+    /// <summary>The folder for the Backstage templates: one subfolder for each, named after the short name.</summary>
     [Required]
     public string OutputFolder { get; set; } = "";
 
-    /// <summary>For what is made on the way.</summary>
+    /// <summary>The folder for intermediate files.</summary>
     [Required]
     public string IntermediateFolder { get; set; } = "";
 
-    /// <summary>The scaffolder action that makes the repository.</summary>
+    /// <summary>The scaffolder action that creates the repository.</summary>
     [Required]
     public string Publish { get; set; } = "";
 
-    /// <summary>The hosts on which a repository may be made, separated by semicolons.</summary>
+    /// <summary>The hosts that offer repositories, separated by semicolons.</summary>
     [Required]
     public string Hosts { get; set; } = "";
 
-    /// <summary>Who owns the templates in the catalog. Default: the author of each.</summary>
+    /// <summary>The owner of the templates in the catalog. Default: the author of each template.</summary>
     public string? Owner { get; set; }
 
     private protected override string Folder => ProjectFolder;
@@ -53,7 +55,7 @@ public sealed class PlatformBackstage : FindingTask
                 made.Add((Path.Combine(ProjectFolder, OutputFolder, template.ShortName), files));
         }
 
-        // All or nothing: a pack with one broken template leaves the front doors as they were.
+        // All or nothing: one broken template leaves all Backstage templates of the pack unchanged.
         if (findings.HasErrors)
             return;
         foreach (var (folder, files) in made)

@@ -7,7 +7,7 @@ using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Build.Authoring.Tasks;
 
-/// <summary>Applies an environment's folder to that environment's cluster and waits until what was applied runs.</summary>
+/// <summary>Applies an environment's folder to its cluster and waits until the workloads are ready.</summary>
 public sealed class PlatformDeploy : DescriptionTask
 {
     private const string Patience = "10m";
@@ -15,10 +15,10 @@ public sealed class PlatformDeploy : DescriptionTask
     /// <summary>The environment.</summary>
     public string? Environment { get; set; }
 
-    /// <summary>The context of kubectl, where platform.defaults.yaml names none. Default: none.</summary>
+    /// <summary>The kubectl context when platform.defaults.yaml sets none. Default: none.</summary>
     public string? Context { get; set; }
 
-    /// <summary>What is started as kubectl; tests bring one of their own.</summary>
+    /// <summary>The program to run as kubectl; tests use their own.</summary>
     internal string Program { get; set; } = "kubectl";
 
     private protected override void Run(GenerationOptions options, FindingList findings)

@@ -7,40 +7,40 @@ using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Authoring.Tasks;
 
-/// <summary>The MSBuild task behind the target of the same name: a first platform.yaml for a program that is there already.</summary>
+/// <summary>The MSBuild task behind the target of the same name: creates a first platform.yaml for an existing program.</summary>
 public sealed class PlatformInit : PlatformTask
 {
-    /// <summary>The language of the project, as MSBuild calls it. Default: C#.</summary>
+    /// <summary>The language of the project, in MSBuild's terms. Default: C#.</summary>
     public string Language { get; set; } = "C#";
 
-    /// <summary>Whether the project makes a program, and no library or tests. Default: false.</summary>
+    /// <summary>Whether the project builds a program rather than a library or tests. Default: false.</summary>
     public bool IsProgram { get; set; }
 
-    /// <summary>Whether it is of the Web SDK. Default: false.</summary>
+    /// <summary>Whether the project uses the Web SDK. Default: false.</summary>
     public bool IsWeb { get; set; }
 
-    /// <summary>Whether it is of the Worker SDK. Default: false.</summary>
+    /// <summary>Whether the project uses the Worker SDK. Default: false.</summary>
     public bool IsWorker { get; set; }
 
-    /// <summary>What the project says that it does. Default: nothing.</summary>
+    /// <summary>The project's description of itself. Default: none.</summary>
     public string? Summary { get; set; }
 
-    /// <summary>Where its source lives. Default: what the clone knows.</summary>
+    /// <summary>The address of the repository. Default: the remote of the clone.</summary>
     public string? RepositoryUrl { get; set; }
 
-    /// <summary>The image that it publishes. Default: none.</summary>
+    /// <summary>The name of the image that the project publishes. Default: none.</summary>
     public string? Image { get; set; }
 
-    /// <summary>The ports of that image. Default: none.</summary>
+    /// <summary>The ports that the image exposes. Default: none.</summary>
     public ITaskItem[] ContainerPorts { get; set; } = [];
 
-    /// <summary>Where its user secrets are. Default: nowhere.</summary>
+    /// <summary>The id of the project's user secrets. Default: none.</summary>
     public string? UserSecretsId { get; set; }
 
-    /// <summary>The packages that it references. Default: none.</summary>
+    /// <summary>The referenced packages. Default: none.</summary>
     public ITaskItem[] Packages { get; set; } = [];
 
-    /// <summary>Its source files. Default: none.</summary>
+    /// <summary>The source files. Default: none.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
     private string ProjectName => Path.GetFileNameWithoutExtension(Item.File);

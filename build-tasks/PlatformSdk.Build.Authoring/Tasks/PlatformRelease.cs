@@ -11,13 +11,15 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Tasks;
 
-/// <summary>Records what runs in an environment, and renders that environment anew; also in locked mode, where nothing else is written.</summary>
+/// <summary>
+/// Records the release of an environment and renders that environment again. It also works in locked mode, in which nothing else is written.
+/// </summary>
 public sealed class PlatformRelease : DescriptionTask
 {
     /// <summary>The environment.</summary>
     public string? Environment { get; set; }
 
-    /// <summary>The environment whose release is taken over as it is. Default: none, and the release is said by the properties below.</summary>
+    /// <summary>The environment whose release is promoted unchanged. Default: none, and the properties below specify the release.</summary>
     public string? From { get; set; }
 
     /// <summary>The tag of the image.</summary>
@@ -32,7 +34,7 @@ public sealed class PlatformRelease : DescriptionTask
     /// <summary>The commit that the image was built from. Default: not recorded.</summary>
     public string? Commit { get; set; }
 
-    /// <summary>The solution that the build was started for, with the paths of its projects. Default: none, the project itself was named.</summary>
+    /// <summary>The solution that is being built, with the paths of its projects. Default: none, because the project itself is built.</summary>
     public string? Solution { get; set; }
 
     private protected override void Run(GenerationOptions options, FindingList findings)
@@ -45,7 +47,7 @@ public sealed class PlatformRelease : DescriptionTask
             || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
             return;
 
-        // Another build would take the staged file for a leftover.
+        // Another build would treat the staged file as a leftover.
         using (Turn.Take(options.IntermediateFolder))
             CheckedFile.WriteIfChanged(new ProjectFolder(options.ProjectFolder), Releases.FileOf(service.Environment), ReleaseFile.Render(release),
                 findings);
@@ -56,7 +58,7 @@ public sealed class PlatformRelease : DescriptionTask
             Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(generated.Changes)}");
     }
 
-    /// <summary>Whether one service is meant. Through a solution each of its services would be released.</summary>
+    /// <summary>Whether the build is for one service. A build of a solution would release all its services.</summary>
     private bool IsNamed(GenerationOptions options, FindingList findings)
     {
         var services = SolutionProjects.WithFile(Solution, options.DescriptionFile);
@@ -72,7 +74,7 @@ public sealed class PlatformRelease : DescriptionTask
         return false;
     }
 
-    /// <summary>What already runs elsewhere: the same image to the bit, so what was tried is what comes next.</summary>
+    /// <summary>The release of another environment: exactly the same image, so what was tested is what runs next.</summary>
     private ReleaseDescription? Promoted(PlatformModel model, GenerationOptions options, FindingList findings)
     {
         if (EnvironmentName.Find(model, From, findings) is null)
@@ -99,7 +101,7 @@ public sealed class PlatformRelease : DescriptionTask
         return new ReleaseDescription(image, tag, Given(Digest), Given(Version) ?? tag, Given(Commit));
     }
 
-    /// <summary>Checks the values with the rules that apply to the file.</summary>
+    /// <summary>Validates the values with the rules for the file.</summary>
     private bool Check(FindingList findings)
     {
         if (Given(Tag) is null)

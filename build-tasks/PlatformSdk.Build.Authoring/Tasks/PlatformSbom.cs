@@ -7,22 +7,22 @@ using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Authoring.Tasks;
 
-/// <summary>Writes what the program is made of, as CycloneDX: the packages that restore chose, with their hashes and who needs whom.</summary>
+/// <summary>Writes a CycloneDX document of the program's components: the packages that restore chose, with hashes and dependencies.</summary>
 public sealed class PlatformSbom : DescriptionTask
 {
-    /// <summary>What restore wrote: <c>obj/project.assets.json</c>.</summary>
+    /// <summary>The output of restore, <c>obj/project.assets.json</c>.</summary>
     [Required]
     public string AssetsFile { get; set; } = "";
 
-    /// <summary>The framework whose packages count.</summary>
+    /// <summary>The target framework of the packages.</summary>
     [Required]
     public string Framework { get; set; } = "";
 
-    /// <summary>Where the document goes, relative to the project or absolute.</summary>
+    /// <summary>The path of the document, relative to the project or absolute.</summary>
     [Required]
     public string OutputFile { get; set; } = "";
 
-    /// <summary>The version of the program. Default: not said.</summary>
+    /// <summary>The version of the program. Default: omitted.</summary>
     public string? Version { get; set; }
 
     private protected override void Run(GenerationOptions options, FindingList findings)

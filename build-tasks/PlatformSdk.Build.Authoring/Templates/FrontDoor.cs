@@ -9,15 +9,15 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Authoring.Templates;
 
 /// <summary>
-/// From a template of <c>dotnet new</c> to the same template of Backstage. The engine itself makes the template from expressions instead of
-/// values, once for each combination of choices; what it makes is folded into one skeleton. Nothing of the engine is written twice, so the
-/// two front doors cannot drift.
+/// Converts a <c>dotnet new</c> template to a Backstage template. The engine itself creates the template from expressions instead of values, once for
+/// each combination of choices, and the results are folded into one skeleton. No logic of the engine is duplicated, so the two templates cannot drift
+/// apart.
 /// </summary>
 internal static partial class FrontDoor
 {
     private const string CatalogFile = "catalog-info.yaml";
 
-    /// <summary>The files of the front door by their paths, or null after an error.</summary>
+    /// <summary>The generated files by path, or null after an error.</summary>
     internal static IReadOnlyDictionary<string, byte[]>? Make(TemplateDefinition template, FrontDoorOptions options, FindingList findings)
     {
         var expressions = new Expressions(template, findings);
@@ -45,7 +45,7 @@ internal static partial class FrontDoor
         return findings.HasErrors ? null : files;
     }
 
-    /// <summary>The values that a path, a line or a condition of the skeleton names.</summary>
+    /// <summary>The values that a path, a line or a condition of the skeleton uses.</summary>
     private static SortedDictionary<string, string> Used(IReadOnlyList<SkeletonPart> parts, Instrumented instrumented)
     {
         var texts = parts.SelectMany(part => part.Files)
@@ -55,7 +55,7 @@ internal static partial class FrontDoor
             .ToDictionary(value => value.Key, value => value.Value()), StringComparer.Ordinal);
     }
 
-    /// <summary>The symbols that the form asks about: those on which the result depends.</summary>
+    /// <summary>The symbols in the form: those that affect the output.</summary>
     private static List<Symbol> Asked(TemplateDefinition template, Variants variants, IReadOnlyDictionary<string, string> values)
     {
         var expressions = values.Values.SelectMany(value => Parameter().Matches(value)).Select(match => match.Groups["id"].Value)
@@ -71,8 +71,8 @@ internal static partial class FrontDoor
     private static partial Regex Parameter();
 }
 
-/// <param name="Work">A folder of the build's own, for what is made on the way.</param>
-/// <param name="Publish">The action that makes the repository.</param>
-/// <param name="Hosts">Where repositories may be made.</param>
-/// <param name="Owner">Who owns the template in the catalog. Default: its author.</param>
+/// <param name="Work">A folder for intermediate files.</param>
+/// <param name="Publish">The action that creates the repository.</param>
+/// <param name="Hosts">The hosts that offer repositories.</param>
+/// <param name="Owner">The owner of the template in the catalog. Default: its author.</param>
 internal sealed record FrontDoorOptions(string Work, string Publish, IReadOnlyList<string> Hosts, string? Owner);

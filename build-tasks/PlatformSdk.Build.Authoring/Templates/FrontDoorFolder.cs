@@ -5,7 +5,7 @@ using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Authoring.Templates;
 
-/// <summary>Where a front door stands; only what was generated is ever replaced.</summary>
+/// <summary>The folder of a Backstage template; only generated files are ever replaced.</summary>
 internal static class FrontDoorFolder
 {
     internal static void Write(string folder, IReadOnlyDictionary<string, byte[]> files, FindingList findings)
@@ -33,7 +33,7 @@ internal static class FrontDoorFolder
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Where(file => !kept.Contains(Path.GetFullPath(file))).ToList())
             File.Delete(file);
-        // Not all at once: a folder may be empty only when those in it are gone.
+        // Not all at once: a folder may become empty only after its subfolders are deleted.
         foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder)
             .OrderByDescending(path => path.Length).Where(path => !Directory.EnumerateFileSystemEntries(path).Any()))
             Directory.Delete(empty);

@@ -3,12 +3,12 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Templates;
 
-/// <summary>The templates of a pack, found as the template engine finds them.</summary>
+/// <summary>The templates of a pack, found in the same way as the template engine finds them.</summary>
 internal static class Pack
 {
-    /// <param name="folder">Where to look.</param>
-    /// <param name="project">What paths are shown relative to; its build folders are passed over.</param>
-    /// <param name="findings">What is wrong with the templates.</param>
+    /// <param name="folder">The folder to search.</param>
+    /// <param name="project">The folder that shown paths are relative to; its build folders are skipped.</param>
+    /// <param name="findings">Receives problems in the templates.</param>
     internal static IReadOnlyList<TemplateDefinition> Read(string folder, string project, FindingList findings)
     {
         var files = Directory.Exists(folder)

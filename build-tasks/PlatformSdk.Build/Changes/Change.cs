@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>What has to happen to one file so that the folder is what the description says.</summary>
-/// <param name="Path">The path below the project.</param>
-/// <param name="FullPath">Where that is.</param>
-/// <param name="Before">The text that is there now, or null.</param>
-/// <param name="After">The text that belongs there, or null when the file must go.</param>
+/// <summary>A change to one file, which makes the folder match the description.</summary>
+/// <param name="Path">The path relative to the project.</param>
+/// <param name="FullPath">The absolute path.</param>
+/// <param name="Before">The current text, or null.</param>
+/// <param name="After">The new text, or null when the file is deleted.</param>
 internal sealed record Change(string Path, string FullPath, string? Before, string? After);

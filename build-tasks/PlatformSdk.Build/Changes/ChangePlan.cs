@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>What a build changes, in the order of the paths, and what is committed before it does.</summary>
+/// <summary>The changes that a build makes, ordered by path, and the files that are committed before it.</summary>
 internal sealed class ChangePlan(IReadOnlyList<Change> changes, CommittedFiles committed)
 {
     private readonly string? _only;
@@ -20,16 +20,16 @@ internal sealed class ChangePlan(IReadOnlyList<Change> changes, CommittedFiles c
 
     internal CommittedFiles Committed => committed;
 
-    /// <summary>The same, field by field, of the objects in the environments' folders.</summary>
+    /// <summary>The same changes field by field, for the objects in the environments' folders.</summary>
     internal IReadOnlyList<(Change File, ObjectChange Field, Effect Effect)> Fields => _fields.Value;
 
-    /// <summary>The files that would change and are left as they are: a release writes those of one environment.</summary>
+    /// <summary>Files that would change but stay, because a release writes only the files of one environment.</summary>
     internal IReadOnlySet<string> LeftAsItIs { get; } = new HashSet<string>();
 
-    /// <summary>The plan for the files of one environment; for all without one.</summary>
+    /// <summary>The part of the plan for one environment; without one, the whole plan.</summary>
     internal ChangePlan For(string? environment) => environment is null ? this : new ChangePlan(this, environment);
 
-    /// <summary>Whether it is about the files of an environment.</summary>
+    /// <summary>Whether it includes the files of an environment.</summary>
     internal bool Covers(string environment) => _only is null || _only == environment;
 
     private static bool IsIn(string environment, Change change) => change.Path.StartsWith($"deploy/{environment}/", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>One line on what a build did.</summary>
+/// <summary>A one-line summary of what a build did.</summary>
 internal static class ChangeSummary
 {
     internal static string Of(IReadOnlyList<Change> changes)

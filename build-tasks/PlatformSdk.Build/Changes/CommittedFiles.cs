@@ -3,15 +3,15 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>The generated files as they are committed, read once: by their text, and by the objects in it.</summary>
+/// <summary>The committed generated files, read once: their text, and the objects in them.</summary>
 internal sealed class CommittedFiles(Dictionary<string, string> texts)
 {
     private readonly Dictionary<string, IReadOnlyList<CommittedObject>> _objects = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a file; null when it is not there, or cannot be read.</summary>
+    /// <summary>The text of a file; null when it is missing or unreadable.</summary>
     internal string? Of(string path) => texts.GetValueOrDefault(path);
 
-    /// <summary>The objects in a file; none where it is not there, or was damaged by hand.</summary>
+    /// <summary>The objects in a file; empty when it is missing or was damaged by hand.</summary>
     internal IReadOnlyList<CommittedObject> Objects(string path)
     {
         if (!_objects.TryGetValue(path, out var objects))

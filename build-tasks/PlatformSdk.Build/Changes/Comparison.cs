@@ -4,16 +4,16 @@ using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Compares what should be with what is, touching nothing.</summary>
+/// <summary>Compares the rendered files with the files on disk, without writing.</summary>
 internal static class Comparison
 {
     internal const int LargestGenerated = 64 * 1024 * 1024;
 
-    /// <summary>The plan; what stands in the way goes to the findings.</summary>
-    /// <param name="project">Where.</param>
-    /// <param name="rendered">What should be.</param>
-    /// <param name="locked">Whether nothing is written: then a file of the team's, which a build only adds to, is not compared.</param>
-    /// <param name="findings">What stands in the way.</param>
+    /// <summary>The plan; obstacles go to the findings.</summary>
+    /// <param name="project">The project's folder.</param>
+    /// <param name="rendered">The rendered files.</param>
+    /// <param name="locked">Whether nothing is written. A file that the team owns, which a build only adds to, is then not compared.</param>
+    /// <param name="findings">Receives obstacles.</param>
     internal static ChangePlan Make(ProjectFolder project, Rendered rendered, bool locked, FindingList findings)
     {
         var (changes, committed) = (new List<Change>(), new Dictionary<string, string>(StringComparer.Ordinal));
@@ -40,7 +40,7 @@ internal static class Comparison
         return new ChangePlan([.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], new CommittedFiles(committed));
     }
 
-    /// <summary>Every file that was looked at, for the log.</summary>
+    /// <summary>A log line with every file that was compared.</summary>
     private static string Considered(IReadOnlyList<Artifact> artifacts, IReadOnlyList<Change> changes)
     {
         var found = changes.ToDictionary(c => c.Path,
@@ -49,7 +49,7 @@ internal static class Comparison
             .Select(path => $"\n  {path}: {found.GetValueOrDefault(path, "as it should be")}"));
     }
 
-    /// <summary>The change that one artifact asks for, or null when it is there already or something stands in the way.</summary>
+    /// <summary>The change for one artifact, or null when the file is up to date or blocked by an obstacle.</summary>
     internal static Change? Of(ProjectFolder project, Artifact artifact, FindingList findings) =>
         Read(project, artifact, findings) is { } file ? Compare(artifact, file, findings) : null;
 
@@ -58,12 +58,12 @@ internal static class Comparison
             ? new Change(artifact.Path, file.FullPath, file.Before, after)
             : null;
 
-    /// <summary>The file in an artifact's place; null where it cannot be reached or read.</summary>
+    /// <summary>The existing file at an artifact's path; null when it cannot be reached or read.</summary>
     private static (string FullPath, string? Before)? Read(ProjectFolder project, Artifact artifact, FindingList findings)
     {
         if (project.Locate(artifact.Path) is { } path)
             return ReadIfAny(path, artifact.Path, findings, out var before) ? (path, before) : null;
-        // Documentation that several projects share lies elsewhere, and is not ours.
+        // Documentation that several projects share is in another folder, which this build does not own.
         if (!artifact.GivesWay && artifact.Merge is null)
         {
             findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path),
@@ -73,11 +73,11 @@ internal static class Comparison
         return null;
     }
 
-    /// <summary>Git may check out with CRLF: a difference in line ends alone is none.</summary>
+    /// <summary>Git may check out files with CRLF, so line ends alone are not a difference.</summary>
     private static bool Same(string? before, string after) =>
         before == after || (before is not null && before.Contains('\r', StringComparison.Ordinal) && before.ReplaceLineEndings("\n") == after);
 
-    /// <summary>What belongs there, or null where a file of the user's own may stay.</summary>
+    /// <summary>The new text, or null when the user's own file stays.</summary>
     private static string? After(Artifact artifact, string? before) => before switch
     {
         null => artifact.Content,

@@ -2,12 +2,12 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>What the change of a field does in a cluster.</summary>
+/// <summary>Determines the effect of a changed field in a cluster.</summary>
 internal static class Effects
 {
     private static readonly string[] RoutingKinds = ["Service", "HTTPRoute", "GRPCRoute", "NetworkPolicy"];
 
-    /// <summary>Fields that Kubernetes refuses to change: the object must be deleted and created again.</summary>
+    /// <summary>Fields that are immutable in Kubernetes: the object must be deleted and created again.</summary>
     private static readonly (string Kind, string Path)[] ImmutableFields =
         [("Deployment", "spec.selector"), ("Job", "spec.template"), ("Job", "spec.selector"), ("Service", "spec.clusterIP")];
 

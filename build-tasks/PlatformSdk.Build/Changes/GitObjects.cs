@@ -4,16 +4,16 @@ using System.Diagnostics;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// Tells what git brought from what a person edited: a text that git stores came by a revert, a checkout, a merge, a pull or a stash, and even if a
-/// person wrote it, nothing is lost when it is replaced. Only ever a help: without git, or outside of a repository, nothing is known.
+/// Distinguishes text from git from edits by hand. Text that git stores came from a revert, a checkout, a merge, a pull or a stash, and even if a
+/// person wrote it, replacing it loses nothing. Only ever an optimization: without git or outside a repository, the answer is unknown.
 /// </summary>
 internal static class GitObjects
 {
     private const int PatienceMilliseconds = 10_000;
 
-    /// <summary>Those of the files whose present text git stores.</summary>
+    /// <summary>The files whose current text git stores.</summary>
     /// <param name="folder">The project's folder.</param>
-    /// <param name="paths">The files, relative to it.</param>
+    /// <param name="paths">The files, relative to the folder.</param>
     internal static IReadOnlySet<string> Stored(string folder, IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
@@ -25,7 +25,7 @@ internal static class GitObjects
             : new HashSet<string>();
     }
 
-    /// <summary>One line of answer for each line of question, or none when git cannot answer.</summary>
+    /// <summary>One answer per line of input, or none when git cannot answer.</summary>
     private static List<string> Ask(string folder, IReadOnlyList<string> lines, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
@@ -36,7 +36,7 @@ internal static class GitObjects
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        // A partial clone would ask its server for an object that is not here.
+        // A partial clone would fetch a missing object from its server.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         var answers = new List<string>();
         try

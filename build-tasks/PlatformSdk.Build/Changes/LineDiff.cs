@@ -3,10 +3,10 @@ using DiffPlex.Model;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>What differs between two texts, line by line.</summary>
+/// <summary>The line-by-line difference of two texts.</summary>
 internal static class LineDiff
 {
-    // Above this, the worst case takes more than a second: such texts differ as a whole between their equal ends.
+    // Above this size, the worst case takes more than a second; everything between the equal ends then counts as different.
     private const int MostCompared = 30_000;
 
     internal static DiffResult Compare(string one, string other, Func<string, string[]> split)
@@ -19,7 +19,7 @@ internal static class LineDiff
             : new DiffResult(old, now, [new DiffBlock(head, old.Length - head - tail, head, now.Length - head - tail)]);
     }
 
-    /// <summary>The lines that are in both, in their order.</summary>
+    /// <summary>The lines that both texts contain, in order.</summary>
     internal static IEnumerable<string> Common(string one, string other, Func<string, string[]> split)
     {
         var difference = Compare(one, other, split);

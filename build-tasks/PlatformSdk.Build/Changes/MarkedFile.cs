@@ -4,13 +4,13 @@ using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Tells a generated file from one of the user's by its beginning alone: the user's may be anything of any size.</summary>
+/// <summary>Recognizes a generated file by its beginning alone, because a user's file may be of any type and size.</summary>
 internal static class MarkedFile
 {
-    // The mark is within the first characters; one of UTF-8 has four bytes at most.
+    // The mark is within the first characters; a character of UTF-8 has at most four bytes.
     private const int Beginning = 1024;
 
-    /// <summary>False also for what cannot be read: it is none of ours.</summary>
+    /// <summary>False also for an unreadable file: it is not a generated one.</summary>
     internal static bool IsAt(string path)
     {
         try

@@ -9,10 +9,10 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
 {
     private const int LongestShown = 50;
 
-    /// <summary>Whether the object as a whole comes or goes.</summary>
+    /// <summary>Whether the whole object is added or deleted.</summary>
     internal bool IsWhole => Path.Length == 0;
 
-    /// <summary>Whether the process reads it: the configuration, and no other ConfigMap.</summary>
+    /// <summary>Whether the process reads the field: true for its configuration, false for other ConfigMaps.</summary>
     internal bool IsRead { get; init; }
 
     /// <summary>The last key of the path, by which the same change in many places is recognised; a label with its whole name.</summary>
@@ -31,7 +31,7 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
         }
     }
 
-    /// <summary>In words. Values of configuration are not shown: somebody may have put there what does not belong into a log.</summary>
+    /// <summary>A description of the change. It contains no configuration values, because one may be confidential.</summary>
     internal string Words => IsWhole ? $"{Kind} {(Before is null ? "added" : "removed")}" : $"{Kind} {Path}: {Values}";
 
     internal string Values => IsShown(Before) && IsShown(After)

@@ -20,7 +20,7 @@ internal static class ObjectDiff
     private static Dictionary<(string Kind, int Number), YamlNode> Objects(string? text)
     {
         var objects = new Dictionary<(string Kind, int Number), YamlNode>();
-        // A file that somebody has spoilt by hand is compared as if it were not there.
+        // A file that was damaged by hand counts as missing.
         foreach (var document in text is null ? [] : YamlReader.ReadAll(text, "", new FindingList()) ?? [])
         {
             var kind = ((document as YamlMapping)?["kind"] as YamlScalar)?.Value ?? "";

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>The project's folder, or another one that a build writes below, and the only way to reach into it: no link leads out.</summary>
+/// <summary>The project's folder, or another folder that a build writes to. Every access goes through it, so no link can lead outside.</summary>
 internal sealed class ProjectFolder
 {
     private readonly string _root;
@@ -16,8 +16,8 @@ internal sealed class ProjectFolder
     internal string Root => _root;
 
     /// <summary>
-    /// The folder that answers for a path of the user's: the nearest of those given that holds it; for a path that names a place outside of them on
-    /// purpose the folder that it names.
+    /// The folder that contains a user's path: the nearest of the given folders. For a path outside all of them, it is the folder that the path
+    /// names.
     /// </summary>
     internal static (ProjectFolder Folder, string Path) Holding(string path, params IReadOnlyList<string> folders)
     {
@@ -27,7 +27,7 @@ internal sealed class ProjectFolder
         return (new ProjectFolder(root), Path.GetRelativePath(root, full).Replace('\\', '/'));
     }
 
-    /// <summary>The full path of a file of ours, through links that stay inside; null when a link leads outside, or nowhere.</summary>
+    /// <summary>The absolute path of a generated file, through links that stay inside; null when a link leads outside or is broken.</summary>
     internal string? Locate(string relativePath)
     {
         var slash = relativePath.LastIndexOf('/');
@@ -35,7 +35,7 @@ internal sealed class ProjectFolder
         return folder is null ? null : Inside(Path.Combine(folder, relativePath[(slash + 1)..]));
     }
 
-    // Twenty files share three folders; the disk is asked once for each.
+    // Twenty files share three folders, so each folder is resolved once.
     private string? LocateFolder(string relativePath)
     {
         if (!_folders.TryGetValue(relativePath, out var located))
@@ -45,7 +45,7 @@ internal sealed class ProjectFolder
 
     private string? Inside(string path) => RealPath.Of(path) is { } real && RealPath.IsBelow(real, _realRoot) ? real : null;
 
-    /// <summary>The files below a folder, as paths of ours; links to folders are not followed.</summary>
+    /// <summary>The files in a folder, as relative paths; links to folders are not followed.</summary>
     internal IEnumerable<string> Files(string relativeFolder)
     {
         var folder = Path.Combine(_root, relativeFolder);
@@ -57,7 +57,7 @@ internal sealed class ProjectFolder
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>Removes the folder of a deleted file, and those above it, as far as they are empty.</summary>
+    /// <summary>Deletes the folder of a deleted file and its parents, as long as they are empty.</summary>
     internal void RemoveEmptyFolders(string relativePath)
     {
         for (var folder = Path.GetDirectoryName(Path.Combine(_root, relativePath))!;

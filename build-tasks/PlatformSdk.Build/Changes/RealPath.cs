@@ -1,12 +1,12 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Where a path really leads, with every link on the way followed; what does not exist yet is taken as written.</summary>
+/// <summary>The real path after following every link; the part that does not exist yet stays as written.</summary>
 internal static class RealPath
 {
-    // As many as Linux follows before it speaks of a loop.
+    // The limit of Linux before it reports a loop.
     private const int MostLinks = 40;
 
-    /// <summary>Null where links lead in a circle.</summary>
+    /// <summary>Null when links form a loop.</summary>
     internal static string? Of(string path)
     {
         var full = Path.GetFullPath(path);
@@ -14,7 +14,7 @@ internal static class RealPath
         var rest = new Stack<string>(Parts(full[place.Length..]).Reverse());
         for (var links = 0; rest.TryPop(out var part);)
         {
-            // After a link the folder above is that of the link's target, which only the disk knows.
+            // After a link, the parent folder is that of the link's target, which only the disk knows.
             if (part == "..")
             {
                 place = Path.GetDirectoryName(place) ?? place;
@@ -39,7 +39,7 @@ internal static class RealPath
         return place;
     }
 
-    /// <summary>Whether a real path lies below a real folder; the root of a file system ends with a separator already.</summary>
+    /// <summary>Whether a real path is inside a real folder; the root of a file system already ends with a separator.</summary>
     internal static bool IsBelow(string path, string folder) =>
         path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

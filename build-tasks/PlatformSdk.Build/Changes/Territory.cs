@@ -2,13 +2,13 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Where generated files may stand, and so where those that are no longer produced are looked for.</summary>
+/// <summary>The paths that generated files can have; obsolete ones are looked for in the same places.</summary>
 internal static class Territory
 {
-    // Single files of docs/: everything else in there is the team's.
+    // Individual files in docs/: the team owns all others.
     private static readonly string[] RootFiles = [.. ReservedPath.GeneratedFiles, "openapi.json"];
 
-    /// <summary>Folders under <c>deploy/</c> that are the user's.</summary>
+    /// <summary>Folders in <c>deploy/</c> that the user owns.</summary>
     private static readonly string[] UserFolders = ["deploy/patches/", "deploy/extra/", "deploy/releases/"];
 
     internal static IEnumerable<string> Files(ProjectFolder project) =>

@@ -2,7 +2,7 @@ using DiffPlex.Renderer;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>The difference of two texts as <c>diff -u</c> writes it.</summary>
+/// <summary>The difference between two texts in the format of <c>diff -u</c>.</summary>
 internal static class UnifiedDiff
 {
     private const int FileNames = 2;

@@ -5,16 +5,16 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>A file that a user wrote: read once, into a tree that knows its places.</summary>
+/// <summary>A file that a user wrote, read once into a tree with places.</summary>
 internal static class DescriptionFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The map at the root of the file's only document, or null after an error, which is then among the findings.</summary>
+    /// <summary>The map at the root of the file's only document, or null after an error, which is added to the findings.</summary>
     internal static YamlMapping? ReadMapping(string path, string shownAs, FindingList findings) =>
         ReadText(path, shownAs, findings) is { } text ? ParseMapping(text, shownAs, findings) : null;
 
-    /// <summary>The same for a text that is already in memory.</summary>
+    /// <summary>The same for text in memory.</summary>
     internal static YamlMapping? ParseMapping(string text, string shownAs, FindingList findings)
     {
         if (YamlReader.ReadAll(text, shownAs, findings) is not { } documents)
@@ -36,7 +36,7 @@ internal static class DescriptionFile
         }
     }
 
-    /// <summary>The text of a file, or null after an error, which is then among the findings.</summary>
+    /// <summary>The text of a file, or null after an error, which is added to the findings.</summary>
     internal static string? ReadText(string path, string shownAs, FindingList findings)
     {
         try
@@ -67,14 +67,14 @@ internal static class DescriptionFile
             content = content[3..];
         try
         {
-            // A zero byte is never text: it is UTF-16 or UTF-32, or no text at all.
+            // A zero byte is never UTF-8 text: the file is UTF-16, UTF-32 or binary.
             var text = content.Contains((byte)0) ? null : Strict.GetString(content);
             if (text is not null)
                 return text;
         }
         catch (DecoderFallbackException)
         {
-            // Reported below, with the same cure.
+            // Reported below, with the same fix.
         }
 
         findings.Add(ReadingCodes.Encoding, Span.Of(shownAs), "The file is not UTF-8. Save it as UTF-8 in your editor.");

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>What runs where, as <c>deploy/releases/</c> records it.</summary>
+/// <summary>The releases that <c>deploy/releases/</c> records.</summary>
 internal static class Releases
 {
     internal const string Folder = "deploy/releases";

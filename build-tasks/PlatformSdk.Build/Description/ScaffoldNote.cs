@@ -4,15 +4,13 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>
-/// What a template wrote down about itself when it made the project: a note and no input, so one that says nothing of use is nobody's mistake.
-/// </summary>
+/// <summary>The note of the template that created the project. It is only informative, so an unusable note is not an error.</summary>
 /// <param name="File">The full path of the note.</param>
 /// <param name="Template">The template's name.</param>
 /// <param name="Version">The template's version.</param>
 internal sealed partial record ScaffoldNote(string File, string Template, SemanticVersion Version)
 {
-    /// <summary>The first note in these folders; null without one that names a version.</summary>
+    /// <summary>The first usable note in these folders; null when none names a version.</summary>
     internal static ScaffoldNote? Nearest(IEnumerable<string> folders)
     {
         if (folders.Select(folder => Path.Combine(folder, ".platform", "scaffold.yaml")).FirstOrDefault(System.IO.File.Exists) is not { } file

@@ -4,10 +4,10 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>What holds for a service, in one environment or wherever it runs: all layers in one, and so complete.</summary>
+/// <summary>A service's complete settings, in one environment or in general: all layers merged.</summary>
 internal sealed record ServiceDescription
 {
-    /// <summary>Where its keys were written, each in the highest layer that says it.</summary>
+    /// <summary>The place of each key, in the highest layer that sets it.</summary>
     internal required Place At { get; init; }
 
     internal required string Name { get; init; }

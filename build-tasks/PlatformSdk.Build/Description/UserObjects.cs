@@ -3,7 +3,9 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>Reads what a user put under <c>deploy/patches/</c> or <c>deploy/extra/</c>: files for all environments, folders for one.</summary>
+/// <summary>
+/// Reads the user's objects in <c>deploy/patches/</c> and <c>deploy/extra/</c>: a file applies to all environments, a folder to one.
+/// </summary>
 internal static class UserObjects
 {
     internal static IReadOnlyList<UserObject> Read(string projectFolder, string folder, FindingList findings)

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description;
 
-/// <summary>What <c>platform.yaml</c> itself says, before any layer is put below it, as far as that matters; null is what it does not say.</summary>
+/// <summary>The parts of <c>platform.yaml</c> itself that are needed before layers are merged; null for a key that it does not set.</summary>
 internal sealed record WrittenService
 {
     internal required Place At { get; init; }
@@ -15,6 +15,6 @@ internal sealed record WrittenService
     internal required IReadOnlyDictionary<string, NeedDescription> Needs { get; init; }
     internal required IReadOnlyList<WaiverDescription> Waivers { get; init; }
 
-    /// <summary>Its <c>config</c>, and those of its environments.</summary>
+    /// <summary>Its <c>config</c>, and the <c>config</c> of its environments.</summary>
     internal required IReadOnlyList<WrittenConfig> Configs { get; init; }
 }

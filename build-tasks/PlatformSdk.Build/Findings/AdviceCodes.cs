@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT11xx: the description is valid, but a setting of the platform team or a package is missing.</summary>
+/// <summary>PLAT11xx: the description is valid, but a platform setting or a package is missing.</summary>
 internal static class AdviceCodes
 {
     internal static readonly Code NoImageRegistry = new("PLAT1101", Severity.Message,

@@ -11,6 +11,6 @@ internal sealed record Code(string Id, Severity Severity, string Title, string C
 
     internal const string Documentation = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/diagnostics.md";
 
-    /// <summary>The section of the documentation with the cause and the fix.</summary>
+    /// <summary>The link to the cause and the fix in the documentation.</summary>
     internal string HelpLink => $"{Documentation}#{Id.ToLowerInvariant()}";
 }

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>Collects the findings of a whole run, so that a user mends them in one go instead of one a build.</summary>
+/// <summary>Collects the findings of a whole run, so that a user can fix all of them at once instead of one per build.</summary>
 internal sealed class FindingList
 {
     private readonly HashSet<Finding> _all = [];
@@ -8,13 +8,13 @@ internal sealed class FindingList
 
     internal bool HasErrors { get; private set; }
 
-    /// <summary>The file in which an unknown key may be that of a newer SDK: services with older and newer ones share the defaults.</summary>
+    /// <summary>The file in which an unknown key may belong to a newer SDK: services with older and newer SDKs share the defaults.</summary>
     internal string? LenientFile { get; set; }
 
-    /// <param name="code">What kind of finding.</param>
-    /// <param name="span">Where.</param>
-    /// <param name="message">What, and how to mend it.</param>
-    /// <param name="severity">How it counts, when not as the code says.</param>
+    /// <param name="code">The kind of finding.</param>
+    /// <param name="span">The place in the file.</param>
+    /// <param name="message">What is wrong, and how to fix it.</param>
+    /// <param name="severity">The severity, when it differs from that of the code.</param>
     internal void Add(Code code, Span span, string message, Severity? severity = null)
     {
         var finding = new Finding(code, span, message, severity);
@@ -22,15 +22,15 @@ internal sealed class FindingList
         HasErrors |= finding.Severity == Severity.Error;
     }
 
-    /// <summary>What the build chose, and the files that it looked at: no findings, but shown to those who ask for a detailed log.</summary>
+    /// <summary>The choices of the build and the files that it read. They are not findings, but appear in a detailed log.</summary>
     internal IReadOnlyList<string> Notes => _notes;
 
     internal void Note(string text) => _notes.Add(text);
 
-    /// <summary>Whether one of a kind counts as a warning or an error.</summary>
+    /// <summary>Whether a finding with this code counts as a warning or an error.</summary>
     internal bool Reports(Code code) => _all.Any(f => f.Code == code && f.Severity > Severity.Message);
 
-    /// <summary>All findings in the order of file, line and column.</summary>
+    /// <summary>All findings, ordered by file, line and column.</summary>
     internal IReadOnlyList<Finding> Ordered() =>
     [
         .. _all.OrderBy(f => f.Span.File, StringComparer.Ordinal)

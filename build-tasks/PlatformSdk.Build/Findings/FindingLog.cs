@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>Hands findings to MSBuild with file, line and column, so that an editor can click on them.</summary>
+/// <summary>Passes findings to MSBuild with file, line and column, so that an editor can open the place.</summary>
 internal static class FindingLog
 {
     private const int Most = 100;

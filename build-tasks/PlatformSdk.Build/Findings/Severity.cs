@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>How much a finding matters: an error stops the build before anything is written.</summary>
+/// <summary>The severity of a finding: an error stops the build before anything is written.</summary>
 internal enum Severity
 {
     Message,

@@ -1,11 +1,9 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>
-/// A place in a file: lines and columns count from 1; the end column is the one after the last character. Line 0 is the whole file.
-/// </summary>
+/// <summary>A place in a file: lines and columns start at 1, and the end column follows the last character. Line 0 means the whole file.</summary>
 internal readonly record struct Span(string File, int Line, int Column, int EndLine, int EndColumn)
 {
-    /// <summary>A file as a whole.</summary>
+    /// <summary>The whole file.</summary>
     internal static Span Of(string file) => new(file, 0, 0, 0, 0);
 
     /// <summary>A point in a file.</summary>

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT23xx: a template of <c>dotnet new</c>, converted for Backstage.</summary>
+/// <summary>PLAT23xx: converting a <c>dotnet new</c> template for Backstage.</summary>
 internal static class TemplateCodes
 {
     internal static readonly Code Unreadable = new("PLAT2301", Severity.Error,

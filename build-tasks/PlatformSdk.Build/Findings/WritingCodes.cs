@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT2xxx: writing, and comparing in locked mode.</summary>
+/// <summary>PLAT2xxx: writing files, and comparing them in locked mode.</summary>
 internal static class WritingCodes
 {
     internal static readonly Code Drift = new("PLAT2001", Severity.Error,

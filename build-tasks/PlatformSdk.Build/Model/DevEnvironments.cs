@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Model;
 
-/// <summary>Environments in which only developers depend on a service: alerts are quiet, and data stores need no certificate.</summary>
+/// <summary>Environments that only developers depend on: alerts are quiet, and data stores need no certificate.</summary>
 internal static class DevEnvironments
 {
     private static readonly string[] Names = ["dev", "development"];

@@ -3,13 +3,13 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>The way between a Deployment and a Rollout: both run every pod, and only then does one of them go.</summary>
+/// <summary>The migration between a Deployment and a Rollout: both run every pod before one of them is deleted.</summary>
 internal static class HandOver
 {
-    /// <summary>What takes over the pods.</summary>
+    /// <summary>The workload that takes over the pods.</summary>
     internal static string Taker(Rollout stage, string name) => stage == Rollout.ToCanary ? $"rollout.argoproj.io/{name}" : $"deployment/{name}";
 
-    /// <summary>kubectl's arguments to wait until what takes over has all pods.</summary>
+    /// <summary>The kubectl arguments that wait until the new workload has all pods.</summary>
     internal static string[] Wait(ResolvedService service, string patience) => Wait(service, service.Rollout, patience);
 
     internal static string[] Wait(ResolvedService service, Rollout stage, string patience) =>

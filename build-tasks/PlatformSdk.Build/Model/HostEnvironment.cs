@@ -1,8 +1,7 @@
 namespace PlatformSdk.Build.Model;
 
 /// <summary>
-/// An environment as ASP.NET Core writes it. Never "Development", which switches on what belongs on a laptop: an environment of that name is "Dev" to
-/// the process.
+/// The environment's name in ASP.NET Core. Never "Development", which enables features for a laptop: the process runs such an environment as "Dev".
 /// </summary>
 internal static class HostEnvironment
 {

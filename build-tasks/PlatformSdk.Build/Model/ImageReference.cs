@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Model;
 
-/// <summary>The image of an environment. Only a release gives it another tag than <see cref="Unreleased"/>.</summary>
+/// <summary>The image of an environment. Its tag is <see cref="Unreleased"/> until a release sets one.</summary>
 internal sealed record ImageReference(string Repository, string Tag, string? Digest)
 {
     internal const string Unreleased = "unreleased";

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>Which keys mean something for which kind.</summary>
+/// <summary>The keys that apply to each kind.</summary>
 internal static class KindOf
 {
     internal static bool Means(IEnumerable<Key> keys, string name, ServiceKind kind) =>

@@ -4,15 +4,15 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>Everything that was read and that the model is made of.</summary>
+/// <summary>The input of the model.</summary>
 /// <param name="Service">The root of platform.yaml.</param>
 /// <param name="Defaults">The root of platform.defaults.yaml, or null.</param>
-/// <param name="Releases">What runs in which environment.</param>
+/// <param name="Releases">The release of each environment.</param>
 /// <param name="OpenApi">Whether the build writes the service's OpenAPI document.</param>
-/// <param name="ProjectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
+/// <param name="ProjectPath">The project's folder in the repository, with forward slashes and a trailing one; empty at the root.</param>
 internal sealed record ModelInput(
     YamlMapping Service, YamlMapping? Defaults, IReadOnlyDictionary<string, ReleaseDescription> Releases, bool OpenApi, string ProjectPath)
 {
-    /// <summary>What the program's own files say.</summary>
+    /// <summary>The settings in the program's own files.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
 }

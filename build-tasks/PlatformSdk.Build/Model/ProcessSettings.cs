@@ -3,8 +3,8 @@ using PlatformSdk.Build.Description.Settings;
 namespace PlatformSdk.Build.Model;
 
 /// <summary>
-/// A setting as the process will see it in an environment: of <c>config</c>, else of its own appsettings. The names of variables are compared as .NET
-/// reads them: two underscores are a colon, the case does not matter, and ASPNETCORE_ and DOTNET_ fall off.
+/// A setting as the process reads it in an environment: from <c>config</c>, else from its own appsettings. Variable names are compared like in .NET:
+/// two underscores are a colon, case does not matter, and the prefixes ASPNETCORE_ and DOTNET_ are removed.
 /// </summary>
 internal sealed record ProcessSettings(IReadOnlyDictionary<string, string> Config, AppSettings Files, string HostEnvironment)
 {
@@ -16,7 +16,7 @@ internal sealed record ProcessSettings(IReadOnlyDictionary<string, string> Confi
         return Array.Find(s_prefixes, p => key.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? key[prefix.Length..] : key;
     }
 
-    /// <summary>The variable of <c>config</c> that sets a key, or null.</summary>
+    /// <summary>The variable in <c>config</c> that sets a key, or null.</summary>
     internal string? VariableOf(string key) => Config.Keys.FirstOrDefault(name => KeyOf(name) == key);
 
     internal string? this[string key] => VariableOf(key) is { } variable

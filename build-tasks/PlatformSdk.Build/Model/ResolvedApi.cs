@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>An interface that the service provides, and the file that defines it.</summary>
+/// <summary>An API that the service provides, and the file that defines it.</summary>
 internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Definition)
 {
     /// <summary>The document that the build writes.</summary>
@@ -12,9 +12,9 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     private static RelativePath OpenApiDocument => new(OpenApiFile);
 
     /// <summary>
-    /// A service whose document the build writes provides it, under its own name unless it says another. One that names only gRPC interfaces, and no
-    /// port for them, has no HTTP interface: its port speaks gRPC. That of the document comes first, not in the order of the
-    /// names, which would depend on what the service is called.
+    /// If the build writes the service's document, the service provides that API, under its own name unless the description sets another. A service
+    /// that declares only gRPC APIs and no port for them has no HTTP API, because its port serves gRPC. The API of the document comes first instead
+    /// of in alphabetical order, which would depend on the name of the service.
     /// </summary>
     internal static IReadOnlyList<ResolvedApi> Of(ServiceDescription d, bool openApi)
     {

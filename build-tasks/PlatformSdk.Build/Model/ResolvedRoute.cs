@@ -3,10 +3,10 @@ using PlatformSdk.Build.Description.Keys.Defaults;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>How requests from outside reach the service in one environment.</summary>
+/// <summary>The route for requests from outside in one environment.</summary>
 internal sealed record ResolvedRoute(GatewayDescription Gateway, string Host, string Path, bool Public)
 {
-    /// <summary>The route, or null without a gateway or a host: then there is none, and the advice says what to add.</summary>
+    /// <summary>The route, or null without a gateway or a host; a finding then says what to add.</summary>
     internal static ResolvedRoute? Of(ExposeDescription? expose, string name, GatewayDescription? gateway, EnvironmentDefaults place) =>
         expose is not null && gateway is not null && HostOf(expose, name, place) is { } host
             ? new ResolvedRoute(gateway, host, expose.Path ?? "/", expose.Public ?? false)

@@ -6,14 +6,14 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>The secrets of a service in one environment: which there are, where they are kept, and how they come into its pods.</summary>
+/// <summary>The secrets of a service in one environment: their needs, their store, and their delivery to pods.</summary>
 internal sealed record ResolvedSecrets
 {
     private IReadOnlyDictionary<string, string> PlacesOfTheirOwn { get; init; } = new Dictionary<string, string>();
 
     internal required string Service { get; init; }
 
-    /// <summary>The needs that come with a secret, in the order of their names.</summary>
+    /// <summary>The needs that have a secret, ordered by name.</summary>
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
 
     internal required SecretStore Store { get; init; }
@@ -24,50 +24,50 @@ internal sealed record ResolvedSecrets
 
     internal required string Path { get; init; }
 
-    /// <summary>The role and the policy in Vault: one Vault may serve several environments.</summary>
+    /// <summary>The role and the policy in Vault, which may serve several environments.</summary>
     internal required string Role { get; init; }
 
-    /// <summary>How the process logs in; the CSI driver does so with the pod's service account, whatever the process would do.</summary>
+    /// <summary>How the process logs in. The CSI driver always uses the pod's service account.</summary>
     internal required VaultAuth Login { get; init; }
 
     internal string? AuthMount { get; init; }
 
-    /// <summary>What else the platform says: addresses and ids that are the same everywhere.</summary>
+    /// <summary>The platform's other settings: addresses and ids that are the same everywhere.</summary>
     internal required SecretsDescription Platform { get; init; }
 
-    /// <summary>Whether the process asks Vault or Key Vault by itself.</summary>
+    /// <summary>Whether the process itself calls Vault or Key Vault.</summary>
     internal bool AreReadDirectly => Delivery == SecretDelivery.Direct && Store is SecretStore.Vault or SecretStore.AzureKeyVault;
 
-    /// <summary>Whether the Secrets of the needs are made by hand: by the people who run the cluster, and by nothing that a build writes.</summary>
+    /// <summary>Whether operators create the Secrets of the needs by hand, rather than a generated object.</summary>
     internal bool AreMadeByHand => Delivery == SecretDelivery.Secret;
 
-    /// <summary>Whether the process reads files that something of the platform team's own brings: an agent, or a patch.</summary>
+    /// <summary>Whether the process reads files that the platform team's own tools provide, such as an agent or a patch.</summary>
     internal bool AreBroughtByOthers => Delivery == SecretDelivery.Direct && Store == SecretStore.Files;
 
-    /// <summary>Whether the process shows Vault a token of its service account.</summary>
+    /// <summary>Whether the process authenticates to Vault with a token of its service account.</summary>
     internal bool NeedToken => Store == SecretStore.Vault && AreReadDirectly && Login is VaultAuth.Kubernetes or VaultAuth.Jwt;
 
-    /// <summary>Whether it is the service, by its own process or its own pod, that Vault lets in.</summary>
+    /// <summary>Whether Vault grants access to the service itself, through its process or its pod.</summary>
     internal bool AreGrantedByVault => Store == SecretStore.Vault && Delivery is SecretDelivery.Direct or SecretDelivery.Csi;
 
-    /// <summary>The store that the process asks, by its name.</summary>
+    /// <summary>The name of the store that the process reads.</summary>
     internal string StoreOfProcess => Delivery == SecretDelivery.Direct ? Choice.Word(Store) : SecretStores.Files;
 
-    /// <summary>A place that is not the usual one, or null.</summary>
+    /// <summary>A path that differs from the default, or null.</summary>
     internal string? OwnPlaceOf(ResolvedNeed need) => PlacesOfTheirOwn.GetValueOrDefault(need.Name);
 
-    /// <summary>Where the store keeps a need's secret.</summary>
+    /// <summary>The path of a need's secret in the store.</summary>
     internal string PlaceOf(ResolvedNeed need) => OwnPlaceOf(need) ?? (Store == SecretStore.AzureKeyVault
         ? SecretPlaces.KeyVault(Service, need.Name)
         : SecretPlaces.VaultKv2(Mount, Path, need.Name));
 
-    /// <summary>A store that is asked over the network is asked by the process; files must be brought into the pod by something.</summary>
+    /// <summary>The process itself calls a store on the network; files must be delivered to the pod.</summary>
     internal static SecretDelivery DefaultDelivery(SecretStore store) => store == SecretStore.Files ? SecretDelivery.Secret : SecretDelivery.Direct;
 
     /// <param name="d">The merged description.</param>
-    /// <param name="needs">What it needs.</param>
-    /// <param name="said">What the platform says of secrets.</param>
-    /// <param name="environment">The environment; empty for the service as such.</param>
+    /// <param name="needs">The needs of the service.</param>
+    /// <param name="said">The platform's settings for secrets.</param>
+    /// <param name="environment">The environment; empty for the service in general.</param>
     internal static ResolvedSecrets? Of(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
     {
         IReadOnlyList<ResolvedNeed> withSecret =
@@ -75,7 +75,7 @@ internal sealed record ResolvedSecrets
         if (withSecret.Count == 0)
             return null;
         said ??= SecretsDescription.None;
-        // A service without a system is one by itself, as its namespace is.
+        // A service without a system is on its own, as is its namespace.
         string Fill(string text) => text
             .Replace("{environment}", environment, StringComparison.Ordinal)
             .Replace("{system}", d.System ?? d.Name, StringComparison.Ordinal)

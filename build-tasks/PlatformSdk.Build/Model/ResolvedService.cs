@@ -6,10 +6,10 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>The service in one environment: every layer applied, every default filled in.</summary>
+/// <summary>The service in one environment, with every layer and default applied.</summary>
 internal sealed record ResolvedService
 {
-    /// <summary>Where the keys were written that hold here.</summary>
+    /// <summary>The place of each key that is in effect.</summary>
     internal required Place At { get; init; }
 
     internal required DefaultsDescription Platform { get; init; }
@@ -17,7 +17,7 @@ internal sealed record ResolvedService
     internal required string Environment { get; init; }
     internal required string Namespace { get; init; }
     internal required ImageReference Image { get; init; }
-    /// <summary>False until the environment's first release: its image does not exist.</summary>
+    /// <summary>False until the environment's first release, because its image does not exist before.</summary>
     internal bool IsReleased => Image.Tag != ImageReference.Unreleased;
 
     internal required string Version { get; init; }
@@ -36,7 +36,7 @@ internal sealed record ResolvedService
     internal required Runbook Runbook { get; init; }
     internal Repository? Repository { get; init; }
 
-    /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
+    /// <summary>The project's folder in the repository, with forward slashes and a trailing one; empty at the root.</summary>
     internal required string ProjectPath { get; init; }
 
     internal string? CostCenter { get; init; }
@@ -44,12 +44,12 @@ internal sealed record ResolvedService
 
     internal required int Port { get; init; }
 
-    /// <summary>Where gRPC is answered; null without a gRPC interface.</summary>
+    /// <summary>The port for gRPC; null without a gRPC API.</summary>
     internal int? GrpcPort { get; init; }
 
     /// <summary>
-    /// The host of gRPC. Beside HTTP one of its own: a Gateway refuses an HTTPRoute and a GRPCRoute that share one. A label longer, so that the
-    /// wildcard that the service's host is under, in DNS and in the certificate, covers it too.
+    /// The host for gRPC. Next to HTTP it has its own, because a Gateway refuses an HTTPRoute and a GRPCRoute with the same host. It changes only the
+    /// first label, so the wildcard that covers the service's host, in DNS and in the certificate, covers it too.
     /// </summary>
     internal string? GrpcHost => Route is not { } route || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{route.Host}" : route.Host;
 
@@ -63,10 +63,10 @@ internal sealed record ResolvedService
     internal required IReadOnlyDictionary<string, string> Config { get; init; }
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
 
-    /// <summary>How long its pods may take to stop, in seconds.</summary>
+    /// <summary>The time that pods may take to stop, in seconds.</summary>
     internal required int GraceSeconds { get; init; }
 
-    /// <summary>Null where no need has a secret.</summary>
+    /// <summary>The secrets; null when no need has one.</summary>
     internal ResolvedSecrets? Secrets { get; init; }
 
     internal SloDescription? Slo { get; init; }

@@ -7,13 +7,13 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>Fills in what follows from what is said.</summary>
+/// <summary>Computes the derived values of a service.</summary>
 internal static class ResolvedServiceFactory
 {
     /// <param name="d">The merged description.</param>
-    /// <param name="platform">What the platform says.</param>
-    /// <param name="input">What else was read.</param>
-    /// <param name="environment">The environment, or null for the service as such.</param>
+    /// <param name="platform">The platform's settings.</param>
+    /// <param name="input">The other input.</param>
+    /// <param name="environment">The environment, or null for the service in general.</param>
     internal static ResolvedService Make(ServiceDescription d, DefaultsDescription platform, ModelInput input, string? environment)
     {
         var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);

@@ -7,12 +7,12 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>Finds out what a description means in each environment.</summary>
+/// <summary>Resolves a description for each environment.</summary>
 internal static class Resolver
 {
-    /// <summary>The model, or null after an error, which is then among the findings.</summary>
-    /// <param name="input">What was read.</param>
-    /// <param name="findings">What is wrong with it.</param>
+    /// <summary>The model, or null after an error, which is added to the findings.</summary>
+    /// <param name="input">The parsed files.</param>
+    /// <param name="findings">Receives problems.</param>
     internal static PlatformModel? Resolve(ModelInput input, FindingList findings)
     {
         var platform = ReadDefaults(input.Defaults, findings);
@@ -25,7 +25,7 @@ internal static class Resolver
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
         PatchEnvironmentCheck.Run(
             platform.Patches, [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)], findings);
-        // Every environment is read even when one has errors: the user wants to see those of all.
+        // Every environment is read even when one has errors, so that the user sees all errors at once.
         var environments = new List<(string Name, ServiceDescription Service)>();
         foreach (var name in layers.EnvironmentNames.Order(StringComparer.Ordinal))
         {
@@ -43,7 +43,7 @@ internal static class Resolver
             return null;
 
         var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name))]);
-        // The catalog has room for one place of the secrets: production's, since that is where somebody looks for one in a hurry.
+        // The catalog has room for one location of the secrets: production's, because that is the one needed in an emergency.
         var secrets = (places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault())?.Secrets;
         var model = new PlatformModel(ResolvedServiceFactory.Make(general, platform, input, null) with { Secrets = secrets }, places, written)
         { Promotion = layers.EnvironmentNames };
@@ -64,7 +64,7 @@ internal static class Resolver
         return platform;
     }
 
-    /// <summary>What can be seen in the file by itself.</summary>
+    /// <summary>Checks that need only the file itself.</summary>
     private static void CheckWritten(WrittenService written, FindingList findings)
     {
         NotYetCheck.Run(written.At, Language.Service.All, findings);
@@ -75,7 +75,7 @@ internal static class Resolver
         ApiDefinitionCheck.Run(written, findings);
     }
 
-    /// <summary>What can be seen only of the service in its environments.</summary>
+    /// <summary>Checks that need the service in its environments.</summary>
     private static void CheckModel(PlatformModel model, FindingList findings)
     {
         LongNameCheck.Run(model, findings);

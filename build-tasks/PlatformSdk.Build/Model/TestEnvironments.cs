@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Model;
 
 /// <summary>
-/// Environments whose name says that no customer depends on them. Of a name that says nothing, such as <c>eu</c>, we know neither that nor the
-/// opposite (<see cref="ProductionEnvironments"/>).
+/// Environments whose name indicates that no customer depends on them. A name such as <c>eu</c> is neither a test nor a production environment (<see
+/// cref="ProductionEnvironments"/>).
 /// </summary>
 internal static class TestEnvironments
 {
@@ -12,7 +12,10 @@ internal static class TestEnvironments
         "preprod", "preproduction", "nonprod", "nonproduction", "pre", "non",
     ];
 
-    /// <summary>One part of the name says it, as in <c>dev-ne</c>, <c>test2</c> and <c>pre-production</c>, and none says production.</summary>
+    /// <summary>
+    /// Whether one part of the name indicates a test environment, as in <c>dev-ne</c>, <c>test2</c> and <c>pre-production</c>, and none indicates
+    /// production.
+    /// </summary>
     internal static bool Contain(string environment) =>
         !ProductionEnvironments.Contain(environment) && ProductionEnvironments.Parts(environment).Any(Names.Contains);
 }

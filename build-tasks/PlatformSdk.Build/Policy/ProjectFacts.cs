@@ -4,28 +4,28 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>What a rule may know of the project and of this build.</summary>
+/// <summary>The facts about the project and this build that a rule can use.</summary>
 internal sealed record ProjectFacts
 {
-    /// <summary>The description, as messages name it.</summary>
+    /// <summary>The description file, as shown in messages.</summary>
     internal required string DescriptionFile { get; init; }
 
-    /// <summary>The stores and the handlers of needs that referenced packages bring.</summary>
+    /// <summary>The stores and need handlers of referenced packages.</summary>
     internal IReadOnlyList<string> Packages { get; init; } = [];
 
     /// <summary>The program's own settings.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
 
-    /// <summary>Whether the build compares instead of writing.</summary>
+    /// <summary>Whether the build compares files instead of writing them.</summary>
     internal bool Locked { get; init; }
 
-    /// <summary>Whether the people who run the cluster have asked what is theirs to do; a developer's build stays quiet about it.</summary>
+    /// <summary>Whether the cluster's operators asked for the checks that concern them; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 
-    /// <summary>What made the project, or null.</summary>
+    /// <summary>The template that created the project, or null.</summary>
     internal ScaffoldNote? Scaffold { get; init; }
 
-    /// <summary>The news of the SDK that an earlier build told, or null.</summary>
+    /// <summary>The SDK news that an earlier build reported, or null.</summary>
     internal string? ToldNews { get; init; }
 
     /// <summary>The version of the SDK.</summary>

@@ -5,26 +5,26 @@ using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>What a rule sees, and where it reports.</summary>
-/// <param name="Model">What the description means.</param>
-/// <param name="User">What the user adds to the objects.</param>
-/// <param name="Rendered">The objects and files as they will be.</param>
-/// <param name="Plan">What is committed, and what a build changes of it.</param>
-/// <param name="Facts">The project and the build.</param>
-/// <param name="Waivers">What somebody has agreed to.</param>
-/// <param name="Findings">Takes what is found.</param>
+/// <summary>The input of a rule, and its way to report.</summary>
+/// <param name="Model">The resolved description.</param>
+/// <param name="User">The user's patches and objects.</param>
+/// <param name="Rendered">The rendered objects and files.</param>
+/// <param name="Plan">The committed files, and the changes that a build makes to them.</param>
+/// <param name="Facts">Facts about the project and the build.</param>
+/// <param name="Waivers">The waivers in the description.</param>
+/// <param name="Findings">Receives findings.</param>
 internal sealed record RuleContext(
     PlatformModel Model, UserFiles User, Rendered Rendered, ChangePlan Plan, ProjectFacts Facts, Waivers Waivers, FindingList Findings)
 {
     private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers);
 
-    /// <summary>The environments whose files are written: a release writes those of one.</summary>
+    /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
 
-    /// <summary>Reports at the description as a whole.</summary>
+    /// <summary>Reports at the description file as a whole.</summary>
     internal void Report(Code code, string message) => Report(code, Span.Of(Facts.DescriptionFile), message);
 
-    /// <summary>Reports at a place. The one way to a finding, so that every rule is counted by the same severities and waivers.</summary>
+    /// <summary>Reports at a place. This is the only way to report, so severities and waivers apply to every rule.</summary>
     internal void Report(Code code, Span place, string message)
     {
         if (_severity.Of(code) is { } counted && (Facts.Verify || counted > Severity.Message || !code.IsForPlatformTeam))

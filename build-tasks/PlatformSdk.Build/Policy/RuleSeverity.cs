@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Policy;
 
 /// <summary>
-/// How a rule's findings count: as the rule says, as the platform team says instead (<c>policy</c>), or as a message while a waiver holds.
+/// The severity of a rule's findings: the rule's own, the one that the platform team sets in <c>policy</c>, or a message while a waiver is valid.
 /// </summary>
 internal sealed class RuleSeverity(IReadOnlyDictionary<string, PolicySeverity> policy, Waivers waivers)
 {

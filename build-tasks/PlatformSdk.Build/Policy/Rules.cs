@@ -7,7 +7,7 @@ using PlatformSdk.Build.Policy.Settings;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>Every rule. Their order does not matter: findings are told in the order of their places.</summary>
+/// <summary>Every rule. The order does not matter, because findings are sorted by place.</summary>
 internal static class Rules
 {
     internal static readonly IReadOnlyList<Rule> All =
@@ -38,7 +38,7 @@ internal static class Rules
         OlderScaffold.Check,
     ];
 
-    /// <summary>Looks at everything once, after it has been rendered and compared, and before anything is written.</summary>
+    /// <summary>Runs every rule once, after rendering and comparing and before anything is written.</summary>
     internal static void Run(RuleContext context)
     {
         foreach (var rule in All)

@@ -3,13 +3,13 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>The rules that somebody has agreed not to hold, until a day.</summary>
+/// <summary>The waivers of rules that are valid today.</summary>
 internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, DateOnly today)
 {
     private readonly Dictionary<string, WaiverDescription> _holding = waivers
         .Where(w => w.Expires.Value >= today).GroupBy(w => w.Rule, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    /// <summary>The waiver of a rule that holds today, or null.</summary>
+    /// <summary>The waiver of a rule that is valid today, or null.</summary>
     internal WaiverDescription? Of(Code rule) => _holding.GetValueOrDefault(rule.Id);
 }

@@ -1,11 +1,11 @@
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>A file to be written: its path below the project with forward slashes, and all of its text.</summary>
+/// <summary>A file to write: its path relative to the project, with forward slashes, and its full text.</summary>
 internal sealed record Artifact(string Path, string Content)
 {
-    /// <summary>Whether a file of the user's own may stand in its place: documentation that was there before we came.</summary>
+    /// <summary>Whether the user's own file may take its place, such as documentation that existed before the SDK was added.</summary>
     internal bool GivesWay { get; init; }
 
-    /// <summary>What becomes of a text that is there already, in a file that is the team's; null where the content replaces it.</summary>
+    /// <summary>Merges the content into an existing file that the team owns; null when the content replaces the file.</summary>
     internal Func<string, string>? Merge { get; init; }
 }

@@ -6,10 +6,10 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>The objects of <c>deploy/&lt;environment&gt;/</c>, as the description has them.</summary>
+/// <summary>The objects of <c>deploy/&lt;environment&gt;/</c>, as the description defines them.</summary>
 internal static class EnvironmentObjects
 {
-    // One more artifact: its file in the folder of its family, its line here.
+    // To add an artifact: its file in the folder of its family, its line here.
     private static readonly IReadOnlyList<(string FileName, Func<ResolvedService, YamlMapping?> Render)> All =
     [
         ("deployment.yaml", Deployment.Render),

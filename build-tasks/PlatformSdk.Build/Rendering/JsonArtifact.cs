@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>A JSON file of ours: JSON has no comments, so the mark is its first key.</summary>
+/// <summary>A generated JSON file. JSON has no comments, so the mark is its first key.</summary>
 internal static class JsonArtifact
 {
-    // Line ends are LF on every machine; a file of ours is no web page, so nothing is escaped for one.
+    // Line ends are LF on every machine. The file is not a web page, so nothing is escaped for HTML.
     private static readonly JsonSerializerOptions Options =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Rendering;
 
 /// <summary>
-/// The first line of everything we write. By it a fresh clone knows, with no list to consult, which files are ours to replace and to
-/// delete. Its beginning must never change: files of older versions carry it.
+/// The first line of every generated file. It tells a fresh clone, without a list of files, which files a build may replace and delete. Its beginning
+/// must never change, because files from older versions have it.
 /// </summary>
 internal static class Mark
 {
@@ -12,9 +12,9 @@ internal static class Mark
 
     internal const string Comment = "# " + Text;
 
-    /// <summary>Of a file that gives way to one of the user's.</summary>
+    /// <summary>The mark of a file that the user's own file can replace.</summary>
     internal const string PageText = Beginning + "; change it there. To write this file yourself, remove this line.";
 
-    /// <summary>Whether a file's content says, within its first lines, that it is ours.</summary>
+    /// <summary>Whether the first lines of a file mark it as generated.</summary>
     internal static bool IsIn(string content) => content.AsSpan(0, Math.Min(content.Length, 256)).Contains(Beginning, StringComparison.Ordinal);
 }

@@ -4,14 +4,14 @@ using PlatformSdk.Build.Rendering.Vault;
 
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>An environment as it will be: its objects after patches, with the user's own among them.</summary>
+/// <summary>An environment with patches applied, including the user's own objects.</summary>
 internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyList<RenderedObject> Objects)
 {
     /// <summary>The files of the environment's folder.</summary>
     internal IEnumerable<Artifact> Files()
     {
         var folder = $"deploy/{Service.Environment}/";
-        // A file of the user's may hold several objects; it stays one file.
+        // A user's file can contain several objects; it stays one file.
         var files = Objects.GroupBy(o => o.FileName, StringComparer.Ordinal).ToList();
         var waiting = files.Where(f => !f.All(o => BeforeRelease.IsApplied(Service, o))).Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
         return files

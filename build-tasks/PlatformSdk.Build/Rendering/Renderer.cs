@@ -10,24 +10,24 @@ using PlatformSdk.Build.Rendering.Patching;
 
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>Everything that a build writes into the repository, in memory.</summary>
-/// <param name="Environments">The objects, as policy looks at them.</param>
-/// <param name="Artifacts">The files.</param>
-/// <param name="WrittenLater">Files that only the compiled service can say: its OpenAPI document.</param>
-/// <param name="Runbook">The file that is the team's once it is written, or null.</param>
+/// <summary>Everything that a build writes to the repository, in memory.</summary>
+/// <param name="Environments">The objects that policy checks.</param>
+/// <param name="Artifacts">The files to write.</param>
+/// <param name="WrittenLater">Files generated from the compiled service, such as its OpenAPI document.</param>
+/// <param name="Runbook">The runbook, which the team owns once it is written, or null.</param>
 internal sealed record Rendered(
     IReadOnlyList<RenderedEnvironment> Environments, IReadOnlyList<Artifact> Artifacts, IReadOnlyList<string> WrittenLater, RunbookFile? Runbook)
 {
-    /// <summary>The files' paths, also of those that are written later.</summary>
+    /// <summary>The paths of all files, including those written later.</summary>
     internal IEnumerable<string> Paths => Artifacts.Select(a => a.Path).Concat(WrittenLater);
 }
 
 internal static class Renderer
 {
-    /// <param name="model">What the description means.</param>
-    /// <param name="user">What the user adds.</param>
-    /// <param name="projectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
-    /// <param name="findings">What is wrong with what the user adds.</param>
+    /// <param name="model">The resolved description.</param>
+    /// <param name="user">The user's patches and objects.</param>
+    /// <param name="projectPath">The project's folder in the repository, with forward slashes and a trailing one; empty at the root.</param>
+    /// <param name="findings">Receives problems in the user's files.</param>
     internal static Rendered Render(PlatformModel model, UserFiles user, string projectPath, FindingList findings)
     {
         var patches = new Patches(user.Patches);

@@ -2,9 +2,9 @@ using PlatformSdk.Build.Description;
 
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>What the user adds to the rendered objects: his escape hatch.</summary>
-/// <param name="Patches">Changes to objects of ours.</param>
-/// <param name="Extra">Objects of his own.</param>
+/// <summary>The user's additions to the rendered objects.</summary>
+/// <param name="Patches">Changes to generated objects.</param>
+/// <param name="Extra">The user's own objects.</param>
 internal sealed record UserFiles(IReadOnlyList<UserObject> Patches, IReadOnlyList<UserObject> Extra)
 {
     internal static readonly UserFiles None = new([], []);

@@ -3,14 +3,14 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
 
-/// <summary>A YAML file of ours: the mark, then one document or several.</summary>
+/// <summary>A generated YAML file: the mark, then one or more documents.</summary>
 internal static class YamlArtifact
 {
     internal static Artifact Of(string path, params IReadOnlyList<YamlNode> documents) => WithNote(path, null, documents);
 
-    /// <param name="path">The path below the project.</param>
+    /// <param name="path">The path relative to the project.</param>
     /// <param name="note">A sentence for the reader below the mark, or null.</param>
-    /// <param name="documents">What it holds.</param>
+    /// <param name="documents">The documents of the file.</param>
     internal static Artifact WithNote(string path, string? note, params IReadOnlyList<YamlNode> documents)
     {
         var text = new StringBuilder(2048).Append(Mark.Comment).Append('\n');

@@ -3,10 +3,10 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What the tasks share that read the description.</summary>
+/// <summary>The base of tasks that read the description.</summary>
 public abstract class DescriptionTask : PlatformTask
 {
-    /// <summary>The stores and the handlers of needs that referenced packages bring, each with its <c>Method</c>. Default: none.</summary>
+    /// <summary>The stores and need handlers of referenced packages, each with its <c>Method</c>. Default: none.</summary>
     public ITaskItem[] Registrations { get; set; } = [];
 
     /// <summary>Whether files were compared instead of written.</summary>

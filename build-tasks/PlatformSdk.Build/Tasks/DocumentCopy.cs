@@ -5,13 +5,13 @@ using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>The second phase: the OpenAPI document, which only the compiled service can say, into its place.</summary>
+/// <summary>The second phase: copies the OpenAPI document, which is generated from the compiled service, to its place.</summary>
 internal static class DocumentCopy
 {
-    /// <summary>The path of the document below the project, or null when there is none or it is the user's own.</summary>
-    /// <param name="options">As for the generation.</param>
+    /// <summary>The path of the document relative to the project, or null when there is none or the user owns it.</summary>
+    /// <param name="options">The same options as for the generation.</param>
     /// <param name="document">The file that the compiled service wrote.</param>
-    /// <param name="findings">What stands in the way.</param>
+    /// <param name="findings">Receives obstacles.</param>
     internal static string? Run(GenerationOptions options, string document, FindingList findings)
     {
         if (Reading.Model(options, findings) is not { } model || OpenApiDocument.PathOf(model.Service) is not { } path)
@@ -31,7 +31,7 @@ internal static class DocumentCopy
         return path;
     }
 
-    /// <summary>A definition that <c>apis</c> names and that does not carry our mark is the user's: he writes the contract first.</summary>
+    /// <summary>A definition that <c>apis</c> lists and that has no mark belongs to the user, who writes the contract first.</summary>
     private static bool IsUsersOwn(Model.PlatformModel model, string path) =>
         model.SaysOpenApi && File.Exists(path) && !MarkedFile.IsAt(path);
 }

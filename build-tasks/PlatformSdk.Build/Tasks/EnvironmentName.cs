@@ -4,7 +4,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>Finds the environment that a command names.</summary>
+/// <summary>Finds the environment of a command.</summary>
 internal static class EnvironmentName
 {
     internal static ResolvedService? Find(PlatformModel model, string? name, FindingList findings)

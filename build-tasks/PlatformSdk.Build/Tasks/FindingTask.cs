@@ -4,13 +4,13 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What every task shares: all findings are told together, and nothing ends in a stack trace.</summary>
+/// <summary>The base of every task: all findings are reported together, and no error ends in a stack trace.</summary>
 public abstract class FindingTask : Task
 {
     /// <summary>The folder that the places of findings are relative to.</summary>
     private protected abstract string Folder { get; }
 
-    /// <summary>The file that an unforeseen error is reported at.</summary>
+    /// <summary>The file at which an unexpected error is reported.</summary>
     private protected abstract string Subject { get; }
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public abstract class FindingTask : Task
         {
             Run(findings);
         }
-#pragma warning disable CA1031 // The one place where everything ends: an unforeseen exception would be MSB4018 and a stack trace to the user.
+#pragma warning disable CA1031 // This is the last handler: without it, an unexpected exception becomes MSB4018 with a stack trace.
         catch (Exception e)
 #pragma warning restore CA1031
         {

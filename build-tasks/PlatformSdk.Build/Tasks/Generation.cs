@@ -6,7 +6,7 @@ using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>The whole way, in the order of the folders: read, resolve, render, compare, check every rule, and only then write.</summary>
+/// <summary>All steps, in the order of the folders: read, resolve, render, compare, check every rule, and only then write.</summary>
 internal static class Generation
 {
     /// <summary>What was done, or what locked mode would have done.</summary>
@@ -14,7 +14,7 @@ internal static class Generation
     {
         using var turn = Turn.Take(options.IntermediateFolder);
         var own = OwnFiles.Prepare(options, findings);
-        // After an error the last good code stays, so that the only errors a user sees are ours.
+        // After an error, the last valid code stays, so that the user sees no follow-up errors of the compiler.
         if (Reading.Model(options, findings) is not { } model)
             return Generated.Nothing;
         own.WriteCode(model, options.Registrations, findings);
@@ -36,7 +36,7 @@ internal static class Generation
 
     private static ChangePlan Compare(GenerationOptions options, Rendered rendered, Turn turn, FindingList findings)
     {
-        // What could not be rendered would look as if it were to be deleted.
+        // A file that could not be rendered would look as if it had to be deleted.
         if (findings.HasErrors)
             return ChangePlan.None;
         var project = new ProjectFolder(options.ProjectFolder);
@@ -55,7 +55,8 @@ internal static class Generation
         }
 
         ChangeWriter.Apply(new ProjectFolder(options.ProjectFolder), plan.Changes, findings);
-        // Also when nothing changed: what a pull brought is no edit by hand. Never what a release of another environment left as it was.
+        // Also without changes, because files from a pull are not edits by hand. Never the files that a release of another environment left
+        // unchanged.
         if (!findings.HasErrors)
             Ledger.Save(own.Folder, [.. rendered.Artifacts.Where(a => !plan.LeftAsItIs.Contains(a.Path))], findings);
     }

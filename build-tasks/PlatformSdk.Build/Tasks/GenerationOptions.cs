@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What a build tells the generation.</summary>
+/// <summary>The input of the generation.</summary>
 internal sealed record GenerationOptions
 {
     /// <summary>The project's folder.</summary>
@@ -13,7 +13,7 @@ internal sealed record GenerationOptions
     /// <summary>The repository that the project belongs to.</summary>
     internal RepositoryRoot Repository { get; init; } = RepositoryRoot.Unknown;
 
-    /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
+    /// <summary>The project's folder in the repository, with forward slashes and a trailing one; empty at the root.</summary>
     internal string ProjectPath { get; init; } = "";
 
     /// <summary>The description, relative to the project or absolute.</summary>
@@ -22,31 +22,31 @@ internal sealed record GenerationOptions
     /// <summary>The platform team's defaults, relative to the project or absolute; null when there are none.</summary>
     internal string? DefaultsFile { get; init; }
 
-    /// <summary>Where the build's own files go: the schema and the ledger.</summary>
+    /// <summary>The folder of the build's own files: the schema and the ledger.</summary>
     internal required string IntermediateFolder { get; init; }
 
-    /// <summary>Where the generated C# goes.</summary>
+    /// <summary>The folder of the generated C#.</summary>
     internal required string CodeFolder { get; init; }
 
-    /// <summary>The methods by which the referenced store and need packages register themselves.</summary>
+    /// <summary>The methods that register the referenced store and need packages.</summary>
     internal IReadOnlyList<string> Registrations { get; init; } = [];
 
-    /// <summary>The names of those stores and handlers of needs.</summary>
+    /// <summary>The names of those stores and need handlers.</summary>
     internal IReadOnlyList<string> Packages { get; init; } = [];
 
     /// <summary>Whether the build writes the service's OpenAPI document.</summary>
     internal bool OpenApi { get; init; }
 
-    /// <summary>False: only the C# is generated.</summary>
+    /// <summary>False to generate only the C#.</summary>
     internal bool WriteArtifacts { get; init; } = true;
 
-    /// <summary>Compare instead of write.</summary>
+    /// <summary>Compare files instead of writing them.</summary>
     internal bool Locked { get; init; }
 
-    /// <summary>Also tell the people who run the cluster what they have to do; a developer's build stays quiet about it.</summary>
+    /// <summary>Also report the tasks of the cluster's operators; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 
-    /// <summary>By which waivers expire.</summary>
+    /// <summary>The clock for the expiry of waivers.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
     internal DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
@@ -57,7 +57,7 @@ internal sealed record GenerationOptions
     /// <summary>Write the files of this environment only; null for all.</summary>
     internal string? OnlyEnvironment { get; init; }
 
-    /// <summary>What follows from the facts of a project. Each choice is noted, for those who ask why.</summary>
+    /// <summary>The options for a project. Each choice is added to the notes of a detailed log.</summary>
     internal static GenerationOptions Of(ProjectItem project, IReadOnlyList<ITaskItem> registrations, FindingList findings)
     {
         var repository = RepositoryRoot.Of(project, findings);

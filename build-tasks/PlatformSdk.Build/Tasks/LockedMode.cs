@@ -2,9 +2,9 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>Whether a build compares instead of writing: when it is told to, and on a build server.</summary>
-/// <param name="IsOn">The answer.</param>
-/// <param name="Reason">What decided it, for the log.</param>
+/// <summary>Whether a build compares files instead of writing them: when requested, and on a build server.</summary>
+/// <param name="IsOn">Whether locked mode is on.</param>
+/// <param name="Reason">The reason, for the log.</param>
 internal sealed record LockedMode(bool IsOn, string Reason)
 {
     internal static LockedMode Of(ProjectItem project, FindingList findings)
@@ -16,7 +16,7 @@ internal sealed record LockedMode(bool IsOn, string Reason)
             : new LockedMode(false, "not a build server");
     }
 
-    /// <summary>Some servers write their name where others write true.</summary>
+    /// <summary>Some servers set their name where others set true.</summary>
     private static bool IsSet(string sign) =>
         sign[(sign.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim() is { Length: > 0 } value
         && value != "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What a build writes for itself, in <c>obj/</c>: nobody commits it, so it is written also in locked mode.</summary>
+/// <summary>The build's own files in <c>obj/</c>. They are not committed, so they are written in locked mode too.</summary>
 internal sealed class OwnFiles
 {
     private const string News = "platform.scaffold.txt";
@@ -26,9 +26,7 @@ internal sealed class OwnFiles
 
     internal ProjectFolder Folder { get; }
 
-    /// <summary>
-    /// Sweeps up what a build that was killed left there, and writes the schema that an editor reads: also when the description is wrong.
-    /// </summary>
+    /// <summary>Deletes files that a killed build left behind, and writes the schema for editors, even when the description has errors.</summary>
     internal static OwnFiles Prepare(GenerationOptions options, FindingList findings)
     {
         var own = new OwnFiles(new ProjectFolder(options.IntermediateFolder), new ProjectFolder(options.CodeFolder));
@@ -44,10 +42,10 @@ internal sealed class OwnFiles
         CheckedFile.WriteIfChanged(_code, DevelopmentFile.FileName, DevelopmentData.Render(model), findings);
     }
 
-    /// <summary>The news that have been told, or null.</summary>
+    /// <summary>The news that were reported, or null.</summary>
     internal static string? ToldNews(string intermediateFolder) => TextFile.Read(Path.Combine(intermediateFolder, News));
 
-    /// <summary>Remembers what news have been told, so that the next build does not tell them again.</summary>
+    /// <summary>Records the reported news, so that the next build does not repeat them.</summary>
     internal void RememberNews(ProjectFacts facts, FindingList findings)
     {
         if (OlderScaffold.News(facts.Scaffold, facts.Sdk) is { } news)

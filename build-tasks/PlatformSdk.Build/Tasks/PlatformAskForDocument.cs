@@ -10,8 +10,8 @@ using PlatformSdk.Build.Writing;
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>
-/// Lets the compiled service write its OpenAPI document into <c>obj/</c>. In the place of the target that comes with the tool, which fails a build
-/// with the stack trace of the program and keeps the document of an earlier one.
+/// Makes the compiled service write its OpenAPI document to <c>obj/</c>. It replaces the target of the tool, which fails a build with the program's
+/// stack trace and keeps the document of an earlier program.
 /// </summary>
 public sealed partial class PlatformAskForDocument : DescriptionTask
 {
@@ -19,15 +19,15 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
     [Required]
     public string Assembly { get; set; } = "";
 
-    /// <summary>Where the document goes.</summary>
+    /// <summary>The path of the document.</summary>
     [Required]
     public string Document { get; set; } = "";
 
-    /// <summary>Where the tool lists what it wrote; other targets of the tool read it.</summary>
+    /// <summary>The file in which the tool lists its output; other targets of the tool read it.</summary>
     [Required]
     public string FileList { get; set; } = "";
 
-    /// <summary>What restore wrote.</summary>
+    /// <summary>The output of restore.</summary>
     [Required]
     public string AssetsFile { get; set; } = "";
 
@@ -38,10 +38,10 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
     /// <summary>The runtime identifier. Default: none.</summary>
     public string? Runtime { get; set; }
 
-    /// <summary>More arguments for the tool. Default: none.</summary>
+    /// <summary>Additional arguments for the tool. Default: none.</summary>
     public string? Arguments { get; set; }
 
-    /// <summary>The name of the document where the program has several. Default: v1.</summary>
+    /// <summary>The name of the document when the program has several. Default: v1.</summary>
     public string? DocumentName { get; set; }
 
     private protected override void Run(GenerationOptions options, FindingList findings)
@@ -60,7 +60,7 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
             Write(list, "", findings);
     }
 
-    /// <summary>What an earlier program has written is not what this one has.</summary>
+    /// <summary>Deletes the output of an earlier program, which may not match this one.</summary>
     private static void Forget(string folder, string list)
     {
         foreach (var file in Directory.EnumerateFiles(folder, WrittenDocuments.FileName + "*.json").Append(list))

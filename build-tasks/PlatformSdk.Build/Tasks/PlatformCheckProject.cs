@@ -6,19 +6,21 @@ using PlatformSdk.Build.Tasks.Documents;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What would otherwise fail in the compiler, or in the running program, with a message that does not mention platform.yaml.</summary>
+/// <summary>
+/// Detects problems that would otherwise fail in the compiler or the running program, with a message that does not mention platform.yaml.
+/// </summary>
 public sealed partial class PlatformCheckProject : PlatformTask
 {
     private const int FirstOfOpenApi2 = 10;
 
-    /// <summary>The language of the project, as MSBuild calls it.</summary>
+    /// <summary>The language of the project, in MSBuild's terms.</summary>
     [Required]
     public string Language { get; set; } = "";
 
-    /// <summary>Whether the project makes a program. Default: false.</summary>
+    /// <summary>Whether the project builds a program. Default: false.</summary>
     public bool IsProgram { get; set; }
 
-    /// <summary>What restore wrote. Default: nothing.</summary>
+    /// <summary>The output of restore. Default: none.</summary>
     public string? AssetsFile { get; set; }
 
     /// <summary>The source files. Default: none.</summary>
@@ -66,7 +68,7 @@ public sealed partial class PlatformCheckProject : PlatformTask
                 $"Swashbuckle {major} fails beside Microsoft.OpenApi 2, which PlatformSdk requires. Run: dotnet add package Swashbuckle.AspNetCore"));
     }
 
-    // With a description as its argument it is the library's own method.
+    // With a description as its argument, it is the library's own method.
     [GeneratedRegex(@"^(?!\s*//).*\.AddPlatform\(\s*(\)|\w+\s*=>)", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

@@ -3,14 +3,14 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>Puts the OpenAPI document that the compiled service wrote into its place.</summary>
+/// <summary>Copies the OpenAPI document of the compiled service to its place.</summary>
 public sealed class PlatformDocument : DescriptionTask
 {
     /// <summary>The file that the compiled service wrote.</summary>
     [Required]
     public string Document { get; set; } = "";
 
-    /// <summary>The document's path below the project; empty when it is the user's own.</summary>
+    /// <summary>The document's path relative to the project; empty when the user owns it.</summary>
     [Output]
     public string Written { get; private set; } = "";
 

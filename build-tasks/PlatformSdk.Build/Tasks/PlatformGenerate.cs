@@ -7,10 +7,10 @@ namespace PlatformSdk.Build.Tasks;
 /// <summary>The MSBuild task behind the target of the same name: derives everything from <c>platform.yaml</c>.</summary>
 public sealed class PlatformGenerate : DescriptionTask
 {
-    /// <summary>True: compare instead of write, and tell the people who run the cluster what they have to do. Default: false.</summary>
+    /// <summary>Whether to compare files instead of writing them, and to report the tasks of the cluster's operators. Default: false.</summary>
     public bool Verify { get; set; }
 
-    /// <summary>In a design-time build findings are left to the next real one.</summary>
+    /// <summary>A design-time build leaves findings to the next real build.</summary>
     public override bool Execute() => base.Execute() || Item.IsDesignTime;
 
     private protected override void Run(GenerationOptions options, FindingList findings)

@@ -5,13 +5,13 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>Tells PublishContainer what the manifests say of the image, so that what is pushed is what is deployed.</summary>
+/// <summary>Passes the image of the manifests to PublishContainer, so that the pushed image is the deployed one.</summary>
 public sealed class PlatformImage : DescriptionTask
 {
-    /// <summary>Whether the image is to be pushed. Default: false.</summary>
+    /// <summary>Whether the image will be pushed. Default: false.</summary>
     public bool Push { get; set; }
 
-    /// <summary>The registry that the project itself names. Default: none, and <c>imageRegistry</c> counts.</summary>
+    /// <summary>The registry that the project itself sets. Default: none, and <c>imageRegistry</c> applies.</summary>
     public string? OwnRegistry { get; set; }
 
     /// <summary>The registry's host; empty without an <c>imageRegistry</c>.</summary>

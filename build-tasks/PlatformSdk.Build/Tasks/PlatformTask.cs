@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What the tasks of a project share: the project, as the targets describe it.</summary>
+/// <summary>The base of tasks of a project: the project, as the targets describe it.</summary>
 public abstract class PlatformTask : FindingTask
 {
     /// <summary>The item <c>@(_PlatformProject)</c>.</summary>
@@ -13,7 +13,7 @@ public abstract class PlatformTask : FindingTask
 
     private protected ProjectItem Item => new(Project);
 
-    /// <summary>How to report what must be seen in a terminal, which shows no messages, but must never stop a build.</summary>
+    /// <summary>The severity for a notice that must appear in a terminal, which hides messages, but must never stop a build.</summary>
     private protected Severity Notice => Item.WarningsAreErrors ? Severity.Message : Severity.Warning;
 
     private protected sealed override string Folder => Item.Folder;

@@ -5,18 +5,18 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>Tells whether the compiled program calls <c>AddPlatform()</c>, and says so when it does not.</summary>
+/// <summary>Reports a compiled program that does not call <c>AddPlatform()</c>.</summary>
 public sealed class PlatformWiring : PlatformTask
 {
     /// <summary>The compiled program.</summary>
     [Required]
     public string Assembly { get; set; } = "";
 
-    /// <summary>Where the answer goes: <c>true</c> when the program is a service that can be asked for its document, else <c>false</c>.</summary>
+    /// <summary>The file for the answer: <c>true</c> when the program is a service that can produce its document, else <c>false</c>.</summary>
     [Required]
     public string Answer { get; set; } = "";
 
-    /// <summary>Only a service answers requests; what is wrong with the description has been told by the generation.</summary>
+    /// <summary>Only a service handles requests; the generation has already reported errors in the description.</summary>
     private bool IsService() =>
         Description.DescriptionFile.ReadMapping(Path.Combine(Folder, Subject), Subject, new FindingList())?["kind"]
             is YamlScalar { Value: "service" };
@@ -39,7 +39,7 @@ public sealed class PlatformWiring : PlatformTask
                     Notice);
         if (findings.HasErrors)
             return;
-        // Always anew: its time tells the build that this assembly has been looked at.
+        // Always written, because its time tells the build that this assembly was inspected.
         var (folder, path) = Changes.ProjectFolder.Holding(Path.Combine(Folder, Answer));
         CheckedFile.WriteAlways(folder, path, program.IsWired && isService ? "true\n" : "false\n", findings);
     }

@@ -3,10 +3,10 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>The item <c>@(_PlatformProject)</c>, by which the targets hand a project to every task.</summary>
+/// <summary>The item <c>@(_PlatformProject)</c>, in which the targets pass a project to every task.</summary>
 internal sealed class ProjectItem(ITaskItem item)
 {
-    /// <summary>The project's file.</summary>
+    /// <summary>The project file.</summary>
     internal string File { get; } = Path.GetFullPath(item.ItemSpec);
 
     internal string Folder => Path.GetDirectoryName(File)!;
@@ -14,25 +14,25 @@ internal sealed class ProjectItem(ITaskItem item)
     /// <summary>The description, relative to the project or absolute.</summary>
     internal string DescriptionFile => PathIn("DescriptionFile") ?? "";
 
-    /// <summary>The platform team's defaults where a property names them, relative to the project or absolute.</summary>
+    /// <summary>The platform team's defaults when a property sets them, relative to the project or absolute.</summary>
     internal string? DefaultsFile => PathIn("DefaultsFile");
 
-    /// <summary>The root of the repository where a property names it, relative to the project or absolute.</summary>
+    /// <summary>The root of the repository when a property sets it, relative to the project or absolute.</summary>
     internal string? RepositoryRoot => PathIn("RepositoryRoot");
 
-    /// <summary>Where the build's own files go.</summary>
+    /// <summary>The folder of the build's own files.</summary>
     internal string IntermediateFolder => Path.Combine(Folder, PathIn("IntermediateFolder") ?? "");
 
-    /// <summary>Where the generated C# goes.</summary>
+    /// <summary>The folder of the generated C#.</summary>
     internal string CodeFolder => Path.Combine(Folder, PathIn("CodeFolder") ?? "");
 
-    /// <summary>By what a build server is known: <c>CI=true;TF_BUILD=</c>.</summary>
+    /// <summary>The variables that identify a build server: <c>CI=true;TF_BUILD=</c>.</summary>
     internal string Server => item.GetMetadata("Server");
 
-    /// <summary>What <c>PlatformLocked</c> says; null when it says nothing.</summary>
+    /// <summary>The value of <c>PlatformLocked</c>; null when it is not set.</summary>
     internal bool? Locked(FindingList findings) => Flag("Locked", "PlatformLocked", findings);
 
-    /// <summary>False: only the C# is generated.</summary>
+    /// <summary>False to generate only the C#.</summary>
     internal bool Writes(FindingList findings) => Flag("Writes", "PlatformGenerate", findings) ?? true;
 
     /// <summary>Whether the build writes the service's OpenAPI document.</summary>
@@ -41,10 +41,10 @@ internal sealed class ProjectItem(ITaskItem item)
     /// <summary>Whether this is an editor's design-time build.</summary>
     internal bool IsDesignTime => item.GetMetadata("DesignTime") == "true";
 
-    /// <summary>Whether the build takes warnings for errors.</summary>
+    /// <summary>Whether the build treats warnings as errors.</summary>
     internal bool WarningsAreErrors => item.GetMetadata("WarningsAreErrors") == "true";
 
-    /// <summary>Project files write either slash, the SDK's own too; MSBuild puts it right in a task's own properties only.</summary>
+    /// <summary>Project files use either slash, even the .NET SDK's own; MSBuild normalizes only a task's own properties.</summary>
     private string? PathIn(string name) => Text(name)?.Replace('\\', Path.DirectorySeparatorChar);
 
     private string? Text(string name) => item.GetMetadata(name) is { Length: > 0 } text ? text : null;

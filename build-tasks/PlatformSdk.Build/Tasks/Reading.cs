@@ -9,7 +9,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>The first half of the way: what the user wrote, and what it means.</summary>
+/// <summary>The first steps: read the user's files and resolve them.</summary>
 internal static class Reading
 {
     /// <summary>The model, or null after an error.</summary>
@@ -35,7 +35,7 @@ internal static class Reading
         UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),
         UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
 
-    /// <summary>What the rules may know of the project.</summary>
+    /// <summary>The facts about the project that rules can use.</summary>
     internal static ProjectFacts Facts(GenerationOptions options) => new()
     {
         DescriptionFile = options.DescriptionFile,

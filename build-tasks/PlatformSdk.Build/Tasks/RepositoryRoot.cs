@@ -3,9 +3,9 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>The root of a project's repository: the search for defaults ends there, and the paths in manifests begin there.</summary>
-/// <param name="Folder">Null where nothing is known of a repository.</param>
-/// <param name="Reason">What decided it, for the log.</param>
+/// <summary>The root of a project's repository: the search for defaults ends there, and the paths in manifests start there.</summary>
+/// <param name="Folder">The folder; null when the repository is unknown.</param>
+/// <param name="Reason">The reason, for the log.</param>
 internal sealed record RepositoryRoot(string? Folder, string Reason)
 {
     private const string DefaultsName = "platform.defaults.yaml";
@@ -24,14 +24,14 @@ internal sealed record RepositoryRoot(string? Folder, string Reason)
         return new(null, "PlatformRepositoryRoot");
     }
 
-    /// <summary>The nearest defaults from the project up to the root.</summary>
+    /// <summary>The nearest defaults file, from the project up to the root.</summary>
     internal string? NearestDefaults(string projectFolder) =>
         Up(projectFolder).Select(folder => Path.Combine(folder, DefaultsName)).FirstOrDefault(File.Exists);
 
-    /// <summary>The folders from one up to the root; without a root, all the way.</summary>
+    /// <summary>The folders from the given one up to the root; without a root, up to the file system's root.</summary>
     internal IEnumerable<string> Up(string folder) => Folder is null ? Above(folder) : Above(folder).TakeWhile(f => f.Length >= Folder.Length);
 
-    /// <summary>The project's folder in the repository, with forward slashes and one at the end; empty at the root.</summary>
+    /// <summary>The project's folder in the repository, with forward slashes and a trailing one; empty at the root.</summary>
     internal string PathOf(string projectFolder) =>
         Folder is null || Path.GetRelativePath(Folder, projectFolder).Replace('\\', '/') is not { } path || path == "." ? "" : path + "/";
 
@@ -39,7 +39,9 @@ internal sealed record RepositoryRoot(string? Folder, string Reason)
     private static bool HoldsGit(string folder) =>
         Path.Combine(folder, ".git") is var git && (File.Exists(git) || File.Exists(Path.Combine(git, "HEAD")));
 
-    /// <summary>The folder above the project that is the one named, under the project's name for it: links may lead to it by another.</summary>
+    /// <summary>
+    /// The parent of the project that is the same folder as the given one, by the path that the project uses: links may give it another path.
+    /// </summary>
     private static string? Around(string project, string named)
     {
         var real = RealPath.Of(Path.TrimEndingDirectorySeparator(named));

@@ -6,12 +6,11 @@ using System.Reflection.PortableExecutable;
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>
-/// How a compiled program uses the class that was generated for it, and what the library offers beside it. Read from the assembly: no text of a
-/// source file could say it for sure.
+/// How a compiled program uses the class that was generated for it. Read from the assembly, because source text alone is ambiguous.
 /// </summary>
-/// <param name="IsWired">Whether it calls <c>AddPlatform()</c>, or hands its description to a method of the organisation's own.</param>
-/// <param name="IsMapped">Whether it calls <c>MapPlatform()</c> or <c>RunJobAsync()</c>; a method of the organisation's own may do it.</param>
-/// <param name="HasOtherHost">Whether it calls <c>AddPlatform()</c> on a host that answers no requests, and on no other.</param>
+/// <param name="IsWired">Whether it calls <c>AddPlatform()</c>, or passes its description to a method of the organization's own.</param>
+/// <param name="IsMapped">Whether it calls <c>MapPlatform()</c> or <c>RunJobAsync()</c>; a method of the organization's own may do that too.</param>
+/// <param name="HasOtherHost">Whether it calls <c>AddPlatform()</c> only on a host that handles no requests.</param>
 internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHost)
 {
     private const string Class = "PlatformService";
@@ -26,7 +25,7 @@ internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHo
         var metadata = file.GetMetadataReader();
         var own = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => metadata.StringComparer.Equals(type.Name, Class))
             .SelectMany(type => type.GetMethods()).ToHashSet();
-        // Without the class there is nothing to use, and nothing to say.
+        // Without the class, there is nothing to check.
         if (own.Count == 0)
             return new WiredProgram(IsWired: true, IsMapped: true, HasOtherHost: false);
         var tokens = Tokens(metadata, own);
@@ -41,7 +40,7 @@ internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHo
 
     private static bool IsNamed(MetadataReader metadata, MemberReference member, string name) => metadata.StringComparer.Equals(member.Name, name);
 
-    /// <summary>The builders on which <c>AddPlatform()</c> is called: those that its instances are made for.</summary>
+    /// <summary>The builders that <c>AddPlatform()</c> is called on: the types of its generic instances.</summary>
     private static List<string> Hosts(MetadataReader metadata, HashSet<MethodDefinitionHandle> own) =>
     [
         .. Instances(metadata, own)
@@ -50,7 +49,7 @@ internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHo
             .Select(instance => Argument(metadata, metadata.GetMethodSpecification(instance))).OfType<string>(),
     ];
 
-    /// <summary>The name of the one type that a method is made for; null when it is not a class of another assembly.</summary>
+    /// <summary>The name of a method's only type argument; null when it is not a class of another assembly.</summary>
     private static string? Argument(MetadataReader metadata, MethodSpecification instance)
     {
         var signature = metadata.GetBlobReader(instance.Signature);
@@ -62,7 +61,7 @@ internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHo
             : null;
     }
 
-    /// <summary>What a call of one of the methods says in the code: <c>AddPlatform</c> is generic, so it is called by its instances.</summary>
+    /// <summary>The tokens of calls to one of the methods. <c>AddPlatform</c> is generic, so calls refer to its instances.</summary>
     private static HashSet<int> Tokens(MetadataReader metadata, HashSet<MethodDefinitionHandle> methods) =>
     [
         .. methods.Select(method => MetadataTokens.GetToken(method)),

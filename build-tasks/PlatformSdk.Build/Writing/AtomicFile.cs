@@ -2,12 +2,12 @@ using System.Text;
 
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>Writes a file so that nobody ever sees half of it: beside it first, then in its place.</summary>
+/// <summary>Writes a file to a temporary name in the same folder and then renames it, so that no reader sees a partial file.</summary>
 internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the text beside its place and returns where; a name that <see cref="Leftovers"/> knows.</summary>
+    /// <summary>Writes the text to a temporary file in the same folder and returns its path; <see cref="Leftovers"/> recognizes the name.</summary>
     internal static string Stage(string path, string content) => Stage(path, Utf8.GetBytes(content));
 
     /// <summary>The same for bytes.</summary>
@@ -21,7 +21,7 @@ internal static class AtomicFile
         }
         catch
         {
-            // On a full disk the first half is there.
+            // A full disk leaves a partial file.
             Discard(staged);
             throw;
         }
@@ -29,7 +29,7 @@ internal static class AtomicFile
 
     internal static void Replace(string staged, string path) => File.Move(staged, path, overwrite: true);
 
-    /// <summary>Removes what was staged in vain, as far as that can be done.</summary>
+    /// <summary>Deletes a staged file that is not needed, if possible.</summary>
     internal static void Discard(string staged)
     {
         try
@@ -38,7 +38,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The next build sweeps it up; what went wrong first is what the user must read.
+            // The next build deletes it; the first error is the one to show.
         }
     }
 }

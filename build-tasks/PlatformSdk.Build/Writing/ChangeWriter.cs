@@ -3,7 +3,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>Carries out a plan: everything is written aside first, so that a full disk or a read-only folder leaves all as it was.</summary>
+/// <summary>Applies a plan: all files are staged first, so a full disk or a read-only folder leaves everything unchanged.</summary>
 internal static class ChangeWriter
 {
     internal static void Apply(ProjectFolder project, IReadOnlyList<Change> changes, FindingList findings)
@@ -43,7 +43,7 @@ internal static class ChangeWriter
         }
     }
 
-    /// <summary>Nothing stays of what was only begun: neither a staged file nor a folder for it.</summary>
+    /// <summary>Deletes everything that an unfinished write created: staged files and their folders.</summary>
     private static void Undo(ProjectFolder project, string? temporary, string path)
     {
         if (temporary is not null)
@@ -54,7 +54,7 @@ internal static class ChangeWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // An empty folder does no harm; what went wrong first is what the user must read.
+            // An empty folder is harmless; the first error is the one to show.
         }
     }
 }

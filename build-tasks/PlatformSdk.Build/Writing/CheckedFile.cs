@@ -4,12 +4,10 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>
-/// Writes a single file: through no link that leads out of its folder, as a whole or not at all. What prevents it becomes a finding.
-/// </summary>
+/// <summary>Writes a single file completely or not at all, and never through a link out of its folder. An error becomes a finding.</summary>
 internal static class CheckedFile
 {
-    /// <summary>Writes the file if its text is another one: untouched it does not make others rebuild. False if nothing was written.</summary>
+    /// <summary>Writes the file if its text differs: an untouched file does not trigger other builds. False if nothing was written.</summary>
     internal static bool WriteIfChanged(ProjectFolder folder, string path, string content, FindingList findings) =>
         WriteIfChanged(folder, path, Encoding.UTF8.GetBytes(content), findings);
 
@@ -23,7 +21,7 @@ internal static class CheckedFile
         return true;
     });
 
-    /// <summary>Writes the file even if its text is the same: its time tells a later build that this has been looked at.</summary>
+    /// <summary>Writes the file even if its text is the same: its time tells a later build that this input was processed.</summary>
     internal static bool WriteAlways(ProjectFolder folder, string path, string content, FindingList findings) =>
         Write(folder, path, findings, target =>
     {
@@ -31,7 +29,7 @@ internal static class CheckedFile
         return true;
     });
 
-    /// <summary>Writes a file that becomes the user's own: it replaces nothing, not even what appears meanwhile.</summary>
+    /// <summary>Writes a file that the user will own: it never replaces a file, even one that appears in the meantime.</summary>
     internal static bool WriteNew(ProjectFolder folder, string path, string content, FindingList findings) => Write(folder, path, findings, target =>
     {
         Put(target, Encoding.UTF8.GetBytes(content), overwrite: false);

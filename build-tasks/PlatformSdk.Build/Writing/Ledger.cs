@@ -8,14 +8,14 @@ using PlatformSdk.Build.Rendering;
 namespace PlatformSdk.Build.Writing;
 
 /// <summary>
-/// What the last build left behind, in <c>obj/</c>. Only ever a help, never needed: it tells an edit by hand from a change of the
-/// description, and MSBuild which files to look at before it skips.
+/// The record of the last build, in <c>obj/</c>. Only ever an optimization, never required: it distinguishes edits by hand from changes of the
+/// description, and lists the files that MSBuild checks before it skips the build.
 /// </summary>
 internal sealed class Ledger
 {
     private const string LedgerFile = "platform.ledger.txt";
 
-    // The paths alone, for MSBuild, which reads lines and not columns.
+    // Only the paths, for MSBuild, which reads lines rather than columns.
     private const string PathsFile = "platform.artifacts.txt";
 
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
@@ -34,13 +34,13 @@ internal sealed class Ledger
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // As in a fresh clone.
+            // A fresh clone has no ledger either.
         }
 
         return ledger;
     }
 
-    /// <summary>The files that a person has edited since the last build, and whose text is nowhere but on the disk.</summary>
+    /// <summary>The files edited since the last build whose text exists only on disk.</summary>
     internal IReadOnlyList<Change> HandEdited(string projectFolder, IReadOnlyList<Change> changes)
     {
         var foreign = changes.Where(IsForeign).ToList();
@@ -48,7 +48,7 @@ internal sealed class Ledger
         return foreign.FindAll(c => !stored.Contains(c.Path));
     }
 
-    /// <summary>Whether something else than the last build wrote the text.</summary>
+    /// <summary>Whether the text was not written by the last build.</summary>
     private bool IsForeign(Change change) =>
         change.Before is not null && _hashes.TryGetValue(change.Path, out var hash) && hash != Hash(change.Before);
 

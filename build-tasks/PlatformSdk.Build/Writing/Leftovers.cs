@@ -3,14 +3,14 @@ using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>What a build that was killed left behind: files that it had staged. Swept up by the next build, while no other one writes.</summary>
+/// <summary>Files that a killed build had staged. The next build deletes them while no other build writes.</summary>
 internal static partial class Leftovers
 {
-    // In the build's own folders more than one task writes, each within milliseconds.
+    // Several tasks write to the build's own folders, each within milliseconds.
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
 
     /// <param name="project">The project.</param>
-    /// <param name="paths">The files that are written there.</param>
+    /// <param name="paths">The files that are written in it.</param>
     internal static void InProject(ProjectFolder project, IEnumerable<string> paths)
     {
         var below = project.Files("deploy").Select(path => Path.Combine(project.Root, path)).Where(IsStaged);
@@ -20,8 +20,8 @@ internal static partial class Leftovers
             AtomicFile.Discard(file);
     }
 
-    /// <param name="folder">A folder of the build's own.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="folder">The build's own folder.</param>
+    /// <param name="now">The current time.</param>
     internal static void InOwn(string folder, DateTimeOffset now)
     {
         foreach (var file in StagedIn(folder).Where(file => File.GetLastWriteTimeUtc(file) < now.UtcDateTime - Abandoned).ToList())

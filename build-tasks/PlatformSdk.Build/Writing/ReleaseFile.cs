@@ -5,8 +5,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Writing;
 
 /// <summary>
-/// <c>deploy/releases/&lt;environment&gt;.yaml</c>: an input of the generation, so without its mark. Written by a release only, and promoted or
-/// rolled back as a commit like any other.
+/// <c>deploy/releases/&lt;environment&gt;.yaml</c>: an input of the generation, so it has no mark. Only a release writes it; to promote or roll back,
+/// commit a change like any other.
 /// </summary>
 internal static class ReleaseFile
 {

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Writing;
 
 /// <summary>
-/// One build of a project writes at a time: an editor's and a terminal's would otherwise take each other's staged files for leftovers. The system
-/// takes the turn back when a build is killed.
+/// A lock that lets one build of a project write at a time: builds of an editor and a terminal could otherwise delete each other's staged files. The
+/// operating system releases it when a build is killed.
 /// </summary>
 internal sealed class Turn : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class Turn : IDisposable
         _held = held;
     }
 
-    /// <summary>False where another build has not ended in time, or a file cannot be locked here: then nothing may be swept up.</summary>
+    /// <summary>False when another build has not ended in time, or the file system has no locks; leftovers must then stay.</summary>
     internal bool IsOurs => _held is not null;
 
     /// <param name="folder">The build's own folder.</param>
@@ -40,7 +40,7 @@ internal sealed class Turn : IDisposable
         }
     }
 
-    /// <summary>Somebody else has the file: as Windows, Linux and macOS number it.</summary>
+    /// <summary>Whether another process holds the file, by the error numbers of Windows, Linux and macOS.</summary>
     private static bool IsHeld(IOException e) => e.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     public void Dispose() => _held?.Dispose();

@@ -2,14 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>
-/// Which unquoted words are no text to a reader of YAML 1.1 or 1.2. kubectl reads 1.1, so <c>on</c> is a flag and <c>1:30</c> is ninety.
-/// </summary>
+/// <summary>Unquoted words that are not text in YAML 1.1 or 1.2. kubectl reads 1.1, in which <c>on</c> is a flag and <c>1:30</c> is ninety.</summary>
 internal static partial class Ambiguity
 {
     internal static bool IsAmbiguous(string text) => ReadAs(text) is not null;
 
-    /// <summary>What a reader may take the word for, or null when it stays text.</summary>
+    /// <summary>The type that a reader may assume for the word, or null when it stays text.</summary>
     internal static string? ReadAs(string text) => text switch
     {
         "" or "~" => "null",

@@ -1,20 +1,17 @@
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>How a scalar is written, and so what it means.</summary>
+/// <summary>The style of a scalar, which determines its type.</summary>
 internal enum ScalarStyle
 {
-    /// <summary>As it stands: a number, a flag or null where it looks like one.</summary>
+    /// <summary>Unquoted: a number, a flag or null if it looks like one.</summary>
     Plain,
 
-    /// <summary>A text of ours: quoted only where a reader would take it for something else.</summary>
+    /// <summary>Generated text: quoted only if a reader would read a different type.</summary>
     Text,
 
-    /// <summary>A text of the user's: always quoted, so that the shape of the file does not depend on what he wrote.</summary>
+    /// <summary>User text: always quoted, so that the form of the file does not depend on it.</summary>
     Quoted,
 
-    /// <summary>
-    /// A text of ours of several lines, each on a line of its own (<c>|</c>): a query, a file within a file. It has no character that would need an
-    /// escape.
-    /// </summary>
+    /// <summary>Generated text on several lines (<c>|</c>), such as a query or an embedded file. It has no characters that need an escape.</summary>
     Literal,
 }

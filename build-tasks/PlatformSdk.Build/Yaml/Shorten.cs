@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>Makes what a user wrote fit to be repeated in a message: one line, not endless, no control characters.</summary>
+/// <summary>Makes user text fit for a message: one line, limited length, no control characters.</summary>
 internal static class Shorten
 {
     private const int Longest = 80;

@@ -3,12 +3,12 @@ using YamlDotNet.Core;
 
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>Says in the user's words, and at the right place, what the parser says in its own.</summary>
+/// <summary>Replaces the parser's message with a clear one at the right place.</summary>
 internal static class SyntaxMessage
 {
     internal static void Report(YamlException e, string text, string file, FindingList findings)
     {
-        // The parser names the place where the map began; the tab is what the user has to find.
+        // The parser reports the start of the map; the user needs the place of the tab.
         if (FirstTab(text, (int)e.Start.Line) is { } tab)
         {
             findings.Add(ReadingCodes.Syntax, new Span(file, tab.Line, tab.Column, tab.Line, tab.Column + 1),

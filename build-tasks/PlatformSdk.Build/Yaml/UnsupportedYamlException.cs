@@ -2,8 +2,8 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>Ends the reading of a file at something that we refuse; <see cref="YamlReader"/> turns it into a finding.</summary>
-#pragma warning disable CA1032, CA1064 // Never leaves the reader, never made without its three parts.
+/// <summary>Stops reading at unsupported YAML; <see cref="YamlReader"/> turns it into a finding.</summary>
+#pragma warning disable CA1032, CA1064 // Never leaves the reader, and always has its three parts.
 internal sealed class UnsupportedYamlException(Code code, Span span, string message) : Exception(message)
 #pragma warning restore CA1032, CA1064
 {

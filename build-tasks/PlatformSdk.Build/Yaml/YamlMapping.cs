@@ -1,9 +1,9 @@
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>Keys with values, in the order in which they were written.</summary>
+/// <summary>Keys with values, in the order of the file.</summary>
 internal sealed class YamlMapping : YamlNode
 {
-    /// <summary>Up to here a list is searched faster than an index is built; most maps have fewer keys.</summary>
+    /// <summary>Up to this size, searching a list is faster than building an index; most maps have fewer keys.</summary>
     private const int SearchedAsList = 8;
 
     private readonly List<YamlEntry> _entries = [];
@@ -11,17 +11,17 @@ internal sealed class YamlMapping : YamlNode
 
     internal IReadOnlyList<YamlEntry> Entries => _entries;
 
-    /// <summary>The value of a key. Setting null leaves the key out, so that an initializer can name what is only sometimes there.</summary>
+    /// <summary>The value of a key. Setting null omits the key, so an initializer can contain optional keys.</summary>
     internal YamlNode? this[string key]
     {
         get => Find(key)?.Value;
         set => Set(new YamlScalar(key, ScalarStyle.Text), value);
     }
 
-    /// <summary>A key with its value, or null where the map does not have it.</summary>
+    /// <summary>A key with its value, or null when the map does not have the key.</summary>
     internal YamlEntry? Find(string key) => IndexOf(key) is var index and >= 0 ? _entries[index] : null;
 
-    /// <summary>The value that a path of keys leads to, or null.</summary>
+    /// <summary>The value at a path of keys, or null.</summary>
     internal YamlNode? At(params ReadOnlySpan<string> path)
     {
         YamlNode? node = this;
@@ -30,7 +30,7 @@ internal sealed class YamlMapping : YamlNode
         return node;
     }
 
-    /// <summary>The single value that a path of keys leads to, or null.</summary>
+    /// <summary>The scalar value at a path of keys, or null.</summary>
     internal string? TextAt(params ReadOnlySpan<string> path) => (At(path) as YamlScalar)?.Value;
 
     internal void Set(YamlScalar key, YamlNode? value)

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>A YAML value: read from a file it knows its place, made by us it has none.</summary>
+/// <summary>A YAML value. It has a place when it was read from a file, and none when it is generated.</summary>
 internal abstract class YamlNode
 {
     internal Span Span { get; init; }

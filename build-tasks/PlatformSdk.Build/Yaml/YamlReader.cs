@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace PlatformSdk.Build.Yaml;
 
 /// <summary>
-/// Turns text into nodes that know their place. It accepts the part of YAML that a description needs: one document, no anchors, no
-/// tags, no merge keys, so that a file means the same to every tool that reads it and nothing can explode.
+/// Parses text into nodes that know their place. It accepts only the part of YAML that a description needs: one document, no anchors, no tags and no
+/// merge keys. A file then means the same to every tool, and cannot expand without limit.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -23,7 +23,7 @@ internal sealed class YamlReader
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
-    /// <summary>The documents of a text, or null after an error, which is then among the findings.</summary>
+    /// <summary>The documents of a text, or null after an error, which is added to the findings.</summary>
     internal static IReadOnlyList<YamlNode>? ReadAll(string text, string file, FindingList findings)
     {
         try
@@ -38,7 +38,7 @@ internal sealed class YamlReader
         {
             SyntaxMessage.Report(e, text, file, findings);
         }
-        // The parser indexes past its buffers on a few malformed inputs; to the user that is a syntax error like any other.
+        // The parser indexes past its buffers on some malformed inputs; for the user that is a syntax error too.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
             findings.Add(ReadingCodes.Syntax, Span.Of(file), "The file is not valid YAML. Check the quotes, brackets and indentation.");
@@ -96,7 +96,7 @@ internal sealed class YamlReader
 
     private YamlMapping ReadMapping(MappingStart start, int depth)
     {
-        // The span is the first character only: an editor would underline the whole block otherwise.
+        // The span covers only the first character; otherwise an editor underlines the whole block.
         var mapping = new YamlMapping { Span = SpanOf(start.Start, start.Start) };
         while (!_parser.TryConsume<MappingEnd>(out _))
         {

@@ -7,7 +7,7 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
 {
     internal List<YamlNode> Items { get; } = [];
 
-    /// <summary>Appends a value; null is left out, so that an initializer can name what is only sometimes there.</summary>
+    /// <summary>Appends a value. Null is omitted, so an initializer can contain optional values.</summary>
     public void Add(YamlNode? item)
     {
         if (item is not null)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PlatformSdk.Build.Yaml;
 
-/// <summary>Writes one scalar so that every reader of YAML 1.1 and 1.2 reads the same.</summary>
+/// <summary>Writes a scalar that readers of YAML 1.1 and 1.2 read the same.</summary>
 internal static class YamlText
 {
     private static readonly SearchValues<char> PlainCharacters =
@@ -18,7 +18,7 @@ internal static class YamlText
             WriteQuoted(text, scalar.Value);
     }
 
-    /// <summary>Whether a text needs no quotes. Stricter than YAML: what is rare is quoted rather than reasoned about.</summary>
+    /// <summary>Whether a text needs no quotes. Stricter than YAML, because quoting a rare case is simpler than proving it safe.</summary>
     private static bool IsPlain(string value) =>
         value.Length > 0
         && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
@@ -43,7 +43,7 @@ internal static class YamlText
                 case '\t':
                     text.Append("\\t");
                     break;
-                // Line and paragraph separators end a line for YAML 1.1; a byte order mark confuses editors.
+                // YAML 1.1 treats line and paragraph separators as line ends; a byte order mark confuses editors.
                 case < ' ' or '\u007f' or '\u0085' or '\u00a0' or '\u2028' or '\u2029' or '\ufeff':
                     text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
                     break;

@@ -3,8 +3,8 @@ using System.Text;
 namespace PlatformSdk.Build.Yaml;
 
 /// <summary>
-/// Writes nodes as YAML: block style, two spaces, LF, never folded, so that a change of a value is a change of one line.
-/// Not YamlDotNet's emitter: it decides on quotes by YAML 1.2, kubectl reads 1.1.
+/// Writes nodes as YAML: block style, two spaces, LF, never folded, so that a changed value is one changed line. It does not use YamlDotNet's
+/// emitter, which quotes by YAML 1.2 while kubectl reads 1.1.
 /// </summary>
 internal static class YamlWriter
 {
@@ -28,7 +28,7 @@ internal static class YamlWriter
     {
         for (var i = 0; i < mapping.Entries.Count; i++)
         {
-            // The first key of a map in a list stands behind the dash.
+            // The first key of a map in a list is on the line of the dash.
             if (i > 0 || !inSequence)
                 text.Append(' ', indent);
             YamlText.Write(text, mapping.Entries[i].Key);

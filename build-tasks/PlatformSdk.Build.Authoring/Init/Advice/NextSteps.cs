@@ -6,7 +6,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Advice;
 
-/// <summary>What is left to do by hand: the two lines in Program.cs, and what stands in their way.</summary>
+/// <summary>The remaining manual steps: the two lines in Program.cs, and code that conflicts with the SDK.</summary>
 internal static partial class NextSteps
 {
     private const string Program = "Program.cs";
@@ -16,9 +16,9 @@ internal static partial class NextSteps
         + "Startup(builder.Configuration); startup.ConfigureServices(builder.Services); var app = builder.Build(); app.MapPlatform(); "
         + "startup.Configure(app, app.Environment); app.Run();";
 
-    /// <param name="description">What has been written.</param>
-    /// <param name="project">Of which program.</param>
-    /// <param name="file">Where it has been written.</param>
+    /// <param name="description">The description that was written.</param>
+    /// <param name="project">The program that it describes.</param>
+    /// <param name="file">The file that it was written to.</param>
     internal static IReadOnlyList<Step> Of(FirstDescription description, ExistingProject project, string file)
     {
         List<Step> steps =

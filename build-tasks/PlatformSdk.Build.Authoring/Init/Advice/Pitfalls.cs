@@ -3,7 +3,7 @@ using PlatformSdk.Build.Authoring.Init.Sources;
 
 namespace PlatformSdk.Build.Authoring.Init.Advice;
 
-/// <summary>Lines that do by hand what the SDK does, or that stand in its way.</summary>
+/// <summary>Finds code that duplicates what the SDK does, or conflicts with it.</summary>
 internal static partial class Pitfalls
 {
     private static readonly (Regex Pattern, string Advice)[] s_all =

@@ -27,7 +27,7 @@ internal static class CodeOwners
         return path.Length == 0 || folder == path || folder.StartsWith(path + "/", StringComparison.Ordinal);
     }
 
-    /// <summary>A person or an address is no owner: people leave.</summary>
+    /// <summary>Only a team can be an owner: people leave.</summary>
     private static string? Team(IEnumerable<string> owners) => owners
         .Where(owner => owner.StartsWith('@') && owner.Contains('/', StringComparison.Ordinal)).Select(owner => owner[(owner.LastIndexOf('/') + 1)..])
             .FirstOrDefault(team => EntityRef.Parse(team) is not null);

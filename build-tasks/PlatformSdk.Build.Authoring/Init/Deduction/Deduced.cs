@@ -1,4 +1,4 @@
 namespace PlatformSdk.Build.Authoring.Init.Deduction;
 
-/// <summary>A value, and by what it was deduced: the reader of the file has to judge it.</summary>
+/// <summary>A value and the reason for it, so that the reader can judge it.</summary>
 internal sealed record Deduced(string Value, string Why);

@@ -4,7 +4,9 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Authoring.Init.Deduction;
 
-/// <summary>Where the source lives: the project's own word, or the remote <c>origin</c>. Never with the token that a remote may hold.</summary>
+/// <summary>
+/// The address of the repository: the project's own property, or the remote <c>origin</c>. Never with the token that a remote may contain.
+/// </summary>
 internal static partial class GitRemote
 {
     internal static Deduced? Of(ProjectFacts project)
@@ -17,13 +19,13 @@ internal static partial class GitRemote
             : null;
     }
 
-    /// <summary>As the language writes it, from the forms that git knows; null for anything else, such as a folder.</summary>
+    /// <summary>Converts the forms that git accepts to the form of platform.yaml; null for anything else, such as a folder.</summary>
     internal static string? Normal(string? url) =>
         url is not null && Address().Match(url.Trim()) is { Success: true } match
             ? Repository.Parse($"{match.Groups["host"].Value.ToLowerInvariant()}/{match.Groups["path"].Value}")?.ToString()
             : null;
 
-    /// <summary>The configuration of a clone, or of the clone that a worktree belongs to.</summary>
+    /// <summary>The git configuration of a clone, or of the clone that a worktree belongs to.</summary>
     private static string? Config(string git)
     {
         if (TextFile.Read(git)?.Trim() is { } link && link.StartsWith("gitdir: ", StringComparison.Ordinal))

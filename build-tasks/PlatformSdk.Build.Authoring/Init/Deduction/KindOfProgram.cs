@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Authoring.Init.Deduction;
 
-/// <summary>Whether the program answers requests, works on its own, or does one thing and ends.</summary>
+/// <summary>Whether the program is a service that answers requests, a worker, or a job that ends.</summary>
 internal static partial class KindOfProgram
 {
     internal static (ServiceKind Kind, string Why) Of(ExistingProject project)

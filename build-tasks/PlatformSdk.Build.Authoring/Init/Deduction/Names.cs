@@ -5,10 +5,10 @@ using PlatformSdk.Build.Description.Keys;
 
 namespace PlatformSdk.Build.Authoring.Init.Deduction;
 
-/// <summary>Names by the rules of the language from names of .NET's, as the templates make them.</summary>
+/// <summary>Converts .NET names to valid names in platform.yaml, in the same way as the templates.</summary>
 internal static partial class Names
 {
-    /// <summary><c>Contoso.ShippingApi</c> is <c>contoso-shipping-api</c>; null when nothing is left of it.</summary>
+    /// <summary>Converts <c>Contoso.ShippingApi</c> to <c>contoso-shipping-api</c>; null when nothing is left.</summary>
     internal static string? Label(string name)
     {
         var label = NoLabel().Replace(WithoutMarks(Words(name)).ToLowerInvariant(), "-").Trim('-');
@@ -18,7 +18,7 @@ internal static partial class Names
         return IsName(label) ? label : null;
     }
 
-    /// <summary><c>Contoso.ShippingApi</c> is <c>Contoso Shipping Api</c>.</summary>
+    /// <summary>Converts <c>Contoso.ShippingApi</c> to <c>Contoso Shipping Api</c>.</summary>
     internal static string Title(string name)
     {
         var title = NoWord().Replace(Words(name), " ").Trim();

@@ -6,8 +6,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Authoring.Init.Deduction;
 
 /// <summary>
-/// The port on which the program listens in its pod, where it says so: what code and configuration say wins over the variable that the
-/// manifests set, so the description has to say the same. Launch settings do not count: they are the laptop's.
+/// The port that the program listens on in its pod, if code or configuration sets one. Code and configuration override the variable that the
+/// manifests set, so the description needs the same port. Launch settings do not count, because they apply to a laptop only.
 /// </summary>
 internal static partial class PortOfProgram
 {
@@ -44,7 +44,7 @@ internal static partial class PortOfProgram
         RegexOptions.CultureInvariant)]
     private static partial Regex Listens();
 
-    // On loopback nothing in the pod could be reached: such an address is the laptop's.
+    // A loopback address cannot be reached from outside the pod, so it is meant for a laptop.
     [GeneratedRegex(@"http://(?!localhost|127\.)[^:/;]+:(?<port>\d+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Http();
 

@@ -5,7 +5,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>Databases, caches, queues and buckets: from connection strings, and from packages that have none.</summary>
+/// <summary>Databases, caches, queues and buckets, from connection strings and from packages that use none.</summary>
 internal static partial class DataStores
 {
     internal static IEnumerable<DeducedNeed> Of(ExistingProject project)
@@ -27,7 +27,7 @@ internal static partial class DataStores
     private static DeducedNeed OfConnectionString(string name, string value, string where, ProjectFacts project)
     {
         var kind = StoreDeduction.Of(name, value, project);
-        // Configuration knows no case: the code that asks for OrdersDb finds ordersdb.
+        // Configuration keys are case-insensitive: code that asks for OrdersDb finds ordersdb.
         var need = name.ToLowerInvariant();
         var why = where;
         if (!Names.IsName(need))
@@ -42,7 +42,7 @@ internal static partial class DataStores
         return new DeducedNeed(need, NeedTypes.Secret.Name, why) { IsProposal = true };
     }
 
-    /// <summary>A package for a store of which no connection string speaks: it is configured in a section of its own, or in code.</summary>
+    /// <summary>Stores that have a package but no connection string: they are configured in their own section or in code.</summary>
     private static IEnumerable<DeducedNeed> Packages(ExistingProject project, IReadOnlyList<DeducedNeed> known)
     {
         foreach (var (package, kind) in StoreDeduction.Referenced(project.Facts))

@@ -8,7 +8,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>What the program calls over HTTP: from its clients, and from addresses among its settings.</summary>
+/// <summary>HTTP services that the program calls, from its clients and from addresses in its settings.</summary>
 internal static partial class HttpCalls
 {
     private static readonly string[] s_notCalled =
@@ -25,14 +25,14 @@ internal static partial class HttpCalls
             var statement = project.Code.StatementAt(line);
             var address = Address().Match(statement) is { Success: true } literal ? literal.Groups["url"].Value
                 : Key().Match(statement) is { Success: true } key ? project.Settings.Value(key.Groups["key"].Value) : null;
-            // A typed client is called by what it is for: TaxClient and IInventoryApi say it.
+            // A typed client's name describes its purpose, such as TaxClient or IInventoryApi.
             var name = match.Groups["name"].Value is { Length: > 0 } said ? said : Affix().Replace(match.Groups["type"].Value, "");
             if (address is not null && Called(name, address, line.Place) is { } need)
                 yield return need;
         }
     }
 
-    /// <summary><c>services:inventory:http:0</c>, as service discovery has it.</summary>
+    /// <summary><c>services:inventory:http:0</c>, the form of service discovery.</summary>
     private static IEnumerable<DeducedNeed> Discovered(ProjectSettings settings) => settings.All
         .Where(s => s.IsBelow(NeedSettings.Services) && s.Key.Split(':').Length >= 3)
         .Select(s => Called(s.Key.Split(':')[1], s.Value, $"{s.Key} in {s.Source}")).OfType<DeducedNeed>();
@@ -46,7 +46,7 @@ internal static partial class HttpCalls
             : AddressKey().Replace(s.Name, ""), s.Value, $"{s.Key} in {s.Source}"))
         .OfType<DeducedNeed>();
 
-    /// <summary>Null for what is no address of HTTP.</summary>
+    /// <summary>Null for a value that is not an HTTP address.</summary>
     private static DeducedNeed? Called(string name, string address, string why)
     {
         if (!Uri.TryCreate(address.Replace("https+http://", "http://", StringComparison.OrdinalIgnoreCase), UriKind.Absolute, out var uri)
@@ -56,7 +56,7 @@ internal static partial class HttpCalls
         var need = Names.Label(name) ?? Names.Label(host.Split('.')[0]);
         if (need is null)
             return null;
-        // No more than that: a user, a path or a query may hold a key.
+        // Nothing else: a user, a path or a query may contain a key.
         var place = $"{uri.Scheme}://{uri.Host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}";
         if (uri.IsLoopback)
         {

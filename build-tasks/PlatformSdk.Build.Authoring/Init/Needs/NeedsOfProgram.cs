@@ -1,14 +1,14 @@
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>Everything that the program needs, each once: what is sure comes before what is proposed.</summary>
+/// <summary>All needs of the program, each once; certain ones come before proposals.</summary>
 internal static class NeedsOfProgram
 {
     /// <param name="project">The project.</param>
-    /// <param name="self">The program's own name: no service needs itself.</param>
+    /// <param name="self">The program's own name: a service never needs itself.</param>
     internal static IReadOnlyList<DeducedNeed> Of(ExistingProject project, string self)
     {
         var stores = DataStores.Of(project).ToList();
-        // The user and the password of a store come with the store.
+        // The credentials of a store are part of the store.
         var secrets = SecretSettings.Of(project)
             .Where(secret => stores.All(store => !secret.Name.StartsWith(store.Name + "-", StringComparison.Ordinal)));
         return

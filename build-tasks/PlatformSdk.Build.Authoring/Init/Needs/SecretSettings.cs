@@ -5,7 +5,9 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>Settings that are named as secrets are. Proposals only: the code reads them under another key than the platform puts them.</summary>
+/// <summary>
+/// Settings whose names look like secrets. Only proposals, because the code reads them under a different key than the platform provides.
+/// </summary>
 internal static partial class SecretSettings
 {
     internal static IEnumerable<DeducedNeed> Of(ExistingProject project)

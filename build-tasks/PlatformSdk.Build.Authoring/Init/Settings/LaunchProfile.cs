@@ -4,15 +4,15 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Init.Settings;
 
-/// <summary>How the program is started on a laptop: of several profiles the one that <c>dotnet run</c> takes.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Addresses">Where the program listens there.</param>
+/// <summary>The launch profile on a laptop; of several profiles, the one that <c>dotnet run</c> uses.</summary>
+/// <param name="Name">The name of the profile.</param>
+/// <param name="Addresses">The addresses that the program listens on.</param>
 /// <param name="Variables">The environment variables that it sets.</param>
 internal sealed record LaunchProfile(string Name, IReadOnlyList<string> Addresses, IReadOnlyDictionary<string, string> Variables)
 {
     internal const string File = "Properties/launchSettings.json";
 
-    /// <summary>Null when there is none.</summary>
+    /// <summary>Null when there is no profile.</summary>
     internal static LaunchProfile? Read(ProjectFacts project, FindingList findings)
     {
         var path = Path.Combine(project.Folder, File);

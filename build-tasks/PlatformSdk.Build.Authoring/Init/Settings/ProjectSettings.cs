@@ -4,12 +4,12 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Init.Settings;
 
-/// <summary>What the program is configured with, in the repository and on this laptop.</summary>
-/// <param name="All">Every setting once, the one of the most general file.</param>
-/// <param name="Launch">How it is started on a laptop.</param>
+/// <summary>The program's settings, in the repository and on this laptop.</summary>
+/// <param name="All">Every setting once, from the most general file.</param>
+/// <param name="Launch">The launch profile on a laptop.</param>
 internal sealed record ProjectSettings(IReadOnlyList<Setting> All, LaunchProfile? Launch)
 {
-    // The general file first: what differs on a laptop says less of the cluster.
+    // The general file first: values for a laptop say less about a cluster.
     private static readonly string[] s_files = ["appsettings.json", "appsettings.Production.json", "appsettings.Development.json"];
 
     internal static ProjectSettings Read(ProjectFacts project, FindingList findings)
@@ -21,7 +21,7 @@ internal sealed record ProjectSettings(IReadOnlyList<Setting> All, LaunchProfile
                 .Select(v => new Setting(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value, LaunchProfile.File)))
             .Concat(UserSecrets(project.UserSecretsId) is { } secrets ? OfFile(secrets, "the user secrets", findings) : [])
             .ToList();
-        // A key without a value, as a reminder, gives way to one that has it.
+        // A key with an empty value as a reminder is less useful than one with a value.
         return new ProjectSettings([.. all.GroupBy(s => s.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.FirstOrDefault(s => s.Value.Length > 0) ?? same.First())], launch);
     }
@@ -31,7 +31,7 @@ internal sealed record ProjectSettings(IReadOnlyList<Setting> All, LaunchProfile
     private static IEnumerable<Setting> OfFile(string path, string shown, FindingList findings) =>
         File.Exists(path) && JsonFile.Read(path, shown, InitCodes.UnreadableSettings, findings) is var (json, _) ? Flatten(json, "", shown) : [];
 
-    /// <summary>As .NET's configuration reads JSON.</summary>
+    /// <summary>Flattens JSON in the same way as .NET configuration.</summary>
     private static IEnumerable<Setting> Flatten(JsonNode? node, string path, string source) => node switch
     {
         JsonObject map => map.SelectMany(entry => Flatten(entry.Value, path.Length == 0 ? entry.Key : $"{path}:{entry.Key}", source)),

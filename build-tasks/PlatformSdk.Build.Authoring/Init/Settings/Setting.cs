@@ -1,11 +1,9 @@
 namespace PlatformSdk.Build.Authoring.Init.Settings;
 
-/// <summary>
-/// One value of the configuration: <c>ConnectionStrings:OrdersDb</c>. The value may be a password: it is looked at and never passed on.
-/// </summary>
+/// <summary>A configuration value such as <c>ConnectionStrings:OrdersDb</c>. It may be a password, so it is inspected but never passed on.</summary>
 /// <param name="Key">Its key, the parts separated by colons.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Source">Where it was found.</param>
+/// <param name="Source">The file that sets it.</param>
 internal sealed record Setting(string Key, string Value, string Source)
 {
     /// <summary>The first part of the key.</summary>

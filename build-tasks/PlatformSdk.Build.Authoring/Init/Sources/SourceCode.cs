@@ -4,8 +4,7 @@ using PlatformSdk.Build.Description.Files;
 namespace PlatformSdk.Build.Authoring.Init.Sources;
 
 /// <summary>
-/// The program's text, line by line, without what is commented out. Looked at by patterns, not by a compiler: what is found is a
-/// first draft that somebody reads.
+/// The program's source, line by line, without comments. Patterns are enough, because the result is a first draft that a person reviews.
 /// </summary>
 internal sealed class SourceCode
 {
@@ -25,7 +24,7 @@ internal sealed class SourceCode
         return code;
     }
 
-    /// <summary>The first line in which the pattern is found.</summary>
+    /// <summary>The first line that matches the pattern.</summary>
     internal (SourceLine Line, Match Match)? First(Regex pattern) => All(pattern).Select(found => ((SourceLine, Match)?)found).FirstOrDefault();
 
     internal IEnumerable<(SourceLine Line, Match Match)> All(Regex pattern) =>
@@ -33,7 +32,7 @@ internal sealed class SourceCode
 
     internal bool Has(Regex pattern) => _lines.Any(line => pattern.IsMatch(line.Text));
 
-    /// <summary>The text from a line to where its statement seems to end.</summary>
+    /// <summary>The text from a line to the likely end of its statement.</summary>
     internal string StatementAt(SourceLine line)
     {
         var start = _lines.IndexOf(line);

@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Authoring.Init.Sources;
 
-/// <param name="File">As the user names the file.</param>
+/// <param name="File">The file as the user names it.</param>
 /// <param name="Number">Counts from 1.</param>
-/// <param name="Text">Without the white space around it.</param>
+/// <param name="Text">The line without surrounding white space.</param>
 internal sealed record SourceLine(string File, int Number, string Text)
 {
     internal string Place => $"{File}:{Number}";

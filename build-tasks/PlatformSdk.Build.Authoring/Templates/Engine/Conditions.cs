@@ -4,7 +4,7 @@ using PlatformSdk.Build.Authoring.Templates.Reading;
 
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
-/// <summary>What a template decides by: the conditions in its configuration and in its files.</summary>
+/// <summary>The conditions of a template, in its configuration and in its files.</summary>
 internal sealed partial class Conditions
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -27,13 +27,13 @@ internal sealed partial class Conditions
             Add(match.Groups["condition"].Value);
     }
 
-    /// <summary>Whether anything depends on the symbol.</summary>
+    /// <summary>Whether the output depends on the symbol.</summary>
     internal bool Ask(Symbol symbol) => symbol.Replaces || _words.Contains(symbol.Name);
 
-    /// <summary>Whether a condition names the symbol.</summary>
+    /// <summary>Whether a condition contains the symbol.</summary>
     internal bool Name(string symbol) => _texts.Any(text => Word().Matches(text).Any(word => word.Value == symbol));
 
-    /// <summary>The texts that a symbol is compared with.</summary>
+    /// <summary>The values that conditions compare a symbol with.</summary>
     internal IEnumerable<string> ComparedWith(string symbol) => _texts
         .SelectMany(text =>
             Regex.Matches(text,

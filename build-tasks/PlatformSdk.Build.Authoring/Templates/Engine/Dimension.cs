@@ -3,10 +3,10 @@ using PlatformSdk.Build.Authoring.Templates.Values;
 
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
-/// <summary>One thing that a template decides by, with the cases that make a difference.</summary>
+/// <summary>A symbol that affects the output, with the cases that differ.</summary>
 internal sealed record Dimension(Symbol Symbol, IReadOnlyList<Case> Cases)
 {
-    /// <summary>Everything that the template decides by.</summary>
+    /// <summary>All dimensions of the template.</summary>
     internal static IReadOnlyList<Dimension> All(TemplateDefinition template, Conditions conditions) =>
         [.. template.Symbols.Where(s => s.IsParameter && conditions.Ask(s)).SelectMany(symbol => Of(symbol, conditions))];
 
@@ -15,7 +15,7 @@ internal sealed record Dimension(Symbol Symbol, IReadOnlyList<Case> Cases)
         var choices = symbol.Choices.Select(choice => choice["choice"]?.ToString() ?? "").ToList();
         if (symbol.IsFlag)
             yield return new Dimension(symbol, [new Case("true", "{0}"), new Case("false", "not {0}")]);
-        // Each choice of several is a question of its own.
+        // Each choice of a multi-value symbol is a separate question.
         else if (symbol.IsMultiple)
         {
             foreach (var choice in choices)
@@ -31,7 +31,7 @@ internal sealed record Dimension(Symbol Symbol, IReadOnlyList<Case> Cases)
             yield return OfText(symbol, ["", .. conditions.ComparedWith(symbol.Name).Where(text => text.Length > 0)]);
     }
 
-    /// <summary>A text decides by what it is compared with; anything else is one more case.</summary>
+    /// <summary>The cases of a text are the values it is compared with, plus one for any other value.</summary>
     private static Dimension OfText(Symbol symbol, IReadOnlyList<string> texts) => new(symbol,
     [
         new Case(Case.Anything, string.Join(" and ", texts.Select(text => text.Length == 0 ? "{0}" : $"{{0}} != {Text.Quote(text)}"))),
@@ -39,8 +39,8 @@ internal sealed record Dimension(Symbol Symbol, IReadOnlyList<Case> Cases)
     ]);
 }
 
-/// <param name="Input">What the engine is given; null for nothing, <see cref="Anything"/> for the portal's expression.</param>
-/// <param name="Test">When it is the case, with {0} for the value.</param>
+/// <param name="Input">The input of the engine; null for none, <see cref="Anything"/> for the portal's expression.</param>
+/// <param name="Test">The condition of this case, with {0} for the value.</param>
 internal sealed record Case(string? Input, string Test)
 {
     internal const string Anything = "\0";

@@ -6,8 +6,8 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
 /// <summary>
-/// The template's configuration with every text that a user may choose turned into a plain parameter, so that the engine itself puts the
-/// portal's expression where it would put the value. Conditions, sources, renames and exclusions stay the engine's own business.
+/// The template's configuration with every free-text choice turned into a plain parameter, so that the engine itself inserts the portal's expression
+/// instead of the value. The engine still handles conditions, sources, renames and exclusions.
 /// </summary>
 internal sealed class Instrumented
 {
@@ -40,10 +40,10 @@ internal sealed class Instrumented
 
     internal JsonObject Configuration { get; }
 
-    /// <summary>What each value in the skeleton is, over what the form asks.</summary>
+    /// <summary>The expression of each value in the skeleton, in terms of the form's parameters.</summary>
     internal IReadOnlyDictionary<string, Func<string>> Values => _values;
 
-    /// <summary>What the engine is given for each text.</summary>
+    /// <summary>The input of the engine for each text.</summary>
     internal IReadOnlyDictionary<string, string> Inputs => _inputs;
 
     private void AddName()
@@ -53,7 +53,7 @@ internal sealed class Instrumented
         var forms = ((_template.Find(Expressions.Name)?.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString())
             .ToList() ?? FormSet.OfNames;
         AddForms(Expressions.Name, source, source, forms, _template.Places.Of("sourceName"));
-        // The engine puts the name into the target of a source, too, but knows no symbol there.
+        // The engine also inserts the name into the target of a source, but replaces no symbols there.
         foreach (var from in (Configuration["sources"] as JsonArray ?? []).OfType<JsonObject>().Where(from => from["target"] is JsonValue))
             from["target"] = from["target"]!.ToString().Replace(source, ExpressionOf(Symbol.IdOf(Expressions.Name)), StringComparison.Ordinal);
         _values[Symbol.IdOf(Expressions.Name)] = () => _expressions.Of(Expressions.Name);
@@ -92,7 +92,7 @@ internal sealed class Instrumented
         }
     }
 
-    /// <summary>Whether the value is one of too many to try: it follows from a text that somebody types.</summary>
+    /// <summary>Whether the value depends on free text, so that its values cannot be enumerated.</summary>
     private bool IsText(Symbol symbol)
     {
         if (symbol.Text("generator") == "port")

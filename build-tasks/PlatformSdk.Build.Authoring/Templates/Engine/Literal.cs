@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
 /// <summary>
-/// A template's own text, so that the portal leaves it as it is: a GitHub workflow is full of what Nunjucks would take for its own.
+/// Escapes the template's own text, so that the portal leaves it unchanged: a GitHub workflow contains many expressions that look like Nunjucks.
 /// </summary>
 internal static partial class Literal
 {
@@ -12,10 +12,10 @@ internal static partial class Literal
 
     internal static string Escape(string text) => Special().Replace(text, match => $"${{{{ '{match.Value}' }}}}");
 
-    /// <summary>Whether a file holds no text; the portal copies such a file as it is.</summary>
+    /// <summary>Whether a file is binary; the portal copies such a file unchanged.</summary>
     internal static bool IsBinary(ReadOnlySpan<byte> content) => content.Contains((byte)0);
 
-    /// <summary>The text with its byte order mark, or null when it is not UTF-8.</summary>
+    /// <summary>The text with its byte order mark, or null when it is not valid UTF-8.</summary>
     internal static string? Decode(byte[] content)
     {
         try

@@ -7,17 +7,15 @@ using Microsoft.TemplateEngine.Orchestrator.RunnableProjects;
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
 /// <summary>
-/// The engine of <c>dotnet new</c>: the SDK's own copy, which is beside MSBuild. Synchronous, and no field is of its types: so the assembly
-/// can be looked at where the engine is not.
+/// The engine of <c>dotnet new</c>, loaded from the SDK's own copy next to MSBuild. Synchronous, and without fields of its types, so the assembly can
+/// be inspected where the engine is missing.
 /// </summary>
 internal static class TemplateEngine
 {
-    // Templates may ask who runs them: the other front door is the command line.
+    // Templates may check which host runs them; this one behaves like the command line.
     private const string Host = "dotnetcli";
 
-    /// <summary>
-    /// Makes the template of a folder, once for each set of inputs, each into a folder of its own; null, or what the engine refused.
-    /// </summary>
+    /// <summary>Creates the template of a folder once per set of inputs, each in its own folder. Returns null, or the engine's error.</summary>
     internal static string? Make(string folder, string name, IEnumerable<(string Output, IReadOnlyDictionary<string, string?> Inputs)> runs)
     {
         using var host =

@@ -4,8 +4,8 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Authoring.Templates.Engine;
 
 /// <summary>
-/// What the engine makes of a template for each combination of cases: the template's meaning, by the one program that knows it. The
-/// combinations are numbered as digits are, the first dimension slowest.
+/// The engine's output for each combination of cases, so the engine alone defines what a template means. Combinations are numbered like digits, and
+/// the first dimension changes slowest.
 /// </summary>
 internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyList<IReadOnlyDictionary<string, byte[]>> files)
 {
@@ -16,7 +16,7 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
     /// <summary>The files of each combination.</summary>
     internal IReadOnlyList<IReadOnlyDictionary<string, byte[]>> Files => files;
 
-    /// <summary>Which case a combination has in a dimension.</summary>
+    /// <summary>The case of a combination in a dimension.</summary>
     internal int CaseOf(int combination, int dimension)
     {
         for (var later = dimensions.Count - 1; later > dimension; later--)
@@ -69,7 +69,7 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
         return inputs;
     }
 
-    /// <summary>The template's files with its own text made safe; the texts as they were, or null after an error.</summary>
+    /// <summary>Copies the template's files with its own text escaped. Returns the original texts, or null after an error.</summary>
     private static List<string>? Copy(TemplateDefinition template, string work, FindingList findings)
     {
         if (Directory.Exists(work))

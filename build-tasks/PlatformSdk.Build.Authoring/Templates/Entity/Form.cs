@@ -4,12 +4,12 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Templates.Entity;
 
-/// <summary>The pages of the portal's form: what the template asks, then where the result goes.</summary>
+/// <summary>The pages of the portal's form: the template's parameters, then the location of the result.</summary>
 internal static class Form
 {
     /// <param name="template">The template.</param>
-    /// <param name="asked">The symbols on which anything depends.</param>
-    /// <param name="hosts">Where repositories may be made.</param>
+    /// <param name="asked">The symbols that affect the output.</param>
+    /// <param name="hosts">The hosts that offer repositories.</param>
     internal static IReadOnlyList<YamlMapping> Of(TemplateDefinition template, IReadOnlyList<Symbol> asked, IReadOnlyList<string> hosts)
     {
         var properties = new YamlMapping { [Expressions.Name] = FormField.Name(template) };

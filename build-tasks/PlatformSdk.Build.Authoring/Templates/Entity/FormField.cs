@@ -5,7 +5,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Templates.Entity;
 
-/// <summary>One question of the portal's form: a symbol as JSON Schema with the keys of react-jsonschema-form.</summary>
+/// <summary>A field of the portal's form: a symbol as JSON Schema with the keys of react-jsonschema-form.</summary>
 internal static class FormField
 {
     internal static YamlMapping Name(TemplateDefinition template)
@@ -31,7 +31,7 @@ internal static class FormField
         return Add(field, WellKnown.FormOf(template, symbol.Name));
     }
 
-    /// <summary>The port of a laptop: the engine looks for a free one, a portal cannot.</summary>
+    /// <summary>A port for a laptop. The engine looks for a free one; a portal cannot.</summary>
     internal static YamlMapping Port(Symbol symbol) => new()
     {
         ["title"] = Quoting.Quoted(symbol.Text("displayName") ?? "Port on a laptop"),

@@ -4,13 +4,13 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Templates.Entity;
 
-/// <summary>What the portal does: fill in the skeleton, publish the repository, register what it holds.</summary>
+/// <summary>The steps of the portal: fill in the skeleton, publish the repository, register the catalog file.</summary>
 internal static class Steps
 {
     /// <param name="parts">The parts of the skeleton.</param>
-    /// <param name="values">The values in it, over what the form asks.</param>
-    /// <param name="publish">The action that makes the repository.</param>
-    /// <param name="catalogFile">Where the catalog file is in the repository; null when there is none.</param>
+    /// <param name="values">The values of the skeleton, in terms of the form's parameters.</param>
+    /// <param name="publish">The action that creates the repository.</param>
+    /// <param name="catalogFile">The path of the catalog file in the repository; null when there is none.</param>
     internal static IReadOnlyList<YamlMapping> Of(IReadOnlyList<SkeletonPart> parts, IReadOnlyDictionary<string, string> values, string publish,
         string? catalogFile)
     {

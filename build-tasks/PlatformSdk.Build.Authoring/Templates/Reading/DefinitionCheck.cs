@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Templates.Reading;
 
-/// <summary>What a template must have to be found and understood, at either front door.</summary>
+/// <summary>Checks the properties that a template needs in <c>dotnet new</c> and in Backstage.</summary>
 internal static partial class DefinitionCheck
 {
     private const string Restore = "210D431B-A78B-4D2F-B762-4ED3E3EA9025";

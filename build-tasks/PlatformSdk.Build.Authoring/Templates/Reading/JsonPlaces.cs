@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Templates.Reading;
 
-/// <summary>Where each property of a JSON text is, by its path such as <c>symbols.owner</c>: the parser's own tree forgets it.</summary>
+/// <summary>The place of each property in a JSON text, by path such as <c>symbols.owner</c>: the parser's own tree does not keep it.</summary>
 internal sealed class JsonPlaces
 {
     private readonly string _file;
@@ -36,7 +36,7 @@ internal sealed class JsonPlaces
         }
     }
 
-    /// <summary>The place of a property, or of the nearest one around it.</summary>
+    /// <summary>The place of a property, or of the nearest one that contains it.</summary>
     internal Span Of(string path)
     {
         for (; path.Length > 0; path = path.LastIndexOf('.') is > 0 and var dot ? path[..dot] : "")

@@ -17,7 +17,7 @@ internal sealed partial record Symbol(string Name, JsonObject Json, Span Place)
 
     internal bool IsFlag => IsParameter && DataType == "bool";
 
-    /// <summary>Whether there is a known, small number of values.</summary>
+    /// <summary>Whether it has a small, known number of values.</summary>
     internal bool IsFinite => IsChoice || IsFlag;
 
     internal bool IsMultiple => IsChoice && Text("allowMultipleValues") == "true";
@@ -28,10 +28,10 @@ internal sealed partial record Symbol(string Name, JsonObject Json, Span Place)
 
     internal IEnumerable<JsonObject> Choices => (Json["choices"] as JsonArray)?.OfType<JsonObject>() ?? [];
 
-    /// <summary>Whether it puts text into files, or gives them their names.</summary>
+    /// <summary>Whether it inserts text into files or file names.</summary>
     internal bool Replaces => Json["replaces"] is not null || Json["fileRename"] is not null;
 
-    /// <summary>The name as an expression can say it.</summary>
+    /// <summary>The name as a valid identifier in expressions.</summary>
     internal string Id => IdOf(Name);
 
     internal static string IdOf(string name) => NoIdentifier().Replace(name, "_");

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Templates.Reading;
 
-/// <summary>What a template's author wrote: <c>template.json</c>, and beside it <c>backstage.host.json</c> for what only the portal asks.</summary>
+/// <summary>A template as its author wrote it: <c>template.json</c>, and optionally <c>backstage.host.json</c> for the portal.</summary>
 internal sealed class TemplateDefinition
 {
     internal const string Configuration = ".template.config";
@@ -42,16 +42,16 @@ internal sealed class TemplateDefinition
 
     internal string? Text(string key) => Json[key]?.ToString();
 
-    /// <summary>What the portal's own file says of the template as a whole.</summary>
+    /// <summary>A value for the whole template from the portal's file.</summary>
     internal string? HostText(string key) => _host[key]?.ToString();
 
-    /// <summary>What the portal's own file says of a parameter: keys of its form.</summary>
+    /// <summary>The form settings of a parameter from the portal's file.</summary>
     internal JsonObject HostInfo(string symbol) => (_host["symbolInfo"] as JsonObject)?[symbol] as JsonObject ?? [];
 
     /// <summary>The definition, or null after an error.</summary>
     /// <param name="folder">The template's folder.</param>
-    /// <param name="project">What paths are shown relative to.</param>
-    /// <param name="findings">What is wrong with the files.</param>
+    /// <param name="project">The folder that shown paths are relative to.</param>
+    /// <param name="findings">Receives problems in the files.</param>
     internal static TemplateDefinition? Read(string folder, string project, FindingList findings)
     {
         var file = Path.Combine(folder, Configuration, "template.json");

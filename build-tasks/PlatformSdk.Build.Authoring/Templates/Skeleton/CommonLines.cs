@@ -3,14 +3,14 @@ using PlatformSdk.Build.Changes;
 
 namespace PlatformSdk.Build.Authoring.Templates.Skeleton;
 
-/// <summary>The lines that several texts have in common, so that only what differs needs a condition.</summary>
+/// <summary>The lines that several texts share, so that only the differences need a condition.</summary>
 internal static partial class CommonLines
 {
-    /// <summary>The longest sequence of lines that is in every text, as nearly as pairwise comparison finds it.</summary>
+    /// <summary>The longest common sequence of lines, approximated by pairwise comparison.</summary>
     internal static IReadOnlyList<string> Find(IEnumerable<string> texts) =>
         Split(texts.Distinct(StringComparer.Ordinal).Aggregate((common, next) => string.Concat(LineDiff.Common(common, next, Split))));
 
-    /// <summary>What of a text stands before, between and behind the common lines.</summary>
+    /// <summary>The parts of a text before, between and after the common lines.</summary>
     internal static IReadOnlyList<string> Gaps(string text, IReadOnlyList<string> common)
     {
         var gaps = new List<string>();
@@ -29,7 +29,7 @@ internal static partial class CommonLines
         return [.. gaps, gap];
     }
 
-    /// <summary>Each line with its end.</summary>
+    /// <summary>Each line with its line end.</summary>
     private static string[] Split(string text) => [.. Line().Matches(text).Select(line => line.Value)];
 
     [GeneratedRegex(@"[^\n]*\n|[^\n]+")]

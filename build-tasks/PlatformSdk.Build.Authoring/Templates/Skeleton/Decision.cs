@@ -3,10 +3,10 @@ using PlatformSdk.Build.Authoring.Templates.Engine;
 
 namespace PlatformSdk.Build.Authoring.Templates.Skeleton;
 
-/// <summary>Something that depends on the combination, said as tests of as few cases as it takes.</summary>
+/// <summary>A result that depends on the combination, expressed with as few tests as possible.</summary>
 internal sealed class Decision(Variants variants)
 {
-    /// <summary>A text as Nunjucks' conditions. Each tag ends its line, which <c>trimBlocks</c> removes.</summary>
+    /// <summary>A text with Nunjucks conditions. Each tag ends its line, which <c>trimBlocks</c> removes.</summary>
     internal string Text(IReadOnlyList<string> values)
     {
         var text = new StringBuilder();
@@ -14,7 +14,7 @@ internal sealed class Decision(Variants variants)
         return text.ToString();
     }
 
-    /// <summary>When it is true, over the parameters of the form.</summary>
+    /// <summary>The condition for true, in terms of the form's parameters.</summary>
     internal string Condition(IReadOnlyList<bool> values, Func<string, string> parameter) =>
         Condition(values, [.. Enumerable.Range(0, values.Count)], 0, parameter);
 
@@ -33,7 +33,7 @@ internal sealed class Decision(Variants variants)
             return;
         }
 
-        // What is nothing comes last, where it needs no word.
+        // An empty result comes last, where it needs no branch.
         groups = [.. groups.OrderBy(group => group.Combinations.All(i => values[i].Length == 0))];
         for (var i = 0; i < groups.Count; i++)
         {
@@ -68,7 +68,7 @@ internal sealed class Decision(Variants variants)
         return parts.Count == 1 ? parts[0] : string.Join(" or ", parts.Select(part => $"({part})"));
     }
 
-    /// <summary>The cases of a dimension, together where they make no difference.</summary>
+    /// <summary>The cases of a dimension, grouped where they do not differ.</summary>
     private List<(List<Case> Cases, List<int> Combinations)> Groups<T>(IReadOnlyList<T> values, List<int> combinations, int dimension)
     {
         List<(List<Case> Cases, List<int> Combinations)> groups = [];

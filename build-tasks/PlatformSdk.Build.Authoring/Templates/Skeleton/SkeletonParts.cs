@@ -3,7 +3,7 @@ using PlatformSdk.Build.Authoring.Templates.Engine;
 
 namespace PlatformSdk.Build.Authoring.Templates.Skeleton;
 
-/// <summary>Folds what the engine made for each combination into one skeleton.</summary>
+/// <summary>Folds the engine's output for each combination into one skeleton.</summary>
 internal static class SkeletonParts
 {
     internal const string Always = "skeleton";
@@ -25,7 +25,7 @@ internal static class SkeletonParts
         return [.. parts.Select((part, i) => new SkeletonPart(i == 0 ? Always : $"{Always}-{i + 1}", part.Key, part.Value))];
     }
 
-    /// <summary>One content with conditions in it where the file is text, else one for each that there is.</summary>
+    /// <summary>For a text file, one content with conditions in it; for a binary file, each distinct content.</summary>
     private static IEnumerable<(string Condition, byte[] Content)> Contents(IReadOnlyList<byte[]?> files, Decision decision,
         Func<string, string> parameter)
     {

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
-/// <summary>The values of a template as expressions over what the portal's form asks.</summary>
+/// <summary>The values of a template as expressions over the form's parameters.</summary>
 internal sealed class Expressions(TemplateDefinition template, FindingList findings)
 {
     internal const string Name = "name";
@@ -12,7 +12,7 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
 
     internal FormSet Forms => _forms;
 
-    /// <summary>The symbol at the beginning of a chain of derived ones; null when there is none.</summary>
+    /// <summary>The first symbol in a chain of derived symbols; null when there is none.</summary>
     internal string? RootOf(Symbol symbol)
     {
         for (var depth = 0; depth < template.Symbols.Count + 1; depth++)
@@ -43,7 +43,7 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
         };
     }
 
-    /// <summary>A value in one of its forms.</summary>
+    /// <summary>A value in one of its value forms.</summary>
     internal string Formed(string source, string form, Span place)
     {
         var expression = Of(source);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
-/// <summary>The value forms that a template knows: its own, and those of the engine.</summary>
+/// <summary>The value forms of a template: its own, and those of the engine.</summary>
 internal sealed class FormSet(JsonObject own)
 {
     private const int Deepest = 20;
@@ -11,10 +11,10 @@ internal sealed class FormSet(JsonObject own)
     private static readonly ReplaceStep s_name = new(@"((?<=\.)|^)(?=\d)|\W", "_");
     private static readonly ReplaceStep s_namespace = new(@"((?<=\.)|^)(?=\d)|[^\w\.]", "_");
 
-    /// <summary>The forms by which <c>sourceName</c> is replaced, where a template says nothing else.</summary>
+    /// <summary>The forms that replace <c>sourceName</c> by default.</summary>
     internal static readonly IReadOnlyList<string> OfNames = ["identity", "safe_name", "lower_safe_name", "safe_namespace", "lower_safe_namespace"];
 
-    /// <summary>The steps of a form, or null for one that only the engine knows.</summary>
+    /// <summary>The steps of a form, or null for one that only the engine supports.</summary>
     internal IReadOnlyList<FormStep>? StepsOf(string name) => StepsOf(name, 0);
 
     private FormStep[]? StepsOf(string name, int depth)

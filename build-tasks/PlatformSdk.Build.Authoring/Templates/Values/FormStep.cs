@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
-/// <summary>One step of a value form: how the template engine computes it, and how a template of Backstage says the same.</summary>
+/// <summary>A step of a value form: how the template engine computes it, and the equivalent Nunjucks expression.</summary>
 internal abstract record FormStep
 {
-    /// <summary>As the engine does it.</summary>
+    /// <summary>Computes the value like the engine.</summary>
     internal abstract string Apply(string value);
 
-    /// <summary>The expression in Nunjucks, or null where it cannot be said.</summary>
-    /// <param name="expression">The value before.</param>
-    /// <param name="isAscii">Whether the value is known to hold ASCII only.</param>
+    /// <summary>The Nunjucks expression, or null when there is no equivalent.</summary>
+    /// <param name="expression">The expression of the previous value.</param>
+    /// <param name="isAscii">Whether the value can only contain ASCII.</param>
     internal abstract string? Script(string expression, bool isAscii);
 }
 
@@ -29,14 +29,14 @@ internal sealed record UpperStep : FormStep
     internal override string Script(string expression, bool isAscii) => $"{expression} | upper";
 }
 
-/// <summary>The first letter, and nothing else. Nunjucks' own <c>capitalize</c> changes the other letters, too.</summary>
+/// <summary>Changes only the first letter. Nunjucks' own <c>capitalize</c> changes the other letters too.</summary>
 internal sealed record FirstLetterStep(bool Upper) : FormStep
 {
     internal override string Apply(string value) => value.Length == 0 ? value
         : (Upper ? char.ToUpper(value[0], CultureInfo.InvariantCulture) : char.ToLower(value[0], CultureInfo.InvariantCulture)) + value[1..];
 
     internal override string Script(string expression, bool isAscii) =>
-        // A filter that follows takes the sum, not its last part.
+        // The parentheses make a following filter apply to the whole sum.
         $"(({expression} | first | {(Upper ? "upper" : "lower")}) + ({expression} | replace(r/^./g, \"\")))";
 }
 

@@ -5,14 +5,16 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
 /// <summary>
-/// A regular expression of .NET as JavaScript says it, between the slashes of Nunjucks. Nunjucks knows no flag for Unicode, so of a class
-/// only its ASCII part can be said: enough where the portal's form admits nothing else.
+/// Translates a .NET regular expression to JavaScript, for use in Nunjucks. Nunjucks has no Unicode flag, so only the ASCII part of a class can be
+/// translated. That is enough when the portal's form accepts only ASCII.
 /// </summary>
 internal static partial class ScriptPattern
 {
     private const string Never = "[]";
 
-    /// <summary>Null where JavaScript has no such thing, or where the value may hold more than ASCII and the pattern asks what a letter is.</summary>
+    /// <summary>
+    /// Null when JavaScript has no equivalent, or when the value may contain non-ASCII characters and the pattern tests for letters.
+    /// </summary>
     internal static string? Translate(string pattern, bool isAscii)
     {
         if (ForeignSyntax().IsMatch(pattern) || (!isAscii && AsksForLetters().IsMatch(pattern)))
@@ -34,7 +36,7 @@ internal static partial class ScriptPattern
                 case '/':
                     script.Append("\\/");
                     break;
-                // In JavaScript, too, a class may be empty: nothing is in it.
+                // An empty class, which never matches, is valid in JavaScript too.
                 case > '\x7f':
                     script.Append(inClass ? "" : Never);
                     break;
@@ -48,7 +50,7 @@ internal static partial class ScriptPattern
         return script.ToString();
     }
 
-    /// <summary>Whether a translated pattern is about letters only that are not ASCII.</summary>
+    /// <summary>Whether a translated pattern matches only non-ASCII letters.</summary>
     internal static bool NeverMatches(string script) =>
         script.StartsWith(Never, StringComparison.Ordinal) && script[Never.Length..] is "" or "+" or "*";
 

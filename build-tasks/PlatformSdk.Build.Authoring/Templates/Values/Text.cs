@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
-/// <summary>A text inside an expression.</summary>
+/// <summary>A string literal in an expression.</summary>
 internal static class Text
 {
     internal static string Quote(string text) =>

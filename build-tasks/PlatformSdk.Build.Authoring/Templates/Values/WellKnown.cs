@@ -5,12 +5,10 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Authoring.Templates.Values;
 
-/// <summary>
-/// Parameters that mean in every template what they mean in platform.yaml: the portal's form holds them to the language's own rules.
-/// </summary>
+/// <summary>Parameters with the same meaning in every template and in platform.yaml: the portal's form applies the same rules to them.</summary>
 internal static class WellKnown
 {
-    /// <summary>What the form says of a parameter beside its type; the template's backstage.host.json wins.</summary>
+    /// <summary>The form settings of a parameter in addition to its type; the template's backstage.host.json overrides them.</summary>
     internal static JsonObject FormOf(TemplateDefinition template, string name)
     {
         var form = name switch
@@ -28,7 +26,7 @@ internal static class WellKnown
         return form;
     }
 
-    /// <summary>Whether the form lets nothing else through.</summary>
+    /// <summary>Whether the form accepts only ASCII.</summary>
     internal static bool IsAscii(TemplateDefinition template, string name)
     {
         var symbol = template.Find(name);

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Files;
 
-/// <summary>A text that the assembly carries.</summary>
+/// <summary>Text that is embedded in the assembly.</summary>
 internal static class EmbeddedText
 {
     internal static string Read(string name)

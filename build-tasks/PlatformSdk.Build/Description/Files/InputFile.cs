@@ -1,9 +1,9 @@
 namespace PlatformSdk.Build.Description.Files;
 
-/// <summary>Reads a file whose content others decide. It never waits, and never takes more memory than a file of its kind may have.</summary>
+/// <summary>Reads a file that this build does not control. It never blocks, and limits memory to the largest size of such a file.</summary>
 internal static class InputFile
 {
-    /// <summary>What people write has a few hundred lines.</summary>
+    /// <summary>Files that people write have a few hundred lines.</summary>
     internal const int LargestWritten = 1024 * 1024;
 
     /// <exception cref="TooLargeException">It has more bytes than <paramref name="most"/>.</exception>
@@ -17,7 +17,7 @@ internal static class InputFile
         if (stream.Length > most)
             throw new TooLargeException();
         using var content = new MemoryStream((int)stream.Length);
-        // The length of a file of the system's own (under /proc) is not known before its end.
+        // The length of a system file (under /proc) is not known before its end.
         var buffer = new byte[16 * 1024];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
@@ -29,7 +29,7 @@ internal static class InputFile
         return content.ToArray();
     }
 
-    /// <summary>The same as text, whatever it is encoded in.</summary>
+    /// <summary>The same as text, in any encoding.</summary>
     internal static string ReadText(string path, int most = LargestWritten)
     {
         using var reader = new StreamReader(new MemoryStream(Read(path, most)));
@@ -37,5 +37,5 @@ internal static class InputFile
     }
 }
 
-/// <summary>A file is larger than any of its kind.</summary>
+/// <summary>The file is larger than such a file can be.</summary>
 internal sealed class TooLargeException() : IOException("it is too large");

@@ -2,25 +2,23 @@ using System.Formats.Tar;
 
 namespace PlatformSdk.Build.Description.Files;
 
-/// <summary>
-/// Recognizes what has a file's place but no content that ends: to open a named pipe waits for a writer, to read a device may never end.
-/// </summary>
+/// <summary>Recognizes paths that are not regular files: opening a named pipe waits for a writer, and reading a device may never end.</summary>
 internal static class SpecialFile
 {
-    /// <summary>What stands there, such as "a named pipe"; null for a file with content, or where nothing is.</summary>
+    /// <summary>The type of the file, such as "a named pipe"; null for a regular file or a missing one.</summary>
     internal static string? NameOf(string path)
     {
         FileSystemInfo file = new FileInfo(path);
         file = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
         if (Directory.Exists(file.FullName))
             return "a folder";
-        // Only an empty file can be something else, and so only that one is looked at twice.
+        // Only an empty file can be special, so only an empty one needs a second look.
         return OperatingSystem.IsWindows() || !File.Exists(file.FullName) || new FileInfo(file.FullName).Length > 0
             ? null
             : NameOf(TypeOf(file.FullName));
     }
 
-    /// <summary>The base class library tells the types of files apart in one place only: where it writes an archive.</summary>
+    /// <summary>The base class library exposes the type of a file in one place only: writing an archive.</summary>
     private static TarEntryType? TypeOf(string path)
     {
         using var archive = new MemoryStream();

@@ -1,9 +1,9 @@
 namespace PlatformSdk.Build.Description.Files;
 
-/// <summary>A file that may help to deduce something, and that nobody has to have.</summary>
+/// <summary>An optional file that may contain useful facts.</summary>
 internal static class TextFile
 {
-    /// <summary>Its text; null when it is not there, cannot be read, or is no text that somebody writes.</summary>
+    /// <summary>The text; null when the file is missing, unreadable or not a plausible text file.</summary>
     internal static string? Read(string path)
     {
         try

@@ -6,17 +6,17 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Json;
 
-/// <summary>A JSON file that somebody wrote for another reader of .NET's: comments and a last comma are no mistake.</summary>
+/// <summary>A JSON file for .NET's configuration or template engine: comments and a trailing comma are allowed.</summary>
 internal static class JsonFile
 {
     private static readonly JsonDocumentOptions s_lenient =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
-    /// <summary>The object and the text that it was read from, or null after a finding.</summary>
+    /// <summary>The object and its source text, or null after a finding.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="shown">How findings name it.</param>
-    /// <param name="code">What is reported of a file that is no JSON object.</param>
-    /// <param name="findings">Where it is reported.</param>
+    /// <param name="shown">The path as findings show it.</param>
+    /// <param name="code">The code for a file that is not a JSON object.</param>
+    /// <param name="findings">Receives the finding.</param>
     internal static (JsonObject Json, byte[] Text)? Read(string path, string shown, Code code, FindingList findings)
     {
         try
@@ -29,7 +29,7 @@ internal static class JsonFile
         }
         catch (JsonException e)
         {
-            // The parser's own words may quote the file, and a settings file may hold a password.
+            // The parser's message may quote the file, and a settings file may contain a password.
             findings.Add(code, Span.At(shown, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1),
                 "The file is not valid JSON. Check the commas, quotes and brackets on this line and the one before, and that no key appears " +
                     "twice.");

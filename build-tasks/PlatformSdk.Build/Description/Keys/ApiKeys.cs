@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>An interface that the service provides.</summary>
+/// <summary>An API that the service provides.</summary>
 internal sealed record ApiDescription(ApiType Type, RelativePath? Definition, int? Port);
 
 internal static class ApiKeys

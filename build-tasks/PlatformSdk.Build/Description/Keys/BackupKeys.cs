@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>How often a need is backed up, and how long a backup is kept.</summary>
+/// <summary>The interval of backups, and how long each is kept.</summary>
 internal sealed record BackupDescription(Duration? Every, Duration? Keep);
 
 internal static class BackupKeys

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The keys that say what the service is and who answers for it.</summary>
+/// <summary>The keys for the identity and the owner of the service.</summary>
 internal static class IdentityKeys
 {
     internal const string SupportedVersion = "platform-sdk/v1";

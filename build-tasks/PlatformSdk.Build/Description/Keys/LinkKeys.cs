@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>A page that belongs to the service.</summary>
+/// <summary>A page about the service.</summary>
 internal sealed record LinkDescription(string Title, WebAddress Url);
 
 internal static class LinkKeys

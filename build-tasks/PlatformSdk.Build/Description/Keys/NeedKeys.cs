@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>Something that the service needs, by intent: what provides it is the platform's matter.</summary>
+/// <summary>A dependency of the service, by intent: the platform decides what provides it.</summary>
 internal sealed record NeedDescription(
     string Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, WebAddress? Url, string? Namespace);
 
@@ -62,7 +62,7 @@ internal static class NeedKeys
         Effect = "the address of the service in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
     };
 
-    /// <summary>The keys that mean something for every type of need.</summary>
+    /// <summary>The keys of every type of need.</summary>
     internal static readonly IReadOnlyList<Key> Common = [Optional, Local];
 
     internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Url, Namespace];

@@ -7,7 +7,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>A need, whose <c>type</c> decides which further keys it has.</summary>
+/// <summary>A need, whose <c>type</c> determines its other keys.</summary>
 internal sealed class NeedShape : Shape<NeedDescription>
 {
     private readonly Dictionary<string, ObjectShape<NeedDescription>> _shapes;
@@ -32,7 +32,7 @@ internal sealed class NeedShape : Shape<NeedDescription>
 
     internal override string Expected => "a need such as { type: postgres }";
 
-    /// <summary>One alternative a type, so that an editor offers only the keys that the type has.</summary>
+    /// <summary>One alternative per type, so that an editor offers only the keys of the type.</summary>
     internal override JsonObject Schema() => new()
     {
         ["anyOf"] = new JsonArray([.. NeedTypes.All.Select(type =>

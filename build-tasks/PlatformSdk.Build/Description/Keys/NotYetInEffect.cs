@@ -4,8 +4,8 @@ using PlatformSdk.Build.Description.Shapes;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>
-/// The keys that are read and from which nothing follows yet. What brings a key into effect takes it out of here; a test holds that every other key
-/// changes the file that its documentation names.
+/// The keys that are accepted but have no effect yet. Remove a key from here when it takes effect; a test verifies that every other key changes the
+/// file that its documentation names.
 /// </summary>
 internal static class NotYetInEffect
 {

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>Who is called at night.</summary>
+/// <summary>The on-call rotation.</summary>
 internal sealed record OnCallDescription(string? PagerDuty);
 
 internal static class OnCallKeys

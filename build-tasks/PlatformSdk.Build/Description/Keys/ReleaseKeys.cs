@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>What runs in an environment: <c>deploy/releases/&lt;environment&gt;.yaml</c>, written by PlatformRelease only.</summary>
+/// <summary>The release of an environment: <c>deploy/releases/&lt;environment&gt;.yaml</c>, written only by PlatformRelease.</summary>
 internal sealed record ReleaseDescription(string? Image, string Tag, string? Digest, string? Version, string? Commit);
 
 internal static class ReleaseKeys

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>What a pod asks for and what it may use at most.</summary>
+/// <summary>The resource requests and limits of a pod.</summary>
 internal sealed record ResourceDescription(CpuQuantity Cpu, MemoryQuantity Memory, MemoryQuantity MemoryLimit, CpuQuantity? CpuLimit);
 
 internal static class ResourceKeys
@@ -40,9 +40,9 @@ internal static class ResourceKeys
         Effect = "resources.limits.cpu in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
-    /// <summary>One layer may say a part of it.</summary>
+    /// <summary>A single layer may set a part of it.</summary>
     internal static readonly ObjectShape<Fields> Shape = new("resources", [Cpu, Memory, MemoryLimit, CpuLimit], f => f);
 
-    /// <summary>All layers together say enough: no CPU limit means that a pod is never throttled.</summary>
+    /// <summary>All layers together are complete. No CPU limit means that a pod is never throttled.</summary>
     internal static ResourceDescription Build(Fields f) => new(f.Need(Cpu), f.Need(Memory), f.Get(MemoryLimit) ?? f.Need(Memory), f.Get(CpuLimit));
 }

@@ -2,12 +2,12 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The rules that can be counted otherwise (<c>policy</c>) or waived: naming any other would change nothing.</summary>
+/// <summary>The rules whose severity can be changed in <c>policy</c>, or that can be waived. Any other name would have no effect.</summary>
 internal static class RuleNames
 {
-    /// <summary>Rules whose severity the platform team decides.</summary>
+    /// <summary>Rules whose severity the platform team sets.</summary>
     internal static readonly IReadOnlyList<string> Counted = [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id];
 
-    /// <summary>Rules from which a service may be exempt for a time.</summary>
+    /// <summary>Rules that a service can waive for a time.</summary>
     internal static readonly IReadOnlyList<string> Waivable = [.. Counted, WritingCodes.LosesData.Id];
 }

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The single values of the language that have a type of their own.</summary>
+/// <summary>Scalar values that have their own type.</summary>
 internal static class Scalars
 {
     internal static readonly IntegerShape Port = new(1, 65535);
@@ -23,11 +23,11 @@ internal static class Scalars
     internal static readonly ScalarShape<Duration> Duration =
         new("a duration such as 300ms, 30s, 5m, 24h or 14d", Values.Duration.Parse, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
-    /// <summary>Shorter, a single bad hour is all of it; longer, nobody remembers.</summary>
+    /// <summary>A shorter window could be used up in a single bad hour; a longer one is too slow to act on.</summary>
     internal static readonly ScalarShape<Duration> ObjectiveWindow = new("a duration from 1d to 90d such as 30d",
         text => Values.Duration.Parse(text) is { Value.TotalDays: >= 1 and <= 90 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
-    /// <summary>Below 90 nothing is promised, above 99.999 no error budget is left that could be measured.</summary>
+    /// <summary>A target below 90 promises nothing, and above 99.999 the error budget is too small to measure.</summary>
     internal static readonly ScalarShape<Percentage> Objective = new("a percentage from 90 to 99.999, such as 99.9",
         text => Values.Percentage.Parse(text) is { Value: >= 90 and <= 99.999m } read ? read : null, Pattern("^9[0-9](\\.[0-9]{1,3})?%?$"));
 
@@ -47,7 +47,7 @@ internal static class Scalars
         new("a range of addresses such as 10.1.0.0/16 or fd00::/8, with no bits beyond the prefix", AddressRange.Parse,
         Pattern("^[0-9a-fA-F.:]+/[0-9]+$"));
 
-    /// <summary>A Job counts in seconds: one that may take none fails at once.</summary>
+    /// <summary>A Job counts in seconds; with a timeout of zero it fails at once.</summary>
     internal static readonly ScalarShape<Duration> Timeout = new("a duration of at least 1s, such as 30m",
         text => Values.Duration.Parse(text) is { Value.TotalSeconds: >= 1 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 

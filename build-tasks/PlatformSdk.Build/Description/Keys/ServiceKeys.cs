@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The language of <c>platform.yaml</c>, put together from its parts and the types of need.</summary>
+/// <summary>The keys of <c>platform.yaml</c>, combined from its parts and the types of need.</summary>
 internal sealed class ServiceKeys
 {
     internal static readonly Key<ExposeDescription> Expose = new("expose", ExposeKeys.Shape)
@@ -82,10 +82,10 @@ internal sealed class ServiceKeys
 
     internal IReadOnlyList<Key> All { get; }
 
-    /// <summary>The file by itself.</summary>
+    /// <summary>The file on its own.</summary>
     internal ObjectShape<WrittenService> Written { get; }
 
-    /// <summary>The file over all layers below it.</summary>
+    /// <summary>The file merged over all layers below it.</summary>
     internal ObjectShape<ServiceDescription> Complete { get; }
 
     /// <summary>The <c>config</c> of a file, of an environment or of a tier.</summary>
@@ -100,7 +100,7 @@ internal sealed class ServiceKeys
         Effect = "the files listed for the same key of the need, such as compose.yaml",
     };
 
-    /// <summary>What an environment may say otherwise.</summary>
+    /// <summary>The keys that an environment may override.</summary>
     internal static IReadOnlyList<Key> OfEnvironment { get; } =
         [WorkloadKeys.Replicas, WorkloadKeys.Resources, WorkloadKeys.Rollout, Expose, Config, Slo, NeedOverrides];
 

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>What users may rely on.</summary>
+/// <summary>The objectives of the service.</summary>
 internal sealed record SloDescription(Percentage? Availability, LatencyDescription? Latency, Duration? Window);
 
 /// <summary>The share of requests that is answered within a time.</summary>

@@ -3,10 +3,10 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The texts of the language.</summary>
+/// <summary>The text shapes.</summary>
 internal static partial class Texts
 {
-    /// <summary>50 characters leave room for "-production-" and the like within a DNS label's 63.</summary>
+    /// <summary>50 characters leave room for "-production-" and similar within the 63 of a DNS label.</summary>
     internal const int LongestName = 50;
 
     internal static readonly TextShape Name =
@@ -27,7 +27,7 @@ internal static partial class Texts
 
     internal static readonly TextShape UrlPath = new("a path such as /orders, without '//', '/./', '/../' and '%2F'", Path(), 200);
 
-    /// <summary>An address on a laptop: host and port, a URL or a connection string; what it may be depends on the need.</summary>
+    /// <summary>An address on a laptop: host and port, a URL or a connection string, depending on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
 
     internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
@@ -76,7 +76,7 @@ internal static partial class Texts
     [GeneratedRegex("^[A-Z0-9]{7,14}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex PagerDutyId();
 
-    // As the Gateway's definition has it.
+    // The pattern of the Gateway API.
     [GeneratedRegex("^(?!.*(//|/\\.{1,2}(/|\\z)|%2[fF]))/([-._~!$&'()*+,;=:@/A-Za-z0-9]|%[0-9a-fA-F]{2})*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
 
@@ -94,7 +94,7 @@ internal static partial class Texts
         RegexOptions.CultureInvariant)]
     private static partial Regex LabelKey();
 
-    // No part may be '.' or '..', and no placeholder may be misspelt.
+    // No segment may be '.' or '..', and every placeholder must be known.
     [GeneratedRegex(
         "^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})" +
         "+)*\\z", RegexOptions.CultureInvariant)]
@@ -105,7 +105,7 @@ internal static partial class Texts
         "name|need)\\})+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex StoreOfNeed();
 
-    // Kubernetes refuses '..' at the beginning of a key.
+    // Kubernetes refuses '..' at the start of a key.
     [GeneratedRegex("^(?!\\.\\.)(?!\\.\\z)[-._A-Za-z0-9]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>A policy rule that somebody has agreed not to hold, for a time.</summary>
+/// <summary>An accepted exception to a policy rule, until a day.</summary>
 internal sealed record WaiverDescription(string Rule, string Reason, EntityRef ApprovedBy, CalendarDate Expires);
 
 internal static class WaiverKeys

@@ -4,7 +4,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The keys that say how the program runs.</summary>
+/// <summary>The keys that control how the program runs.</summary>
 internal static class WorkloadKeys
 {
     internal static readonly Key<int> Port = new("port", Scalars.Port)
@@ -89,7 +89,7 @@ internal static class WorkloadKeys
 
     internal static readonly IReadOnlyList<Key> All = [Port, Resources, Replicas, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
 
-    /// <summary>How a job runs, by all layers together.</summary>
+    /// <summary>How a job runs, from all layers together.</summary>
     internal static RunDescription Run(Fields f) =>
         new(f.Get(Schedule), f.Need(TimeZone), f.Need(Timeout), f.Need(Retries), f.Need(Concurrency));
 }

@@ -5,10 +5,10 @@ using PlatformSdk.Build.Description.Files;
 namespace PlatformSdk.Build.Description.Settings;
 
 /// <summary>
-/// What the program's own <c>appsettings.json</c> says, as .NET's configuration reads it. Of an environment only its own file is opened. Values are
-/// looked at and never shown: one may be a password.
+/// The program's own <c>appsettings.json</c>, read in the same way as .NET configuration. For an environment, only its own file is read too. Values
+/// are inspected but never shown, because one may be a password.
 /// </summary>
-/// <param name="folder">The project's folder, or null where there are no settings.</param>
+/// <param name="folder">The project's folder, or null when there are no settings.</param>
 internal sealed class AppSettings(string? folder)
 {
     internal const string General = "appsettings.json";
@@ -19,13 +19,15 @@ internal sealed class AppSettings(string? folder)
 
     internal static string FileOf(string hostEnvironment) => $"appsettings.{hostEnvironment}.json";
 
-    /// <summary>What holds in an environment, with the place that sets it: the environment's file wins, and in a file the last place.</summary>
+    /// <summary>
+    /// The effective settings of an environment, with their place: the environment's file overrides, and within a file the last one wins.
+    /// </summary>
     internal IEnumerable<AppSetting> In(string hostEnvironment) => _read.GetOrAdd(General, Read)
         .Concat(_read.GetOrAdd(FileOf(hostEnvironment), Read))
         .GroupBy(s => s.Key, StringComparer.OrdinalIgnoreCase)
         .Select(same => same.Last());
 
-    /// <summary>A file that cannot be read, or is not JSON, is for the process to report.</summary>
+    /// <summary>The process reports a file that is unreadable or not valid JSON.</summary>
     private IReadOnlyList<AppSetting> Read(string file)
     {
         try

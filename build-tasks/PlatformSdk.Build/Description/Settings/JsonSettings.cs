@@ -5,7 +5,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Settings;
 
-/// <summary>The values of a JSON file with their keys and places. Read token by token: a document does not know where its values stand.</summary>
+/// <summary>The values of a JSON file with their keys and places. It reads token by token, because a JsonDocument does not keep places.</summary>
 internal static class JsonSettings
 {
     private static readonly JsonReaderOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -19,7 +19,7 @@ internal static class JsonSettings
         var settings = new List<AppSetting>();
         reader.Read();
         Add(ref reader, "", file, bytes, settings);
-        // What follows the end of the value is a mistake that only the next token shows.
+        // Text after the end of the value is an error that only the next token reveals.
         reader.Read();
         return settings;
     }

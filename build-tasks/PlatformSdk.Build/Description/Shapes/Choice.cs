@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>How a member of an enumeration is written in YAML.</summary>
+/// <summary>Converts enumeration members to their names in YAML.</summary>
 internal static class Choice
 {
     internal static string Word<T>(T value)

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>One of a fixed set of words: the members of an enumeration, in kebab-case.</summary>
+/// <summary>A fixed set of words: the members of an enumeration, in kebab-case.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 internal sealed class ChoiceShape<T> : Shape<T>
     where T : struct, Enum

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>True or false, and no other word for it.</summary>
+/// <summary>True or false, and no other spelling.</summary>
 internal sealed class FlagShape : Shape<bool>
 {
     internal override string Expected => "true or false";

@@ -5,7 +5,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A whole number within bounds.</summary>
+/// <summary>An integer within bounds.</summary>
 internal sealed class IntegerShape(int min, int max) : Shape<int>
 {
     internal override string Expected => string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}");
@@ -21,7 +21,7 @@ internal sealed class IntegerShape(int min, int max) : Shape<int>
             return false;
         }
 
-        // A leading zero is octal to some readers and decimal to others: no number to us.
+        // Some readers take a leading zero as octal and others as decimal, so it is not accepted.
         if (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out value)
             && value >= min && value <= max && (scalar.Value[0] != '0' || scalar.Value.Length == 1))
         {

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>Kinds of program, as a set.</summary>
+/// <summary>A set of service kinds.</summary>
 [Flags]
 internal enum Kinds
 {

@@ -6,12 +6,12 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A map whose keys are the user's own names, or some of a few of ours.</summary>
+/// <summary>A map whose keys are chosen by the user, or come from a fixed set.</summary>
 /// <param name="expected">The shape in words.</param>
-/// <param name="keyPattern">What a key must match.</param>
-/// <param name="keyExpected">The same in words.</param>
+/// <param name="keyPattern">The pattern of a key.</param>
+/// <param name="keyExpected">The pattern in words.</param>
 /// <param name="value">The shape of each value.</param>
-/// <param name="names">The only keys that there are; null when they are the user's.</param>
+/// <param name="names">The allowed keys; null when the user chooses them.</param>
 internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyExpected, Shape<T> value, FixedNames? names = null)
     : Shape<IReadOnlyDictionary<string, T>>
     where T : notnull
@@ -38,7 +38,7 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
             return false;
         }
 
-        // Sorted, so that nothing downstream depends on the order in which the user wrote.
+        // Sorted, so that the output does not depend on the order in the file.
         var values = new SortedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>In any layer <c>null</c> means: as the layer below has it.</summary>
+/// <summary>In any layer, <c>null</c> restores the value of the layer below.</summary>
 internal static class Nullable
 {
     internal static bool IsNull(YamlNode node) => node is YamlScalar { IsNull: true };

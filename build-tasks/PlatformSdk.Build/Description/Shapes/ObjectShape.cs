@@ -5,14 +5,14 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A map of known keys.</summary>
-/// <param name="name">What the map describes, as it follows "in": "resources".</param>
+/// <summary>A map with known keys.</summary>
+/// <param name="name">What the map describes, in the form that follows "in": "resources".</param>
 /// <param name="keys">The keys, in the order of the reference.</param>
-/// <param name="build">Makes the value from what was read.</param>
+/// <param name="build">Builds the value from the fields.</param>
 internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Shape<T>
     where T : class
 {
-    /// <summary>Whether a value is made also without what is required, so that more can be found out about the rest.</summary>
+    /// <summary>Whether a value is built even when required keys are missing, so that the rest can be checked too.</summary>
     internal bool IsPartial { get; init; }
 
     internal override IReadOnlyList<Key> Keys => keys;

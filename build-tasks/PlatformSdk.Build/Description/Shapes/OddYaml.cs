@@ -3,14 +3,14 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>Speaks of values that some YAML readers turn into something else than what is written.</summary>
+/// <summary>Detects values that some YAML readers interpret differently.</summary>
 internal static class OddYaml
 {
-    /// <summary>A sentence for the end of an error, or nothing.</summary>
+    /// <summary>A sentence for the end of an error, or an empty string.</summary>
     internal static string Hint(YamlScalar scalar) =>
         IsOdd(scalar) ? $" YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; quote it if it is a text." : "";
 
-    /// <summary>Warns about a value that is taken as written although others would not.</summary>
+    /// <summary>Warns about a value that is taken as written, although other readers interpret it differently.</summary>
     internal static void Report(YamlScalar scalar, FindingList findings)
     {
         if (IsOdd(scalar))
@@ -21,7 +21,7 @@ internal static class OddYaml
         }
     }
 
-    /// <summary>A whole number and true or false are the same however they are read.</summary>
+    /// <summary>Integers, true and false mean the same to every reader.</summary>
     private static bool IsOdd(YamlScalar scalar) =>
         scalar.Style == ScalarStyle.Plain
         && scalar.Value.Length <= 40

@@ -4,8 +4,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Description.Shapes;
 
 /// <summary>
-/// Where something was written, and the way to what is inside of it: what a message points at. What it says is in the typed value beside it. After
-/// layers are merged it is the place in the highest layer that says it.
+/// The place of a value and of everything in it, for use in messages. The typed value is kept separately. After merging, it is the place in the
+/// highest layer that sets the value.
 /// </summary>
 internal sealed class Place
 {
@@ -22,19 +22,19 @@ internal sealed class Place
 
     internal static Place Nowhere { get; } = new(Span.Of(""), null, null);
 
-    /// <summary>Whether there is a value; <c>null</c> is none.</summary>
+    /// <summary>Whether there is a value; <c>null</c> is not a value.</summary>
     internal bool IsWritten => _node is not (null or YamlScalar { IsNull: true });
 
-    /// <summary>Of the name; of the file's root where it is not written.</summary>
+    /// <summary>The place of the name; the file's root when it is not written.</summary>
     internal Span OfName => _name ?? OfValue;
 
-    /// <summary>Of the value; of the file's root where it is not written.</summary>
+    /// <summary>The place of the value; the file's root when it is not written.</summary>
     internal Span OfValue => _node?.Span ?? _root;
 
-    /// <summary>The names inside of it, also those without a value.</summary>
+    /// <summary>The names in the map, including those without a value.</summary>
     internal IEnumerable<string> Names => (_node as YamlMapping)?.Entries.Select(e => e.Name) ?? [];
 
-    /// <summary>What is inside of it, with or without a name.</summary>
+    /// <summary>The values in a map or list.</summary>
     internal IEnumerable<Place> Inside => _node switch
     {
         YamlMapping => Names.Select(name => this[name]),
@@ -50,6 +50,6 @@ internal sealed class Place
 
     internal static Place Of(YamlMapping root) => new(root.Span, null, root);
 
-    /// <summary>What is at the end of a path, such as <c>network.gateway.port</c>.</summary>
+    /// <summary>The place at the end of a path such as <c>network.gateway.port</c>.</summary>
     internal Place Find(string path) => path.Split('.').Aggregate(this, (place, name) => place[name]);
 }

@@ -5,10 +5,10 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A single value, parsed where it is read: after this it is a type, no longer a text.</summary>
+/// <summary>A scalar that is parsed to a type when it is read.</summary>
 /// <param name="expected">The shape in words, with an example.</param>
-/// <param name="parse">The value, or null when the text is none.</param>
-/// <param name="schema">The JSON Schema for the same.</param>
+/// <param name="parse">Parses the value; null when the text is not valid.</param>
+/// <param name="schema">The JSON Schema of the value.</param>
 internal sealed class ScalarShape<T>(string expected, Func<string, T?> parse, Func<JsonObject> schema) : Shape<T>
     where T : class
 {

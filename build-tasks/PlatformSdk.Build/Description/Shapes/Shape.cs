@@ -6,26 +6,25 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Description.Shapes;
 
 /// <summary>
-/// What a value may look like. The one definition from which the reader, the JSON Schema and the reference page are derived, so that
-/// they cannot disagree.
+/// The valid form of a value. It is the single source of the reader, the JSON Schema and the reference page, so these always agree.
 /// </summary>
 internal abstract class Shape
 {
-    /// <summary>The shape in words, as it follows "expected": "a number from 1 to 65535".</summary>
+    /// <summary>The shape in words, in the form that follows "expected": "a number from 1 to 65535".</summary>
     internal abstract string Expected { get; }
 
-    /// <summary>The shape as JSON Schema (draft 7, which editors know).</summary>
+    /// <summary>The shape as JSON Schema (draft 7, which editors support).</summary>
     internal abstract JsonObject Schema();
 
     /// <summary>The keys of a map of known keys; empty for any other value.</summary>
     internal virtual IReadOnlyList<Key> Keys => [];
 
-    /// <summary>The shape of each value of a map of the user's own names, or of each item of a list; null for any other value.</summary>
+    /// <summary>The shape of each value in a map with user-defined names, or of each item of a list; null for any other value.</summary>
     internal virtual Shape? Each => null;
 
     internal abstract bool TryReadObject(YamlNode node, FindingList findings, [NotNullWhen(true)] out object? value);
 
-    /// <summary>The finding for a value of another kind than expected.</summary>
+    /// <summary>Reports a value of the wrong kind.</summary>
     protected void WrongKind(YamlNode node, FindingList findings) =>
         findings.Add(DescriptionCodes.WrongType, node.Span, $"Expected {Expected}, but this is {Kind(node)}.");
 

@@ -4,11 +4,11 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A shape that reads into a type of ours.</summary>
+/// <summary>A shape whose values have a type.</summary>
 internal abstract class Shape<T> : Shape
     where T : notnull
 {
-    /// <summary>Reads a value; what is wrong goes to the findings, and reading goes on where it can.</summary>
+    /// <summary>Reads a value. Problems go to the findings, and reading continues where possible.</summary>
     internal abstract bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out T? value);
 
     internal override bool TryReadObject(YamlNode node, FindingList findings, [NotNullWhen(true)] out object? value)

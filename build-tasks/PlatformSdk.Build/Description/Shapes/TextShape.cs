@@ -6,17 +6,17 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Shapes;
 
-/// <summary>A text, taken exactly as it is written.</summary>
+/// <summary>Text, taken exactly as written.</summary>
 /// <param name="expected">The shape in words, with an example.</param>
-/// <param name="pattern">What it must match.</param>
-/// <param name="longest">How many characters it may have.</param>
+/// <param name="pattern">The pattern that it must match.</param>
+/// <param name="longest">The maximum length in characters.</param>
 internal sealed class TextShape(string expected, Regex? pattern = null, int longest = 2000) : Shape<string>
 {
     internal override string Expected => expected;
 
     internal override JsonObject Schema()
     {
-        // A number or a flag without quotes is a text to us, so it must be one to the editor.
+        // An unquoted number or flag is valid text here, so the schema must accept it too.
         var schema = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean"), ["maxLength"] = longest };
         if (pattern is not null)
             schema["pattern"] = JsonPattern.From(pattern);

@@ -5,19 +5,19 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Description.Shapes;
 
 /// <summary>
-/// A name that a map does not have. In platform.yaml an error. Defaults are shared with services of older SDKs, to which a key of a newer one is
-/// unknown: there it is an error only where it is nearly a known one, and so a mistake, and a warning otherwise.
+/// Reports a name that a map does not have. In platform.yaml it is an error. The defaults are shared with services that use older SDKs, which do not
+/// know the keys of newer ones. There, it is an error only when it is close to a known name, and otherwise a warning.
 /// </summary>
 internal static class UnknownName
 {
     private const int MostListed = 15;
 
-    /// <param name="name">The name as it is written.</param>
-    /// <param name="at">Where it is written.</param>
-    /// <param name="place">The map, as it follows "in".</param>
-    /// <param name="known">The names that it has.</param>
-    /// <param name="findings">Takes the finding.</param>
-    /// <param name="areAlike">Whether the names are so alike that a near one says nothing, as codes are.</param>
+    /// <param name="name">The name as written.</param>
+    /// <param name="at">The place of the name.</param>
+    /// <param name="place">The map, in the form that follows "in".</param>
+    /// <param name="known">The known names.</param>
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="areAlike">Whether the names, such as codes, are so similar that a close match says nothing.</param>
     internal static void Report(string name, Span at, string place, IReadOnlyList<string> known, FindingList findings, bool areAlike = false)
     {
         var hint = Suggestion.For(name, known);

@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Description.Shapes;
 
 /// <summary>One of a set of words.</summary>
 /// <param name="words">The words.</param>
-/// <param name="otherwise">The finding for another word; by default PLAT1005.</param>
+/// <param name="otherwise">The code for any other word; PLAT1005 by default.</param>
 internal sealed class WordShape(IReadOnlyList<string> words, Code? otherwise = null) : Shape<string>
 {
     internal override string Expected => $"one of {string.Join(", ", words)}";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A day, as ISO 8601 writes it: <c>2027-01-31</c>.</summary>
+/// <summary>A date in ISO 8601: <c>2027-01-31</c>.</summary>
 internal sealed record CalendarDate(DateOnly Value)
 {
     internal static CalendarDate? Parse(string text) =>

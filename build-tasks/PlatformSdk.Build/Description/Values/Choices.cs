@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Values;
 
-// The words of the language; in YAML they are written in kebab-case.
+// The fixed words of the description; YAML uses kebab-case.
 internal enum ServiceKind { Service, Worker, Job }
 
 internal enum Lifecycle { Experimental, Production, Deprecated }
@@ -8,7 +8,7 @@ internal enum Lifecycle { Experimental, Production, Deprecated }
 internal enum Tier { Critical, Standard, Internal }
 
 /// <summary>
-/// How a new version comes in; the two between rolling and canary run both workloads in full, so that a change of hands loses no pod.
+/// How a new version is rolled out. The two values between rolling and canary run both workloads in full, so that a migration loses no pods.
 /// </summary>
 internal enum Rollout { Rolling, ToCanary, Canary, ToRolling }
 
@@ -16,32 +16,32 @@ internal enum NeedSize { Small, Medium, Large }
 
 internal enum ApiType { Openapi, Grpc, Asyncapi, Graphql }
 
-/// <summary>What happens when a run of a job is due while the last one still works.</summary>
+/// <summary>The behaviour when a run of a job is due while the previous one is still active.</summary>
 internal enum Concurrency { Allow, Forbid, Replace }
 
-/// <summary>Where secrets live.</summary>
+/// <summary>Where secrets are stored.</summary>
 internal enum SecretStore { None, Files, Vault, AzureKeyVault }
 
-/// <summary>How secrets come into a pod.</summary>
+/// <summary>How pods receive secrets.</summary>
 internal enum SecretDelivery { Direct, Secret, ExternalSecrets, Csi }
 
-/// <summary>How the process proves to Vault who it is.</summary>
+/// <summary>How the process authenticates to Vault.</summary>
 internal enum VaultAuth { Kubernetes, Approle, Jwt, Token, TokenFile }
 
 /// <summary>Where a running service writes its logs.</summary>
 internal enum LogTarget { Otlp, Both, Console }
 
-/// <summary>What makes the things that services need.</summary>
+/// <summary>The tool that provisions needs.</summary>
 internal enum Provisioner { Terraform, Crossplane }
 
-/// <summary>How alerts get into Prometheus.</summary>
+/// <summary>How alerts are added to Prometheus.</summary>
 internal enum RuleFormat { PrometheusOperator, None }
 
-/// <summary>How dashboards get into Grafana.</summary>
+/// <summary>How dashboards are added to Grafana.</summary>
 internal enum DashboardFormat { Sidecar, None }
 
-/// <summary>How loud an alert is; the lowest first.</summary>
+/// <summary>The severity of an alert, lowest first.</summary>
 internal enum AlertSeverity { None, Info, Ticket, Page }
 
-/// <summary>How a finding of a policy rule counts.</summary>
+/// <summary>The severity of a policy rule's findings.</summary>
 internal enum PolicySeverity { Off, Message, Warning, Error }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PlatformSdk.Build.Description.Values;
 
 /// <summary>
-/// A schedule as a CronJob takes it (five fields of robfig/cron's standard parser, or a macro such as <c>@daily</c>).
-/// A mistake would otherwise surface only when the cluster refuses the object.
+/// A schedule in the syntax of a CronJob (five fields of robfig/cron's standard parser, or a macro such as <c>@daily</c>). Without this check, a
+/// mistake would only appear when the cluster refuses the object.
 /// </summary>
 internal sealed record Cron(string Text)
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A length of time: a whole number with <c>ms</c>, <c>s</c>, <c>m</c>, <c>h</c>, <c>d</c> or <c>w</c>, as Prometheus writes it.</summary>
+/// <summary>A duration: an integer with <c>ms</c>, <c>s</c>, <c>m</c>, <c>h</c>, <c>d</c> or <c>w</c>, as in Prometheus.</summary>
 internal sealed partial record Duration(TimeSpan Value)
 {
     private static readonly (string Unit, TimeSpan Length)[] Units =

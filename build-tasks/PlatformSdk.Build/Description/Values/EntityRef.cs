@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A reference to a Backstage entity, <c>[kind:][namespace/]name</c>, as an owner is written.</summary>
+/// <summary>A reference to a Backstage entity, <c>[kind:][namespace/]name</c>, such as an owner.</summary>
 internal sealed partial record EntityRef(string Text)
 {
-    /// <summary>The name alone: what fits a Kubernetes label.</summary>
+    /// <summary>The name alone, which fits a Kubernetes label.</summary>
     internal string Name => Text[(Text.LastIndexOfAny([':', '/']) + 1)..];
 
     internal static EntityRef? Parse(string text) => Pattern().IsMatch(text) ? new EntityRef(text) : null;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A share in percent, with at most three decimals: <c>99.95</c>.</summary>
+/// <summary>A percentage with at most three decimals: <c>99.95</c>.</summary>
 internal sealed partial record Percentage(decimal Value)
 {
     internal static Percentage? Parse(string text) => Pattern().Match(text) is { Success: true } match

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>A path below the project's folder, with forward slashes, at which a file of the user's may stand.</summary>
+/// <summary>A path in the project's folder, with forward slashes, for a file of the user.</summary>
 internal sealed record RelativePath(string Text)
 {
     internal static RelativePath? Parse(string text) =>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>How many pods: one number, or a range within which an autoscaler decides.</summary>
+/// <summary>The number of pods: a fixed number, or the range of an autoscaler.</summary>
 internal sealed partial record Replicas(int Min, int Max)
 {
     internal const int Most = 1000;
@@ -16,7 +16,7 @@ internal sealed partial record Replicas(int Min, int Max)
             return null;
         var min = int.Parse(match.Groups["min"].ValueSpan, CultureInfo.InvariantCulture);
         var max = match.Groups["max"].Success ? int.Parse(match.Groups["max"].ValueSpan, CultureInfo.InvariantCulture) : min;
-        // An autoscaler cannot start from none without a metric of its own; zero replicas as a fixed number is a way to switch off.
+        // An autoscaler cannot start from zero without a custom metric; a fixed zero is a way to switch a service off.
         return max <= Most && max >= min && (min > 0 || max == 0) ? new Replicas(min, max) : null;
     }
 

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>Where the source lives: host, then path, without a scheme: <c>github.com/acme/orders</c>.</summary>
+/// <summary>The address of the repository: host, then path, without a scheme: <c>github.com/acme/orders</c>.</summary>
 internal sealed partial record Repository(string Host, string Path)
 {
     internal string Url => $"https://{Host}/{Path}";
 
     /// <summary>
-    /// The address that git clones. Most hosts take it with <c>.git</c>, and GitLab redirects without it, which Argo CD does not follow; Azure Repos,
-    /// AWS CodeCommit and Google's know no repository of that name.
+    /// The URL that git clones. Most hosts accept <c>.git</c>, and GitLab redirects URLs without it, which Argo CD does not follow. Azure Repos, AWS
+    /// CodeCommit and Google do not accept the suffix.
     /// </summary>
     internal string CloneUrl => Url + (KnowsNoSuffix ? "" : ".git");
 

@@ -2,14 +2,14 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>Places below a project that are somebody else's: git's, the compiler's, the build's own, or no file at all on Windows.</summary>
+/// <summary>Paths in a project that the user's files cannot have: they belong to git, the compiler or the build, or are invalid on Windows.</summary>
 internal static class ReservedPath
 {
-    /// <summary>Single files that every build derives; openapi.json, which an interface may name, is not among them.</summary>
+    /// <summary>Files that every build generates. openapi.json is not one of them, because an API may use it.</summary>
     internal static readonly IReadOnlyList<string> GeneratedFiles =
         ["catalog-info.yaml", LaptopContainer.ComposeFile, "mkdocs.yml", "docs/index.md", "docs/reference.md", "docs/service.svg"];
 
-    // Compared as macOS and Windows do, where .GIT is .git.
+    // Compared like on macOS and Windows, where .GIT is .git.
     private static readonly HashSet<string> Files =
         new([.. GeneratedFiles, "platform.yaml", "platform.defaults.yaml"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> TopFolders = new(["bin", "obj", "deploy"], StringComparer.OrdinalIgnoreCase);
@@ -21,6 +21,6 @@ internal static class ReservedPath
         return Files.Contains(path) || TopFolders.Contains(parts[0]) || Array.Exists(parts, IsReserved);
     }
 
-    // Windows cuts a dot or a space at the end off.
+    // Windows removes a trailing dot or space.
     private static bool IsReserved(string part) => VersionControl.Contains(part.TrimEnd('.', ' ')) || DeviceName.Is(part) || part[^1] is '.' or ' ';
 }

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>Where the runbook is: a Markdown file below the project, or a page somewhere else, which is then not ours to write.</summary>
+/// <summary>The location of the runbook: a Markdown file in the project, or an external page, which the build does not write.</summary>
 internal sealed record Runbook
 {
     internal static readonly Runbook Usual = new() { Path = "docs/runbook.md" };

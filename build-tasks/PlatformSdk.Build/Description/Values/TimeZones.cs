@@ -3,8 +3,8 @@ using PlatformSdk.Build.Description.Files;
 namespace PlatformSdk.Build.Description.Values;
 
 /// <summary>
-/// The names of the IANA list (2025c), which the API server knows: it refuses every other. Not those of this machine, which may have none, or call
-/// them otherwise.
+/// The names of the IANA list (2025c), which the API server accepts. The names of this machine are not used, because it may have none or different
+/// ones.
 /// </summary>
 internal static class TimeZones
 {

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Description.Values;
 
-/// <summary>An absolute http(s) address without a user or a password in it.</summary>
+/// <summary>An absolute http(s) address without credentials.</summary>
 internal sealed record WebAddress(string Text)
 {
     internal int Port => new Uri(Text).Port;

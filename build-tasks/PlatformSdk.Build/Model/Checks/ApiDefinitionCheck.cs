@@ -6,7 +6,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Only an OpenAPI document is made by the build; any other interface must say where its definition is.</summary>
+/// <summary>Requires a definition for every API other than OpenAPI, whose document the build writes.</summary>
 internal static class ApiDefinitionCheck
 {
     internal static void Run(WrittenService written, FindingList findings)

@@ -5,11 +5,11 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses more configuration than an object has room for, counted as it is sent.</summary>
+/// <summary>Rejects configuration that is larger than an object can hold, measured as it is sent.</summary>
 internal static class ConfigSizeCheck
 {
     /// <summary>
-    /// A ConfigMap may have 1 MiB, but the annotation in which kubectl keeps its copy has 256 KiB: the rest is for the object's head.
+    /// A ConfigMap may have 1 MiB, but kubectl keeps a copy in an annotation of at most 256 KiB; the difference is for the object's metadata.
     /// </summary>
     private const int Most = 256 * 1024 - 4096;
 

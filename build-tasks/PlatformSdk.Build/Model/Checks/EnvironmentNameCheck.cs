@@ -4,13 +4,13 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses environments whose folder would be another folder of ours, or could not exist on Windows.</summary>
+/// <summary>Rejects environments whose folder name is already taken or is not valid on Windows.</summary>
 internal static class EnvironmentNameCheck
 {
     private static readonly HashSet<string> Ours = new(["patches", "extra", "gitops", "infrastructure", "releases"], StringComparer.Ordinal);
 
-    /// <param name="environments">Where they are written.</param>
-    /// <param name="findings">Takes the names that cannot be.</param>
+    /// <param name="environments">The place of the environments.</param>
+    /// <param name="findings">Receives names that are not valid.</param>
     internal static void Run(Place environments, FindingList findings)
     {
         foreach (var name in environments.Names)

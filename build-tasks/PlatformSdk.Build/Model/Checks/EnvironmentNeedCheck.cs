@@ -5,7 +5,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses an override of a need that the service does not have: it would be a need without a type.</summary>
+/// <summary>Rejects an override of a need that the service does not have, because such a need has no type.</summary>
 internal static class EnvironmentNeedCheck
 {
     internal static void Run(Place service, FindingList findings)

@@ -3,7 +3,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses an external need without an address: there would be nothing to call, and no way out to it.</summary>
+/// <summary>Requires an address for an external need: without one, there is nothing to call and no egress rule.</summary>
 internal static class ExternalUrlCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)

@@ -7,7 +7,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses a gRPC interface on a port that speaks another protocol, and a port of an interface that has none of its own.</summary>
+/// <summary>Rejects a gRPC API on a port with another protocol, and a port for an API that has none of its own.</summary>
 internal static class GrpcPortCheck
 {
     internal static void Run(ServiceDescription read, FindingList findings)
@@ -47,7 +47,7 @@ internal static class GrpcPortCheck
         ? $"the service's port serves '{http}' over HTTP/1.1"
         : $"another gRPC API uses {given}, and all of them share one port";
 
-    /// <summary>A port to suggest: the usual one, unless it is the service's.</summary>
+    /// <summary>The port to suggest: the usual one, unless the service uses it.</summary>
     private static int Free(ServiceDescription read) => Own(read) == 9090 ? 9091 : 9090;
 
     private static int Own(ServiceDescription read) => read.Port ?? RuntimeDefaults.Port;

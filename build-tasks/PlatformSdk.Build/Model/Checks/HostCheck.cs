@@ -6,7 +6,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses a host, made of the service's name and the environment's domain, that is no longer a DNS name.</summary>
+/// <summary>Rejects a host, built from the service's name and the environment's domain, that is not a valid DNS name.</summary>
 internal static class HostCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)

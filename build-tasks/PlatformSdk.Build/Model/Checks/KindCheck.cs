@@ -6,7 +6,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses what means nothing for the kind: a job with replicas would quietly be a job without.</summary>
+/// <summary>Rejects keys that do not apply to the kind: a job would silently ignore replicas, for example.</summary>
 internal static class KindCheck
 {
     internal static void Run(WrittenService written, FindingList findings)

@@ -5,7 +5,7 @@ using PlatformSdk.Build.Model.Laptop;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses two things on one port of a laptop: docker compose would start the first and refuse the second.</summary>
+/// <summary>Rejects two needs on the same laptop port: docker compose would start only the first.</summary>
 internal static class LaptopPortCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)

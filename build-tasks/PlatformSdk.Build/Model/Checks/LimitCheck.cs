@@ -6,7 +6,7 @@ using PlatformSdk.Build.Model.Layers;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses a container that asks for more than it may use: the API server would.</summary>
+/// <summary>Rejects resource requests above their limits, as the API server does.</summary>
 internal static class LimitCheck
 {
     internal static void Run(string environment, ServiceDescription service, FindingList findings)
@@ -19,7 +19,7 @@ internal static class LimitCheck
 
         void Report((Key Key, string Value) limit, (Key Key, string Value) request)
         {
-            // In the service's own file where one of the two is: the other may come from the tier, or from the platform's defaults.
+            // Points to the service's own file if it sets one of the two; the other may come from the tier or the defaults.
             var place = service.At[WorkloadKeys.Resources];
             var (atLimit, atRequest) = (place[limit.Key].OfValue, place[request.Key].OfValue);
             var source = atRequest.File == BuiltIn.Resource ? " (the tier's default)" : "";

@@ -3,9 +3,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>
-/// Refuses an environment whose namespace would be longer than the 63 characters of a DNS label: the cluster would refuse every object in it.
-/// </summary>
+/// <summary>Rejects an environment whose namespace exceeds the 63 characters of a DNS label: the cluster would refuse every object in it.</summary>
 internal static class LongNameCheck
 {
     private const int Longest = 63;

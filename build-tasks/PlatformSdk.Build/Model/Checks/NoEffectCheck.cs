@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses keys of the description that change nothing because another key is missing: the author would believe that they work.</summary>
+/// <summary>Rejects keys that have no effect because another key is missing; otherwise the author would assume that they work.</summary>
 internal static class NoEffectCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)

@@ -5,8 +5,8 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>
-/// Reports keys of the defaults that change nothing because of what the other keys say: a platform team that sets one believes that it works. A
-/// warning and no error, since the service that is built cannot fix it.
+/// Reports keys of the defaults that have no effect because of other keys; otherwise the platform team would assume that they work. It is only a
+/// warning, because the service that is being built cannot fix it.
 /// </summary>
 internal static class NoEffectInDefaults
 {

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Warns of keys from which nothing follows yet: a backup that is written down and never made is worse than none.</summary>
+/// <summary>Warns about keys that have no effect yet: a backup that is declared but never made is worse than none.</summary>
 internal static class NotYetCheck
 {
     internal static void Run(Place place, IReadOnlyList<Key> keys, FindingList findings)

@@ -5,14 +5,14 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Model.Checks;
 
 /// <summary>
-/// Warns of a patch of the platform for an environment that this service does not have. Never an error: another service, which shares the defaults,
-/// may declare it.
+/// Warns about a platform patch for an environment that this service does not have. Never an error, because another service with the same defaults
+/// may have it.
 /// </summary>
 internal static class PatchEnvironmentCheck
 {
-    /// <param name="patches">Those of the platform.</param>
+    /// <param name="patches">The platform team's patches.</param>
     /// <param name="declared">The environments of the service, of the defaults, and the built-in ones.</param>
-    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="findings">Receives problems.</param>
     internal static void Run(IReadOnlyList<PlatformPatch> patches, IReadOnlyList<string> declared, FindingList findings)
     {
         foreach (var patch in patches)

@@ -7,7 +7,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses a port on which the process could not listen in its pod.</summary>
+/// <summary>Rejects a port that the process cannot listen on in its pod.</summary>
 internal static class PortCheck
 {
     internal static void Run(ServiceDescription service, FindingList findings)

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Which keys of <c>secrets</c> mean something: most belong to one store, or to one way in which its secrets come into a pod.</summary>
+/// <summary>The keys of <c>secrets</c> that apply: most belong to one store or one kind of delivery.</summary>
 internal static class SecretContext
 {
     internal static IEnumerable<(string Path, bool Means, string Reason)> Of(SecretsDescription said)

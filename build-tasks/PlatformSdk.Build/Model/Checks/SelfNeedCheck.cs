@@ -4,7 +4,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Checks;
 
-/// <summary>Refuses a service that needs itself: it would wait for itself to become ready.</summary>
+/// <summary>Rejects a service that needs itself: it would wait for itself to become ready.</summary>
 internal static class SelfNeedCheck
 {
     internal static void Run(WrittenService written, FindingList findings)

@@ -5,12 +5,11 @@ using PlatformSdk.Contract.Needs;
 namespace PlatformSdk.Build.Model.Laptop;
 
 /// <summary>
-/// Gives every need that a laptop can run a port of its own: the one of its <c>local:</c>, else the first free one from the port that everybody
-/// expects.
+/// Assigns a port on the laptop to every need that can run there: the one in <c>local:</c>, otherwise the first free one from the usual port up.
 /// </summary>
 internal static partial class LaptopPorts
 {
-    /// <summary>The needs that run in a container. One whose <c>local:</c> is more than a port of this machine runs somewhere else.</summary>
+    /// <summary>The needs that run in a container. A need whose <c>local:</c> is more than a port runs elsewhere.</summary>
     internal static IReadOnlyList<LaptopNeed> Assign(ResolvedService service)
     {
         var needs = service.Needs.Where(n => n.Type.Laptop is not null && (n.Description.Local is null || Asked(n) is not null)).ToList();
@@ -28,7 +27,7 @@ internal static partial class LaptopPorts
         }
     }
 
-    /// <summary>Where the process finds each need on a laptop, by the need's name; a need of which nothing is known is left out.</summary>
+    /// <summary>The address of each need on a laptop, by name; a need without a known address is omitted.</summary>
     internal static IReadOnlyDictionary<string, string> Addresses(ResolvedService service)
     {
         var addresses = service.Needs.Where(need => need.Description.Local is not null)
@@ -38,7 +37,7 @@ internal static partial class LaptopPorts
         return addresses;
     }
 
-    /// <summary>The port that <c>local:</c> asks for; null when it says something else, or nothing.</summary>
+    /// <summary>The port in <c>local:</c>; null when it contains something else or is not set.</summary>
     internal static int? Asked(ResolvedNeed need) => need.Description.Local is { } local && OwnPort().Match(local) is { Success: true } match
         ? int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture)
         : null;

@@ -1,13 +1,13 @@
 namespace PlatformSdk.Build.Model.Laptop;
 
-/// <summary>Where a laptop's telemetry goes: OpenTelemetry's own ports, and a page to look at it.</summary>
+/// <summary>The telemetry viewer on a laptop: OpenTelemetry's standard ports, and a web page.</summary>
 internal static class TelemetryViewer
 {
     internal const int Page = 3000;
     internal const int OtlpGrpc = 4317;
     internal const int OtlpHttp = 4318;
 
-    /// <summary>A collector with Prometheus, Tempo, Loki and Grafana: what the generated rules and dashboards are written for.</summary>
+    /// <summary>A collector with Prometheus, Tempo, Loki and Grafana, which the generated rules and dashboards are written for.</summary>
     internal const string Image = "grafana/otel-lgtm:0.11.10";
 
     internal static IReadOnlyList<int> Ports { get; } = [Page, OtlpGrpc, OtlpHttp];

@@ -7,14 +7,14 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Layers;
 
-/// <summary>The layers that the SDK brings: by kind, by tier, by environment (<c>built-in.yaml</c>).</summary>
+/// <summary>The layers that the SDK provides: by kind, by tier, by environment (<c>built-in.yaml</c>).</summary>
 internal static class BuiltIn
 {
     internal const string Resource = "built-in.yaml";
 
     private static readonly YamlMapping Root = Load();
 
-    /// <summary>Where a service runs unless it or the platform says otherwise.</summary>
+    /// <summary>The default environments.</summary>
     internal static IReadOnlyList<string> Environments { get; } = [.. Section(Root, "environments").Entries.Select(e => e.Name)];
 
     internal static YamlMapping OfKind(ServiceKind kind) => Section(Section(Root, "kinds"), Choice.Word(kind));

@@ -9,8 +9,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Model.Layers;
 
 /// <summary>
-/// The layers of one description, lowest first: built-in, built-in of kind and tier, defaults, defaults of the tier, service,
-/// defaults of the environment, environment of the service.
+/// The layers of one description, lowest first: built-in, built-in of kind and tier, defaults, defaults of the tier, service, defaults of the
+/// environment, environment of the service.
 /// </summary>
 internal sealed class LayerStack
 {
@@ -35,7 +35,7 @@ internal sealed class LayerStack
 
     internal IReadOnlyList<string> EnvironmentNames { get; }
 
-    /// <summary>What holds in one environment, or, without one, wherever the service runs; null after an error.</summary>
+    /// <summary>The merged settings of one environment or, without one, of the service in general; null after an error.</summary>
     internal ServiceDescription? Read(string? environment, FindingList findings)
     {
         YamlMapping?[] above = environment is null ? [] :
@@ -58,8 +58,8 @@ internal sealed class LayerStack
     ];
 
     /// <summary>
-    /// What of a layer reaches the service: known keys that mean something for its kind. A default that means nothing is left out, where a
-    /// service that says it is refused.
+    /// The part of a layer that applies to the service: known keys for its kind. A default that does not apply is ignored, while the same key in the
+    /// service's own file is an error.
     /// </summary>
     private YamlMapping? Only(IReadOnlyList<Key> keys, YamlMapping? layer)
     {

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Layers;
 
-/// <summary>Puts layers on top of each other: maps merge by key, scalars and lists replace, null restores the layer below.</summary>
+/// <summary>Merges layers: maps merge by key, scalars and lists replace, null restores the layer below.</summary>
 internal static class Merge
 {
     internal static YamlMapping All(params IEnumerable<YamlMapping?> layers) =>
@@ -10,7 +10,7 @@ internal static class Merge
 
     private static YamlMapping Two(YamlMapping lower, YamlMapping upper)
     {
-        // A message about something that is missing points into the upper file: that is where the user would add it.
+        // A message about a missing key points to the upper file, where the user would add it.
         var merged = new YamlMapping { Span = upper.Span };
         foreach (var entry in lower.Entries.Where(e => !Says(upper[e.Name])))
             merged.Set(entry.Key, entry.Value);

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
-/// <summary>Prevents pods whose image is looked for on Docker Hub: without a registry its name is all that the cluster has.</summary>
+/// <summary>Prevents pods that pull their image from Docker Hub by accident, because the image name has no registry.</summary>
 internal static class ImageRegistry
 {
     internal static void Check(RuleContext context)

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
-/// <summary>Prevents a service that is exposed and unreachable, because no gateway is known for its route.</summary>
+/// <summary>Prevents a service that is exposed but unreachable, because its route has no gateway.</summary>
 internal static class MissingGateway
 {
     internal static void Check(RuleContext context)

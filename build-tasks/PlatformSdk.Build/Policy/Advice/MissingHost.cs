@@ -4,7 +4,7 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Policy.Advice;
 
 /// <summary>
-/// Prevents a service that is exposed and unreachable, because no host is known for its route. Once for the service, not for each environment.
+/// Prevents a service that is exposed but unreachable, because its route has no host. Reported once per service, not per environment.
 /// </summary>
 internal static class MissingHost
 {

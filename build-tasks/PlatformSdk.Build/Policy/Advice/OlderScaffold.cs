@@ -5,7 +5,7 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Policy.Advice;
 
 /// <summary>
-/// Prevents that a project misses what the SDK has learnt since a template made it: says, once for each version, where to read what is new.
+/// Prevents a project from missing changes to the SDK since its template created it: reports once per version where to read about them.
 /// </summary>
 internal static class OlderScaffold
 {
@@ -21,7 +21,7 @@ internal static class OlderScaffold
                 $"{Notes}");
     }
 
-    /// <summary>What there is to tell, as a later build remembers that it was told; null when nothing is newer.</summary>
+    /// <summary>The news, in the form in which a later build records it as told; null when the scaffold is current.</summary>
     internal static string? News(ScaffoldNote? scaffold, SemanticVersion sdk) =>
         scaffold is not null && sdk.CompareTo(scaffold.Version) > 0 ? $"{scaffold.Version.Text} -> {sdk.Text}\n" : null;
 }

@@ -4,7 +4,9 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
-/// <summary>Prevents that a service pays for every pod twice for ever, because nobody ended its move between a Deployment and a Rollout.</summary>
+/// <summary>
+/// Prevents a service from paying for every pod twice, because its migration between a Deployment and a Rollout was never finished.
+/// </summary>
 internal static class PodsRunTwice
 {
     internal static void Check(RuleContext context)

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
-/// <summary>Prevents that a bad version is promoted to all users, because nothing measures the canary.</summary>
+/// <summary>Prevents the promotion of a bad version to all users, because nothing measures the canary.</summary>
 internal static class UnanalysedCanary
 {
     internal static void Check(RuleContext context)

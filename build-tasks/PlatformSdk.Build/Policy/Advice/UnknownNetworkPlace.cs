@@ -3,7 +3,7 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Policy.Advice;
 
 /// <summary>
-/// Prevents that an attacker in a pod reaches every private address, because the network policy does not know where a need or the store is.
+/// Prevents an attacker in a pod from reaching every private address, because the network policy has no place for a need or the store.
 /// </summary>
 internal static class UnknownNetworkPlace
 {

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
-/// <summary>Prevents an outage that no alert tells of: without a collector no metric leaves the service, so nothing watches its objectives.</summary>
+/// <summary>Prevents an outage without an alert: without a collector, no metrics leave the service, so nothing monitors its objectives.</summary>
 internal static class UnwatchedObjective
 {
     internal static void Check(RuleContext context)

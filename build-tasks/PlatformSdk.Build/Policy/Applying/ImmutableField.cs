@@ -3,7 +3,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
-/// <summary>Prevents a deployment that stops half-way, because Kubernetes refuses to change a field in place.</summary>
+/// <summary>Prevents a deployment that stops half-way, because Kubernetes refuses to change an immutable field.</summary>
 internal static class ImmutableField
 {
     internal static void Check(RuleContext context)

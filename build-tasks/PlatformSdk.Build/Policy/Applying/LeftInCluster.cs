@@ -3,8 +3,8 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
-/// Prevents that what is no longer written goes on working in the cluster unnoticed. 'kubectl apply' deletes nothing: an autoscaler goes on scaling,
-/// the Deployment of what is now a job goes on running. Argo CD removes them where it may prune.
+/// Prevents deleted objects from staying active in the cluster unnoticed. 'kubectl apply' deletes nothing: an autoscaler keeps scaling, and the
+/// Deployment of a service that became a job keeps running. Argo CD removes them when it is allowed to prune.
 /// </summary>
 internal static class LeftInCluster
 {

@@ -7,12 +7,12 @@ using PlatformSdk.Contract.Needs;
 namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
-/// Prevents that a database goes with a line of YAML. Before the first release there is nothing to lose; afterwards somebody has to agree by a
+/// Prevents losing a database by deleting a line of YAML. Before the first release there is no data to lose; afterwards the deletion requires a
 /// waiver.
 /// </summary>
 internal static class LostData
 {
-    /// <summary>What holds data, as the committed catalog calls it.</summary>
+    /// <summary>The needs that hold data, as the committed catalog names them.</summary>
     private static readonly string[] DataTypes = [.. NeedTypes.All.Where(type => type.HoldsData).Select(type => type.CatalogType!)];
 
     internal static void Check(RuleContext context)

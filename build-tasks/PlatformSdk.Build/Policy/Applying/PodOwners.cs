@@ -3,7 +3,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
-/// <summary>What runs the pods by the committed files of an environment.</summary>
+/// <summary>The workloads that run the pods, according to the committed files of an environment.</summary>
 [Flags]
 internal enum PodOwners
 {
@@ -12,12 +12,14 @@ internal enum PodOwners
     Both = Deployment | Rollout,
 }
 
-/// <summary>Finds that out, also in files of an older SDK, which let Argo Rollouts scale the Deployment down and so wrote no number.</summary>
+/// <summary>
+/// Determines the workloads, also in files of an older SDK, which let Argo Rollouts scale the Deployment down and therefore wrote no number.
+/// </summary>
 internal static class PodOwner
 {
     internal static string FileIn(string environment) => $"deploy/{environment}/deployment.yaml";
 
-    /// <summary>Null where nothing runs yet: there is no Deployment, or it has no released image.</summary>
+    /// <summary>Null when nothing runs yet: there is no Deployment, or it has no released image.</summary>
     internal static PodOwners? In(CommittedFiles committed, string environment)
     {
         if (committed.Of(FileIn(environment)) is not { } text || text.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal))
@@ -30,6 +32,6 @@ internal static class PodOwner
         return isAsleep ? PodOwners.Rollout : PodOwners.Both;
     }
 
-    /// <summary>A file that was damaged by hand has no value.</summary>
+    /// <summary>A file that was damaged by hand returns null.</summary>
     private static string? Text(IReadOnlyList<CommittedObject> objects, params string[] path) => objects is [var first, ..] ? first.Text(path) : null;
 }

@@ -3,8 +3,8 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
-/// Prevents that a released service drops to one pod for a moment: with 'spec.replicas' gone from the file, 'kubectl apply' sets it to its default
-/// before the autoscaler or the canary takes over.
+/// Prevents a released service from dropping to one pod for a moment: when 'spec.replicas' is removed from the file, 'kubectl apply' resets it to its
+/// default before the autoscaler or the canary takes over.
 /// </summary>
 internal static class ReplicasHandedOver
 {

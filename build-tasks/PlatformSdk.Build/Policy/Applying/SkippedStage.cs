@@ -6,8 +6,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
-/// Prevents that a released service loses its pods on the way between a Deployment and a Rollout: in one step, what has the pods would go before the
-/// other has any. Read from the committed files, so also a change of the kind or of the defaults is noticed.
+/// Prevents a released service from losing its pods while it migrates between a Deployment and a Rollout: in a single step, the old workload would
+/// stop before the new one has pods. It reads the committed files, so it also notices a change of the kind or of the defaults.
 /// </summary>
 internal static class SkippedStage
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Build.Policy.Leaks;
 
 /// <summary>
-/// Values that are secrets by their form, whatever they are called. Each form is one that its issuer gave its tokens so that they can be found like
-/// this, or says in words that a password follows.
+/// Values that are secrets by their form, whatever their name. Issuers designed most of these forms so that scanners can find them; the others
+/// announce a password in words.
 /// </summary>
 internal static partial class KnownSecrets
 {
@@ -23,14 +23,14 @@ internal static partial class KnownSecrets
         ("a signed token (JWT)", Jwt()),
     ];
 
-    // What follows is a password unless it only stands for one.
+    // The match is a password unless it is a placeholder.
     private static readonly (string What, Regex Form)[] FormsWithPassword =
     [
         ("a connection string with a password", ConnectionString()),
         ("a URL with a password", Url()),
     ];
 
-    /// <summary>What the value is, in words, or null.</summary>
+    /// <summary>The kind of secret in words, or null.</summary>
     internal static string? Find(string value)
     {
         foreach (var (what, form) in Forms)
@@ -67,7 +67,7 @@ internal static partial class KnownSecrets
         @"\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-[0-9]-[A-Za-z0-9-]{10,}|hooks\.slack\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/[A-Za-z0-9]{16,}")]
     private static partial Regex Slack();
 
-    // pk_ is the publishable one, made to be seen.
+    // pk_ marks the publishable key, which is not a secret.
     [GeneratedRegex(@"\b(sk|rk)_(live|test)_[A-Za-z0-9]{16,}|\bwhsec_[A-Za-z0-9+/=]{24,}")]
     private static partial Regex Stripe();
 

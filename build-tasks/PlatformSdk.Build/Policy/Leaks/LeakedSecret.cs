@@ -5,9 +5,9 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Policy.Leaks;
 
 /// <summary>
-/// Prevents that a credential goes into the repository, and from there into every clone and cluster. Looks where values are written by hand:
-/// <c>config</c>, patches and extra objects. A known form is an error; a guess, by name or randomness, only a warning. The value itself is never
-/// repeated.
+/// Prevents a credential from reaching the repository, and from there every clone and cluster. It checks values that are written by hand:
+/// <c>config</c>, patches and extra objects. A known form is an error; a guess, by name or randomness, is only a warning. Messages never contain the
+/// value.
 /// </summary>
 internal static class LeakedSecret
 {
@@ -27,7 +27,7 @@ internal static class LeakedSecret
 
     private static void Object(UserObject written, RuleContext context)
     {
-        // What is encrypted may be committed.
+        // Encrypted values may be committed.
         if (written.Kind == "SealedSecret" || written.Object["sops"] is not null)
             return;
         foreach (var field in new[] { "data", "stringData" })
@@ -53,7 +53,7 @@ internal static class LeakedSecret
         }
     }
 
-    /// <summary>A name with its value: the form first, since it is no guess.</summary>
+    /// <summary>Checks a name with its value: known forms first, because they are certain.</summary>
     private static void Variable(string name, string value, Span place, RuleContext context)
     {
         if (KnownSecrets.Find(value) is { } what)
@@ -64,7 +64,7 @@ internal static class LeakedSecret
             Possible(context, name, place, "it is as random as a key");
     }
 
-    /// <summary>In an object only an entry of <c>env</c> is a name with a value; everything else has the names that Kubernetes gave it.</summary>
+    /// <summary>In an object, only an entry of <c>env</c> is a name with a value; all other names come from Kubernetes.</summary>
     private static void Walk(YamlNode node, string name, RuleContext context)
     {
         switch (node)

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Build.Policy.Leaks;
 
 /// <summary>
-/// Whether a value is as random as a key. What is random and meant to be seen is left alone: digests and ids are hexadecimal, checksums and public
-/// keys say what they are, and words, however they are strung together, stay with one kind of character for a while.
+/// Whether a value is as random as a key. Random values that are not secret are excluded: digests and ids are hexadecimal, checksums and public keys
+/// have a prefix, and words, even joined, have longer runs of one kind of character.
 /// </summary>
 internal static partial class Randomness
 {
     private const int Shortest = 24;
 
-    /// <summary>Bits a character: 24 characters drawn from 64 have about 4.3, names and paths of that length below 4.</summary>
+    /// <summary>Bits per character: 24 random characters out of 64 have about 4.3, names and paths of that length less than 4.</summary>
     private const double Least = 4.0;
 
-    /// <summary>Characters until the next of another kind: about 1.5 in Base64, 3 and more in names.</summary>
+    /// <summary>The average run of one kind of character: about 1.5 in Base64, 3 and more in names.</summary>
     private const double LongestRun = 2.2;
 
     internal static bool IsOfAKey(string value) => One().Matches(value).Any(match => IsRandom(match.Value)) && !MeantToBeSeen().IsMatch(value);

@@ -2,9 +2,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Runbooks;
 
-/// <summary>
-/// Prevents that an alert leads to a place in the runbook that does not exist. Only in locked mode: any other build adds the section.
-/// </summary>
+/// <summary>Prevents an alert that links to a missing section of the runbook. Only in locked mode: any other build adds the section.</summary>
 internal static class MissingSection
 {
     internal static void Check(RuleContext context)

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Runbooks;
 
-/// <summary>Prevents that somebody follows, at night, a section of the runbook that belongs to no alert any more.</summary>
+/// <summary>Prevents an on-call engineer from following a section of the runbook whose alert no longer exists.</summary>
 internal static class OrphanSection
 {
     internal static void Check(RuleContext context)

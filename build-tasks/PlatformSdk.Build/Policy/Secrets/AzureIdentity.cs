@@ -3,7 +3,7 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy.Secrets;
 
-/// <summary>Prevents pods that Key Vault refuses, because no identity is theirs. Only a hint: a patch may bring it.</summary>
+/// <summary>Prevents pods that Key Vault refuses, because they have no identity. Only a hint, because a patch may add one.</summary>
 internal static class AzureIdentity
 {
     internal static void Check(RuleContext context)

@@ -4,7 +4,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Policy.Secrets;
 
-/// <summary>Prevents a process that ends at start, because nothing in it can read the platform's secret store.</summary>
+/// <summary>Prevents a process that ends at start, because no package can read the platform's secret store.</summary>
 internal static class StorePackage
 {
     internal static void Check(RuleContext context)

@@ -5,7 +5,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy.Secrets;
 
-/// <summary>Prevents pods that wait for a secret which nothing can bring: an address or a store is not known, or the way cannot work.</summary>
+/// <summary>Prevents pods that wait for a secret that cannot be delivered: an address or a store is unknown, or the delivery cannot work.</summary>
 internal static class UndeliveredSecret
 {
     internal static void Check(RuleContext context)

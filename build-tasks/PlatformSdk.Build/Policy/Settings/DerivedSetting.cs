@@ -9,12 +9,12 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Policy.Settings;
 
 /// <summary>
-/// Prevents a process that does not do what its manifest says, because <c>config</c> sets what the manifest sets, or rests on. Which settings those
-/// are is asked of <see cref="ContainerEnvironment"/>, the one place that writes them.
+/// Prevents a process that behaves differently from its manifest, because <c>config</c> overrides a setting that the manifest sets or relies on. <see
+/// cref="ContainerEnvironment"/>, the only place that writes those settings, lists them.
 /// </summary>
 internal static class DerivedSetting
 {
-    // By key, as ProcessSettings compares them; one that ends in ':' stands for all below it.
+    // By key, as ProcessSettings compares them; a key that ends in ':' covers all keys below it.
     private static readonly (string Key, string SetBy)[] s_keys =
     [
         ("http_ports", "'port'"), ("urls", "'port'"), ("https_ports", "'port': the gateway terminates TLS"), ("kestrel:endpoints:", "'port'"),
@@ -38,7 +38,7 @@ internal static class DerivedSetting
         ("services:", "'needs': the address of a need is derived from its name, or is its 'url'"),
     ];
 
-    /// <summary>Those on which the manifest rests also where it sets nothing: the probes ask that port, the policy opens that address.</summary>
+    /// <summary>Settings that the manifest relies on without setting them: the probes use that port, the policy opens that address.</summary>
     private static readonly string[] s_restsOn = ["http_ports", "urls", "https_ports", "kestrel:endpoints:", "platform:managementport"];
 
     private const string Collector = "'telemetry.otlpEndpoint' in platform.defaults.yaml, which also allows the traffic to it";
@@ -59,7 +59,7 @@ internal static class DerivedSetting
         }
     }
 
-    /// <summary>The right key, or null where the variable is the user's to set.</summary>
+    /// <summary>The key to use instead, or null when the user may set the variable.</summary>
     private static string? SetBy(ResolvedService service, string key, HashSet<string> set)
     {
         if (key.StartsWith("otel_exporter_otlp_", StringComparison.Ordinal) && key.EndsWith("endpoint", StringComparison.Ordinal))

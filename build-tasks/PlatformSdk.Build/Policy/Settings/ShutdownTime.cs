@@ -5,9 +5,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Settings;
 
-/// <summary>
-/// Prevents a process that ends at start, because it refuses the time to stop that it is given: in <c>config</c>, or in a file of its own.
-/// </summary>
+/// <summary>Prevents a process that ends at start, because it rejects its shutdown timeout from <c>config</c> or from a settings file.</summary>
 internal static class ShutdownTime
 {
     internal static void Check(RuleContext context)
@@ -21,7 +19,7 @@ internal static class ShutdownTime
                         $"'{Shorten.Text(name)}' is not {expected}.");
             }
 
-            // What 'config' sets wins over the files; a value of theirs is never shown.
+            // A value in 'config' overrides the files; values from files are never shown.
             var config = service.Config.Keys.Select(ProcessSettings.KeyOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
             foreach (var setting in context.Facts.Settings.In(HostEnvironment.Of(service.Environment)).Where(s => !config.Contains(s.Key)))
             {

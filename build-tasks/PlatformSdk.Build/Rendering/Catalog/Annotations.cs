@@ -9,7 +9,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>The annotations by which Backstage's plugins find the service elsewhere.</summary>
+/// <summary>The annotations that link the service to other Backstage plugins.</summary>
 internal static class Annotations
 {
     internal static YamlMapping Of(ResolvedService service) => new()
@@ -21,10 +21,10 @@ internal static class Annotations
         ["argocd/app-selector"] = QuotedOrNone(service.Repository is null ? null : ArgoApplication.Selector(service)),
         ["pagerduty.com/service-id"] = QuotedOrNone(service.OnCall?.PagerDuty),
         ["backstage.io/techdocs-ref"] = "dir:.",
-        // Dashboards carry the service's name as a tag, and alerts as a label.
+        // Dashboards carry the service's name as a tag, alerts carry it as a label.
         ["grafana/dashboard-selector"] = QuotedOrNone(service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : service.Name),
         ["grafana/alert-label-selector"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
-        // Every alert of Prometheus with that label; and how many requests there are, by environment.
+        // Every Prometheus alert with that label, and the number of requests per environment.
         ["prometheus.io/alert"] = QuotedOrNone(HasRules(service) ? "all" : null),
         ["prometheus.io/labels"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
         ["prometheus.io/rule"] =

@@ -6,7 +6,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Catalog;
 
 /// <summary>
-/// An interface that the service provides; its definition stays in a file of its own, which Backstage reads from beside the catalog.
+/// An API that the service provides. Its definition is a separate file that Backstage reads from the same folder as the catalog file.
 /// </summary>
 internal static class Api
 {

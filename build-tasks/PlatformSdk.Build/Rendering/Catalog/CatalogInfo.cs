@@ -2,9 +2,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>
-/// <c>catalog-info.yaml</c>: everything that Backstage should know of the service. Never a System: that is its owner's to describe.
-/// </summary>
+/// <summary><c>catalog-info.yaml</c>: the service's entities in Backstage. Never a System: the owner of the system describes that.</summary>
 internal static class CatalogInfo
 {
     internal const string FileName = "catalog-info.yaml";

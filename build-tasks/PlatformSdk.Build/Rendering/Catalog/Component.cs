@@ -7,7 +7,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>The service itself in the catalog.</summary>
+/// <summary>The service's own Component in the catalog.</summary>
 internal static class Component
 {
     internal static YamlMapping Render(ResolvedService service) => Entity.Of(
@@ -32,7 +32,9 @@ internal static class Component
             ["consumesApis"] = List(service.Needs.Where(n => n.Type == NeedTypes.Service), need => Quoted(need.Name)),
         });
 
-    /// <summary>Those of the description, and a runbook that is a page somewhere else: one in the repository is among the documentation.</summary>
+    /// <summary>
+    /// The links of the description, plus the runbook when it is an external page; a runbook in the repository is part of the documentation.
+    /// </summary>
     private static IEnumerable<(string Url, string Title)> Links(ResolvedService service) =>
     [
         .. service.Links.Select(link => (link.Url.Text, link.Title)),

@@ -3,10 +3,10 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>What all entities of the catalog share.</summary>
+/// <summary>The parts that all catalog entities share.</summary>
 internal static class Entity
 {
-    /// <summary>Keys of ours: <c>backstage.io/</c> is reserved.</summary>
+    /// <summary>The prefix of the SDK's own annotations; <c>backstage.io/</c> is reserved.</summary>
     internal const string Prefix = Labels.Prefix;
 
     internal static YamlMapping Of(string kind, YamlMapping metadata, YamlMapping spec) => new()

@@ -3,10 +3,10 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>The service's OpenAPI document, as the compiled service writes it, with our mark.</summary>
+/// <summary>The service's OpenAPI document, generated from the compiled service, with the mark of a generated file.</summary>
 internal static class OpenApiDocument
 {
-    /// <summary>Where it belongs, or null when the service has none.</summary>
+    /// <summary>The document's path, or null when the service has none.</summary>
     internal static string? PathOf(ResolvedService service) => service.Apis.FirstOrDefault(a => a.Type == ApiType.Openapi)?.Definition.Text;
 
     internal static Artifact Render(string path, string document)

@@ -5,7 +5,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
 
-/// <summary>Something that the service needs and that nobody else describes.</summary>
+/// <summary>A catalog entity for a resource that the service needs and that has no other description.</summary>
 internal static class Resource
 {
     internal static YamlMapping Render(ResolvedService service, ResolvedNeed need) => Entity.Of(

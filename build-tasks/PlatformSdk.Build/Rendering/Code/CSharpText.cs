@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PlatformSdk.Build.Rendering.Code;
 
-/// <summary>Writes a text as a C# literal; everything beyond ASCII is escaped, so that the file's encoding cannot matter.</summary>
+/// <summary>Writes text as a C# literal. Everything outside ASCII is escaped, so the file's encoding does not matter.</summary>
 internal static class CSharpText
 {
     internal static string Literal(string? text)

@@ -9,8 +9,8 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Rendering.Code;
 
 /// <summary>
-/// What the development page shows and the running service has no use for: links, tags, and a row for each setting with its value in every
-/// environment. It lies in <c>obj/</c> and beside the assembly, and is never published.
+/// Data that only the development page needs: links, tags, and a row for each setting with its value in every environment. It is written to
+/// <c>obj/</c> and next to the assembly, and is never published.
 /// </summary>
 internal static class DevelopmentData
 {
@@ -51,7 +51,7 @@ internal static class DevelopmentData
         json.WriteEndObject();
     }
 
-    /// <summary>In the order of the first environment that has them; a name that an environment lacks has no value there.</summary>
+    /// <summary>Rows in the order of the first environment that has them. A name that an environment lacks has no value there.</summary>
     private static void WriteRows(Utf8JsonWriter json, IReadOnlyList<ResolvedService> environments)
     {
         var settings = environments.Select(e => Settings(e).ToDictionary(s => s.Name, s => s.Value)).ToList();

@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Rendering.Code.CSharpText;
 namespace PlatformSdk.Build.Rendering.Code;
 
 /// <summary>
-/// <c>PlatformService.g.cs</c>: the description as constants, and the <c>AddPlatform()</c> that passes it. Everything is written with its
-/// full name: the file must compile whatever the project's usings, language version and own types are.
+/// <c>PlatformService.g.cs</c>: the description as constants, and the <c>AddPlatform()</c> that passes it on. Every type is written with its full
+/// name, so the file compiles whatever usings, language version and types the project has.
 /// </summary>
 internal static class ServiceClass
 {
@@ -18,7 +18,7 @@ internal static class ServiceClass
     private const string Extensions = "global::Microsoft.Extensions.Hosting.PlatformHostApplicationBuilderExtensions";
 
     /// <param name="model">The service.</param>
-    /// <param name="registrations">The methods by which the referenced store and need packages register themselves.</param>
+    /// <param name="registrations">The methods that register the referenced store and need packages.</param>
     internal static string Render(PlatformModel model, IReadOnlyList<string> registrations) =>
         Render(model.Service, LaptopPorts.Addresses(model.Service), model.LatencyObjectives, registrations);
 
@@ -34,7 +34,7 @@ internal static class ServiceClass
 
         namespace Microsoft.CodeAnalysis
         {
-            // Keeps the class below out of sight of other projects, even of those that InternalsVisibleTo names.
+            // Hides the class below from other projects, even from those that InternalsVisibleTo names.
             internal sealed partial class EmbeddedAttribute : global::System.Attribute
             {
             }
@@ -42,16 +42,16 @@ internal static class ServiceClass
 
         namespace Microsoft.Extensions.Hosting
         {
-            /// <summary>What platform.yaml says of this program.</summary>
+            /// <summary>The service as platform.yaml describes it.</summary>
             [global::Microsoft.CodeAnalysis.Embedded]
             [global::System.CodeDom.Compiler.GeneratedCode("PlatformSdk", null)]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             internal static partial class PlatformService
             {
-                /// <summary>The name in the catalog, the manifests and every trace.</summary>
+                /// <summary>The service's name in the catalog, the manifests and every trace.</summary>
                 public const string Name = {{Literal(service.Name)}};
 
-                /// <summary>The description, for whoever wants more than the name.</summary>
+                /// <summary>The full description of the service.</summary>
                 public static global::PlatformSdk.PlatformDescription Description { get; } = new global::PlatformSdk.PlatformDescription
                 {
                     Name = Name,
@@ -70,9 +70,9 @@ internal static class ServiceClass
                     LatencyObjectives = new global::System.TimeSpan[] { {{string.Join(", ", objectives.Select(Ticks))}} },
                 };
 
-                /// <summary>Wires telemetry, health, secrets, calls out and shutdown, as platform.yaml describes the program.</summary>
-                /// <param name="builder">The builder of the application or of the host.</param>
-                /// <param name="configure">Changes to the options, after configuration.</param>
+                /// <summary>Wires telemetry, health, secrets, outgoing calls and shutdown, as platform.yaml describes the service.</summary>
+                /// <param name="builder">The builder of the application or host.</param>
+                /// <param name="configure">Changes the options after configuration is applied.</param>
                 public static TBuilder AddPlatform<TBuilder>(this TBuilder builder, {{Options}}? configure = null)
                     where TBuilder : global::Microsoft.Extensions.Hosting.IHostApplicationBuilder
                     => {{Extensions}}.AddPlatform(builder, Description, configure, {{Register(registrations)}});

@@ -7,7 +7,7 @@ using PlatformSdk.Build.Rendering.Monitoring;
 
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>The dashboard as Grafana's JSON model has it, readable by version 10 and later.</summary>
+/// <summary>The dashboard as Grafana's JSON model, for version 10 and later.</summary>
 internal static class DashboardJson
 {
     private const int SchemaVersion = 38;
@@ -36,7 +36,7 @@ internal static class DashboardJson
 
     internal static string Compact(JsonNode node) => node.ToJsonString(OneLine);
 
-    /// <summary>A line where a version began to run.</summary>
+    /// <summary>An annotation that marks when a version started to run.</summary>
     private static JsonObject Deployments(ResolvedService service)
     {
         var running = $"count by (service_version) ({Series.Target}{{{Selectors.Process(service, Variables.Namespace)}}}";

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>Where to look next: traces, logs, the catalog, the runbook. What is not known has no link.</summary>
+/// <summary>Links to traces, logs, the catalog and the runbook. A target that is not known has no link.</summary>
 internal static class DashboardLinks
 {
     internal static JsonArray Of(ResolvedService service)
@@ -42,7 +42,9 @@ internal static class DashboardLinks
         ["tooltip"] = "",
     };
 
-    /// <summary>Grafana's Explore with a query and the time of the dashboard. Escaped, but for the variables that Grafana fills in.</summary>
+    /// <summary>
+    /// A link to Grafana's Explore with a query and the dashboard's time range. Escaped, except for the variables that Grafana fills in.
+    /// </summary>
     private static string Explore(string variable, string type, JsonObject query)
     {
         query["refId"] = "A";

@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards;
 /// <summary><c>grafana-dashboard.yaml</c>: a ConfigMap that Grafana's sidecar finds by its label and loads.</summary>
 internal static class GrafanaDashboard
 {
-    // One more row: its file in Rows/, its line here.
+    // To add a row: its file in Rows/, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, Row?>> All =
         [ObjectiveRow.Of, TrafficRow.Of, JobRow.Of, SaturationRow.Of, RuntimeRow.Of, HealthRow.Of, CallRow.Of, SecretRow.Of, VersionRow.Of];
 
@@ -19,7 +19,7 @@ internal static class GrafanaDashboard
         ["apiVersion"] = "v1",
         ["kind"] = "ConfigMap",
         ["metadata"] = Metadata.Of(service, $"{service.Name}-dashboard", labels: service.Platform.Monitoring.DashboardLabels),
-        // The sidecar writes all files into one folder: the name must be the dashboard's own.
+        // The sidecar writes all files into one folder, so the name must be unique to the dashboard.
         ["data"] = Data($"{service.Name}-{service.Environment}.json", DashboardJson.Of(service, Rows(service))),
     };
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
 /// <summary>
-/// Puts panels side by side until a line is full. Their numbers follow from their order, so that a new one does not renumber those above it.
+/// Places panels side by side until a line is full. Panel ids follow from the order, so a new panel does not renumber those above it.
 /// </summary>
 internal static class Layout
 {

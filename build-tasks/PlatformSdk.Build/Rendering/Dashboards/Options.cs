@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>How each kind of picture is drawn.</summary>
+/// <summary>The options of each panel type.</summary>
 internal static class Options
 {
     internal static JsonObject Of(string type) => type switch

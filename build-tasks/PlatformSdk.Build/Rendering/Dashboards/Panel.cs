@@ -2,25 +2,25 @@ using System.Text.Json.Nodes;
 
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>One picture of a dashboard.</summary>
+/// <summary>A panel of a dashboard.</summary>
 /// <param name="Title">What it shows.</param>
-/// <param name="Type">Grafana's name of the picture.</param>
-/// <param name="Unit">Grafana's name of the unit.</param>
-/// <param name="Queries">What it asks.</param>
+/// <param name="Type">Grafana's name for the panel type.</param>
+/// <param name="Unit">Grafana's name for the unit.</param>
+/// <param name="Queries">The queries that it runs.</param>
 internal sealed record Panel(string Title, string Type, string Unit, params IReadOnlyList<Query> Queries)
 {
     internal const int WholeWidth = 24;
 
-    /// <summary>What it means, for whoever points at it.</summary>
+    /// <summary>The explanation that Grafana shows as a tooltip.</summary>
     internal string? Description { get; init; }
 
-    /// <summary>Of the 24 columns.</summary>
+    /// <summary>The width, out of 24 columns.</summary>
     internal int Width { get; init; } = WholeWidth / 3;
 
-    /// <summary>Where colours change: the value from which each holds, the first from the beginning.</summary>
+    /// <summary>Thresholds: each colour starts at its value, the first one at the lowest.</summary>
     internal IReadOnlyList<(decimal? From, string Colour)> Steps { get; init; } = [(null, "green")];
 
-    /// <summary>Words for values.</summary>
+    /// <summary>The text and colour that replace a value.</summary>
     internal IReadOnlyList<(string Value, string Word, string Colour)> Words { get; init; } = [];
 
     internal static Panel Lines(string title, string unit, params IReadOnlyList<Query> queries) => new(title, "timeseries", unit, queries);
@@ -61,7 +61,7 @@ internal sealed record Panel(string Title, string Type, string Unit, params IRea
                 ["steps"] = new JsonArray([.. Steps.Select(step => (JsonNode)new JsonObject { ["value"] = step.From, ["color"] = step.Colour })]),
             },
         };
-        // A budget can be overdrawn; nothing else is below zero.
+        // Only an error budget can be negative.
         if (Unit != "percentunit")
             defaults["min"] = 0;
         if (Type == "timeseries")

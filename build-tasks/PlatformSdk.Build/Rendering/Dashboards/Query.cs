@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>One question to Prometheus, and what its answers are called.</summary>
-/// <param name="Expression">In PromQL; may hold variables of the dashboard.</param>
-/// <param name="Legend">The name of each answer; labels in double braces.</param>
+/// <summary>A Prometheus query and the legend of its series.</summary>
+/// <param name="Expression">The query in PromQL; may contain dashboard variables.</param>
+/// <param name="Legend">The name of each series; labels are in double braces.</param>
 internal sealed record Query(string Expression, string Legend);

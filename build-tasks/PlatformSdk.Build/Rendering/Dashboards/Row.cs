@@ -1,4 +1,4 @@
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
-/// <summary>Pictures that belong together, below a title.</summary>
+/// <summary>A titled group of panels.</summary>
 internal sealed record Row(string Title, params IReadOnlyList<Panel> Panels);

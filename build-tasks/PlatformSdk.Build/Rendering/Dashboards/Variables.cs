@@ -5,8 +5,8 @@ using PlatformSdk.Build.Rendering.Metrics;
 namespace PlatformSdk.Build.Rendering.Dashboards;
 
 /// <summary>
-/// What whoever looks may choose: the Prometheus, and of the environments that it knows one. Where pods of an environment run is found by the
-/// attributes that they send; until an answer comes, it is what the manifests say.
+/// The variables of a dashboard: the Prometheus data source and one of its environments. The namespace of an environment comes from the attributes
+/// that its pods send; until they send some, it is the namespace of the manifests.
 /// </summary>
 internal static class Variables
 {

@@ -6,8 +6,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Docs;
 
 /// <summary>
-/// <c>docs/service.svg</c>: the service, who calls it and what it needs. A picture and not Mermaid, which TechDocs shows as text unless a plugin is
-/// installed. Boxes are as wide as the longest name may be: none of it moves with the length of a name.
+/// <c>docs/service.svg</c>: the service, its callers and its needs. An SVG instead of Mermaid, which TechDocs shows as text without a plugin. Boxes
+/// are as wide as the longest possible name, so a different name does not move anything.
 /// </summary>
 internal static class Diagram
 {
@@ -58,7 +58,7 @@ internal static class Diagram
         return svg.Append("</svg>\n").ToString();
     }
 
-    /// <summary>What makes it work: requests, or a clock. A worker finds its work among its needs.</summary>
+    /// <summary>What starts its work: requests or a schedule. A worker has no source of its own; its work comes from a need.</summary>
     private static string? Source(PlatformModel model) => model.Service.Kind switch
     {
         ServiceKind.Service => model.Environments.Any(e => e.Route is { Public: true })

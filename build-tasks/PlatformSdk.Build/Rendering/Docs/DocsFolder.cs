@@ -4,7 +4,7 @@ using PlatformSdk.Build.Rendering.Docs.Runbooks;
 
 namespace PlatformSdk.Build.Rendering.Docs;
 
-/// <summary>The documentation of the service, as Backstage's TechDocs builds it.</summary>
+/// <summary>The service's documentation, which Backstage's TechDocs builds.</summary>
 internal static class DocsFolder
 {
     internal const string Index = "docs/index.md";
@@ -12,7 +12,7 @@ internal static class DocsFolder
     internal const string Picture = "docs/service.svg";
 
     /// <param name="model">The service in its environments.</param>
-    /// <param name="runbook">The runbook, or null when it is somewhere else.</param>
+    /// <param name="runbook">The runbook, or null when it is an external page.</param>
     /// <param name="files">Every other file that a build writes.</param>
     internal static IEnumerable<Artifact> Render(PlatformModel model, RunbookFile? runbook, IReadOnlyList<string> files)
     {

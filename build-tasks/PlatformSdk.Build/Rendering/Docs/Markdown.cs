@@ -3,12 +3,12 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Docs;
 
-/// <summary>Writes Markdown as GitHub and MkDocs both read it. What a user wrote is escaped: it is a text, and neither markup nor HTML.</summary>
+/// <summary>Writes Markdown that GitHub and MkDocs render alike. User text is escaped, so it is neither markup nor HTML.</summary>
 internal static class Markdown
 {
     private const string Special = "\\`*_{}[]()#+!|<>&~$";
 
-    /// <summary>A page of ours: the mark and the title, then the text.</summary>
+    /// <summary>A generated page: the mark, the title, then the text.</summary>
     internal static string Page(string title, string text)
     {
         var head = new StringBuilder("---\n# " + Mark.PageText + "\ntitle: ");
@@ -32,11 +32,11 @@ internal static class Markdown
         return escaped.ToString();
     }
 
-    /// <summary>A text that is shown letter by letter; in a table too, where even there a bar would end the cell.</summary>
+    /// <summary>Text that is shown exactly as written, also in a table cell, where an unescaped bar would end the cell.</summary>
     internal static string Verbatim(string text)
     {
         var one = text.ReplaceLineEndings(" ").Replace('\t', ' ');
-        // HTML, since no run of backticks can hold every text and a table cell no bar.
+        // HTML, because no number of backticks fits every text, and a bar would end a table cell.
         return one.Length == 0 || one.AsSpan().IndexOfAny('`', '|') >= 0 || one[0] == ' ' || one[^1] == ' '
             ? $"<code>{Text(one).Replace("\\|", "&#124;", StringComparison.Ordinal)}</code>"
             : $"`{one}`";
@@ -45,7 +45,7 @@ internal static class Markdown
     internal static string Link(string text, string url) =>
         $"[{Text(text)}](<{url.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>)";
 
-    /// <summary>A table, or what to say when it has no row. Never aligned: the width of a name must not move other lines.</summary>
+    /// <summary>A table, or a sentence when there are no rows. Columns are never aligned, so a longer name does not change other lines.</summary>
     internal static string Table(string otherwise, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
         var lines = rows.Select(Line).ToList();

@@ -6,8 +6,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Docs;
 
 /// <summary>
-/// <c>mkdocs.yml</c>, which TechDocs builds by. No <c>nav</c>: MkDocs then lists every page that is in <c>docs/</c>, so the team's own pages appear
-/// when they are written, and no entry can lead nowhere.
+/// <c>mkdocs.yml</c>, the configuration for TechDocs. Without <c>nav</c>, MkDocs lists every page in <c>docs/</c>, so the team's own pages appear
+/// without an entry and no entry can point to a missing page.
 /// </summary>
 internal static class MkDocs
 {

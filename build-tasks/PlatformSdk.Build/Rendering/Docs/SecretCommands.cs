@@ -3,7 +3,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Docs;
 
-/// <summary>The commands that create the Secrets of a service, for people who set up an environment or find a pod waiting for one.</summary>
+/// <summary>The commands that create a service's Secrets, for setting up an environment or for a pod that waits for one.</summary>
 internal static class SecretCommands
 {
     internal const string Introduction =
@@ -11,7 +11,7 @@ internal static class SecretCommands
             "as soon as they exist. The commands read the values from their input, so that they do not appear in the shell history or the " +
             "process list: type what the comment says, then Enter and Ctrl+D.";
 
-    /// <summary>By environment; empty where the Secrets are made by something else.</summary>
+    /// <summary>The commands by environment; empty where another tool creates the Secrets.</summary>
     internal static IReadOnlyList<(string Environment, string Lines)> Of(PlatformModel model) =>
     [
         .. model.Environments.Where(e => e.Secrets is { AreMadeByHand: true })

@@ -7,7 +7,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.GitOps;
 
 /// <summary>
-/// <c>application-&lt;environment&gt;.yaml</c>: Argo CD keeps the cluster as the folder says; in production only when somebody says so.
+/// <c>application-&lt;environment&gt;.yaml</c>: Argo CD keeps the cluster in step with the folder; in production only after a manual sync.
 /// </summary>
 internal static class ArgoApplication
 {
@@ -28,7 +28,7 @@ internal static class ArgoApplication
         },
     };
 
-    /// <summary>The traffic router moves these while a canary runs.</summary>
+    /// <summary>Fields that the traffic router changes while a canary runs.</summary>
     internal static YamlSequence? IgnoredDifferences(ResolvedService service) => !Rollouts.SplitsTraffic(service) ? null :
     [
         HttpRoute.Exists(service) ? Weights(HttpRoute.Kind) : null,
@@ -42,7 +42,7 @@ internal static class ArgoApplication
         ["jqPathExpressions"] = new YamlSequence { ".spec.rules[].backendRefs[].weight" },
     };
 
-    /// <summary>By which labels the applications of a service are found.</summary>
+    /// <summary>The label selector that finds the Argo CD applications of a service.</summary>
     internal static string Selector(ResolvedService service) => $"{Labels.Name}={service.Name}";
 
     internal static string Project(ResolvedService service) => service.Platform.GitOps?.Project ?? "default";
@@ -70,7 +70,7 @@ internal static class ArgoApplication
     {
         ["automated"] = automatic ? new YamlMapping { ["prune"] = true, ["selfHeal"] = true } : null,
         ["managedNamespaceMetadata"] = new YamlMapping { ["labels"] = namespaceLabels },
-        // Without the last, what ignoreDifferences leaves alone is still overwritten by every sync.
+        // Without RespectIgnoreDifferences, every sync overwrites the fields that ignoreDifferences lists.
         ["syncOptions"] = new YamlSequence { "CreateNamespace=true", "ApplyOutOfSyncOnly=true", "PruneLast=true", "RespectIgnoreDifferences=true" },
     };
 }

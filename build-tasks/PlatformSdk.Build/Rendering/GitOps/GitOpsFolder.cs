@@ -3,13 +3,13 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.GitOps;
 
-/// <summary>All of <c>deploy/gitops/</c>; without a repository Argo CD has nothing to look at, so there is none.</summary>
+/// <summary>All of <c>deploy/gitops/</c>. Without a repository, Argo CD has no source, so there is no folder.</summary>
 internal static class GitOpsFolder
 {
     internal const string Path = "deploy/gitops/";
 
     /// <param name="model">The service in its environments.</param>
-    /// <param name="projectPath">The project's folder in the repository, with forward slashes and one at the end; empty at the root.</param>
+    /// <param name="projectPath">The project's folder in the repository, with forward slashes and a trailing one; empty at the root.</param>
     internal static IReadOnlyList<RenderedObject> Render(PlatformModel model, string projectPath)
     {
         if (model.Service.Repository is not { } repository)

@@ -8,13 +8,13 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.GitOps;
 
 /// <summary>
-/// What is different in a preview. It has no alerts, since nobody is called for a pull request, and no dashboard: two of one uid, or of one file
-/// name, replace each other in Grafana, and the origin's shows each preview as a namespace to choose.
+/// The differences of a preview. It has no alerts, because a pull request must not page anyone, and no dashboard: dashboards with the same uid or
+/// file name replace each other in Grafana, and the original dashboard offers each preview as a namespace.
 /// </summary>
 internal static class PreviewPatches
 {
-    /// <param name="service">The origin.</param>
-    /// <param name="number">The pull request.</param>
+    /// <param name="service">The environment that the preview copies.</param>
+    /// <param name="number">The number of the pull request.</param>
     /// <param name="name">The preview's namespace.</param>
     internal static YamlSequence? Of(ResolvedService service, string number, string name)
     {
@@ -22,7 +22,7 @@ internal static class PreviewPatches
         [
             HttpRoute.Exists(service) ? Replace(HttpRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.Route!.Host}") : null,
             GrpcRoute.Exists(service) ? Replace(GrpcRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.GrpcHost}") : null,
-            // kustomize moves the namespaces that it knows; of this one it does not know that it is one.
+            // kustomize rewrites the namespaces that it knows; it does not know that this field holds one.
             Rollouts.SplitsTraffic(service)
                 ? Replace("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name)
                 : null,
@@ -41,8 +41,9 @@ internal static class PreviewPatches
     };
 
     /// <summary>
-    /// A commit replaces the pods at once. The analysis asks about the origin's pods, and a pull request has too few requests to judge by: each
-    /// commit would pause for a person. A patch that sets null, since one that removes fails where a patch of the user has removed the steps already.
+    /// A commit replaces the pods at once. The analysis queries the pods of the original environment, and a pull request has too few requests to
+    /// judge: every commit would wait for a person. The patch sets null, because a patch that removes fails when a patch of the user has already
+    /// removed the steps.
     /// </summary>
     private static YamlMapping WithoutSteps(ResolvedService service) => new()
     {
@@ -52,7 +53,7 @@ internal static class PreviewPatches
             $"null\n"),
     };
 
-    /// <summary>With a target, the rest of the patch need not match; kustomize wants an identity in it all the same.</summary>
+    /// <summary>With a target, the rest of the patch does not need to match, but kustomize still requires an identity in it.</summary>
     private static YamlMapping Delete(YamlMapping rendered)
     {
         var (version, kind, name) = (Text(rendered, "apiVersion"), Text(rendered, "kind"), Text((YamlMapping)rendered["metadata"]!, "name"));

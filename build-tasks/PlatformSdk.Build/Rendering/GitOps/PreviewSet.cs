@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.GitOps;
 
 /// <summary>
-/// <c>application-set-preview.yaml</c>: an environment for each pull request that carries the label <c>preview</c>, gone when it is closed: a copy of
-/// the origin (see <see cref="Previews"/>) in a namespace and under a host of its own.
+/// <c>application-set-preview.yaml</c>: an environment for each pull request with the label <c>preview</c>, deleted when the pull request is closed.
+/// It is a copy of an existing environment (see <see cref="Previews"/>) with its own namespace and host.
 /// </summary>
 internal static class PreviewSet
 {
@@ -55,7 +55,7 @@ internal static class PreviewSet
             {
                 ["name"] = Quoted(name),
                 ["labels"] = Labels.Of(service),
-                // What a closed pull request leaves behind is deleted with its application.
+                // Deletes the resources of a closed pull request together with its application.
                 ["finalizers"] = new YamlSequence { "resources-finalizer.argocd.argoproj.io" },
             },
             ["spec"] = new YamlMapping

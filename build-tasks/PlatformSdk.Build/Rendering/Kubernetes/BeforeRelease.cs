@@ -3,9 +3,9 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// Which objects are applied before the first release. Until then there is no image: pods would fail, alerts would fire, and a route would lead
-/// nowhere. So only what runs, watches and leads to nothing is applied; whatever is not listed here waits. The user's own objects are the user's
-/// decision.
+/// The objects that are applied before the first release. Until then there is no image: pods would fail, alerts would fire, and a route would have no
+/// backend. So only objects that do not need running pods are applied; an object that is not listed here waits. The user's own objects are always
+/// applied.
 /// </summary>
 internal static class BeforeRelease
 {
@@ -14,7 +14,7 @@ internal static class BeforeRelease
     internal static bool IsApplied(ResolvedService service, RenderedObject rendered) =>
         service.IsReleased || rendered.Source is not null || Harmless.Contains(rendered.Kind);
 
-    /// <summary>What the reader of kustomization.yaml must know, or null where nothing waits.</summary>
+    /// <summary>The note in kustomization.yaml, or null when no object waits.</summary>
     internal static string? Note(IReadOnlyList<string> waiting) => waiting.Count == 0
         ? null
         : $"Nothing has been released here yet, so no object that runs or watches pods is applied. The first release adds: " +

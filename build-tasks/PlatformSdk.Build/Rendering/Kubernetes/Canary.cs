@@ -5,9 +5,9 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>rollout.yaml</c>: a new version gets a share of the traffic, and more only while the analysis is content. It takes its pods from the
-/// Deployment beside it, which the manifest scales down. Argo Rollouts would do that as soon as one pod is healthy, before an autoscaler has made
-/// more of it (argoproj/argo-rollouts 4110), and only for the first revision.
+/// <c>rollout.yaml</c>: a new version gets a share of the traffic, and more only while the analysis succeeds. It takes its pods from the Deployment
+/// of the same environment, and the manifest scales that Deployment down. Argo Rollouts could scale it down too, but does so as soon as one pod is
+/// healthy, before an autoscaler has added more (argoproj/argo-rollouts 4110), and only for the first revision.
 /// </summary>
 internal static class Canary
 {

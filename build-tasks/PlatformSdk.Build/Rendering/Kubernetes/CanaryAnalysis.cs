@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>analysis-template.yaml</c>: what a canary is judged by, errors and latency of its own pods. Needs a Prometheus to ask. No data is no success:
-/// where telemetry is missing, or requests are too few to judge by, the measurement is inconclusive, and Argo Rollouts pauses for a person.
+/// <c>analysis-template.yaml</c>: the criteria for a canary, which are errors and latency of its own pods. It requires a Prometheus. Missing data is
+/// not a success: without telemetry, or with too few requests to judge, the measurement is inconclusive, and Argo Rollouts pauses for a person.
 /// </summary>
 internal static class CanaryAnalysis
 {
@@ -32,7 +32,7 @@ internal static class CanaryAnalysis
         },
     };
 
-    /// <summary>The step of the rollout that asks.</summary>
+    /// <summary>The rollout step that runs the analysis.</summary>
     internal static YamlMapping? Step(ResolvedService service) => !IsPossible(service) ? null : new()
     {
         ["analysis"] = new YamlMapping
@@ -47,11 +47,11 @@ internal static class CanaryAnalysis
 
     internal static bool IsPossible(ResolvedService service) => Rollouts.HasRollout(service) && service.Platform.Telemetry?.PrometheusUrl is not null;
 
-    /// <summary>The rate at which a month's error budget would be gone in two days (14.4 times, SRE workbook chapter 5), at most 5 percent.</summary>
+    /// <summary>The rate that would use up a month's error budget in two days (14.4 times, SRE workbook chapter 5), at most 5 percent.</summary>
     private static decimal MostErrors(ResolvedService service) =>
         Math.Min(0.05m, 14.4m * (100 - (service.Slo?.Availability?.Value ?? 99)) / 100);
 
-    // An empty answer and NaN meet neither condition, which is what makes a measurement inconclusive.
+    // An empty answer and NaN meet neither condition, which makes a measurement inconclusive.
     private static YamlMapping Metric(ResolvedService service, string name, string query, decimal most) => new()
     {
         ["name"] = name,
@@ -71,7 +71,7 @@ internal static class CanaryAnalysis
         },
     };
 
-    // A service that never failed has no series of failures: that is a ratio of zero, where requests are counted.
+    // A service that has never failed has no series of failures; if requests are counted, the ratio is zero.
     private static string ErrorRatio(ResolvedService service) =>
         $"((sum(rate({Series.Requests}{{{Pods(service)},http_response_status_code=~\"5..\"}}[5m])) or 0 * {Rate(service)}) / {Rate(service)}) and " +
             $"{Enough(service, MostErrors(service))}";
@@ -80,13 +80,13 @@ internal static class CanaryAnalysis
         $"histogram_quantile({Number(percent / 100)}, sum by (le) (rate({Series.RequestBuckets}{{{Pods(service)}}}[5m]))) and " +
             $"{Enough(service, 1 - (percent / 100))}";
 
-    /// <summary>So many requests that a single one cannot exceed the share that is allowed.</summary>
+    /// <summary>The number of requests that keeps one failure within the allowed share.</summary>
     private static string Enough(ResolvedService service, decimal share) =>
         $"sum(increase({Series.Requests}{{{Pods(service)}}}[5m])) >= {Number(Math.Ceiling(1 / share))}";
 
     private static string Rate(ResolvedService service) => $"sum(rate({Series.Requests}{{{Pods(service)}}}[5m]))";
 
-    /// <summary>The canary's pods: the instance is namespace and pod, and a pod's name holds the hash of its template.</summary>
+    /// <summary>The canary's pods: the instance is namespace and pod name, and a pod name contains the hash of its template.</summary>
     private static string Pods(ResolvedService service) =>
         $"job=\"{JobLabel.Of(service)}\",instance=~\"{service.Namespace}[.]{service.Name}-{{{{args.{HashArgument}}}}}-.+\"";
 

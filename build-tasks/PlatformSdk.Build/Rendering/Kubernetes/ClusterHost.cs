@@ -3,15 +3,15 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>A host name that leads, or may lead, to pods of the cluster.</summary>
-/// <param name="Namespace">Their namespace; null for the caller's own.</param>
-/// <param name="IsCertain">Whether it cannot be a name on the internet too.</param>
+/// <summary>A host name that refers, or may refer, to pods of the cluster.</summary>
+/// <param name="Namespace">The namespace of the pods; null for the caller's own.</param>
+/// <param name="IsCertain">Whether the name cannot also be a name on the internet.</param>
 internal sealed record ClusterHost(string? Namespace, bool IsCertain)
 {
     private const string DefaultDomain = "cluster.local";
 
     /// <summary>
-    /// <c>name</c>, <c>name.namespace</c>, and <c>….namespace.svc</c>, with the pod's name before it or the cluster's domain after it.
+    /// <c>name</c>, <c>name.namespace</c> and <c>….namespace.svc</c>, with an optional pod name in front and an optional cluster domain at the end.
     /// </summary>
     internal static ClusterHost? Of(WebAddress address)
     {

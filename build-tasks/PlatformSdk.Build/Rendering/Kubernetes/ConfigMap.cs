@@ -4,7 +4,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>config-map.yaml</c>: the declared configuration, as the environment of the process.</summary>
+/// <summary><c>config-map.yaml</c>: the declared configuration as environment variables of the process.</summary>
 internal static class ConfigMap
 {
     internal static YamlMapping? Render(ResolvedService service)

@@ -19,7 +19,7 @@ internal static class Container
         {
             new YamlMapping { ["configMapRef"] = new YamlMapping { ["name"] = Quoted(service.Name) } },
         },
-        // Nobody asks a job how it is: its end says it.
+        // A job has no probes: its exit code is the result.
         ["ports"] = !Rollouts.RunsPods(service) ? null : new YamlSequence
         {
             service.Kind == ServiceKind.Service ? Port(Ports.Http, service.Port) : null,

@@ -8,7 +8,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>What the manifest tells the process.</summary>
+/// <summary>The environment variables that the manifest sets for the process.</summary>
 internal static class ContainerEnvironment
 {
     internal static YamlSequence Of(ResolvedService service)
@@ -26,7 +26,7 @@ internal static class ContainerEnvironment
             service.GrpcPort == service.Port ? Variable(EnvironmentVariables.Protocols, "Http2") : null,
             Rollouts.RunsPods(service) ? Variable(EnvironmentVariables.ManagementPort, Quoted(RuntimeDefaults.ManagementPort)) : null,
             Gateway(service) is { Count: > 0 } networks ? Variable(EnvironmentVariables.KnownProxies, Quoted(string.Join(';', networks))) : null,
-            // Hexadecimal: 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.
+            // Hexadecimal for 75 percent of the memory limit for the managed heap; the rest is for stacks, code and native memory.
             Variable("DOTNET_GCHeapHardLimitPercent", Quoted("4B")),
             FromField("POD_NAME", "metadata.name"),
             FromField(EnvironmentVariables.PodNamespace, "metadata.namespace"),
@@ -42,14 +42,14 @@ internal static class ContainerEnvironment
         return variables;
     }
 
-    /// <summary>The names of the variables that it sets.</summary>
+    /// <summary>The names of these variables.</summary>
     internal static IEnumerable<string> NamesOf(ResolvedService service) =>
         Of(service).OfType<YamlMapping>().Select(v => v.TextAt("name")).OfType<string>();
 
     private static string Tls(ResolvedService service) =>
         (DevEnvironments.Contain(service.Environment) ? DataStoreTls.Optional : DataStoreTls.Required).ToString().ToLowerInvariant();
 
-    /// <summary>Whose forwarded headers the process believes. Labels of pods say nothing about addresses, so only ranges count.</summary>
+    /// <summary>The addresses whose forwarded headers the process trusts. Pod labels do not reveal addresses, so only address ranges count.</summary>
     private static IReadOnlyList<string>? Gateway(ResolvedService service)
         => service.Route is null ? null : service.Platform.Network.GetValueOrDefault("gateway")?.Cidrs;
 
@@ -59,7 +59,7 @@ internal static class ContainerEnvironment
         return
         [
             Variable(EnvironmentVariables.OtelServiceName, Quoted(service.Name)),
-            // After the variables that it refers to: Kubernetes expands only what stands before.
+            // After the variables that it refers to: Kubernetes expands only references to earlier variables.
             Variable(EnvironmentVariables.OtelResourceAttributes, Quoted(ResourceAttributesOf(service))),
             telemetry?.OtlpEndpoint is { } endpoint ? Variable(EnvironmentVariables.OtlpEndpoint, Quoted(endpoint.Text)) : null,
             telemetry?.OtlpEndpoint is null ? null : Variable(EnvironmentVariables.OtlpProtocol, "http/protobuf"),
@@ -82,7 +82,7 @@ internal static class ContainerEnvironment
         "k8s.node.name=$(NODE_NAME)",
     }.OfType<string>());
 
-    /// <summary>Where a called need is, under the key by which .NET's service discovery looks for it.</summary>
+    /// <summary>The address of a called service, under the key that .NET service discovery reads.</summary>
     private static YamlMapping? Address(ResolvedNeed need, ResolvedService service)
     {
         if (need.Type == NeedTypes.Service)

@@ -17,7 +17,7 @@ internal static class CronJob
             ["schedule"] = Quoted(schedule.Text),
             ["timeZone"] = Quoted(run.TimeZone == "UTC" ? "Etc/UTC" : run.TimeZone),
             ["concurrencyPolicy"] = run.Concurrency.ToString(),
-            // Late by at most this much, then not at all; without it a hundred missed runs stop the job for good.
+            // A run may start this many seconds late, then it is skipped. Without a deadline, a hundred missed runs stop the job permanently.
             ["startingDeadlineSeconds"] = 300,
             ["successfulJobsHistoryLimit"] = 3,
             ["failedJobsHistoryLimit"] = 3,

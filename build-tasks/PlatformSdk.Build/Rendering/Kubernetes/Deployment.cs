@@ -5,8 +5,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template, to which the Rollout beside it refers; while
-/// a service moves from one to the other it keeps its pods.
+/// <c>deployment.yaml</c>: the pods of a service or a worker. With a canary it only holds the template that the Rollout refers to; while a service
+/// migrates between the two, it keeps its pods.
 /// </summary>
 internal static class Deployment
 {
@@ -17,12 +17,12 @@ internal static class Deployment
         ["metadata"] = Metadata.OfWorkload(service),
         ["spec"] = new YamlMapping
         {
-            // Left out where somebody else owns the number: a value here would undo his at every apply.
+            // Omitted when an autoscaler owns the number: a value here would reset it on every apply.
             ["replicas"] = Rollouts.IsCanary(service) ? 0 : service.Replicas.IsRange ? null : service.Replicas.Min,
             ["revisionHistoryLimit"] = 5,
             ["progressDeadlineSeconds"] = 600,
             ["selector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
-            // A new pod is ready before an old one goes: never fewer than are promised.
+            // A new pod is ready before an old one stops, so the number of pods never drops below the replicas.
             ["strategy"] = new YamlMapping
             {
                 ["type"] = "RollingUpdate",
@@ -32,6 +32,6 @@ internal static class Deployment
         },
     };
 
-    /// <summary>Rounded up, so at least one.</summary>
+    /// <summary>Rounded up, so at least one pod.</summary>
     internal const string Surge = "25%";
 }

@@ -6,7 +6,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>Where a pod may go: names, the needs, the collector and the secret store.</summary>
+/// <summary>The targets that a pod may reach: DNS, the needs, the collector and the secret store.</summary>
 internal static class Egress
 {
     internal static YamlSequence Of(ResolvedService service)
@@ -17,7 +17,7 @@ internal static class Egress
             rules.Add(To(service, "collector", collector));
         if (service.Secrets is { AreReadDirectly: true, Platform.Address: { } store })
             rules.Add(To(service, "secret-store", store));
-        // The token is exchanged at Entra ID, and Key Vault is there too unless it has a private endpoint.
+        // The token is exchanged at Entra ID. Key Vault is on the same public network unless it has a private endpoint.
         if (service.Secrets is { AreReadDirectly: true, Store: SecretStore.AzureKeyVault })
             rules.Add(Rule(Peers.Public(), 443));
         return rules;
@@ -33,7 +33,7 @@ internal static class Egress
 
     private static IEnumerable<YamlMapping> To(ResolvedNeed need, ResolvedService service)
     {
-        // No ports: a policy sees the pod's port, which only the other service knows; it admits us on that one alone.
+        // No ports: a policy sees the pod's port, which only the other service knows. That service admits this one on its own port only.
         if (need.Type == NeedTypes.Service)
             return [Rule([Peers.Namespace(Names.NamespaceOf(need, service), Labels.SelectorOf(need.Name))], null)];
         if (need.Description.Url is { } url)
@@ -48,12 +48,13 @@ internal static class Egress
     }
 
     /// <summary>
-    /// Something of the platform with an address: where the platform says, else at the address itself, else wherever a name of its form may lead.
+    /// The rule for a platform component with an address: the peers from the defaults, else the address itself, else every place that a name of this
+    /// form can refer to.
     /// </summary>
     private static YamlMapping To(ResolvedService service, string target, WebAddress address)
     {
         var said = service.Platform.Network.GetValueOrDefault(target);
-        // Its pods answer on a port that only they know, unless the platform says it.
+        // The port of its pods is not known here unless the defaults set it.
         if (said is not { HasPlace: true } && ClusterHost.Of(address) is { Namespace: { } name, IsCertain: true })
             return Rule([Peers.Namespace(name)], said?.Port);
         return Rule(Peers.Of(said, () => Usual(address)), said?.Port ?? address.Port);
@@ -67,12 +68,12 @@ internal static class Egress
     }
 
     /// <summary>
-    /// <c>collector</c> or <c>collector.observability</c>: a name that the cluster completes. One that ends in a domain of two parts comes with TLS.
+    /// <c>collector</c> or <c>collector.observability</c>: a name that the cluster completes. A public domain with two labels uses TLS instead.
     /// </summary>
     private static bool IsShort(WebAddress address) =>
         address.Host.Count(c => c == '.') <= (address.Text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 0 : 1);
 
-    /// <summary>To one of these peers, of which there must be some, on a port or on any.</summary>
+    /// <summary>A rule to one of these peers (never empty), on one port or on any.</summary>
     internal static YamlMapping Rule(YamlSequence to, int? port) => new()
     {
         ["to"] = to,

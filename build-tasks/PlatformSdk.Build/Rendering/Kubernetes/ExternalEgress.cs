@@ -7,16 +7,16 @@ using PlatformSdk.Contract.Needs;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// The way to an external need. A policy knows no names, so one may lead anywhere on the internet, or to pods of the cluster where its form says so;
-/// where one leads to a private address, the platform says which as <c>network.external</c>. That holds for a literal address too: it may be a
-/// balancer's, and a policy sees what is behind it.
+/// The rule for an external need. A policy has no host names, so a need may reach the whole internet, or pods of the cluster when its name has that
+/// form. For a need with a private address, the platform sets its peers in <c>network.external</c>. That includes a literal address: it may belong to
+/// a load balancer, and a policy sees what is behind it.
 /// </summary>
 internal static class ExternalEgress
 {
     internal static IEnumerable<YamlMapping> Of(ResolvedService service, WebAddress url)
     {
         var host = ClusterHost.Of(url);
-        // No ports: the address has the Service's, and a policy sees the pod's.
+        // No ports: the address has the port of the Service, but a policy sees the port of the pod.
         if (host is not null)
             yield return Egress.Rule([host.Namespace is { } name ? Peers.Namespace(name) : Peers.OwnNamespace()], null);
         YamlSequence others = [.. Addresses(url, host), .. Peers.Of(service.Platform.Network.GetValueOrDefault(NeedTypes.External.Name), () => [])];
@@ -30,7 +30,7 @@ internal static class ExternalEgress
             return Peers.Single(one);
         return host switch
         {
-            // The node's own search domains complete it too.
+            // The node's own search domains can complete it too.
             { Namespace: null } => Peers.Private(),
             { IsCertain: true } => [],
             _ => Peers.Public(),

@@ -8,8 +8,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>external-secret.yaml</c>: asks External Secrets to keep a Secret for each need. One object a need, since a single missing key stops all of an
-/// object: an optional secret must not hold up the others.
+/// <c>external-secret.yaml</c>: makes External Secrets keep a Secret for each need. One object per need, because one missing key stops a whole
+/// object: an optional secret must not block the others.
 /// </summary>
 internal static class ExternalSecret
 {
@@ -18,7 +18,7 @@ internal static class ExternalSecret
             ? secrets.Needs.Select(need => Of(service, secrets, need))
             : [];
 
-    /// <summary>Of the store <c>files</c> nothing is known but what External Secrets calls it.</summary>
+    /// <summary>For the store <c>files</c>, only the name that External Secrets uses is known.</summary>
     internal static bool IsPossible(ResolvedSecrets secrets) =>
         secrets.Store is SecretStore.Vault or SecretStore.AzureKeyVault
             || (secrets.Store == SecretStore.Files && secrets.Platform.StoreRef is not null);
@@ -26,7 +26,7 @@ internal static class ExternalSecret
     private static YamlMapping Of(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
     {
         var name = KubernetesSecret.NameOf(service.Name, need.Name);
-        // The last three are what the definition of the kind would fill in: Argo CD would report a difference for ever.
+        // The last three are the defaults of the CRD; without them, Argo CD always reports a difference.
         var place = new YamlMapping
         {
             ["key"] = Quoted(PlaceOf(secrets, need)),
@@ -49,7 +49,7 @@ internal static class ExternalSecret
                     ["name"] = Quoted(secrets.Platform.StoreRef ?? Choice.Word(secrets.Store)),
                 },
                 ["target"] = new YamlMapping { ["name"] = Quoted(name), ["creationPolicy"] = "Owner", ["deletionPolicy"] = "Retain" },
-                // Vault has fields, which become keys of the Secret and files in the pod; elsewhere a secret is one text.
+                // Vault secrets have fields, which become keys of the Secret and files in the pod. In other stores a secret is a single text.
                 ["data"] = secrets.Store == SecretStore.Vault
                     ? null
                     : new YamlSequence { new YamlMapping { ["secretKey"] = "value", ["remoteRef"] = place } },
@@ -58,11 +58,11 @@ internal static class ExternalSecret
         };
     }
 
-    /// <summary>A place in Key Vault may pin a version.</summary>
+    /// <summary>A Key Vault path may pin a version.</summary>
     private static string? VersionOf(ResolvedSecrets secrets, ResolvedNeed need) =>
         secrets.Store == SecretStore.AzureKeyVault && secrets.PlaceOf(need).Split('/') is [_, var version] ? version : null;
 
-    /// <summary>With the mount, which the operator takes off where its store names it too, and without the API's own <c>data/</c>.</summary>
+    /// <summary>The path with the mount, which the operator removes if its store names it too, and without the API's own <c>data/</c>.</summary>
     private static string PlaceOf(ResolvedSecrets secrets, ResolvedNeed need) => secrets.Store == SecretStore.AzureKeyVault
         ? secrets.PlaceOf(need).Split('/')[0]
         : secrets.Store == SecretStore.Vault ? SecretPlaces.VaultKv1(secrets.Mount, secrets.Path, need.Name) : $"{secrets.Path}/{need.Name}";

@@ -5,8 +5,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// A way in from outside, through the platform's Gateway, where TLS ends. Fields that the cluster would default are written out: Argo CD would see a
-/// difference otherwise.
+/// A route for traffic from outside through the platform's Gateway, which terminates TLS. Fields that the cluster would default are written out,
+/// because Argo CD would otherwise report a difference.
 /// </summary>
 internal static class GatewayRoute
 {

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>grpc-route.yaml</c>: the way in for gRPC, whose calls are found by the host alone.</summary>
+/// <summary><c>grpc-route.yaml</c>: the route for gRPC, which matches the host only.</summary>
 internal static class GrpcRoute
 {
     internal const string Kind = "GRPCRoute";

@@ -6,8 +6,9 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// What makes a changed object take effect: pods roll when their configuration changes, a run-once job gets a new name when its pod changes. Taken
-/// after patches, so that these count; independent of the service's name, so that a scaffold made from a placeholder has the same.
+/// Hashes that make a change take effect: pods restart when their configuration changes, and a run-once job gets a new name when its pod changes.
+/// They are computed after patches, so patches count. They do not depend on the service's name, so a service scaffolded from a placeholder has the
+/// same ones.
 /// </summary>
 internal static class Hashes
 {
@@ -65,8 +66,8 @@ internal static class Hashes
     };
 
     /// <summary>
-    /// The name as a part of its own: the whole value, the last part of the image's repository, a folder of secrets, the beginning of a secret's
-    /// name. Nowhere else does a pod hold it; the mount of a need may begin like it, and has its own name.
+    /// Replaces the name where it is a part of its own: the whole value, the last part of the image's repository, a folder of secrets, the start of a
+    /// secret's name. A pod contains the name nowhere else; the mount of a need can start with the same letters, but has its own name.
     /// </summary>
     private static string WithoutName(string value, string name) => value.StartsWith('/') || !value.Contains(name, StringComparison.Ordinal)
         ? value

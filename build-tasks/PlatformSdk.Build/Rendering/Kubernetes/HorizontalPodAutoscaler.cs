@@ -4,10 +4,12 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>horizontal-pod-autoscaler.yaml</c>: written for a range of replicas. Up at once, down slowly: a peak often comes twice.</summary>
+/// <summary>
+/// <c>horizontal-pod-autoscaler.yaml</c>: written for a range of replicas. It scales up at once and down slowly, because a peak often comes twice.
+/// </summary>
 internal static class HorizontalPodAutoscaler
 {
-    /// <summary>Of the CPU request; the rest is what a pod has left while the next one starts.</summary>
+    /// <summary>In percent of the CPU request. The rest is headroom while the next pod starts.</summary>
     private const int TargetUtilization = 70;
 
     internal static YamlMapping? Render(ResolvedService service) => !service.Replicas.IsRange || !Rollouts.RunsPods(service) ? null : new()
@@ -23,7 +25,7 @@ internal static class HorizontalPodAutoscaler
                 ["kind"] = Rollouts.ScalesRollout(service) ? "Rollout" : "Deployment",
                 ["name"] = Quoted(service.Name),
             },
-            // While a service moves, whatever takes over has room for the most; the other keeps what it has, since nobody scales it.
+            // During a migration, the new workload gets the maximum; the old one keeps its number, because nothing scales it.
             ["minReplicas"] = Rollouts.IsMoving(service) ? service.Replicas.Max : service.Replicas.Min,
             ["maxReplicas"] = service.Replicas.Max,
             ["metrics"] = new YamlSequence

@@ -4,12 +4,12 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>http-route.yaml</c>: the way in for HTTP.</summary>
+/// <summary><c>http-route.yaml</c>: the route for HTTP.</summary>
 internal static class HttpRoute
 {
     internal const string Kind = "HTTPRoute";
 
-    /// <summary>Where gRPC has the service's port, there is nothing for HTTP.</summary>
+    /// <summary>Whether there is a route for HTTP: not when gRPC uses the service's port.</summary>
     internal static bool Exists(ResolvedService service) => service.Route is not null && service.GrpcPort != service.Port;
 
     internal static YamlMapping? Render(ResolvedService service) =>

@@ -5,8 +5,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>job.yaml</c>: a job that runs once for each change. A Job cannot be changed, so its name ends in a hash of its pod template (see
-/// <see cref="Hashes"/>), and Argo CD takes it as a hook that replaces the one before.
+/// <c>job.yaml</c>: a job that runs once per change. A Job is immutable, so its name ends in a hash of its pod template (see <see cref="Hashes"/>),
+/// and Argo CD runs it as a hook that replaces the previous one.
 /// </summary>
 internal static class Job
 {

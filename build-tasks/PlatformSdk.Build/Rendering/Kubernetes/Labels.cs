@@ -7,7 +7,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The labels of every object, those that workloads and pods have too, and the few that select pods.</summary>
+/// <summary>The labels of every object, those of workloads and pods, and the few that select pods.</summary>
 internal static partial class Labels
 {
     internal const string Name = "app.kubernetes.io/name";
@@ -15,7 +15,7 @@ internal static partial class Labels
     internal const string Version = "app.kubernetes.io/version";
     internal const string Prefix = "platform-sdk.dev/";
 
-    /// <summary>Those of every object, and more of which somebody else selects it.</summary>
+    /// <summary>The labels of every object, plus extra ones for selection by other tools.</summary>
     internal static YamlMapping Of(ResolvedService service, IReadOnlyDictionary<string, string>? more)
     {
         var labels = Of(service);
@@ -38,7 +38,9 @@ internal static partial class Labels
         [Prefix + "cost-center"] = QuotedOrNone(service.CostCenter),
     };
 
-    /// <summary>Those of a workload: also its version. On no other object, so that a release changes the workload's file only.</summary>
+    /// <summary>
+    /// The labels of a workload, including its version. Other objects have no version, so a release changes only the workload's file.
+    /// </summary>
     internal static YamlMapping OfWorkload(ResolvedService service)
     {
         var labels = new YamlMapping();
@@ -52,7 +54,7 @@ internal static partial class Labels
         return labels;
     }
 
-    /// <summary>Those of a pod: also which services it calls, so that they admit it.</summary>
+    /// <summary>The labels of a pod, including the services that it calls, so that their network policies admit it.</summary>
     internal static YamlMapping OfPod(ResolvedService service)
     {
         var labels = OfWorkload(service);
@@ -63,17 +65,17 @@ internal static partial class Labels
         return labels;
     }
 
-    /// <summary>Immutable in the cluster: only what can never change, so never the version.</summary>
+    /// <summary>Immutable in the cluster, so only labels that never change: not the version.</summary>
     internal static YamlMapping Selector(ResolvedService service) => SelectorOf(service.Name);
 
-    /// <summary>The pods of a service, by its name.</summary>
+    /// <summary>Selects the pods of a service by its name.</summary>
     internal static YamlMapping SelectorOf(string name) => new()
     {
         [Name] = Quoted(name),
         [Instance] = Quoted(name),
     };
 
-    /// <summary>A text as a label may hold it: at most 63 of letters, digits, '-', '_' and '.', with a letter or digit at both ends.</summary>
+    /// <summary>Converts a text to a valid label value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.</summary>
     internal static string Value(string text)
     {
         var legal = Illegal().Replace(text, "-");

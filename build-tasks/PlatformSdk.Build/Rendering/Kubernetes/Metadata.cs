@@ -4,7 +4,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The head of every object.</summary>
+/// <summary>The metadata of every object.</summary>
 internal static class Metadata
 {
     internal static YamlMapping Of(ResolvedService service, string? name = null, YamlMapping? annotations = null,
@@ -16,7 +16,7 @@ internal static class Metadata
             ["annotations"] = annotations,
         };
 
-    /// <summary>Of a workload, which says its version.</summary>
+    /// <summary>The metadata of a workload, which includes its version.</summary>
     internal static YamlMapping OfWorkload(ResolvedService service, YamlMapping? annotations = null)
     {
         var metadata = Of(service, annotations: annotations);

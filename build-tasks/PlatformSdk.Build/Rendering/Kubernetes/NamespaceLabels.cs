@@ -5,9 +5,9 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// The labels of a service's namespace. All services of a namespace write the same ones, so nothing here may depend on a service: whoever creates the
-/// namespace, Argo CD or PlatformDeploy, would undo what another has written. A namespace that the platform names may hold pods that are not ours,
-/// which the cluster would refuse: there the standard is reported and not enforced, and a label that the platform team set stays.
+/// The labels of a service's namespace. All services of a namespace write the same labels, so nothing here may depend on one service: Argo CD or
+/// PlatformDeploy would overwrite the labels of another service. A namespace that the platform sets may contain other pods that the cluster would
+/// refuse. There the standard is audited instead of enforced, and a label that the platform team set stays.
 /// </summary>
 internal static class NamespaceLabels
 {
@@ -17,12 +17,12 @@ internal static class NamespaceLabels
 
     internal static YamlMapping MappingOf(ResolvedService service) => MappingOf(Of(service));
 
-    /// <summary>Those of a preview's namespace, which holds nothing else.</summary>
+    /// <summary>The labels of a preview's namespace, which contains nothing else.</summary>
     internal static YamlMapping MappingOfPreview(ResolvedService service) => MappingOf(Of(service, isOurs: true));
 
     private static IEnumerable<KeyValuePair<string, string>> Of(ResolvedService service, bool isOurs) =>
     [
-        // Our pods keep to it; what does not is refused, and kubectl says why.
+        // The generated pods meet the standard. Other pods are refused, and kubectl shows why.
         new($"pod-security.kubernetes.io/{(isOurs ? "enforce" : "audit")}", Standard),
         new("pod-security.kubernetes.io/warn", Standard),
         new(Labels.Prefix + "environment", service.Environment),

@@ -6,8 +6,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>network-policy.yaml</c>: nothing in and nothing out but what the description declares. The kubelet's probes need no rule where Kubernetes
-/// admits a pod's own node always; a platform that must name its nodes does so as <c>network.nodes</c>.
+/// <c>network-policy.yaml</c>: allows only the traffic that the description declares. Kubelet probes need no rule where Kubernetes always admits a
+/// pod's own node; other platforms list their nodes in <c>network.nodes</c>.
 /// </summary>
 internal static class NetworkPolicy
 {
@@ -39,7 +39,7 @@ internal static class NetworkPolicy
     }
 
     /// <summary>
-    /// Pods of any namespace that declare the need, in the same environment: the label stands in the caller's diff, where it is reviewed.
+    /// Pods in any namespace that declare the need, in the same environment. The label is part of the caller's diff, where it is reviewed.
     /// </summary>
     private static YamlMapping Callers(ResolvedService service)
     {

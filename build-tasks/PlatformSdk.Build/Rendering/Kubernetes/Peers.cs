@@ -6,27 +6,29 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The other ends of a network policy's rules.</summary>
+/// <summary>The peers of a network policy's rules.</summary>
 internal static class Peers
 {
     private static readonly string[] PrivateV4 = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 
-    // Some clusters give it to their pods.
+    // Some clusters use this range for pods.
     private const string SharedV4 = "100.64.0.0/10";
 
     private static readonly string[] NotPublicV4 = [.. PrivateV4, SharedV4, "127.0.0.0/8", "169.254.0.0/16"];
 
-    // The last lines are private IPv4 behind NAT64, whose public part an IPv6 cluster needs to reach the internet at all.
+    // The last lines are private IPv4 behind NAT64; an IPv6 cluster needs its public part to reach the internet.
     private static readonly string[] NotPublicV6 =
     [
         "::1/128", "fc00::/7", "fe80::/10", "64:ff9b::a00:0/104", "64:ff9b::7f00:0/104", "64:ff9b::6440:0/106", "64:ff9b::ac10:0/108",
         "64:ff9b::a9fe:0/112", "64:ff9b::c0a8:0/112",
     ];
 
-    /// <summary>Where a node's own cache answers DNS, on every node: an address of the link, which no selector picks.</summary>
+    /// <summary>The address of the node-local DNS cache, the same on every node: link-local, so no selector matches it.</summary>
     private const string NodeLocalDns = "169.254.20.10/32";
 
-    /// <summary>What the platform says of a target, or the usual peers where it says no place: an empty list would mean everywhere.</summary>
+    /// <summary>
+    /// The peers that the defaults set for a target, or the usual ones when they set no place. An empty list would allow everything.
+    /// </summary>
     internal static YamlSequence Of(NetworkTarget? target, Func<YamlSequence> usual)
     {
         if (target is not { HasPlace: true })
@@ -36,7 +38,7 @@ internal static class Peers
         {
             peers.Add(new YamlMapping
             {
-                // Without one, the selector of the pods would pick only those of the service's own namespace.
+                // Without a namespace selector, the pod selector matches only the service's own namespace.
                 ["namespaceSelector"] = target.NamespaceLabels is null ? new YamlMapping() : Selector(target.NamespaceLabels),
                 ["podSelector"] = target.PodLabels is null ? null : Selector(target.PodLabels),
             });
@@ -52,18 +54,18 @@ internal static class Peers
         ["podSelector"] = podLabels is null ? null : new YamlMapping { ["matchLabels"] = podLabels },
     };
 
-    /// <summary>All pods of the policy's own namespace, whatever its name: in a preview it is another one.</summary>
+    /// <summary>All pods of the policy's own namespace, whatever its name: a preview has a different one.</summary>
     internal static YamlMapping OwnNamespace() => new() { ["podSelector"] = new YamlMapping() };
 
-    /// <summary>The cluster's DNS, where the platform has not said where it is.</summary>
+    /// <summary>The cluster's DNS when the defaults do not set its place.</summary>
     internal static YamlSequence Dns() => [Namespace("kube-system"), Block(NodeLocalDns, [])];
 
-    /// <summary>One address.</summary>
+    /// <summary>A single address.</summary>
     internal static YamlSequence Single(IPAddress address) =>
         [Block(Quoted($"{address}/{(address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)}"), [])];
 
     /// <summary>
-    /// The gateway's pods in its namespace, or those that the platform says, and its addresses, where it is not pods or hides them.
+    /// The gateway's pods in its namespace, or the pods that the defaults set, and its addresses when it has no pods or hides them.
     /// </summary>
     internal static YamlSequence Gateway(string name, NetworkTarget? target) =>
     [
@@ -76,10 +78,10 @@ internal static class Peers
         .. Blocks(target?.Cidrs ?? []),
     ];
 
-    /// <summary>Private addresses: for something managed of which the platform has not said where it is.</summary>
+    /// <summary>Private addresses: for managed services whose place the defaults do not set.</summary>
     internal static YamlSequence Private() => YamlSequence.Of([.. PrivateV4, SharedV4, "fc00::/7"], cidr => Block(cidr, []));
 
-    /// <summary>The internet, and nothing inside: a policy knows no host names.</summary>
+    /// <summary>The internet without private ranges: a policy has no host names.</summary>
     internal static YamlSequence Public() => [Block("0.0.0.0/0", NotPublicV4), Block("::/0", NotPublicV6)];
 
     private static YamlSequence Blocks(IEnumerable<string> cidrs) => YamlSequence.Of(cidrs.Select(cidr => Block(Quoted(cidr), [])));

@@ -5,8 +5,8 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>pod-disruption-budget.yaml</c>: nodes are drained one of our pods at a time. By maxUnavailable, so that a drain is never blocked; none in dev,
-/// for internal services and where there is only one pod, which it could not protect.
+/// <c>pod-disruption-budget.yaml</c>: draining nodes evicts one pod at a time. It uses maxUnavailable, so it never blocks a drain. There is none in
+/// dev, for internal services, or for a single pod, which it could not protect.
 /// </summary>
 internal static class PodDisruptionBudget
 {
@@ -18,7 +18,7 @@ internal static class PodDisruptionBudget
         ["spec"] = new YamlMapping
         {
             ["maxUnavailable"] = 1,
-            // A pod that is not ready protects nobody: it must not block a drain.
+            // A pod that is not ready serves no traffic, so it must not block a drain.
             ["unhealthyPodEvictionPolicy"] = "AlwaysAllow",
             ["selector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
         },

@@ -5,7 +5,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The pod of whatever runs pods: the <c>restricted</c> Pod Security Standard, and time enough to stop.</summary>
+/// <summary>The pod template of every workload: it meets the <c>restricted</c> Pod Security Standard and leaves time to shut down.</summary>
 internal static class PodTemplate
 {
     internal static YamlMapping Of(ResolvedService service) => new()
@@ -42,14 +42,14 @@ internal static class PodTemplate
     private static string? PriorityClass(ResolvedService service) =>
         service.Platform.Tiers.GetValueOrDefault(Description.Shapes.Choice.Word(service.Tier))?.PriorityClass;
 
-    /// <summary>As even as can be, but a pod is never kept waiting for it.</summary>
+    /// <summary>Spreads pods evenly where possible, but never keeps a pod waiting.</summary>
     private static YamlMapping Spread(ResolvedService service, string topologyKey) => new()
     {
         ["maxSkew"] = 1,
         ["topologyKey"] = topologyKey,
         ["whenUnsatisfiable"] = "ScheduleAnyway",
         ["labelSelector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
-        // Only pods of the same revision count, or a rollout ends lopsided. A Rollout's pods carry another label.
+        // Only pods of the same revision count; otherwise a rollout ends uneven. A Rollout's pods have a different label.
         ["matchLabelKeys"] = Rollouts.HasRollout(service)
             ? new YamlSequence { "rollouts-pod-template-hash" }
             : new YamlSequence { "pod-template-hash" },

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The names of a pod's ports: everything refers to them by name, so that a number stands in one place only.</summary>
+/// <summary>The names of a pod's ports. Other objects refer to these names, so each number is in one place only.</summary>
 internal static class Ports
 {
     internal const string Http = "http";

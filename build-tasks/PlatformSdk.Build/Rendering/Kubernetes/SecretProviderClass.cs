@@ -7,8 +7,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>secret-provider-class.yaml</c>: asks the Secrets Store CSI driver to write each secret into a file of the need's name when a pod is made. The
-/// driver's volume has no notion of an optional file: a pod waits for every secret that is named.
+/// <c>secret-provider-class.yaml</c>: makes the Secrets Store CSI driver write each secret to a file with the need's name when a pod is created. The
+/// driver has no optional files: a pod waits for every listed secret.
 /// </summary>
 internal static class SecretProviderClass
 {
@@ -27,7 +27,7 @@ internal static class SecretProviderClass
             },
         };
 
-    /// <summary>A provider is known for Vault and for Key Vault, and the latter must be named.</summary>
+    /// <summary>There is a provider for Vault and for Key Vault, which needs a name.</summary>
     internal static bool IsPossible(ResolvedSecrets secrets) =>
         secrets.Store == SecretStore.Vault || (secrets.Store == SecretStore.AzureKeyVault && secrets.Platform.Address is not null);
 
@@ -37,7 +37,7 @@ internal static class SecretProviderClass
         ["vaultAuthMountPath"] = QuotedOrNone(secrets.AuthMount ?? (secrets.Login == VaultAuth.Jwt ? "jwt" : null)),
         ["roleName"] = Quoted(secrets.Role),
         ["audience"] = SecretSettings.TokenAudience,
-        // Without a secretKey the file holds Vault's whole answer, in which the process finds every field.
+        // Without a secretKey, the file holds Vault's full response, and the process reads every field from it.
         ["objects"] = Lines(secrets.Needs.SelectMany(need => new[]
         {
             $"- objectName: \"{need.Name}\"",

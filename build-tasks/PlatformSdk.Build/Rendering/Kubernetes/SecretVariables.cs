@@ -5,7 +5,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>What tells the process where its secrets are: the settings of the store, or only that there are files.</summary>
+/// <summary>The variables that tell the process where its secrets are: the settings of the store, or the folder of files.</summary>
 internal static class SecretVariables
 {
     internal static IEnumerable<KeyValuePair<string, string>> Of(ResolvedSecrets? secrets)

@@ -7,15 +7,15 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// What a pod gets of its secrets from outside: the Secret of each need as a folder of files, whoever makes it; all of them as files by the CSI
-/// driver; or the token with which the process itself logs in to Vault. Whole volumes, never single files of one: the kubelet does not refresh those.
+/// The volumes that bring secrets into a pod: the Secret of each need as a folder of files, whatever creates it; all secrets as files from the CSI
+/// driver; or the token that the process uses to log in to Vault. Always whole volumes, never a subPath, which the kubelet does not refresh.
 /// </summary>
 internal static class SecretVolumes
 {
     private const string Files = "secrets";
     private const string Token = "store-token";
 
-    /// <summary>0440 as YAML 1.1 and 1.2 both read it: for the pod's group, and nobody else.</summary>
+    /// <summary>0440, written so that YAML 1.1 and 1.2 read the same number: readable by the pod's group and by no other user.</summary>
     private const int ReadableByGroup = 288;
 
     internal static IEnumerable<YamlNode> Of(ResolvedService service) => service.Secrets switch
@@ -44,7 +44,7 @@ internal static class SecretVolumes
         {
             ["secretName"] = Quoted(KubernetesSecret.NameOf(service.Name, need.Name)),
             ["defaultMode"] = ReadableByGroup,
-            // A pod waits for a Secret that is not there yet, but not for one that it can do without.
+            // A pod waits for a missing Secret, but not for an optional one.
             ["optional"] = need.Optional ? true : null,
         },
     };

@@ -5,7 +5,7 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>service.yaml</c>: the address inside the cluster. Port 80 always, so that a caller needs the name only; gRPC beside HTTP keeps its number.
+/// <c>service.yaml</c>: the address inside the cluster. Always port 80, so that a caller only needs the name; a separate gRPC port keeps its number.
 /// </summary>
 internal static class Service
 {
@@ -15,7 +15,7 @@ internal static class Service
         service.Kind == ServiceKind.Service ? Of(service, service.Name) : null;
 
     /// <summary>
-    /// <c>service-canary.yaml</c>: Argo Rollouts narrows its selector to the canary's pods, and that of the first to the stable ones.
+    /// <c>service-canary.yaml</c>: Argo Rollouts narrows its selector to the canary's pods, and the selector of the other Service to the stable pods.
     /// </summary>
     internal static YamlMapping? RenderCanary(ResolvedService service) =>
         Rollouts.SplitsTraffic(service) ? Of(service, Names.CanaryService(service)) : null;
@@ -37,7 +37,7 @@ internal static class Service
         },
     };
 
-    /// <summary>A gateway or mesh speaks HTTP/1.1 to a port without TLS unless it is told otherwise (KEP-3726).</summary>
+    /// <summary>Sets the protocol: without it, a gateway or mesh uses HTTP/1.1 on a port without TLS (KEP-3726).</summary>
     private static YamlMapping Entry(string name, int port, bool isGrpc) => new()
     {
         ["name"] = name,

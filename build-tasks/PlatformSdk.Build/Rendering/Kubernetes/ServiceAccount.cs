@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary><c>service-account.yaml</c>: who the pods are. Without a token, since nothing in them speaks to the cluster.</summary>
+/// <summary><c>service-account.yaml</c>: the identity of the pods. It mounts no token, because the pods do not call the cluster's API.</summary>
 internal static class ServiceAccount
 {
     internal static YamlMapping Render(ResolvedService service) => new()

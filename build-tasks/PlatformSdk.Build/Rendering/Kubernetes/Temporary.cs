@@ -4,15 +4,17 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// <c>/tmp</c>, the only folder that a pod may write to. Without a size a single service can fill the disk of its node, and the kubelet then evicts
-/// whatever pods it likes; without a request the scheduler does not know that anything is needed.
+/// <c>/tmp</c>, the only folder that a pod can write to. Without a size limit, one service can fill the disk of its node, and the kubelet then evicts
+/// any pods. Without a request, the scheduler does not reserve space.
 /// </summary>
 internal static class Temporary
 {
-    /// <summary>Beyond it, this pod alone is evicted. Room for uploads of 30 MB that ASP.NET Core buffers there, and a dump.</summary>
+    /// <summary>
+    /// Beyond this size, only this pod is evicted. It leaves room for a dump and for 30 MB uploads that ASP.NET Core buffers there.
+    /// </summary>
     private const string Size = "1Gi";
 
-    /// <summary>What the node keeps free for a pod: the console's log files count too.</summary>
+    /// <summary>The space that the node reserves for a pod. The console's log files count too.</summary>
     internal const string Request = "256Mi";
 
     private const string Name = "tmp";

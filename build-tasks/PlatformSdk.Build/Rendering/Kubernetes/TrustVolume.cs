@@ -7,8 +7,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// The company's certificate authorities in a pod. Not optional: a pod that started without them would refuse every server of the company, and say
-/// nothing about why.
+/// The company's certificate authorities in a pod. Not optional: without them, a pod would reject every server of the company without an explanation.
 /// </summary>
 internal static class TrustVolume
 {

@@ -6,8 +6,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// How a pod gets an identity of Azure: its webhook looks for the label on the pod and the annotations on the service account, and adds the
-/// token and its variables.
+/// Gives a pod an Azure identity: the workload identity webhook looks for the label on the pod and the annotations on the service account, and adds
+/// the token and its variables.
 /// </summary>
 internal static class WorkloadIdentity
 {

@@ -9,9 +9,9 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Laptop;
 
 /// <summary>
-/// <c>compose.yaml</c>: what the service needs, on a laptop, and a viewer for its telemetry. What a user adds goes into
-/// <c>compose.override.yaml</c>, which docker compose merges by itself. The viewer is the same in every service's file, so that the files of
-/// several services merge into one run.
+/// <c>compose.yaml</c>: the service's needs on a laptop, and a viewer for its telemetry. Users add their own services in
+/// <c>compose.override.yaml</c>, which docker compose merges automatically. The viewer is the same in every service's file, so several files merge
+/// into one run.
 /// </summary>
 internal static class Compose
 {
@@ -61,7 +61,7 @@ internal static class Compose
         };
     }
 
-    /// <summary>On the loopback address only: the password is in every repository.</summary>
+    /// <summary>On the loopback address only, because the password is in every repository.</summary>
     private static YamlScalar Published(int port, int inside) => Quoted(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}:{inside}"));
 
     private static YamlMapping Health(IReadOnlyList<string> command) => new()

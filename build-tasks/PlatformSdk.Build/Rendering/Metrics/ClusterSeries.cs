@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Rendering.Metrics;
 
-/// <summary>What the cluster measures about pods: kube-state-metrics and the kubelet's cAdvisor. Nothing that a service sends.</summary>
+/// <summary>Metrics of the cluster about pods: kube-state-metrics and the kubelet's cAdvisor. None of them come from the service itself.</summary>
 internal static class ClusterSeries
 {
     internal const string Ready = "kube_pod_container_status_ready";

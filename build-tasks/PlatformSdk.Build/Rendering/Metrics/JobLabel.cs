@@ -2,7 +2,7 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Metrics;
 
-/// <summary>The label <c>job</c> that an OTLP pipeline gives the series of a service: its namespace, which is our system, and its name.</summary>
+/// <summary>The label <c>job</c> that an OTLP pipeline gives the series of a service: its namespace, which is the system, and its name.</summary>
 internal static class JobLabel
 {
     internal static string Of(ResolvedService service) => service.System is null ? service.Name : $"{service.System}/{service.Name}";

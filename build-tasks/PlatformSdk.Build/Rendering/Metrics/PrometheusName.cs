@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Rendering.Metrics;
 
 /// <summary>
-/// The name that an OTLP pipeline gives a metric in Prometheus (OpenTelemetry specification, "Prometheus and OpenMetrics Compatibility"): what is no
-/// letter or digit becomes '_', then the unit in words, then <c>_total</c> for what only grows.
+/// The name that an OTLP pipeline gives a metric in Prometheus (OpenTelemetry specification, "Prometheus and OpenMetrics Compatibility"): other
+/// characters than letters and digits become '_', then the unit in words, then <c>_total</c> for a counter.
 /// </summary>
 internal static class PrometheusName
 {

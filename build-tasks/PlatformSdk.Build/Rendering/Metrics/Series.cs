@@ -3,7 +3,7 @@ using static PlatformSdk.Build.Rendering.Metrics.PrometheusName;
 
 namespace PlatformSdk.Build.Rendering.Metrics;
 
-/// <summary>What the running process measures, as Prometheus names it: made of the constants that the process is compiled with.</summary>
+/// <summary>Prometheus names for the metrics of the process, derived from the constants that the process is compiled with.</summary>
 internal static class Series
 {
     internal static readonly string Requests = Seconds(DotnetMetrics.ServerDuration) + "_count";
@@ -11,7 +11,7 @@ internal static class Series
     internal static readonly string RequestsInWork = Gauge(DotnetMetrics.ServerActive);
     internal static readonly string Calls = Seconds(DotnetMetrics.ClientDuration) + "_count";
     internal static readonly string CallBuckets = Seconds(DotnetMetrics.ClientDuration) + "_bucket";
-    // A length, yet .NET declares it as a counter, and so a collector names it as one.
+    // A length, but .NET declares it as a counter, so a collector names it like one.
     internal static readonly string ThreadPoolQueue = Total(DotnetMetrics.ThreadPoolQueue);
     internal static readonly string GarbageCollectorPauses = Total(Seconds(DotnetMetrics.GarbageCollectorPauses));
     internal static readonly string Exceptions = Total(DotnetMetrics.Exceptions);
@@ -26,6 +26,6 @@ internal static class Series
     internal static readonly string SecretFailures = Total(SecretMetrics.RefreshFailures);
     internal static readonly string SecretRotations = Total(SecretMetrics.Rotations);
 
-    /// <summary>Made by the pipeline of the resource; its labels are the resource's attributes.</summary>
+    /// <summary>The series that the pipeline derives from the resource; its labels are the resource's attributes.</summary>
     internal const string Target = "target_info";
 }

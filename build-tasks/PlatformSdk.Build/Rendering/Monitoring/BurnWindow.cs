@@ -1,13 +1,13 @@
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
 /// <summary>
-/// One row of the table in chapter 5 of Google's SRE workbook, "Alerting on SLOs": the budget burns so many times faster than it may, over a long
-/// window, and still does over a short one.
+/// A row of the table in chapter 5 of Google's SRE workbook, "Alerting on SLOs": the budget burns faster than allowed by a factor, over a long window
+/// and still over a short one.
 /// </summary>
-/// <param name="Factor">How many times faster than it may.</param>
-/// <param name="Long">Long enough that a share of the budget is gone.</param>
-/// <param name="Short">So short that the alert ends soon after the trouble does.</param>
-/// <param name="IsFast">Whether somebody must look at once.</param>
+/// <param name="Factor">How many times faster than allowed.</param>
+/// <param name="Long">Long enough to use up a share of the budget.</param>
+/// <param name="Short">Short enough that the alert ends soon after the problem.</param>
+/// <param name="IsFast">Whether it needs immediate attention.</param>
 internal sealed record BurnWindow(decimal Factor, TimeSpan Long, TimeSpan Short, bool IsFast)
 {
     // For a window of thirty days: 2 percent of the budget in an hour, 5 in six, 10 in a day, 10 in three.
@@ -21,11 +21,11 @@ internal sealed record BurnWindow(decimal Factor, TimeSpan Long, TimeSpan Short,
 
     private static readonly TimeSpan WorkbookWindow = TimeSpan.FromDays(30);
 
-    // A rate needs several samples, and services export once a minute.
+    // A rate needs several samples, and services export once per minute.
     private static readonly TimeSpan ShortestShort = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ShortestLong = TimeSpan.FromMinutes(30);
 
-    /// <summary>The rows for a window: factors stay, windows grow and shrink with it, so that each row is the same share of the budget.</summary>
+    /// <summary>The rows for a window: factors stay, and windows scale with it, so each row is the same share of the budget.</summary>
     internal static IReadOnlyList<BurnWindow> For(TimeSpan window) =>
     [
         .. Workbook.Select(row => row with { Long = Scale(row.Long, window, ShortestLong), Short = Scale(row.Short, window, ShortestShort) }),

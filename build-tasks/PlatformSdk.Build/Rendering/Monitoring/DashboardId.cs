@@ -4,9 +4,9 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
 /// <summary>
-/// The uid of a dashboard: one for each environment, since two of the same uid in one Grafana block each other. Grafana allows 40 characters. A name
-/// that leaves no room for <c>-production</c> loses its middle; no hash, since a template engine, which cuts it the same way for a new service, has
-/// none.
+/// The uid of a dashboard: one per environment, because dashboards with the same uid in one Grafana block each other. Grafana allows 40 characters. A
+/// name that leaves no room for <c>-production</c> loses its middle. It is not hashed, because a template engine has no hash function and must
+/// shorten the name of a new service in the same way.
 /// </summary>
 internal static class DashboardId
 {

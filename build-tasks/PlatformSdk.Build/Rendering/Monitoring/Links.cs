@@ -4,10 +4,10 @@ using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
-/// <summary>Where alerts and dashboards lead to.</summary>
+/// <summary>The links of alerts and dashboards.</summary>
 internal static class Links
 {
-    /// <summary>The section of an alert; without a repository the path in it, which is all that is known.</summary>
+    /// <summary>The link to an alert's section; without a repository, only the path in it.</summary>
     internal static string Runbook(ResolvedService service, Alert alert)
     {
         var runbook = RunbookPage(service);
@@ -17,21 +17,21 @@ internal static class Links
     internal static string RunbookPage(ResolvedService service) =>
         service.Runbook.Url?.Text ?? RepositoryFile(service, service.Runbook.Path!) ?? service.Runbook.Path!;
 
-    /// <summary>The same, or null where only a path is known.</summary>
+    /// <summary>The same link, or null when only a path is known.</summary>
     internal static string? RunbookUrl(ResolvedService service) =>
         RunbookPage(service) is var page && page.Contains("://", StringComparison.Ordinal) ? page : null;
 
-    /// <summary>The Component in Backstage, or null.</summary>
+    /// <summary>The link to the Component in Backstage, or null.</summary>
     internal static string? Catalog(ResolvedService service) =>
         service.Platform.Monitoring.CatalogUrl is { } url ? $"{url.Text.TrimEnd('/')}/catalog/default/component/{service.Name}" : null;
 
-    /// <summary>The dashboard, or null.</summary>
+    /// <summary>The link to the dashboard, or null.</summary>
     internal static string? Dashboard(ResolvedService service) =>
         service.Platform.Monitoring is { GrafanaUrl: { } url, Dashboards: not DashboardFormat.None }
             ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}"
             : null;
 
-    /// <summary>The newest version of a file, as the hosts of repositories address it.</summary>
+    /// <summary>The link to the newest version of a file, in the form of the repository's host.</summary>
     private static string? RepositoryFile(ResolvedService service, string path)
     {
         if (service.Repository is not { } repository)

@@ -4,10 +4,10 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
-/// <summary>The recording rules of an objective: what its alerts and the dashboard ask, computed once.</summary>
+/// <summary>The recording rules of an objective, computed once for its alerts and the dashboard.</summary>
 internal static class ObjectiveRules
 {
-    /// <summary>Short enough to be added up over the objective's window.</summary>
+    /// <summary>Short enough to be summed over the objective's window.</summary>
     private const string Step = "5m";
 
     internal static IEnumerable<YamlNode> Of(ResolvedService service, Objective objective)
@@ -27,16 +27,16 @@ internal static class ObjectiveRules
         ];
     }
 
-    /// <summary>Requests a second.</summary>
+    /// <summary>The name of the recorded rate of requests per second.</summary>
     internal static string Rate(string what) => $"service:{what}:rate{Step}";
 
-    /// <summary>The share that was bad.</summary>
+    /// <summary>The name of the recorded share of bad requests.</summary>
     internal static string Ratio(Objective objective, TimeSpan time) => $"service:{objective.Bad}:ratio_rate{PromQl.Time(time)}";
 
-    /// <summary>How many were bad.</summary>
+    /// <summary>The name of the recorded number of bad requests.</summary>
     internal static string Count(Objective objective, TimeSpan time) => $"service:{objective.Bad}:increase{PromQl.Time(time)}";
 
-    /// <summary>From what was recorded: a month of raw series would be too much to read every time.</summary>
+    /// <summary>Computed from recorded series: reading a month of raw series every time would be too slow.</summary>
     private static string WholeWindow(ResolvedService service, Objective objective)
     {
         var (selector, window) = (Selectors.Recorded(service), PromQl.Time(objective.Window));

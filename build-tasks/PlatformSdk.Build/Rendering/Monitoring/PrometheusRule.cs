@@ -8,14 +8,14 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
-/// <summary><c>prometheus-rule.yaml</c>: what Prometheus computes ahead, and whom it tells when.</summary>
+/// <summary><c>prometheus-rule.yaml</c>: recording rules and alerts.</summary>
 internal static class PrometheusRule
 {
     internal static YamlMapping? Render(ResolvedService service)
     {
         var alerts = AllAlerts.Of(service).ToLookup(a => a.Alert.Objective, a => (YamlNode)Rule(service, a.Alert, a.Severity));
-        // Rules of one group are evaluated one after the other, groups are not: an alert on a recorded series in another group would be one
-        // evaluation late.
+        // Rules of one group are evaluated in order, but groups are not: an alert on a series that another group records would be one evaluation
+        // late.
         var groups = YamlSequence.Of(
         [
             .. Objective.Of(service).Select(o => Group(service, o.Name, [.. ObjectiveRules.Of(service, o), .. alerts[o.Name]])),

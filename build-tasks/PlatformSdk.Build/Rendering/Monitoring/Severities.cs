@@ -4,9 +4,7 @@ using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
 namespace PlatformSdk.Build.Rendering.Monitoring;
 
-/// <summary>
-/// How loud an alert is: as urgent as it is, as much as depends on the service, and as the environment allows; the least of the three.
-/// </summary>
+/// <summary>The severity of an alert: the lowest of what the alert's urgency, the service's tier and the environment allow.</summary>
 internal static class Severities
 {
     internal static AlertSeverity Of(Urgency urgency, ResolvedService service) => new[] { Of(urgency), Of(service.Tier), Of(service) }.Min();

@@ -5,10 +5,10 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 
-/// <summary>Copies the user's own objects into the environment's folder: kustomize refuses files from outside of it.</summary>
+/// <summary>Copies the user's own objects into the environment's folder, because kustomize refuses files from outside it.</summary>
 internal static class ExtraObjects
 {
-    /// <summary>Reports folders of environments that the service does not have: their objects would go nowhere.</summary>
+    /// <summary>Reports folders of environments that the service does not have: their objects would never be applied.</summary>
     internal static void ReportUnknown(IReadOnlyList<UserObject> extra, IReadOnlyList<string> environments, FindingList findings)
     {
         foreach (var one in extra.Where(e => e.Environment is { } name && !environments.Contains(name)))

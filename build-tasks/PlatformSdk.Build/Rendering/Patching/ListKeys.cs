@@ -1,8 +1,8 @@
 namespace PlatformSdk.Build.Rendering.Patching;
 
 /// <summary>
-/// By which key the entries of a list are told apart when a patch is merged (<c>patchMergeKey</c> in the Kubernetes API). Lists that are
-/// not named here are replaced, as Kubernetes does.
+/// The key that identifies a list entry when a patch is merged (<c>patchMergeKey</c> in the Kubernetes API). A list that is not here is replaced, as
+/// in Kubernetes.
 /// </summary>
 internal static class ListKeys
 {

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 
-/// <summary>A value of a patch as it is written out: directives and nulls are gone; a text is quoted, a number or a flag stays what it is.</summary>
+/// <summary>A value of a patch as written to the file: directives and nulls are removed, text is quoted, numbers and flags stay.</summary>
 internal static class PatchValue
 {
     internal static YamlNode Clean(YamlNode node)
@@ -23,6 +23,6 @@ internal static class PatchValue
         }
     }
 
-    /// <summary>Words that only YAML 1.1 takes for flags are texts here, as they are to the reader of the description.</summary>
+    /// <summary>Words that are flags only in YAML 1.1 are text here, as they are in the description.</summary>
     private static bool IsNumberOrFlag(string value) => value is "true" or "false" || Ambiguity.ReadAs(value) == "a number";
 }

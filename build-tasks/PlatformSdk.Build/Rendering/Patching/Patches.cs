@@ -4,12 +4,12 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 
-/// <summary>Applies the user's patches. One that matches nothing is an error: it would silently do nothing after a rename.</summary>
+/// <summary>Applies the user's patches. A patch without a match is an error: after a rename it would silently do nothing.</summary>
 internal sealed class Patches(IReadOnlyList<UserObject> patches)
 {
     private readonly HashSet<UserObject> _used = [];
 
-    /// <summary>The objects of an environment after its patches.</summary>
+    /// <summary>Returns the objects of an environment with its patches applied.</summary>
     internal List<RenderedObject> Apply(string environment, IReadOnlyList<RenderedObject> objects)
     {
         var kept = objects.ToList();
@@ -26,7 +26,7 @@ internal sealed class Patches(IReadOnlyList<UserObject> patches)
         return kept;
     }
 
-    /// <summary>Call when every environment has been patched.</summary>
+    /// <summary>Reports patches that matched nothing. Call it after all environments are patched.</summary>
     internal void ReportUnused(IReadOnlyList<string> environments, IReadOnlyList<RenderedObject> objects, FindingList findings)
     {
         var known = new Lazy<string>(() => string.Join(", ", objects.Select(o => $"{o.Kind} {o.Name}").Distinct().Order(StringComparer.Ordinal)));

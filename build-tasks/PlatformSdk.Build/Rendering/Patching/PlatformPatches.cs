@@ -5,13 +5,14 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Rendering.Patching;
 
 /// <summary>
-/// The platform team's patches, before the service's own. One that matches nothing is allowed: not every service has a route or a canary.
+/// The platform team's patches, applied before the service's own. A patch without a match is allowed, because not every service has a route or a
+/// canary.
 /// </summary>
 internal static class PlatformPatches
 {
-    /// <param name="service">The service; without an environment for what is outside of each.</param>
+    /// <param name="service">The service; without an environment for objects outside environments.</param>
     /// <param name="objects">The generated objects; changed in place.</param>
-    /// <returns>Those that no patch deletes.</returns>
+    /// <returns>The objects that remain after patches that delete.</returns>
     internal static IReadOnlyList<RenderedObject> Apply(ResolvedService service, IReadOnlyList<RenderedObject> objects)
     {
         var kept = objects.ToList();
@@ -35,7 +36,7 @@ internal static class PlatformPatches
         && Text((patch["metadata"] as YamlMapping)?["name"]) is var name && (name is null || name == target.Name)
         && Text(patch["apiVersion"]) is var version && (version is null || version == target.ApiVersion);
 
-    /// <summary>The patch as it is for this service: a container without a name is the service's own, which is called as the service is.</summary>
+    /// <summary>The patch for this service: a container without a name is the service's own container, which has the service's name.</summary>
     private static YamlNode ForService(YamlNode node, string name)
     {
         switch (node)

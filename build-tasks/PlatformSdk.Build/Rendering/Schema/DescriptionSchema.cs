@@ -7,8 +7,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Schema;
 
 /// <summary>
-/// The JSON Schema of <c>platform.yaml</c>, for editors. A build only copies it: making it anew in every process would cost more than all the rest. A
-/// test holds the copy against the definitions that the reader uses.
+/// The JSON Schema of <c>platform.yaml</c>, for editors. A build only copies it, because generating it in every process would take longer than
+/// everything else. A test compares the copy with the definitions that the reader uses.
 /// </summary>
 internal static class DescriptionSchema
 {
@@ -17,10 +17,10 @@ internal static class DescriptionSchema
     private static readonly JsonSerializerOptions Indented =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The copy that ships.</summary>
+    /// <summary>The copy in the package.</summary>
     internal static string Text => EmbeddedText.Read(FileName);
 
-    /// <summary>The schema as the definitions have it.</summary>
+    /// <summary>Generates the schema from the definitions.</summary>
     internal static string Render()
     {
         var schema = new JsonObject

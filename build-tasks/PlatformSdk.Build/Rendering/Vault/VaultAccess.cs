@@ -4,8 +4,8 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Vault;
 
 /// <summary>
-/// What somebody who administers Vault loads so that the service is let in, and to nothing else. Beside the manifests, so that it is reviewed with
-/// them, but no object of the cluster.
+/// Files that a Vault administrator loads to give the service access to its secrets and nothing else. They are next to the manifests so that they are
+/// reviewed together, but they are not objects of the cluster.
 /// </summary>
 internal static class VaultAccess
 {

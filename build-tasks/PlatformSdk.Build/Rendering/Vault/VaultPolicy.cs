@@ -3,17 +3,17 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Vault;
 
 /// <summary>
-/// <c>vault-policy.hcl</c>: reading, and exactly what the service declares. Renewing its own token and leases is in Vault's own policy
-/// <c>default</c>, which every token has.
+/// <c>vault-policy.hcl</c>: read access to exactly what the service declares. Vault's policy <c>default</c>, which every token has, allows renewing
+/// its own token and leases.
 /// </summary>
 internal static class VaultPolicy
 {
-    /// <param name="secrets">What is declared.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="commands">By which it comes into Vault.</param>
+    /// <param name="secrets">The declared secrets.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="commands">The commands that load it into Vault.</param>
     internal static Artifact Render(ResolvedSecrets secrets, string path, IEnumerable<string> commands)
     {
-        // Several needs may share one place, which HCL may name once.
+        // Several needs may share a path, which HCL may contain only once.
         var places = secrets.Needs.Select(secrets.PlaceOf).Distinct().Order(StringComparer.Ordinal);
         return new Artifact(path, string.Concat(
         [

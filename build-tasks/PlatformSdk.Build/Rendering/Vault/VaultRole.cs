@@ -7,15 +7,17 @@ namespace PlatformSdk.Build.Rendering.Vault;
 
 /// <summary>
 /// <c>vault-role.json</c>: who may log in as the service, for <c>vault write auth/&lt;mount&gt;/role/&lt;role&gt; @vault-role.json</c>. Vault warns
-/// of the key with our mark and ignores it.
+/// about the mark's key and ignores it.
 /// </summary>
 internal static class VaultRole
 {
-    /// <summary>A token lives an hour and is renewed, at most for a day: then a new login shows that the service account is still there.</summary>
+    /// <summary>
+    /// A token lives for an hour and is renewed for at most a day; the next login then checks that the service account still exists.
+    /// </summary>
     private const string Life = "1h";
     private const string LongestLife = "24h";
 
-    /// <summary>Null where there is no role: a token is somebody else's to make.</summary>
+    /// <summary>The role, or null when the service does not log in itself and gets its token from elsewhere.</summary>
     internal static JsonObject? Of(ResolvedService service, ResolvedSecrets secrets)
     {
         JsonObject? role = secrets.Login switch
@@ -48,7 +50,7 @@ internal static class VaultRole
         }
         else
         {
-            // A subject is compared to the letter; only a claim may hold a '*'.
+            // A subject must match exactly; only a claim may contain a '*'.
             role["bound_claims_type"] = "glob";
             role["bound_claims"] = new JsonObject { ["sub"] = new JsonArray([.. subjects.Select(text => JsonValue.Create(text))]) };
         }
@@ -57,7 +59,7 @@ internal static class VaultRole
         return role;
     }
 
-    /// <summary>That of the environment, and those of its previews.</summary>
+    /// <summary>The namespace of the environment, and those of its previews.</summary>
     private static IEnumerable<string> Namespaces(ResolvedService service) =>
         service.HasPreviews ? [service.Namespace, Previews.NamespaceOf(service.Name, "*")] : [service.Namespace];
 }

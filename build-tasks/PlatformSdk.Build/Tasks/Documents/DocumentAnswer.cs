@@ -2,17 +2,17 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks.Documents;
 
-/// <summary>What to tell of a program that gave no document.</summary>
+/// <summary>Explains why a program produced no document.</summary>
 internal static class DocumentAnswer
 {
     private const string Provider = "IDocumentProvider";
     private const string Frame = "   at ";
 
-    /// <param name="exitCode">That of the tool; null when the program did not answer in time.</param>
-    /// <param name="output">What the tool and the program printed.</param>
+    /// <param name="exitCode">The exit code of the tool; null after a timeout.</param>
+    /// <param name="output">The output of the tool and the program.</param>
     /// <param name="folder">The project's folder.</param>
-    /// <param name="description">The description, for what has no place in the code.</param>
-    /// <param name="findings">Takes what is told.</param>
+    /// <param name="description">The description file, for findings without a place in the code.</param>
+    /// <param name="findings">Receives the explanation.</param>
     internal static void Explain(int? exitCode, string output, string folder, string description, FindingList findings)
     {
         if (exitCode is null)

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace PlatformSdk.Build.Tasks.Documents;
 
-/// <summary>ASP.NET Core's tool that runs a program up to its start and writes the OpenAPI documents that it finds there.</summary>
+/// <summary>ASP.NET Core's tool that starts a program and writes its OpenAPI documents.</summary>
 internal static class DocumentTool
 {
     internal const string Package = "Microsoft.Extensions.ApiDescription.Server";
 
-    /// <summary>A program that waits for something, such as a lock or a person, would stop the build for ever.</summary>
+    /// <summary>A program that waits for a lock or for input would otherwise block the build.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>The exit code, or null when the program did not answer in time, and everything that was printed.</summary>
+    /// <summary>The exit code, or null after a timeout, and the full output.</summary>
     internal static (int? ExitCode, string Output) Run(string folder, IEnumerable<string> arguments,
         IEnumerable<KeyValuePair<string, string>> variables)
     {

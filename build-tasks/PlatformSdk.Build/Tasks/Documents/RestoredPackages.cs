@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace PlatformSdk.Build.Tasks.Documents;
 
-/// <summary>The packages of the program in the versions that restore chose, from <c>project.assets.json</c>.</summary>
+/// <summary>The program's packages in the versions that restore chose, from <c>project.assets.json</c>.</summary>
 internal sealed class RestoredPackages
 {
     private readonly Dictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _folders = [];
 
-    /// <summary>Empty without the file: a project of another style has no such file.</summary>
+    /// <summary>Empty without the file: a project with packages.config has none.</summary>
     internal static RestoredPackages Read(string assetsFile)
     {
         var packages = new RestoredPackages();
@@ -27,11 +27,11 @@ internal sealed class RestoredPackages
 
     internal string? Version(string package) => _versions.GetValueOrDefault(package);
 
-    /// <summary>The first number of the version; null when the package is not there.</summary>
+    /// <summary>The major version; null when the package is not referenced.</summary>
     internal int? Major(string package) =>
         Version(package) is { } version && int.TryParse(version.Split('.')[0], out var major) ? major : null;
 
-    /// <summary>The folder of a package in the first of NuGet's folders that has it.</summary>
+    /// <summary>The folder of a package, in the first NuGet folder that contains it.</summary>
     internal string? Folder(string package) => Version(package) is { } version
         ? _folders.Select(folder => Path.Combine(folder, package.ToLowerInvariant(), version.ToLowerInvariant())).FirstOrDefault(Directory.Exists)
         : null;

@@ -5,7 +5,7 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Tasks.Documents;
 
 /// <summary>
-/// Why a program stopped before its document could be read: the first exception, the line that threw it, and the setting that it asked for.
+/// Why a program stopped before its document could be read: the first exception, the line that threw it, and the setting that it needed.
 /// </summary>
 internal static partial class StoppedProgram
 {
@@ -38,7 +38,7 @@ internal static partial class StoppedProgram
         return reason.Length <= LongestReason ? reason : reason[..(LongestReason - 1)] + "…";
     }
 
-    /// <summary>The first line of the program's own code in the stack.</summary>
+    /// <summary>The first line of the program's own code in the stack trace.</summary>
     private static Span? Place(string output, string folder)
     {
         foreach (Match frame in Frame().Matches(output))
@@ -51,7 +51,7 @@ internal static partial class StoppedProgram
         return null;
     }
 
-    /// <summary>A statement of several lines is reported at its first one, or at its last.</summary>
+    /// <summary>A statement on several lines is reported at its first or last line.</summary>
     private static string? SettingAt(string file, int line)
     {
         var lines = File.ReadAllLines(file);

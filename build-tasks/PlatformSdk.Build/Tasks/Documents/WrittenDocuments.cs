@@ -2,17 +2,17 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks.Documents;
 
-/// <summary>The documents that a program has, each in the file that the tool wrote for it.</summary>
+/// <summary>The documents of a program, each in a file that the tool wrote.</summary>
 internal static class WrittenDocuments
 {
     /// <summary>
-    /// What the tool is told to call the files: <c>openapi.json</c> for a document named v1, <c>openapi_NAME.json</c> for any other.
+    /// The file name passed to the tool, which writes <c>openapi.json</c> for a document named v1 and <c>openapi_NAME.json</c> for any other.
     /// </summary>
     internal const string FileName = "openapi";
 
     private const string Usual = "v1";
 
-    /// <summary>The file of the document that becomes <c>openapi.json</c>: the one that is asked for, the only one, or v1.</summary>
+    /// <summary>The document that becomes <c>openapi.json</c>: the requested one, the only one, or v1.</summary>
     internal static string? Choose(IEnumerable<string> files, string? wanted, string place, FindingList findings)
     {
         var documents = files.Where(file => file.Length > 0).ToDictionary(NameOf, StringComparer.Ordinal);

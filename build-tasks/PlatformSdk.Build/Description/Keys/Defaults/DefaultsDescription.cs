@@ -3,12 +3,14 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>What the platform team says once for all services, typed. Default values for keys of platform.yaml are layers, not here.</summary>
+/// <summary>
+/// What the platform team sets once for all services, typed. Default values for keys of platform.yaml are layers and not part of it.
+/// </summary>
 internal sealed record DefaultsDescription
 {
     internal static readonly DefaultsDescription None = new();
 
-    /// <summary>Where its keys were written.</summary>
+    /// <summary>The place of its keys.</summary>
     internal Place At { get; init; } = Place.Nowhere;
 
     internal Tier? Tier { get; init; }
@@ -29,12 +31,12 @@ internal sealed record DefaultsDescription
     internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
     internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();
 
-    /// <summary>Its <c>config</c>, and those of its tiers and environments.</summary>
+    /// <summary>Its <c>config</c>, and the <c>config</c> of its tiers and environments.</summary>
     internal IReadOnlyList<WrittenConfig> Configs { get; init; } = [];
 
-    /// <summary>Whether it says where a target is on the network.</summary>
+    /// <summary>Whether it sets the network place of a target.</summary>
     internal bool KnowsPlaceOf(string target) => Network.GetValueOrDefault(target) is { HasPlace: true };
 }
 
-/// <summary>What the platform says of a tier, beside default values.</summary>
+/// <summary>Settings of a tier, in addition to default values.</summary>
 internal sealed record TierDefaults(string? PriorityClass, WrittenConfig Config);

@@ -4,7 +4,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>The language of <c>platform.defaults.yaml</c>: the platform team's side.</summary>
+/// <summary>The keys of <c>platform.defaults.yaml</c>, which the platform team owns.</summary>
 internal sealed class DefaultsKeys
 {
     internal static readonly Key<string> ImageRegistry = new("imageRegistry", Texts.ImageRegistry)
@@ -161,7 +161,7 @@ internal sealed class DefaultsKeys
         Effect = "a folder each, such as deploy/production/",
     };
 
-    /// <param name="service">The language of a service, of which every key but a few may have a default.</param>
+    /// <param name="service">The keys of a service; all but a few may have a default.</param>
     internal DefaultsKeys(ServiceKeys service)
     {
         string[] own = ["apiVersion", "kind", "name", "owner", "environments", "waivers", "tier"];

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>What the platform says of an environment, beside default values for every service in it.</summary>
+/// <summary>Settings of an environment, in addition to default values for its services.</summary>
 internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
     AlertSeverity? Alerts, WrittenConfig Config)
 {

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>The Gateway to which routes attach; TLS ends there.</summary>
+/// <summary>The Gateway that routes attach to; it terminates TLS.</summary>
 internal sealed record GatewayDescription(string Name, string Namespace, string? Section);
 
 internal static class GatewayKeys

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>How Argo CD is set up.</summary>
+/// <summary>The settings of Argo CD.</summary>
 internal sealed record GitOpsDescription(string? Namespace, string? Project);
 
 internal static class GitOpsKeys

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>How alerts and dashboards reach those who look at them.</summary>
+/// <summary>How alerts and dashboards are delivered.</summary>
 internal sealed record MonitoringDescription
 {
     internal static readonly MonitoringDescription None = new();
@@ -18,7 +18,7 @@ internal sealed record MonitoringDescription
 
 internal static class MonitoringKeys
 {
-    /// <summary>What the sidecar of Grafana's chart looks for unless it is told otherwise.</summary>
+    /// <summary>The label that the sidecar of Grafana's chart looks for by default.</summary>
     internal static readonly IReadOnlyDictionary<string, string> SidecarLabel = new Dictionary<string, string> { ["grafana_dashboard"] = "1" };
 
     private static readonly MapShape<string> Labels =

@@ -3,17 +3,17 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>Where something that the platform manages is found on the network.</summary>
+/// <summary>The network place of a component that the platform manages.</summary>
 internal sealed record NetworkTarget(
     IReadOnlyList<string> Cidrs, IReadOnlyDictionary<string, string>? NamespaceLabels, IReadOnlyDictionary<string, string>? PodLabels, int? Port)
 {
-    /// <summary>Whether it says where; a target may say its port only.</summary>
+    /// <summary>Whether it sets a place; a target may set only its port.</summary>
     internal bool HasPlace => Cidrs.Count > 0 || NamespaceLabels is not null || PodLabels is not null;
 }
 
 internal static class NetworkKeys
 {
-    /// <summary>What the platform may place: the types of data stores, and what each service reaches or is reached from.</summary>
+    /// <summary>The targets that the platform can set: the types of data stores, and the peers of every service.</summary>
     internal static readonly IReadOnlyList<string> Targets =
         [.. NeedTypes.DataStores, "collector", "dns", NeedTypes.External.Name, "gateway", "nodes", "secret-store"];
 
@@ -56,6 +56,6 @@ internal static class NetworkKeys
     internal static readonly ObjectShape<NetworkTarget> Shape = new("a network target", [Cidrs, NamespaceLabels, PodLabels, Port],
         f => new NetworkTarget(f.Get(Cidrs) ?? [], Some(f.Get(NamespaceLabels)), Some(f.Get(PodLabels)), f.Get(Port)));
 
-    /// <summary>In a selector, no label would mean: all of them.</summary>
+    /// <summary>An empty selector would match everything.</summary>
     private static IReadOnlyDictionary<string, string>? Some(IReadOnlyDictionary<string, string>? labels) => labels is { Count: > 0 } ? labels : null;
 }

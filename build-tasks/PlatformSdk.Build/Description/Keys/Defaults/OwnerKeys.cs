@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>What the platform knows of a team.</summary>
+/// <summary>Settings of a team.</summary>
 internal sealed record OwnerDescription(string? CostCenter, string? PagerDuty);
 
 internal static class OwnerKeys

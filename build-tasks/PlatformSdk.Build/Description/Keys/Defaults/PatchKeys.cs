@@ -4,13 +4,13 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>A change to what is generated for every service, or for those of some environments or tiers.</summary>
-/// <param name="Environments">Where it holds; null for everywhere.</param>
-/// <param name="Tiers">For which services; null for all.</param>
-/// <param name="Patch">The object that it changes, by kind and, where one is meant, by name.</param>
+/// <summary>A change to the generated objects of all services, or only of some environments or tiers.</summary>
+/// <param name="Environments">The environments that it applies to; null for all.</param>
+/// <param name="Tiers">The tiers that it applies to; null for all.</param>
+/// <param name="Patch">The object that it changes, selected by kind and optionally by name.</param>
 internal sealed record PlatformPatch(IReadOnlyList<string>? Environments, IReadOnlyList<Tier>? Tiers, YamlMapping Patch)
 {
-    /// <summary>Where it is written.</summary>
+    /// <summary>The place of the patch.</summary>
     internal required Place At { get; init; }
 }
 

@@ -8,12 +8,12 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>
-/// Part of a Kubernetes object, whose kind says what it changes. A kind that is nearly a generated one is a mistake; another may be that of a newer
-/// SDK.
+/// Part of a Kubernetes object, whose kind selects what it changes. A kind that is close to a generated one is a mistake; any other may belong to a
+/// newer SDK.
 /// </summary>
 internal sealed class PatchShape : Shape<YamlMapping>
 {
-    /// <summary>What a build may write under <c>deploy/</c>.</summary>
+    /// <summary>The kinds that a build may write under <c>deploy/</c>.</summary>
     internal static readonly IReadOnlyList<string> Kinds =
     [
         "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute", "HTTPRoute",

@@ -4,7 +4,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
-/// <summary>Where secrets live and how they come into a pod.</summary>
+/// <summary>Where secrets are stored and how pods receive them.</summary>
 internal sealed record SecretsDescription(
     SecretStore? Store, SecretDelivery? Delivery, WebAddress? Address, string? Mount, string? Path, IReadOnlyDictionary<string, string>? Paths,
         VaultAuth? Auth, string? AuthMount,

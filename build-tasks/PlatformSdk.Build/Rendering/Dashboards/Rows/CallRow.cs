@@ -3,7 +3,7 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>Calls out, and what the resilience around them does.</summary>
+/// <summary>Outgoing calls, and what their resilience handlers do.</summary>
 internal static class CallRow
 {
     private const string Server = "server_address";
@@ -13,7 +13,7 @@ internal static class CallRow
     {
         if (!Rollouts.RunsPods(service) || !service.Needs.Any(n => n.Type.IsCalled))
             return null;
-        // The exporter of telemetry is an HttpClient too, and no call of the service's.
+        // The telemetry exporter also uses an HttpClient, but its calls are not calls of the service.
         var others = service.Platform.Telemetry?.OtlpEndpoint is { } collector ? $"{Server}!=\"{collector.Host}\"" : "";
         var failed = others.Length == 0 ? Failed : $"{others},{Failed}";
         var calls = Ask.Rate(Server, Ask.Process(service, Series.Calls, others));

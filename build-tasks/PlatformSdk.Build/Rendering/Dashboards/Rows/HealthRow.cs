@@ -3,7 +3,7 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>What the service needs, as it sees it.</summary>
+/// <summary>The health of the service's needs, as the service reports it.</summary>
 internal static class HealthRow
 {
     internal static Row? Of(ResolvedService service)

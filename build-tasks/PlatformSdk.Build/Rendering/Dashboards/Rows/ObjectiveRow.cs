@@ -3,13 +3,13 @@ using PlatformSdk.Build.Rendering.Monitoring;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>What users may rely on: how much of each error budget is left, and how fast it burns.</summary>
+/// <summary>Objectives: how much of each error budget is left, and how fast it burns.</summary>
 internal static class ObjectiveRow
 {
     internal static Row? Of(ResolvedService service)
     {
         var objectives = Objective.Of(service);
-        // What they show is computed by the recording rules.
+        // The recording rules compute what these panels show.
         return objectives.Count == 0 || service.Platform.Monitoring.Rules == Description.Values.RuleFormat.None ? null
             : new Row("Objectives", [.. objectives.SelectMany(o => Panels(service, o))]);
     }

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>What .NET itself is busy with: why a process with a free processor can be slow.</summary>
+/// <summary>The .NET runtime: why a process can be slow while its processor is idle.</summary>
 internal static class RuntimeRow
 {
     internal static Row? Of(ResolvedService service)

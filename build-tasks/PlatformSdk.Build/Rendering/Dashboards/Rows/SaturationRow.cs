@@ -3,7 +3,7 @@ using static PlatformSdk.Build.Rendering.Metrics.ClusterSeries;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>How full the pods are.</summary>
+/// <summary>CPU, memory and other limits of the pods.</summary>
 internal static class SaturationRow
 {
     internal static Row Of(ResolvedService service)

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>How old each secret is, by name; never a value.</summary>
+/// <summary>The age of each secret, by name. Never a value.</summary>
 internal static class SecretRow
 {
     private const string Name = "platform_secret_name";

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>What is asked of the service, and how it answers.</summary>
+/// <summary>Incoming requests and their responses.</summary>
 internal static class TrafficRow
 {
     private static readonly decimal[] Shares = [0.5m, 0.95m, 0.99m];

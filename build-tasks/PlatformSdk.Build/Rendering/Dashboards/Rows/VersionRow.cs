@@ -3,7 +3,7 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 
-/// <summary>Which versions run, and whether all of their telemetry arrives.</summary>
+/// <summary>The versions that run, and whether all their telemetry arrives.</summary>
 internal static class VersionRow
 {
     internal static Row Of(ResolvedService service) => new("Versions and telemetry",

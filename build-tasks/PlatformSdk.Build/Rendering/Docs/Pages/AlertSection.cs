@@ -5,7 +5,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>Of what people are told, and how loudly.</summary>
+/// <summary>The alerts and their severity.</summary>
 internal static class AlertSection
 {
     internal static string Of(PlatformModel model)

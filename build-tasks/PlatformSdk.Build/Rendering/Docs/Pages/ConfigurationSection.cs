@@ -3,7 +3,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>Configuration that is no secret, and where it differs.</summary>
+/// <summary>Configuration other than secrets, and its differences between environments.</summary>
 internal static class ConfigurationSection
 {
     internal static string Of(PlatformModel model) =>

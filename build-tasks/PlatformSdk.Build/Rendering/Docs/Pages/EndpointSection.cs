@@ -7,7 +7,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>Ports, paths and interfaces.</summary>
+/// <summary>Ports, paths and APIs.</summary>
 internal static class EndpointSection
 {
     internal static string? Of(PlatformModel model)

@@ -4,7 +4,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>Where the service runs, and what is different there.</summary>
+/// <summary>Where the service runs, and how its environments differ.</summary>
 internal static class EnvironmentSection
 {
     internal static string Of(PlatformModel model) =>
@@ -20,7 +20,7 @@ internal static class EnvironmentSection
             e.Route is { } route ? Link($"{route.Host}{route.Path}", $"https://{route.Host}{route.Path}") : "",
         }));
 
-    /// <summary>Of a job: when and how often.</summary>
+    /// <summary>When and how often a job runs; null for other kinds.</summary>
     internal static string? Runs(PlatformModel model) => model.Service.Run is not { } run ? null : Table("", ["", ""],
     [
         ["when", run.Schedule is null ? "once after each change" : $"{Verbatim(run.Schedule.Text)} in {Text(run.TimeZone)}"],

@@ -4,7 +4,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>What the service is, and who answers for it.</summary>
+/// <summary>What the service is, and which team owns it.</summary>
 internal static class IdentitySection
 {
     internal static string Of(PlatformModel model)

@@ -5,7 +5,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary><c>docs/index.md</c>: what the service is, in a picture, and where to read on.</summary>
+/// <summary><c>docs/index.md</c>: what the service is, with a diagram and links to more.</summary>
 internal static class IndexPage
 {
     internal static string Render(PlatformModel model, RunbookFile? runbook)
@@ -32,7 +32,7 @@ internal static class IndexPage
         return Page(service.Title, text);
     }
 
-    /// <summary>A page of this documentation, or one that is somewhere else; MkDocs cannot lead to a file outside of <c>docs/</c>.</summary>
+    /// <summary>A page of this documentation or an external one. MkDocs cannot link to a file outside <c>docs/</c>.</summary>
     private static string? RunbookLink(ResolvedService service, RunbookFile? runbook)
     {
         if (runbook?.Path.StartsWith("docs/", StringComparison.Ordinal) == true)

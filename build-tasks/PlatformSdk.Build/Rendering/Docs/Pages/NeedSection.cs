@@ -4,7 +4,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>What the service needs, and where its program finds it.</summary>
+/// <summary>The service's needs, and where the program finds each one.</summary>
 internal static class NeedSection
 {
     internal static string Of(PlatformModel model) => Table("The service has no needs.", ["need", "type", "required", "details", "in the code"],

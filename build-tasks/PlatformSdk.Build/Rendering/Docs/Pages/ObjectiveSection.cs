@@ -5,7 +5,7 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>What users may rely on, and what that leaves for failures.</summary>
+/// <summary>The objectives, and the error budget that they leave.</summary>
 internal static class ObjectiveSection
 {
     internal static string? Of(PlatformModel model) =>

@@ -3,12 +3,12 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
 /// <summary>
-/// <c>docs/reference.md</c>: what the description means, derived by every build and so never out of date. Nothing of a release: a release renders one
-/// environment only.
+/// <c>docs/reference.md</c>: the resolved description, derived by every build and therefore never out of date. It contains nothing about a release,
+/// because a release renders only one environment.
 /// </summary>
 internal static class ReferencePage
 {
-    // One more section: its method in a file of this folder, its line here.
+    // To add a section: its method in a file of this folder, its line here.
     private static readonly IReadOnlyList<(string Title, Func<PlatformModel, string?> Text)> Sections =
     [
         ("Overview", IdentitySection.Of),

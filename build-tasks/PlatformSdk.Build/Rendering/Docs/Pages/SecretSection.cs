@@ -5,7 +5,9 @@ using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
 namespace PlatformSdk.Build.Rendering.Docs.Pages;
 
-/// <summary>Which secrets the service reads, by name: no value is here. Where people create them, with the command for each environment.</summary>
+/// <summary>
+/// The names of the secrets that the service reads, never a value. Where people create the secrets, it also has the command for each environment.
+/// </summary>
 internal static class SecretSection
 {
     internal static string Of(PlatformModel model)

@@ -3,7 +3,9 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 
-/// <summary>Commands that can be pasted: the service's own name in them, the namespace from the variable that the runbook sets first.</summary>
+/// <summary>
+/// Commands to copy and paste. They contain the service's name, and take the namespace from the variable that the runbook sets first.
+/// </summary>
 internal sealed class Commands(PlatformModel model)
 {
     private const string Kubectl = "kubectl -n \"$NAMESPACE\"";

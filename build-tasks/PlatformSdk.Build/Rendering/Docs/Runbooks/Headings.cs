@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 
-/// <summary>The headings of a Markdown file, and where a link to each leads: enough of Markdown to find a section, whoever wrote it.</summary>
+/// <summary>The headings of a Markdown file and the anchor of each. It reads enough Markdown to find a section in hand-written files too.</summary>
 internal static partial class Headings
 {
     internal static IReadOnlyList<(IReadOnlyList<string> Anchors, int Line)> Of(string text)

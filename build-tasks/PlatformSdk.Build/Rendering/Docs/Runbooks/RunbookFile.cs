@@ -3,7 +3,7 @@ using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 
-/// <summary>The runbook: begun by a build and then the team's. A build adds what is missing and changes nothing.</summary>
+/// <summary>The runbook: created by a build, then owned by the team. A build adds missing sections and changes nothing else.</summary>
 internal sealed class RunbookFile
 {
     private const string Input = "Create it; the pod then starts by itself. The commands read the values from";
@@ -19,31 +19,31 @@ internal sealed class RunbookFile
 
     internal string Path { get; }
 
-    /// <summary>What is written where nothing is.</summary>
+    /// <summary>The text of a new runbook.</summary>
     internal string Skeleton { get; }
 
-    /// <summary>The runbook; null when it is a page somewhere else, or nobody is ever told of anything.</summary>
+    /// <summary>The runbook; null when it is an external page, or when the service has no alerts that notify people.</summary>
     internal static RunbookFile? Of(PlatformModel model)
     {
         var sections = RunbookSections.Of(model);
         return model.Service.Runbook.Path is { } path && sections.Count > 0 ? new RunbookFile(path, Head(model, path), sections) : null;
     }
 
-    /// <summary>Alerts without a section.</summary>
+    /// <summary>The alerts that have no section.</summary>
     internal IReadOnlyList<string> Missing(string text)
     {
         var anchors = Headings.Of(text).SelectMany(h => h.Anchors).ToHashSet(StringComparer.Ordinal);
         return [.. _sections.Select(s => s.Alert).Where(alert => !anchors.Contains(AlertNames.Anchor(alert)))];
     }
 
-    /// <summary>Sections of alerts that are no more, with their lines.</summary>
+    /// <summary>The sections whose alert no longer exists, with their lines.</summary>
     internal IReadOnlyList<(string Alert, int Line)> Orphans(string text)
     {
         var gone = AlertNames.All.Except(_sections.Select(s => s.Alert)).ToDictionary(AlertNames.Anchor);
         return [.. Headings.Of(text).SelectMany(h => h.Anchors.Where(gone.ContainsKey).Select(anchor => (gone[anchor], h.Line)))];
     }
 
-    /// <summary>The text with a section for every alert; what is there stays as it is, to the byte.</summary>
+    /// <summary>The text with a section for every alert. Existing text stays the same, byte for byte.</summary>
     internal string Merge(string text)
     {
         var missing = Missing(text);
@@ -75,7 +75,8 @@ internal sealed class RunbookFile
     }
 
     /// <summary>
-    /// How to create what a pod waits for. The list is that of the page's first build, so it links to the page that every build regenerates.
+    /// How to create the secrets that a pod waits for. The list dates from the runbook's first build, so it links to the page that every build
+    /// regenerates.
     /// </summary>
     private static string Secrets(ResolvedService service, string reference) => service.Secrets is not { AreMadeByHand: true } secrets ? "" : $"""
 

@@ -5,13 +5,13 @@ using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 
-/// <summary>The sections of a runbook, as they are written once.</summary>
+/// <summary>The sections of a runbook, as a build first writes them.</summary>
 internal static class RunbookSections
 {
     private static readonly Dictionary<string, Func<Commands, Guide>> Guides =
         new[] { ObjectiveGuides.All, PodGuides.All, BackgroundGuides.All }.SelectMany(g => g).ToDictionary(g => g.Key, g => g.Value);
 
-    /// <summary>A section for each alert of any environment, in the order in which people read of them.</summary>
+    /// <summary>A section for each alert of any environment, in reading order.</summary>
     internal static IReadOnlyList<(string Alert, string Text)> Of(PlatformModel model) =>
     [
         .. model.Environments.SelectMany(e => AllAlerts.Of(e).Select(a => a.Alert.Name)).Distinct().OrderBy(AlertNames.Order)
@@ -34,7 +34,7 @@ internal static class RunbookSections
         for (var i = 0; i < steps.Count; i++)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}.  {steps[i].Text}\n");
-            // Indented twice and not fenced: MkDocs by itself knows no fence within a list.
+            // Indented twice instead of fenced: MkDocs without extensions does not support a fence inside a list.
             if (steps[i].Command is { } command)
                 text.Append("\n        " + command + "\n\n");
         }

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>The names of all alerts: runbooks, silences and routes of other people refer to them, so they never change.</summary>
+/// <summary>The names of all alerts. Runbooks, silences and routes refer to them, so they never change.</summary>
 internal static class AlertNames
 {
     internal const string AvailabilityFastBurn = "AvailabilityFastBurn";
@@ -21,7 +21,7 @@ internal static class AlertNames
     internal const string JobFailed = "JobFailed";
     internal const string JobMissed = "JobMissed";
 
-    /// <summary>All of them, in the order in which people read of them.</summary>
+    /// <summary>All names, in reading order.</summary>
     internal static readonly IReadOnlyList<string> All =
     [
         AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
@@ -31,6 +31,6 @@ internal static class AlertNames
 
     internal static int Order(string name) => All.TakeWhile(other => other != name).Count();
 
-    /// <summary>The anchor of an alert's section, as GitHub and MkDocs make it of the heading.</summary>
+    /// <summary>The anchor of an alert's section, as GitHub and MkDocs derive it from the heading.</summary>
     internal static string Anchor(string name) => name.ToLowerInvariant();
 }

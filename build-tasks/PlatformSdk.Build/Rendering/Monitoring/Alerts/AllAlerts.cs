@@ -6,11 +6,11 @@ namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 /// <summary>Every alert of a service, in the order of its runbook.</summary>
 internal static class AllAlerts
 {
-    // One more family of alerts: its file in this folder, its line here.
+    // To add a family of alerts: its file in this folder, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, IEnumerable<Alert>>> Families =
         [BurnAlerts.Of, PodAlerts.Of, ResourceAlerts.Of, ProcessAlerts.Of, SecretAlerts.Of, JobAlerts.Of, TelemetryAlerts.Of];
 
-    /// <summary>Those that somebody is told of, with how loud they are.</summary>
+    /// <summary>The alerts that notify people, with their severity.</summary>
     internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> Of(ResolvedService service) =>
         service.Platform.Monitoring.Rules == RuleFormat.None
         ? []

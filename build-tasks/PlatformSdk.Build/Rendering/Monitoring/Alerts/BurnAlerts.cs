@@ -2,12 +2,12 @@ using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>An error budget that burns too fast: once for what must be looked at now, once for what can wait until tomorrow.</summary>
+/// <summary>Alerts for an error budget that burns too fast: one for immediate attention, one that can wait until tomorrow.</summary>
 internal static class BurnAlerts
 {
     /// <summary>
-    /// Fewer bad requests than this prove nothing: at night a single one may be a tenth of the traffic. The workbook's "Low-Traffic Services" has the
-    /// reasoning; a service that fails every request of an hour still gets there.
+    /// The fewest bad requests that count as evidence: at night, a single one may be a tenth of the traffic. See "Low-Traffic Services" in the
+    /// workbook. A service that fails every request for an hour still reaches it.
     /// </summary>
     internal const int FewestMisses = 5;
 

@@ -4,10 +4,10 @@ using static PlatformSdk.Build.Rendering.Metrics.ClusterSeries;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>Runs that failed, or never began.</summary>
+/// <summary>Alerts for runs that failed or never started.</summary>
 internal static class JobAlerts
 {
-    /// <summary>Twice the deadline after which Kubernetes no longer begins a run.</summary>
+    /// <summary>Twice the deadline after which Kubernetes no longer starts a run.</summary>
     private const int Late = 600;
 
     internal static IEnumerable<Alert> Of(ResolvedService service)
@@ -24,7 +24,7 @@ internal static class JobAlerts
 
         var schedule = $"namespace=\"{service.Namespace}\",cronjob=\"{service.Name}\"";
         yield return new Alert(AlertNames.JobFailed, Urgency.Now,
-            // Failed runs are kept for a while: only one that is later than the last success counts.
+            // Failed runs are kept for a while, so only one that is later than the last success counts.
             $"max({JobStart}{{{runs}}} and on (job_name) {ClusterSeries.JobFailed}{{{runs},condition=\"true\"}} > 0)\n> " +
                 $"(max({JobSucceeded}{{{schedule}}}) or vector(0))", null,
             "the last run failed", "The run and all its retries failed, and no run has succeeded since.");

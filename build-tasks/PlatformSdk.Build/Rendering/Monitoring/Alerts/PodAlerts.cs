@@ -4,7 +4,7 @@ using static PlatformSdk.Build.Rendering.Metrics.ClusterSeries;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>Pods that do not serve. Where none does, no request is measured any more, so no objective can tell.</summary>
+/// <summary>Alerts for pods that do not serve. When no pod serves, no requests are measured, so objectives cannot detect it.</summary>
 internal static class PodAlerts
 {
     internal static IEnumerable<Alert> Of(ResolvedService service)
@@ -14,7 +14,7 @@ internal static class PodAlerts
         var container = Selectors.Container(service);
         var ready = $"sum({Ready}{{{container}}})";
         yield return new Alert(AlertNames.NoPodReady, Urgency.Now,
-            // Zero also where there is no pod at all, but not where nobody counts pods.
+            // Zero also when there are no pods, but not when pods are not counted at all.
             $"({ready} or 0 * sum({NamespaceCreated}{{namespace=\"{service.Namespace}\"}})) < 1", "5m",
             "no pod is ready", "The service is down: no pod is ready.");
         if (service.Replicas.Min > 1)

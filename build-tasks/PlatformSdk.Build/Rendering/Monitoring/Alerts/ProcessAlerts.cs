@@ -3,11 +3,11 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>A process that runs and does nothing. Liveness is answered on a thread of its own, so it never restarts one that is deadlocked.</summary>
+/// <summary>Alerts for a process that runs but makes no progress. Liveness has its own thread, so it never restarts a deadlocked process.</summary>
 internal static class ProcessAlerts
 {
     /// <summary>
-    /// A busy service has a few items in the queue at any moment; only a pool whose threads are all blocked has this many for minutes.
+    /// A busy service has a few items in the queue at any time. Only a pool whose threads are all blocked has this many for minutes.
     /// </summary>
     private const int Waiting = 10;
 

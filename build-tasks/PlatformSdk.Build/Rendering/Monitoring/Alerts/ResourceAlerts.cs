@@ -3,7 +3,7 @@ using static PlatformSdk.Build.Rendering.Metrics.ClusterSeries;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>Limits that are nearly reached.</summary>
+/// <summary>Alerts for limits that are nearly reached.</summary>
 internal static class ResourceAlerts
 {
     internal static IEnumerable<Alert> Of(ResolvedService service)
@@ -14,7 +14,7 @@ internal static class ResourceAlerts
         yield return new Alert(AlertNames.MemoryNearLimit, Urgency.Soon,
             $"max by (pod) ({Memory}{{{container}}})\n/\nmax by (pod) ({Limits}{{{container},resource=\"memory\"}})\n> 0.9", "15m",
             "memory is near its limit", "{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit; at the limit it is killed.");
-        // Without a limit nothing is throttled.
+        // Without a limit, nothing is throttled.
         if (service.Resources.CpuLimit is not null)
         {
             yield return new Alert(AlertNames.CpuThrottled, Urgency.Soon,
@@ -23,7 +23,7 @@ internal static class ResourceAlerts
                 "the CPU limit throttles it", "{{ $labels.pod }} is throttled in {{ $value | humanizePercentage }} of its CPU periods.");
         }
 
-        // While a service moves, the autoscaler holds the most on purpose.
+        // During a migration, the autoscaler stays at the maximum on purpose.
         if (service.Replicas.IsRange && !Rollouts.IsMoving(service))
         {
             var autoscaler = $"namespace=\"{service.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"";

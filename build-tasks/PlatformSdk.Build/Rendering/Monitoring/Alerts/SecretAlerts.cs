@@ -3,10 +3,12 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>Secrets that the store has not confirmed for a long time: the next rotation, or the next start, would fail.</summary>
+/// <summary>Alerts for secrets that the store has not confirmed for a long time: the next rotation or start would fail.</summary>
 internal static class SecretAlerts
 {
-    /// <summary>Twelve readings missed at the usual interval of five minutes. Only with failures: the interval can be set longer.</summary>
+    /// <summary>
+    /// Twelve missed reads at the default interval of five minutes. Only together with failures, because the interval can be longer.
+    /// </summary>
     private const int Oldest = 3600;
 
     private const string Name = "platform_secret_name";
@@ -23,6 +25,6 @@ internal static class SecretAlerts
                 $"{{{{ $labels.{Name} }}}} was last confirmed {{{{ $value | humanizeDuration }}}} ago; since then the store has failed.");
     }
 
-    /// <summary>What the process reads from its store: secrets, and the credentials of data stores.</summary>
+    /// <summary>What the process reads from its store: secrets and credentials of data stores.</summary>
     internal static bool HasSecrets(ResolvedService service) => service.Needs.Any(n => n.Type.HasSecret);
 }

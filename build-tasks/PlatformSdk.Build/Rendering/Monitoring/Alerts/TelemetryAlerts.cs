@@ -3,7 +3,7 @@ using PlatformSdk.Build.Rendering.Metrics;
 
 namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
-/// <summary>Telemetry that does not arrive: whoever sees nothing must be told that he does not.</summary>
+/// <summary>Alerts for telemetry that does not arrive. Without them, a service that sends nothing looks healthy.</summary>
 internal static class TelemetryAlerts
 {
     internal static IEnumerable<Alert> Of(ResolvedService service)

@@ -2,7 +2,7 @@ using static PlatformSdk.Build.Rendering.Monitoring.Alerts.AlertNames;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks.Guides;
 
-/// <summary>What users do not see: jobs, secrets, telemetry.</summary>
+/// <summary>Guides for problems that users do not see directly: jobs, secrets, telemetry.</summary>
 internal static class BackgroundGuides
 {
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>

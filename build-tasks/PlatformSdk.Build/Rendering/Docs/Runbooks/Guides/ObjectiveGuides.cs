@@ -2,7 +2,7 @@ using static PlatformSdk.Build.Rendering.Monitoring.Alerts.AlertNames;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks.Guides;
 
-/// <summary>When an error budget burns.</summary>
+/// <summary>Guides for error budgets that burn.</summary>
 internal static class ObjectiveGuides
 {
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>

@@ -2,7 +2,7 @@ using static PlatformSdk.Build.Rendering.Monitoring.Alerts.AlertNames;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks.Guides;
 
-/// <summary>When pods do not serve, or are about to stop.</summary>
+/// <summary>Guides for pods that do not serve, or are about to stop.</summary>
 internal static class PodGuides
 {
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>
