@@ -1,7 +1,7 @@
 #:property PublishAot=false
 
 // All tests, in one command:  dotnet run test.cs [-- arguments of dotnet test]
-// Installs what they need and this machine lacks. At the end come the ten slowest tests; the last line is "N passed, N failed".
+// Installs missing tools. At the end it lists the ten slowest tests; the last line is "N passed, N failed".
 
 using System.Diagnostics;
 using System.Globalization;
@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
 
-// One more tool is one more line: the program, the Debian package that has it, and the tests that need it.
+// To add a tool, add a line: the program, its Debian package, and the tests that need it.
 Tool[] tools =
 [
     new("npm", "npm", NeededBy: "tests/conformance"),
@@ -41,7 +41,7 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
 var isFormatted = args.Length > 0 || ((string[])["whitespace", "style"])
     .All(part => Run("dotnet", "format", part, "PlatformSdk.sln", "--verify-no-changes", "--verbosity", "quiet"));
 
-// One project after the other: each keeps the cores busy by itself, and tests of drains and deadlines want a machine that can answer.
+// One project at a time: each uses all cores, and tests of drains and deadlines need a responsive machine.
 // The summary comes last and uses the words that each project used before, so the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
@@ -56,7 +56,7 @@ var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--ma
         return false;
     }
 
-    // The line after it says from which program the test came.
+    // The next line names the test's program.
     if (isHidden && line.TrimStart().StartsWith("from ", StringComparison.Ordinal))
         return false;
     isHidden = false;
@@ -89,7 +89,7 @@ int Fail(string reason)
     return 1;
 }
 
-// Asks for a password where one is needed.
+// Asks for a password if one is needed.
 static bool Apt(params string[] arguments) =>
     Environment.UserName == "root" || Tool.Find("sudo") is null ? Run("apt-get", arguments) : Run("sudo", ["apt-get", .. arguments]);
 
@@ -104,7 +104,7 @@ static TimeSpan Duration(Match test)
     return new TimeSpan(0, 0, Part("m"), Part("s"), Part("ms"));
 }
 
-// Shows the lines of which read says so.
+// Prints the lines for which read returns true.
 static bool RunAndRead(string program, string[] arguments, Func<string, bool> read)
 {
     if (Tool.Find(program) is not { } path)
@@ -126,7 +126,7 @@ internal sealed record Tool(string Program, string Package, string NeededBy)
 {
     public string? Path => Find(Program);
 
-    /// <summary>On the PATH, or where Debian puts what it keeps off the PATH.</summary>
+    /// <summary>On the PATH, or in the folders that Debian keeps off the PATH.</summary>
     public static string? Find(string program)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);

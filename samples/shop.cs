@@ -1,11 +1,11 @@
 #:property PublishAot=false
 
-// The shop on this machine, by one command:  dotnet run samples/shop.cs
-//   -- generate                 only builds it, and so writes anew what the builds emit
-//   -- --once                   ends after one order was placed, paid and settled
-//   -- --database TEXT          takes this PostgreSQL server instead of the one of compose.yaml; TEXT is a connection string
-//   -- --port N                 orders listens there, payments one higher; 5101 without it
-//   -- --feed DIR --version V   takes the SDK's packages from there instead of packing them
+// Runs the shop on this machine:  dotnet run samples/shop.cs
+//   -- generate                 only builds it, which regenerates the files that the builds write
+//   -- --once                   ends after one order is placed, paid and settled
+//   -- --database TEXT          uses this PostgreSQL server instead of the one in compose.yaml; TEXT is a connection string
+//   -- --port N                 the port of orders; payments uses the next one. Default: 5101
+//   -- --feed DIR --version V   uses the SDK's packages in this folder instead of packing them
 
 using System.Diagnostics;
 using System.Globalization;
@@ -64,7 +64,7 @@ string Folder(string service, string project) => Path.Combine(samples, service, 
 
 void Say(string text) => Console.WriteLine($"\n>>> {text}");
 
-// A version of this run's own: NuGet never looks again at one that it has seen.
+// A unique version per run, because NuGet caches a version that it has seen.
 async Task<(string Feed, string Version)> PackAsync()
 {
     var released = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(root, "version.json")))!["version"];
@@ -86,7 +86,7 @@ async Task ComposeAsync()
     }
     catch (System.ComponentModel.Win32Exception)
     {
-        // No docker: said below.
+        // No docker: reported below.
     }
 
     throw new ShopException(
@@ -136,19 +136,19 @@ Process Begin(string program, string folder, params string[] arguments)
     var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
     if (Directory.Exists(downloaded))
-        start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded; // is read, never written
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = downloaded; // only read, never written
     start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");
     start.Environment["DOTNET_NOLOGO"] = "1";
-    // As a cluster says where services are; they win over what platform.yaml says of a laptop.
+    // The variables that a manifest sets in a cluster; they override the laptop addresses in platform.yaml.
     start.Environment["services__orders__http__0"] = orders;
     start.Environment["services__payments__http__0"] = payments;
     if (Option("--database") is { } database)
         start.Environment["ConnectionStrings__orders-db"] = database;
-    // On a build server a build compares; here it writes.
+    // On a build server a build only compares; this one must write.
     foreach (var server in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" })
         start.Environment.Remove(server);
     return Process.Start(start)!;
 }
 
-/// <summary>What went wrong, and what helps, in words for whoever runs this.</summary>
+/// <summary>A problem, and how to fix it, for the user of this script.</summary>
 internal sealed class ShopException(string message) : Exception(message);

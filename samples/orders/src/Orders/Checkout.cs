@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Orders;
 
-/// <summary>Has an order paid by the payments service; an order that cannot be paid now stays placed and is tried again later.</summary>
+/// <summary>Pays an order with the payments service; an order that cannot be paid now stays placed and is retried later.</summary>
 public sealed partial class Checkout(OrderStore store, IHttpClientFactory clients, ILogger<Checkout> logger)
 {
     public async Task<Order> PayAsync(Order order, CancellationToken cancellationToken)
     {
         try
         {
-            // By the name of the need: address, timeouts, retries and the trace are the platform's matter. PUT, since paying twice must pay once.
+            // The host is the name of the need; the SDK adds address, timeouts, retries and trace. PUT, because a repeated call must pay only once.
             using var client = clients.CreateClient("payments");
             using var response = await client.PutAsJsonAsync($"payments/{order.Id}", new { order.AmountInCents }, cancellationToken);
             if (response.StatusCode == HttpStatusCode.PaymentRequired)
@@ -27,7 +27,7 @@ public sealed partial class Checkout(OrderStore store, IHttpClientFactory client
         }
     }
 
-    /// <summary>Who came second finds the order where the first has brought it.</summary>
+    /// <summary>A concurrent attempt finds the order in the state that the first one set.</summary>
     private async Task<Order> MoveAsync(Order order, OrderState to, string? receipt, CancellationToken cancellationToken) =>
         await store.MoveAsync(order.Id, OrderState.Placed, to, receipt, cancellationToken) ?? await store.FindAsync(order.Id, cancellationToken)
             ?? order;

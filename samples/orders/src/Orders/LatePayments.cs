@@ -2,9 +2,7 @@ using Npgsql;
 
 namespace Orders;
 
-/// <summary>
-/// Has the orders paid that could not be paid when they were placed. What it works through is in the database, so no stop loses any.
-/// </summary>
+/// <summary>Retries the payment of orders. The list is in the database, so a stop loses none.</summary>
 public sealed partial class LatePayments(OrderStore store, Checkout checkout, IConfiguration configuration, TimeProvider time,
     ILogger<LatePayments> logger) : BackgroundService
 {

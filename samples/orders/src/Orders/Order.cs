@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Orders;
 
-/// <summary>Placed, then paid or declined, and once paid settled.</summary>
+/// <summary>The states of an order: placed, then paid or declined, and after payment settled.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderState>))]
 public enum OrderState
 {
@@ -12,12 +12,12 @@ public enum OrderState
     Settled,
 }
 
-/// <summary>What a customer asks for.</summary>
-/// <param name="Customer">Who.</param>
-/// <param name="AmountInCents">For how much.</param>
+/// <summary>The request for a new order.</summary>
+/// <param name="Customer">The customer.</param>
+/// <param name="AmountInCents">The amount.</param>
 public sealed record NewOrder(string Customer, long AmountInCents)
 {
-    /// <summary>What is wrong with it, by field; empty when nothing is.</summary>
+    /// <summary>The validation errors by field; empty when it is valid.</summary>
     public Dictionary<string, string[]> Problems()
     {
         var problems = new Dictionary<string, string[]>();
@@ -29,10 +29,10 @@ public sealed record NewOrder(string Customer, long AmountInCents)
     }
 }
 
-/// <summary>An order as it is known now.</summary>
+/// <summary>The current state of an order.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Customer">Who ordered.</param>
-/// <param name="AmountInCents">For how much.</param>
-/// <param name="State">How far it is.</param>
-/// <param name="Receipt">The proof of payment, once there is one.</param>
+/// <param name="Customer">The customer.</param>
+/// <param name="AmountInCents">The amount.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Receipt">The proof of payment, when it is paid.</param>
 public sealed record Order(Guid Id, string Customer, long AmountInCents, OrderState State, string? Receipt);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Orders;
 
-/// <summary>What the service answers.</summary>
+/// <summary>The endpoints of the service.</summary>
 internal static class OrderEndpoints
 {
     internal static void MapOrders(this IEndpointRouteBuilder app)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Orders;
 
-/// <summary>The orders in PostgreSQL. The data source is the one of needs.orders-db: its credentials may rotate while this runs.</summary>
+/// <summary>The orders in PostgreSQL. The data source is that of needs.orders-db; its credentials may rotate at run time.</summary>
 public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
 {
     private const string Columns = "id, customer, amount_in_cents, state, receipt";
@@ -22,7 +22,7 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
     public Task<List<Order>> InStateAsync(OrderState state, CancellationToken cancellationToken) =>
         QueryAsync($"SELECT {Columns} FROM orders WHERE state = $1 ORDER BY id LIMIT 1000", cancellationToken, state.ToString());
 
-    /// <summary>Moves an order on; null when it is not in the state that the step begins with, so that doing it twice does nothing.</summary>
+    /// <summary>Moves an order to the next state; null when it is not in the expected state, so repeating a step does nothing.</summary>
     public async Task<Order?> MoveAsync(Guid id, OrderState from, OrderState to, string? receipt, CancellationToken cancellationToken) =>
         (await QueryAsync($"UPDATE orders SET state = $3, receipt = coalesce($4, receipt) WHERE id = $1 AND state = $2 RETURNING {Columns}",
             cancellationToken, id, from.ToString(), to.ToString(), (object?)receipt ?? DBNull.Value)).SingleOrDefault();
@@ -45,7 +45,7 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
         return orders;
     }
 
-    /// <summary>At the first use, not at start: a service whose database is away for a moment starts all the same.</summary>
+    /// <summary>On first use instead of at start, so the service also starts while its database is unreachable.</summary>
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (_prepared)
@@ -53,7 +53,7 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
         await _preparing.WaitAsync(cancellationToken);
         try
         {
-            // The lock lets several replicas start at once.
+            // The lock allows several replicas to start at the same time.
             await using var command = database.CreateCommand("""
                 SELECT pg_advisory_xact_lock(4711);
                 CREATE TABLE IF NOT EXISTS orders (

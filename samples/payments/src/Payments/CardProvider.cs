@@ -5,14 +5,14 @@ using System.Text;
 namespace Payments;
 
 /// <summary>
-/// Stands for the provider of card payments: a payment is a signature with our key. The key is read at each use, since it may rotate while the
-/// service runs; whoever holds on to it at start would go on signing with one that the provider no longer knows.
+/// A stand-in for a card payment provider: a payment is a signature with the service's key. The key is read on each use, because it may rotate at
+/// run time; a copy from the start would become invalid.
 /// </summary>
 public sealed class CardProvider(IConfiguration configuration)
 {
     private const string Key = "Secrets:card-key";
 
-    /// <summary>The proof that the amount was taken; null when it is more than the card is good for.</summary>
+    /// <summary>The proof of the charge; null when the amount exceeds the card's limit.</summary>
     public string? Charge(Guid order, long amountInCents)
     {
         if (amountInCents > configuration.GetValue("Payments:LimitInCents", 100_000L))

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Payments;
 
-/// <summary>What is asked for.</summary>
-/// <param name="AmountInCents">How much.</param>
+/// <summary>The request for a payment.</summary>
+/// <param name="AmountInCents">The amount to charge.</param>
 public sealed record Payment(long AmountInCents);
 
 /// <summary>The proof of a payment.</summary>
-/// <param name="Order">What was paid.</param>
-/// <param name="AmountInCents">How much was taken.</param>
-/// <param name="Signature">The provider's.</param>
+/// <param name="Order">The paid order.</param>
+/// <param name="AmountInCents">The charged amount.</param>
+/// <param name="Signature">The signature of the provider.</param>
 public sealed record Receipt(Guid Order, long AmountInCents, string Signature);
 
 internal static class PaymentEndpoints

@@ -2,14 +2,14 @@ using System.Net.Http.Json;
 
 namespace Settlement;
 
-/// <summary>Settles every order that is paid. It may end at any moment and be started again: what is settled is no longer in the list.</summary>
+/// <summary>Settles every paid order. It can stop at any time and start again, because settled orders are no longer in the list.</summary>
 public sealed partial class NightlySettlement(IHttpClientFactory clients, ILogger<NightlySettlement> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var orders = clients.CreateClient("orders");
         var (count, total) = (0, 0L);
-        // The list holds at most a thousand; another follows until one is empty.
+        // A list has at most a thousand orders; read the next one until it is empty.
         while (await orders.GetFromJsonAsync<List<PaidOrder>>("orders?state=Paid", cancellationToken) is { Count: > 0 } paid)
         {
             foreach (var order in paid)
