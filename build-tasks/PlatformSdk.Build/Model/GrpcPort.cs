@@ -16,7 +16,7 @@ internal static class GrpcPort
         : d.Apis.Values.FirstOrDefault(a => a.Type == ApiType.Grpc && a.Port is not null)?.Port ?? Own(d);
 
     /// <summary>Whether the declared APIs leave the service's own port to gRPC. An asynchronous API needs no port.</summary>
-    internal static bool IsTheServices(ServiceDescription d) =>
+    internal static bool UsesServicePort(ServiceDescription d) =>
         Of(d) == Own(d) && !d.Apis.Values.Any(a => a.Type is ApiType.Openapi or ApiType.Graphql);
 
     /// <summary>Whether gRPC has a separate port.</summary>

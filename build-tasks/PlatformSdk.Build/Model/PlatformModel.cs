@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Model;
 internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<ResolvedService> Environments, WrittenService Written)
 {
     /// <summary>Whether the description itself declares an OpenAPI API.</summary>
-    internal bool SaysOpenApi => Written.Apis.Values.Any(a => a.Type == ApiType.Openapi);
+    internal bool DeclaresOpenApi => Written.Apis.Values.Any(a => a.Type == ApiType.Openapi);
 
     /// <summary>The names of the environments in the order in which they are written: that in which a release passes them.</summary>
     internal IReadOnlyList<string> Promotion { get; init; } = [];

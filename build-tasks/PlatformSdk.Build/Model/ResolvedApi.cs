@@ -19,7 +19,7 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     internal static IReadOnlyList<ResolvedApi> Of(ServiceDescription d, bool openApi)
     {
         var said = d.Apis.Select(a => new ResolvedApi(a.Key, a.Value.Type, a.Value.Definition ?? OpenApiDocument)).ToList();
-        if (openApi && d.Kind == ServiceKind.Service && said.TrueForAll(a => a.Type != ApiType.Openapi) && !GrpcPort.IsTheServices(d))
+        if (openApi && d.Kind == ServiceKind.Service && said.TrueForAll(a => a.Type != ApiType.Openapi) && !GrpcPort.UsesServicePort(d))
             said.Insert(0, new ResolvedApi(d.Name, ApiType.Openapi, OpenApiDocument));
         return said;
     }

@@ -42,13 +42,13 @@ internal sealed record ResolvedSecrets
     internal bool AreMadeByHand => Delivery == SecretDelivery.Secret;
 
     /// <summary>Whether the process reads files that the platform team's own tools provide, such as an agent or a patch.</summary>
-    internal bool AreBroughtByOthers => Delivery == SecretDelivery.Direct && Store == SecretStore.Files;
+    internal bool AreMountedByPlatform => Delivery == SecretDelivery.Direct && Store == SecretStore.Files;
 
     /// <summary>Whether the process authenticates to Vault with a token of its service account.</summary>
     internal bool NeedToken => Store == SecretStore.Vault && AreReadDirectly && Login is VaultAuth.Kubernetes or VaultAuth.Jwt;
 
     /// <summary>Whether Vault grants access to the service itself, through its process or its pod.</summary>
-    internal bool AreGrantedByVault => Store == SecretStore.Vault && Delivery is SecretDelivery.Direct or SecretDelivery.Csi;
+    internal bool NeedVaultAccess => Store == SecretStore.Vault && Delivery is SecretDelivery.Direct or SecretDelivery.Csi;
 
     /// <summary>The name of the store that the process reads.</summary>
     internal string StoreOfProcess => Delivery == SecretDelivery.Direct ? Choice.Word(Store) : SecretStores.Files;

@@ -33,5 +33,5 @@ internal static class DocumentCopy
 
     /// <summary>A definition that <c>apis</c> lists and that has no mark belongs to the user, who writes the contract first.</summary>
     private static bool IsUsersOwn(Model.PlatformModel model, string path) =>
-        model.SaysOpenApi && File.Exists(path) && !MarkedFile.IsAt(path);
+        model.DeclaresOpenApi && File.Exists(path) && !MarkedFile.IsAt(path);
 }

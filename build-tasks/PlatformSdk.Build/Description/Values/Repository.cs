@@ -11,9 +11,9 @@ internal sealed partial record Repository(string Host, string Path)
     /// The URL that git clones. Most hosts accept <c>.git</c>, and GitLab redirects URLs without it, which Argo CD does not follow. Azure Repos, AWS
     /// CodeCommit and Google do not accept the suffix.
     /// </summary>
-    internal string CloneUrl => Url + (KnowsNoSuffix ? "" : ".git");
+    internal string CloneUrl => Url + (RejectsGitSuffix ? "" : ".git");
 
-    private bool KnowsNoSuffix =>
+    private bool RejectsGitSuffix =>
         Path.Split('/').Contains("_git") || Host.StartsWith("git-codecommit.", StringComparison.Ordinal) || Host == "source.developers.google.com";
 
     internal static Repository? Parse(string text) => Pattern().Match(text) is { Success: true } match

@@ -12,12 +12,12 @@ internal static class Merge
     {
         // A message about a missing key points to the upper file, where the user would add it.
         var merged = new YamlMapping { Span = upper.Span };
-        foreach (var entry in lower.Entries.Where(e => !Says(upper[e.Name])))
+        foreach (var entry in lower.Entries.Where(e => !IsSet(upper[e.Name])))
             merged.Set(entry.Key, entry.Value);
-        foreach (var entry in upper.Entries.Where(e => Says(e.Value)))
+        foreach (var entry in upper.Entries.Where(e => IsSet(e.Value)))
             merged.Set(entry.Key, lower[entry.Name] is YamlMapping below && entry.Value is YamlMapping above ? Two(below, above) : entry.Value);
         return merged;
     }
 
-    private static bool Says(YamlNode? value) => value is not (null or YamlScalar { IsNull: true });
+    private static bool IsSet(YamlNode? value) => value is not (null or YamlScalar { IsNull: true });
 }

@@ -60,7 +60,7 @@ internal static class LeakedSecret
             Certain(context, name, place, what);
         else if (TellingName.Tells(name, value))
             Possible(context, name, place, "its name is that of a secret");
-        else if (Randomness.IsOfAKey(value))
+        else if (Randomness.LooksLikeKey(value))
             Possible(context, name, place, "it is as random as a key");
     }
 

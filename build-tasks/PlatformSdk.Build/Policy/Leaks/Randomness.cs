@@ -16,7 +16,7 @@ internal static partial class Randomness
     /// <summary>The average run of one kind of character: about 1.5 in Base64, 3 and more in names.</summary>
     private const double LongestRun = 2.2;
 
-    internal static bool IsOfAKey(string value) => One().Matches(value).Any(match => IsRandom(match.Value)) && !MeantToBeSeen().IsMatch(value);
+    internal static bool LooksLikeKey(string value) => One().Matches(value).Any(match => IsRandom(match.Value)) && !NotSecret().IsMatch(value);
 
     private static bool IsRandom(string text) =>
         text.Length >= Shortest
@@ -47,5 +47,5 @@ internal static partial class Randomness
     [GeneratedRegex(
         @"://|^/|\s\S+\s|\bsha(1|256|384|512)[-:]|-----BEGIN (CERTIFICATE|PUBLIC KEY)|\bssh-[a-z0-9]+ " +
         @"|^AAAA[BCE]3|^MII|\bpk_(live|test)_|^ENC\[|^arn:", RegexOptions.CultureInvariant)]
-    private static partial Regex MeantToBeSeen();
+    private static partial Regex NotSecret();
 }

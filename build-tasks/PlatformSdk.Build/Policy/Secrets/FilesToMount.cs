@@ -10,7 +10,7 @@ internal static class FilesToMount
 {
     internal static void Check(RuleContext context)
     {
-        if (context.Model.Service.Secrets is { AreBroughtByOthers: true })
+        if (context.Model.Service.Secrets is { AreMountedByPlatform: true })
         {
             context.Report(AdviceCodes.FilesToMount,
                 $"With 'store: files' and 'delivery: direct' no generated manifest mounts a secret: an agent or a patch must provide " +

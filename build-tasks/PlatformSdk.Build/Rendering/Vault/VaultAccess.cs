@@ -11,7 +11,7 @@ internal static class VaultAccess
 {
     internal static IEnumerable<Artifact> Render(ResolvedService service, string folder)
     {
-        if (service.Secrets is not { AreGrantedByVault: true } secrets)
+        if (service.Secrets is not { NeedVaultAccess: true } secrets)
             yield break;
         var (policyFile, roleFile) = (folder + "vault-policy.hcl", folder + "vault-role.json");
         var role = VaultRole.Of(service, secrets);
