@@ -3,7 +3,7 @@ namespace PlatformSdk.Contract;
 /// <summary>The attributes of an audit record. Searches, retention rules and alerts depend on these names.</summary>
 internal static class AuditAttributes
 {
-    /// <summary>The log category (in OTLP the scope), by which a collector can route records.</summary>
+    /// <summary>The log category (in OTLP the scope), which lets a collector route the records.</summary>
     internal const string Category = "PlatformSdk.Audit";
 
     internal const string Actor = "platform.audit.actor";

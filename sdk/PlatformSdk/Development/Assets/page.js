@@ -6,7 +6,7 @@
   let isLive = true;
   let isGone = false;
 
-  // Nobody loses what he opened, selected or stands on.
+  // An update keeps what the user opened, selected or focused.
   const replace = (before, after) => {
     const open = new Set([...before.querySelectorAll('details[open]')].map(details => details.id));
     const focused = before.contains(document.activeElement) ? document.activeElement : null;

@@ -35,7 +35,7 @@ internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<R
             _inner ??= build(ParentProvider.GetResource());
             return _inner.Value.Exporter.Export(batch);
         }
-#pragma warning disable CA1031 // Telemetry that cannot leave is counted and told; it is no reason to stop serving.
+#pragma warning disable CA1031 // Failed exports are counted and reported; they must not stop the service.
         catch (Exception)
 #pragma warning restore CA1031
         {

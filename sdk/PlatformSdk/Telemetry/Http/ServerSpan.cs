@@ -79,7 +79,7 @@ internal sealed class ServerSpan
         span.AddTag(HttpSemantics.RequestMethodOriginal, method);
     }
 
-    /// <summary>The only place that adds an exception to a span, so that it is added once, whoever handled it.</summary>
+    /// <summary>The only place that adds an exception to a span, so that it is added once, whatever handles it.</summary>
     private static void Fail(Activity span, Exception exception)
     {
         span.AddTag(HttpSemantics.ErrorType, exception.GetType().FullName);
