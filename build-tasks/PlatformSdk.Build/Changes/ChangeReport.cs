@@ -3,16 +3,16 @@ using System.Globalization;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// Says in words what a build changes in the environments, and what that does to what runs there: what matters most comes first, and what is the same
-/// in many places or environments is one line.
+/// Describes what a build changes in the environments, and how that affects the running workloads. The most important change comes first, and a
+/// change that repeats in several places or environments is one line.
 /// </summary>
 internal static class ChangeReport
 {
     private const int MostLines = 20;
 
     /// <summary>The lines for the build log.</summary>
-    /// <param name="plan">What changes.</param>
-    /// <param name="promotion">The environments in the order in which a release passes them.</param>
+    /// <param name="plan">The changes.</param>
+    /// <param name="promotion">The environments in the order of promotion.</param>
     internal static IEnumerable<string> Lines(ChangePlan plan, IReadOnlyList<string> promotion)
     {
         var environments = ObjectChanges.ByEnvironment(plan.Changes).ToDictionary(e => e.Key, e => e.ToList(), StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class ChangeReport
     private static IEnumerable<(Effect Effect, string Line)> Fields(ChangePlan plan, List<string> order, List<string> whole) => plan.Fields
         .Select(f => (Environment: f.File.Path.Split('/')[1], f.Field, f.Effect, Weight: Effects.Weight(f.Field, f.Effect)))
         .Where(f => !whole.Contains(f.Environment))
-        // A label is on every object; whose does not matter.
+        // A label is on every object, so the object does not matter.
         .GroupBy(f => (f.Environment, f.Effect, f.Weight, Kind: f.Effect == Effect.Labels ? "" : f.Field.Kind, f.Field.Leaf, f.Field.Values))
         .Select(places => (places.Key.Environment, places.Key.Effect, places.Key.Weight, Words: Words([.. places.Select(p => p.Field)])))
         .GroupBy(f => (f.Effect, f.Weight, f.Words))
@@ -48,7 +48,7 @@ internal static class ChangeReport
         return string.Create(CultureInfo.InvariantCulture, $"{kind}{places[0].Leaf}: {places[0].Values} in {places.Count} places");
     }
 
-    /// <summary>What is left out, by its effects.</summary>
+    /// <summary>A count of the omitted lines, by effect.</summary>
     private static string Rest(List<(Effect Effect, string Line)> left) =>
         string.Create(CultureInfo.InvariantCulture, $"and {left.Count} more: ")
         + string.Join(", ",

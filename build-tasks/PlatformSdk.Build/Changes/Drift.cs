@@ -3,22 +3,22 @@ using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>
-/// Locked mode: every file that a build would change is an error of one line. The differences are for a file, and the fix comes last.
-/// </summary>
+/// <summary>Locked mode: every file that a build would change is a one-line error. The differences go to a file, and the fix comes last.</summary>
 internal static class Drift
 {
-    // A build server's log is read from its end.
+    // The end of a build server's log is read first, so the list must stay short.
     private const int MostFiles = 50;
 
-    // As many as a file may have that is worth reading.
+    // A longer diff is not worth reading.
     private const int MostLines = 100_000;
 
-    /// <summary>The differences, as <c>diff -u</c> writes them; null when there are none, or none may be shown.</summary>
-    /// <param name="changes">What a build would change.</param>
-    /// <param name="description">The description, at which the fix is reported.</param>
-    /// <param name="diffFile">Where the differences will be, as the user is told.</param>
-    /// <param name="findings">Takes them. Once a secret is among its findings, no line of a file is shown: it may be the one that holds it.</param>
+    /// <summary>The differences in the format of <c>diff -u</c>; null when there are none, or when they must not be shown.</summary>
+    /// <param name="changes">The changes that a build would make.</param>
+    /// <param name="description">The description file, at which the fix is reported.</param>
+    /// <param name="diffFile">The path of the differences in the message.</param>
+    /// <param name="findings">
+    /// Receives errors. If it contains a finding about a secret, no lines of files are shown, because one may contain that secret.
+    /// </param>
     internal static string? Report(IReadOnlyList<Change> changes, string description, string diffFile, FindingList findings)
     {
         if (changes.Count == 0)

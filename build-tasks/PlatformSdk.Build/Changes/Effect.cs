@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>What a change does to what runs: what a reviewer must see last is first.</summary>
+/// <summary>The effect of a change on running workloads, most important first.</summary>
 internal enum Effect
 {
     Labels,

@@ -12,13 +12,14 @@ internal static class Effects
         [("Deployment", "spec.selector"), ("Job", "spec.template"), ("Job", "spec.selector"), ("Service", "spec.clusterIP")];
 
     /// <param name="change">The change.</param>
-    /// <param name="sameObject">Whether the object keeps its name and namespace: under another name it is another one, and nothing of it is
-    /// changed.</param>
-    /// <param name="workload">What runs there.</param>
+    /// <param name="sameObject">
+    /// Whether the object keeps its name and namespace. With another name it is a different object, so no field of it changes.
+    /// </param>
+    /// <param name="workload">The workload of the environment.</param>
     internal static Effect Of(ObjectChange change, bool sameObject, Workload workload)
     {
         var runs = OfRunning(change, workload.IsJob);
-        // Before the first release nothing that runs pods has been applied; the other objects may have been.
+        // Before the first release, no workload has been applied; other objects may have been.
         if (!workload.IsReleased && runs is not (Effect.StartsPods or Effect.Labels) && change.Kind != "Service")
             return Effect.NotReleased;
         return sameObject && Array.Exists(ImmutableFields, f => f.Kind == change.Kind && IsBelow(change.Path, f.Path)) ? Effect.Immutable
@@ -40,7 +41,7 @@ internal static class Effects
         _ => "no effect on pods",
     };
 
-    /// <summary>How much a change matters: before the first release as much as it would after it.</summary>
+    /// <summary>The importance of a change: before the first release it is the same as after it.</summary>
     internal static Effect Weight(ObjectChange change, Effect effect) => effect == Effect.NotReleased ? OfRunning(change, isJob: false) : effect;
 
     private static Effect OfRunning(ObjectChange change, bool isJob) => change.Kind switch

@@ -3,10 +3,10 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Finds which entries of two lists are the same one: by what names them, else by what is in them, else by their order.</summary>
+/// <summary>Matches the entries of two lists: by name, else by content, else by order.</summary>
 internal static class ListItems
 {
-    // A container, an alert, a recording rule, a port.
+    // The keys that name a container, an alert, a recording rule or a port.
     private static readonly string[] Names = ["name", "alert", "record", "containerPort"];
 
     internal static IEnumerable<(string Name, YamlNode? Old, YamlNode? Now)> Pair(YamlSequence old, YamlSequence now)
@@ -26,7 +26,7 @@ internal static class ListItems
             yield return (i.ToString(CultureInfo.InvariantCulture), gone.ElementAtOrDefault(i), come.ElementAtOrDefault(i));
     }
 
-    /// <summary>Several of one name, as the alerts of one objective, are told apart by their number.</summary>
+    /// <summary>Entries with the same name, such as the alerts of one objective, get a number.</summary>
     private static Dictionary<string, YamlNode> Named(YamlSequence list)
     {
         var named = new Dictionary<string, YamlNode>(StringComparer.Ordinal);

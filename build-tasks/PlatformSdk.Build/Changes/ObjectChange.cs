@@ -1,10 +1,10 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>One field of an object that changes, or a part of it that comes or goes.</summary>
+/// <summary>A changed field of an object, or a part that is added or deleted.</summary>
 /// <param name="Kind">The kind of the object.</param>
-/// <param name="Path">The field, with dots; entries of a list by their name.</param>
-/// <param name="Before">Its value, or null when it is new.</param>
-/// <param name="After">Its value, or null when it goes.</param>
+/// <param name="Path">The field, with dots; list entries by name.</param>
+/// <param name="Before">The old value, or null when it is new.</param>
+/// <param name="After">The new value, or null when it is deleted.</param>
 internal sealed record ObjectChange(string Kind, string Path, string? Before, string? After)
 {
     private const int LongestShown = 50;
@@ -15,7 +15,7 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
     /// <summary>Whether the process reads the field: true for its configuration, false for other ConfigMaps.</summary>
     internal bool IsRead { get; init; }
 
-    /// <summary>The last key of the path, by which the same change in many places is recognised; a label with its whole name.</summary>
+    /// <summary>The last key of the path, which groups the same change in several places; for a label, its full name.</summary>
     internal string Leaf
     {
         get

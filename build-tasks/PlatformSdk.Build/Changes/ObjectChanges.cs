@@ -1,12 +1,12 @@
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>The changes of files in the environments' folders, object by object and field by field, each with its effect.</summary>
+/// <summary>The changes in the environments' folders, by object and field, each with its effect.</summary>
 internal static class ObjectChanges
 {
-    // The ConfigMap that it is taken of says the same.
+    // The ConfigMap that the hash is computed from shows the same change.
     private const string ConfigHash = ".platform-sdk.dev/config-hash";
 
-    // Every release changes it: the image says the same once.
+    // It changes with every release, and the image already shows that.
     private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
 
     internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Of(IReadOnlyList<Change> changes, CommittedFiles committed) =>

@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
 
-/// <summary>Compares two files of objects field by field. What is only on one side is one change, however much is in it.</summary>
+/// <summary>Compares two files of objects field by field. A part that exists on one side only is a single change, whatever its size.</summary>
 internal static class ObjectDiff
 {
     internal static IReadOnlyList<ObjectChange> Of(string? before, string? after)
@@ -16,7 +16,7 @@ internal static class ObjectDiff
         ];
     }
 
-    /// <summary>The objects by their kind; those of one kind by their place among them, since a name may change.</summary>
+    /// <summary>The objects by kind and, because a name may change, by position among those of the same kind.</summary>
     private static Dictionary<(string Kind, int Number), YamlNode> Objects(string? text)
     {
         var objects = new Dictionary<(string Kind, int Number), YamlNode>();

@@ -3,10 +3,11 @@ using PlatformSdk.Build.Model;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// What runs in an environment, by the committed files: a change has no effect on what does not run, and a job reads its settings at the next run.
+/// The workload of an environment, according to the committed files. A change does not affect a workload that does not run, and a job reads its
+/// settings on the next run.
 /// </summary>
-/// <param name="IsReleased">Whether an image was ever released there.</param>
-/// <param name="IsJob">Whether pods come and go with a run.</param>
+/// <param name="IsReleased">Whether the environment has had a release.</param>
+/// <param name="IsJob">Whether pods exist only during a run.</param>
 internal sealed record Workload(bool IsReleased, bool IsJob)
 {
     private static readonly string[] Files = ["deployment.yaml", "cronjob.yaml", "job.yaml"];

@@ -4,8 +4,7 @@ namespace PlatformSdk.Build.Findings;
 internal sealed record Code(string Id, Severity Severity, string Title, string Cause, string Example, string Fix)
 {
     /// <summary>
-    /// Whether only those can act on it who run the platform: then -t:PlatformVerify prints it, and no developer's build, unless it counts as more
-    /// than a message.
+    /// Whether only the platform team can act on it. Only -t:PlatformVerify then prints it, unless its severity is above a message.
     /// </summary>
     internal bool IsForPlatformTeam { get; init; }
 

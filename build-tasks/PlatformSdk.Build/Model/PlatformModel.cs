@@ -12,7 +12,7 @@ internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<Reso
     /// <summary>Whether the description itself declares an OpenAPI API.</summary>
     internal bool DeclaresOpenApi => Written.Apis.Values.Any(a => a.Type == ApiType.Openapi);
 
-    /// <summary>The names of the environments in the order in which they are written: that in which a release passes them.</summary>
+    /// <summary>The names of the environments in the order of the file, which is the order of promotion.</summary>
     internal IReadOnlyList<string> Promotion { get; init; } = [];
 
     /// <summary>The latency objectives of all environments: the same program runs in all of them, so it measures with the bounds of all.</summary>

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Tasks;
 
-/// <summary>What a locked build found, with every line that differs in a file of the build's own.</summary>
+/// <summary>The file with every difference that a locked build found, in the build's own folder.</summary>
 internal static class DriftFile
 {
     internal static void Report(GenerationOptions options, string name, IReadOnlyList<Change> changes, FindingList findings)

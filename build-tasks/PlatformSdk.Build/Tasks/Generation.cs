@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Tasks;
 /// <summary>All steps, in the order of the folders: read, resolve, render, compare, check every rule, and only then write.</summary>
 internal static class Generation
 {
-    /// <summary>What was done, or what locked mode would have done.</summary>
+    /// <summary>The changes that were made, or that locked mode would have made.</summary>
     internal static Generated Run(GenerationOptions options, FindingList findings)
     {
         using var turn = Turn.Take(options.IntermediateFolder);

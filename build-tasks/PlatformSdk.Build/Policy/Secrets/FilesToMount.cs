@@ -3,9 +3,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Policy.Secrets;
 
-/// <summary>
-/// Prevents pods without secrets where no agent or patch brings the files that the process reads.
-/// </summary>
+/// <summary>Prevents pods without secrets, when no agent or patch mounts the files that the process reads.</summary>
 internal static class FilesToMount
 {
     internal static void Check(RuleContext context)

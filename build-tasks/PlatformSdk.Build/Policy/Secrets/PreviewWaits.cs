@@ -5,7 +5,7 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Policy.Secrets;
 
 /// <summary>
-/// Prevents previews that never start: a preview's namespace is new, so what people made in the one it is copied from is not in it.
+/// Prevents previews that never start: a preview's namespace is new and does not contain secrets that people created in the original one.
 /// </summary>
 internal static class PreviewWaits
 {

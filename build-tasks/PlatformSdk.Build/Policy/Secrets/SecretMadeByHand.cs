@@ -4,9 +4,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Policy.Secrets;
 
-/// <summary>
-/// Prevents pods that wait for a Secret which nobody knew was theirs to create.
-/// </summary>
+/// <summary>Prevents pods that wait for a Secret that must be created by hand.</summary>
 internal static class SecretMadeByHand
 {
     internal static void Check(RuleContext context)
