@@ -3,7 +3,7 @@ using PlatformSdk.Build.Description.Keys.Defaults;
 
 namespace PlatformSdk.Build.Model;
 
-/// <summary>The language of both files.</summary>
+/// <summary>The keys of both files.</summary>
 internal static class Language
 {
     internal static readonly ServiceKeys Service = new();

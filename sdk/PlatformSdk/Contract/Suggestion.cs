@@ -6,10 +6,10 @@ internal static class Suggestion
     /// <summary>The names that are looked at: thousands of wrong names among thousands of right ones would otherwise take minutes.</summary>
     private const int MostCompared = 200;
 
-    /// <summary>A word this long is no typing error; the table would only cost time.</summary>
+    /// <summary>A word this long is not a typo, and the table would be slow.</summary>
     private const int LongestCompared = 64;
 
-    /// <summary>The nearest name if it is a near miss: one edit, or one for each three characters of the shorter word. Else null.</summary>
+    /// <summary>The nearest name if it is a close match: one edit, or one for each three characters of the shorter word. Otherwise null.</summary>
     internal static string? Nearest(string written, IEnumerable<string> known)
     {
         string? nearest = null;

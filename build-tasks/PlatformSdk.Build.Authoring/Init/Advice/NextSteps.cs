@@ -41,7 +41,7 @@ internal static partial class NextSteps
         return [.. steps, .. Pitfalls.In(project.Code)];
     }
 
-    /// <summary>One step a package that would do more than hand over a connection string.</summary>
+    /// <summary>One step for each package that offers more than a connection string.</summary>
     private static IEnumerable<Step> Packages(IEnumerable<DeducedNeed> needs, ProjectFacts project) =>
         from type in needs.Where(need => !need.IsProposal).Select(need => NeedTypes.Find(need.Type)).Distinct()
         where type?.Package is { } package && !project.References(package.Name)

@@ -2,10 +2,10 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>What a connection string leads to. Its text is looked at and never kept: it may hold a password.</summary>
+/// <summary>Deduces the kind of store from a connection string. The string is inspected but never kept, because it may contain a password.</summary>
 internal static class StoreDeduction
 {
-    /// <summary>By the value; in the repository it is often empty, then by its name, else by the packages.</summary>
+    /// <summary>By the value; in the repository it is often empty, so then by its name, else by the packages.</summary>
     internal static StoreKind Of(string name, string value, ProjectFacts project) =>
         OfValue(value) ?? OfName(name) ?? OnlyDatabase(project) ?? StoreKind.Unknown;
 

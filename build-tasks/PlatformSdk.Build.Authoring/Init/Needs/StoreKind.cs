@@ -3,15 +3,15 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 
-/// <summary>A product that keeps data, and how a program shows that it uses it.</summary>
-/// <param name="Type">The type of need, or null where the platform knows none.</param>
-/// <param name="Product">What it is called.</param>
+/// <summary>A store product, and the signs that a program uses it.</summary>
+/// <param name="Type">The type of the need, or null when the platform has none for it.</param>
+/// <param name="Product">The name of the product.</param>
 internal sealed record StoreKind(NeedType? Type, string Product)
 {
     private static readonly IReadOnlyList<StoreKind> s_types =
         [.. NeedTypes.All.Where(type => type.Clues is not null).Select(type => OfType(type, type.Clues!))];
 
-    /// <summary>What no type of need stands for.</summary>
+    /// <summary>Products without a type of need.</summary>
     private static readonly IReadOnlyList<StoreKind> s_others =
     [
         new(null, "MongoDB") { Schemes = ["mongodb"], Packages = ["MongoDB.Driver"] },
@@ -32,10 +32,10 @@ internal sealed record StoreKind(NeedType? Type, string Product)
 
     internal static readonly StoreKind Unknown = new(null, "an unknown store");
 
-    /// <summary>A type comes before the product without one that it has replaced.</summary>
+    /// <summary>A product with a type comes before the one without that it replaced.</summary>
     internal static IReadOnlyList<StoreKind> All { get; } = [.. s_types, .. s_others];
 
-    /// <summary>The same where only the form of a connection string is known: what no type stands for has the clearer forms.</summary>
+    /// <summary>The order when only the form of a connection string is known: products without a type have the clearer forms.</summary>
     internal static IReadOnlyList<StoreKind> ByForm { get; } = [.. s_others, .. s_types];
 
     internal IReadOnlyList<string> Schemes { get; init; } = [];
@@ -49,7 +49,7 @@ internal sealed record StoreKind(NeedType? Type, string Product)
 
     internal bool IsDatabase => Type is null or { CatalogType: "database" };
 
-    /// <summary>Linear in the value, whatever it is.</summary>
+    /// <summary>Matching takes linear time for every value.</summary>
     internal bool HasForm(string value) => ConnectionString is not null
         && Regex.IsMatch(value, ConnectionString,
             RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);

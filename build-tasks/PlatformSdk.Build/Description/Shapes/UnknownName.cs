@@ -26,7 +26,7 @@ internal static class UnknownName
             $"Unknown key '{Shorten.Text(name)}' in {place}.{(hint.Length > 0 ? hint : Keys(known))}");
     }
 
-    /// <summary>A list that nobody would read to its end says less than where to look.</summary>
+    /// <summary>The most names in a message: a longer list is harder to use than a link to the documentation.</summary>
     private static string Keys(IReadOnlyList<string> known) => known.Count <= MostListed
         ? $" Known keys: {string.Join(", ", known)}."
         : " Remove it, or look up where it belongs in docs/platform-yaml.md.";

@@ -5,9 +5,7 @@ internal static class AddressScheme
 {
     internal const string Separator = "://";
 
-    /// <summary>
-    /// In lower case; null when it has none. Drivers add their names to it: <c>jdbc:postgresql://</c>, <c>postgresql+asyncpg://</c>.
-    /// </summary>
+    /// <summary>In lower case; null when there is none. Drivers add their names: <c>jdbc:postgresql://</c>, <c>postgresql+asyncpg://</c>.</summary>
     internal static string? Of(string address)
     {
         var end = address.IndexOf(Separator, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Contract.Needs;
 
-/// <summary>The package with the client of a type of need.</summary>
-/// <param name="Name">Its id.</param>
-/// <param name="Brings">What a service gets from it, as it follows "to get".</param>
+/// <summary>The client package for a type of need.</summary>
+/// <param name="Name">The id of the package.</param>
+/// <param name="Brings">What the package adds to a service, in the form that follows "to get".</param>
 internal sealed record ClientPackage(string Name, string Brings);

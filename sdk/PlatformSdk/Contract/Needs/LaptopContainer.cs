@@ -6,7 +6,7 @@ namespace PlatformSdk.Contract.Needs;
 /// <param name="Port">The port inside the container.</param>
 internal sealed record LaptopContainer(string Image, string DefaultVersion, int Port)
 {
-    /// <summary>The file that runs it.</summary>
+    /// <summary>The file that starts it.</summary>
     internal const string ComposeFile = "compose.yaml";
 
     /// <summary>Where it keeps its data, by the version.</summary>
@@ -18,12 +18,12 @@ internal sealed record LaptopContainer(string Image, string DefaultVersion, int 
     /// <summary>The address as the process reads it.</summary>
     internal required Func<LaptopAccess, string> Address { get; init; }
 
-    /// <summary>The variables by which the image learns its credentials.</summary>
+    /// <summary>The variables that pass the credentials to the image.</summary>
     internal Func<LaptopAccess, IReadOnlyList<KeyValuePair<string, string>>> Variables { get; init; } = _ => [];
 
     /// <summary>What to run instead of the image's own program; empty for that.</summary>
     internal Func<LaptopAccess, IReadOnlyList<string>> Entrypoint { get; init; } = _ => [];
 
-    /// <summary>How it is started where there is no compose.yaml.</summary>
+    /// <summary>The command that starts it without a compose.yaml.</summary>
     internal DockerRun Run { get; init; } = new();
 }

@@ -1,9 +1,9 @@
 namespace PlatformSdk.Contract.Needs;
 
-/// <summary>Every type of need. The file of each type adds a field to this class, so that no list names them a second time.</summary>
+/// <summary>Every type of need. The file of each type adds a field to this class, so no second list of names is needed.</summary>
 internal static partial class NeedTypes
 {
-    // Runs after the fields of all parts are set, in whatever order. Without it they might be set later than All is read.
+    // Runs after the fields of all parts are set, in any order. Without it, they might be set after All is read.
     static NeedTypes() => Registered.Types.Sort((a, b) => a.Order.CompareTo(b.Order));
 
     /// <summary>In the order of the reference.</summary>
@@ -12,7 +12,7 @@ internal static partial class NeedTypes
     /// <summary>The names of the types that a platform provides.</summary>
     internal static IReadOnlyList<string> DataStores => [.. All.Where(type => type.IsDataStore).Select(type => type.Name)];
 
-    /// <summary>Null for a type that this version does not know.</summary>
+    /// <summary>Null for a type that this version does not support.</summary>
     internal static NeedType? Find(string name) => Registered.Types.Find(type => type.Name == name);
 
     private static NeedType Add(NeedType type)
@@ -21,7 +21,7 @@ internal static partial class NeedTypes
         return type;
     }
 
-    /// <summary>A class of its own, so that the list is there before the first field of the other is set.</summary>
+    /// <summary>A separate class, so that the list exists before the first field of the other class is set.</summary>
     private static class Registered
     {
         internal static readonly List<NeedType> Types = [];

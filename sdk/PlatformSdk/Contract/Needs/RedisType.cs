@@ -21,7 +21,7 @@ internal sealed class RedisType() : NeedType("redis", NeedKind.DataStore)
 
     internal override int? Port => Usual;
 
-    // That of StackExchange.Redis for ssl=true; the scheme rediss means the usual port.
+    // The keyword of StackExchange.Redis for ssl=true; the scheme rediss implies the usual port.
     internal override int? TlsPort => 6380;
 
     internal override IReadOnlyList<(string Scheme, int Port)> Schemes =>

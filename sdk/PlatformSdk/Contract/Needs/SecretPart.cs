@@ -1,6 +1,6 @@
 namespace PlatformSdk.Contract.Needs;
 
-/// <summary>A part of a connection string that a secret holds as a field of its own.</summary>
+/// <summary>A part of a connection string that a secret can contain as a separate field.</summary>
 /// <param name="Keyword">Its keyword in the connection string.</param>
-/// <param name="Fields">What stores and operators call the field; the first is the name that we write.</param>
+/// <param name="Fields">The names that stores and operators use for the field; the generated manifests use the first one.</param>
 internal sealed record SecretPart(string Keyword, params IReadOnlyList<string> Fields);
