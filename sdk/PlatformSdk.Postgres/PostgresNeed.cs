@@ -20,8 +20,9 @@ namespace PlatformSdk.Postgres;
 /// <summary>Sets up a need of type <c>postgres</c>: a data source with the need's name, its health check and its telemetry.</summary>
 public static class PostgresNeed
 {
-    private static readonly string Type = NeedTypes.Postgres.Name;
     private const string Telemetry = "Npgsql";
+
+    private static string Type => NeedTypes.Postgres.Name;
 
     /// <summary>Adds the type of need; the build generates the call.</summary>
     /// <param name="registrations">The registrations to add to.</param>
