@@ -55,7 +55,7 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
         if (findings.HasErrors)
             return;
         if (file is not null && file != Path.Combine(Folder, Document))
-            File.Copy(file, Path.Combine(Folder, Document));
+            Write(Path.Combine(Folder, Document), File.ReadAllText(file), findings);
         if (file is null)
             Write(list, "", findings);
     }
