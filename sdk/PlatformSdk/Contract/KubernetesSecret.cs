@@ -8,19 +8,13 @@ namespace PlatformSdk.Contract;
 /// </summary>
 internal static class KubernetesSecret
 {
-    /// <summary>The field of a secret with one value.</summary>
-    internal const string Value = "value";
-
-    /// <summary>The field of a data store whose secret is one connection string.</summary>
-    internal const string ConnectionString = "connectionString";
-
     internal static string NameOf(string service, string need) => NeedName.ForNeed(service, need);
 
     /// <summary>The folder in a pod, with one file for each field.</summary>
     internal static string FolderOf(string need) => $"{SecretSettings.FilesPath}/{need}";
 
     /// <summary>The fields that the process reads, by type of need.</summary>
-    internal static IReadOnlyList<string> FieldsOf(string type) => NeedTypes.Find(type)?.SecretFields ?? [ConnectionString];
+    internal static IReadOnlyList<string> FieldsOf(string type) => NeedTypes.Find(type)?.SecretFields ?? [SecretFieldNames.ConnectionString];
 
     /// <summary>
     /// The command that creates the secret. It reads the values from standard input: arguments would be visible in the shell history and the process
@@ -33,6 +27,6 @@ internal static class KubernetesSecret
 
     /// <summary>What to type while the command waits for input.</summary>
     internal static string Input(string type) => FieldsOf(type) is [var only]
-        ? only == Value ? "the value" : $"the {only}"
+        ? only == SecretFieldNames.Value ? "the value" : $"the {only}"
         : "one line for each field: " + string.Join(", ", FieldsOf(type).Select(field => $"{field}=…"));
 }

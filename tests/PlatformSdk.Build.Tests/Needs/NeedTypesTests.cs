@@ -55,7 +55,7 @@ public sealed class NeedTypesTests
     public void A_type_of_a_later_version_is_unknown_and_no_error()
     {
         NeedTypes.Find("quantum-store").ShouldBeNull();
-        KubernetesSecret.FieldsOf("quantum-store").ShouldBe([KubernetesSecret.ConnectionString]);
+        KubernetesSecret.FieldsOf("quantum-store").ShouldBe([SecretFieldNames.ConnectionString]);
     }
 
     private static NeedType Find(string name) => NeedTypes.Find(name)!;

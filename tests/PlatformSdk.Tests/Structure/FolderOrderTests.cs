@@ -9,7 +9,7 @@ public sealed class FolderOrderTests
     {
         ["PlatformSdk"] =
         [
-            "Contract", "Description", "Options", "Extending", "Logging", "Hosting", "Settings", "Redaction", "Health", "Shutdown",
+            "Contract/Needs", "Contract", "Description", "Options", "Extending", "Logging", "Hosting", "Settings", "Redaction", "Health", "Shutdown",
             "Telemetry/Export", "Telemetry/Http", "Telemetry/Logs/Output", "Telemetry/Logs/Laptop", "Telemetry/Logs", "Telemetry",
             "Management",
             "Secrets/State", "Secrets/Starting", "Secrets/Addresses", "Secrets/Configuration", "Secrets/Files", "Secrets/Development",

@@ -47,9 +47,9 @@ internal abstract class NeedType(string name, NeedKind kind)
     internal IReadOnlyList<string> SecretFields => kind switch
     {
         NeedKind.Called => [],
-        NeedKind.Value => [KubernetesSecret.Value],
+        NeedKind.Value => [SecretFieldNames.Value],
         _ when SecretParts.Count > 0 => [.. SecretParts.Select(part => part.Fields[0])],
-        _ => [KubernetesSecret.ConnectionString],
+        _ => [SecretFieldNames.ConnectionString],
     };
 
     /// <summary>What it is on a laptop; null when compose.yaml cannot run it.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 using PlatformSdk.Secrets.Addresses;
 
@@ -9,7 +8,7 @@ namespace PlatformSdk.Secrets.Configuration;
 internal static class ConnectionStringComposer
 {
     private static readonly string[] s_wholeFields =
-        [KubernetesSecret.ConnectionString, "connection-string", "uri", "url", SecretReading.ValueField];
+        [SecretFieldNames.ConnectionString, "connection-string", "uri", "url", SecretReading.ValueField];
 
     /// <summary>Returns the connection string, or null if neither the secret nor the configuration has one.</summary>
     internal static string? Compose(SecretReference secret, SecretReading reading, string? configured)

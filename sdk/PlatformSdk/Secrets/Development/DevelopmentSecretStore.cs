@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration.UserSecrets;
-using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Secrets.Configuration;
 
 namespace PlatformSdk.Secrets.Development;
@@ -16,7 +16,7 @@ internal sealed class DevelopmentSecretStore(LowerConfiguration below) : ISecret
         if (below[SecretKeys.Value(secret.Name)] is { } value)
             fields.Add(new(SecretReading.ValueField, value));
         if (fields.Count == 0 && !secret.IsPlainSecret && below[SecretKeys.ConnectionString(secret.Name)] is { } connectionString)
-            fields.Add(new(KubernetesSecret.ConnectionString, connectionString));
+            fields.Add(new(SecretFieldNames.ConnectionString, connectionString));
 
         return ValueTask.FromResult(fields.Count == 0 ? SecretReading.Missing() : SecretReading.Found(fields));
     }
