@@ -10,13 +10,13 @@ internal static class Context
     private const string ArgoCdsOwn = "https://kubernetes.default.svc";
 
     /// <summary>The context that the defaults set, or the command line; null after an error.</summary>
-    internal static string? Of(ResolvedService service, string? given, FindingList findings)
+    internal static string? ContextFor(ResolvedService service, string? given, FindingList findings)
     {
         var configured = service.Place.Context;
         given = string.IsNullOrEmpty(given) ? null : given;
         if (configured is null && given is null)
         {
-            findings.Add(ReleaseCodes.NoContext, Span.Of("platform.defaults.yaml"),
+            findings.Add(ReleaseCodes.NoContext, Span.WholeFile("platform.defaults.yaml"),
                 $"The kubectl context of {service.Environment} is not set. Set 'environments: {{ {service.Environment}: {{ context: <name> }} " +
                     $"}}' in platform.defaults.yaml, or add -p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
             return null;
@@ -24,7 +24,7 @@ internal static class Context
 
         if (configured is null || given is null || configured == given)
             return configured ?? given;
-        findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
+        findings.Add(ReleaseCodes.WrongCluster, Span.WholeFile("platform.defaults.yaml"),
             $"-p:PlatformContext={given} differs from environments.{service.Environment}.context, which is {configured}. Remove the property, or " +
                 $"correct platform.defaults.yaml.");
         return null;
@@ -38,7 +38,7 @@ internal static class Context
         if (service.Place.Cluster is not { } cluster || !cluster.Contains("://", StringComparison.Ordinal) || Same(cluster, ArgoCdsOwn)
             || Same(cluster, server))
             return true;
-        findings.Add(ReleaseCodes.WrongCluster, Span.Of("platform.defaults.yaml"),
+        findings.Add(ReleaseCodes.WrongCluster, Span.WholeFile("platform.defaults.yaml"),
             $"The context {context} points to {server}, but environments.{service.Environment}.cluster is {cluster}. Correct the wrong one; " +
                 $"nothing was applied.");
         return false;

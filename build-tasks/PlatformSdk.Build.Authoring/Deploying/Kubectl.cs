@@ -26,7 +26,7 @@ internal sealed class Kubectl(string program, string folder, string context, Act
     internal bool Accept(KubectlAnswer answer)
     {
         if (!answer.Succeeded)
-            findings.Add(ReleaseCodes.KubectlFailed, Span.Of("kubectl"),
+            findings.Add(ReleaseCodes.KubectlFailed, Span.WholeFile("kubectl"),
                 $"'{answer.Command}' failed: {answer.Error.TrimEnd('.')}. Check the context, the cluster and the manifests.");
         return answer.Succeeded;
     }
@@ -52,7 +52,7 @@ internal sealed class Kubectl(string program, string folder, string context, Act
         }
         catch (Win32Exception)
         {
-            findings.Add(ReleaseCodes.NoKubectl, Span.Of("kubectl"),
+            findings.Add(ReleaseCodes.NoKubectl, Span.WholeFile("kubectl"),
                 "kubectl is not on the PATH. Install it, or let Argo CD apply deploy/gitops/.");
             return null;
         }

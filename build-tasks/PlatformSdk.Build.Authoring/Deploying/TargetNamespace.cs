@@ -23,7 +23,7 @@ internal static class TargetNamespace
         }
         else if (read is { IsForbidden: true })
         {
-            return Warn(service, [.. NamespaceLabels.Of(service)], read, findings);
+            return Warn(service, [.. NamespaceLabels.LabelsFor(service)], read, findings);
         }
 
         return read is not null && kubectl.Accept(read) && Label(service, LabelsIn(read.Output), kubectl, say, findings);
@@ -34,9 +34,9 @@ internal static class TargetNamespace
 
     private static bool Label(ResolvedService service, Dictionary<string, string> present, Kubectl kubectl, Action<string> say, FindingList findings)
     {
-        foreach (var (key, value) in NamespaceLabels.Of(service).Where(l => present.GetValueOrDefault(l.Key, l.Value) != l.Value))
+        foreach (var (key, value) in NamespaceLabels.LabelsFor(service).Where(l => present.GetValueOrDefault(l.Key, l.Value) != l.Value))
             say($"namespace {service.Namespace} keeps {key}={present[key]}; it would be labelled {value} otherwise");
-        IReadOnlyList<KeyValuePair<string, string>> missing = [.. NamespaceLabels.Of(service).Where(l => !present.ContainsKey(l.Key))];
+        IReadOnlyList<KeyValuePair<string, string>> missing = [.. NamespaceLabels.LabelsFor(service).Where(l => !present.ContainsKey(l.Key))];
         if (missing.Count == 0)
             return true;
         var labelled = kubectl.Try(Command(service, missing));
@@ -51,7 +51,7 @@ internal static class TargetNamespace
     private static bool Warn(ResolvedService service, IReadOnlyList<KeyValuePair<string, string>> missing, KubectlAnswer refused,
         FindingList findings)
     {
-        findings.Add(ManifestCodes.NamespaceNotLabelled, Span.Of("kubectl"),
+        findings.Add(ManifestCodes.NamespaceNotLabelled, Span.WholeFile("kubectl"),
             $"'{refused.Command}' was denied. Ask the platform team to run 'kubectl {string.Join(' ', Command(service, missing))}' once. The " +
                 $"service is deployed anyway.");
         return true;

@@ -20,12 +20,12 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
 
     private static readonly string[] s_known = ["ASPNETCORE_", "DOTNET_", "OTEL_", "ConnectionStrings__", "services__"];
 
-    internal static FirstDescription Of(ExistingProject project)
+    internal static FirstDescription Deduce(ExistingProject project)
     {
-        var (kind, why) = KindOfProgram.Of(project);
+        var (kind, why) = KindOfProgram.Deduce(project);
         var word = Choice.Word(kind);
         var name = NameOf(project.Facts);
-        var needs = NeedsOfProgram.Of(project, name.Value);
+        var needs = NeedsOfProgram.DeduceAll(project, name.Value);
         var text = new CommentedText()
             .Line("# yaml-language-server: $schema=obj/platform.schema.json")
             .Line($"# Describes this {word} and its needs. Every build generates the catalog entry and the manifests from it.")
@@ -56,14 +56,14 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
         var summary = string.Join(' ', CommentedText.OneLine(project.Summary ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (summary.Length > 0)
             text.Key("description", summary[..Math.Min(summary.Length, LongestSummary)]);
-        if (CodeOwners.Of(project) is { } owner)
+        if (CodeOwners.DeduceOwner(project) is { } owner)
             text.Key("owner", owner.Value, $"from {owner.Why}; the team's name in the catalog");
         else
             text.Key("owner", NoOwner, "TODO: the team that owns it; its name in the catalog");
         text.Line("# system: shop", "the system that it belongs to, unless platform.defaults.yaml sets it")
             .Line("lifecycle: experimental", "experimental | production | deprecated")
             .Line("tier: standard", "critical | standard | internal: decides replicas, resources and alerts");
-        if (GitRemote.Of(project) is { } repository)
+        if (GitRemote.Deduce(project) is { } repository)
             text.Key("repository", repository.Value, repository.Why);
     }
 
@@ -71,7 +71,7 @@ internal sealed record FirstDescription(ServiceKind Kind, string Name, IReadOnly
     {
         if (kind != ServiceKind.Service)
             return;
-        if (PortOfProgram.Of(project) is { } port)
+        if (PortOfProgram.Deduce(project) is { } port)
             text.Line($"port: {port.Value}", port.Why);
         else
             text.Line($"# port: {RuntimeDefaults.Port}", $"the port in the pod; the manifests set {EnvironmentVariables.HttpPorts} to it");

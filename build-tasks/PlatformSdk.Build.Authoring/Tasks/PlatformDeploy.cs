@@ -27,13 +27,13 @@ public sealed class PlatformDeploy : DescriptionTask
             return;
         if (!service.IsReleased)
         {
-            findings.Add(ReleaseCodes.Unreleased, Span.Of(Description.Releases.FileOf(service.Environment)),
+            findings.Add(ReleaseCodes.Unreleased, Span.WholeFile(Description.Releases.FileOf(service.Environment)),
                 $"Nothing has been released to {service.Environment}. Run 'dotnet build -t:PlatformRelease " +
                     $"-p:PlatformEnvironment={service.Environment} -p:PlatformImageTag=<tag>' first.");
             return;
         }
 
-        if (Deploying.Context.Of(service, Context, findings) is not { } context)
+        if (Deploying.Context.ContextFor(service, Context, findings) is not { } context)
             return;
         var kubectl = new Kubectl(Program, options.ProjectFolder, context, Say, findings);
         if (!Deploying.Context.LeadsToCluster(service, context, kubectl, findings))

@@ -49,14 +49,14 @@ public sealed class PlatformInit : PlatformTask
     {
         var path = Path.Combine(Folder, Subject);
         if (Language != "C#")
-            findings.Add(ProgramCodes.NotCSharp, Span.Of(ProjectName),
+            findings.Add(ProgramCodes.NotCSharp, Span.WholeFile(ProjectName),
                 $"PlatformSdk generates C#, and this is a project in {Language}. Run PlatformInit in a C# program that references this project.");
         else if (!IsProgram)
-            findings.Add(InitCodes.NoProgram, Span.Of(ProjectName),
+            findings.Add(InitCodes.NoProgram, Span.WholeFile(ProjectName),
                 $"'{ProjectName}' is not a program. Run PlatformInit in the folder of a project with OutputType Exe, or with the Web or Worker " +
                     $"SDK.");
         else if (File.Exists(path))
-            findings.Add(InitCodes.AlreadyThere, Span.Of(Subject),
+            findings.Add(InitCodes.AlreadyThere, Span.WholeFile(Subject),
                 $"'{Subject}' already exists and was not changed. To create it again, move it away first.", Notice);
         else
             Write(ExistingProject.Read(Known(findings), findings), path, findings);
@@ -64,7 +64,7 @@ public sealed class PlatformInit : PlatformTask
 
     private void Write(ExistingProject project, string path, FindingList findings)
     {
-        var description = FirstDescription.Of(project);
+        var description = FirstDescription.Deduce(project);
         var (folder, name) = Changes.ProjectFolder.Holding(path, Folder);
         if (!CheckedFile.WriteNew(folder, name, description.Text, findings))
             return;
@@ -72,7 +72,7 @@ public sealed class PlatformInit : PlatformTask
         Log.LogMessage(MessageImportance.High,
             $"  {Subject} -> kind {Description.Shapes.Choice.Word(description.Kind)}, name {description.Name}, {needs} " +
             $"{(needs == 1 ? "need" : "needs")}");
-        foreach (var step in NextSteps.Of(description, project, Subject))
+        foreach (var step in NextSteps.StepsFor(description, project, Subject))
             findings.Add(InitCodes.NextStep, new Span(step.File, step.Line, 0, 0, 0), step.Text, Notice);
     }
 
@@ -83,7 +83,7 @@ public sealed class PlatformInit : PlatformTask
         IsWorker = IsWorker,
         Summary = Summary,
         RepositoryUrl = RepositoryUrl,
-        RepositoryRoot = RepositoryRoot.Of(Item, findings).Folder,
+        RepositoryRoot = RepositoryRoot.Find(Item, findings).Folder,
         Image = Image,
         ContainerPorts = [.. ContainerPorts.Select(port => port.ItemSpec)],
         UserSecretsId = UserSecretsId,

@@ -55,7 +55,7 @@ public sealed class PlatformRelease : DescriptionTask
             return;
         var generated = Generation.Run(options with { Locked = false, OnlyEnvironment = service.Environment }, findings);
         if (!findings.HasErrors)
-            Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Of(generated.Changes)}");
+            Log.LogMessage(MessageImportance.High, $"  {Releases.FileOf(service.Environment)} -> {ChangeSummary.Summarize(generated.Changes)}");
     }
 
     /// <summary>Whether the build is for one service. A build of a solution would release all its services.</summary>
@@ -68,7 +68,7 @@ public sealed class PlatformRelease : DescriptionTask
         var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5
             ? ", …"
             : "");
-        findings.Add(ReleaseCodes.ManyServices, Span.Of(Subject),
+        findings.Add(ReleaseCodes.ManyServices, Span.WholeFile(Subject),
             $"The build runs on a solution with {services.Count} services ({shown}), and each of them would be released. Name one: 'dotnet build " +
                 $"{options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
         return false;
@@ -81,14 +81,14 @@ public sealed class PlatformRelease : DescriptionTask
             return null;
         if (Given(Tag) is not null || Given(Digest) is not null)
         {
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject),
+            findings.Add(ReleaseCodes.Incomplete, Span.WholeFile(Subject),
                 $"PlatformFrom promotes the release of {From}, so a tag or digest cannot be set as well. Remove one of the two.");
             return null;
         }
 
         if (Releases.Read(options.ProjectFolder, findings).TryGetValue(From!, out var release))
             return release;
-        findings.Add(ReleaseCodes.Unreleased, Span.Of(Releases.FileOf(From!)),
+        findings.Add(ReleaseCodes.Unreleased, Span.WholeFile(Releases.FileOf(From!)),
             $"Nothing has been released to {From}, so there is nothing to promote.");
         return null;
     }
@@ -105,9 +105,9 @@ public sealed class PlatformRelease : DescriptionTask
     private bool Check(FindingList findings)
     {
         if (Given(Tag) is null)
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
+            findings.Add(ReleaseCodes.Incomplete, Span.WholeFile(Subject), "A release needs a tag. Add -p:PlatformImageTag=1.4.2.");
         if (Tag == ImageReference.Unreleased)
-            findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject),
+            findings.Add(ReleaseCodes.Incomplete, Span.WholeFile(Subject),
                 $"PlatformImageTag: '{Tag}' is reserved for environments without a release. Use the tag of a pushed image.");
         foreach (var (property, key, value) in new[]
                  {
@@ -118,7 +118,7 @@ public sealed class PlatformRelease : DescriptionTask
         {
             var problems = new FindingList();
             if (Given(value) is { } given && !key.Typed.TryRead(YamlScalar.Quoted(given), problems, out _))
-                findings.Add(ReleaseCodes.Incomplete, Span.Of(Subject), $"{property}: {problems.Ordered()[0].Message}");
+                findings.Add(ReleaseCodes.Incomplete, Span.WholeFile(Subject), $"{property}: {problems.Ordered()[0].Message}");
         }
 
         return !findings.HasErrors;

@@ -32,14 +32,15 @@ public sealed class PlatformSbom : DescriptionTask
             return;
         if (!File.Exists(assetsFile))
         {
-            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile), "obj/project.assets.json does not exist, so the packages are not known. " +
+            findings.Add(ReleaseCodes.NotRestored, Span.WholeFile(AssetsFile),
+                "obj/project.assets.json does not exist, so the packages are not known. " +
                 "Run 'dotnet restore' first.");
             return;
         }
 
         if (Parse(assetsFile) is not { } assets)
         {
-            findings.Add(ReleaseCodes.NotRestored, Span.Of(AssetsFile),
+            findings.Add(ReleaseCodes.NotRestored, Span.WholeFile(AssetsFile),
                 "obj/project.assets.json is incomplete. Run 'dotnet restore --force'.");
             return;
         }

@@ -24,19 +24,19 @@ internal static partial class FrontDoor
         var instrumented = new Instrumented(template, expressions, findings);
         if (Variants.Make(template, instrumented, options.Work, findings) is not { } variants)
             return null;
-        var parts = SkeletonParts.Of(variants, expressions.Of);
+        var parts = SkeletonParts.Split(variants, expressions.ExpressionFor);
         var values = Used(parts, instrumented);
         var asked = Asked(template, variants, values);
         var catalogFile = parts[0].Files.Keys.Where(path => Path.GetFileName(path) == CatalogFile).OrderBy(path => path.Length)
             .ThenBy(path => path, StringComparer.Ordinal).FirstOrDefault();
         if (catalogFile is null)
-            findings.Add(TemplateCodes.NoCatalogFile, template.Places.Of("name"),
+            findings.Add(TemplateCodes.NoCatalogFile, template.Places.PlaceOf("name"),
                 $"'{template.ShortName}' creates no {CatalogFile}, so the portal cannot register the component. Add the file that a first build " +
                     $"would generate.");
-        var steps = Steps.Of(parts, values, options.Publish, catalogFile is null
+        var steps = Steps.StepsFor(parts, values, options.Publish, catalogFile is null
             ? null
             : Value().Replace(catalogFile, match => values[match.Groups["id"].Value]));
-        var entity = TemplateEntity.Render(template, Form.Of(template, asked, options.Hosts), steps, Steps.Output(catalogFile is not null),
+        var entity = TemplateEntity.Render(template, Form.PagesFor(template, asked, options.Hosts), steps, Steps.Output(catalogFile is not null),
             options.Owner ?? TemplateEntity.OwnerOf(template));
 
         var files = parts.SelectMany(part => part.Files.Select(file => (Path: $"{part.Folder}/{file.Key}", file.Value)))

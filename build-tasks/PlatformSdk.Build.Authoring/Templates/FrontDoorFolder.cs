@@ -13,7 +13,7 @@ internal static class FrontDoorFolder
         var entity = Path.Combine(folder, TemplateEntity.FileName);
         if (File.Exists(entity) && !File.ReadAllText(entity).StartsWith(TemplateEntity.Mark, StringComparison.Ordinal))
         {
-            findings.Add(TemplateCodes.NotOurs, Span.Of(entity),
+            findings.Add(TemplateCodes.NotOurs, Span.WholeFile(entity),
                 $"'{TemplateEntity.FileName}' is hand-written, so its folder is not overwritten. Move it away, or set PlatformBackstageFolder.");
             return;
         }

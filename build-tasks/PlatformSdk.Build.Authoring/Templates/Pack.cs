@@ -19,7 +19,7 @@ internal static class Pack
             .Where(path => Path.GetFileName(path) == TemplateDefinition.Configuration && !IsBuilt(Path.GetRelativePath(folder, path)))
             .Select(path => Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0)
-            findings.Add(TemplateCodes.NoTemplates, Span.Of(project),
+            findings.Add(TemplateCodes.NoTemplates, Span.WholeFile(project),
                 $"'{folder}' contains no {TemplateDefinition.Configuration}/template.json. Correct PlatformTemplateFolder.");
 
         var templates = folders.Select(path => TemplateDefinition.Read(path, project, findings)).OfType<TemplateDefinition>().ToList();
@@ -27,7 +27,7 @@ internal static class Pack
             DefinitionCheck.Run(template, findings);
         foreach (var twice in templates.GroupBy(t => t.ShortName, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Key.Length > 0 && group.Count() > 1))
-            findings.Add(TemplateCodes.BadShortName, twice.Last().Places.Of("shortName"),
+            findings.Add(TemplateCodes.BadShortName, twice.Last().Places.PlaceOf("shortName"),
                 $"'{twice.Key}' is the short name of {twice.Count()} templates. Use a different one for each.");
         return templates;
     }

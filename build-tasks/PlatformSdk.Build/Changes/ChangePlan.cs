@@ -5,7 +5,7 @@ internal sealed class ChangePlan(IReadOnlyList<Change> changes, CommittedFiles c
 {
     private readonly string? _only;
     private readonly Lazy<IReadOnlyList<(Change File, ObjectChange Field, Effect Effect)>> _fields =
-        new(() => [.. ObjectChanges.Of(changes, committed)]);
+        new(() => [.. ObjectChanges.Collect(changes, committed)]);
 
     private ChangePlan(ChangePlan all, string only)
         : this([.. all.Changes.Where(c => IsIn(only, c))], all.Committed)

@@ -5,7 +5,7 @@ namespace PlatformSdk.Build.Changes;
 /// <summary>A one-line summary of what a build did.</summary>
 internal static class ChangeSummary
 {
-    internal static string Of(IReadOnlyList<Change> changes)
+    internal static string Summarize(IReadOnlyList<Change> changes)
     {
         var deleted = changes.Count(c => c.After is null);
         var written = changes.Count - deleted;

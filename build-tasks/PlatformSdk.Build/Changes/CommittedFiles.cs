@@ -9,13 +9,13 @@ internal sealed class CommittedFiles(Dictionary<string, string> texts)
     private readonly Dictionary<string, IReadOnlyList<CommittedObject>> _objects = new(StringComparer.Ordinal);
 
     /// <summary>The text of a file; null when it is missing or unreadable.</summary>
-    internal string? Of(string path) => texts.GetValueOrDefault(path);
+    internal string? TextOf(string path) => texts.GetValueOrDefault(path);
 
     /// <summary>The objects in a file; empty when it is missing or was damaged by hand.</summary>
     internal IReadOnlyList<CommittedObject> Objects(string path)
     {
         if (!_objects.TryGetValue(path, out var objects))
-            _objects[path] = objects = Of(path) is { } text ? Parse(text) : [];
+            _objects[path] = objects = TextOf(path) is { } text ? Parse(text) : [];
         return objects;
     }
 

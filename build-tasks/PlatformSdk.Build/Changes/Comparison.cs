@@ -50,7 +50,7 @@ internal static class Comparison
     }
 
     /// <summary>The change for one artifact, or null when the file is up to date or blocked by an obstacle.</summary>
-    internal static Change? Of(ProjectFolder project, Artifact artifact, FindingList findings) =>
+    internal static Change? ChangeTo(ProjectFolder project, Artifact artifact, FindingList findings) =>
         Read(project, artifact, findings) is { } file ? Compare(artifact, file, findings) : null;
 
     private static Change? Compare(Artifact artifact, (string FullPath, string? Before) file, FindingList findings) =>
@@ -66,7 +66,7 @@ internal static class Comparison
         // Documentation that several projects share is in another folder, which this build does not own.
         if (!artifact.GivesWay && artifact.Merge is null)
         {
-            findings.Add(WritingCodes.LeadsOutside, Span.Of(artifact.Path),
+            findings.Add(WritingCodes.LeadsOutside, Span.WholeFile(artifact.Path),
                 $"'{artifact.Path}' is reached through a link that points outside the project. Replace the link with a folder.");
         }
 
@@ -90,7 +90,7 @@ internal static class Comparison
     {
         if (before is null || artifact.Merge is not null || Mark.IsIn(before))
             return true;
-        findings.Add(WritingCodes.NotOurs, Span.Of(artifact.Path),
+        findings.Add(WritingCodes.NotOurs, Span.WholeFile(artifact.Path),
             $"'{artifact.Path}' is hand-written and in the way of a generated file. Move its content into platform.yaml or a patch under " +
                 $"deploy/patches/, then delete it.");
         return false;
@@ -105,7 +105,7 @@ internal static class Comparison
                 return true;
             if (SpecialFile.NameOf(path) is { } special)
             {
-                findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
+                findings.Add(WritingCodes.NotOurs, Span.WholeFile(shownAs),
                     $"'{shownAs}' is {special} and in the way of a generated file. Rename or delete it.");
                 return false;
             }
@@ -115,12 +115,12 @@ internal static class Comparison
         }
         catch (TooLargeException)
         {
-            findings.Add(WritingCodes.NotOurs, Span.Of(shownAs),
+            findings.Add(WritingCodes.NotOurs, Span.WholeFile(shownAs),
                 $"'{shownAs}' is larger than any generated file and in the way of one. Rename or delete it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(shownAs),
+            findings.Add(WritingCodes.CannotWrite, Span.WholeFile(shownAs),
                 $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Correct the permissions.");
         }
 

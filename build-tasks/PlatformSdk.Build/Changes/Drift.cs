@@ -25,9 +25,9 @@ internal static class Drift
             return null;
         var isShown = !findings.Reports(DescriptionCodes.HoldsSecret) && !findings.Reports(DescriptionCodes.MayHoldSecret);
         foreach (var change in changes.Take(MostFiles))
-            findings.Add(WritingCodes.Drift, Span.Of(change.Path), $"The file {What(change)}.");
+            findings.Add(WritingCodes.Drift, Span.WholeFile(change.Path), $"The file {What(change)}.");
         var count = changes.Count == 1 ? "1 file differs" : string.Create(CultureInfo.InvariantCulture, $"{changes.Count} files differ");
-        findings.Add(WritingCodes.Drift, Span.Of(description),
+        findings.Add(WritingCodes.Drift, Span.WholeFile(description),
             $"{count} from what is committed{(isShown ? $"; see '{diffFile}'" : "")}. "
             + "Run 'dotnet build -p:PlatformLocked=false' and commit the result.");
         return isShown ? string.Concat(changes.Select(Diff)) : null;

@@ -16,7 +16,7 @@ internal static class Effects
     /// Whether the object keeps its name and namespace. With another name it is a different object, so no field of it changes.
     /// </param>
     /// <param name="workload">The workload of the environment.</param>
-    internal static Effect Of(ObjectChange change, bool sameObject, Workload workload)
+    internal static Effect EffectOf(ObjectChange change, bool sameObject, Workload workload)
     {
         var runs = OfRunning(change, workload.IsJob);
         // Before the first release, no workload has been applied; other objects may have been.

@@ -45,5 +45,5 @@ internal static class ListItems
     private static string? NameOf(YamlNode item) =>
         Names.Select(name => ((item as YamlMapping)?[name] as YamlScalar)?.Value).FirstOrDefault(name => name is not null);
 
-    private static bool Same(YamlNode a, YamlNode b) => NodeText.Of(a) == NodeText.Of(b);
+    private static bool Same(YamlNode a, YamlNode b) => NodeText.Format(a) == NodeText.Format(b);
 }

@@ -5,11 +5,11 @@ namespace PlatformSdk.Build.Changes;
 /// <summary>A value on one line, as a report shows it.</summary>
 internal static class NodeText
 {
-    internal static string? Of(YamlNode? node) => node switch
+    internal static string? Format(YamlNode? node) => node switch
     {
         null => null,
-        YamlMapping mapping => $"{{ {string.Join(", ", mapping.Entries.Select(e => $"{e.Name}: {Of(e.Value)}"))} }}",
-        YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Of))}]",
+        YamlMapping mapping => $"{{ {string.Join(", ", mapping.Entries.Select(e => $"{e.Name}: {Format(e.Value)}"))} }}",
+        YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Format))}]",
         YamlScalar scalar => scalar.Value,
         _ => "",
     };

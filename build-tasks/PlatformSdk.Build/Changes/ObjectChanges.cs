@@ -9,24 +9,24 @@ internal static class ObjectChanges
     // It changes with every release, and the image already shows that.
     private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
 
-    internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Of(IReadOnlyList<Change> changes, CommittedFiles committed) =>
+    internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Collect(IReadOnlyList<Change> changes, CommittedFiles committed) =>
         ByEnvironment(changes).SelectMany(environment =>
         {
             var workload = Workload.In(committed, environment.Key);
-            return environment.SelectMany(file => Of(file, workload).Select(field => (file, field.Change, field.Effect)));
+            return environment.SelectMany(file => FieldsOf(file, workload).Select(field => (file, field.Change, field.Effect)));
         });
 
     internal static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
         .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])
         .GroupBy(c => c.Path.Split('/')[1], StringComparer.Ordinal);
 
-    private static IEnumerable<(ObjectChange Change, Effect Effect)> Of(Change change, Workload workload)
+    private static IEnumerable<(ObjectChange Change, Effect Effect)> FieldsOf(Change change, Workload workload)
     {
-        var fields = ObjectDiff.Of(change.Before, change.After);
+        var fields = ObjectDiff.Compare(change.Before, change.After);
         var sameObject = change is { Before: not null, After: not null } && !fields.Any(f => f.Path is "metadata.name" or "metadata.namespace");
         return fields
             .Where(f => f.Path != VersionLabel && f.Kind != "Kustomization" && !f.Path.EndsWith(ConfigHash, StringComparison.Ordinal))
             .Select(f => f with { IsRead = change.Path.EndsWith("/config-map.yaml", StringComparison.Ordinal) })
-            .Select(f => (f, Effects.Of(f, sameObject, workload)));
+            .Select(f => (f, Effects.EffectOf(f, sameObject, workload)));
     }
 }

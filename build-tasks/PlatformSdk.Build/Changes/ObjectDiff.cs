@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Changes;
 /// <summary>Compares two files of objects field by field. A part that exists on one side only is a single change, whatever its size.</summary>
 internal static class ObjectDiff
 {
-    internal static IReadOnlyList<ObjectChange> Of(string? before, string? after)
+    internal static IReadOnlyList<ObjectChange> Compare(string? before, string? after)
     {
         var (old, now) = (Objects(before), Objects(after));
         return
@@ -36,7 +36,7 @@ internal static class ObjectDiff
             .SelectMany(name => Compare(kind, path.Length == 0 ? name : $"{path}.{name}", a[name], b[name])),
         (YamlSequence a, YamlSequence b) => ListItems.Pair(a, b)
             .SelectMany(pair => Compare(kind, $"{path}[{pair.Name}]", pair.Old, pair.Now)),
-        _ when NodeText.Of(old) == NodeText.Of(now) => [],
-        _ => [new ObjectChange(kind, path, NodeText.Of(old), NodeText.Of(now))],
+        _ when NodeText.Format(old) == NodeText.Format(now) => [],
+        _ => [new ObjectChange(kind, path, NodeText.Format(old), NodeText.Format(now))],
     };
 }

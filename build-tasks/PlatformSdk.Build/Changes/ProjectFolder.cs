@@ -10,7 +10,7 @@ internal sealed class ProjectFolder
     internal ProjectFolder(string root)
     {
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        _realRoot = RealPath.Of(_root) ?? _root;
+        _realRoot = RealPath.Resolve(_root) ?? _root;
     }
 
     internal string Root => _root;
@@ -43,7 +43,7 @@ internal sealed class ProjectFolder
         return located;
     }
 
-    private string? Inside(string path) => RealPath.Of(path) is { } real && RealPath.IsBelow(real, _realRoot) ? real : null;
+    private string? Inside(string path) => RealPath.Resolve(path) is { } real && RealPath.IsBelow(real, _realRoot) ? real : null;
 
     /// <summary>The files in a folder, as relative paths; links to folders are not followed.</summary>
     internal IEnumerable<string> Files(string relativeFolder)

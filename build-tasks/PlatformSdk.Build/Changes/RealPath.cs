@@ -7,7 +7,7 @@ internal static class RealPath
     private const int MostLinks = 40;
 
     /// <summary>Null when links form a loop.</summary>
-    internal static string? Of(string path)
+    internal static string? Resolve(string path)
     {
         var full = Path.GetFullPath(path);
         var place = Path.GetPathRoot(full)!;

@@ -14,7 +14,7 @@ internal sealed record Workload(bool IsReleased, bool IsJob)
 
     internal static Workload In(CommittedFiles committed, string environment)
     {
-        var files = Files.Select(file => committed.Of($"deploy/{environment}/{file}")).ToList();
+        var files = Files.Select(file => committed.TextOf($"deploy/{environment}/{file}")).ToList();
         return new Workload(
             files.OfType<string>().Any(text => !text.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal)),
             files[0] is null);

@@ -23,7 +23,7 @@ internal static class DescriptionFile
         {
             case []:
             case [YamlScalar { Value.Length: 0 }]:
-                findings.Add(ReadingCodes.Empty, Span.Of(shownAs), "The file is empty. Start with apiVersion, kind, name and owner.");
+                findings.Add(ReadingCodes.Empty, Span.WholeFile(shownAs), "The file is empty. Start with apiVersion, kind, name and owner.");
                 return null;
             case [YamlMapping mapping]:
                 return mapping;
@@ -45,12 +45,12 @@ internal static class DescriptionFile
         }
         catch (TooLargeException)
         {
-            findings.Add(ReadingCodes.TooLarge, Span.Of(shownAs), "The file is larger than 1 MiB. Is it the right one?");
+            findings.Add(ReadingCodes.TooLarge, Span.WholeFile(shownAs), "The file is larger than 1 MiB. Is it the right one?");
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(ReadingCodes.Unreadable, Span.Of(shownAs), $"The file cannot be read: {e.GetType().Name switch
+            findings.Add(ReadingCodes.Unreadable, Span.WholeFile(shownAs), $"The file cannot be read: {e.GetType().Name switch
             {
                 nameof(FileNotFoundException) or nameof(DirectoryNotFoundException) => "it does not exist",
                 nameof(UnauthorizedAccessException) => "permission denied",
@@ -77,7 +77,7 @@ internal static class DescriptionFile
             // Reported below, with the same fix.
         }
 
-        findings.Add(ReadingCodes.Encoding, Span.Of(shownAs), "The file is not UTF-8. Save it as UTF-8 in your editor.");
+        findings.Add(ReadingCodes.Encoding, Span.WholeFile(shownAs), "The file is not UTF-8. Save it as UTF-8 in your editor.");
         return null;
     }
 }

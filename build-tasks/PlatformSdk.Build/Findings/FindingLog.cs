@@ -17,7 +17,7 @@ internal static class FindingLog
             Write(log, projectFolder, finding);
         if (all.Count > Most)
             Write(log, projectFolder,
-                new Finding(DescriptionCodes.TooMany, Span.Of(all[Most].Span.File),
+                new Finding(DescriptionCodes.TooMany, Span.WholeFile(all[Most].Span.File),
                 $"{all.Count - Most} more findings are not shown. Fix those above and build again."));
     }
 

@@ -4,7 +4,7 @@ namespace PlatformSdk.Build.Findings;
 internal readonly record struct Span(string File, int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>The whole file.</summary>
-    internal static Span Of(string file) => new(file, 0, 0, 0, 0);
+    internal static Span WholeFile(string file) => new(file, 0, 0, 0, 0);
 
     /// <summary>A point in a file.</summary>
     internal static Span At(string file, int line, int column) => new(file, line, column, line, column);

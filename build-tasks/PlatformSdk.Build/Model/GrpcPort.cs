@@ -11,13 +11,13 @@ namespace PlatformSdk.Build.Model;
 internal static class GrpcPort
 {
     /// <summary>Null without a gRPC API.</summary>
-    internal static int? Of(ServiceDescription d) => d.Kind != ServiceKind.Service || !d.Apis.Values.Any(a => a.Type == ApiType.Grpc)
+    internal static int? PortFor(ServiceDescription d) => d.Kind != ServiceKind.Service || !d.Apis.Values.Any(a => a.Type == ApiType.Grpc)
         ? null
         : d.Apis.Values.FirstOrDefault(a => a.Type == ApiType.Grpc && a.Port is not null)?.Port ?? Own(d);
 
     /// <summary>Whether the declared APIs leave the service's own port to gRPC. An asynchronous API needs no port.</summary>
     internal static bool UsesServicePort(ServiceDescription d) =>
-        Of(d) == Own(d) && !d.Apis.Values.Any(a => a.Type is ApiType.Openapi or ApiType.Graphql);
+        PortFor(d) == Own(d) && !d.Apis.Values.Any(a => a.Type is ApiType.Openapi or ApiType.Graphql);
 
     /// <summary>Whether gRPC has a separate port.</summary>
     internal static bool IsApart(ResolvedService service) => Apart(service) is not null;

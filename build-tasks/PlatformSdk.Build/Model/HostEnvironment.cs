@@ -5,6 +5,6 @@ namespace PlatformSdk.Build.Model;
 /// </summary>
 internal static class HostEnvironment
 {
-    internal static string Of(string environment) => environment.Length == 0 ? ""
+    internal static string NameFor(string environment) => environment.Length == 0 ? ""
         : environment == "development" ? "Dev" : string.Concat(char.ToUpperInvariant(environment[0]).ToString(), environment.AsSpan(1));
 }

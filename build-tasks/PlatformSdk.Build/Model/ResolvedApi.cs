@@ -16,7 +16,7 @@ internal sealed record ResolvedApi(string Name, ApiType Type, RelativePath Defin
     /// that declares only gRPC APIs and no port for them has no HTTP API, because its port serves gRPC. The API of the document comes first instead
     /// of in alphabetical order, which would depend on the name of the service.
     /// </summary>
-    internal static IReadOnlyList<ResolvedApi> Of(ServiceDescription d, bool openApi)
+    internal static IReadOnlyList<ResolvedApi> ResolveAll(ServiceDescription d, bool openApi)
     {
         var said = d.Apis.Select(a => new ResolvedApi(a.Key, a.Value.Type, a.Value.Definition ?? OpenApiDocument)).ToList();
         if (openApi && d.Kind == ServiceKind.Service && said.TrueForAll(a => a.Type != ApiType.Openapi) && !GrpcPort.UsesServicePort(d))

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Model;
 internal sealed record ResolvedRoute(GatewayDescription Gateway, string Host, string Path, bool Public)
 {
     /// <summary>The route, or null without a gateway or a host; a finding then says what to add.</summary>
-    internal static ResolvedRoute? Of(ExposeDescription? expose, string name, GatewayDescription? gateway, EnvironmentDefaults place) =>
+    internal static ResolvedRoute? Resolve(ExposeDescription? expose, string name, GatewayDescription? gateway, EnvironmentDefaults place) =>
         expose is not null && gateway is not null && HostOf(expose, name, place) is { } host
             ? new ResolvedRoute(gateway, host, expose.Path ?? "/", expose.Public ?? false)
             : null;

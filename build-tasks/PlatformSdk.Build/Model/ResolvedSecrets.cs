@@ -68,7 +68,7 @@ internal sealed record ResolvedSecrets
     /// <param name="needs">The needs of the service.</param>
     /// <param name="said">The platform's settings for secrets.</param>
     /// <param name="environment">The environment; empty for the service in general.</param>
-    internal static ResolvedSecrets? Of(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
+    internal static ResolvedSecrets? Resolve(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
     {
         IReadOnlyList<ResolvedNeed> withSecret =
             [.. needs.Where(n => n.Type.HasSecret).OrderBy(n => n.Name, StringComparer.Ordinal)];

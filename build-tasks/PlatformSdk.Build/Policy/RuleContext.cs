@@ -22,12 +22,12 @@ internal sealed record RuleContext(
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
 
     /// <summary>Reports at the description file as a whole.</summary>
-    internal void Report(Code code, string message) => Report(code, Span.Of(Facts.DescriptionFile), message);
+    internal void Report(Code code, string message) => Report(code, Span.WholeFile(Facts.DescriptionFile), message);
 
     /// <summary>Reports at a place. This is the only way to report, so severities and waivers apply to every rule.</summary>
     internal void Report(Code code, Span place, string message)
     {
-        if (_severity.Of(code) is { } counted && (Facts.Verify || counted > Severity.Message || !code.IsForPlatformTeam))
+        if (_severity.SeverityFor(code) is { } counted && (Facts.Verify || counted > Severity.Message || !code.IsForPlatformTeam))
             Findings.Add(code, place, message, counted == code.Severity ? null : counted);
     }
 }

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Policy;
 internal sealed class RuleSeverity(IReadOnlyDictionary<string, PolicySeverity> policy, Waivers waivers)
 {
     /// <summary>Null when the rule is off.</summary>
-    internal Severity? Of(Code rule) => waivers.Of(rule) is not null
+    internal Severity? SeverityFor(Code rule) => waivers.WaiverFor(rule) is not null
         ? Severity.Message
         : policy.TryGetValue(rule.Id, out var said) ? Counted(said) : rule.Severity;
 

@@ -11,5 +11,5 @@ internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, DateOnly
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>The waiver of a rule that is valid today, or null.</summary>
-    internal WaiverDescription? Of(Code rule) => _holding.GetValueOrDefault(rule.Id);
+    internal WaiverDescription? WaiverFor(Code rule) => _holding.GetValueOrDefault(rule.Id);
 }

@@ -11,7 +11,7 @@ internal static class JsonArtifact
     private static readonly JsonSerializerOptions Options =
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static Artifact Of(string path, JsonObject content)
+    internal static Artifact FromObject(string path, JsonObject content)
     {
         content.Insert(0, "//", Mark.Text);
         return new Artifact(path, content.ToJsonString(Options) + "\n");

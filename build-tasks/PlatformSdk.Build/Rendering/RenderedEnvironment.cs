@@ -15,7 +15,7 @@ internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyLis
         var files = Objects.GroupBy(o => o.FileName, StringComparer.Ordinal).ToList();
         var waiting = files.Where(f => !f.All(o => BeforeRelease.IsApplied(Service, o))).Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
         return files
-            .Select(f => YamlArtifact.Of(folder + f.Key, [.. f.Select(o => o.Object)]))
+            .Select(f => YamlArtifact.FromDocuments(folder + f.Key, [.. f.Select(o => o.Object)]))
             .Append(YamlArtifact.WithNote(
                 folder + Kustomization.FileName, BeforeRelease.Note(waiting),
                     Kustomization.Render(Service, files.Select(f => f.Key).Except(waiting))))

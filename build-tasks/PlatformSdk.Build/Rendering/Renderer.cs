@@ -49,10 +49,10 @@ internal static class Renderer
             CatalogInfo.Render(model.Service),
             Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
-            .. patchedGitOps.Select(o => YamlArtifact.Of(GitOpsFolder.Path + o.FileName, o.Object)),
+            .. patchedGitOps.Select(o => YamlArtifact.FromDocuments(GitOpsFolder.Path + o.FileName, o.Object)),
         ];
         string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];
-        var runbook = RunbookFile.Of(model);
+        var runbook = RunbookFile.ForModel(model);
         return new Rendered(environments, [.. derived, .. DocsFolder.Render(model, runbook, [.. derived.Select(a => a.Path), .. later])], later,
             runbook);
     }

@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering;
 /// <summary>A generated YAML file: the mark, then one or more documents.</summary>
 internal static class YamlArtifact
 {
-    internal static Artifact Of(string path, params IReadOnlyList<YamlNode> documents) => WithNote(path, null, documents);
+    internal static Artifact FromDocuments(string path, params IReadOnlyList<YamlNode> documents) => WithNote(path, null, documents);
 
     /// <param name="path">The path relative to the project.</param>
     /// <param name="note">A sentence for the reader below the mark, or null.</param>

@@ -15,7 +15,7 @@ public abstract class DescriptionTask : PlatformTask
 
     private protected sealed override void Run(FindingList findings)
     {
-        var options = GenerationOptions.Of(Item, Registrations, findings);
+        var options = GenerationOptions.FromItem(Item, Registrations, findings);
         IsLocked = options.Locked;
         if (!findings.HasErrors)
             Run(options, findings);

@@ -20,7 +20,7 @@ internal static class DocumentCopy
         if (IsUsersOwn(model, Path.Combine(options.ProjectFolder, path)))
             return null;
         using var turn = Turn.Take(options.IntermediateFolder);
-        if (Comparison.Of(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
+        if (Comparison.ChangeTo(project, OpenApiDocument.Render(path, File.ReadAllText(document)), findings) is { } change)
         {
             if (options.Locked)
                 DriftFile.Report(options, "platform.openapi.diff", [change], findings);

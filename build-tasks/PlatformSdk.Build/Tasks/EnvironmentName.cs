@@ -13,7 +13,7 @@ internal static class EnvironmentName
         var found = model.Environments.FirstOrDefault(e => e.Environment == name);
         if (found is null)
         {
-            findings.Add(ReleaseCodes.UnknownEnvironment, Span.Of("platform.yaml"), string.IsNullOrEmpty(name)
+            findings.Add(ReleaseCodes.UnknownEnvironment, Span.WholeFile("platform.yaml"), string.IsNullOrEmpty(name)
                 ? $"The environment is not set. Add -p:PlatformEnvironment=<name>, one of {string.Join(", ", names)}."
                 : $"There is no environment '{name}'.{Suggestion.For(name, names)} There are: {string.Join(", ", names)}.");
         }

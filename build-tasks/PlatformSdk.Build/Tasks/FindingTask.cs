@@ -25,7 +25,7 @@ public abstract class FindingTask : Task
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            findings.Add(WritingCodes.Internal, Span.Of(Subject), $"{e.GetType().Name}: {e.Message}");
+            findings.Add(WritingCodes.Internal, Span.WholeFile(Subject), $"{e.GetType().Name}: {e.Message}");
             Log.LogMessage(MessageImportance.Low, e.ToString());
         }
 

@@ -49,7 +49,7 @@ internal static class Generation
     {
         foreach (var change in Ledger.Load(options.IntermediateFolder).HandEdited(options.ProjectFolder, plan.Changes))
         {
-            findings.Add(WritingCodes.HandEdited, Span.Of(change.Path),
+            findings.Add(WritingCodes.HandEdited, Span.WholeFile(change.Path),
                 $"'{change.Path}' was edited and has been overwritten. Make the change in {options.DescriptionFile}, or in a patch under " +
                     $"deploy/patches/.");
         }

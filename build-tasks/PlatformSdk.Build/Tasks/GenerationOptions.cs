@@ -58,10 +58,10 @@ internal sealed record GenerationOptions
     internal string? OnlyEnvironment { get; init; }
 
     /// <summary>The options for a project. Each choice is added to the notes of a detailed log.</summary>
-    internal static GenerationOptions Of(ProjectItem project, IReadOnlyList<ITaskItem> registrations, FindingList findings)
+    internal static GenerationOptions FromItem(ProjectItem project, IReadOnlyList<ITaskItem> registrations, FindingList findings)
     {
-        var repository = RepositoryRoot.Of(project, findings);
-        var locked = LockedMode.Of(project, findings);
+        var repository = RepositoryRoot.Find(project, findings);
+        var locked = LockedMode.Decide(project, findings);
         var (defaults, reason) = project.DefaultsFile is { } named
             ? (Path.Combine(project.Folder, named), "PlatformDefaults")
             : (repository.NearestDefaults(project.Folder), "the nearest one up to the root");

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Tasks;
 /// <param name="Reason">The reason, for the log.</param>
 internal sealed record LockedMode(bool IsOn, string Reason)
 {
-    internal static LockedMode Of(ProjectItem project, FindingList findings)
+    internal static LockedMode Decide(ProjectItem project, FindingList findings)
     {
         if (project.Locked(findings) is { } said)
             return new LockedMode(said, $"PlatformLocked={(said ? "true" : "false")}");

@@ -31,10 +31,10 @@ public sealed partial class PlatformCheckProject : PlatformTask
         if (!File.Exists(Path.Combine(Folder, Subject)))
             CheckMissing(findings);
         else if (Language != "C#")
-            findings.Add(ProgramCodes.NotCSharp, Span.Of(Item.File),
+            findings.Add(ProgramCodes.NotCSharp, Span.WholeFile(Item.File),
                 $"PlatformSdk generates C#, and this is a project in {Language}. Move {Subject} to a C# program that references this project.");
         else if (!IsProgram)
-            findings.Add(ProgramCodes.Library, Span.Of(Item.File),
+            findings.Add(ProgramCodes.Library, Span.WholeFile(Item.File),
                 $"A library cannot have a {Subject}. Move the file to the folder of the program, or set OutputType to Exe.");
         else
             CheckPackages(findings);
@@ -45,7 +45,7 @@ public sealed partial class PlatformCheckProject : PlatformTask
         var other = Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)!)
             .FirstOrDefault(name => name.ToUpperInvariant() is "PLATFORM.YAML" or "PLATFORM.YML");
         if (other is not null)
-            findings.Add(ProgramCodes.NoDescription, Span.Of(other),
+            findings.Add(ProgramCodes.NoDescription, Span.WholeFile(other),
                 $"The build reads {Subject}, and this file is '{other}'. Rename it to {Subject}.");
         else if (Sources.Select(source => FirstCall(source.ItemSpec)).FirstOrDefault(call => call is not null) is { } call)
             findings.Add(ProgramCodes.NoDescription, call,
@@ -64,7 +64,7 @@ public sealed partial class PlatformCheckProject : PlatformTask
     {
         var packages = RestoredPackages.Read(Path.Combine(Folder, AssetsFile ?? ""));
         if (packages.Major("Swashbuckle.AspNetCore.SwaggerGen") is { } major && major < FirstOfOpenApi2)
-            findings.Add(ProgramCodes.OldSwashbuckle, Span.Of(Item.File), string.Create(CultureInfo.InvariantCulture,
+            findings.Add(ProgramCodes.OldSwashbuckle, Span.WholeFile(Item.File), string.Create(CultureInfo.InvariantCulture,
                 $"Swashbuckle {major} fails beside Microsoft.OpenApi 2, which PlatformSdk requires. Run: dotnet add package Swashbuckle.AspNetCore"));
     }
 

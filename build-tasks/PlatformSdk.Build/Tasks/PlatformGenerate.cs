@@ -19,7 +19,7 @@ public sealed class PlatformGenerate : DescriptionTask
         var generated = Generation.Run(options, findings);
         if (options.Locked || findings.HasErrors || generated.Changes.Count == 0)
             return;
-        Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Of(generated.Changes)}");
+        Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Summarize(generated.Changes)}");
         foreach (var line in generated.Report)
             Log.LogMessage(MessageImportance.High, $"    {line}");
     }

@@ -36,7 +36,7 @@ public sealed class PlatformImage : DescriptionTask
             return;
         var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
         if (Push && slash < 0 && string.IsNullOrEmpty(OwnRegistry))
-            findings.Add(ReleaseCodes.NoRegistry, Span.Of(options.DescriptionFile),
+            findings.Add(ReleaseCodes.NoRegistry, Span.WholeFile(options.DescriptionFile),
                 $"PlatformPush=true, but no registry is set for '{service.Name}'. Set 'imageRegistry: registry.example.com/shop' in " +
                     $"platform.defaults.yaml.");
         Registry = slash < 0 ? "" : service.Image.Repository[..slash];

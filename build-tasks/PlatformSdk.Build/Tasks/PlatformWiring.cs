@@ -26,15 +26,15 @@ public sealed class PlatformWiring : PlatformTask
         var program = WiredProgram.Read(Path.Combine(Folder, Assembly));
         var isService = IsService();
         if (!program.IsWired)
-            findings.Add(AdviceCodes.NotWired, Span.Of(Subject),
+            findings.Add(AdviceCodes.NotWired, Span.WholeFile(Subject),
                 "The program does not call AddPlatform(), so the probes of its manifests fail. Add builder.AddPlatform() and app.MapPlatform() " +
                     "to Program.cs.", Notice);
         else if (isService && program.HasOtherHost)
-            findings.Add(ProgramCodes.OtherHost, Span.Of(Subject),
+            findings.Add(ProgramCodes.OtherHost, Span.WholeFile(Subject),
                 "kind is service, but the program builds a host without a web server. Use WebApplication.CreateBuilder(args), or set kind to " +
                     "worker or job.");
         else if (!program.IsMapped)
-            findings.Add(ProgramCodes.NotMapped, Span.Of(Subject),
+            findings.Add(ProgramCodes.NotMapped, Span.WholeFile(Subject),
                 "The program does not call MapPlatform(), so it does not answer its health probes. Add app.MapPlatform() after builder.Build().",
                     Notice);
         if (findings.HasErrors)

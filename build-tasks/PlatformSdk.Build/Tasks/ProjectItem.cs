@@ -55,7 +55,7 @@ internal sealed class ProjectItem(ITaskItem item)
             return null;
         if (bool.TryParse(text, out var value))
             return value;
-        findings.Add(PropertyCodes.NoFlag, Span.Of(DescriptionFile), $"{property} is '{text}'. Set it to true or false, or remove it.");
+        findings.Add(PropertyCodes.NoFlag, Span.WholeFile(DescriptionFile), $"{property} is '{text}'. Set it to true or false, or remove it.");
         return null;
     }
 }

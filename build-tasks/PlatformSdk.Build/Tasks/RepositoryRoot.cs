@@ -12,13 +12,13 @@ internal sealed record RepositoryRoot(string? Folder, string Reason)
 
     internal static readonly RepositoryRoot Unknown = new(null, "unknown");
 
-    internal static RepositoryRoot Of(ProjectItem project, FindingList findings)
+    internal static RepositoryRoot Find(ProjectItem project, FindingList findings)
     {
         if (project.RepositoryRoot is not { } said)
             return Above(project.Folder).FirstOrDefault(HoldsGit) is { } found ? new(found, ".git") : new(null, "no .git in a folder above");
         if (Around(project.Folder, Path.GetFullPath(Path.Combine(project.Folder, said))) is { } root)
             return new(root, "PlatformRepositoryRoot");
-        findings.Add(PropertyCodes.NotAround, Span.Of(project.DescriptionFile),
+        findings.Add(PropertyCodes.NotAround, Span.WholeFile(project.DescriptionFile),
             $"PlatformRepositoryRoot is '{said}', which is not a folder above the project. Correct it, or remove it to use the nearest folder with " +
                 $".git.");
         return new(null, "PlatformRepositoryRoot");
@@ -44,9 +44,9 @@ internal sealed record RepositoryRoot(string? Folder, string Reason)
     /// </summary>
     private static string? Around(string project, string named)
     {
-        var real = RealPath.Of(Path.TrimEndingDirectorySeparator(named));
+        var real = RealPath.Resolve(Path.TrimEndingDirectorySeparator(named));
         return Above(project).FirstOrDefault(folder => Path.GetRelativePath(folder, named) == ".")
-            ?? Above(project).FirstOrDefault(folder => RealPath.Of(folder) == real);
+            ?? Above(project).FirstOrDefault(folder => RealPath.Resolve(folder) == real);
     }
 
     private static IEnumerable<string> Above(string folder)

@@ -34,7 +34,7 @@ internal static class ChangeWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(current),
+            findings.Add(WritingCodes.CannotWrite, Span.WholeFile(current),
                 $"'{current}' cannot be written: {e.Message.TrimEnd('.')}. Free disk space or correct the permissions, or build with " +
                     $"-p:PlatformLocked=true, which writes nothing.");
             foreach (var (temporary, change) in staged)

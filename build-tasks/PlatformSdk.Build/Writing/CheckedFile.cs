@@ -42,12 +42,12 @@ internal static class CheckedFile
         {
             if (folder.Locate(path) is { } target)
                 return write(target);
-            findings.Add(WritingCodes.LeadsOutside, Span.Of(path),
+            findings.Add(WritingCodes.LeadsOutside, Span.WholeFile(path),
                 $"'{path}' is reached through a link that points outside '{folder.Root}'. Replace the link with a folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.Of(path),
+            findings.Add(WritingCodes.CannotWrite, Span.WholeFile(path),
                 $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free disk space, or correct the permissions.");
         }
 

@@ -41,7 +41,7 @@ internal sealed class YamlReader
         // The parser indexes past its buffers on some malformed inputs; for the user that is a syntax error too.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            findings.Add(ReadingCodes.Syntax, Span.Of(file), "The file is not valid YAML. Check the quotes, brackets and indentation.");
+            findings.Add(ReadingCodes.Syntax, Span.WholeFile(file), "The file is not valid YAML. Check the quotes, brackets and indentation.");
         }
 
         return null;

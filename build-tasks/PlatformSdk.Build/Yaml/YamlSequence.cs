@@ -14,9 +14,9 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
             Items.Add(item);
     }
 
-    internal static YamlSequence Of<T>(IEnumerable<T> items, Func<T, YamlNode> node) => Of(items.Select(node));
+    internal static YamlSequence FromItems<T>(IEnumerable<T> items, Func<T, YamlNode> node) => FromItems(items.Select(node));
 
-    internal static YamlSequence Of(IEnumerable<YamlNode> items)
+    internal static YamlSequence FromItems(IEnumerable<YamlNode> items)
     {
         var sequence = new YamlSequence();
         sequence.Items.AddRange(items);

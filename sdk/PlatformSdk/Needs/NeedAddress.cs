@@ -33,7 +33,7 @@ internal static class NeedAddress
     }
 
     private static (string, int)? FromUri(string text, NeedType? type) =>
-        Read(text, PortOf(type, AddressScheme.Of(text) is var scheme and not NoScheme ? scheme : Alone));
+        Read(text, PortOf(type, AddressScheme.Find(text) is var scheme and not NoScheme ? scheme : Alone));
 
     private static (string, int)? FromHost(string host, NeedType? type, bool tls) =>
         Read($"{NoScheme}{AddressScheme.Separator}{host}", PortOf(type, Alone) is { } port ? (tls ? type?.TlsPort : null) ?? port : null);

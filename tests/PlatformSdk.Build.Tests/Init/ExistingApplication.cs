@@ -33,9 +33,9 @@ internal sealed class ExistingApplication : IDisposable
     {
         var findings = new FindingList();
         var project = ExistingProject.Read(Facts, findings);
-        var description = FirstDescription.Of(project);
+        var description = FirstDescription.Deduce(project);
         Findings = findings.Ordered();
-        Steps = NextSteps.Of(description, project, "platform.yaml");
+        Steps = NextSteps.StepsFor(description, project, "platform.yaml");
         Run.Model(description.Text);
         return description.Text;
     }

@@ -30,7 +30,7 @@ public sealed class SiteTests
 
         var anchors = site.Html("runbook.html").Values("id");
 
-        AllAlerts.Of(Sample.Service.Production).Select(a => AlertNames.Anchor(a.Alert.Name)).Except(anchors).ShouldBeEmpty();
+        AllAlerts.AlertsFor(Sample.Service.Production).Select(a => AlertNames.Anchor(a.Alert.Name)).Except(anchors).ShouldBeEmpty();
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class WorkbookTests
     public void Thresholds_are_factors_of_the_budget_and_always_within_reach(double target, string thresholds)
     {
         var service = Support.Services.WithObjectives(FormattableString.Invariant($"{{ availability: {target} }}"));
-        var objective = Objective.Of(service).ShouldHaveSingleItem();
+        var objective = Objective.ObjectivesFor(service).ShouldHaveSingleItem();
         string.Join(';', objective.Burns.Select(b => PromQl.Number(objective.Threshold(b)))).ShouldBe(thresholds);
     }
 

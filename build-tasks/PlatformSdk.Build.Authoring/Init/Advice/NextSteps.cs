@@ -19,7 +19,7 @@ internal static partial class NextSteps
     /// <param name="description">The description that was written.</param>
     /// <param name="project">The program that it describes.</param>
     /// <param name="file">The file that it was written to.</param>
-    internal static IReadOnlyList<Step> Of(FirstDescription description, ExistingProject project, string file)
+    internal static IReadOnlyList<Step> StepsFor(FirstDescription description, ExistingProject project, string file)
     {
         List<Step> steps =
             [new(file, 0, "Review it: each line says where it comes from. Correct the guesses, and commit it together with the files of the next " +

@@ -8,7 +8,7 @@ internal static class CodeOwners
 {
     private static readonly string[] s_files = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
-    internal static Deduced? Of(ProjectFacts project)
+    internal static Deduced? DeduceOwner(ProjectFacts project)
     {
         if (project.RepositoryRoot is not { Length: > 0 } root || s_files.FirstOrDefault(f => File.Exists(Path.Combine(root, f))) is not { } file
             || TextFile.Read(Path.Combine(root, file)) is not { } text)

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Authoring.Init.Deduction;
 /// </summary>
 internal static partial class GitRemote
 {
-    internal static Deduced? Of(ProjectFacts project)
+    internal static Deduced? Deduce(ProjectFacts project)
     {
         if (Normal(project.RepositoryUrl) is { } said)
             return new Deduced(said, "RepositoryUrl of the project");

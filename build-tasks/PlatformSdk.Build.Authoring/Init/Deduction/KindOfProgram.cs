@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Authoring.Init.Deduction;
 /// <summary>Whether the program is a service that answers requests, a worker, or a job that ends.</summary>
 internal static partial class KindOfProgram
 {
-    internal static (ServiceKind Kind, string Why) Of(ExistingProject project)
+    internal static (ServiceKind Kind, string Why) Deduce(ExistingProject project)
     {
         if (project.Facts.IsWeb)
             return (ServiceKind.Service, "the project uses the Web SDK");

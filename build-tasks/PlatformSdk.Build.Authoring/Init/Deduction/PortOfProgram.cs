@@ -11,7 +11,7 @@ namespace PlatformSdk.Build.Authoring.Init.Deduction;
 /// </summary>
 internal static partial class PortOfProgram
 {
-    internal static Deduced? Of(ExistingProject project) =>
+    internal static Deduced? Deduce(ExistingProject project) =>
         InCode(project) ?? InSettings(project) ?? InImage(project) ?? InDockerfile(project.Facts);
 
     private static Deduced? InCode(ExistingProject project) =>

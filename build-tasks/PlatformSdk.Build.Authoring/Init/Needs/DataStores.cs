@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Authoring.Init.Needs;
 /// <summary>Databases, caches, queues and buckets, from connection strings and from packages that use none.</summary>
 internal static partial class DataStores
 {
-    internal static IEnumerable<DeducedNeed> Of(ExistingProject project)
+    internal static IEnumerable<DeducedNeed> DeduceNeeds(ExistingProject project)
     {
         var needs = ConnectionStrings(project).Select(found => OfConnectionString(found.Name, found.Value, found.Where, project.Facts)).ToList();
         return [.. needs, .. Packages(project, needs)];
@@ -26,7 +26,7 @@ internal static partial class DataStores
 
     private static DeducedNeed OfConnectionString(string name, string value, string where, ProjectFacts project)
     {
-        var kind = StoreDeduction.Of(name, value, project);
+        var kind = StoreDeduction.KindOf(name, value, project);
         // Configuration keys are case-insensitive: code that asks for OrdersDb finds ordersdb.
         var need = name.ToLowerInvariant();
         var why = where;

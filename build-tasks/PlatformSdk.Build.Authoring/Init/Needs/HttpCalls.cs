@@ -14,7 +14,7 @@ internal static partial class HttpCalls
     private static readonly string[] s_notCalled =
         ["Kestrel", "Logging", "Serilog", "AllowedHosts", "Urls", NeedSettings.ConnectionStrings, "Cors", "OTEL", "ASPNETCORE_URLS"];
 
-    internal static IEnumerable<DeducedNeed> Of(ExistingProject project) =>
+    internal static IEnumerable<DeducedNeed> DeduceNeeds(ExistingProject project) =>
         [.. Clients(project), .. Discovered(project.Settings), .. Addresses(project.Settings)];
 
     /// <summary><c>AddHttpClient("tax", client => client.BaseAddress = new Uri("https://…"))</c>.</summary>

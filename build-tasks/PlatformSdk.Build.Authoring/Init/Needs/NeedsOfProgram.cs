@@ -5,15 +5,15 @@ internal static class NeedsOfProgram
 {
     /// <param name="project">The project.</param>
     /// <param name="self">The program's own name: a service never needs itself.</param>
-    internal static IReadOnlyList<DeducedNeed> Of(ExistingProject project, string self)
+    internal static IReadOnlyList<DeducedNeed> DeduceAll(ExistingProject project, string self)
     {
-        var stores = DataStores.Of(project).ToList();
+        var stores = DataStores.DeduceNeeds(project).ToList();
         // The credentials of a store are part of the store.
-        var secrets = SecretSettings.Of(project)
+        var secrets = SecretSettings.DeduceNeeds(project)
             .Where(secret => stores.All(store => !secret.Name.StartsWith(store.Name + "-", StringComparison.Ordinal)));
         return
         [
-            .. stores.Concat(HttpCalls.Of(project)).Concat(secrets)
+            .. stores.Concat(HttpCalls.DeduceNeeds(project)).Concat(secrets)
                 .Where(need => need.Name != self)
                 .OrderBy(need => need.IsProposal)
                 .DistinctBy(need => need.Name, StringComparer.Ordinal)

@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Authoring.Init.Needs;
 /// </summary>
 internal static partial class SecretSettings
 {
-    internal static IEnumerable<DeducedNeed> Of(ExistingProject project)
+    internal static IEnumerable<DeducedNeed> DeduceNeeds(ExistingProject project)
     {
         foreach (var setting in project.Settings.All.Where(s => !s.IsBelow(NeedSettings.ConnectionStrings) && Secret().IsMatch(s.Name)))
         {

@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Authoring.Init.Needs;
 internal static class StoreDeduction
 {
     /// <summary>By the value; in the repository it is often empty, so then by its name, else by the packages.</summary>
-    internal static StoreKind Of(string name, string value, ProjectFacts project) =>
+    internal static StoreKind KindOf(string name, string value, ProjectFacts project) =>
         OfValue(value) ?? OfName(name) ?? OnlyDatabase(project) ?? StoreKind.Unknown;
 
     /// <summary>The stores whose packages are referenced, each once.</summary>
@@ -17,7 +17,7 @@ internal static class StoreDeduction
         .DistinctBy(pair => pair.Kind);
 
     private static StoreKind? OfValue(string value) =>
-        (AddressScheme.Of(value) is { } scheme ? StoreKind.All.FirstOrDefault(kind => kind.Schemes.Contains(scheme)) : null)
+        (AddressScheme.Find(value) is { } scheme ? StoreKind.All.FirstOrDefault(kind => kind.Schemes.Contains(scheme)) : null)
         ?? StoreKind.ByForm.FirstOrDefault(kind => kind.HasForm(value));
 
     private static StoreKind? OfName(string name) =>

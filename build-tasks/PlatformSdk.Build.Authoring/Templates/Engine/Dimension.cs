@@ -8,9 +8,9 @@ internal sealed record Dimension(Symbol Symbol, IReadOnlyList<Case> Cases)
 {
     /// <summary>All dimensions of the template.</summary>
     internal static IReadOnlyList<Dimension> All(TemplateDefinition template, Conditions conditions) =>
-        [.. template.Symbols.Where(s => s.IsParameter && conditions.Ask(s)).SelectMany(symbol => Of(symbol, conditions))];
+        [.. template.Symbols.Where(s => s.IsParameter && conditions.Ask(s)).SelectMany(symbol => DimensionsOf(symbol, conditions))];
 
-    private static IEnumerable<Dimension> Of(Symbol symbol, Conditions conditions)
+    private static IEnumerable<Dimension> DimensionsOf(Symbol symbol, Conditions conditions)
     {
         var choices = symbol.Choices.Select(choice => choice["choice"]?.ToString() ?? "").ToList();
         if (symbol.IsFlag)

@@ -30,7 +30,7 @@ internal sealed class Instrumented
         foreach (var key in s_leftOut)
             Configuration.Remove(key);
         if (template.Json["guids"] is JsonArray { Count: > 0 })
-            findings.Add(TemplateCodes.FixedValue, template.Places.Of("guids"),
+            findings.Add(TemplateCodes.FixedValue, template.Places.PlaceOf("guids"),
                 "'dotnet new' generates new 'guids' each time, but they are the same in every repository that Backstage creates.");
         AddName();
         foreach (var symbol in template.Symbols.Where(s => s.Name != Expressions.Name))
@@ -52,11 +52,11 @@ internal sealed class Instrumented
             return;
         var forms = ((_template.Find(Expressions.Name)?.Json["forms"] as JsonObject)?["global"] as JsonArray)?.Select(form => form!.ToString())
             .ToList() ?? FormSet.OfNames;
-        AddForms(Expressions.Name, source, source, forms, _template.Places.Of("sourceName"));
+        AddForms(Expressions.Name, source, source, forms, _template.Places.PlaceOf("sourceName"));
         // The engine also inserts the name into the target of a source, but replaces no symbols there.
         foreach (var from in (Configuration["sources"] as JsonArray ?? []).OfType<JsonObject>().Where(from => from["target"] is JsonValue))
             from["target"] = from["target"]!.ToString().Replace(source, ExpressionOf(Symbol.IdOf(Expressions.Name)), StringComparison.Ordinal);
-        _values[Symbol.IdOf(Expressions.Name)] = () => _expressions.Of(Expressions.Name);
+        _values[Symbol.IdOf(Expressions.Name)] = () => _expressions.ExpressionFor(Expressions.Name);
     }
 
     private void Add(Symbol symbol)
@@ -69,11 +69,11 @@ internal sealed class Instrumented
                 break;
             case "parameter":
                 _symbols[symbol.Name] = symbol.Json.DeepClone();
-                _values[symbol.Id] = () => _expressions.Of(symbol.Name);
+                _values[symbol.Id] = () => _expressions.ExpressionFor(symbol.Name);
                 break;
             case "derived" or "generated" when IsText(symbol):
                 AddText(symbol.Name, symbol.Id, symbol.Json["replaces"]?.ToString(), symbol.Json["fileRename"]?.ToString(),
-                    () => _expressions.Of(symbol.Name));
+                    () => _expressions.ExpressionFor(symbol.Name));
                 break;
             case "generated" when symbol.Text("generator") is "guid" or "now" or "random":
                 _findings.Add(TemplateCodes.FixedValue, symbol.Place,

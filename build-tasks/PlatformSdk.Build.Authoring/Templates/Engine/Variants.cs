@@ -37,7 +37,7 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
                 $"A condition uses '{symbol.Name}', which Backstage does not know before it fills in the skeleton. Use a parameter.");
         var count = dimensions.Aggregate(1L, (product, dimension) => product * dimension.Cases.Count);
         if (count > Most)
-            findings.Add(TemplateCodes.TooMany, template.Places.Of("symbols"),
+            findings.Add(TemplateCodes.TooMany, template.Places.PlaceOf("symbols"),
                 $"The template has {count} combinations of choices; the limit is {Most}. Reduce the choices, or move them into packages.");
         if (findings.HasErrors)
             return null;
@@ -49,7 +49,7 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
             .Select(i => (Path.Combine(work, $"{i}"), (IReadOnlyDictionary<string, string?>)Inputs(empty, i, instrumented))).ToList();
         if (TemplateEngine.Make(Path.Combine(work, "template"), "skeleton", runs) is not { } refused)
             return new Variants(dimensions, [.. runs.Select(run => Read(run.Item1))]);
-        findings.Add(TemplateCodes.Failed, template.Places.Of("identity"), $"The template engine failed on '{template.ShortName}': {refused}.");
+        findings.Add(TemplateCodes.Failed, template.Places.PlaceOf("identity"), $"The template engine failed on '{template.ShortName}': {refused}.");
         return null;
     }
 
@@ -86,7 +86,7 @@ internal sealed class Variants(IReadOnlyList<Dimension> dimensions, IReadOnlyLis
                     safe = Literal.Encode(Literal.Escape(text));
                 }
                 else
-                    findings.Add(TemplateCodes.NoText, Span.Of(Path.Combine(template.Folder, path)),
+                    findings.Add(TemplateCodes.NoText, Span.WholeFile(Path.Combine(template.Folder, path)),
                         "The file is neither UTF-8 nor binary. Save it as UTF-8.");
             }
 

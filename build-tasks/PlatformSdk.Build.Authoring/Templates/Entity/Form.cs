@@ -10,11 +10,11 @@ internal static class Form
     /// <param name="template">The template.</param>
     /// <param name="asked">The symbols that affect the output.</param>
     /// <param name="hosts">The hosts that offer repositories.</param>
-    internal static IReadOnlyList<YamlMapping> Of(TemplateDefinition template, IReadOnlyList<Symbol> asked, IReadOnlyList<string> hosts)
+    internal static IReadOnlyList<YamlMapping> PagesFor(TemplateDefinition template, IReadOnlyList<Symbol> asked, IReadOnlyList<string> hosts)
     {
         var properties = new YamlMapping { [Expressions.Name] = FormField.Name(template) };
         foreach (var symbol in asked)
-            properties[symbol.Id] = symbol.IsParameter ? FormField.Of(template, symbol) : FormField.Port(symbol);
+            properties[symbol.Id] = symbol.IsParameter ? FormField.FieldFor(template, symbol) : FormField.Port(symbol);
         var required = asked.Where(s => s.IsParameter && (s.IsRequired || s.Name == "owner")).Select(s => s.Id);
         return
         [

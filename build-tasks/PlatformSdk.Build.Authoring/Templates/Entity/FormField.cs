@@ -20,7 +20,7 @@ internal static class FormField
         return Add(field, WellKnown.FormOf(template, Expressions.Name));
     }
 
-    internal static YamlMapping Of(TemplateDefinition template, Symbol symbol)
+    internal static YamlMapping FieldFor(TemplateDefinition template, Symbol symbol)
     {
         var field = new YamlMapping
         {

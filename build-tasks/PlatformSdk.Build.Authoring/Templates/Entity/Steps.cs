@@ -11,7 +11,7 @@ internal static class Steps
     /// <param name="values">The values of the skeleton, in terms of the form's parameters.</param>
     /// <param name="publish">The action that creates the repository.</param>
     /// <param name="catalogFile">The path of the catalog file in the repository; null when there is none.</param>
-    internal static IReadOnlyList<YamlMapping> Of(IReadOnlyList<SkeletonPart> parts, IReadOnlyDictionary<string, string> values, string publish,
+    internal static IReadOnlyList<YamlMapping> StepsFor(IReadOnlyList<SkeletonPart> parts, IReadOnlyDictionary<string, string> values, string publish,
         string? catalogFile)
     {
         var steps = parts.Select((part, i) => Fetch(part, i, values)).ToList();

@@ -13,12 +13,12 @@ internal static partial class DefinitionCheck
 
     internal static void Run(TemplateDefinition template, FindingList findings)
     {
-        var whole = template.Places.Of("name");
+        var whole = template.Places.PlaceOf("name");
         foreach (var key in s_needed.Where(key => string.IsNullOrEmpty(template.Json[key]?.ToString())))
             findings.Add(TemplateCodes.Missing, whole,
                 $"'{key}' is missing, so 'dotnet new' skips the template. Add \"{key}\": \"…\".");
         if (template.ShortName.Length > 0 && !CatalogName().IsMatch(template.ShortName))
-            findings.Add(TemplateCodes.BadShortName, template.Places.Of("shortName"),
+            findings.Add(TemplateCodes.BadShortName, template.Places.PlaceOf("shortName"),
                 $"'{template.ShortName}' is not a valid name in the catalog. Use letters, digits and '-', at most 63.");
         if (string.IsNullOrEmpty(template.Text("description")))
             findings.Add(TemplateCodes.NoDescription, whole, "The template has no description. Add one sentence about its purpose.");
@@ -27,7 +27,7 @@ internal static partial class DefinitionCheck
         foreach (var action in (template.Json["postActions"] as JsonArray)?.OfType<JsonObject>() ?? [])
         {
             if (!string.Equals(action["actionId"]?.ToString().Trim('{', '}'), Restore, StringComparison.OrdinalIgnoreCase))
-                findings.Add(TemplateCodes.PostAction, template.Places.Of("postActions"),
+                findings.Add(TemplateCodes.PostAction, template.Places.PlaceOf("postActions"),
                     $"Backstage does not run the post action '{action["description"] ?? action["actionId"]}'. Make its result part of the " +
                     $"template's files.");
         }

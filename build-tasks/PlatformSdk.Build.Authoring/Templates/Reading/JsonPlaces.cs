@@ -37,7 +37,7 @@ internal sealed class JsonPlaces
     }
 
     /// <summary>The place of a property, or of the nearest one that contains it.</summary>
-    internal Span Of(string path)
+    internal Span PlaceOf(string path)
     {
         for (; path.Length > 0; path = path.LastIndexOf('.') is > 0 and var dot ? path[..dot] : "")
         {
@@ -45,7 +45,7 @@ internal sealed class JsonPlaces
                 return span;
         }
 
-        return Span.Of(_file);
+        return Span.WholeFile(_file);
     }
 
     private Span SpanAt(byte[] text, int start, int length)

@@ -19,7 +19,7 @@ internal sealed class TemplateDefinition
         Places = places;
         _host = host;
         Symbols = [.. (json["symbols"] as JsonObject ?? []).Where(s => s.Value is JsonObject)
-            .Select(s => new Symbol(s.Key, (JsonObject)s.Value!, places.Of($"symbols.{s.Key}")))];
+            .Select(s => new Symbol(s.Key, (JsonObject)s.Value!, places.PlaceOf($"symbols.{s.Key}")))];
     }
 
     internal string Folder { get; }

@@ -8,7 +8,7 @@ internal static class SkeletonParts
 {
     internal const string Always = "skeleton";
 
-    internal static IReadOnlyList<SkeletonPart> Of(Variants variants, Func<string, string> parameter)
+    internal static IReadOnlyList<SkeletonPart> Split(Variants variants, Func<string, string> parameter)
     {
         var decision = new Decision(variants);
         var parts = new SortedDictionary<string, SortedDictionary<string, byte[]>>(StringComparer.Ordinal) { [""] = new(StringComparer.Ordinal) };

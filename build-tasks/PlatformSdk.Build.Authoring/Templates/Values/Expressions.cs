@@ -28,7 +28,7 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
     }
 
     /// <summary>The value of a symbol.</summary>
-    internal string Of(string name)
+    internal string ExpressionFor(string name)
     {
         if (template.Find(name) is not { } symbol || symbol.Type == "bind")
             return $"parameters.{Symbol.IdOf(name)}";
@@ -46,7 +46,7 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
     /// <summary>A value in one of its value forms.</summary>
     internal string Formed(string source, string form, Span place)
     {
-        var expression = Of(source);
+        var expression = ExpressionFor(source);
         var isAscii = WellKnown.IsAscii(template, source);
         foreach (var step in _forms.StepsOf(form) ?? Unknown(form, place))
         {
@@ -66,9 +66,9 @@ internal sealed class Expressions(TemplateDefinition template, FindingList findi
 
     private string Generated(Symbol symbol) => symbol.Text("generator") switch
     {
-        "casing" => $"{Of(SourceOf(symbol)!)} | {(symbol.Given("toLower") is "true" or null ? "lower" : "upper")}",
-        "coalesce" => $"({Of(symbol.Given("sourceVariableName")!)} or " +
-            $"{(symbol.Given("fallbackVariableName") is { } other ? Of(other) : Text.Quote(symbol.Given("defaultValue") ?? ""))})",
+        "casing" => $"{ExpressionFor(SourceOf(symbol)!)} | {(symbol.Given("toLower") is "true" or null ? "lower" : "upper")}",
+        "coalesce" => $"({ExpressionFor(symbol.Given("sourceVariableName")!)} or " +
+            $"{(symbol.Given("fallbackVariableName") is { } other ? ExpressionFor(other) : Text.Quote(symbol.Given("defaultValue") ?? ""))})",
         "port" => $"(parameters.{symbol.Id} or {symbol.Given("low") ?? "1024"})",
         _ => Text.Quote(symbol.Text("replaces") ?? ""),
     };

@@ -25,7 +25,7 @@ internal static class JsonFile
             var text = (content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content).ToArray();
             if (JsonNode.Parse(text, documentOptions: s_lenient) is JsonObject json)
                 return (json, text);
-            findings.Add(code, Span.Of(shown), "A JSON object is expected: { … }.");
+            findings.Add(code, Span.WholeFile(shown), "A JSON object is expected: { … }.");
         }
         catch (JsonException e)
         {
@@ -36,7 +36,7 @@ internal static class JsonFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(code, Span.Of(shown), $"The file cannot be read: {e.Message.TrimEnd('.')}.");
+            findings.Add(code, Span.WholeFile(shown), $"The file cannot be read: {e.Message.TrimEnd('.')}.");
         }
 
         return null;

@@ -33,7 +33,7 @@ internal sealed class AppSettings(string? folder)
         try
         {
             return folder is not null && Path.Combine(folder, file) is var path && Path.Exists(path)
-                ? JsonSettings.Of(InputFile.ReadText(path), file)
+                ? JsonSettings.Flatten(InputFile.ReadText(path), file)
                 : [];
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)

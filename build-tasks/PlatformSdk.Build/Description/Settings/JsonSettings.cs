@@ -12,7 +12,7 @@ internal static class JsonSettings
 
     /// <exception cref="JsonException">It is not JSON.</exception>
     /// <exception cref="InvalidOperationException">A text in it is not Unicode.</exception>
-    internal static IReadOnlyList<AppSetting> Of(string text, string file)
+    internal static IReadOnlyList<AppSetting> Flatten(string text, string file)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(bytes, s_lenient);

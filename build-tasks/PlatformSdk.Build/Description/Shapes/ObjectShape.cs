@@ -37,7 +37,7 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
             return false;
         }
 
-        var fields = new Fields(Place.Of(mapping));
+        var fields = new Fields(Place.AtRoot(mapping));
         foreach (var entry in mapping.Entries)
             Read(entry, fields, findings);
         foreach (var key in keys.Where(k => k.Required && (mapping[k.Name] is not { } present || Nullable.IsNull(present))))

@@ -20,7 +20,7 @@ internal sealed class Place
         _node = node;
     }
 
-    internal static Place Nowhere { get; } = new(Span.Of(""), null, null);
+    internal static Place Nowhere { get; } = new(Span.WholeFile(""), null, null);
 
     /// <summary>Whether there is a value; <c>null</c> is not a value.</summary>
     internal bool IsWritten => _node is not (null or YamlScalar { IsNull: true });
@@ -48,7 +48,7 @@ internal sealed class Place
         ? new Place(_root, entry.Key.Span, entry.Value)
         : new Place(_root, null, null);
 
-    internal static Place Of(YamlMapping root) => new(root.Span, null, root);
+    internal static Place AtRoot(YamlMapping root) => new(root.Span, null, root);
 
     /// <summary>The place at the end of a path such as <c>network.gateway.port</c>.</summary>
     internal Place Find(string path) => path.Split('.').Aggregate(this, (place, name) => place[name]);

@@ -12,7 +12,7 @@ internal static class NoEffectInDefaults
 {
     internal static void Run(DefaultsDescription platform, FindingList findings)
     {
-        foreach (var (path, means, reason) in SecretContext.Of(platform.Secrets ?? SecretsDescription.None).Concat(Others(platform)))
+        foreach (var (path, means, reason) in SecretContext.KeysOf(platform.Secrets ?? SecretsDescription.None).Concat(Others(platform)))
         {
             if (!means && platform.At.Find(path) is { IsWritten: true } key)
                 findings.Add(DescriptionCodes.NoEffectInDefaults, key.OfName,

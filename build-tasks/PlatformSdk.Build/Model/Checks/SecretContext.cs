@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>The keys of <c>secrets</c> that apply: most belong to one store or one kind of delivery.</summary>
 internal static class SecretContext
 {
-    internal static IEnumerable<(string Path, bool Means, string Reason)> Of(SecretsDescription said)
+    internal static IEnumerable<(string Path, bool Means, string Reason)> KeysOf(SecretsDescription said)
     {
         var store = said.Store ?? SecretStore.Files;
         var delivery = said.Delivery ?? ResolvedSecrets.DefaultDelivery(store);

@@ -16,7 +16,7 @@ internal static class OlderScaffold
         var facts = context.Facts;
         if (facts.Scaffold is not { } scaffold || News(scaffold, facts.Sdk) is not { } news || news == facts.ToldNews)
             return;
-        context.Report(AdviceCodes.ScaffoldIsOlder, Span.Of(scaffold.File),
+        context.Report(AdviceCodes.ScaffoldIsOlder, Span.WholeFile(scaffold.File),
             $"The project was scaffolded by {scaffold.Template} {scaffold.Version.Text}; PlatformSdk is now {facts.Sdk.Text}. What is new: " +
                 $"{Notes}");
     }

@@ -10,7 +10,7 @@ internal static class ImmutableField
     {
         foreach (var (file, field, _) in context.Plan.Fields.Where(f => f.Effect == Effect.Immutable))
         {
-            context.Report(WritingCodes.ImmutableField, Span.Of(file.Path),
+            context.Report(WritingCodes.ImmutableField, Span.WholeFile(file.Path),
                 $"{field.Words}, but this field of a {field.Kind} is immutable. Undo the change; or delete the object in the cluster and " +
                     $"'{file.Path}', and build again.");
         }

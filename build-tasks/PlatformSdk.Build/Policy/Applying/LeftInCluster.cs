@@ -31,7 +31,7 @@ internal static class LeftInCluster
                 .ToList();
             if (left.Count > 0)
             {
-                context.Report(WritingCodes.LeftInCluster, Span.Of(folder + "kustomization.yaml"),
+                context.Report(WritingCodes.LeftInCluster, Span.WholeFile(folder + "kustomization.yaml"),
                     $"Objects that are no longer generated keep working in the cluster of {service.Environment}, unless Argo CD prunes them. " +
                         $"After you apply this, run 'kubectl delete {string.Join(' ', left)} -n {service.Namespace}'.");
             }

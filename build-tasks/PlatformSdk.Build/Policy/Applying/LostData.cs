@@ -24,14 +24,14 @@ internal static class LostData
             .ToHashSet();
         foreach (var lost in context.Plan.Committed.Objects(catalog).Where(HoldsData).Select(o => o.Name).Where(name => !kept.Contains(name)))
         {
-            if (context.Waivers.Of(WritingCodes.LosesData) is { } waiver)
+            if (context.Waivers.WaiverFor(WritingCodes.LosesData) is { } waiver)
             {
-                context.Report(WritingCodes.DataLossWaived, Span.Of(catalog),
+                context.Report(WritingCodes.DataLossWaived, Span.WholeFile(catalog),
                     $"'{lost}' was removed, and its data may be deleted. Approved by {waiver.ApprovedBy}: {waiver.Reason}.");
             }
             else
             {
-                context.Report(WritingCodes.LosesData, Span.Of(catalog),
+                context.Report(WritingCodes.LosesData, Span.WholeFile(catalog),
                     $"'{lost}' was removed, and its data would be lost. Undo the change, or add a waiver for {WritingCodes.LosesData.Id} with a " +
                         $"reason and an approver.");
             }

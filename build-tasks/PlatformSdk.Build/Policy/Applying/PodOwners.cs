@@ -22,9 +22,9 @@ internal static class PodOwner
     /// <summary>Null when nothing runs yet: there is no Deployment, or it has no released image.</summary>
     internal static PodOwners? In(CommittedFiles committed, string environment)
     {
-        if (committed.Of(FileIn(environment)) is not { } text || text.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal))
+        if (committed.TextOf(FileIn(environment)) is not { } text || text.Contains($":{ImageReference.Unreleased}\"", StringComparison.Ordinal))
             return null;
-        if (committed.Of($"deploy/{environment}/rollout.yaml") is null)
+        if (committed.TextOf($"deploy/{environment}/rollout.yaml") is null)
             return PodOwners.Deployment;
         var (deployment, rollout) = (committed.Objects(FileIn(environment)), committed.Objects($"deploy/{environment}/rollout.yaml"));
         var isAsleep = Text(deployment, "spec", "replicas") == "0"

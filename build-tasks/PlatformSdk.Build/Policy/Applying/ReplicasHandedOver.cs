@@ -20,7 +20,7 @@ internal static class ReplicasHandedOver
             }
 
             var workload = $"{(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name}";
-            context.Report(WritingCodes.ReplicasReleased, Span.Of(file.Path),
+            context.Report(WritingCodes.ReplicasReleased, Span.WholeFile(file.Path),
                 $"An autoscaler or a canary replaces replicas: {field.Before}, and for a moment there would be only one pod. Before you apply " +
                     $"this, run 'kubectl apply edit-last-applied {workload} -n {released.Namespace}' and remove spec.replicas there.");
         }

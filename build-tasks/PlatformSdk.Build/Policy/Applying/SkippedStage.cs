@@ -18,7 +18,7 @@ internal static class SkippedStage
             if (PodOwner.In(context.Plan.Committed, service.Environment) is not { } owner || Missing(service, owner) is not { } stage)
                 continue;
             var (from, to) = stage == Rollout.ToCanary ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
-            context.Report(WritingCodes.SkipsStage, Span.Of(PodOwner.FileIn(service.Environment)),
+            context.Report(WritingCodes.SkipsStage, Span.WholeFile(PodOwner.FileIn(service.Environment)),
                 $"{service.Environment} would lose pods: the {from} stops before the {to} has started any. First set 'rollout: " +
                     $"{Choice.Word(stage)}', apply it and run 'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this " +
                     $"change.");

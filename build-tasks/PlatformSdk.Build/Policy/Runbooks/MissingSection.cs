@@ -7,11 +7,11 @@ internal static class MissingSection
 {
     internal static void Check(RuleContext context)
     {
-        if (!context.Facts.Locked || context.Rendered.Runbook is not { } runbook || context.Plan.Committed.Of(runbook.Path) is not { } text)
+        if (!context.Facts.Locked || context.Rendered.Runbook is not { } runbook || context.Plan.Committed.TextOf(runbook.Path) is not { } text)
             return;
         foreach (var alert in runbook.Missing(text))
         {
-            context.Report(WritingCodes.RunbookIncomplete, Span.Of(runbook.Path),
+            context.Report(WritingCodes.RunbookIncomplete, Span.WholeFile(runbook.Path),
                 $"The alert '{alert}' has no section in '{runbook.Path}'. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and " +
                     $"commit the result.");
         }

@@ -7,7 +7,7 @@ internal static class OrphanSection
 {
     internal static void Check(RuleContext context)
     {
-        if (context.Rendered.Runbook is not { } runbook || context.Plan.Committed.Of(runbook.Path) is not { } text)
+        if (context.Rendered.Runbook is not { } runbook || context.Plan.Committed.TextOf(runbook.Path) is not { } text)
             return;
         foreach (var (alert, line) in runbook.Orphans(text))
         {

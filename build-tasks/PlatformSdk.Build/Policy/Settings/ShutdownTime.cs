@@ -21,7 +21,7 @@ internal static class ShutdownTime
 
             // A value in 'config' overrides the files; values from files are never shown.
             var config = service.Config.Keys.Select(ProcessSettings.KeyOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var setting in context.Facts.Settings.In(HostEnvironment.Of(service.Environment)).Where(s => !config.Contains(s.Key)))
+            foreach (var setting in context.Facts.Settings.In(HostEnvironment.NameFor(service.Environment)).Where(s => !config.Contains(s.Key)))
             {
                 if (GracePeriod.WhyNot(setting.Key.ToLowerInvariant(), setting.Value) is { } expected)
                     context.Report(ManifestCodes.BadShutdown, setting.Span, $"'{Shorten.Text(setting.Key)}' is not {expected}.");

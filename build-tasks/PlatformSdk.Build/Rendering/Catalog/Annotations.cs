@@ -12,7 +12,7 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// <summary>The annotations that link the service to other Backstage plugins.</summary>
 internal static class Annotations
 {
-    internal static YamlMapping Of(ResolvedService service) => new()
+    internal static YamlMapping AnnotationsFor(ResolvedService service) => new()
     {
         ["backstage.io/kubernetes-id"] = Quoted(service.Name),
         ["backstage.io/kubernetes-label-selector"] = Quoted($"{Labels.Name}={service.Name},{Labels.Instance}={service.Name}"),
@@ -28,7 +28,7 @@ internal static class Annotations
         ["prometheus.io/alert"] = QuotedOrNone(HasRules(service) ? "all" : null),
         ["prometheus.io/labels"] = QuotedOrNone(HasRules(service) ? $"service={service.Name}" : null),
         ["prometheus.io/rule"] =
-            QuotedOrNone(HasRules(service) && Objective.Of(service) is [var objective, ..]
+            QuotedOrNone(HasRules(service) && Objective.ObjectivesFor(service) is [var objective, ..]
             ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment"
             : null),
         ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),

@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// </summary>
 internal static class Api
 {
-    internal static YamlMapping Render(ResolvedService service, ResolvedApi api) => Entity.Of(
+    internal static YamlMapping Render(ResolvedService service, ResolvedApi api) => Entity.EntityWith(
         "API",
         new YamlMapping { ["name"] = Quoted(api.Name) },
         new YamlMapping

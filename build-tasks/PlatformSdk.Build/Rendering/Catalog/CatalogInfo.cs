@@ -7,7 +7,7 @@ internal static class CatalogInfo
 {
     internal const string FileName = "catalog-info.yaml";
 
-    internal static Artifact Render(ResolvedService service) => YamlArtifact.Of(FileName,
+    internal static Artifact Render(ResolvedService service) => YamlArtifact.FromDocuments(FileName,
     [
         Component.Render(service),
         .. service.Apis.Select(api => Api.Render(service, api)),

@@ -10,14 +10,14 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// <summary>The service's own Component in the catalog.</summary>
 internal static class Component
 {
-    internal static YamlMapping Render(ResolvedService service) => Entity.Of(
+    internal static YamlMapping Render(ResolvedService service) => Entity.EntityWith(
         "Component",
         new YamlMapping
         {
             ["name"] = Quoted(service.Name),
             ["title"] = Quoted(service.Title),
             ["description"] = QuotedOrNone(service.Summary),
-            ["annotations"] = Annotations.Of(service),
+            ["annotations"] = Annotations.AnnotationsFor(service),
             ["tags"] = List(service.Tags.Order(StringComparer.Ordinal), Quoted),
             ["links"] = List(Links(service), link => new YamlMapping { ["url"] = Quoted(link.Url), ["title"] = Quoted(link.Title) }),
         },
@@ -48,5 +48,5 @@ internal static class Component
         : $"resource:default/{NeedName.ForNeed(service.Name, need.Name)}";
 
     private static YamlSequence? List<T>(IEnumerable<T> items, Func<T, YamlNode> node) =>
-        YamlSequence.Of(items, node) is { Items.Count: > 0 } list ? list : null;
+        YamlSequence.FromItems(items, node) is { Items.Count: > 0 } list ? list : null;
 }

@@ -9,7 +9,7 @@ internal static class Entity
     /// <summary>The prefix of the SDK's own annotations; <c>backstage.io/</c> is reserved.</summary>
     internal const string Prefix = Labels.Prefix;
 
-    internal static YamlMapping Of(string kind, YamlMapping metadata, YamlMapping spec) => new()
+    internal static YamlMapping EntityWith(string kind, YamlMapping metadata, YamlMapping spec) => new()
     {
         ["apiVersion"] = "backstage.io/v1alpha1",
         ["kind"] = kind,

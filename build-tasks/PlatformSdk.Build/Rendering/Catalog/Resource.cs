@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// <summary>A catalog entity for a resource that the service needs and that has no other description.</summary>
 internal static class Resource
 {
-    internal static YamlMapping Render(ResolvedService service, ResolvedNeed need) => Entity.Of(
+    internal static YamlMapping Render(ResolvedService service, ResolvedNeed need) => Entity.EntityWith(
         "Resource",
         new YamlMapping
         {

@@ -16,9 +16,9 @@ internal static class DashboardJson
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Of(ResolvedService service, IEnumerable<Row> rows) => new JsonObject
+    internal static string Render(ResolvedService service, IEnumerable<Row> rows) => new JsonObject
     {
-        ["uid"] = DashboardId.Of(service),
+        ["uid"] = DashboardId.IdFor(service),
         ["title"] = $"{service.Title} in {service.Environment}",
         ["description"] = service.Summary ?? "",
         ["tags"] = new JsonArray("platform-sdk", service.Name, service.Environment),
@@ -28,10 +28,10 @@ internal static class DashboardJson
         ["refresh"] = "1m",
         ["time"] = new JsonObject { ["from"] = "now-6h", ["to"] = "now" },
         ["timezone"] = "browser",
-        ["templating"] = new JsonObject { ["list"] = Variables.Of(service) },
+        ["templating"] = new JsonObject { ["list"] = Variables.VariablesFor(service) },
         ["annotations"] = new JsonObject { ["list"] = new JsonArray(Deployments(service)) },
-        ["links"] = DashboardLinks.Of(service),
-        ["panels"] = Layout.Of(rows),
+        ["links"] = DashboardLinks.LinksFor(service),
+        ["panels"] = Layout.Arrange(rows),
     }.ToJsonString(Readable);
 
     internal static string Compact(JsonNode node) => node.ToJsonString(OneLine);

@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards;
 /// <summary>Links to traces, logs, the catalog and the runbook. A target that is not known has no link.</summary>
 internal static class DashboardLinks
 {
-    internal static JsonArray Of(ResolvedService service)
+    internal static JsonArray LinksFor(ResolvedService service)
     {
         var links = new JsonArray
         {

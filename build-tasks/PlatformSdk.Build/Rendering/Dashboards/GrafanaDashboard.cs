@@ -12,15 +12,16 @@ internal static class GrafanaDashboard
 {
     // To add a row: its file in Rows/, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, Row?>> All =
-        [ObjectiveRow.Of, TrafficRow.Of, JobRow.Of, SaturationRow.Of, RuntimeRow.Of, HealthRow.Of, CallRow.Of, SecretRow.Of, VersionRow.Of];
+        [ObjectiveRow.BuildRow, TrafficRow.BuildRow, JobRow.BuildRow, SaturationRow.BuildRow, RuntimeRow.BuildRow, HealthRow.BuildRow,
+            CallRow.BuildRow, SecretRow.BuildRow, VersionRow.BuildRow];
 
     internal static YamlMapping? Render(ResolvedService service) => service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : new()
     {
         ["apiVersion"] = "v1",
         ["kind"] = "ConfigMap",
-        ["metadata"] = Metadata.Of(service, $"{service.Name}-dashboard", labels: service.Platform.Monitoring.DashboardLabels),
+        ["metadata"] = Metadata.MetadataFor(service, $"{service.Name}-dashboard", labels: service.Platform.Monitoring.DashboardLabels),
         // The sidecar writes all files into one folder, so the name must be unique to the dashboard.
-        ["data"] = Data($"{service.Name}-{service.Environment}.json", DashboardJson.Of(service, Rows(service))),
+        ["data"] = Data($"{service.Name}-{service.Environment}.json", DashboardJson.Render(service, Rows(service))),
     };
 
     internal static IEnumerable<Row> Rows(ResolvedService service) => All.Select(row => row(service)).OfType<Row>();

@@ -10,7 +10,7 @@ internal static class Layout
     private const int Height = 8;
     private const int TitleHeight = 1;
 
-    internal static JsonArray Of(IEnumerable<Row> rows)
+    internal static JsonArray Arrange(IEnumerable<Row> rows)
     {
         var panels = new JsonArray();
         var y = 0;

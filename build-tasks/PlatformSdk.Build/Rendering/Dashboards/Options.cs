@@ -5,7 +5,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards;
 /// <summary>The options of each panel type.</summary>
 internal static class Options
 {
-    internal static JsonObject Of(string type) => type switch
+    internal static JsonObject OptionsFor(string type) => type switch
     {
         "stat" => new JsonObject
         {

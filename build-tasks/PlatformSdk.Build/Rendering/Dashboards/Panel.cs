@@ -35,7 +35,7 @@ internal sealed record Panel(string Title, string Type, string Unit, params IRea
         ["datasource"] = Variables.Prometheus(),
         ["targets"] = new JsonArray([.. Queries.Select(Target)]),
         ["fieldConfig"] = new JsonObject { ["defaults"] = Defaults(), ["overrides"] = new JsonArray() },
-        ["options"] = Options.Of(Type),
+        ["options"] = Options.OptionsFor(Type),
     };
 
     private JsonObject Target(Query query, int index) => new()

@@ -20,9 +20,9 @@ internal static class Variables
 
     internal static JsonObject Prometheus() => new() { ["type"] = "prometheus", ["uid"] = "${datasource}" };
 
-    internal static JsonArray Of(ResolvedService service)
+    internal static JsonArray VariablesFor(ResolvedService service)
     {
-        var job = $"job=\"{JobLabel.Of(service)}\"";
+        var job = $"job=\"{JobLabel.ValueFor(service)}\"";
         return
         [
             DataSource("datasource", "Prometheus", "prometheus", hide: 0),

@@ -12,7 +12,7 @@ internal static class SecretCommands
             "process list: type what the comment says, then Enter and Ctrl+D.";
 
     /// <summary>The commands by environment; empty where another tool creates the Secrets.</summary>
-    internal static IReadOnlyList<(string Environment, string Lines)> Of(PlatformModel model) =>
+    internal static IReadOnlyList<(string Environment, string Lines)> CommandsFor(PlatformModel model) =>
     [
         .. model.Environments.Where(e => e.Secrets is { AreMadeByHand: true })
             .Select(e => (e.Environment, string.Concat(e.Secrets!.Needs.Select(n => Lines(e.Name, n, e.Namespace))))),

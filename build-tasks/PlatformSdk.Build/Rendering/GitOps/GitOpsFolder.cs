@@ -25,6 +25,6 @@ internal static class GitOpsFolder
     {
         ["name"] = Yaml.Quoting.Quoted(name),
         ["namespace"] = Yaml.Quoting.Quoted(service.Platform.GitOps?.Namespace ?? "argocd"),
-        ["labels"] = Kubernetes.Labels.Of(service),
+        ["labels"] = Kubernetes.Labels.LabelsFor(service),
     };
 }

@@ -16,7 +16,7 @@ internal static class PreviewPatches
     /// <param name="service">The environment that the preview copies.</param>
     /// <param name="number">The number of the pull request.</param>
     /// <param name="name">The preview's namespace.</param>
-    internal static YamlSequence? Of(ResolvedService service, string number, string name)
+    internal static YamlSequence? PatchesFor(ResolvedService service, string number, string name)
     {
         YamlSequence patches =
         [

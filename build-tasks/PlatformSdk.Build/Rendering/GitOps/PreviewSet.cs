@@ -47,14 +47,14 @@ internal static class PreviewSet
         {
             ["namespace"] = Quoted(name),
             ["images"] = new YamlSequence { Quoted($"{service.Image.Repository}:{{{{.head_sha}}}}") },
-            ["patches"] = PreviewPatches.Of(service, Number, name),
+            ["patches"] = PreviewPatches.PatchesFor(service, Number, name),
         };
         return new YamlMapping
         {
             ["metadata"] = new YamlMapping
             {
                 ["name"] = Quoted(name),
-                ["labels"] = Labels.Of(service),
+                ["labels"] = Labels.LabelsFor(service),
                 // Deletes the resources of a closed pull request together with its application.
                 ["finalizers"] = new YamlSequence { "resources-finalizer.argocd.argoproj.io" },
             },

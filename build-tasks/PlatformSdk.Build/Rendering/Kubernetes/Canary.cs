@@ -17,7 +17,7 @@ internal static class Canary
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = "Rollout",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.MetadataFor(service),
         ["spec"] = new YamlMapping
         {
             ["replicas"] = service.Replicas.IsRange ? null : service.Replicas.Min,

@@ -18,7 +18,7 @@ internal static class CanaryAnalysis
     {
         ["apiVersion"] = Canary.ApiVersion,
         ["kind"] = "AnalysisTemplate",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.MetadataFor(service),
         ["spec"] = new YamlMapping
         {
             ["args"] = new YamlSequence { new YamlMapping { ["name"] = HashArgument } },
@@ -88,7 +88,7 @@ internal static class CanaryAnalysis
 
     /// <summary>The canary's pods: the instance is namespace and pod name, and a pod name contains the hash of its template.</summary>
     private static string Pods(ResolvedService service) =>
-        $"job=\"{JobLabel.Of(service)}\",instance=~\"{service.Namespace}[.]{service.Name}-{{{{args.{HashArgument}}}}}-.+\"";
+        $"job=\"{JobLabel.ValueFor(service)}\",instance=~\"{service.Namespace}[.]{service.Name}-{{{{args.{HashArgument}}}}}-.+\"";
 
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

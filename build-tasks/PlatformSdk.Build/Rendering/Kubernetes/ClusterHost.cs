@@ -13,7 +13,7 @@ internal sealed record ClusterHost(string? Namespace, bool IsCertain)
     /// <summary>
     /// <c>name</c>, <c>name.namespace</c> and <c>….namespace.svc</c>, with an optional pod name in front and an optional cluster domain at the end.
     /// </summary>
-    internal static ClusterHost? Of(WebAddress address)
+    internal static ClusterHost? Parse(WebAddress address)
     {
         var labels = address.Host.TrimEnd('.').Split('.');
         if (IPAddress.TryParse(address.Host, out _))

@@ -18,7 +18,7 @@ internal static class ConfigMap
         {
             ["apiVersion"] = "v1",
             ["kind"] = "ConfigMap",
-            ["metadata"] = Metadata.Of(service),
+            ["metadata"] = Metadata.MetadataFor(service),
             ["data"] = data,
         };
     }

@@ -10,11 +10,11 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The one container of a pod.</summary>
 internal static class Container
 {
-    internal static YamlMapping Of(ResolvedService service) => new()
+    internal static YamlMapping ContainerFor(ResolvedService service) => new()
     {
         ["name"] = Quoted(service.Name),
         ["image"] = Quoted(service.Image.ToString()),
-        ["env"] = ContainerEnvironment.Of(service),
+        ["env"] = ContainerEnvironment.VariablesFor(service),
         ["envFrom"] = service.Config.Count == 0 ? null : new YamlSequence
         {
             new YamlMapping { ["configMapRef"] = new YamlMapping { ["name"] = Quoted(service.Name) } },
@@ -36,7 +36,7 @@ internal static class Container
             ["capabilities"] = new YamlMapping { ["drop"] = new YamlSequence { "ALL" } },
             ["readOnlyRootFilesystem"] = true,
         },
-        ["volumeMounts"] = YamlSequence.Of([Temporary.Mount(), .. SecretVolumes.MountsOf(service), .. TrustVolume.MountsOf(service)]),
+        ["volumeMounts"] = YamlSequence.FromItems([Temporary.Mount(), .. SecretVolumes.MountsOf(service), .. TrustVolume.MountsOf(service)]),
     };
 
     private static YamlMapping Port(string name, int number) => new()

@@ -11,14 +11,14 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The environment variables that the manifest sets for the process.</summary>
 internal static class ContainerEnvironment
 {
-    internal static YamlSequence Of(ResolvedService service)
+    internal static YamlSequence VariablesFor(ResolvedService service)
     {
         var isService = service.Kind == ServiceKind.Service;
         var variables = new YamlSequence
         {
             Variable(isService
                 ? EnvironmentVariables.AspNetCoreEnvironment
-                : EnvironmentVariables.DotnetEnvironment, Quoted(HostEnvironment.Of(service.Environment))),
+                : EnvironmentVariables.DotnetEnvironment, Quoted(HostEnvironment.NameFor(service.Environment))),
             isService ? Variable(EnvironmentVariables.HttpPorts, GrpcPort.IsApart(service)
                 ? Quoted($"{service.Port};{service.GrpcPort}")
                 : Quoted(service.Port)) : null,
@@ -33,7 +33,8 @@ internal static class ContainerEnvironment
             FromField("NODE_NAME", "spec.nodeName"),
         };
         variables.Items.AddRange(Telemetry(service));
-        variables.Items.AddRange(SecretVariables.Of(service.Secrets).Select(v => UserVariable(EnvironmentVariables.ForKey(v.Key), v.Value)));
+        variables.Items.AddRange(SecretVariables.VariablesFor(service.Secrets)
+            .Select(v => UserVariable(EnvironmentVariables.ForKey(v.Key), v.Value)));
         if (service.Platform.Trust is not null)
             variables.Add(Variable(CompanyTrust.Variable, $"{CompanyTrust.Folder}/{CompanyTrust.FileName}"));
         if (service.Needs.Any(need => need.Type.IsDataStore))
@@ -44,7 +45,7 @@ internal static class ContainerEnvironment
 
     /// <summary>The names of these variables.</summary>
     internal static IEnumerable<string> NamesOf(ResolvedService service) =>
-        Of(service).OfType<YamlMapping>().Select(v => v.TextAt("name")).OfType<string>();
+        VariablesFor(service).OfType<YamlMapping>().Select(v => v.TextAt("name")).OfType<string>();
 
     private static string Tls(ResolvedService service) =>
         (DevEnvironments.Contain(service.Environment) ? DataStoreTls.Optional : DataStoreTls.Required).ToString().ToLowerInvariant();

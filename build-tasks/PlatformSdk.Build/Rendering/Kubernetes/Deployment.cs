@@ -28,7 +28,7 @@ internal static class Deployment
                 ["type"] = "RollingUpdate",
                 ["rollingUpdate"] = new YamlMapping { ["maxSurge"] = Quoted(Surge), ["maxUnavailable"] = 0 },
             },
-            ["template"] = PodTemplate.Of(service),
+            ["template"] = PodTemplate.TemplateFor(service),
         },
     };
 

@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The targets that a pod may reach: DNS, the needs, the collector and the secret store.</summary>
 internal static class Egress
 {
-    internal static YamlSequence Of(ResolvedService service)
+    internal static YamlSequence RulesFor(ResolvedService service)
     {
         var rules = new YamlSequence { Dns(service) };
         rules.Items.AddRange(service.Needs.SelectMany(need => To(need, service)));
@@ -25,7 +25,7 @@ internal static class Egress
 
     private static YamlMapping Dns(ResolvedService service) => new()
     {
-        ["to"] = Peers.Of(service.Platform.Network.GetValueOrDefault("dns"), Peers.Dns),
+        ["to"] = Peers.PeersFor(service.Platform.Network.GetValueOrDefault("dns"), Peers.Dns),
         ["ports"] = new YamlSequence { Port(PortOfDns(service), "UDP"), Port(PortOfDns(service), "TCP") },
     };
 
@@ -37,14 +37,14 @@ internal static class Egress
         if (need.Type == NeedTypes.Service)
             return [Rule([Peers.Namespace(Names.NamespaceOf(need, service), Labels.SelectorOf(need.Name))], null)];
         if (need.Description.Url is { } url)
-            return ExternalEgress.Of(service, url);
+            return ExternalEgress.RulesFor(service, url);
         return need.Type.Port is { } port ? [To(service, need.Type.Name, port)] : [];
     }
 
     private static YamlMapping To(ResolvedService service, string target, int port)
     {
         var said = service.Platform.Network.GetValueOrDefault(target);
-        return Rule(Peers.Of(said, Peers.Private), said?.Port ?? port);
+        return Rule(Peers.PeersFor(said, Peers.Private), said?.Port ?? port);
     }
 
     /// <summary>
@@ -55,9 +55,9 @@ internal static class Egress
     {
         var said = service.Platform.Network.GetValueOrDefault(target);
         // The port of its pods is not known here unless the defaults set it.
-        if (said is not { HasPlace: true } && ClusterHost.Of(address) is { Namespace: { } name, IsCertain: true })
+        if (said is not { HasPlace: true } && ClusterHost.Parse(address) is { Namespace: { } name, IsCertain: true })
             return Rule([Peers.Namespace(name)], said?.Port);
-        return Rule(Peers.Of(said, () => Usual(address)), said?.Port ?? address.Port);
+        return Rule(Peers.PeersFor(said, () => Usual(address)), said?.Port ?? address.Port);
     }
 
     private static YamlSequence Usual(WebAddress address)

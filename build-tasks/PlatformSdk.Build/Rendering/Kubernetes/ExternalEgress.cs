@@ -13,13 +13,14 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// </summary>
 internal static class ExternalEgress
 {
-    internal static IEnumerable<YamlMapping> Of(ResolvedService service, WebAddress url)
+    internal static IEnumerable<YamlMapping> RulesFor(ResolvedService service, WebAddress url)
     {
-        var host = ClusterHost.Of(url);
+        var host = ClusterHost.Parse(url);
         // No ports: the address has the port of the Service, but a policy sees the port of the pod.
         if (host is not null)
             yield return Egress.Rule([host.Namespace is { } name ? Peers.Namespace(name) : Peers.OwnNamespace()], null);
-        YamlSequence others = [.. Addresses(url, host), .. Peers.Of(service.Platform.Network.GetValueOrDefault(NeedTypes.External.Name), () => [])];
+        YamlSequence others =
+            [.. Addresses(url, host), .. Peers.PeersFor(service.Platform.Network.GetValueOrDefault(NeedTypes.External.Name), () => [])];
         if (others.Items.Count > 0)
             yield return Egress.Rule(others, url.Port);
     }

@@ -15,7 +15,7 @@ internal static class ExternalSecret
 {
     internal static IEnumerable<YamlMapping> Render(ResolvedService service) =>
         service.Secrets is { Delivery: SecretDelivery.ExternalSecrets } secrets && IsPossible(secrets)
-            ? secrets.Needs.Select(need => Of(service, secrets, need))
+            ? secrets.Needs.Select(need => ExternalSecretFor(service, secrets, need))
             : [];
 
     /// <summary>For the store <c>files</c>, only the name that External Secrets uses is known.</summary>
@@ -23,7 +23,7 @@ internal static class ExternalSecret
         secrets.Store is SecretStore.Vault or SecretStore.AzureKeyVault
             || (secrets.Store == SecretStore.Files && secrets.Platform.StoreRef is not null);
 
-    private static YamlMapping Of(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
+    private static YamlMapping ExternalSecretFor(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need)
     {
         var name = KubernetesSecret.NameOf(service.Name, need.Name);
         // The last three are the defaults of the CRD; without them, Argo CD always reports a difference.
@@ -39,7 +39,7 @@ internal static class ExternalSecret
         {
             ["apiVersion"] = "external-secrets.io/v1",
             ["kind"] = "ExternalSecret",
-            ["metadata"] = Metadata.Of(service, name),
+            ["metadata"] = Metadata.MetadataFor(service, name),
             ["spec"] = new YamlMapping
             {
                 ["refreshInterval"] = $"{SecretSettings.RefreshMinutes}m0s",

@@ -12,11 +12,11 @@ internal static class GatewayRoute
 {
     private const string Group = "gateway.networking.k8s.io";
 
-    internal static YamlMapping Of(ResolvedService service, string kind, string host, int port, YamlSequence? matches) => new()
+    internal static YamlMapping RouteFor(ResolvedService service, string kind, string host, int port, YamlSequence? matches) => new()
     {
         ["apiVersion"] = Group + "/v1",
         ["kind"] = kind,
-        ["metadata"] = Labelled(Metadata.Of(service), service.Route!),
+        ["metadata"] = Labelled(Metadata.MetadataFor(service), service.Route!),
         ["spec"] = new YamlMapping
         {
             ["parentRefs"] = new YamlSequence

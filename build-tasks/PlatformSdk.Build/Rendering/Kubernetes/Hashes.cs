@@ -22,9 +22,9 @@ internal static class Hashes
             if (PodTemplateOf(workload) is not { } template)
                 continue;
             if (config?.Object["data"] is { } data)
-                Annotate(template, Of(data, serviceName));
+                Annotate(template, HashOf(data, serviceName));
             if (workload.Kind == "Job" && workload.Object["metadata"] is YamlMapping metadata)
-                metadata["name"] = YamlScalar.Quoted($"{workload.Name}-{Of(template, serviceName)[..8]}");
+                metadata["name"] = YamlScalar.Quoted($"{workload.Name}-{HashOf(template, serviceName)[..8]}");
         }
     }
 
@@ -46,7 +46,7 @@ internal static class Hashes
             metadata["annotations"] = new YamlMapping { [ConfigAnnotation] = YamlScalar.Quoted(hash) };
     }
 
-    private static string Of(YamlNode node, string serviceName)
+    private static string HashOf(YamlNode node, string serviceName)
     {
         var text = new StringBuilder();
         YamlWriter.Write(text, WithoutName(node, serviceName));
@@ -60,7 +60,7 @@ internal static class Hashes
             copy.Set(entry.Key, WithoutName(entry.Value, name));
             return copy;
         }),
-        YamlSequence sequence => YamlSequence.Of(sequence, item => WithoutName(item, name)),
+        YamlSequence sequence => YamlSequence.FromItems(sequence, item => WithoutName(item, name)),
         YamlScalar { Style: ScalarStyle.Quoted } scalar => YamlScalar.Quoted(WithoutName(scalar.Value, name)),
         _ => node,
     };

@@ -16,7 +16,7 @@ internal static class HorizontalPodAutoscaler
     {
         ["apiVersion"] = "autoscaling/v2",
         ["kind"] = "HorizontalPodAutoscaler",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.MetadataFor(service),
         ["spec"] = new YamlMapping
         {
             ["scaleTargetRef"] = new YamlMapping

@@ -26,6 +26,6 @@ internal static class Job
     {
         ["backoffLimit"] = run.Retries,
         ["activeDeadlineSeconds"] = (int)run.Timeout.Value.TotalSeconds,
-        ["template"] = PodTemplate.Of(service),
+        ["template"] = PodTemplate.TemplateFor(service),
     };
 }

@@ -17,6 +17,6 @@ internal static class Kustomization
         ["kind"] = "Kustomization",
         // Also sets the namespace of the user's own objects, so they do not need to specify it.
         ["namespace"] = Quoted(service.Namespace),
-        ["resources"] = YamlSequence.Of(fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name)),
+        ["resources"] = YamlSequence.FromItems(fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name)),
     };
 }

@@ -16,15 +16,15 @@ internal static partial class Labels
     internal const string Prefix = "platform-sdk.dev/";
 
     /// <summary>The labels of every object, plus extra ones for selection by other tools.</summary>
-    internal static YamlMapping Of(ResolvedService service, IReadOnlyDictionary<string, string>? more)
+    internal static YamlMapping LabelsFor(ResolvedService service, IReadOnlyDictionary<string, string>? more)
     {
-        var labels = Of(service);
+        var labels = LabelsFor(service);
         foreach (var (key, value) in more ?? new Dictionary<string, string>())
             labels.Set(Quoted(key), Quoted(value));
         return labels;
     }
 
-    internal static YamlMapping Of(ResolvedService service) => new()
+    internal static YamlMapping LabelsFor(ResolvedService service) => new()
     {
         [Name] = Quoted(service.Name),
         [Instance] = Quoted(service.Name),
@@ -44,7 +44,7 @@ internal static partial class Labels
     internal static YamlMapping OfWorkload(ResolvedService service)
     {
         var labels = new YamlMapping();
-        foreach (var entry in Of(service).Entries)
+        foreach (var entry in LabelsFor(service).Entries)
         {
             labels.Set(entry.Key, entry.Value);
             if (entry.Name == Instance)

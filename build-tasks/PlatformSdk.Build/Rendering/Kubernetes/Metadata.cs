@@ -7,19 +7,19 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The metadata of every object.</summary>
 internal static class Metadata
 {
-    internal static YamlMapping Of(ResolvedService service, string? name = null, YamlMapping? annotations = null,
+    internal static YamlMapping MetadataFor(ResolvedService service, string? name = null, YamlMapping? annotations = null,
         IReadOnlyDictionary<string, string>? labels = null) => new()
         {
             ["name"] = Quoted(name ?? service.Name),
             ["namespace"] = Quoted(service.Namespace),
-            ["labels"] = Labels.Of(service, labels),
+            ["labels"] = Labels.LabelsFor(service, labels),
             ["annotations"] = annotations,
         };
 
     /// <summary>The metadata of a workload, which includes its version.</summary>
     internal static YamlMapping OfWorkload(ResolvedService service, YamlMapping? annotations = null)
     {
-        var metadata = Of(service, annotations: annotations);
+        var metadata = MetadataFor(service, annotations: annotations);
         metadata["labels"] = Labels.OfWorkload(service);
         return metadata;
     }

@@ -13,14 +13,15 @@ internal static class NamespaceLabels
 {
     private const string Standard = "restricted";
 
-    internal static IEnumerable<KeyValuePair<string, string>> Of(ResolvedService service) => Of(service, isOurs: service.Place.Namespace is null);
+    internal static IEnumerable<KeyValuePair<string, string>> LabelsFor(ResolvedService service) =>
+        LabelsFor(service, isOurs: service.Place.Namespace is null);
 
-    internal static YamlMapping MappingOf(ResolvedService service) => MappingOf(Of(service));
+    internal static YamlMapping MappingOf(ResolvedService service) => MappingOf(LabelsFor(service));
 
     /// <summary>The labels of a preview's namespace, which contains nothing else.</summary>
-    internal static YamlMapping MappingOfPreview(ResolvedService service) => MappingOf(Of(service, isOurs: true));
+    internal static YamlMapping MappingOfPreview(ResolvedService service) => MappingOf(LabelsFor(service, isOurs: true));
 
-    private static IEnumerable<KeyValuePair<string, string>> Of(ResolvedService service, bool isOurs) =>
+    private static IEnumerable<KeyValuePair<string, string>> LabelsFor(ResolvedService service, bool isOurs) =>
     [
         // The generated pods meet the standard. Other pods are refused, and kubectl shows why.
         new($"pod-security.kubernetes.io/{(isOurs ? "enforce" : "audit")}", Standard),

@@ -15,13 +15,13 @@ internal static class NetworkPolicy
     {
         ["apiVersion"] = "networking.k8s.io/v1",
         ["kind"] = "NetworkPolicy",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.MetadataFor(service),
         ["spec"] = new YamlMapping
         {
             ["podSelector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },
             ["policyTypes"] = new YamlSequence { "Ingress", "Egress" },
             ["ingress"] = Ingress(service),
-            ["egress"] = Egress.Of(service),
+            ["egress"] = Egress.RulesFor(service),
         },
     };
 
@@ -29,7 +29,7 @@ internal static class NetworkPolicy
     {
         var rules = new YamlSequence();
         if (service.Platform.Network.GetValueOrDefault("nodes") is { HasPlace: true } nodes)
-            rules.Add(From(Peers.Of(nodes, () => []), [Ports.Management]));
+            rules.Add(From(Peers.PeersFor(nodes, () => []), [Ports.Management]));
         if (service.Kind != ServiceKind.Service)
             return rules;
         if (service.Route is { } route)
@@ -54,6 +54,6 @@ internal static class NetworkPolicy
     private static YamlMapping From(YamlSequence peers, string[] ports) => new()
     {
         ["from"] = peers,
-        ["ports"] = YamlSequence.Of(ports, port => new YamlMapping { ["port"] = port, ["protocol"] = "TCP" }),
+        ["ports"] = YamlSequence.FromItems(ports, port => new YamlMapping { ["port"] = port, ["protocol"] = "TCP" }),
     };
 }

@@ -29,7 +29,7 @@ internal static class Peers
     /// <summary>
     /// The peers that the defaults set for a target, or the usual ones when they set no place. An empty list would allow everything.
     /// </summary>
-    internal static YamlSequence Of(NetworkTarget? target, Func<YamlSequence> usual)
+    internal static YamlSequence PeersFor(NetworkTarget? target, Func<YamlSequence> usual)
     {
         if (target is not { HasPlace: true })
             return usual();
@@ -79,19 +79,19 @@ internal static class Peers
     ];
 
     /// <summary>Private addresses: for managed services whose place the defaults do not set.</summary>
-    internal static YamlSequence Private() => YamlSequence.Of([.. PrivateV4, SharedV4, "fc00::/7"], cidr => Block(cidr, []));
+    internal static YamlSequence Private() => YamlSequence.FromItems([.. PrivateV4, SharedV4, "fc00::/7"], cidr => Block(cidr, []));
 
     /// <summary>The internet without private ranges: a policy has no host names.</summary>
     internal static YamlSequence Public() => [Block("0.0.0.0/0", NotPublicV4), Block("::/0", NotPublicV6)];
 
-    private static YamlSequence Blocks(IEnumerable<string> cidrs) => YamlSequence.Of(cidrs.Select(cidr => Block(Quoted(cidr), [])));
+    private static YamlSequence Blocks(IEnumerable<string> cidrs) => YamlSequence.FromItems(cidrs.Select(cidr => Block(Quoted(cidr), [])));
 
     private static YamlMapping Block(YamlNode cidr, string[] except) => new()
     {
         ["ipBlock"] = new YamlMapping
         {
             ["cidr"] = cidr,
-            ["except"] = except.Length == 0 ? null : YamlSequence.Of(except, e => e),
+            ["except"] = except.Length == 0 ? null : YamlSequence.FromItems(except, e => e),
         },
     };
 

@@ -14,7 +14,7 @@ internal static class PodDisruptionBudget
     {
         ["apiVersion"] = "policy/v1",
         ["kind"] = "PodDisruptionBudget",
-        ["metadata"] = Metadata.Of(service),
+        ["metadata"] = Metadata.MetadataFor(service),
         ["spec"] = new YamlMapping
         {
             ["maxUnavailable"] = 1,

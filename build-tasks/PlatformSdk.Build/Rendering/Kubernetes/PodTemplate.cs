@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The pod template of every workload: it meets the <c>restricted</c> Pod Security Standard and leaves time to shut down.</summary>
 internal static class PodTemplate
 {
-    internal static YamlMapping Of(ResolvedService service) => new()
+    internal static YamlMapping TemplateFor(ResolvedService service) => new()
     {
         ["metadata"] = new YamlMapping
         {
@@ -34,8 +34,8 @@ internal static class PodTemplate
             ["topologySpreadConstraints"] = Rollouts.RunsPods(service) && service.Replicas.Max > 1
                 ? new YamlSequence { Spread(service, "topology.kubernetes.io/zone"), Spread(service, "kubernetes.io/hostname") }
                 : null,
-            ["containers"] = new YamlSequence { Container.Of(service) },
-            ["volumes"] = YamlSequence.Of([Temporary.Volume(), .. SecretVolumes.Of(service), .. TrustVolume.Of(service)]),
+            ["containers"] = new YamlSequence { Container.ContainerFor(service) },
+            ["volumes"] = YamlSequence.FromItems([Temporary.Volume(), .. SecretVolumes.VolumesFor(service), .. TrustVolume.VolumesFor(service)]),
         },
     };
 

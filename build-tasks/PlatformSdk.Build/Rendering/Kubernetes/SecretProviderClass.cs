@@ -19,7 +19,7 @@ internal static class SecretProviderClass
         {
             ["apiVersion"] = "secrets-store.csi.x-k8s.io/v1",
             ["kind"] = "SecretProviderClass",
-            ["metadata"] = Metadata.Of(service),
+            ["metadata"] = Metadata.MetadataFor(service),
             ["spec"] = new YamlMapping
             {
                 ["provider"] = secrets.Store == SecretStore.Vault ? "vault" : "azure",

@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The variables that tell the process where its secrets are: the settings of the store, or the folder of files.</summary>
 internal static class SecretVariables
 {
-    internal static IEnumerable<KeyValuePair<string, string>> Of(ResolvedSecrets? secrets)
+    internal static IEnumerable<KeyValuePair<string, string>> VariablesFor(ResolvedSecrets? secrets)
     {
         if (secrets is null)
             return [];

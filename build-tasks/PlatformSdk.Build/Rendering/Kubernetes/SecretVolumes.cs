@@ -18,7 +18,7 @@ internal static class SecretVolumes
     /// <summary>0440, written so that YAML 1.1 and 1.2 read the same number: readable by the pod's group and by no other user.</summary>
     private const int ReadableByGroup = 288;
 
-    internal static IEnumerable<YamlNode> Of(ResolvedService service) => service.Secrets switch
+    internal static IEnumerable<YamlNode> VolumesFor(ResolvedService service) => service.Secrets switch
     {
         { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mounted(service, need)),
         { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Driven(service)],

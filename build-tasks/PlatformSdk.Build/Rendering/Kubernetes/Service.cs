@@ -12,19 +12,19 @@ internal static class Service
     internal const int Port = 80;
 
     internal static YamlMapping? Render(ResolvedService service) =>
-        service.Kind == ServiceKind.Service ? Of(service, service.Name) : null;
+        service.Kind == ServiceKind.Service ? ServiceObject(service, service.Name) : null;
 
     /// <summary>
     /// <c>service-canary.yaml</c>: Argo Rollouts narrows its selector to the canary's pods, and the selector of the other Service to the stable pods.
     /// </summary>
     internal static YamlMapping? RenderCanary(ResolvedService service) =>
-        Rollouts.SplitsTraffic(service) ? Of(service, Names.CanaryService(service)) : null;
+        Rollouts.SplitsTraffic(service) ? ServiceObject(service, Names.CanaryService(service)) : null;
 
-    private static YamlMapping Of(ResolvedService service, string name) => new()
+    private static YamlMapping ServiceObject(ResolvedService service, string name) => new()
     {
         ["apiVersion"] = "v1",
         ["kind"] = "Service",
-        ["metadata"] = Metadata.Of(service, name),
+        ["metadata"] = Metadata.MetadataFor(service, name),
         ["spec"] = new YamlMapping
         {
             ["type"] = "ClusterIP",

@@ -10,7 +10,7 @@ internal static class ServiceAccount
     {
         ["apiVersion"] = "v1",
         ["kind"] = "ServiceAccount",
-        ["metadata"] = Metadata.Of(service, annotations: WorkloadIdentity.Annotations(service)),
+        ["metadata"] = Metadata.MetadataFor(service, annotations: WorkloadIdentity.Annotations(service)),
         ["automountServiceAccountToken"] = false,
     };
 }

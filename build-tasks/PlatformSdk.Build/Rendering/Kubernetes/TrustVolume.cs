@@ -13,7 +13,7 @@ internal static class TrustVolume
 {
     private const string Name = "company-trust";
 
-    internal static IEnumerable<YamlNode> Of(ResolvedService service) => service.Platform.Trust is not { } trust ? [] :
+    internal static IEnumerable<YamlNode> VolumesFor(ResolvedService service) => service.Platform.Trust is not { } trust ? [] :
     [
         new YamlMapping
         {

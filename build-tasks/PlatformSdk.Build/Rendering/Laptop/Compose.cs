@@ -28,7 +28,7 @@ internal static class Compose
             volumes.Set(Quoted(NameOf(service, need)), new YamlMapping());
         }
 
-        return YamlArtifact.Of(FileName, new YamlMapping
+        return YamlArtifact.FromDocuments(FileName, new YamlMapping
         {
             ["name"] = Quoted(service.Name),
             ["services"] = services,
@@ -41,7 +41,7 @@ internal static class Compose
     private static YamlMapping Viewer() => new()
     {
         ["image"] = Quoted(TelemetryViewer.Image),
-        ["ports"] = YamlSequence.Of(TelemetryViewer.Ports, port => Published(port, port)),
+        ["ports"] = YamlSequence.FromItems(TelemetryViewer.Ports, port => Published(port, port)),
         ["healthcheck"] = Health(TelemetryViewer.Healthy),
     };
 
@@ -55,7 +55,7 @@ internal static class Compose
             ["image"] = Quoted($"{need.Container.Image}:{need.Version}"),
             ["entrypoint"] = List(need.Container.Entrypoint(need.Access)),
             ["environment"] = variables.Entries.Count == 0 ? null : variables,
-            ["ports"] = YamlSequence.Of([need], n => Published(n.Access.Port, n.Container.Port)),
+            ["ports"] = YamlSequence.FromItems([need], n => Published(n.Access.Port, n.Container.Port)),
             ["volumes"] = List([$"{volume}:{need.Container.DataFolder(need.Version)}"]),
             ["healthcheck"] = Health(need.Container.Healthy(need.Access)),
         };
@@ -72,5 +72,5 @@ internal static class Compose
         ["retries"] = new YamlScalar("24", ScalarStyle.Plain),
     };
 
-    private static YamlSequence? List(IReadOnlyList<string> items) => items.Count == 0 ? null : YamlSequence.Of(items, Quoted);
+    private static YamlSequence? List(IReadOnlyList<string> items) => items.Count == 0 ? null : YamlSequence.FromItems(items, Quoted);
 }

@@ -13,7 +13,7 @@ internal static class DashboardId
     private const int LongestName = 29;
     private const int Half = (LongestName - 1) / 2;
 
-    internal static string Of(ResolvedService service) => NeedName.ForNeed(Short(service.Name), service.Environment, longest: 40);
+    internal static string IdFor(ResolvedService service) => NeedName.ForNeed(Short(service.Name), service.Environment, longest: 40);
 
     private static string Short(string name) => name.Length <= LongestName ? name : $"{name[..Half]}-{name[^Half..]}";
 }

@@ -28,7 +28,7 @@ internal static class Links
     /// <summary>The link to the dashboard, or null.</summary>
     internal static string? Dashboard(ResolvedService service) =>
         service.Platform.Monitoring is { GrafanaUrl: { } url, Dashboards: not DashboardFormat.None }
-            ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.Of(service)}"
+            ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.IdFor(service)}"
             : null;
 
     /// <summary>The link to the newest version of a file, in the form of the repository's host.</summary>

@@ -30,7 +30,7 @@ internal sealed record Objective(
 
     internal decimal Threshold(BurnWindow burn) => Math.Min(burn.Factor * Budget, Most);
 
-    internal static IReadOnlyList<Objective> Of(ResolvedService service)
+    internal static IReadOnlyList<Objective> ObjectivesFor(ResolvedService service)
     {
         if (service.Slo is not { } slo)
             return [];

@@ -10,7 +10,7 @@ internal static class ObjectiveRules
     /// <summary>Short enough to be summed over the objective's window.</summary>
     private const string Step = "5m";
 
-    internal static IEnumerable<YamlNode> Of(ResolvedService service, Objective objective)
+    internal static IEnumerable<YamlNode> RulesFor(ResolvedService service, Objective objective)
     {
         var burns = objective.Burns;
         return

@@ -13,12 +13,12 @@ internal static class PrometheusRule
 {
     internal static YamlMapping? Render(ResolvedService service)
     {
-        var alerts = AllAlerts.Of(service).ToLookup(a => a.Alert.Objective, a => (YamlNode)Rule(service, a.Alert, a.Severity));
+        var alerts = AllAlerts.AlertsFor(service).ToLookup(a => a.Alert.Objective, a => (YamlNode)Rule(service, a.Alert, a.Severity));
         // Rules of one group are evaluated in order, but groups are not: an alert on a series that another group records would be one evaluation
         // late.
-        var groups = YamlSequence.Of(
+        var groups = YamlSequence.FromItems(
         [
-            .. Objective.Of(service).Select(o => Group(service, o.Name, [.. ObjectiveRules.Of(service, o), .. alerts[o.Name]])),
+            .. Objective.ObjectivesFor(service).Select(o => Group(service, o.Name, [.. ObjectiveRules.RulesFor(service, o), .. alerts[o.Name]])),
             .. alerts[null].Any() ? new[] { Group(service, "alerts", [.. alerts[null]]) } : [],
         ]);
         if (service.Platform.Monitoring.Rules == RuleFormat.None || groups.Items.Count == 0)
@@ -27,7 +27,7 @@ internal static class PrometheusRule
         {
             ["apiVersion"] = "monitoring.coreos.com/v1",
             ["kind"] = "PrometheusRule",
-            ["metadata"] = Metadata.Of(service, labels: service.Platform.Monitoring.RuleLabels),
+            ["metadata"] = Metadata.MetadataFor(service, labels: service.Platform.Monitoring.RuleLabels),
             ["spec"] = new YamlMapping { ["groups"] = groups },
         };
     }
@@ -35,7 +35,7 @@ internal static class PrometheusRule
     private static YamlMapping Group(ResolvedService service, string name, IEnumerable<YamlNode> rules) => new()
     {
         ["name"] = Quoted($"{service.Name}-{name}"),
-        ["rules"] = YamlSequence.Of(rules),
+        ["rules"] = YamlSequence.FromItems(rules),
     };
 
     private static YamlMapping Rule(ResolvedService service, Alert alert, AlertSeverity severity) => new()

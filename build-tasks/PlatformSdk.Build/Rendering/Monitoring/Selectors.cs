@@ -13,7 +13,7 @@ internal static class Selectors
 {
     /// <summary>Series from the process.</summary>
     internal static string Process(ResolvedService service, string? place = null) =>
-        $"job=\"{JobLabel.Of(service)}\",instance=~\"{place ?? service.Namespace}[.].+\"";
+        $"job=\"{JobLabel.ValueFor(service)}\",instance=~\"{place ?? service.Namespace}[.].+\"";
 
     /// <summary>Series about the service's containers.</summary>
     internal static string Container(ResolvedService service, string? place = null) =>

@@ -7,22 +7,23 @@ namespace PlatformSdk.Build.Rendering.Monitoring;
 /// <summary>The severity of an alert: the lowest of what the alert's urgency, the service's tier and the environment allow.</summary>
 internal static class Severities
 {
-    internal static AlertSeverity Of(Urgency urgency, ResolvedService service) => new[] { Of(urgency), Of(service.Tier), Of(service) }.Min();
+    internal static AlertSeverity SeverityFor(Urgency urgency, ResolvedService service) =>
+        new[] { SeverityFor(urgency), SeverityFor(service.Tier), SeverityFor(service) }.Min();
 
-    private static AlertSeverity Of(Urgency urgency) => urgency switch
+    private static AlertSeverity SeverityFor(Urgency urgency) => urgency switch
     {
         Urgency.Now => AlertSeverity.Page,
         Urgency.Soon => AlertSeverity.Ticket,
         _ => AlertSeverity.Info,
     };
 
-    private static AlertSeverity Of(Tier tier) => tier switch
+    private static AlertSeverity SeverityFor(Tier tier) => tier switch
     {
         Tier.Critical => AlertSeverity.Page,
         Tier.Standard => AlertSeverity.Ticket,
         _ => AlertSeverity.Info,
     };
 
-    private static AlertSeverity Of(ResolvedService service) =>
+    private static AlertSeverity SeverityFor(ResolvedService service) =>
         service.Place.Alerts ?? (DevEnvironments.Contain(service.Environment) ? AlertSeverity.Info : AlertSeverity.Page);
 }

@@ -26,7 +26,7 @@ internal static class ListKeys
 
     internal static bool AreKnownFor(string apiVersion) => CoreGroups.Contains(apiVersion);
 
-    internal static string? Of(string field, string kind) => field == "ports"
+    internal static string? KeyOf(string field, string kind) => field == "ports"
         ? kind == "Service" ? "port" : "containerPort"
         : ByField.GetValueOrDefault(field);
 }

@@ -41,7 +41,7 @@ internal sealed class ObjectMerge
                 case YamlMapping map when target[key.Value] is YamlMapping below && DirectiveOf(map) != "replace":
                     Merge(below, map);
                     break;
-                case YamlSequence list when _strategic && ListKeys.Of(key.Value, _kind) is { } mergeKey && target[key.Value] is YamlSequence below
+                case YamlSequence list when _strategic && ListKeys.KeyOf(key.Value, _kind) is { } mergeKey && target[key.Value] is YamlSequence below
                     && IsKeyed(list, mergeKey):
                     MergeList(below, list, mergeKey);
                     break;

@@ -15,7 +15,7 @@ internal static class PatchValue
                     map.Set(new YamlScalar(key.Value, ScalarStyle.Text) { Span = key.Span }, Clean(value));
                 return map;
             case YamlSequence sequence:
-                return YamlSequence.Of(sequence.Select(Clean));
+                return YamlSequence.FromItems(sequence.Select(Clean));
             case YamlScalar { Style: ScalarStyle.Plain } scalar when !IsNumberOrFlag(scalar.Value):
                 return YamlScalar.Quoted(scalar.Value);
             default:

@@ -45,7 +45,7 @@ internal static class PlatformPatches
                 var map = new YamlMapping { Span = node.Span };
                 foreach (var (key, value) in mapping.Entries)
                     map.Set(key, key.Value == "containers" && value is YamlSequence containers
-                        ? YamlSequence.Of(containers.Select(c => Named(c, name)))
+                        ? YamlSequence.FromItems(containers.Select(c => Named(c, name)))
                         : ForService(value, name));
                 return map;
             default:

@@ -14,12 +14,12 @@ internal static class VaultAccess
         if (service.Secrets is not { NeedVaultAccess: true } secrets)
             yield break;
         var (policyFile, roleFile) = (folder + "vault-policy.hcl", folder + "vault-role.json");
-        var role = VaultRole.Of(service, secrets);
+        var role = VaultRole.RoleFor(service, secrets);
         List<string> commands = [$"vault policy write {secrets.Role} {policyFile}"];
         if (role is not null)
             commands.Add($"vault write auth/{secrets.AuthMount ?? Choice.Word(secrets.Login)}/role/{secrets.Role} @{roleFile}");
         yield return VaultPolicy.Render(secrets, policyFile, commands);
         if (role is not null)
-            yield return JsonArtifact.Of(roleFile, role);
+            yield return JsonArtifact.FromObject(roleFile, role);
     }
 }

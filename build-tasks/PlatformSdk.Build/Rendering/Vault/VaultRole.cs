@@ -18,7 +18,7 @@ internal static class VaultRole
     private const string LongestLife = "24h";
 
     /// <summary>The role, or null when the service does not log in itself and gets its token from elsewhere.</summary>
-    internal static JsonObject? Of(ResolvedService service, ResolvedSecrets secrets)
+    internal static JsonObject? RoleFor(ResolvedService service, ResolvedSecrets secrets)
     {
         JsonObject? role = secrets.Login switch
         {

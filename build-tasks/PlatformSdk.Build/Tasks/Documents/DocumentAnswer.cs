@@ -16,11 +16,11 @@ internal static class DocumentAnswer
     internal static void Explain(int? exitCode, string output, string folder, string description, FindingList findings)
     {
         if (exitCode is null)
-            findings.Add(ProgramCodes.Stops, Span.Of(description),
+            findings.Add(ProgramCodes.Stops, Span.WholeFile(description),
                 "The program does not reach app.Run() within 3 minutes, so the build cannot read its OpenAPI document. Set PlatformOpenApi to " +
                     "false.");
         else if (output.Contains(Provider, StringComparison.Ordinal) && !output.Contains(Frame, StringComparison.Ordinal))
-            findings.Add(ProgramCodes.NoDocument, Span.Of(description),
+            findings.Add(ProgramCodes.NoDocument, Span.WholeFile(description),
                 "The program registers no OpenAPI document. Call AddSwaggerGen() or AddOpenApiDocument(), or set PlatformOpenApi to false.");
         else
             StoppedProgram.Report(output, folder, description, findings);

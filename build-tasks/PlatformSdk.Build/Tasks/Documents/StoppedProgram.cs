@@ -21,7 +21,7 @@ internal static partial class StoppedProgram
             : thrown.Success
                 ? $"The program stops before the build can read its OpenAPI document: {Reason(thrown)}. Fix it, or set PlatformOpenApi to false."
             : "The program ends before the build can read its OpenAPI document. Call app.Run(), or set PlatformOpenApi to false.";
-        findings.Add(ProgramCodes.Stops, place ?? Span.Of(description), message);
+        findings.Add(ProgramCodes.Stops, place ?? Span.WholeFile(description), message);
     }
 
     private static string Fix(string setting)

@@ -21,7 +21,7 @@ internal static class WrittenDocuments
         if (wanted is null && documents.Count == 1)
             return documents.Values.Single();
         var names = string.Join(", ", documents.Keys.Order(StringComparer.Ordinal));
-        findings.Add(ProgramCodes.SeveralDocuments, Span.Of(place), wanted is null
+        findings.Add(ProgramCodes.SeveralDocuments, Span.WholeFile(place), wanted is null
             ? $"The program has the OpenAPI documents {names}. Set PlatformOpenApiDocument in the project file to one of them."
             : $"PlatformOpenApiDocument is '{wanted}', which the program does not have. It has: {names}.");
         return null;

@@ -13,7 +13,7 @@ internal static class PostgresUrl
     /// it.</exception>
     internal static List<KeyValuePair<string, string>>? Parse(string text)
     {
-        if (AddressScheme.Of(text) is not { } scheme || !NeedTypes.Postgres.Schemes.Any(known => known.Scheme == scheme))
+        if (AddressScheme.Find(text) is not { } scheme || !NeedTypes.Postgres.Schemes.Any(known => known.Scheme == scheme))
             return null;
 
         var rest = text[(text.IndexOf(AddressScheme.Separator, StringComparison.Ordinal) + AddressScheme.Separator.Length)..];

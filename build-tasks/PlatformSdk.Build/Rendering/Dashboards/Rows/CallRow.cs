@@ -9,7 +9,7 @@ internal static class CallRow
     private const string Server = "server_address";
     private const string Failed = "error_type!=\"\"";
 
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || !service.Needs.Any(n => n.Type.IsCalled))
             return null;

@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 /// <summary>The health of the service's needs, as the service reports it.</summary>
 internal static class HealthRow
 {
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || service.Needs.Count == 0)
             return null;

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 /// <summary>The runs of a job.</summary>
 internal static class JobRow
 {
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
         if (service.Run is not { } run)
             return null;

@@ -6,9 +6,9 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 /// <summary>Objectives: how much of each error budget is left, and how fast it burns.</summary>
 internal static class ObjectiveRow
 {
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
-        var objectives = Objective.Of(service);
+        var objectives = Objective.ObjectivesFor(service);
         // The recording rules compute what these panels show.
         return objectives.Count == 0 || service.Platform.Monitoring.Rules == Description.Values.RuleFormat.None ? null
             : new Row("Objectives", [.. objectives.SelectMany(o => Panels(service, o))]);

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 /// <summary>The .NET runtime: why a process can be slow while its processor is idle.</summary>
 internal static class RuntimeRow
 {
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service))
             return null;

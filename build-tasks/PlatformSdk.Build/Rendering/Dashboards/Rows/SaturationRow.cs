@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 /// <summary>CPU, memory and other limits of the pods.</summary>
 internal static class SaturationRow
 {
-    internal static Row Of(ResolvedService service)
+    internal static Row BuildRow(ResolvedService service)
     {
         var cpu = new List<Query>
         {

@@ -9,7 +9,7 @@ internal static class SecretRow
 {
     private const string Name = "platform_secret_name";
 
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || !SecretAlerts.HasSecrets(service))
             return null;

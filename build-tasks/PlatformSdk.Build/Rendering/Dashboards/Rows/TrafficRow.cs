@@ -9,7 +9,7 @@ internal static class TrafficRow
 {
     private static readonly decimal[] Shares = [0.5m, 0.95m, 0.99m];
 
-    internal static Row? Of(ResolvedService service)
+    internal static Row? BuildRow(ResolvedService service)
     {
         if (service.Kind != ServiceKind.Service)
             return null;

@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Dashboards.Rows;
 /// <summary>The versions that run, and whether all their telemetry arrives.</summary>
 internal static class VersionRow
 {
-    internal static Row Of(ResolvedService service) => new("Versions and telemetry",
+    internal static Row BuildRow(ResolvedService service) => new("Versions and telemetry",
         Panel.Lines("Pods by version", "short",
             new Query($"count by (service_version) ({Ask.Process(service, Series.Target)})", "{{service_version}}")),
         Panel.Lines("Pods by SDK and .NET", "short",

@@ -8,9 +8,9 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>The alerts and their severity.</summary>
 internal static class AlertSection
 {
-    internal static string Of(PlatformModel model)
+    internal static string Render(PlatformModel model)
     {
-        var alerts = model.Environments.Select(e => AllAlerts.Of(e).ToDictionary(a => a.Alert.Name)).ToList();
+        var alerts = model.Environments.Select(e => AllAlerts.AlertsFor(e).ToDictionary(a => a.Alert.Name)).ToList();
         return Table("None.", ["alert", "when", .. model.Environments.Select(e => e.Environment)],
             alerts.SelectMany(a => a.Values).Select(a => a.Alert).DistinctBy(a => a.Name).OrderBy(a => AlertNames.Order(a.Name))
                 .Select(alert =>

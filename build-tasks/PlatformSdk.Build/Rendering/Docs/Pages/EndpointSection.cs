@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>Ports, paths and APIs.</summary>
 internal static class EndpointSection
 {
-    internal static string? Of(PlatformModel model)
+    internal static string? Render(PlatformModel model)
     {
         var service = model.Service;
         if (!Rollouts.RunsPods(service))

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>Where the service runs, and how its environments differ.</summary>
 internal static class EnvironmentSection
 {
-    internal static string Of(PlatformModel model) =>
+    internal static string Render(PlatformModel model) =>
         Table("", ["environment", "namespace", "pods", "processor", "memory", "rollout", "address"],
         model.Environments.Select(e => new[]
         {

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>What the service is, and which team owns it.</summary>
 internal static class IdentitySection
 {
-    internal static string Of(PlatformModel model)
+    internal static string Render(PlatformModel model)
     {
         var s = model.Service;
         return Table("", ["", ""], new (string Head, string? Value)[]

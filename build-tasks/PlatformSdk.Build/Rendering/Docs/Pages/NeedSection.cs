@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>The service's needs, and where the program finds each one.</summary>
 internal static class NeedSection
 {
-    internal static string Of(PlatformModel model) => Table("The service has no needs.", ["need", "type", "required", "details", "in the code"],
+    internal static string Render(PlatformModel model) => Table("The service has no needs.", ["need", "type", "required", "details", "in the code"],
         model.Service.Needs.Select(n => new[] { Verbatim(n.Name), n.Type.Name, n.Optional ? "no" : "yes", Details(n), Found(n) }));
 
     private static string Details(ResolvedNeed need) => string.Join(", ", new[]

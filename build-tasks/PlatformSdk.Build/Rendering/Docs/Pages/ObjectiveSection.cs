@@ -8,9 +8,9 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// <summary>The objectives, and the error budget that they leave.</summary>
 internal static class ObjectiveSection
 {
-    internal static string? Of(PlatformModel model) =>
+    internal static string? Render(PlatformModel model) =>
         model.Service.Kind != ServiceKind.Service ? null : Table("None.", ["environment", "objective", "promised", "over", "error budget"],
-        model.Environments.SelectMany(e => Objective.Of(e).Select(o => new[]
+        model.Environments.SelectMany(e => Objective.ObjectivesFor(e).Select(o => new[]
         {
             Verbatim(e.Environment),
             o.Name,

@@ -11,15 +11,15 @@ internal static class ReferencePage
     // To add a section: its method in a file of this folder, its line here.
     private static readonly IReadOnlyList<(string Title, Func<PlatformModel, string?> Text)> Sections =
     [
-        ("Overview", IdentitySection.Of),
-        ("Endpoints", EndpointSection.Of),
-        ("Needs", NeedSection.Of),
-        ("Secrets", SecretSection.Of),
-        ("Configuration", ConfigurationSection.Of),
-        ("Environments", EnvironmentSection.Of),
+        ("Overview", IdentitySection.Render),
+        ("Endpoints", EndpointSection.Render),
+        ("Needs", NeedSection.Render),
+        ("Secrets", SecretSection.Render),
+        ("Configuration", ConfigurationSection.Render),
+        ("Environments", EnvironmentSection.Render),
         ("Runs", EnvironmentSection.Runs),
-        ("Objectives", ObjectiveSection.Of),
-        ("Alerts", AlertSection.Of),
+        ("Objectives", ObjectiveSection.Render),
+        ("Alerts", AlertSection.Render),
     ];
 
     internal static string Render(PlatformModel model, IReadOnlyList<string> files) => Markdown.Page("Reference",

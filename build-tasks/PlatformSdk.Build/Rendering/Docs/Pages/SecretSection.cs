@@ -10,14 +10,14 @@ namespace PlatformSdk.Build.Rendering.Docs.Pages;
 /// </summary>
 internal static class SecretSection
 {
-    internal static string Of(PlatformModel model)
+    internal static string Render(PlatformModel model)
     {
         var text = new StringBuilder(Table("The service reads no secrets.", ["secret", "content", "configuration key"],
             model.Service.Needs.Where(n => n.Type.HasSecret)
                 .Select(n => new[] { Verbatim(n.Name), n.Type == NeedTypes.Secret
                     ? "secret value"
                     : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
-        if (SecretCommands.Of(model) is { Count: > 0 } commands)
+        if (SecretCommands.CommandsFor(model) is { Count: > 0 } commands)
         {
             text.Append("\n" + SecretCommands.Introduction + "\n");
             foreach (var (environment, lines) in commands)

@@ -5,7 +5,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 /// <summary>The headings of a Markdown file and the anchor of each. It reads enough Markdown to find a section in hand-written files too.</summary>
 internal static partial class Headings
 {
-    internal static IReadOnlyList<(IReadOnlyList<string> Anchors, int Line)> Of(string text)
+    internal static IReadOnlyList<(IReadOnlyList<string> Anchors, int Line)> Parse(string text)
     {
         var headings = new List<(IReadOnlyList<string>, int)>();
         var fence = "";

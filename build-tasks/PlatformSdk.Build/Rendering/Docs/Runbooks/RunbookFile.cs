@@ -23,16 +23,16 @@ internal sealed class RunbookFile
     internal string Skeleton { get; }
 
     /// <summary>The runbook; null when it is an external page, or when the service has no alerts that notify people.</summary>
-    internal static RunbookFile? Of(PlatformModel model)
+    internal static RunbookFile? ForModel(PlatformModel model)
     {
-        var sections = RunbookSections.Of(model);
+        var sections = RunbookSections.ForAlerts(model);
         return model.Service.Runbook.Path is { } path && sections.Count > 0 ? new RunbookFile(path, Head(model, path), sections) : null;
     }
 
     /// <summary>The alerts that have no section.</summary>
     internal IReadOnlyList<string> Missing(string text)
     {
-        var anchors = Headings.Of(text).SelectMany(h => h.Anchors).ToHashSet(StringComparer.Ordinal);
+        var anchors = Headings.Parse(text).SelectMany(h => h.Anchors).ToHashSet(StringComparer.Ordinal);
         return [.. _sections.Select(s => s.Alert).Where(alert => !anchors.Contains(AlertNames.Anchor(alert)))];
     }
 
@@ -40,7 +40,7 @@ internal sealed class RunbookFile
     internal IReadOnlyList<(string Alert, int Line)> Orphans(string text)
     {
         var gone = AlertNames.All.Except(_sections.Select(s => s.Alert)).ToDictionary(AlertNames.Anchor);
-        return [.. Headings.Of(text).SelectMany(h => h.Anchors.Where(gone.ContainsKey).Select(anchor => (gone[anchor], h.Line)))];
+        return [.. Headings.Parse(text).SelectMany(h => h.Anchors.Where(gone.ContainsKey).Select(anchor => (gone[anchor], h.Line)))];
     }
 
     /// <summary>The text with a section for every alert. Existing text stays the same, byte for byte.</summary>

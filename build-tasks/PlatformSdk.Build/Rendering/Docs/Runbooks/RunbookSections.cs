@@ -12,9 +12,9 @@ internal static class RunbookSections
         new[] { ObjectiveGuides.All, PodGuides.All, BackgroundGuides.All }.SelectMany(g => g).ToDictionary(g => g.Key, g => g.Value);
 
     /// <summary>A section for each alert of any environment, in reading order.</summary>
-    internal static IReadOnlyList<(string Alert, string Text)> Of(PlatformModel model) =>
+    internal static IReadOnlyList<(string Alert, string Text)> ForAlerts(PlatformModel model) =>
     [
-        .. model.Environments.SelectMany(e => AllAlerts.Of(e).Select(a => a.Alert.Name)).Distinct().OrderBy(AlertNames.Order)
+        .. model.Environments.SelectMany(e => AllAlerts.AlertsFor(e).Select(a => a.Alert.Name)).Distinct().OrderBy(AlertNames.Order)
             .Select(name => (name, Section(name, Guides[name](new Commands(model)), model.Service))),
     ];
 

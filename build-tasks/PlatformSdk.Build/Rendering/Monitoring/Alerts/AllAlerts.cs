@@ -8,16 +8,17 @@ internal static class AllAlerts
 {
     // To add a family of alerts: its file in this folder, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, IEnumerable<Alert>>> Families =
-        [BurnAlerts.Of, PodAlerts.Of, ResourceAlerts.Of, ProcessAlerts.Of, SecretAlerts.Of, JobAlerts.Of, TelemetryAlerts.Of];
+        [BurnAlerts.AlertsFor, PodAlerts.AlertsFor, ResourceAlerts.AlertsFor, ProcessAlerts.AlertsFor, SecretAlerts.AlertsFor, JobAlerts.AlertsFor,
+            TelemetryAlerts.AlertsFor];
 
     /// <summary>The alerts that notify people, with their severity.</summary>
-    internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> Of(ResolvedService service) =>
+    internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> AlertsFor(ResolvedService service) =>
         service.Platform.Monitoring.Rules == RuleFormat.None
         ? []
         :
         [
             .. Families.SelectMany(family => family(service))
-                .Select(alert => (alert, Severity: Severities.Of(alert.Urgency, service)))
+                .Select(alert => (alert, Severity: Severities.SeverityFor(alert.Urgency, service)))
                 .Where(a => a.Severity != AlertSeverity.None),
         ];
 }

@@ -11,9 +11,9 @@ internal static class BurnAlerts
     /// </summary>
     internal const int FewestMisses = 5;
 
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
-        foreach (var objective in Objective.Of(service))
+        foreach (var objective in Objective.ObjectivesFor(service))
         {
             var what = objective.Name == "latency" ? "were too slow" : "failed";
             yield return Burn(service, objective, what, isFast: true);

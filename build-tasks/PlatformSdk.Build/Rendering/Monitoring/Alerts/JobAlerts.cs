@@ -10,7 +10,7 @@ internal static class JobAlerts
     /// <summary>Twice the deadline after which Kubernetes no longer starts a run.</summary>
     private const int Late = 600;
 
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
         if (service.Run is not { } run)
             yield break;

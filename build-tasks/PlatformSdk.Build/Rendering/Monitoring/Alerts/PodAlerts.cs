@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 /// <summary>Alerts for pods that do not serve. When no pod serves, no requests are measured, so objectives cannot detect it.</summary>
 internal static class PodAlerts
 {
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service))
             yield break;

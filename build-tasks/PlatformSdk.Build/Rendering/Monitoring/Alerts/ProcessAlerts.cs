@@ -11,7 +11,7 @@ internal static class ProcessAlerts
     /// </summary>
     private const int Waiting = 10;
 
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || service.Platform.Telemetry?.OtlpEndpoint is null)
             yield break;

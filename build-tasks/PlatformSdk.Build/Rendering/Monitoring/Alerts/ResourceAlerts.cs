@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 /// <summary>Alerts for limits that are nearly reached.</summary>
 internal static class ResourceAlerts
 {
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service))
             yield break;

@@ -13,7 +13,7 @@ internal static class SecretAlerts
 
     private const string Name = "platform_secret_name";
 
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || !HasSecrets(service))
             yield break;

@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering.Monitoring.Alerts;
 /// <summary>Alerts for telemetry that does not arrive. Without them, a service that sends nothing looks healthy.</summary>
 internal static class TelemetryAlerts
 {
-    internal static IEnumerable<Alert> Of(ResolvedService service)
+    internal static IEnumerable<Alert> AlertsFor(ResolvedService service)
     {
         if (!Rollouts.RunsPods(service) || service.Platform.Telemetry?.OtlpEndpoint is null)
             yield break;
