@@ -16,10 +16,14 @@ internal static class ListItems
             yield return (name, before.GetValueOrDefault(name), after.GetValueOrDefault(name));
 
         var (gone, come) = (Nameless(old), Nameless(now));
-        foreach (var item in gone.Where(i => come.Exists(j => Same(i, j))).ToList())
+        foreach (var item in gone.ToList())
         {
-            gone.Remove(item);
-            come.RemoveAt(come.FindIndex(i => Same(i, item)));
+            // An entry that is there twice has two partners at most.
+            if (come.FindIndex(i => Same(i, item)) is var index and >= 0)
+            {
+                gone.Remove(item);
+                come.RemoveAt(index);
+            }
         }
 
         for (var i = 0; i < Math.Max(gone.Count, come.Count); i++)

@@ -12,6 +12,7 @@ public sealed class WrittenDocumentsTests
     [InlineData("openapi_v2.json openapi.json", null, "openapi.json")]
     [InlineData("openapi_v2.json openapi.json", "v2", "openapi_v2.json")]
     [InlineData("openapi_a.json openapi_b.json", null, null)]
+    [InlineData("openapi.json openapi.json", null, "openapi.json")]
     [InlineData("openapi_store.json", "shop", null)]
     public void The_one_that_is_asked_for_the_only_one_or_v1(string files, string? wanted, string? chosen)
     {

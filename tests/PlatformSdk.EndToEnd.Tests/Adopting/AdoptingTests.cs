@@ -70,7 +70,7 @@ public sealed class AdoptingTests(DeveloperMachine machine)
         await application.DotnetAsync("build", "--no-restore");
         application.Read("openapi.json").ShouldContain("\"title\": \"The shop\"");
 
-        application.Write("Store.csproj", application.Read("Store.csproj").Replace("11.0.1", "6.5.0", StringComparison.Ordinal));
+        application.Write("Store.csproj", application.Read("Store.csproj").Replace("11.0.1", "9.0.6", StringComparison.Ordinal));
         var older = await machine.DotnetAsync(application.Folder, "build");
         older.Errors().ShouldHaveSingleItem().ShouldContain("PLAT2120");
     }

@@ -68,6 +68,6 @@ internal sealed partial class Application
     [GeneratedRegex(@"add: (?<call>\w+\.\w+Platform\(\);)")]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"put it behind '(?<if>if \(.+\))'")]
+    [GeneratedRegex(@"Put this behind '(?<if>if \(.+\))'")]
     private static partial Regex Guard();
 }

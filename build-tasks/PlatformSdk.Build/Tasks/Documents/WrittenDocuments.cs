@@ -15,7 +15,7 @@ internal static class WrittenDocuments
     /// <summary>The document that becomes <c>openapi.json</c>: the requested one, the only one, or v1.</summary>
     internal static string? Choose(IEnumerable<string> files, string? wanted, string place, FindingList findings)
     {
-        var documents = files.Where(file => file.Length > 0).ToDictionary(NameOf, StringComparer.Ordinal);
+        var documents = files.Where(file => file.Length > 0).DistinctBy(NameOf).ToDictionary(NameOf, StringComparer.Ordinal);
         if (documents.GetValueOrDefault(wanted ?? Usual) is { } file)
             return file;
         if (wanted is null && documents.Count == 1)
