@@ -107,11 +107,10 @@ internal static class AdviceCodes
         "Add builder.AddPlatform() and app.MapPlatform() to Program.cs.");
 
     internal static readonly Code ScaffoldIsOlder = new("PLAT1130", Severity.Message,
-        "The SDK is newer than the scaffold",
-        "The template of this project has changed since it was scaffolded. The changelog lists what is new. The message appears once for each " +
-            "version.",
+        "The SDK is newer than the project's template",
+        "The template has changed since it created this project. The changelog lists the changes. The message appears once for each version.",
         "PlatformSdk 1.2.0 in a project scaffolded with 1.0.0, per .platform/scaffold.yaml",
-        "Read the changelog. When the project is up to date, set the new version in .platform/scaffold.yaml.");
+        "Apply the changes that you want from the changelog, then set the new version in .platform/scaffold.yaml.");
 
     internal static readonly IReadOnlyList<Code> All =
     [

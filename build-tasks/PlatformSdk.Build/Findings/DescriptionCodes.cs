@@ -17,9 +17,9 @@ internal static class DescriptionCodes
 
     internal static readonly Code WrongType = new("PLAT1003", Severity.Error,
         "A value has the wrong type",
-        "For example a text where a list or a map is expected.",
+        "The key expects another type, for example a list or a map instead of a text.",
         "tags: payments",
-        "Use the expected type: tags: [payments].");
+        "Use the type in the message, for example: tags: [payments].");
 
     internal static readonly Code BadValue = new("PLAT1004", Severity.Error,
         "A value is not valid",
@@ -79,7 +79,7 @@ internal static class DescriptionCodes
 
     internal static readonly Code UnknownNeed = new("PLAT1013", Severity.Error,
         "An environment overrides a need that does not exist",
-        "The needs of an environment only override what is declared under needs at the top level.",
+        "The needs of an environment can only override needs that are declared at the top level.",
         "environments: { dev: { needs: { cache: { size: small } } } }",
         "Declare the need at the top level, or correct its name.");
 
@@ -87,7 +87,7 @@ internal static class DescriptionCodes
         "A patch matches nothing",
         "No generated object has the kind and name of the patch, so the patch would have no effect.",
         "kind: Deploymnet\nmetadata: { name: orders }",
-        "Correct kind and metadata.name, or remove the patch.");
+        "Correct kind and metadata.name so that they match a generated object, or remove the patch.");
 
     internal static readonly Code BadPatch = new("PLAT1015", Severity.Error,
         "A patch or an extra object is not a Kubernetes object",
@@ -138,7 +138,7 @@ internal static class DescriptionCodes
 
     internal static readonly Code NoEffect = new("PLAT1031", Severity.Error,
         "A key has no effect",
-        "It depends on another key, which is missing.",
+        "The key works only together with another key, which is not set.",
         "kind: job\ntimeZone: Europe/Berlin",
         "Remove the key, or add the key it depends on.");
 

@@ -5,7 +5,7 @@ internal static class EffectCodes
 {
     internal static readonly Code NotYet = new("PLAT1060", Severity.Warning,
         "A key is not in effect yet",
-        "The key is part of the language, but this version of the SDK generates nothing from it.",
+        "'platform.yaml' accepts the key, but this version of the SDK generates nothing from it.",
         "needs: { orders-db: { type: postgres, backup: { every: 24h, keep: 14d } } }",
         "Remove the key until a version of the SDK supports it (see CHANGELOG.md), and set up what it describes by hand.");
 

@@ -23,9 +23,9 @@ internal static class InitCodes
         "Fix the line in the message, move platform.yaml away and run PlatformInit again, or complete the description by hand.");
 
     internal static readonly Code NextStep = new("PLAT2113", Severity.Warning,
-        "A step is left for you",
-        "PlatformInit writes a description and changes nothing else. Each of these messages is one step for you, with its place. They are " +
-            "warnings because a terminal shows no messages; where warnings are errors they are messages.",
+        "A step remains",
+        "PlatformInit writes platform.yaml and changes nothing else. Each message is one remaining step, with its place. The messages are " +
+            "warnings because a terminal does not show plain messages; if warnings are errors, they are messages.",
         "Program.cs(3): after 'var builder = WebApplication.CreateBuilder(args);' add: builder.AddPlatform();",
         "Do what the message says. Only PlatformInit prints it.");
 

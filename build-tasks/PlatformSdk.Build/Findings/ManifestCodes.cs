@@ -36,12 +36,12 @@ internal static class ManifestCodes
         "The container's own variables take precedence over 'config', and other parts of the manifest depend on them, such as the port of a " +
             "probe or an address in the network policy. In 'config' the variable would have no effect, or cut the pod off.",
         "config: { ASPNETCORE_HTTP_PORTS: \"9090\" }",
-        "Use the key in the message, and remove this one.");
+        "Set the key that the message names, and remove the variable from 'config'.");
 
     internal static readonly Code BadShutdown = new("PLAT1045", Severity.Error,
         "A shutdown time is not valid",
-        "The pod's grace period is derived from the drain and the shutdown timeout in 'config' and appsettings.json. The process would reject " +
-            "or ignore this value.",
+        "The pod's grace period is derived from the drain and the shutdown timeout. The value in 'config' or appsettings.json is one that the " +
+            "process would reject or ignore.",
         "config: { Platform__Shutdown__Drain: soon }",
         "Set the drain to a duration from 0s to 600s, such as 30s, and shutdownTimeoutSeconds to a whole number.");
 

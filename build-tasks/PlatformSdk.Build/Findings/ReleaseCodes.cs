@@ -10,14 +10,14 @@ internal static class ReleaseCodes
         "Use one of the environments in the message.");
 
     internal static readonly Code Incomplete = new("PLAT2102", Severity.Error,
-        "The release is incomplete",
-        "A release needs at least an image tag. Digest and commit must be valid.",
+        "The release has no valid image",
+        "A release needs an image tag. A digest or commit, if given, must be valid.",
         "dotnet build -t:PlatformRelease -p:PlatformEnvironment=dev",
-        "Add -p:PlatformImageTag=<tag>.");
+        "Add -p:PlatformImageTag=<tag>, or correct the digest or commit.");
 
     internal static readonly Code Unreleased = new("PLAT2103", Severity.Error,
         "Nothing has been released to this environment",
-        "deploy/releases/<environment>.yaml does not exist, so the manifests refer to an image that does not exist.",
+        "deploy/releases/<environment>.yaml does not exist, so there is no image to deploy.",
         "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=dev in a fresh scaffold",
         "Release first: dotnet build -t:PlatformRelease -p:PlatformEnvironment=<environment> -p:PlatformImageTag=<tag>.");
 

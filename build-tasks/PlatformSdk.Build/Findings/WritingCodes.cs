@@ -51,7 +51,7 @@ internal static class WritingCodes
 
     internal static readonly Code DataLossWaived = new("PLAT2008", Severity.Warning,
         "Data may be lost, as approved",
-        "Like PLAT2007, with a waiver.",
+        "A database, a bucket or a queue was removed from the needs of a released service, and a waiver for PLAT2007 approves it.",
         "the need orders-db removed, and a waiver for PLAT2007",
         "Remove the waiver once the change is released.");
 
