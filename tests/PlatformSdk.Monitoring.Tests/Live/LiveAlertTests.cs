@@ -28,5 +28,5 @@ public sealed class LiveAlertTests(WatchedService watched)
     public void The_description_says_how_many_requests_fail() =>
         // Every second one failed while it was bad.
         watched.Fired["AvailabilityFastBurn"].GetProperty("annotations").GetProperty("description").GetString()!
-            .ShouldMatch("^[0-9.]+% of requests failed; 0.1% may over 30d.$");
+            .ShouldMatch("^[0-9.]+% of requests failed; the objective allows 0.1% over 30d.$");
 }
