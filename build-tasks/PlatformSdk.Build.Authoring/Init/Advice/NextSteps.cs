@@ -67,9 +67,11 @@ internal static partial class NextSteps
     private static string Whole(ServiceKind kind) => kind switch
     {
         ServiceKind.Service =>
-            "var builder = WebApplication.CreateBuilder(args); builder.AddPlatform(); … var app = builder.Build(); app.MapPlatform(); … app.Run();",
+            "var builder = WebApplication.CreateBuilder(args); builder.AddPlatform(); … var app = builder.Build(); " +
+                "app.MapPlatform(); … app.Run();",
         ServiceKind.Worker =>
-            "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … var host = builder.Build(); host.MapPlatform(); host.Run();",
+            "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … var host = builder.Build(); " +
+                "host.MapPlatform(); host.Run();",
         _ => "var builder = Host.CreateApplicationBuilder(args); builder.AddPlatform(); … return await builder.Build().RunJobAsync((services, " +
             "cancellation) => …);",
     };

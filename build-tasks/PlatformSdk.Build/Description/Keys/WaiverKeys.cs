@@ -12,7 +12,7 @@ internal static class WaiverKeys
     {
         Summary = "The waived rule.",
         Example = "PLAT1019",
-        Effect = "the build's findings: those of the rule are messages until the waiver expires",
+        Effect = "the build's findings: those of the rule are messages until the waiver expires, those of PLAT2007 the warning PLAT2008",
         Required = true,
     };
 
