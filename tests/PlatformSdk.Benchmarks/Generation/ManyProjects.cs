@@ -82,12 +82,13 @@ internal static partial class ManyProjects
         {
             var folder = Directory.CreateDirectory(Path.Combine(root, kind, $"p{i}")).FullName;
             File.WriteAllText(Path.Combine(folder, "platform.yaml"), Sample.Describe($"service-{i}"));
+            File.WriteAllText(Path.Combine(folder, "Program.cs"), "return;");
             // In the places where a package's files are imported: the targets after those of the SDK, which know the folders.
             File.WriteAllText(Path.Combine(folder, $"p{i}.csproj"), $"""
                 <Project>
                   <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk"/>
                   {(import ? $"<Import Project=\"{package}/build/PlatformSdk.Build.props\"/>" : "")}
-                  <PropertyGroup><TargetFramework>net10.0</TargetFramework><PlatformOpenApi>false</PlatformOpenApi></PropertyGroup>
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><PlatformOpenApi>false</PlatformOpenApi></PropertyGroup>
                   <ItemGroup>
                     <FrameworkReference Include="Microsoft.AspNetCore.App"/>
                     <Reference Include="{typeof(PlatformDescription).Assembly.Location}"/>

@@ -8,6 +8,9 @@ internal static class ImmutableField
 {
     internal static void Check(RuleContext context)
     {
+        // Only an object that exists can have an immutable field; comparing new files field by field is the longest part of a first build.
+        if (!context.Plan.Changes.Any(c => c is { Before: not null, After: not null }))
+            return;
         foreach (var (file, field, _) in context.Plan.Fields.Where(f => f.Effect == Effect.Immutable))
         {
             context.Report(WritingCodes.ImmutableField, Span.WholeFile(file.Path),
