@@ -41,7 +41,7 @@ public sealed class ClockStepTests : IAsyncLifetime
         await service.PassAsync(TimeSpan.FromMinutes(30));
 
         _clock.Step = step;
-        await service.PassAsync(TimeSpan.FromHours(3), () => _vault.Leases.Works(User(service)).ShouldBeTrue());
+        await service.PassAsync(TimeSpan.FromHours(3), () => _vault.Leases.Works(VaultService.User(service)).ShouldBeTrue());
 
         _vault.Leases.Created.ShouldBe(1);
         _vault.Tokens.Logins.ShouldBe(1);
@@ -79,24 +79,8 @@ public sealed class ClockStepTests : IAsyncLifetime
         (time.GetUtcNow() - begin).ShouldBe(TimeSpan.FromMinutes(1));
     }
 
-    private Task<TestService> StartAsync() => TestService.StartAsync(
-        _clock, _log,
-        builder =>
-        {
-            builder.Configuration["Platform:Secrets:Store"] = "vault";
-            builder.Configuration["Platform:Secrets:Address"] = _vault.Address;
-            builder.Configuration["Platform:Secrets:RoleId"] = "role";
-            builder.Configuration["Platform:Secrets:SecretId"] = "secret";
-            builder.Configuration["Platform:Secrets:MaxRetries"] = "0";
-            builder.Configuration["Platform:Secrets:Paths:orders-db"] = "database/creds/readonly";
-            builder.Configuration["ConnectionStrings:orders-db"] = "Host=db;Database=orders";
-        },
+    private Task<TestService> StartAsync() => VaultService.StartAsync(
+        _clock, _log, _vault,
+        settings => settings["ConnectionStrings:orders-db"] = "Host=db;Database=orders",
         new PlatformNeed("stripe-key", "secret"), new PlatformNeed("orders-db", "postgres"));
-
-    private static string? User(TestService service) =>
-        new System.Data.Common.DbConnectionStringBuilder
-        {
-            ConnectionString =
-            service.Configuration["ConnectionStrings:orders-db"]
-        }["username"] as string;
 }

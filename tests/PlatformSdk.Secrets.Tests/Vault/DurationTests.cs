@@ -79,16 +79,5 @@ public sealed class DurationTests : VaultTest
         Vault.CountOf("auth/token/lookup-self").ShouldBe(1);
     }
 
-    private Task<TestService> StartAsync() => TestService.StartAsync(
-        Clock, _log,
-        builder =>
-        {
-            builder.Configuration["Platform:Secrets:Store"] = "vault";
-            builder.Configuration["Platform:Secrets:Address"] = Vault.Address;
-            builder.Configuration["Platform:Secrets:RoleId"] = "role";
-            builder.Configuration["Platform:Secrets:SecretId"] = "secret";
-            builder.Configuration["Platform:Secrets:MaxRetries"] = "0";
-            builder.Configuration["Platform:Secrets:Paths:orders-db"] = "database/creds/readonly";
-        },
-        new PlatformNeed("orders-db", "postgres"));
+    private Task<TestService> StartAsync() => VaultService.StartAsync(Clock, _log, Vault, null, new PlatformNeed("orders-db", "postgres"));
 }

@@ -13,27 +13,14 @@ public sealed class LongRunTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _vault.DisposeAsync();
 
-    private Task<TestService> StartAsync() => TestService.StartAsync(
-        _clock, _log,
-        builder =>
+    private Task<TestService> StartAsync() => VaultService.StartAsync(
+        _clock, _log, _vault,
+        settings =>
         {
-            builder.Configuration["Platform:Secrets:Store"] = "vault";
-            builder.Configuration["Platform:Secrets:Address"] = _vault.Address;
-            builder.Configuration["Platform:Secrets:RoleId"] = "role";
-            builder.Configuration["Platform:Secrets:SecretId"] = "secret";
-            builder.Configuration["Platform:Secrets:MaxRetries"] = "0";
-            builder.Configuration["Platform:Secrets:RefreshInterval"] = "30m";
-            builder.Configuration["Platform:Secrets:Paths:orders-db"] = "database/creds/readonly";
-            builder.Configuration["ConnectionStrings:orders-db"] = "Host=db;Database=orders";
+            settings["Platform:Secrets:RefreshInterval"] = "30m";
+            settings["ConnectionStrings:orders-db"] = "Host=db;Database=orders";
         },
         new PlatformNeed("stripe-key", "secret"), new PlatformNeed("orders-db", "postgres"));
-
-    private static string? User(TestService service) =>
-        new System.Data.Common.DbConnectionStringBuilder
-        {
-            ConnectionString =
-            service.Configuration["ConnectionStrings:orders-db"]
-        }["username"] as string;
 
     [Fact]
     public async Task In_33_days_no_credential_is_ever_in_use_that_does_not_work()
@@ -45,11 +32,11 @@ public sealed class LongRunTests : IAsyncLifetime
         for (; day < 33; day++)
         {
             _vault.Secrets.Put("secret/data/orders/stripe-key", "value", $"sk_live_{day}");
-            await service.PassAsync(TimeSpan.FromDays(1), () => _vault.Leases.Works(User(service)).ShouldBeTrue());
+            await service.PassAsync(TimeSpan.FromDays(1), () => _vault.Leases.Works(VaultService.User(service)).ShouldBeTrue());
             service.Configuration["Secrets:stripe-key"].ShouldBe($"sk_live_{day}");
         }
 
-        _vault.Leases.Works(User(service)).ShouldBeTrue();
+        _vault.Leases.Works(VaultService.User(service)).ShouldBeTrue();
         _vault.Tokens.Logins.ShouldBe(2, "the first, and one at the maximum of 32 days");
         _vault.Tokens.Renewals.ShouldBeGreaterThan(33 * 24);
         _vault.Leases.Created.ShouldBeInRange(33, 70);
@@ -72,7 +59,7 @@ public sealed class LongRunTests : IAsyncLifetime
         _vault.Always = null;
         await service.PassAsync(TimeSpan.FromMinutes(31));
 
-        _vault.Leases.Works(User(service)).ShouldBeTrue();
+        _vault.Leases.Works(VaultService.User(service)).ShouldBeTrue();
         (await service.HealthAsync()).Status.ShouldBe(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy);
     }
 
