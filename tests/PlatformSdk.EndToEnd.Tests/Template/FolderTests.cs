@@ -8,7 +8,8 @@ public sealed class FolderTests(Scaffolds scaffolds)
         scaffolds.ShouldBeBuilt("orders").Text("platform.yaml").ShouldContain("\nname: orders\n");
 
     [Fact]
-    public void A_folder_that_is_named_as_the_output_holds_the_service() => scaffolds.ShouldBeBuilt("MyCompany.Orders.Api");
+    public void A_folder_that_is_named_as_the_output_holds_the_service() =>
+        scaffolds.ShouldBeBuilt("MyCompany.Orders.Api").ShouldBuildInItsFolder();
 
     [Fact]
     public void A_folder_with_other_projects_gets_one_folder_more()
@@ -59,12 +60,13 @@ public sealed class FolderTests(Scaffolds scaffolds)
     }
 
     [Fact]
-    public void A_folder_of_a_strict_repository_has_nothing_to_object_to() => scaffolds.ShouldBeBuilt("Strict");
+    public void A_folder_of_a_strict_repository_has_nothing_to_object_to() => scaffolds.ShouldBeBuilt("Strict").ShouldBuildInItsFolder();
 
+    /// <summary>In the folder of the scaffold, and without a path: its README says so, whatever is above it.</summary>
     [Fact]
     public async Task A_folder_of_a_repository_on_the_newer_test_platform_runs_the_tests_on_it()
     {
-        var result = await scaffolds.Machine.DotnetAsync(scaffolds["Strict"].Folder, "test", "--project", "tests/Strict.Tests", "--no-build");
+        var result = await scaffolds.Machine.DotnetAsync(scaffolds["Strict"].Folder, "test", "--no-build");
 
         result.ShouldSucceed().Output.ShouldContain("succeeded: 4");
     }

@@ -54,12 +54,13 @@ public sealed class SystemTests(Scaffolds scaffolds)
     }
 
     [Fact]
-    public void A_system_has_one_solution_and_one_set_of_git_settings()
+    public void A_system_has_one_set_of_git_settings_and_each_program_a_solution_of_its_own()
     {
         foreach (var (_, name) in Parents.InSystem)
         {
-            scaffolds[name].Files.Where(file => file.Split('/')[0] is not ("src" or "tests")).ShouldBe([".platform/scaffold.yaml", "README.md"]);
-            File.ReadAllText(Path.Combine(scaffolds[name].Folder, "README.md")).ShouldContain($"`dotnet build src/{name}`");
+            scaffolds[name].Files.Where(file => file.Split('/')[0] is not ("src" or "tests"))
+                .ShouldBe([".platform/scaffold.yaml", "README.md", $"{name}.slnx"]);
+            scaffolds[name].ShouldBuildInItsFolder();
         }
     }
 
