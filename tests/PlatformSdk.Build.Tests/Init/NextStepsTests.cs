@@ -56,6 +56,20 @@ public sealed class NextStepsTests
     }
 
     [Theory]
+    [InlineData("var app = WebApplication.CreateBuilder(args).Build();\napp.Run();\n", true)]
+    [InlineData("using var web = WebApplication.CreateSlimBuilder(args)\n    .Build();\nweb.Run();\n", true)]
+    [InlineData("var host = Host.CreateApplicationBuilder(args).Build();\nhost.Run();\n", false)]
+    public void A_builder_that_has_no_variable_of_its_own_is_replaced(string program, bool isWeb)
+    {
+        using var application = new ExistingApplication(program, isWeb);
+        application.Describe();
+
+        application.Steps[1].Line.ShouldBe(1);
+        application.Steps[1].Text.ShouldContain("before Build(). Change this line to: var builder = ");
+        application.Steps.ShouldNotContain(step => step.Text.Contains("After this line", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Microsoft.Extensions.Hosting", true)]
     [InlineData("Microsoft.Extensions.Hosting.WindowsServices", false)]
     [InlineData("Quartz.Extensions.Hosting", false)]

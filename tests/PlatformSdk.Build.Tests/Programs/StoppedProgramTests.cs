@@ -30,7 +30,11 @@ public sealed class StoppedProgramTests
     [Theory]
     [InlineData("System.IO.FileNotFoundException: Could not load certificate.pem.", "Could not load certificate.pem.")]
     [InlineData("Unhandled exception. Acme.StartException: The cache is cold", "The cache is cold.")]
-    [InlineData("Npgsql.NpgsqlException (0x80004005): Failed to connect to 127.0.0.1:5432", "ends before the build")]
+    [InlineData("Npgsql.NpgsqlException (0x80004005): Failed to connect to 127.0.0.1:5432", "document: Failed to connect to 127.0.0.1:5432.")]
+    [InlineData("System.Net.Sockets.SocketException (111): Connection refused", "document: Connection refused.")]
+    [InlineData("System.AggregateException: One or more errors occurred. (No file (yet).)", "document: No file (yet).")]
+    [InlineData("System.AggregateException: One or more errors occurred. (No file.) (No key.)", "document: No file.")]
+    [InlineData("Npgsql said nothing", "ends before the build")]
     public void Without_a_setting_its_own_reason_is_given(string thrown, string reason)
     {
         using var situation = new Situation();

@@ -25,7 +25,9 @@ internal static partial class NextSteps
             [new(file, 0, "Review it: each line says where it comes from. Correct the guesses, and commit it together with the files of the next " +
                 "build.")];
         if (project.Code.First(Builder()) is var (builder, made))
-            steps.AddRange(Calls(description.Kind, project.Code, builder, made.Groups["name"].Value));
+            steps.AddRange(Chained().IsMatch(project.Code.StatementAt(builder))
+                ? [At(builder, $"AddPlatform() extends the builder, before Build(). Change this line to: {Whole(description.Kind)}")]
+                : Calls(description.Kind, project.Code, builder, made.Groups["name"].Value));
         else if (project.Code.First(OldBuilder()) is var (old, _))
             steps.Add(At(old,
                 $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this line to: " +
@@ -82,6 +84,10 @@ internal static partial class NextSteps
     [GeneratedRegex(@"\b(?<name>\w+)\s*=\s*(WebApplication\s*\.\s*Create(Slim|Empty)?Builder|Host\s*\.\s*Create(Empty)?ApplicationBuilder)\(",
         RegexOptions.CultureInvariant)]
     private static partial Regex Builder();
+
+    /// <summary>The variable is the built application, not the builder.</summary>
+    [GeneratedRegex(@"Builder\([^;]*\)\s*\.\s*Build\(\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Chained();
 
     [GeneratedRegex(@"\.UseStartup\s*<\s*Startup\s*>", RegexOptions.CultureInvariant)]
     private static partial Regex Startup();

@@ -34,7 +34,7 @@ internal static partial class StoppedProgram
 
     private static string Reason(Match thrown)
     {
-        var reason = thrown.Groups["reason"].Value.Trim().TrimEnd('.');
+        var reason = Aggregate().Replace(thrown.Groups["reason"].Value.Trim(), "${first}").TrimEnd('.');
         return reason.Length <= LongestReason ? reason : reason[..(LongestReason - 1)] + "…";
     }
 
@@ -67,8 +67,13 @@ internal static partial class StoppedProgram
         return null;
     }
 
-    [GeneratedRegex(@"^(Unhandled exception\. )?[\w.+`]+(Exception|Error): (?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(Unhandled exception\. )?[\w.+`]+(Exception|Error)( \(\w+\))?: (?<reason>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Thrown();
+
+    /// <summary>The message of an AggregateException, which contains those of its exceptions in parentheses.</summary>
+    [GeneratedRegex(@"^One or more errors occurred\. \((?<first>.+?)\)( \(.+\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aggregate();
 
     [GeneratedRegex(@" in (?<file>.+):line (?<line>\d+)\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Frame();
