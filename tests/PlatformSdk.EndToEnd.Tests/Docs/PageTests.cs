@@ -54,7 +54,7 @@ public sealed class PageTests(Written written)
     [MemberData(nameof(WithCommands))]
     public async Task Every_page_has_commands_that_work(string page)
     {
-        var reader = await written.ReaderAsync(page);
+        await using var reader = await written.ReaderAsync(page);
         foreach (var fence in Fence.Of(page, await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).Where(fence => fence.NotRun is null))
         {
             if (fence is { Language: "yaml" or "csharp", File: { } file })

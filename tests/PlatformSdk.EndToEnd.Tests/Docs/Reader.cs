@@ -1,27 +1,45 @@
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.EndToEnd.Tests.Samples;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>Somebody who does what a page says, in a shell.</summary>
-internal sealed class Reader(DeveloperMachine machine, string root, string folder)
+internal sealed class Reader(DeveloperMachine machine, string home, string root, string folder) : IAsyncDisposable
 {
     private const string Where = ".reader";
     private string _folder = folder;
 
-    // The packages of a test are prereleases from a feed of its own, which a reader of a release does not have to say. What listens is asked and
-    // stopped, not waited for.
+    private static readonly string s_standIns = Path.Combine(Repository.Root, "tests", "PlatformSdk.EndToEnd.Tests", "Docs", "StandIns");
+
+    private LaptopDatabase? _database;
+
+    // The packages of a test are prereleases from a feed of its own, which a reader of a release does not have to say. What listens runs until the
+    // next command that does not ask it.
     private const string Shell = """
         set -e
+        address() { cat "$READER_ROOT/.address"; }
+        stop() {
+          [ -e "$READER_ROOT/.pid" ] || return 0
+          kill -- "-$(cat "$READER_ROOT/.pid")" 2>/dev/null || true
+          rm "$READER_ROOT/.pid"
+        }
+        run() {
+          stop
+          setsid timeout 300 dotnet "$@" --no-launch-profile -- --urls http://127.0.0.1:0 --environment Development > "$READER_ROOT/.output" 2>&1 &
+          echo $! > "$READER_ROOT/.pid"
+          until sed -n 's/.*Now listening on: \(http:[^" ]*\).*/\1/p' "$READER_ROOT/.output" | head -1 | grep http > "$READER_ROOT/.address"; do
+            kill -0 $! || { cat "$READER_ROOT/.output"; return 1; }
+            sleep 0.1
+          done
+        }
         dotnet() {
           case "$1 $2" in
-            "new install") shift 2; command dotnet new install "$1@$SDK_VERSION" --nuget-source "$SDK_FEED" --force ;;
-            "new platform-"*) command dotnet "$@" ;;
+            "new install") [ -e "$DOTNET_CLI_HOME/.templates" ] || command dotnet new install "$3@$SDK_VERSION" --nuget-source "$SDK_FEED"
+              touch "$DOTNET_CLI_HOME/.templates" ;;
             "add package") command dotnet "$@" --version "$SDK_VERSION" ;;
-            "run --project"*|"run ")
-              command dotnet "$@" --no-launch-profile -- --urls http://127.0.0.1:0 --environment Development > "$READER_ROOT/.output" 2>&1 &
-              until grep -q 'Now listening on' "$READER_ROOT/.output"; do kill -0 $! || { cat "$READER_ROOT/.output"; return 1; }; sleep 0.1; done
-              kill $(pgrep --parent $!) $! 2>/dev/null; wait $! || true ;;
+            "run --project"*|"run ") run "$@" ;;
             *) command dotnet "$@" ;;
           esac
         }
@@ -35,7 +53,7 @@ internal sealed class Reader(DeveloperMachine machine, string root, string folde
         var before = File.Exists(path) ? File.ReadAllText(path) : "";
         File.WriteAllText(path, before.Length == 0 ? text
             : file.EndsWith(".cs", StringComparison.Ordinal) ? Inserted(before, text)
-            : file.EndsWith("platform.yaml", StringComparison.Ordinal) && !text.Contains("\nkind:", StringComparison.Ordinal) ? before + text
+            : file.EndsWith("platform.yaml", StringComparison.Ordinal) && !text.Contains("\nkind:", StringComparison.Ordinal) ? Merged(before, text)
             : text);
     }
 
@@ -49,19 +67,39 @@ internal sealed class Reader(DeveloperMachine machine, string root, string folde
             StringComparison.Ordinal);
     }
 
+    /// <summary>As a person changes a description: a key that is there gets the new value, another one is added.</summary>
+    private static string Merged(string description, string snippet)
+    {
+        var keys = snippet.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line[..(line.IndexOf(':') + 1)])
+            .ToList();
+        var isKept = true;
+        var kept = description.Split('\n').Where(line =>
+        {
+            if (line.Length > 0 && line[0] != ' ')
+                isKept = !keys.Exists(key => line.StartsWith(key, StringComparison.Ordinal));
+            return isKept;
+        });
+        return string.Join('\n', kept) + snippet;
+    }
+
     internal Task RunAsync(Fence fence) => RunAsync(fence.Text, fence.ToString());
 
     internal async Task RunAsync(string commands, string where = "")
     {
+        if (commands.Contains("docker compose up", StringComparison.Ordinal))
+            _database = await LaptopDatabase.StartAsync(await File.ReadAllTextAsync(Path.Combine(_folder, "compose.yaml")), "orders-database");
         var script = Path.Combine(root, ".script");
-        await File.WriteAllTextAsync(script, $"{Shell}{commands}\npwd > \"$READER_ROOT/{Where}\"\n");
+        var before = commands.Contains("$(address)", StringComparison.Ordinal) ? "" : "stop\n";
+        await File.WriteAllTextAsync(script, $"{Shell}{before}{commands}\npwd > \"$READER_ROOT/{Where}\"\n");
         var variables = new Dictionary<string, string?>
         {
             ["SDK_VERSION"] = machine.Version,
             ["SDK_FEED"] = machine.Feed,
             ["READER_ROOT"] = root,
             // `dotnet new install` of the page shall not change the templates of whoever runs the tests.
-            ["DOTNET_CLI_HOME"] = root,
+            ["DOTNET_CLI_HOME"] = home,
+            ["PATH"] = $"{s_standIns}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["ConnectionStrings__database"] = _database?.ConnectionString,
             ["GIT_AUTHOR_NAME"] = "Reader",
             ["GIT_AUTHOR_EMAIL"] = "reader@example.com",
             ["GIT_COMMITTER_NAME"] = "Reader",
@@ -72,5 +110,12 @@ internal sealed class Reader(DeveloperMachine machine, string root, string folde
         var result = await shell.WaitAsync(TimeSpan.FromMinutes(5));
         result.ExitCode.ShouldBe(0, $"{where}\n{commands}\n{result.Output}");
         _folder = (await File.ReadAllTextAsync(Path.Combine(root, Where))).Trim();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await RunAsync("");
+        if (_database is not null)
+            await _database.DisposeAsync();
     }
 }

@@ -4,14 +4,15 @@ using PlatformSdk.Testing;
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>
-/// The service that the pages speak of: <c>orders</c> of the system <c>shop</c>, scaffolded and built once. A page that begins with <c>dotnet new</c>
-/// begins in an empty folder instead, every other one in the folder of the service's project, in a git repository.
+/// Where a page begins. One that contains <c>dotnet new</c> begins in an empty folder. Every other one begins in the folder of the project of
+/// <c>orders</c> of the system <c>shop</c>, scaffolded once, in a git repository.
 /// </summary>
 public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "written";
 
     private Scaffold _orders = null!;
+    private string _home = "";
     private int _readers;
 
     public DeveloperMachine Machine => machine;
@@ -21,21 +22,21 @@ public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
         var folder = machine.NewFolder("docs-written");
         (await machine.NewServiceAsync(folder, "--name", "orders", "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
         _orders = new Scaffold(Path.Combine(folder, "orders"), "orders");
-        (await machine.DotnetAsync(_orders.Folder, "build")).ShouldSucceed();
+        _home = machine.NewFolder("docs-home");
     }
 
     internal async Task<Reader> ReaderAsync(string page)
     {
         var folder = machine.NewFolder($"reader{Interlocked.Increment(ref _readers)}");
-        if ((await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).Contains("\ndotnet new platform-", StringComparison.Ordinal))
-            return new Reader(machine, folder, folder);
+        if ((await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).Contains("\ndotnet new ", StringComparison.Ordinal))
+            return new Reader(machine, _home, folder, folder);
         foreach (var file in _orders.Files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
             File.Copy(Path.Combine(_orders.Folder, file), Path.Combine(folder, file));
         }
 
-        var reader = new Reader(machine, folder, Path.Combine(folder, "src", "orders"));
+        var reader = new Reader(machine, _home, folder, Path.Combine(folder, "src", "orders"));
         await reader.RunAsync(
             "git init --quiet . && git -C ../.. init --quiet && rm -rf .git && git add --all ../.. && git commit --quiet --message 'Begin'");
         return reader;

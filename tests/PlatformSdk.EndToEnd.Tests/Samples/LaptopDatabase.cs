@@ -14,6 +14,9 @@ internal sealed class LaptopDatabase : IAsyncDisposable
 
     internal int Port { get; } = FreePort.Next();
 
+    /// <summary>The address with the credentials of compose.yaml.</summary>
+    internal string ConnectionString { get; private set; } = "";
+
     private string Data => Path.Combine(_temporary.Path, "data");
 
     /// <param name="compose">The text of compose.yaml.</param>
@@ -33,6 +36,8 @@ internal sealed class LaptopDatabase : IAsyncDisposable
         await PostgresProgram.RunAsync("createdb",
             string.Create(CultureInfo.InvariantCulture, $"--maintenance-db=postgresql://{user}:{password}@127.0.0.1:{database.Port}/postgres"),
             variables.Value("POSTGRES_DB"));
+        database.ConnectionString = string.Create(CultureInfo.InvariantCulture,
+            $"Host=localhost;Port={database.Port};Database={variables.Value("POSTGRES_DB")};Username={user};Password={password};SSL Mode=Disable");
         return database;
     }
 
