@@ -31,7 +31,7 @@ internal static class Scaffolds
         }
     }
 
-    internal static void AddGenerated(TemplateFolder template, string work)
+    internal static void AddGenerated(TemplateFolder template, string work, bool hasDocuments)
     {
         var configuration = template.Configure();
         if (configuration["sources"]?.AsArray() is not { } sources)
@@ -40,7 +40,7 @@ internal static class Scaffolds
         foreach (var variant in VariantsOf(template))
         {
             var options = Options(template, variant, work);
-            if (options.OpenApi)
+            if (options.OpenApi && hasDocuments)
                 Check(template,
                     findings => DocumentCopy.Run(options,
                     Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
