@@ -7,4 +7,5 @@ builder.Services.AddJson();
 var app = builder.Build();
 app.MapPlatform();
 Endpoints.Map(app);
+Figures.Map(app);
 app.Run();

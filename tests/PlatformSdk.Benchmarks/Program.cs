@@ -5,8 +5,7 @@ using PlatformSdk.Benchmarks.Scaffolding;
 
 return args switch
 {
-    ["runtime", .. var rest] =>
-        await RuntimeVerb.RunAsync(isShort: rest.Contains("--short"), only: rest.SkipWhile(arg => arg != "--only").Skip(1).FirstOrDefault() ?? ""),
+    ["runtime", .. var options] => await RuntimeVerb.RunAsync(options),
     ["generation", "cold"] => GenerationVerb.Cold(),
     ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
     ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
@@ -18,7 +17,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--only TEXT] | generation [--short] | redaction " +
-        "| scaffolding [--short]");
+        "usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--exact] [--no-native] [--only TEXT] | " +
+        "generation [--short] | redaction | scaffolding [--short]");
     return 2;
 }

@@ -4,21 +4,28 @@ using PlatformSdk.Testing;
 
 namespace PlatformSdk.Benchmarks.Runtime;
 
-/// <summary>A program as it would be in an image: published, framework-dependent.</summary>
-internal sealed record Published(string Program, string Folder)
+/// <summary>A program as it would be in an image. The platform's has its probes on a port of its own, and the floor has none.</summary>
+internal sealed record Published(string Name, string Project, bool IsNative, string ProbePath)
 {
-    internal static Published Make(string project)
+    internal static readonly Published Floor = new("floor", "PlatformSdk.Benchmarks.Floor", IsNative: false, "/");
+    internal static readonly Published Peer = new("peer", "PlatformSdk.Benchmarks.Peer", IsNative: false, "/alive");
+    internal static readonly Published Ours = new("ours", "PlatformSdk.Benchmarks.Service", IsNative: false, "/health/live");
+    internal static readonly Published Native = Ours with { Name = "native", IsNative = true };
+
+    internal string Folder => Path.Combine(Repository.Root, "artifacts", "benchmarks", Project + (IsNative ? ".Native" : ""));
+
+    internal string Program => Path.Combine(Folder, Project);
+
+    internal void Publish()
     {
-        var folder = Path.Combine(Repository.Root, "artifacts", "benchmarks", project);
+        var kind = IsNative ? "-p:Native=true" : "--no-self-contained";
         using var publish = Process.Start(new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(Repository.Root, "tests", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-                "--no-self-contained",
-            "-nodeReuse:false", "-v", "quiet", "-o", folder,
+            "publish", Path.Combine(Repository.Root, "tests", Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, kind,
+            "-nodeReuse:false", "-v", "quiet", "-o", Folder,
         ]))!;
         publish.WaitForExit();
-        return publish.ExitCode == 0
-            ? new(Path.Combine(folder, project), folder)
-            : throw new InvalidOperationException($"{project} could not be published: see above.");
+        if (publish.ExitCode != 0)
+            throw new InvalidOperationException($"{Project} could not be published: see above.");
     }
 }

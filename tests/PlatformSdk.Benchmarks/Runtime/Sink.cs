@@ -24,13 +24,14 @@ internal sealed class Sink : IAsyncDisposable
     }
 
     /// <summary>Management port, drain and export as the manifests set them.</summary>
-    internal IReadOnlyDictionary<string, string> Variables(Telemetry telemetry)
+    internal IReadOnlyDictionary<string, string> Variables(Telemetry telemetry, bool isPlatform)
     {
-        var variables = new Dictionary<string, string>
+        var variables = new Dictionary<string, string>();
+        if (isPlatform)
         {
-            ["Platform__ManagementPort"] = Subject.FreePort().ToString(CultureInfo.InvariantCulture),
-            ["Platform__Shutdown__Drain"] = "0",
-        };
+            variables["Platform__ManagementPort"] = Subject.FreePort().ToString(CultureInfo.InvariantCulture);
+            variables["Platform__Shutdown__Drain"] = "0";
+        }
         if (telemetry == Telemetry.Off)
             return variables;
         variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = _app.Urls.First();

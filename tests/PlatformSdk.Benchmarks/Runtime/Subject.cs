@@ -12,8 +12,10 @@ internal sealed class Subject : IAsyncDisposable
 
     private readonly Process _process;
 
-    private Subject(Process process, int port, int? managementPort, double startMilliseconds)
-        => (_process, Port, ManagementPort, StartMilliseconds) = (process, port, managementPort, startMilliseconds);
+    private Subject(Published program, Process process, int port, int? managementPort, double startMilliseconds)
+        => (Program, _process, Port, ManagementPort, StartMilliseconds) = (program, process, port, managementPort, startMilliseconds);
+
+    internal Published Program { get; }
 
     internal int Port { get; }
 
@@ -37,7 +39,7 @@ internal sealed class Subject : IAsyncDisposable
         while (!await Load.TryOnceAsync(port, "/"))
             await Task.Delay(1);
         var management = variables.TryGetValue("Platform__ManagementPort", out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : (int?)null;
-        return new Subject(process, port, management, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+        return new Subject(program, process, port, management, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
     }
 
     internal static int FreePort()

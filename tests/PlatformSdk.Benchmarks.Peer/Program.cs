@@ -1,0 +1,10 @@
+using Orders;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.Services.AddJson();
+var app = builder.Build();
+app.MapDefaultEndpoints();
+Endpoints.Map(app);
+Figures.Map(app);
+app.Run();
