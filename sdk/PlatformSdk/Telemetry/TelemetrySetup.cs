@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -25,6 +25,7 @@ internal static class TelemetrySetup
         var endpoints = OtlpEndpoints.Read(setup.Configuration);
         var logs = LogRoute.Choose(setup, endpoints);
         setup.Services.AddSingleton(logs);
+        setup.Services.AddSingleton(new Registered(setup.Services));
         setup.Services.AddSingleton<TelemetryLifetime>();
         setup.Services.AddSingleton<ExportStatus>();
         ConsoleSetup.Add(setup, logs);
@@ -34,7 +35,9 @@ internal static class TelemetrySetup
             return;
 
         setup.Services.AddSingleton(endpoints);
-        var telemetry = new HostedOpenTelemetry(setup.Services);
+        setup.Services.AddSingleton<OwnExporters>();
+        setup.Services.AddSingleton<IPostConfigureOptions<OtlpExporterOptions>>(services => services.GetRequiredService<OwnExporters>());
+        var telemetry = setup.Services.AddOpenTelemetry();
         telemetry.ConfigureResource(resource => ServiceResource.Describe(resource, setup.Description, setup.Environment, setup.Configuration));
         if (endpoints.Traces is { } traces)
         {
@@ -43,6 +46,7 @@ internal static class TelemetrySetup
             telemetry.WithTracing(tracing => tracing
                 .AddSource("Microsoft.AspNetCore", "System.Net.Http", MetricNames.Meter)
                 .AddProcessor(services => OtlpPipelines.Traces(services, traces)));
+            OwnExporters.Watch<TracerProvider>(setup.Services, traces.Signal);
         }
         if (endpoints.Metrics is { } metrics)
         {
@@ -50,6 +54,7 @@ internal static class TelemetrySetup
                 .AddMeter(Meters.All)
                 .AddView(Meters.View(setup.Description))
                 .AddReader(services => OtlpPipelines.Metrics(services, metrics)));
+            OwnExporters.Watch<MeterProvider>(setup.Services, metrics.Signal);
         }
         if (logs.Endpoint is { } records)
         {
@@ -58,6 +63,9 @@ internal static class TelemetrySetup
                     .AddProcessor(services => new ScopesAsAttributes(services.GetRequiredService<IExternalScopeProvider>()))
                     .AddProcessor(services => OtlpPipelines.Logs(services, records)),
                 options => options.IncludeFormattedMessage = true);
+            // Scopes are attributes already, and would arrive twice: Aspire's service defaults set this.
+            setup.Services.PostConfigure<OpenTelemetryLoggerOptions>(options => options.IncludeScopes = false);
+            OwnExporters.Watch<LoggerProvider>(setup.Services, records.Signal);
         }
     }
 }

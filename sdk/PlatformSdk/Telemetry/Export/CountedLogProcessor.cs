@@ -22,6 +22,8 @@ internal sealed class CountedLogProcessor(LazyExporter<LogRecord> sink, BatchExp
 
     public override void OnEnd(LogRecord data)
     {
+        if (sink.IsIdle)
+            return;
         if (Interlocked.Increment(ref _added) - sink.Taken <= queue.MaxQueueSize)
         {
             base.OnEnd(data);

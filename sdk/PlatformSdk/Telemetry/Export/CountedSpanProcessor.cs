@@ -12,6 +12,8 @@ internal sealed class CountedSpanProcessor(LazyExporter<Activity> sink, BatchExp
 
     protected override void OnExport(Activity data)
     {
+        if (sink.IsIdle)
+            return;
         if (Interlocked.Increment(ref _added) - sink.Taken <= queue.MaxQueueSize)
         {
             base.OnExport(data);

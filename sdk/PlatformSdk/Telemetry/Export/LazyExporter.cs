@@ -7,8 +7,8 @@ namespace PlatformSdk.Telemetry.Export;
 /// Creates the exporter at the first export, outside the start, and reports the result of each batch. An exporter asks its provider for the resource,
 /// and only a provider can set that. So <paramref name="build"/> wraps it in a provider without sources.
 /// </summary>
-internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<Resource, (BaseExporter<T> Exporter, IDisposable Owner)> build)
-    : BaseExporter<T>
+internal sealed class LazyExporter<T>(OtlpEndpoint endpoint, ExportStatus status, OwnExporters own,
+    Func<Resource, (BaseExporter<T> Exporter, IDisposable Owner)> build) : BaseExporter<T>
     where T : class
 {
     private (BaseExporter<T> Exporter, IDisposable Owner)? _inner;
@@ -18,12 +18,17 @@ internal sealed class LazyExporter<T>(string signal, ExportStatus status, Func<R
 
     private long _taken;
 
+    /// <summary>True if the service's own exporter sends this signal to the same collector.</summary>
+    internal bool IsIdle => own.Send(endpoint);
+
     public override ExportResult Export(in Batch<T> batch)
     {
+        if (IsIdle)
+            return ExportResult.Success;
         var count = batch.Count;
         var result = TryExport(batch);
         Interlocked.Add(ref _taken, count);
-        status.Report(signal, count, result == ExportResult.Success);
+        status.Report(endpoint.Signal, count, result == ExportResult.Success);
         return result;
     }
 

@@ -1,15 +1,6 @@
-using OpenTelemetry.Exporter;
-
 namespace PlatformSdk.Telemetry.Export;
 
-/// <summary>The endpoint and protocol of one signal.</summary>
-internal sealed record OtlpEndpoint(string Signal, Uri Address, OtlpExportProtocol Protocol, string? Headers, int? TimeoutMilliseconds)
-{
-    internal void Apply(OtlpExporterOptions options)
-    {
-        options.Protocol = Protocol;
-        options.Endpoint = Address;
-        options.Headers = Headers ?? options.Headers;
-        options.TimeoutMilliseconds = TimeoutMilliseconds ?? options.TimeoutMilliseconds;
-    }
-}
+/// <summary>
+/// The endpoint and protocol of one signal. It names no type of the exporter's assembly, which is loaded with the first export.
+/// </summary>
+internal sealed record OtlpEndpoint(string Signal, Uri Address, bool IsGrpc, string? Headers, int? TimeoutMilliseconds);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using OpenTelemetry.Exporter;
 using PlatformSdk.Contract;
 using PlatformSdk.Settings;
 
@@ -30,12 +29,12 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
         if (Get(configuration, $"OTEL_{signal.ToUpperInvariant()}_EXPORTER") is "none" || (special ?? common) is null)
             return null;
 
-        var protocol = ReadProtocol(Value("PROTOCOL"));
+        var isGrpc = ReadProtocol(Value("PROTOCOL"));
         var address = special is null ? Uri(EnvironmentVariables.OtlpEndpoint, common!) : Uri(own + "ENDPOINT", special);
         // The specification: a signal's own address is used as it is; the common one is a base.
-        if (special is null && protocol == OtlpExportProtocol.HttpProtobuf)
+        if (special is null && !isGrpc)
             address = new Uri(address.AbsoluteUri.TrimEnd('/') + "/v1/" + signal);
-        return new(signal, address, protocol, Value("HEADERS"), ReadTimeout(Value("TIMEOUT")));
+        return new(signal, address, isGrpc, Value("HEADERS"), ReadTimeout(Value("TIMEOUT")));
 
         string? Value(string name) => Get(configuration, own + name) ?? Get(configuration, "OTEL_EXPORTER_OTLP_" + name);
     }
@@ -48,10 +47,11 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
             ? uri
             : throw new SettingException($"{variable} is '{text}'; it must be an http or https URL, such as http://collector:4317.");
 
-    private static OtlpExportProtocol ReadProtocol(string? text) => text switch
+    /// <summary>True for gRPC, which is the default.</summary>
+    private static bool ReadProtocol(string? text) => text switch
     {
-        null or "grpc" => OtlpExportProtocol.Grpc,
-        "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
+        null or "grpc" => true,
+        "http/protobuf" => false,
         _ => throw new SettingException($"{EnvironmentVariables.OtlpProtocol} is '{text}'; it must be grpc or http/protobuf."),
     };
 

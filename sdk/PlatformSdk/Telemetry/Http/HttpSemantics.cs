@@ -19,22 +19,24 @@ internal static class HttpSemantics
     internal const string ProtocolVersion = "network.protocol.version";
     internal const string ErrorType = "error.type";
 
+    /// <summary>A span without <see cref="ProtocolVersion"/> has this one.</summary>
+    internal const string UsualProtocol = "HTTP/1.1";
+
     /// <summary>Replaces unknown methods, whose number clients could increase without limit.</summary>
     internal const string OtherMethod = "_OTHER";
 
     private static readonly FrozenSet<string> s_methods = FrozenSet.ToFrozenSet(
         ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"], StringComparer.Ordinal);
 
-    // Boxed once, because a tag's value is an object.
-    private static readonly object[] s_statusCodes = [.. Enumerable.Range(100, 500).Select(code => (object)code)];
+    // Boxed once, when it first occurs, because a tag's value is an object.
+    private static readonly object?[] s_statusCodes = new object?[500];
 
     internal static bool IsKnown(string method) => s_methods.Contains(method);
 
-    internal static object Box(int statusCode) => statusCode is >= 100 and < 600 ? s_statusCodes[statusCode - 100] : statusCode;
+    internal static object Box(int statusCode) => statusCode is >= 100 and < 600 ? s_statusCodes[statusCode - 100] ??= statusCode : statusCode;
 
     internal static string Version(string protocol) => protocol switch
     {
-        "HTTP/1.1" => "1.1",
         "HTTP/2" => "2",
         "HTTP/3" => "3",
         "HTTP/1.0" => "1.0",

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
-using PlatformSdk.Health;
 
 namespace PlatformSdk.Telemetry.Http;
 
@@ -16,12 +16,6 @@ internal sealed class ServerSpan
 
     internal void Begin(Activity span, HttpContext context)
     {
-        if (HealthResponder.IsHealthPath(context.Request.Path))
-        {
-            // A span per probe adds nothing to the health metrics.
-            span.IsAllDataRequested = false;
-            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-        }
         if (!span.IsAllDataRequested)
             return;
 
@@ -39,7 +33,9 @@ internal sealed class ServerSpan
         }
         if (request.Headers.UserAgent is { Count: > 0 } agent)
             span.AddTag(HttpSemantics.UserAgent, agent.ToString());
-        span.AddTag(HttpSemantics.ProtocolVersion, HttpSemantics.Version(request.Protocol));
+        // Nearly every request has HTTP/1.1, and each tag costs 40 bytes.
+        if (request.Protocol != HttpSemantics.UsualProtocol)
+            span.AddTag(HttpSemantics.ProtocolVersion, HttpSemantics.Version(request.Protocol));
     }
 
     internal void End(Activity span, HttpContext context)
@@ -47,7 +43,8 @@ internal sealed class ServerSpan
         if (!span.IsAllDataRequested)
             return;
         // At the end, because forwarded headers of a declared proxy have been applied by then.
-        if (context.Connection.RemoteIpAddress is { } client)
+        // The feature itself: HttpContext.Connection is a generic wrapper, which the runtime compiles at the first request.
+        if (context.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress is { } client)
             span.AddTag(HttpSemantics.ClientAddress, client.ToString());
         var route = Route(context);
         if (route is not null)

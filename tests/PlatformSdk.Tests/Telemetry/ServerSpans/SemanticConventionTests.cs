@@ -21,7 +21,6 @@ public sealed class SemanticConventionTests(TracedService traced) : IClassFixtur
             ["http.request.method"] = "GET",
             ["http.response.status_code"] = 200L,
             ["http.route"] = "/",
-            ["network.protocol.version"] = "1.1",
             ["server.address"] = "127.0.0.1",
             ["server.port"] = (long)traced.Service.Address.Port,
             ["url.path"] = "/",
