@@ -44,7 +44,7 @@ internal static class VaultOptionsReader
         settings.Text(SecretSettings.NameOf(SecretSettings.Address), value => options.Address = value);
         settings.Text(SecretSettings.NameOf(SecretSettings.Mount), value => options.Mount = value);
         settings.Text(SecretSettings.NameOf(SecretSettings.Path), value => options.Path = value);
-        settings.Number<int>("KvVersion", value => options.KvVersion = value);
+        settings.Whole("KvVersion", value => options.KvVersion = value);
         settings.Text(SecretSettings.NameOf(SecretSettings.Auth), value => options.Auth = value);
         settings.Text(SecretSettings.NameOf(SecretSettings.AuthMount), value => options.AuthMount = value);
         settings.Text(SecretSettings.NameOf(SecretSettings.Role), value => options.Role = value);
@@ -64,7 +64,7 @@ internal static class VaultOptionsReader
         settings.Flag("SkipTlsVerify", value => options.SkipTlsVerify = value);
         settings.Text("HttpProxy", value => options.HttpProxy = value);
         settings.Duration("ClientTimeout", value => options.ClientTimeout = value);
-        settings.Number<int>("MaxRetries", value => options.MaxRetries = value);
+        settings.Whole("MaxRetries", value => options.MaxRetries = value);
     }
 
     private static void FromEnvironment(VaultOptions options, IConfiguration environment)

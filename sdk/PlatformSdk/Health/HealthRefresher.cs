@@ -1,22 +1,41 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using PlatformSdk.Logging;
 
 namespace PlatformSdk.Health;
 
 /// <summary>Runs every check in the background, each in its own loop, so that a slow check does not delay others.</summary>
-internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, HealthMetrics metrics, IOptions<PlatformOptions> options,
-    TimeProvider time,
-    ILogger<HealthRefresher> logger) : BackgroundService
+#pragma warning disable CA1001 // Never disposed: a test host stops after its container is disposed, and a source without a timer holds nothing.
+internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, HealthMetrics metrics, HeartBeat beat, TimeProvider time,
+    ILogger<HealthRefresher> logger) : IHostedService
+#pragma warning restore CA1001
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        beat.Start();
+        // A service without checks starts without the loops and what the runtime compiles for them.
+        if (cache.Entries.Count > 0)
+            Begin();
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        beat.Dispose();
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void Begin()
     {
         // Otherwise every run would create a trace without a request.
         using var silent = SuppressInstrumentationScope.Begin();
-        return Task.WhenAll(cache.Entries.Select(entry => RefreshAsync(entry, stoppingToken)).Append(BeatAsync(stoppingToken)));
+        _running = Task.WhenAll(cache.Entries.Select(entry => RefreshAsync(entry, _stop.Token)));
     }
 
     private async Task RefreshAsync(CheckedEntry entry, CancellationToken stop)
@@ -36,20 +55,6 @@ internal sealed class HealthRefresher(HealthCache cache, CheckRunner runner, Hea
             // With jitter, so that the replicas of a service do not query its database at the same time.
             var spread = period * (0.9 + Random.Shared.NextDouble() * 0.2);
             await Task.Delay(spread, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>Records that the thread pool runs this loop, and logs afterwards when it did not: at the time, nothing could be logged.</summary>
-    private async Task BeatAsync(CancellationToken stop)
-    {
-        var period = options.Value.Health.Period;
-        while (!stop.IsCancellationRequested)
-        {
-            cache.Beat();
-            var before = time.GetTimestamp();
-            await Task.Delay(period, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (time.GetElapsedTime(before) is var late && late > Staleness.Periods * period && !stop.IsCancellationRequested)
-                Log.ThreadPoolStarved(logger, late.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
         }
     }
 

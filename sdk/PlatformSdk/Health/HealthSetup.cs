@@ -15,6 +15,7 @@ internal static class HealthSetup
         setup.Services.AddSingleton<HealthCache>();
         setup.Services.AddSingleton<CheckRunner>();
         setup.Services.AddSingleton<HealthMetrics>();
+        setup.Services.AddSingleton<HeartBeat>();
         setup.Services.AddSingleton<HealthResponder>();
         if (!setup.IsInspected)
             setup.First.Add(RegistrationOrder.HealthRefresher, ServiceDescriptor.Singleton<IHostedService, HealthRefresher>());

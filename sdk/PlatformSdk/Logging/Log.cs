@@ -2,12 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace PlatformSdk.Logging;
 
-/// <summary>Every message of this package. Event ids are fixed: alerts and searches depend on them.</summary>
+/// <summary>
+/// Every message of this package. Event ids are fixed: alerts and searches depend on them. Numbers and durations are passed as objects: for every
+/// combination of value types, the runtime compiles a formatter of its own during the start, even of messages that are never logged.
+/// </summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information,
-        "Application started. Press Ctrl+C to shut down. Environment: {Environment}. Content root: {ContentRoot}.", EventName = "Started")]
-    internal static partial void Started(ILogger logger, string environment, string contentRoot);
+    // One value, as in the other lines of every start: for each number of values, the runtime compiles 25 methods.
+    [LoggerMessage(1, LogLevel.Information, "Application started. Press Ctrl+C to shut down. {Where}.", EventName = "Started")]
+    internal static partial void Started(ILogger logger, string where);
 
     [LoggerMessage(2, LogLevel.Information, "Application is shutting down...", EventName = "Stopping")]
     internal static partial void Stopping(ILogger logger);
@@ -15,7 +18,7 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information,
         "Draining for {Length}: the readiness probe fails, requests are still served. A second signal ends the drain.",
         EventName = "Draining")]
-    internal static partial void Draining(ILogger logger, TimeSpan length);
+    internal static partial void Draining(ILogger logger, object length);
 
     [LoggerMessage(4, LogLevel.Warning,
         "MapPlatform() was not called, so nothing answers {Path}. Add app.MapPlatform() after builder.Build(), or set Platform:ManagementPort.",
@@ -38,10 +41,10 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Information, "{Signal} stopped the service before it had started. Exit code {ExitCode}.",
         EventName = "StartCutOff")]
-    internal static partial void StartCutOff(ILogger logger, string signal, int exitCode);
+    internal static partial void StartCutOff(ILogger logger, string signal, object exitCode);
 
     [LoggerMessage(10, LogLevel.Information, "Health endpoints listen on the management port {Port}.", EventName = "ManagementListening")]
-    internal static partial void ManagementListening(ILogger logger, int port);
+    internal static partial void ManagementListening(ILogger logger, object port);
 
     [LoggerMessage(20, LogLevel.Warning, "Health check '{Check}' is {Status}: {Description}", EventName = "HealthDegraded")]
     internal static partial void HealthDegraded(ILogger logger, Exception? exception, string check, string status, string? description);
@@ -53,7 +56,7 @@ internal static partial class Log
         "The thread pool ran no background work for {Seconds:0} s ({Threads} threads, {Queue} queued items), and the service was not ready during " +
         "that time. Look for code that blocks threads: Thread.Sleep, .Result, .Wait() and synchronous I/O in requests.",
             EventName = "ThreadPoolStarved")]
-    internal static partial void ThreadPoolStarved(ILogger logger, double seconds, int threads, long queue);
+    internal static partial void ThreadPoolStarved(ILogger logger, object seconds, object threads, object queue);
 
     [LoggerMessage(25, LogLevel.Information,
         "No referenced package sets up need '{Need}' ({Type}). It has only a connection string ({Key}) and a TCP check.{Hint}",
@@ -61,7 +64,7 @@ internal static partial class Log
     internal static partial void NeedUnwired(ILogger logger, string need, string type, string key, string hint);
 
     [LoggerMessage(26, LogLevel.Warning, "{Count} of {Total} needs are unreachable:{Needs}", EventName = "NeedsUnreachable")]
-    internal static partial void NeedsUnreachable(ILogger logger, int count, int total, string needs);
+    internal static partial void NeedsUnreachable(ILogger logger, object count, object total, string needs);
 
     [LoggerMessage(30, LogLevel.Information,
         "Logs are sent to {Endpoint} over OTLP. The console shows only lifecycle events, warnings and errors; to see every line there, set " +
@@ -81,7 +84,7 @@ internal static partial class Log
     internal static partial void LineDropStarted(ILogger logger, string stream);
 
     [LoggerMessage(34, LogLevel.Warning, "{Count} log lines were dropped while nothing read {Stream}.", EventName = "LineDropEnded")]
-    internal static partial void LineDropEnded(ILogger logger, long count, string stream);
+    internal static partial void LineDropEnded(ILogger logger, object count, string stream);
 
     [LoggerMessage(35, LogLevel.Warning,
         "{Factory} replaces the logger factory: logs reach OTLP only if it forwards them to the registered providers, and secrets in the " +
@@ -90,11 +93,11 @@ internal static partial class Log
     internal static partial void LoggerFactoryReplaced(ILogger logger, string factory);
 
     [LoggerMessage(40, LogLevel.Information, "Client '{Client}' retries {Host} (attempt {Attempt}, after {Delay}): {Why}.", EventName = "Retrying")]
-    internal static partial void Retrying(ILogger logger, string client, string host, int attempt, TimeSpan delay, string why);
+    internal static partial void Retrying(ILogger logger, string client, string host, object attempt, object delay, string why);
 
     [LoggerMessage(41, LogLevel.Warning, "Client '{Client}': the circuit to {Host} is open for {Length}. Last failure: {Why}.",
         EventName = "CircuitOpened")]
-    internal static partial void CircuitOpened(ILogger logger, string client, string host, TimeSpan length, string why);
+    internal static partial void CircuitOpened(ILogger logger, string client, string host, object length, string why);
 
     [LoggerMessage(42, LogLevel.Information, "Client '{Client}': the circuit to {Host} is closed again.", EventName = "CircuitClosed")]
     internal static partial void CircuitClosed(ILogger logger, string client, string host);
@@ -104,7 +107,7 @@ internal static partial class Log
     internal static partial void OwnResilience(ILogger logger, string client, string handler);
 
     [LoggerMessage(50, LogLevel.Information, "Job '{Job}' ended: {Outcome} after {Duration}, exit code {ExitCode}.", EventName = "JobEnded")]
-    internal static partial void JobEnded(ILogger logger, string job, string outcome, TimeSpan duration, int exitCode);
+    internal static partial void JobEnded(ILogger logger, string job, string outcome, object duration, object exitCode);
 
     [LoggerMessage(51, LogLevel.Error, "Job '{Job}' failed.", EventName = "JobFailed")]
     internal static partial void JobFailed(ILogger logger, Exception exception, string job);
@@ -124,7 +127,7 @@ internal static partial class Log
     internal static partial void SecretReadAgain(ILogger logger, string secretName, string store);
 
     [LoggerMessage(3003, LogLevel.Information, "Waiting for {Count} secret(s), at most {Remaining:0} s more: {Names}")]
-    internal static partial void WaitingForSecrets(ILogger logger, int count, double remaining, string names);
+    internal static partial void WaitingForSecrets(ILogger logger, object count, object remaining, string names);
 
     [LoggerMessage(3004, LogLevel.Warning, "{Message}")]
     internal static partial void SecretsMissing(ILogger logger, string message);

@@ -13,7 +13,17 @@ public sealed class HttpClientOptions : HttpCallOptions
         _changes.Add((client, configure));
     }
 
-    internal IEnumerable<string> Named => _changes.Select(change => change.Client).Distinct(StringComparer.Ordinal);
+    // Loops instead of queries over pairs, which the runtime would compile at every start.
+    internal IReadOnlyCollection<string> Named
+    {
+        get
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            for (var i = 0; i < _changes.Count; i++)
+                names.Add(_changes[i].Client);
+            return names;
+        }
+    }
 
     /// <summary>The settings of one client.</summary>
     internal HttpCallOptions Resolve(string client)

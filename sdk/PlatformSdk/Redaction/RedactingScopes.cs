@@ -23,8 +23,8 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
 
     private object? Redacted(object? scope)
     {
-        if (s_withholdsPath && scope is IEnumerable<KeyValuePair<string, object?>> pairs && pairs.Any(IsPath))
-            scope = new RedactedScope([.. pairs.Where(pair => !IsPath(pair))], null);
+        if (s_withholdsPath && scope is IEnumerable<KeyValuePair<string, object?>> pairs)
+            scope = PathLess(pairs) ?? scope;
         return !redactor.HasSecrets ? scope : scope switch
         {
             IEnumerable<KeyValuePair<string, object?>> values => RedactedPairs(values),
@@ -56,7 +56,20 @@ internal sealed class RedactingScopes(Redactor redactor) : IExternalScopeProvide
             ? new RedactedScope(redacted, redactor.Redact(AttributeText.TextOf(values))) : values;
     }
 
-    private static bool IsPath(KeyValuePair<string, object?> value) => value.Key == "RequestPath";
+    // A loop instead of a query over pairs, which the runtime would compile at the first request.
+    private static RedactedScope? PathLess(IEnumerable<KeyValuePair<string, object?>> pairs)
+    {
+        List<KeyValuePair<string, object?>> others = [];
+        var hasPath = false;
+        foreach (var pair in pairs)
+        {
+            if (pair.Key == "RequestPath")
+                hasPath = true;
+            else
+                others.Add(pair);
+        }
+        return hasPath ? new RedactedScope(others, null) : null;
+    }
 
     internal readonly ref struct Withholding
     {

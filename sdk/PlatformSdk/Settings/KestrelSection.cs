@@ -13,14 +13,14 @@ internal static class KestrelSection
     internal static void Read(IConfiguration configuration, KestrelServerLimits limits, ICollection<string> errors)
     {
         var section = new SettingsReader(configuration.GetSection("Kestrel:Limits"), "Kestrel:Limits", errors);
-        section.Number<long>("MaxRequestBodySize", value => limits.MaxRequestBodySize = value);
-        section.Number<long>("MaxRequestBufferSize", value => limits.MaxRequestBufferSize = value);
-        section.Number<long>("MaxResponseBufferSize", value => limits.MaxResponseBufferSize = value);
-        section.Number<int>("MaxRequestHeadersTotalSize", value => limits.MaxRequestHeadersTotalSize = value);
-        section.Number<int>("MaxRequestHeaderCount", value => limits.MaxRequestHeaderCount = value);
-        section.Number<int>("MaxRequestLineSize", value => limits.MaxRequestLineSize = value);
-        section.Number<long>("MaxConcurrentConnections", value => limits.MaxConcurrentConnections = value);
-        section.Number<long>("MaxConcurrentUpgradedConnections", value => limits.MaxConcurrentUpgradedConnections = value);
+        section.Large("MaxRequestBodySize", value => limits.MaxRequestBodySize = value);
+        section.Large("MaxRequestBufferSize", value => limits.MaxRequestBufferSize = value);
+        section.Large("MaxResponseBufferSize", value => limits.MaxResponseBufferSize = value);
+        section.Whole("MaxRequestHeadersTotalSize", value => limits.MaxRequestHeadersTotalSize = value);
+        section.Whole("MaxRequestHeaderCount", value => limits.MaxRequestHeaderCount = value);
+        section.Whole("MaxRequestLineSize", value => limits.MaxRequestLineSize = value);
+        section.Large("MaxConcurrentConnections", value => limits.MaxConcurrentConnections = value);
+        section.Large("MaxConcurrentUpgradedConnections", value => limits.MaxConcurrentUpgradedConnections = value);
         section.Duration("KeepAliveTimeout", value => limits.KeepAliveTimeout = value);
         section.Duration("RequestHeadersTimeout", value => limits.RequestHeadersTimeout = value);
         ReadRate(section, "MinRequestBodyDataRate", limits.MinRequestBodyDataRate, rate => limits.MinRequestBodyDataRate = rate);
@@ -32,7 +32,7 @@ internal static class KestrelSection
     private static void ReadRate(SettingsReader limits, string key, MinDataRate? now, Action<MinDataRate> set) => limits.Section(key, rate =>
     {
         var (bytes, grace) = (now?.BytesPerSecond ?? 240, now?.GracePeriod ?? TimeSpan.FromSeconds(5));
-        rate.Number<double>("BytesPerSecond", value => set(new MinDataRate(bytes = value, grace)));
+        rate.Number("BytesPerSecond", value => set(new MinDataRate(bytes = value, grace)));
         rate.Duration("GracePeriod", value => set(new MinDataRate(bytes, grace = value)));
     });
 }

@@ -7,7 +7,7 @@ internal static class PlatformSettings
 {
     internal static void Read(SettingsReader settings, PlatformOptions options)
     {
-        settings.Number<int>("ManagementPort", value => options.ManagementPort = value);
+        settings.Whole("ManagementPort", value => options.ManagementPort = value);
         settings.Section("Shutdown", shutdown => shutdown.Duration("Drain", value => options.Shutdown.Drain = value));
         settings.Section("Health", health =>
         {
@@ -22,12 +22,12 @@ internal static class PlatformSettings
         settings.Section("Web", web =>
         {
             web.Texts("KnownProxies", value => options.Web.KnownProxies = value);
-            web.Number<int>("GrpcPort", value => options.Web.GrpcPort = value);
+            web.Whole("GrpcPort", value => options.Web.GrpcPort = value);
             web.Flag("SecurityHeaders", value => options.Web.SecurityHeaders = value);
             web.Duration("RequestTimeout", value => options.Web.RequestTimeout = value);
             web.Section("RateLimit", limit =>
             {
-                limit.Number<int>("Requests", value => options.Web.RateLimit.Requests = value);
+                limit.Whole("Requests", value => options.Web.RateLimit.Requests = value);
                 limit.Duration("Window", value => options.Web.RateLimit.Window = value);
             });
         });
@@ -45,10 +45,10 @@ internal static class PlatformSettings
         calls.Flag("Enabled", value => apply(call => call.Enabled = value));
         calls.Duration("TotalTimeout", value => apply(call => call.TotalTimeout = value));
         calls.Duration("TryTimeout", value => apply(call => call.TryTimeout = value));
-        calls.Number<int>("Retries", value => apply(call => call.Retries = value));
+        calls.Whole("Retries", value => apply(call => call.Retries = value));
         calls.Duration("RetryDelay", value => apply(call => call.RetryDelay = value));
-        calls.Number<double>("CircuitFailureRatio", value => apply(call => call.CircuitFailureRatio = value));
-        calls.Number<int>("CircuitMinimum", value => apply(call => call.CircuitMinimum = value));
+        calls.Number("CircuitFailureRatio", value => apply(call => call.CircuitFailureRatio = value));
+        calls.Whole("CircuitMinimum", value => apply(call => call.CircuitMinimum = value));
         calls.Duration("CircuitWindow", value => apply(call => call.CircuitWindow = value));
         calls.Duration("CircuitBreak", value => apply(call => call.CircuitBreak = value));
     }

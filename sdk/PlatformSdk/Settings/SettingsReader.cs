@@ -12,9 +12,14 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
 {
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
+    // Asked once: every question goes through all keys of all sources.
+    private readonly IConfigurationSection[] _children = [.. section.GetChildren()];
+
     internal void Section(string key, Action<SettingsReader> read)
     {
         _known.Add(key);
+        if (!Has(key))
+            return;
         var inner = new SettingsReader(section.GetSection(key), $"{path}:{key}", errors);
         read(inner);
         inner.ReportUnknown(sectionsMayBeOthers: false);
@@ -24,6 +29,8 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     internal void Each(string key, Action<string, SettingsReader> read)
     {
         _known.Add(key);
+        if (!Has(key))
+            return;
         foreach (var child in section.GetSection(key).GetChildren())
         {
             var inner = new SettingsReader(child, $"{path}:{key}:{child.Key}", errors);
@@ -32,11 +39,17 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
         }
     }
 
-    internal void Text(string key, Action<string> set) => Read(key, "", text => Use(true, text, set));
+    internal void Text(string key, Action<string> set) => Read(key, "", text =>
+    {
+        set(text);
+        return true;
+    });
 
     internal void Texts(string key, Action<IReadOnlyList<string>> set)
     {
         _known.Add(key);
+        if (!Has(key))
+            return;
         var one = section[key];
         var many = section.GetSection(key).GetChildren().Select(child => child.Value).OfType<string>();
         var values = one is null ? [.. many] : one.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -44,21 +57,56 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
             set(values);
     }
 
-    internal void Number<T>(string key, Action<T> set) where T : struct, IParsable<T>
-        => Read(key, typeof(T) == typeof(double)
-            ? "a number"
-            : "a whole number", text => Use(T.TryParse(text, CultureInfo.InvariantCulture, out var value), value, set));
+    // One method for each type of number: a generic one over IParsable would be compiled at every start.
+    internal void Number(string key, Action<double> set) => Read(key, "a number", text =>
+    {
+        var parsed = double.TryParse(text, CultureInfo.InvariantCulture, out var value);
+        if (parsed)
+            set(value);
+        return parsed;
+    });
+
+    internal void Whole(string key, Action<int> set) => Read(key, "a whole number", text =>
+    {
+        var parsed = int.TryParse(text, CultureInfo.InvariantCulture, out var value);
+        if (parsed)
+            set(value);
+        return parsed;
+    });
+
+    internal void Large(string key, Action<long> set) => Read(key, "a whole number", text =>
+    {
+        var parsed = long.TryParse(text, CultureInfo.InvariantCulture, out var value);
+        if (parsed)
+            set(value);
+        return parsed;
+    });
 
     internal void Flag(string key, Action<bool> set)
-        => Read(key, "true or false", text => Use(bool.TryParse(text, out var value), value, set));
+        => Read(key, "true or false", text =>
+    {
+        var parsed = bool.TryParse(text, out var value);
+        if (parsed)
+            set(value);
+        return parsed;
+    });
 
     internal void Choice<T>(string key, Action<T> set) where T : struct, Enum
-        => Read(key, "one of " + string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())),
-            text => Use(!char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
-                && Enum.IsDefined(value), text, t => set(Enum.Parse<T>(t, ignoreCase: true))));
+    {
+        _known.Add(key);
+        // The names are listed only if they are needed, because of what it costs at the start.
+        if (Has(key))
+            ReadChoice(key, set);
+    }
 
     internal void Duration(string key, Action<TimeSpan> set)
-        => Read(key, "a duration such as 500ms, 10s, 2m or 00:00:10", text => Use(Durations.TryParse(text, out var value), value, set));
+        => Read(key, "a duration such as 500ms, 10s, 2m or 00:00:10", text =>
+    {
+        var parsed = Durations.TryParse(text, out var value);
+        if (parsed)
+            set(value);
+        return parsed;
+    });
 
     /// <summary>Marks keys that other code reads as known.</summary>
     internal void Ignore(IEnumerable<string> keys) => _known.UnionWith(keys);
@@ -66,7 +114,7 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
     /// <param name="sectionsMayBeOthers">At the top level, whole sections may belong to another package.</param>
     internal void ReportUnknown(bool sectionsMayBeOthers)
     {
-        foreach (var child in section.GetChildren())
+        foreach (var child in _children)
         {
             if (_known.Contains(child.Key) || (sectionsMayBeOthers && child.Value is null))
                 continue;
@@ -75,17 +123,29 @@ internal sealed class SettingsReader(IConfiguration section, string path, IColle
         }
     }
 
-    private static bool Use<T>(bool parsed, T value, Action<T> set)
+    private bool Has(string key)
     {
+        foreach (var child in _children)
+        {
+            if (string.Equals(child.Key, key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private void ReadChoice<T>(string key, Action<T> set) where T : struct, Enum
+        => Read(key, "one of " + string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())), text =>
+    {
+        var parsed = Enum.TryParse<T>(text, ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0]) && Enum.IsDefined(value);
         if (parsed)
             set(value);
         return parsed;
-    }
+    });
 
     private void Read(string key, string expected, Func<string, bool> use)
     {
         _known.Add(key);
-        if (section[key] is not { Length: > 0 } text)
+        if (!Has(key) || section[key] is not { Length: > 0 } text)
             return;
         try
         {

@@ -33,7 +33,7 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, HostLogFil
         application.ApplicationStarted.Register(() =>
         {
             EarlyEnd.IsOver = true;
-            Log.Started(logger, environment.EnvironmentName, environment.ContentRootPath);
+            Log.Started(logger, $"Environment: {environment.EnvironmentName}. Content root: {environment.ContentRootPath}");
         });
         application.ApplicationStopping.Register(() =>
         {

@@ -25,8 +25,12 @@ internal static class Meters
     /// </summary>
     internal static Func<Instrument, MetricStreamConfiguration?> View(PlatformDescription description) => instrument => instrument.Meter.Name switch
     {
-        "System.Runtime" or "Microsoft.AspNetCore.Server.Kestrel" or "Microsoft.AspNetCore.Diagnostics" or "Microsoft.AspNetCore.RateLimiting"
+        // By generation, by type of exception: the runtime's own have one attribute with few values.
+        "System.Runtime" => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == DotnetMetrics.Exceptions ? 100 : 20 },
+        "Microsoft.AspNetCore.Server.Kestrel" or "Microsoft.AspNetCore.Diagnostics" or "Microsoft.AspNetCore.RateLimiting"
             => new MetricStreamConfiguration { CardinalityLimit = 100 },
+        MetricNames.Meter when instrument.Name is MetricNames.BuildInfo or MetricNames.TelemetryDropped
+            => new MetricStreamConfiguration { CardinalityLimit = 20 },
         "System.Net.Http" or MetricNames.Meter => new MetricStreamConfiguration { CardinalityLimit = 500 },
         _ => instrument.Name switch
         {
@@ -40,7 +44,7 @@ internal static class Meters
     private static ExplicitBucketHistogramConfiguration? Objectives(Instrument instrument, IReadOnlyList<TimeSpan> objectives)
     {
         var usual = (instrument as Histogram<double>)?.Advice?.HistogramBucketBoundaries;
-        if (usual is null || objectives.All(objective => usual.Contains(objective.TotalSeconds)))
+        if (usual is null || objectives.Count == 0 || objectives.All(objective => usual.Contains(objective.TotalSeconds)))
             return null;
         return new ExplicitBucketHistogramConfiguration
         {

@@ -15,18 +15,28 @@ internal static class ServiceResource
     {
         resource
             .AddService(description.Name, description.System, Version(), autoGenerateServiceInstanceId: true)
-            .AddAttributes(
-            [
-                new(ResourceAttributes.DeploymentEnvironmentName, environment.EnvironmentName.ToLowerInvariant()),
-                new(ResourceAttributes.Owner, description.Owner),
-                new(ResourceAttributes.Tier, description.Tier),
-            ])
+            // Dictionaries, as the SDK's own detectors use: the runtime compiles queries over pairs at every start, for each kind of collection.
+            .AddAttributes(new Dictionary<string, object>
+            {
+                [ResourceAttributes.DeploymentEnvironmentName] = environment.EnvironmentName.ToLowerInvariant(),
+                [ResourceAttributes.Owner] = description.Owner,
+                [ResourceAttributes.Tier] = description.Tier,
+            })
             // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win, which is their standard meaning.
             .AddEnvironmentVariableDetector()
-            .AddAttributes(ResourceAttributeText.Read(configuration[EnvironmentVariables.OtelResourceAttributes])
-                // The service name has its own variable, which wins over this one.
-                .Where(attribute => attribute.Key != ResourceAttributes.ServiceName)
-                .Select(attribute => new KeyValuePair<string, object>(attribute.Key, attribute.Value)));
+            .AddAttributes(Declared(configuration[EnvironmentVariables.OtelResourceAttributes]));
+    }
+
+    private static Dictionary<string, object> Declared(string? variable)
+    {
+        var attributes = new Dictionary<string, object>();
+        foreach (var (name, value) in ResourceAttributeText.Read(variable))
+        {
+            // The service name has its own variable, which wins over this one.
+            if (name != ResourceAttributes.ServiceName)
+                attributes[name] = value;
+        }
+        return attributes;
     }
 
     /// <summary>The version of the assembly, for a laptop; in a cluster the manifest sets the version of the release.</summary>

@@ -10,15 +10,15 @@ using PlatformSdk.Telemetry.Http;
 namespace PlatformSdk.Web;
 
 /// <summary>The middleware before the app's own pipeline.</summary>
-internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptions> options, IOptions<ForwardedHeadersOptions> forwarded,
-    IHostEnvironment environment, SecurityHeaders headers, RequestLog log, EmptyErrors errors, ProxyWarnings proxies) : IStartupFilter
+internal sealed class FirstMiddleware(ServiceState state, IOptions<PlatformOptions> options, ProxyOptions forwarded, IHostEnvironment environment,
+    SecurityHeaders headers, RequestLog log, EmptyErrors errors, ProxyWarnings proxies) : IStartupFilter
 {
     private readonly bool _secure = options.Value.Web.SecurityHeaders;
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(First);
-        if (ForwardedHeaders.AreRead(forwarded.Value))
+        if (forwarded.AreRead)
             app.UseForwardedHeaders();
         // In Development the framework's page shows more.
         if (!environment.IsDevelopment())

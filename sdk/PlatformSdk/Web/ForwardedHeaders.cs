@@ -21,10 +21,4 @@ internal sealed class ForwardedHeaders(IOptions<PlatformOptions> platform) : ICo
         foreach (var proxy in declared)
             options.KnownIPNetworks.Add(ProxyNetwork.Parse(proxy)!.Value);
     }
-
-    internal static bool AreRead(ForwardedHeadersOptions options) => options.ForwardedHeaders != Forwarded.None;
-
-    /// <summary>True if the headers of every sender are trusted, which only <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED</c> does.</summary>
-    internal static bool TrustEverySender(ForwardedHeadersOptions options)
-        => AreRead(options) && options.KnownProxies.Count == 0 && options.KnownIPNetworks.Count == 0;
 }

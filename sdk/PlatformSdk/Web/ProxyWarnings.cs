@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using PlatformSdk.Logging;
 
 namespace PlatformSdk.Web;
@@ -10,13 +8,13 @@ namespace PlatformSdk.Web;
 /// Warns once about undeclared proxies, because otherwise every client appears to be the proxy, and a redirect to https never ends. Also warns about
 /// a setting that trusts every sender.
 /// </summary>
-internal sealed class ProxyWarnings(IOptions<ForwardedHeadersOptions> forwarded, ILogger<ProxyWarnings> logger)
+internal sealed class ProxyWarnings(ProxyOptions proxies, ILogger<ProxyWarnings> logger)
 {
-    private volatile bool _isSilent = ForwardedHeaders.AreRead(forwarded.Value);
+    private volatile bool _isSilent = proxies.AreRead;
 
     internal void WarnIfAllTrusted()
     {
-        if (ForwardedHeaders.TrustEverySender(forwarded.Value))
+        if (proxies.TrustEverySender)
             Log.ForwardedHeadersTrusted(logger);
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.HttpsPolicy;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace PlatformSdk.Web;
@@ -17,15 +15,13 @@ internal sealed class SecurityHeaders
     private static readonly StringValues s_noReferrer = "no-referrer";
     private static readonly StringValues s_noStore = "no-store";
 
-    private readonly HstsOptions _hsts;
-    private readonly StringValues _transport;
+    private readonly IServiceProvider _services;
     private readonly Func<object, Task> _set;
+    private StrictTransport? _transport;
 
-    public SecurityHeaders(IOptions<HstsOptions> hsts)
+    public SecurityHeaders(IServiceProvider services)
     {
-        _hsts = hsts.Value;
-        _transport = string.Create(CultureInfo.InvariantCulture,
-            $"max-age={(long)_hsts.MaxAge.TotalSeconds}{(_hsts.IncludeSubDomains ? "; includeSubDomains" : "")}{(_hsts.Preload ? "; preload" : "")}");
+        _services = services;
         // Created once, so that a request does not create a delegate.
         _set = Set;
     }
@@ -38,8 +34,8 @@ internal sealed class SecurityHeaders
         var (response, headers) = (context.Response, context.Response.Headers);
         if (headers.XContentTypeOptions.Count == 0)
             headers.XContentTypeOptions = s_noSniff;
-        if (context.Request.IsHttps && headers.StrictTransportSecurity.Count == 0 && !IsExcluded(context.Request.Host.Host))
-            headers.StrictTransportSecurity = _transport;
+        if (context.Request.IsHttps)
+            (_transport ??= _services.GetRequiredService<StrictTransport>()).AddTo(context);
         if (!IsData(response))
             return Task.CompletedTask;
         if (headers.ContentSecurityPolicy.Count == 0)
@@ -62,14 +58,4 @@ internal sealed class SecurityHeaders
         || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
         || type.StartsWith("application/xml", StringComparison.OrdinalIgnoreCase)
         || type.StartsWith("text/xml", StringComparison.OrdinalIgnoreCase));
-
-    private bool IsExcluded(string host)
-    {
-        foreach (var excluded in _hsts.ExcludedHosts)
-        {
-            if (string.Equals(host, excluded, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
 }

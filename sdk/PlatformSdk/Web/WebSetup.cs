@@ -28,7 +28,9 @@ internal static class WebSetup
         services.AddSingleton<IPostConfigureOptions<ProblemDetailsOptions>, ProblemDefaults>();
         services.AddSingleton(provider => new EmptyErrors(provider.GetService<IProblemDetailsService>()));
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<StrictTransport>();
         services.AddSingleton<RequestLog>();
+        services.AddSingleton<ProxyOptions>();
         services.AddSingleton<ProxyWarnings>();
         if (setup.Environment.IsDevelopment())
             services.AddSingleton<IDeveloperPageExceptionFilter, DeveloperErrors>();

@@ -20,7 +20,7 @@ internal static class SecretsOptionsReader
         settings.Duration("StartDeadline", value => options.StartDeadline = value);
         settings.Duration("RefreshInterval", value => options.RefreshInterval = value);
         settings.Duration("ReadTimeout", value => options.ReadTimeout = value);
-        settings.Number<int>("Concurrency", value => options.Concurrency = value);
+        settings.Whole("Concurrency", value => options.Concurrency = value);
         foreach (var path in section.GetSection(SecretSettings.NameOf(SecretSettings.Paths)).GetChildren())
         {
             options.Paths[path.Key] = path.Value

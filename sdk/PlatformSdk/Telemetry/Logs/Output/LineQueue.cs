@@ -13,7 +13,8 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
     private static readonly TimeSpan s_retry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_flush = TimeSpan.FromSeconds(1.5);
 
-    private readonly Queue<(string Text, bool IsAudit)> _lines = new();
+    // Of a class, because the runtime would compile a queue of pairs at every start.
+    private readonly Queue<Line> _lines = new();
     private Thread? _thread;
     private long _waiting;
     private long _dropped;
@@ -27,7 +28,7 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
         {
             if (!_isEnded && _waiting + text.Length <= MostWaiting + (isAudit ? RoomForAudit : 0))
             {
-                _lines.Enqueue((text, isAudit));
+                _lines.Enqueue(new Line(text, isAudit));
                 _waiting += text.Length;
                 Start();
                 Monitor.Pulse(_lines);
@@ -96,7 +97,7 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
     }
 
     /// <summary>Returns the next line, which stays in the queue until it is written.</summary>
-    private (string Text, bool IsAudit)? Peek()
+    private Line? Peek()
     {
         lock (_lines)
         {
@@ -126,4 +127,6 @@ internal sealed class LineQueue(TextWriter stream, ILineReports reports) : IDisp
             return false;
         }
     }
+
+    private sealed record Line(string Text, bool IsAudit);
 }
