@@ -88,7 +88,11 @@ internal static partial class ManyProjects
                 <Project>
                   <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk"/>
                   {(import ? $"<Import Project=\"{package}/build/PlatformSdk.Build.props\"/>" : "")}
-                  <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><PlatformOpenApi>false</PlatformOpenApi></PropertyGroup>
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <OutputType>Exe</OutputType>
+                    <PlatformOpenApi>false</PlatformOpenApi>
+                  </PropertyGroup>
                   <ItemGroup>
                     <FrameworkReference Include="Microsoft.AspNetCore.App"/>
                     <Reference Include="{typeof(PlatformDescription).Assembly.Location}"/>
