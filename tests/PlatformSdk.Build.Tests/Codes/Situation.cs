@@ -72,6 +72,24 @@ internal sealed class Situation : IDisposable
         Sources = [.. sources.Select(source => new TaskItem(source))],
     }.Execute();
 
+    /// <summary>A publish of native code on a machine with the programs in <c>bin/</c>, and the C libraries that are folders of this one.</summary>
+    internal void CheckNative(string runtime, string host, string[] compilers, string? sysRoot = null) => new PlatformCheckNative
+    {
+        BuildEngine = Log,
+        Project = ProjectItems.Of(_folder.Path),
+        AssetsFile = "obj/project.assets.json",
+        IsPublishing = true,
+        Runtime = runtime,
+        Host = host,
+        Compilers = compilers,
+        SysRoot = sysRoot,
+        SearchPath = PathOf("bin"),
+        Libraries = _folder.Path,
+    }.Execute();
+
+    internal void CheckNative(string runtime, string host, string compiler, string? sysRoot = null) =>
+        CheckNative(runtime, host, [compiler], sysRoot);
+
     /// <summary>What a build says when the tool that runs the program has printed this and failed.</summary>
     internal void AskForDocument(string printed) =>
         Report(findings => DocumentAnswer.Explain(1, printed, _folder.Path, "platform.yaml", findings));

@@ -15,7 +15,8 @@ public class DiagnosticsPageTests
             [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All, .. PropertyCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All,
-                .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. TemplateCodes.All]),
+                .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
+                .. TemplateCodes.All]),
     ];
 
     [Fact]

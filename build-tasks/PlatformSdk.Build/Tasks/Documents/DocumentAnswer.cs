@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks.Documents;
 
 /// <summary>Explains why a program produced no document.</summary>
-internal static class DocumentAnswer
+internal static partial class DocumentAnswer
 {
     private const string Provider = "IDocumentProvider";
     private const string Frame = "   at ";
@@ -22,7 +23,18 @@ internal static class DocumentAnswer
         else if (output.Contains(Provider, StringComparison.Ordinal) && !output.Contains(Frame, StringComparison.Ordinal))
             findings.Add(ProgramCodes.NoDocument, Span.WholeFile(description),
                 "The program registers no OpenAPI document. Call AddSwaggerGen() or AddOpenApiDocument(), or set PlatformOpenApi to false.");
+        else if (UnknownType().Match(output) is { Success: true } unknown)
+            Explain(ClrTypeName.InCSharp(unknown.Groups["type"].Value), description, findings);
         else
             StoppedProgram.Report(output, folder, description, findings);
     }
+
+    private static void Explain(string unknownType, string description, FindingList findings) =>
+        findings.Add(NativeCodes.UnknownType, Span.WholeFile(description),
+            $"An endpoint uses JSON of the type {unknownType}, which the native program would not know. Add "
+            + $"[JsonSerializable(typeof({unknownType}))] to the program's JsonSerializerContext.");
+
+    // The exception of System.Text.Json where reflection is off, as PublishAot sets it for every run of the program.
+    [GeneratedRegex("JsonTypeInfo metadata for type '(?<type>[^']+)' was not provided", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownType();
 }

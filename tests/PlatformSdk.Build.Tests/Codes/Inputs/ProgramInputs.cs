@@ -20,6 +20,12 @@ internal static partial class Inputs
             .LookAtWiring(CompiledProgram.Save(situation.PathOf("Orders.dll"), typeof(CompiledProgram.WebApplicationBuilder))),
         ["PLAT2122"] = situation => situation.Describe("")
             .LookAtWiring(CompiledProgram.Save(situation.PathOf("Orders.dll"), typeof(CompiledProgram.HostApplicationBuilder))),
+        ["PLAT2130"] = situation => situation.CheckNative("linux-x64", "linux-x64", "clang"),
+        ["PLAT2131"] = situation => situation.CheckNative("linux-x64", "win-x64", "clang"),
+        ["PLAT2132"] = situation => situation.Write("bin/clang", "").CheckNative("linux-arm64", "linux-x64", "clang"),
+        ["PLAT2133"] = situation =>
+            situation.Write("obj/project.assets.json", Restored("NSwag.AspNetCore/14.2.0")).CheckNative("", "linux-x64", "clang"),
+        ["PLAT2134"] = situation => situation.AskForDocument("NotSupportedException: JsonTypeInfo metadata for type 'Order' was not provided by X"),
     };
 
     private static string Restored(string package) => $$"""{ "libraries": { "{{package}}": {} }, "packageFolders": {} }""";
