@@ -55,10 +55,9 @@ static int Print(IEnumerable<Service> services)
 
 static int Publish(Service service, string version)
 {
-    var published = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "--no-self-contained",
-        "-t:PublishContainer",
+    var published = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "-t:PublishContainer",
         "-p:PlatformPush=true", $"-p:PlatformImageTag={version}",
-            "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
+        "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
     var (image, digest) = ($"{published["ContainerRegistry"]}/{published["ContainerRepository"]}", $"{published["GeneratedContainerDigest"]}");
     Directory.CreateDirectory(Images);
     File.WriteAllText($"{Images}/{service.Name}.json", new JsonObject

@@ -8,19 +8,20 @@ public sealed partial class FrontDoorTests(DeveloperMachine machine)
 {
     private static readonly string[] s_postgres = ["postgres"];
 
-    public static TheoryData<string, string, string, string?, string?> Asked => new()
+    public static TheoryData<string, string, string, string?, string?, bool> Asked => new()
     {
-        { "platform-service", "orders", "group:default/team-checkout", null, null },
-        { "platform-service", "orders-v2", "team-checkout", "shop", "postgres" },
-        { "platform-worker", "class", "1st-team", "shop", null },
-        { "platform-worker", "customer-notification-preferences", "team-mail", null, "postgres" },
-        { "platform-job", "settlement", "user:jo", null, null },
-        { "platform-job", "x", "team-checkout", "a", "postgres" },
+        { "platform-service", "orders", "group:default/team-checkout", null, null, false },
+        { "platform-service", "orders-v2", "team-checkout", "shop", "postgres", false },
+        { "platform-service", "swift", "team-checkout", null, "postgres", true },
+        { "platform-worker", "class", "1st-team", "shop", null, true },
+        { "platform-worker", "customer-notification-preferences", "team-mail", null, "postgres", false },
+        { "platform-job", "settlement", "user:jo", null, null, true },
+        { "platform-job", "x", "team-checkout", "a", "postgres", false },
     };
 
     [Theory]
     [MemberData(nameof(Asked))]
-    public async Task The_front_door_makes_the_same_program(string template, string name, string owner, string? system, string? with)
+    public async Task The_front_door_makes_the_same_program(string template, string name, string owner, string? system, string? with, bool isNative)
     {
         var parameters = new Dictionary<string, object> { ["name"] = name, ["owner"] = owner, ["repoUrl"] = Portal.Repository };
         List<string> options = ["--name", name, "--owner", owner];
@@ -34,6 +35,12 @@ public sealed partial class FrontDoorTests(DeveloperMachine machine)
         {
             parameters["with"] = new[] { with };
             options.AddRange(["--with", with]);
+        }
+
+        if (isNative)
+        {
+            parameters["aot"] = true;
+            options.Add("--aot");
         }
 
         var expected = await MakeAsync(template, $"{template}-{name}", options);

@@ -3,7 +3,7 @@ using PlatformSdk.EndToEnd.Tests.Machine;
 namespace PlatformSdk.EndToEnd.Tests.Service;
 
 /// <summary>One service, scaffolded and built once; the tests of this collection run it, build it again, publish it.</summary>
-public sealed class BuiltService(DeveloperMachine machine) : IAsyncLifetime
+public sealed class BuiltService(DeveloperMachine machine) : ICompiledService, IAsyncLifetime
 {
     public const string Collection = "service";
     public const string Name = "MyCompany.Orders";
@@ -21,7 +21,6 @@ public sealed class BuiltService(DeveloperMachine machine) : IAsyncLifetime
         (await machine.DotnetAsync(Scaffold.Folder, "build", "-m")).ShouldSucceed();
     }
 
-    /// <summary>The built program, with these variables and no launch profile, as a container starts it.</summary>
     public RunningProgram Start(IReadOnlyDictionary<string, string?> variables)
         => machine.Start(Scaffold.Service, variables, "dotnet", Scaffold.Program);
 

@@ -1,10 +1,18 @@
 using System.Net;
+using PlatformSdk.EndToEnd.Tests.Native;
 
 namespace PlatformSdk.EndToEnd.Tests.Service;
 
 /// <summary>Agreement by construction, looked at from outside: the process gets what the manifest says, and is called where it says.</summary>
 [Collection(BuiltService.Collection)]
-public sealed class ManifestAgreementTests(BuiltService service) : IDisposable
+public sealed class ManifestAgreementTests(BuiltService service) : ManifestAgreement(service);
+
+/// <summary>The same, of the native program.</summary>
+[Collection(NativeImage.Collection)]
+public sealed class NativeManifestAgreementTests(NativeImage service) : ManifestAgreement(service);
+
+/// <summary>What holds for a service, whatever it was compiled to.</summary>
+public abstract class ManifestAgreement(ICompiledService service) : IDisposable
 {
     private readonly HttpClient _client = new();
 
@@ -49,7 +57,11 @@ public sealed class ManifestAgreementTests(BuiltService service) : IDisposable
         (await program.WaitAsync(grace)).ShouldSucceed();
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private async Task<HttpStatusCode> StatusAsync(Uri uri)
     {

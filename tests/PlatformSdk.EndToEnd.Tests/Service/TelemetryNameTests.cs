@@ -1,10 +1,18 @@
+using PlatformSdk.EndToEnd.Tests.Native;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Otlp;
 
 namespace PlatformSdk.EndToEnd.Tests.Service;
 
 [Collection(BuiltService.Collection)]
-public sealed class TelemetryNameTests(BuiltService service)
+public sealed class TelemetryNameTests(BuiltService service) : TelemetryName(service);
+
+/// <summary>The same, of the native program.</summary>
+[Collection(NativeImage.Collection)]
+public sealed class NativeTelemetryNameTests(NativeImage service) : TelemetryName(service);
+
+/// <summary>What holds for a service, whatever it was compiled to.</summary>
+public abstract class TelemetryName(ICompiledService service)
 {
     [Fact]
     public async Task Telemetry_carries_the_name_that_the_catalog_and_the_manifest_give_the_service()

@@ -32,6 +32,12 @@ public static class Cases
             "postgres") { Parent = Parents.CentralWithEntries },
         new("a service with a database in a strict repository on the newer test platform", "platform-service", "Strict", "strict", "--with",
             "postgres") { Parent = Parents.Strict },
+        new("a service as native code", "platform-service", "Quick", "quick", "--aot"),
+        new("a service as native code with a database, in a system", "platform-service", "Swift", "swift", "--aot", "--with", "postgres", "--system",
+            "shop") { Parent = Parents.Strict },
+        new("a worker as native code", "platform-worker", "Rapid", "rapid", "--aot"),
+        new("a job as native code with a database, under Central Package Management", "platform-job", "Brisk", "brisk", "--aot", "--with", "postgres")
+            { Parent = Parents.Central },
     ];
 
     public static Case Of(string phrase) => All.Single(c => c.Phrase == phrase);

@@ -74,6 +74,7 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
     [Theory]
     [InlineData("platform-service", "a service in an empty folder")]
     [InlineData("platform-service, with a database", "a service with a database, under a name with accents")]
+    [InlineData("platform-service, native code", "a service as native code")]
     [InlineData("platform-worker", "a worker whose name begins with a digit")]
     [InlineData("platform-worker, with a database", "a worker with a database under Central Package Management that knows no package")]
     [InlineData("platform-job", "a job of an owner that begins with a digit")]

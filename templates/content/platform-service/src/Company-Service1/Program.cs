@@ -4,6 +4,9 @@ using Npgsql;
 #endif
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform();
+#if (aot)
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Default));
+#endif
 
 var app = builder.Build();
 app.MapPlatform();
