@@ -16,6 +16,7 @@ Tool[] tools =
     new("prometheus", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("mkdocs", "mkdocs", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("chromium", "chromium", NeededBy: "tests/browser"),
+    new("gcc", "build-essential", NeededBy: "tests/PlatformSdk.Tests.Service"),
     new("kubectl", "kubernetes-client", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),

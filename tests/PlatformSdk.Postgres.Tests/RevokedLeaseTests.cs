@@ -9,25 +9,26 @@ public sealed class RevokedLeaseTests(PostgresServer server)
 {
     private const string Orders = "SELECT count(*) FROM orders_of_leases";
 
-    public static TheoryData<string, string, string> Ends => new()
+    public static TheoryData<Compilation, string, string, string> Ends => new()
     {
         // What the lease's end does to the role, what the pool is like, and which commands the service runs.
-        { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "Minimum Pool Size=1", Orders },
-        { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "Pooling=false", Orders },
-        { "ALTER ROLE \"{0}\" NOLOGIN", "Pooling=false", Orders },
-        { "ALTER ROLE \"{0}\" PASSWORD 'another'", "Pooling=false", Orders },
-        { "ALTER ROLE \"{0}\" VALID UNTIL '2020-01-01'", "Pooling=false", Orders },
-        { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = " +
-            "'{0}'", "", Orders },
-        { "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "", "SELECT current_user" },
+        { Compilation.Managed, "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "Minimum Pool Size=1", Orders },
+        { Compilation.Native, "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "Minimum Pool Size=1", Orders },
+        { Compilation.Managed, "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "Pooling=false", Orders },
+        { Compilation.Managed, "ALTER ROLE \"{0}\" NOLOGIN", "Pooling=false", Orders },
+        { Compilation.Managed, "ALTER ROLE \"{0}\" PASSWORD 'another'", "Pooling=false", Orders },
+        { Compilation.Managed, "ALTER ROLE \"{0}\" VALID UNTIL '2020-01-01'", "Pooling=false", Orders },
+        { Compilation.Managed, "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"; SELECT pg_terminate_backend(pid) FROM " +
+            "pg_stat_activity WHERE usename = '{0}'", "", Orders },
+        { Compilation.Managed, "REVOKE ALL ON orders_of_leases FROM \"{0}\"; DROP ROLE \"{0}\"", "", "SELECT current_user" },
     };
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task A_revoked_lease_is_replaced_by_the_first_command_that_meets_it(string end, string pool, string sql)
+    public async Task A_revoked_lease_is_replaced_by_the_first_command_that_meets_it(Compilation compilation, string end, string pool, string sql)
     {
         await using var service = await DatabaseService.StartAsync(
-            server, user => string.Format(System.Globalization.CultureInfo.InvariantCulture, end, user), pool);
+            server, user => string.Format(System.Globalization.CultureInfo.InvariantCulture, end, user), pool, compilation: compilation);
         (await service.QueryAsync(sql)).Status.ShouldBe(HttpStatusCode.OK);
 
         await service.RevokeAsync("database/creds/readonly");
@@ -39,10 +40,12 @@ public sealed class RevokedLeaseTests(PostgresServer server)
         service.Output.ShouldNotContain("Password-00000");
     }
 
-    [Fact]
-    public async Task A_service_that_nobody_calls_replaces_it_too()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task A_service_that_nobody_calls_replaces_it_too(Compilation compilation)
     {
-        await using var service = await DatabaseService.StartAsync(server, healthPeriod: "200ms");
+        await using var service = await DatabaseService.StartAsync(server, healthPeriod: "200ms", compilation: compilation);
         (await service.QueryAsync(Orders)).Status.ShouldBe(HttpStatusCode.OK);
 
         await service.RevokeAsync("database/creds/readonly");

@@ -1,10 +1,11 @@
 using Orders;
 
-// One program for three shapes, so that tests build one.
+// One program for all shapes, so that tests build one, and compile one to native code.
 return args switch
 {
     ["worker", ..] => await WorkerProgram.RunAsync(args[1..]),
     ["job", var what, ..] => await JobProgram.RunAsync(what, args[2..]),
+    ["needs", ..] => await NeedsProgram.RunAsync(args[1..]),
     ["secrets", ..] => await ServiceProgram.RunAsync(args[1..], new PlatformSdk.PlatformNeed("stripe-key", "secret")),
     _ => await ServiceProgram.RunAsync(args),
 };

@@ -20,8 +20,9 @@ internal sealed class DatabaseService : IAsyncDisposable
     /// <param name="drop">How a role ends with its lease; by default as Vault's statements do it.</param>
     /// <param name="options">What more the connection string says.</param>
     /// <param name="healthPeriod">How often the database's check runs; by default too seldom to notice anything.</param>
+    /// <param name="compilation">Whether the service is the assembly or the native program.</param>
     internal static async Task<DatabaseService> StartAsync(PostgresServer server, Func<string, string>? drop = null, string options = "",
-        string healthPeriod = "1h")
+        string healthPeriod = "1h", Compilation compilation = Compilation.Managed)
     {
         var vault = await FakeVault.StartAsync(TimeProvider.System);
         var suffix = server.Name("");
@@ -36,7 +37,7 @@ internal sealed class DatabaseService : IAsyncDisposable
 
         var folder = Directory.CreateTempSubdirectory("platform-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "clock"), "0");
-        var process = ChildProcess.StartAssembly(Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Secrets.Tests.Service.dll"), [],
+        var process = await ChildProcess.StartAsync(compilation, Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Tests.Service.dll"), ["needs"],
             new Dictionary<string, string?>
             {
                 ["DOTNET_ENVIRONMENT"] = "Production",

@@ -1,13 +1,17 @@
+using PlatformSdk.Testing.Processes;
+
 namespace PlatformSdk.Secrets.Tests.Process;
 
 public sealed class MissingSecretsTests
 {
-    [Fact]
-    public async Task A_service_without_its_secrets_ends_with_one_message_exit_code_1_and_no_stack_trace()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task A_service_without_its_secrets_ends_with_one_message_exit_code_1_and_no_stack_trace(Compilation compilation)
     {
         using var folder = new TemporaryFolder();
 
-        var service = await ServiceProcess.RunAsync(
+        var service = await ServiceProcess.RunAsync(compilation,
             ("DOTNET_ENVIRONMENT", "Production"), ("Platform__Secrets__Store", "files"), ("Platform__Secrets__Path", folder.Path),
             ("Platform__Secrets__StartDeadline", "1s"));
 
@@ -30,20 +34,25 @@ public sealed class MissingSecretsTests
         service.Output.ShouldNotContain("   at ");
     }
 
-    [Fact]
-    public async Task A_store_that_is_not_referenced_ends_the_start_at_once()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task A_store_that_is_not_referenced_ends_the_start_at_once(Compilation compilation)
     {
-        var service = await ServiceProcess.RunAsync(("DOTNET_ENVIRONMENT", "Production"), ("Platform__Secrets__Store", "azure-key-vault"));
+        var service = await ServiceProcess.RunAsync(compilation, ("DOTNET_ENVIRONMENT", "Production"),
+            ("Platform__Secrets__Store", "azure-key-vault"));
 
         service.ExitCode.ShouldBe(1);
         service.Error.ShouldContain("dotnet add package PlatformSdk.Secrets.AzureKeyVault");
         service.Error.ShouldNotContain("   at ");
     }
 
-    [Fact]
-    public async Task On_a_laptop_the_service_runs_and_warns_with_the_command()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task On_a_laptop_the_service_runs_and_warns_with_the_command(Compilation compilation)
     {
-        var service = await ServiceProcess.RunAsync(
+        var service = await ServiceProcess.RunAsync(compilation,
             ("DOTNET_ENVIRONMENT", "Development"), ("Talk", "true"), ("ConnectionStrings__orders-db", "Host=localhost;Username=postgres"),
             ("Secrets__other", "set"));
 

@@ -31,6 +31,16 @@ public sealed partial class ChildProcess : IAsyncDisposable
         IEnumerable<KeyValuePair<string, string?>>? variables = null)
         => Start("dotnet", [assembly, .. arguments], variables, Path.GetDirectoryName(assembly)!);
 
+    /// <summary>Starts the test service: its assembly, or the native program that it was compiled to.</summary>
+    public static async Task<ChildProcess> StartAsync(Compilation compilation, string assembly, IEnumerable<string> arguments,
+        IEnumerable<KeyValuePair<string, string?>>? variables = null)
+    {
+        if (compilation == Compilation.Managed)
+            return StartAssembly(assembly, arguments, variables);
+        var program = await NativeService.CompiledAsync();
+        return Start(program, arguments, variables, Path.GetDirectoryName(program)!);
+    }
+
     public static ChildProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? variables,
         string folder)
     {

@@ -18,7 +18,7 @@ public sealed class NodeFolder(string path)
     private async Task<string> InstallAsync()
     {
         var node = Tool.Node.Require();
-        using var alone = await OneAtATimeAsync();
+        using var alone = await FileLock.TakeAsync(InFolder("obj/install.lock"), s_deadline);
         if (IsInstalled)
             return node;
 
@@ -29,21 +29,4 @@ public sealed class NodeFolder(string path)
     }
 
     private string InFolder(string file) => System.IO.Path.Combine(path, file);
-
-    /// <summary>Held by whoever installs: two runs of these tests at once must not write the same folder.</summary>
-    private async Task<FileStream> OneAtATimeAsync()
-    {
-        Directory.CreateDirectory(InFolder("obj"));
-        for (var until = DateTime.UtcNow + s_deadline; ; await Task.Delay(100))
-        {
-            try
-            {
-                return new FileStream(InFolder("obj/install.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (DateTime.UtcNow < until)
-            {
-                // Another run installs; it will be done soon.
-            }
-        }
-    }
 }

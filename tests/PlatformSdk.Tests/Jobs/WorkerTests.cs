@@ -8,11 +8,14 @@ namespace PlatformSdk.Tests.Jobs;
 
 public sealed class WorkerTests
 {
-    [Fact]
-    public async Task In_a_cluster_a_worker_answers_health_on_the_management_port()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task In_a_cluster_a_worker_answers_health_on_the_management_port(Compilation compilation)
     {
         var port = FreePort.Next();
-        await using var process = ServiceProcess.StartWorker([new("Platform__ManagementPort", $"{port}"), new("Platform__Shutdown__Drain", "0")]);
+        await using var process = await ServiceProcess.StartWorkerAsync(compilation,
+            [new("Platform__ManagementPort", $"{port}"), new("Platform__Shutdown__Drain", "0")]);
         await StartedAsync(process);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
@@ -23,10 +26,12 @@ public sealed class WorkerTests
         (await process.ExitCodeAsync()).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task On_a_laptop_a_worker_opens_nothing()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task On_a_laptop_a_worker_opens_nothing(Compilation compilation)
     {
-        await using var process = ServiceProcess.StartWorker();
+        await using var process = await ServiceProcess.StartWorkerAsync(compilation);
         await StartedAsync(process);
 
         ListeningSockets(process.Id).ShouldBe(0);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 using PlatformSdk.Testing.Otlp;
+using PlatformSdk.Testing.Processes;
 using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Shutdown;
@@ -11,11 +12,13 @@ public sealed class SignalTests
 {
     private static readonly KeyValuePair<string, string?> s_longDrain = new("Platform__Shutdown__Drain", "9m");
 
-    [Fact]
-    public async Task While_draining_readiness_fails_liveness_holds_and_clients_are_told_to_leave()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task While_draining_readiness_fails_liveness_holds_and_clients_are_told_to_leave(Compilation compilation)
     {
         var management = FreePort.Next();
-        await using var process = ServiceProcess.Start([s_longDrain, new("Platform__ManagementPort", $"{management}")]);
+        await using var process = await ServiceProcess.StartAsync(compilation, [s_longDrain, new("Platform__ManagementPort", $"{management}")]);
         var address = await process.AddressAsync();
         using var client = new HttpClient();
 
@@ -31,10 +34,12 @@ public sealed class SignalTests
         process.HasExited.ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_second_SIGTERM_ends_the_drain_and_hosted_services_still_get_their_time()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task A_second_SIGTERM_ends_the_drain_and_hosted_services_still_get_their_time(Compilation compilation)
     {
-        await using var process = ServiceProcess.Start([s_longDrain]);
+        await using var process = await ServiceProcess.StartAsync(compilation, [s_longDrain]);
         await process.AddressAsync();
 
         process.Signal(PosixSignal.SIGTERM);
@@ -45,10 +50,12 @@ public sealed class SignalTests
         process.Output.ShouldContain("SlowToStop has ended its work");
     }
 
-    [Fact]
-    public async Task Ctrl_C_does_not_wait_for_load_balancers()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task Ctrl_C_does_not_wait_for_load_balancers(Compilation compilation)
     {
-        await using var process = ServiceProcess.Start([s_longDrain]);
+        await using var process = await ServiceProcess.StartAsync(compilation, [s_longDrain]);
         await process.AddressAsync();
 
         process.Signal(PosixSignal.SIGINT);
@@ -69,12 +76,15 @@ public sealed class SignalTests
         process.Output.ShouldNotContain("Draining");
     }
 
-    [Fact]
-    public async Task The_last_telemetry_leaves_before_the_end()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task The_last_telemetry_leaves_before_the_end(Compilation compilation)
     {
         await using var collector = await OtlpReceiver.StartAsync();
         await using var process =
-            ServiceProcess.Start([.. collector.Variables(), new("OTEL_BSP_SCHEDULE_DELAY", "600000"), new("OTEL_BLRP_SCHEDULE_DELAY", "600000"),
+            await ServiceProcess.StartAsync(compilation,
+            [.. collector.Variables(), new("OTEL_BSP_SCHEDULE_DELAY", "600000"), new("OTEL_BLRP_SCHEDULE_DELAY", "600000"),
             new("OTEL_METRIC_EXPORT_INTERVAL", "600000"), new("Platform__Shutdown__Drain", "0")]);
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
         await client.GetAsync("/order");

@@ -8,10 +8,12 @@ namespace PlatformSdk.Tests.Telemetry.Logs;
 
 public sealed class LogDestinationTests
 {
-    [Fact]
-    public async Task Without_a_collector_each_line_on_the_console_is_one_JSON_object_with_the_trace_of_its_request()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task Without_a_collector_each_line_on_the_console_is_one_JSON_object_with_the_trace_of_its_request(Compilation compilation)
     {
-        await using var process = ServiceProcess.Start();
+        await using var process = await ServiceProcess.StartAsync(compilation);
         await LogAsync(process);
 
         var line = await process.FindAsync("the line", line => line.Contains("Looked at order 17", StringComparison.Ordinal) ? line : null);
@@ -50,11 +52,13 @@ public sealed class LogDestinationTests
             : null);
     }
 
-    [Fact]
-    public async Task With_a_collector_the_console_keeps_lifecycle_and_warnings_and_says_first_where_the_rest_is()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task With_a_collector_the_console_keeps_lifecycle_and_warnings_and_says_first_where_the_rest_is(Compilation compilation)
     {
         await using var collector = await OtlpReceiver.StartAsync();
-        await using var process = ServiceProcess.Start(collector.Variables());
+        await using var process = await ServiceProcess.StartAsync(compilation, collector.Variables());
         await LogAsync(process);
 
         await process.FindAsync("the warning", line => line.Contains("Order 17 is late", StringComparison.Ordinal) ? line : null);
@@ -90,12 +94,14 @@ public sealed class LogDestinationTests
         collector.Received.Logs.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task While_export_fails_the_console_has_everything_and_goes_quiet_again_afterwards()
+    [Theory]
+    [InlineData(Compilation.Managed)]
+    [InlineData(Compilation.Native)]
+    public async Task While_export_fails_the_console_has_everything_and_goes_quiet_again_afterwards(Compilation compilation)
     {
         await using var collector = await OtlpReceiver.StartAsync();
         collector.Fault.Now = CollectorFault.Kind.Unavailable;
-        await using var process = ServiceProcess.Start(collector.Variables());
+        await using var process = await ServiceProcess.StartAsync(compilation, collector.Variables());
         await process.FindAsync("the failure is told", line => line.Contains("The console shows every line", StringComparison.Ordinal)
             ? line
             : null);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PlatformSdk.Secrets.Tests.Service;
+namespace Orders;
 
 /// <summary>The system's clock with the wall set to another time: by as many seconds as a file says, while the process runs.</summary>
 internal sealed class SteppingClock(string file) : TimeProvider
