@@ -32,7 +32,9 @@ internal sealed class DatabaseService : IAsyncDisposable
         vault.Leases.Drop = user =>
             server.ExecuteAsync(drop?.Invoke(user) ?? $"REVOKE ALL ON orders_of_leases FROM \"{user}\"; DROP ROLE \"{user}\"").GetAwaiter()
             .GetResult();
-        await server.ExecuteAsync("CREATE TABLE IF NOT EXISTS orders_of_leases (id int); CREATE TABLE IF NOT EXISTS not_granted (id int)");
+        // The lock: IF NOT EXISTS fails where another test creates the same table at this moment.
+        await server.ExecuteAsync(
+            "SELECT pg_advisory_xact_lock(1); CREATE TABLE IF NOT EXISTS orders_of_leases (id int); CREATE TABLE IF NOT EXISTS not_granted (id int)");
         vault.Secrets.Put("secret/data/orders/stripe-key", "value", "sk_live_1");
 
         var folder = Directory.CreateTempSubdirectory("platform-").FullName;
