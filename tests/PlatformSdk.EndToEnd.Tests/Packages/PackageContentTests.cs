@@ -55,6 +55,7 @@ public sealed class PackageContentTests(DeveloperMachine machine)
     [InlineData("PlatformSdk", "Microsoft.Extensions.ApiDescription.Server", "10.0.0")]
     [InlineData("PlatformSdk", "OpenTelemetry", "1.15.3")]
     [InlineData("PlatformSdk", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.15.3")]
+    [InlineData("PlatformSdk", "OpenTelemetry.Extensions.Hosting", "1.15.3")]
     [InlineData("PlatformSdk", "Polly.Core", "8.4.2")]
     [InlineData("PlatformSdk.Postgres", "Npgsql", "10.0.0")]
     [InlineData("PlatformSdk.Secrets.AzureKeyVault", "Azure.Identity", "1.11.4")]
