@@ -46,6 +46,13 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Information, "Health endpoints listen on the management port {Port}.", EventName = "ManagementListening")]
     internal static partial void ManagementListening(ILogger logger, object port);
 
+    [LoggerMessage(11, LogLevel.Information, "The log level of '{Category}' is {Level} for {Length}: a request to the management port set it.",
+        EventName = "LevelChanged")]
+    internal static partial void LevelChanged(ILogger logger, string category, LogLevel level, TimeSpan length);
+
+    [LoggerMessage(12, LogLevel.Information, "The log level of '{Category}' is the configured one again.", EventName = "LevelReturned")]
+    internal static partial void LevelReturned(ILogger logger, string category);
+
     [LoggerMessage(20, LogLevel.Warning, "Health check '{Check}' is {Status}: {Description}", EventName = "HealthDegraded")]
     internal static partial void HealthDegraded(ILogger logger, Exception? exception, string check, string status, string? description);
 
@@ -91,6 +98,10 @@ internal static partial class Log
         "lines that it writes are not redacted. Register it as a provider instead. For Serilog, call builder.Logging.AddSerilog(), not " +
         "UseSerilog() or Services.AddSerilog().", EventName = "LoggerFactoryReplaced")]
     internal static partial void LoggerFactoryReplaced(ILogger logger, string factory);
+
+    [LoggerMessage(36, LogLevel.Warning,
+        "OTEL_METRICS_EXPORTER is prometheus, but nothing serves the metrics: set Platform:ManagementPort.", EventName = "NothingToScrape")]
+    internal static partial void NothingToScrape(ILogger logger);
 
     [LoggerMessage(40, LogLevel.Information, "Client '{Client}' retries {Host} (attempt {Attempt}, after {Delay}): {Why}.", EventName = "Retrying")]
     internal static partial void Retrying(ILogger logger, string client, string host, object attempt, object delay, string why);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PlatformSdk.Management.Operations;
 
 namespace PlatformSdk.Management;
 
@@ -13,6 +14,9 @@ internal interface IProbes
 
     /// <summary>Writes <see cref="ProbeAnswer.Details"/>, on the thread pool.</summary>
     Task WriteDetailsAsync(HttpContext context);
+
+    /// <summary>Gives the answer of a <see cref="ProbeAnswer.Operation"/>, on the thread pool.</summary>
+    Task<OperationAnswer> OperateAsync(OperationRequest request, CancellationToken cancellation);
 }
 
 internal enum ProbeAnswer
@@ -26,4 +30,7 @@ internal enum ProbeAnswer
 
     /// <summary>A longer answer, which other code writes.</summary>
     Details,
+
+    /// <summary>An answer for operators, which decides itself which methods it allows.</summary>
+    Operation,
 }

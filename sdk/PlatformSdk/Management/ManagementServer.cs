@@ -5,7 +5,8 @@ using PlatformSdk.Logging;
 namespace PlatformSdk.Management;
 
 /// <summary>
-/// Serves health on a separate port, and nothing else. A filter on the app's server cannot do this: one more endpoint there disables the user's
+/// Serves health and the pages for operators on a separate port. A filter on the app's server cannot do this: one more endpoint there disables the
+/// user's
 /// <c>urls</c>, <c>HTTP_PORTS</c> or <c>Kestrel:Endpoints</c>. Without a host around it, a probe creates no activity, metric or log line, and it
 /// works for workers and jobs too.
 /// </summary>

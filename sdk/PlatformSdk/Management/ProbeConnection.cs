@@ -32,7 +32,7 @@ internal sealed class ProbeConnection : IDisposable
     internal long Deadline { get; private set; }
 
     /// <summary>A request without an answer yet, and how long the client is kept waiting.</summary>
-    internal (ProbeRequest Request, long Until)? Waiting { get; set; }
+    internal WaitingProbe? Waiting { get; set; }
 
     /// <summary>Receives the available bytes.</summary>
     internal void Receive()
@@ -104,8 +104,12 @@ internal sealed class ProbeConnection : IDisposable
         Deadline = ActiveAt + (long)within.TotalMilliseconds;
     }
 
-    /// <summary>Gives the socket to another owner.</summary>
-    internal void Release() => (IsOver, _isReleased) = (true, true);
+    /// <summary>Gives the socket to another owner, with the bytes that came after the last request's head.</summary>
+    internal byte[] Release()
+    {
+        (IsOver, _isReleased) = (true, true);
+        return _bytes[.._length];
+    }
 
     public void Dispose()
     {
@@ -113,3 +117,5 @@ internal sealed class ProbeConnection : IDisposable
             Socket.Dispose();
     }
 }
+
+internal sealed record WaitingProbe(ProbeRequest Request, long Until);

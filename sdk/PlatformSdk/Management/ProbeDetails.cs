@@ -1,58 +1,12 @@
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace PlatformSdk.Management;
 
-/// <summary>
-/// An answer that the service's own code may write. It runs on the thread pool and owns its connection, so it cannot delay a probe. The connection is
-/// closed afterwards.
-/// </summary>
+/// <summary>The answer of <c>/health</c>, which the service's own code may write.</summary>
 internal static class ProbeDetails
 {
-    private const int MostAtOnce = 32;
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
-    private static int s_running;
-
-    /// <summary>False if too many are in progress.</summary>
-    internal static bool TryBegin(Socket socket, ProbeRequest request, IProbes probes)
-    {
-        if (Interlocked.Increment(ref s_running) > MostAtOnce)
-        {
-            Interlocked.Decrement(ref s_running);
-            return false;
-        }
-        _ = Task.Run(() => AnswerAsync(socket, request with { KeepAlive = false }, probes));
-        return true;
-    }
-
-    private static async Task AnswerAsync(Socket socket, ProbeRequest request, IProbes probes)
-    {
-        using var late = new CancellationTokenSource(s_limit);
-        try
-        {
-            var answer = await WriteAsync(request, probes, late.Token).ConfigureAwait(false);
-            for (var sent = 0; sent < answer.Length;)
-                sent += await socket.SendAsync(answer.AsMemory(sent), SocketFlags.None, late.Token).ConfigureAwait(false);
-            socket.Shutdown(SocketShutdown.Send);
-            // Until the client has closed the connection: see ProbeConnection.Leave.
-            var rest = new byte[512];
-            while (await socket.ReceiveAsync(rest, SocketFlags.None, late.Token).ConfigureAwait(false) > 0)
-            {
-            }
-        }
-        catch (Exception failure) when (failure is SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The client disconnected or does not read.
-        }
-        finally
-        {
-            socket.Dispose();
-            Interlocked.Decrement(ref s_running);
-        }
-    }
-
-    private static async Task<byte[]> WriteAsync(ProbeRequest request, IProbes probes, CancellationToken late)
+    internal static async Task<byte[]> WriteAsync(ProbeRequest request, IProbes probes, CancellationToken late)
     {
         var body = new MemoryStream();
         var context = new DefaultHttpContext { RequestAborted = late };

@@ -1,18 +1,17 @@
-using System.Globalization;
 using System.Text;
 
 namespace PlatformSdk.Management;
 
-/// <summary>The head of one HTTP/1 request, as far as a probe needs it.</summary>
+/// <summary>The head of one HTTP/1 request, as far as the management port needs it.</summary>
 /// <param name="Status">200, or the status that rejects the request; the connection is then closed.</param>
 /// <param name="Method">GET, HEAD or another.</param>
 /// <param name="Path">Without the query, unescaped.</param>
 /// <param name="KeepAlive">True if the client may send another request.</param>
-internal readonly record struct ProbeRequest(int Status, string Method, string Path, bool KeepAlive)
+/// <param name="Headers">The headers.</param>
+internal readonly record struct ProbeRequest(int Status, string Method, string Path, bool KeepAlive, ProbeHeaders Headers = default)
 {
     internal const int MostBytes = 32_768;
     private const int LongestLine = 8_192;
-    private const int MostHeaders = 100;
 
     /// <summary>Null while the head is incomplete; <paramref name="taken"/> is the number of bytes that were read.</summary>
     internal static ProbeRequest? TryRead(ReadOnlySpan<byte> bytes, out int taken)
@@ -47,49 +46,10 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
         var isOld = version.SequenceEqual("HTTP/1.0"u8);
         if (!isOld && !version.SequenceEqual("HTTP/1.1"u8))
             return Refuse(version.StartsWith("HTTP/"u8) ? 505 : 400);
-        if (Headers(end < 0 ? [] : head[(end + 2)..], isOld) is not { } headers)
-            return Refuse(400);
-        if (headers.Count > MostHeaders)
-            return Refuse(431);
+        if (ProbeHeaders.Read(end < 0 ? [] : head[(end + 2)..], isOld, out var headers) is not 200 and var status)
+            return Refuse(status);
         var path = PathOf(Encoding.Latin1.GetString(line[(first + 1)..last]));
-        return new ProbeRequest(200, Encoding.Latin1.GetString(line[..first]), path, headers.KeepAlive);
-    }
-
-    /// <summary>Null if a line is not a valid header, or the Host header is not present exactly once.</summary>
-    private static (int Count, bool KeepAlive)? Headers(ReadOnlySpan<byte> lines, bool isOld)
-    {
-        var (count, hosts, keepAlive) = (0, 0, !isOld);
-        while (!lines.IsEmpty)
-        {
-            var end = lines.IndexOf("\r\n"u8);
-            var line = end < 0 ? lines : lines[..end];
-            lines = end < 0 ? [] : lines[(end + 2)..];
-            var colon = line.IndexOf((byte)':');
-            if (colon <= 0 || !IsToken(line[..colon]) || line.ContainsAny((byte)0, (byte)'\r', (byte)'\n'))
-                return null;
-            count++;
-            var value = line[(colon + 1)..].Trim(" \t"u8);
-            if (Is(line[..colon], "host"))
-            {
-                hosts++;
-            }
-            else if (Is(line[..colon], "connection"))
-            {
-                keepAlive = Encoding.Latin1.GetString(value) is var tokens && !Has(tokens, "close") && (!isOld || Has(tokens, "keep-alive"));
-            }
-            else if (Is(line[..colon], "transfer-encoding"))
-            {
-                keepAlive = false;
-            }
-            else if (Is(line[..colon], "content-length"))
-            {
-                if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
-                    return null;
-                if (length > 0)
-                    keepAlive = false;
-            }
-        }
-        return hosts == 1 || (isOld && hosts == 0) ? (count, keepAlive) : null;
+        return new ProbeRequest(200, Encoding.Latin1.GetString(line[..first]), path, headers.KeepsAlive(isOld), headers);
     }
 
     /// <summary>The path of <c>/path?query</c> and <c>http://host/path</c>.</summary>
@@ -102,12 +62,7 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
         return path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
     }
 
-    private static bool Is(ReadOnlySpan<byte> name, string expected) => Ascii.EqualsIgnoreCase(name, expected);
-
-    private static bool Has(string tokens, string token)
-        => tokens.Split(',', StringSplitOptions.TrimEntries).Contains(token, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsToken(ReadOnlySpan<byte> text)
+    internal static bool IsToken(ReadOnlySpan<byte> text)
     {
         foreach (var letter in text)
         {

@@ -19,6 +19,7 @@ internal sealed class ProbeServer : IDisposable
     private readonly Thread _thread;
     private readonly List<ProbeConnection> _connections = [];
     private readonly List<Socket> _readable = [];
+    private LongAnswers? _long;
     private volatile IProbes _probes;
     private volatile bool _isStopping;
 
@@ -120,8 +121,8 @@ internal sealed class ProbeServer : IDisposable
         {
             if (!TryAnswer(connection, request, isLast: false))
             {
-                connection.Waiting =
-                    (request, Environment.TickCount64 + (long)Math.Min(_probes.Patience.TotalMilliseconds, s_longestWait.TotalMilliseconds));
+                connection.Waiting = new(request,
+                    Environment.TickCount64 + (long)Math.Min(_probes.Patience.TotalMilliseconds, s_longestWait.TotalMilliseconds));
             }
         }
     }
@@ -137,10 +138,10 @@ internal sealed class ProbeServer : IDisposable
         var answer = _probes.Ask(request.Path);
         if (answer == ProbeAnswer.NotYet && !isLast)
             return false;
-        if (answer != ProbeAnswer.NotFound && request.Method is not ("GET" or "HEAD"))
+        if (answer is not (ProbeAnswer.NotFound or ProbeAnswer.Operation) && request.Method is not ("GET" or "HEAD"))
             connection.Send(ProbeResponse.Refusal(request, 405), request.KeepAlive);
-        else if (answer == ProbeAnswer.Details)
-            HandOver(connection, request);
+        else if (answer is ProbeAnswer.Details or ProbeAnswer.Operation)
+            HandOver(connection, request, answer);
         else
             connection.Send(Write(request, answer), request.KeepAlive);
         return true;
@@ -153,12 +154,17 @@ internal sealed class ProbeServer : IDisposable
         _ => ProbeResponse.Text(request, 503, "Unhealthy"),
     };
 
-    private void HandOver(ProbeConnection connection, ProbeRequest request)
+    private void HandOver(ProbeConnection connection, ProbeRequest request, ProbeAnswer answer)
     {
-        if (ProbeDetails.TryBegin(connection.Socket, request, _probes))
-            connection.Release();
+        // The connection is closed after a long answer.
+        request = request with { KeepAlive = false };
+        var answers = _long ??= new LongAnswers();
+        if (!answers.TryTakePlace())
+            connection.Send(ProbeResponse.Refusal(request, 503), keepAlive: false);
+        else if (answer == ProbeAnswer.Details)
+            answers.Begin(connection, (_, _, late) => ProbeDetails.WriteAsync(request, _probes, late));
         else
-            connection.Send(ProbeResponse.Refusal(request with { KeepAlive = false }, 503), keepAlive: false);
+            answers.Begin(connection, (socket, rest, late) => ProbeOperation.WriteAsync(socket, request, rest, _probes, late));
     }
 
     private void DropOldest()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlatformSdk.Contract;
+using PlatformSdk.Management.Operations;
 
 namespace PlatformSdk.Management;
 
@@ -25,4 +26,8 @@ internal sealed class StartingProbes(string what, Func<string> waitsFor) : IProb
         var entry = new HealthReportEntry(HealthStatus.Unhealthy, waitsFor(), TimeSpan.Zero, null, null);
         return HealthJson.WriteAsync(context, new HealthReport(new Dictionary<string, HealthReportEntry> { [what] = entry }, TimeSpan.Zero));
     }
+
+    /// <summary>There is nothing to operate yet.</summary>
+    public Task<OperationAnswer> OperateAsync(OperationRequest request, CancellationToken cancellation)
+        => Task.FromResult(OperationAnswer.Problem(503, "Service Unavailable", waitsFor()));
 }

@@ -11,8 +11,8 @@ namespace PlatformSdk;
 public sealed class PlatformOptions
 {
     /// <summary>
-    /// The port of a separate server for health, which the app's clients cannot reach. Default: none, and health is on the app's port. Manifests set
-    /// 8081.
+    /// The port of a separate server for health and operators, which the app's clients cannot reach. Default: none, and health is on the app's port.
+    /// Manifests set 8081.
     /// </summary>
     [Range(1, 65535)]
     public int? ManagementPort { get; set; }

@@ -16,9 +16,9 @@ internal static class ShutdownSetup
         if (setup.IsInspected)
             return;
         EarlyEnd.Watch(setup.Description.Name);
-        setup.Services.AddSingleton<HostLogFilter>();
-        setup.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>>(services => services.GetRequiredService<HostLogFilter>());
-        setup.Services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(services => services.GetRequiredService<HostLogFilter>());
+        setup.Services.AddSingleton<LateLogRules>();
+        setup.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>>(services => services.GetRequiredService<LateLogRules>());
+        setup.Services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(services => services.GetRequiredService<LateLogRules>());
         setup.Services.AddSingleton<SignalLifetime>();
         setup.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime>(services => services.GetRequiredService<SignalLifetime>()));
         if (setup.Configuration["shutdownTimeoutSeconds"] is null)

@@ -13,7 +13,7 @@ namespace PlatformSdk.Shutdown;
 /// Stops the service on a signal. SIGTERM drains, Ctrl+C does not, and a second signal of either kind ends the drain at once. It replaces
 /// <c>ConsoleLifetime</c>, which is sealed and stops without a drain.
 /// </summary>
-internal sealed class SignalLifetime(Drain drain, ServiceState state, HostLogFilter silent, IHostApplicationLifetime application,
+internal sealed class SignalLifetime(Drain drain, ServiceState state, LateLogRules rules, IHostApplicationLifetime application,
     IHostEnvironment environment,
     IOptions<HostOptions> host, IServiceProvider services, ILoggerFactory loggers) : IHostLifetime, IDisposable
 {
@@ -98,7 +98,8 @@ internal sealed class SignalLifetime(Drain drain, ServiceState state, HostLogFil
         Start("Platform cut-off start", () =>
         {
             Report(signal, code);
-            silent.Begin();
+            // One line has already reported it: prevents the host from logging a stack trace.
+            rules.Set("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             _ = StopAfterDrainAsync(immediately: true);
         });
     }

@@ -7,12 +7,15 @@ namespace PlatformSdk.Telemetry;
 /// <summary>Publishes a metric with the value 1 and the running versions as attributes, for watching rollouts and upgrades.</summary>
 internal static class BuildInfo
 {
+    /// <summary>The version of this package.</summary>
+    internal static string? SdkVersion => typeof(BuildInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+        .InformationalVersion.Split('+')[0];
+
     internal static void Publish(IMeterFactory meters, PlatformDescription description)
     {
-        var sdk = typeof(BuildInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         KeyValuePair<string, object?>[] tags =
         [
-            new("sdk.version", sdk?.Split('+')[0]),
+            new("sdk.version", SdkVersion),
             new("dotnet.version", Environment.Version.ToString()),
             new("kind", description.Kind.ToString().ToLowerInvariant()),
             new("lifecycle", description.Lifecycle),

@@ -33,9 +33,11 @@ internal sealed class TelemetryLifetime(IServiceProvider services, LogRoute logs
             var console = services.GetRequiredService<QuietConsole>();
             status.Changed += (signal, fails) => LiftConsole(console, endpoint, signal, fails);
         }
-        if (services.GetService<OtlpEndpoints>() is null)
+        if (services.GetService<OtlpEndpoints>() is not { } endpoints)
             return;
         _meters = services.GetService<MeterProvider>();
+        if (endpoints.IsScraped && options.Value.ManagementPort is null)
+            Log.NothingToScrape(logger);
         BuildInfo.Publish(services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<PlatformDescription>());
         _tracers = services.GetService<TracerProvider>();
         if (_tracers is not null)

@@ -11,6 +11,7 @@ using PlatformSdk.Hosting;
 using PlatformSdk.Telemetry.Export;
 using PlatformSdk.Telemetry.Http;
 using PlatformSdk.Telemetry.Logs;
+using PlatformSdk.Telemetry.Scraping;
 
 namespace PlatformSdk.Telemetry;
 
@@ -48,14 +49,12 @@ internal static class TelemetrySetup
                 .AddProcessor(services => OtlpPipelines.Traces(services, traces)));
             OwnExporters.Watch<TracerProvider>(setup.Services, traces.Signal);
         }
+        if (endpoints.IsScraped)
+            setup.Services.AddSingleton<MetricScrape>();
+        if (endpoints.Metrics is not null || endpoints.IsScraped)
+            telemetry.WithMetrics(metering => AddReaders(metering.AddMeter(Meters.All).AddView(Meters.View(setup.Description)), endpoints));
         if (endpoints.Metrics is { } metrics)
-        {
-            telemetry.WithMetrics(metering => metering
-                .AddMeter(Meters.All)
-                .AddView(Meters.View(setup.Description))
-                .AddReader(services => OtlpPipelines.Metrics(services, metrics)));
             OwnExporters.Watch<MeterProvider>(setup.Services, metrics.Signal);
-        }
         if (logs.Endpoint is { } records)
         {
             telemetry.WithLogging(
@@ -67,5 +66,13 @@ internal static class TelemetrySetup
             setup.Services.PostConfigure<OpenTelemetryLoggerOptions>(options => options.IncludeScopes = false);
             OwnExporters.Watch<LoggerProvider>(setup.Services, records.Signal);
         }
+    }
+
+    private static void AddReaders(MeterProviderBuilder metering, OtlpEndpoints endpoints)
+    {
+        if (endpoints.Metrics is { } metrics)
+            metering.AddReader(services => OtlpPipelines.Metrics(services, metrics));
+        if (endpoints.IsScraped)
+            metering.AddReader(services => services.GetRequiredService<MetricScrape>().Reader);
     }
 }

@@ -10,8 +10,9 @@ public sealed class FolderOrderTests
         ["PlatformSdk"] =
         [
             "Contract/Needs", "Contract", "Description", "Options", "Extending", "Logging", "Hosting", "Settings", "Redaction", "Health", "Shutdown",
-            "Telemetry/Export", "Telemetry/Http", "Telemetry/Logs/Output", "Telemetry/Logs/Laptop", "Telemetry/Logs", "Telemetry",
-            "Management",
+            "Telemetry/Export", "Telemetry/Http", "Telemetry/Logs/Output", "Telemetry/Logs/Laptop", "Telemetry/Logs", "Telemetry/Scraping",
+                "Telemetry",
+            "Management/Operations", "Management",
             "Secrets/State", "Secrets/Starting", "Secrets/Addresses", "Secrets/Configuration", "Secrets/Files", "Secrets/Development",
             "Secrets/Settings", "Secrets/Reading", "Secrets",
             "Audit", "Calls", "Needs", "OpenApi", "Jobs", "Web",

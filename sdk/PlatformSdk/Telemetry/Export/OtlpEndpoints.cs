@@ -8,17 +8,24 @@ namespace PlatformSdk.Telemetry.Export;
 /// <summary>
 /// The variables of the OpenTelemetry specification ("OTLP Exporter"), read from the configuration so that a test can set them without changing the
 /// process. An empty variable counts as unset, as the specification requires, because templates write them. A signal is exported if it has its own
-/// endpoint or the common one, unless its exporter is <c>none</c>.
+/// endpoint or the common one, unless its exporter is another one.
 /// </summary>
 internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics, OtlpEndpoint? Logs)
 {
-    internal bool IsEmpty => this is { Traces: null, Metrics: null, Logs: null };
+    /// <summary>Whether a Prometheus fetches the metrics.</summary>
+    internal bool IsScraped { get; private init; }
+
+    internal bool IsEmpty => this is { Traces: null, Metrics: null, Logs: null, IsScraped: false };
 
     internal static OtlpEndpoints Read(IConfiguration configuration)
     {
         if (string.Equals(Get(configuration, "OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase))
             return new(null, null, null);
-        return new(Read(configuration, "traces"), Read(configuration, "metrics"), Read(configuration, "logs"));
+        return new(Read(configuration, "traces"), Read(configuration, "metrics"), Read(configuration, "logs"))
+        {
+            IsScraped = Get(configuration, ManagementPaths.MetricExporter) is { } exporters
+                && exporters.Split(',', StringSplitOptions.TrimEntries).Contains(ManagementPaths.Prometheus),
+        };
     }
 
     private static OtlpEndpoint? Read(IConfiguration configuration, string signal)
@@ -26,7 +33,7 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
         var own = $"OTEL_EXPORTER_OTLP_{signal.ToUpperInvariant()}_";
         var common = Get(configuration, EnvironmentVariables.OtlpEndpoint);
         var special = Get(configuration, own + "ENDPOINT");
-        if (Get(configuration, $"OTEL_{signal.ToUpperInvariant()}_EXPORTER") is "none" || (special ?? common) is null)
+        if (Get(configuration, $"OTEL_{signal.ToUpperInvariant()}_EXPORTER") is "none" or ManagementPaths.Prometheus || (special ?? common) is null)
             return null;
 
         var isGrpc = ReadProtocol(Value("PROTOCOL"));

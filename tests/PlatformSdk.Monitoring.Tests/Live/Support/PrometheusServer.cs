@@ -19,7 +19,16 @@ internal sealed class PrometheusServer : IAsyncDisposable
         _client = new HttpClient { BaseAddress = address };
     }
 
-    internal static async Task<PrometheusServer> StartAsync(IEnumerable<string> rules, params IEnumerable<ScrapeTarget> targets)
+    internal static Task<PrometheusServer> StartAsync(IEnumerable<string> rules, params IEnumerable<ScrapeTarget> targets) => StartAsync(rules, $"""
+          - job_name: everything
+            honor_labels: true
+            static_configs: [{"{"} targets: [{string.Join(", ", targets.Select(t => $"\"{t.Address}\""))}] {"}"}]
+
+        """);
+
+    /// <param name="rules">The rules.</param>
+    /// <param name="scrapes">What it scrapes, as its configuration says it.</param>
+    internal static async Task<PrometheusServer> StartAsync(IEnumerable<string> rules, string scrapes)
     {
         var program = Tool.Prometheus.Require();
         var folder = Directory.CreateTempSubdirectory("platform-prometheus-");
@@ -29,10 +38,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
             global: {"{"} scrape_interval: 500ms, scrape_timeout: 500ms, evaluation_interval: 500ms {"}"}
             rule_files: ["rules-*.yaml"]
             scrape_configs:
-              - job_name: everything
-                honor_labels: true
-                static_configs: [{"{"} targets: [{string.Join(", ", targets.Select(t => $"\"{t.Address}\""))}] {"}"}]
-
+            {scrapes}
             """);
         var port = FreePort.Next();
         var process = ChildProcess.Start(program,
