@@ -51,7 +51,7 @@ internal static class Effects
         "Deployment" when change.Path.EndsWith(".image", StringComparison.Ordinal) && IsUnreleased(change.After) => Effect.StopsPods,
         "Deployment" when IsBelow(change.Path, "spec.template") => Effect.RollsPods,
         "Deployment" or "Rollout" when change.Path == "spec.replicas" => Effect.Scales,
-        "HorizontalPodAutoscaler" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Scales,
+        "HorizontalPodAutoscaler" or "ScaledObject" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Scales,
         "PodDisruptionBudget" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Disruption,
         "PrometheusRule" when change.IsWhole || IsBelow(change.Path, "spec") => Effect.Alerts,
         "ConfigMap" when change.IsRead && (change.IsWhole || IsBelow(change.Path, "data")) => isJob ? Effect.NextRun : Effect.RollsPods,

@@ -26,6 +26,7 @@ internal sealed record ServiceDescription
     internal int? Port { get; init; }
     internal required ResourceDescription Resources { get; init; }
     internal Replicas? Replicas { get; init; }
+    internal ScaleDescription? Scale { get; init; }
     internal Rollout? Rollout { get; init; }
     internal RunDescription? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }

@@ -55,6 +55,7 @@ internal sealed record ResolvedService
 
     internal required ResourceDescription Resources { get; init; }
     internal required Replicas Replicas { get; init; }
+    internal ScaleDescription? Scale { get; init; }
     internal required Rollout Rollout { get; init; }
     internal RunDescription? Run { get; init; }
     internal ExposeDescription? Expose { get; init; }

@@ -50,6 +50,7 @@ internal static class ResolvedServiceFactory
             GrpcPort = GrpcPort.PortFor(d),
             Resources = d.Resources,
             Replicas = d.Replicas ?? new Replicas(1, 1),
+            Scale = d.Scale,
             Rollout = d.Rollout ?? Rollout.Rolling,
             Run = d.Run,
             Expose = d.Expose,

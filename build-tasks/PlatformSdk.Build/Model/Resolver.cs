@@ -71,6 +71,7 @@ internal static class Resolver
         KindCheck.Run(written, findings);
         EnvironmentNameCheck.Run(written.At[Language.Service.Environments], findings);
         SelfNeedCheck.Run(written, findings);
+        ManagementTokenCheck.Run(written, findings);
         EnvironmentNeedCheck.Run(written.At, findings);
         ApiDefinitionCheck.Run(written, findings);
     }
@@ -84,5 +85,6 @@ internal static class Resolver
         ExternalUrlCheck.Run(model, findings);
         ConfigSizeCheck.Run(model, findings);
         HostCheck.Run(model, findings);
+        ScaleCheck.Run(model, findings);
     }
 }

@@ -17,6 +17,10 @@ internal static class Rollouts
     /// <summary>Whether the autoscaler targets the Rollout instead of the Deployment: it targets the workload that takes over.</summary>
     internal static bool ScalesRollout(ResolvedService service) => HasRollout(service) && service.Rollout != Rollout.ToRolling;
 
+    /// <summary>Whether KEDA scales the workload, by the metric of the description and by CPU.</summary>
+    internal static bool IsScaledByKeda(ResolvedService service) =>
+        service is { Kind: ServiceKind.Service, Scale: not null, Replicas.IsRange: true };
+
     /// <summary>
     /// The Gateway splits traffic only when there is a route through it; otherwise the ratio of pods does. During a migration it does not, because
     /// the Service must reach the pods of both workloads.

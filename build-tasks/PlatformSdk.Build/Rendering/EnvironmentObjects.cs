@@ -2,6 +2,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Monitoring;
+using PlatformSdk.Build.Rendering.Scaling;
 using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Rendering;
@@ -23,11 +24,13 @@ internal static class EnvironmentObjects
         ("config-map.yaml", ConfigMap.Render),
         ("network-policy.yaml", NetworkPolicy.Render),
         ("horizontal-pod-autoscaler.yaml", HorizontalPodAutoscaler.Render),
+        ("scaled-object.yaml", ScaledObject.Render),
         ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
         ("http-route.yaml", HttpRoute.Render),
         ("grpc-route.yaml", GrpcRoute.Render),
         ("secret-provider-class.yaml", SecretProviderClass.Render),
         ("prometheus-rule.yaml", PrometheusRule.Render),
+        ("pod-monitor.yaml", PodMonitor.Render),
         ("grafana-dashboard.yaml", GrafanaDashboard.Render),
     ];
 

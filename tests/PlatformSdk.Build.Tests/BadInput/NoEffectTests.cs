@@ -55,6 +55,8 @@ public class NoEffectTests
     [InlineData("network: { external: { port: 8443 } }", "network.external.port")]
     [InlineData("network: { external: { cidrs: [10.0.0.0/8], port: 8443 } }", "network.external.port")]
     [InlineData("network: { nodes: { port: 8081 } }", "network.nodes.port")]
+    [InlineData("network: { prometheus: { cidrs: [10.0.0.0/8] } }", "network.prometheus")]
+    [InlineData("telemetry: { scrape: true }\nnetwork: { prometheus: { cidrs: [10.0.0.0/8], port: 9090 } }", "network.prometheus.port")]
     [InlineData("network: { postgres: {} }", "network.postgres")]
     [InlineData("network: { nodes: {} }", "network.nodes")]
     [InlineData("network: { dns: { cidrs: [] } }", "network.dns")]

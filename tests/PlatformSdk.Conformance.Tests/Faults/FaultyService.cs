@@ -25,6 +25,13 @@ internal static class FaultyService
 
         """);
 
+    internal static IReadOnlyDictionary<string, string> Scaled { get; } = Of("service", "vault", """
+        scale: { on: requests, target: 50 }
+        resources: { gpu: 1 }
+        environments: { production: {} }
+
+        """);
+
     internal static IReadOnlyDictionary<string, string> Mounted { get; } = Of("worker", "bare", "environments: { production: {} }\n");
 
     internal static IReadOnlyDictionary<string, string> Driven { get; } = Of("worker", "driver", "environments: { production: {} }\n");

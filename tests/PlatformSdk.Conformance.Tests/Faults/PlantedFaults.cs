@@ -16,6 +16,7 @@ public sealed class PlantedFaults : IAsyncLifetime
             .Select((fault, at) => ($"canary-{at}", fault, FaultyService.Canary)),
         .. ClusterFaults.OfJobs.Concat(SecretFaults.OfVault).Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
         .. ClusterFaults.OfGrpc.Select((fault, at) => ($"grpc-{at}", fault, FaultyService.Grpc)),
+        .. SchemaFaults.OfScaling.Select((fault, at) => ($"scaled-{at}", fault, FaultyService.Scaled)),
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
         .. SecretFaults.OfTheDriver.Select((fault, at) => ($"driven-{at}", fault, FaultyService.Driven)),
     ];
@@ -25,7 +26,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         using var good = new TemporaryFolder();
         using var faulty = new TemporaryFolder();
         foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc),
-            ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
+            ("scaled", FaultyService.Scaled), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

@@ -5,6 +5,18 @@ internal static class SchemaFaults
 {
     private const string Production = "deploy/production/";
 
+    internal static IReadOnlyList<Fault> OfScaling { get; } =
+    [
+        new("a field that a ScaledObject does not have", Production + "scaled-object.yaml", "maxReplicaCount:", "maxReplicas:", "schema"),
+        new("a trigger without a type", Production + "scaled-object.yaml", "type: prometheus", "kind: prometheus", "schema"),
+        new("a number of KEDA's metadata that is no text", Production + "scaled-object.yaml", "threshold: \"50\"", "threshold: 50", "schema"),
+        new("a workload to scale that is not there", Production + "scaled-object.yaml", "kind: Deployment", "kind: StatefulSet", "references"),
+        new("more pods at least than at most", Production + "scaled-object.yaml", "minReplicaCount:", "minReplicaCount: 99 #", "server"),
+        new("a field that a PodMonitor does not have", Production + "pod-monitor.yaml", "podMetricsEndpoints:", "podMetricEndpoints:", "schema"),
+        new("a port to fetch metrics from that no pod has", Production + "pod-monitor.yaml", "port: management", "port: metrics", "references"),
+        new("more GPUs requested than the limit allows", Production + "deployment.yaml", "nvidia.com/gpu: \"1\"", "nvidia.com/gpu: \"2\"", "server"),
+    ];
+
     internal static IReadOnlyList<Fault> All { get; } =
     [
         new("a field that a Deployment does not have", Production + "deployment.yaml", "  revisionHistoryLimit:", "  revisonHistoryLimit:", "schema"),

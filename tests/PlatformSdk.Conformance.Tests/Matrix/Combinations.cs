@@ -16,7 +16,7 @@ internal static class Combinations
 
     private static readonly Dictionary<string, string> s_grpcPorts = new() { ["alone"] = "", ["beside"] = ", port: 9090" };
 
-    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Grpc(), .. Workers(), .. Jobs(), .. Longest.All];
+    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Grpc(), .. Scaled(), .. Workers(), .. Jobs(), .. Longest.All];
 
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));
@@ -40,6 +40,13 @@ internal static class Combinations
         from ports in s_grpcPorts
         select Of("service", "standard", team, $"grpc-{ports.Key}-{rollout}",
             $"rollout: {rollout}\nexpose: {{ host: shop.example.com }}\napis: {{ stock: {{ type: grpc, definition: stock.proto{ports.Value} }} }}\n");
+
+    /// <summary>By requests, where the team runs KEDA; and on nodes with GPUs.</summary>
+    private static IEnumerable<Combination> Scaled() =>
+        from rollout in (string[])["rolling", "canary", "to-canary", "to-rolling"]
+        from team in (string[])["vault", "argo"]
+        select Of("service", "critical", team, $"scaled-{rollout}",
+            $"rollout: {rollout}\nexpose: {{ host: shop.example.com }}\nscale: {{ on: requests, target: 50 }}\nresources: {{ gpu: 1 }}\n");
 
     private static IEnumerable<Combination> Workers() =>
         from tier in s_tiers

@@ -18,7 +18,12 @@ internal static class PlatformTeams
         apiVersion: platform-sdk/v1
         imageRegistry: registry.example.com/shop
         gateway: { name: public, namespace: gateways, section: https }
-        telemetry: { otlpEndpoint: "http://otel-collector.observability:4318", sampling: 10, prometheusUrl: "http://prometheus.observability:9090" }
+        telemetry:
+          otlpEndpoint: "http://otel-collector.observability:4318"
+          sampling: 10
+          prometheusUrl: "http://prometheus.observability:9090"
+          scrape: true
+        scaling: { provider: keda }
         secrets: { store: vault, delivery: direct, address: "https://vault.example.com:8200" }
         network:
           postgres: { cidrs: [10.1.0.0/16] }
@@ -39,6 +44,7 @@ internal static class PlatformTeams
         imageRegistry: registry.example.com
         gateway: { name: edge, namespace: gateways }
         telemetry: { otlpEndpoint: "http://collector.telemetry:4318", logs: both, prometheusUrl: "http://prometheus.telemetry:9090" }
+        scaling: { provider: keda }
         secrets: { store: vault, delivery: external-secrets, storeRef: company-vault }
         rollouts: { trafficRouter: gatewayAPI }
         network:

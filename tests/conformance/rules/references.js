@@ -27,13 +27,19 @@ const byKind = {
             if (!chosen.every((pod) => portsOf(pod).some((port) => port.name === targetPort || port.containerPort === targetPort)))
                 report(`targetPort ${targetPort} is no port of the pod`);
     },
-    HorizontalPodAutoscaler: ({ scaleTargetRef }, { missing, objects, report }) => {
-        missing(scaleTargetRef?.kind, scaleTargetRef?.name);
-        const target = objects.find((object) => object.kind === scaleTargetRef?.kind && object.metadata?.name === scaleTargetRef?.name);
-        if (target?.spec?.replicas !== undefined)
-            report('the autoscaler owns the replicas that its target says too');
-        if (target && scaleTargetRef.apiVersion !== target.apiVersion)
-            report(`scaleTargetRef.apiVersion is ${scaleTargetRef.apiVersion}, the target's ${target.apiVersion}`);
+    HorizontalPodAutoscaler: checkScaling,
+    ScaledObject: (spec, folder) => {
+        checkScaling(spec, folder);
+        if (folder.objects.some((other) => other.kind === 'HorizontalPodAutoscaler'))
+            folder.report('KEDA refuses a ScaledObject beside another autoscaler');
+    },
+    PodMonitor: ({ selector, podMetricsEndpoints }, { pods, report }) => {
+        const chosen = pods.filter((pod) => selects(selector?.matchLabels, pod.metadata?.labels));
+        if (chosen.length === 0)
+            report('the PodMonitor selects no pod');
+        for (const { port } of podMetricsEndpoints ?? [])
+            if (!chosen.every((pod) => portsOf(pod).some((offered) => offered.name === port)))
+                report(`${port} is no port of the pod`);
     },
     PodDisruptionBudget: ({ selector }, { pods, report }) => {
         if (!pods.some((pod) => selects(selector?.matchLabels, pod.metadata?.labels)))
@@ -73,6 +79,15 @@ function checkBackends({ rules }, { missing, objects, report }) {
         if (service && !service.spec.ports.some((offered) => offered.port === port))
             report(`Service ${name} has no port ${port}`);
     }
+}
+
+function checkScaling({ scaleTargetRef }, { missing, objects, report }) {
+    missing(scaleTargetRef?.kind, scaleTargetRef?.name);
+    const target = objects.find((object) => object.kind === scaleTargetRef?.kind && object.metadata?.name === scaleTargetRef?.name);
+    if (target?.spec?.replicas !== undefined)
+        report('the autoscaler owns the replicas that its target says too');
+    if (target && scaleTargetRef.apiVersion !== target.apiVersion)
+        report(`scaleTargetRef.apiVersion is ${scaleTargetRef.apiVersion}, the target's ${target.apiVersion}`);
 }
 
 const portsOf = (pod) => containersOf(pod).flatMap((container) => container.ports ?? []);

@@ -6,6 +6,7 @@ const packages = {
     'argoproj.io': ['@kubernetes-models/argo-rollouts', '@kubernetes-models/argo-cd'],
     'external-secrets.io': ['@kubernetes-models/external-secrets'],
     'gateway.networking.k8s.io': ['@kubernetes-models/gateway-api'],
+    'keda.sh': ['@kubernetes-models/keda'],
     'monitoring.coreos.com': ['@kubernetes-models/prometheus-operator'],
 };
 

@@ -29,6 +29,15 @@ const byKind = {
         if (!metrics?.length)
             report('no metric to scale by');
     },
+    ScaledObject: ({ minReplicaCount, maxReplicaCount, fallback, triggers }, report) => {
+        if (minReplicaCount < 1 || minReplicaCount > maxReplicaCount)
+            report(`minReplicaCount ${minReplicaCount} is not between 1 and maxReplicaCount ${maxReplicaCount}`);
+        if (fallback && fallback.replicas < minReplicaCount)
+            report('the fallback is below the minimum');
+        // KEDA cannot fall back where it measures nothing itself.
+        if (fallback && triggers.every(({ type }) => type === 'cpu' || type === 'memory'))
+            report('a fallback without a trigger of KEDA');
+    },
     PodDisruptionBudget: ({ minAvailable, maxUnavailable }, report) => {
         if ((minAvailable === undefined) === (maxUnavailable === undefined))
             report('either minAvailable or maxUnavailable, not both or none');

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>The resource requests and limits of a pod.</summary>
-internal sealed record ResourceDescription(CpuQuantity Cpu, MemoryQuantity Memory, MemoryQuantity MemoryLimit, CpuQuantity? CpuLimit);
+internal sealed record ResourceDescription(CpuQuantity Cpu, MemoryQuantity Memory, MemoryQuantity MemoryLimit, CpuQuantity? CpuLimit, int? Gpu);
 
 internal static class ResourceKeys
 {
@@ -40,9 +40,20 @@ internal static class ResourceKeys
         Effect = "resources.limits.cpu in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
+    /// <summary>As many as one node can have.</summary>
+    internal static readonly Key<int> Gpu = new("gpu", new IntegerShape(1, 16))
+    {
+        Summary = "The number of NVIDIA GPUs of a pod, which it does not share.",
+        Default = "none",
+        Example = "1",
+        Effect = "resources.requests and limits of nvidia.com/gpu, and a toleration for nodes that only such pods may use, in deployment.yaml, " +
+            "cronjob.yaml or job.yaml",
+    };
+
     /// <summary>A single layer may set a part of it.</summary>
-    internal static readonly ObjectShape<Fields> Shape = new("resources", [Cpu, Memory, MemoryLimit, CpuLimit], f => f);
+    internal static readonly ObjectShape<Fields> Shape = new("resources", [Cpu, Memory, MemoryLimit, CpuLimit, Gpu], f => f);
 
     /// <summary>All layers together are complete. No CPU limit means that a pod is never throttled.</summary>
-    internal static ResourceDescription Build(Fields f) => new(f.Need(Cpu), f.Need(Memory), f.Get(MemoryLimit) ?? f.Need(Memory), f.Get(CpuLimit));
+    internal static ResourceDescription Build(Fields f) =>
+        new(f.Need(Cpu), f.Need(Memory), f.Get(MemoryLimit) ?? f.Need(Memory), f.Get(CpuLimit), f.Get(Gpu));
 }

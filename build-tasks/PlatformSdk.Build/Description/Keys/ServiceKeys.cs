@@ -102,7 +102,7 @@ internal sealed class ServiceKeys
 
     /// <summary>The keys that an environment may override.</summary>
     internal static IReadOnlyList<Key> OfEnvironment { get; } =
-        [WorkloadKeys.Replicas, WorkloadKeys.Resources, WorkloadKeys.Rollout, Expose, Config, Slo, NeedOverrides];
+        [WorkloadKeys.Replicas, WorkloadKeys.Scale, WorkloadKeys.Resources, WorkloadKeys.Rollout, Expose, Config, Slo, NeedOverrides];
 
     private static readonly ObjectShape<Fields> EnvironmentShape = new("an environment", OfEnvironment, f => f);
 
@@ -137,6 +137,7 @@ internal sealed class ServiceKeys
         Port = f.Get(WorkloadKeys.Port),
         Resources = ResourceKeys.Build(f.Need(WorkloadKeys.Resources)),
         Replicas = f.Get(WorkloadKeys.Replicas),
+        Scale = ScaleKeys.Build(f.Get(WorkloadKeys.Scale)),
         Rollout = f.Get(WorkloadKeys.Rollout),
         Run = f.Need(IdentityKeys.Kind) == ServiceKind.Job ? WorkloadKeys.Run(f) : null,
         Expose = f.Get(Expose),

@@ -33,6 +33,16 @@ internal static class WorkloadKeys
         Kinds = Kinds.Service | Kinds.Worker,
     };
 
+    internal static readonly Key<Fields> Scale = new("scale", ScaleKeys.Shape)
+    {
+        Summary = "What the number of pods follows within 'replicas', in addition to the CPU. It requires 'scaling' and " +
+            "'telemetry.prometheusUrl' in platform.defaults.yaml.",
+        Default = "only the CPU",
+        Example = "{ on: requests, target: 50 }",
+        Effect = "scaled-object.yaml instead of horizontal-pod-autoscaler.yaml",
+        Kinds = Kinds.Service,
+    };
+
     internal static readonly Key<Rollout> Rollout = new("rollout", new ChoiceShape<Rollout>())
     {
         Summary = "How a new version is rolled out: pod by pod, or to a share of the traffic first. To move a released service from one to the " +
@@ -87,7 +97,7 @@ internal static class WorkloadKeys
         Kinds = Kinds.Job,
     };
 
-    internal static readonly IReadOnlyList<Key> All = [Port, Resources, Replicas, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
+    internal static readonly IReadOnlyList<Key> All = [Port, Resources, Replicas, Scale, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
 
     /// <summary>How a job runs, from all layers together.</summary>
     internal static RunDescription Run(Fields f) =>

@@ -12,6 +12,7 @@ internal static class NoEffectCheck
         var (at, unscheduled) = (model.Written.At, model.Service.Run is { Schedule: null });
         Check(at, WorkloadKeys.TimeZone, unscheduled, "without 'schedule' the job runs once.", findings);
         Check(at, WorkloadKeys.Concurrency, unscheduled, "without 'schedule' the job runs once.", findings);
+        Check(at, WorkloadKeys.Scale, model.Environments.All(e => !e.Replicas.IsRange), "no environment has a range of 'replicas'.", findings);
         Check(at[ServiceKeys.Expose], ExposeKeys.Path, model.Service.GrpcPort == model.Service.Port, "gRPC calls are routed by host only.",
             findings);
         Check(at[ServiceKeys.Slo], SloKeys.Window, model.Environments.All(e => e.Slo is { Availability: null, Latency: null }),

@@ -34,18 +34,21 @@ internal static class NoEffectInDefaults
     {
         var (exports, rules, dashboards, routes) = (platform.Telemetry?.OtlpEndpoint is not null, platform.Monitoring.Rules != RuleFormat.None,
             platform.Monitoring.Dashboards != DashboardFormat.None, platform.At[DefaultsKeys.Gateway].IsWritten);
+        var isScraped = platform.Telemetry?.Scrape is true;
         return
         [
             ("telemetry.sampling", exports, "without 'telemetry.otlpEndpoint' no trace is exported."),
             ("telemetry.logs", exports, "without 'telemetry.otlpEndpoint' logs go to the console."),
             ("network.collector", exports, "without 'telemetry.otlpEndpoint' no service calls a collector."),
-            ("monitoring.ruleLabels", rules, "with 'monitoring.rules: none' no PrometheusRule is generated."),
+            ("monitoring.ruleLabels", rules || isScraped, "with 'monitoring.rules: none' no PrometheusRule is generated."),
             ("monitoring.dashboardLabels", dashboards, "with 'monitoring.dashboards: none' no dashboard is generated."),
             ("monitoring.grafanaUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard to link to."),
             ("monitoring.catalogUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that links to the catalog."),
             ("network.gateway", routes, "without 'gateway' no service has a route."),
+            ("network.prometheus", isScraped, "without 'telemetry.scrape' no Prometheus calls a service."),
             ("network.gateway.port", false, "the gateway calls the service's own port."),
             ("network.nodes.port", false, "the nodes call the management port."),
+            ("network.prometheus.port", false, "Prometheus calls the management port."),
             ("network.external.port", false, "an external need is called on the port of its own 'url'."),
             .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null })
                 .Select(n => ($"network.{n.Key}", false, "it sets none of 'cidrs', labels and 'port'.")),

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
@@ -14,6 +15,7 @@ internal static class LeftInCluster
         ["rollout.yaml"] = "rollout.argoproj.io",
         ["cronjob.yaml"] = "cronjob",
         ["horizontal-pod-autoscaler.yaml"] = "hpa",
+        ["scaled-object.yaml"] = "scaledobject.keda.sh",
         ["http-route.yaml"] = "httproute",
         ["grpc-route.yaml"] = "grpcroute",
     };
@@ -25,6 +27,8 @@ internal static class LeftInCluster
             var folder = $"deploy/{service.Environment}/";
             var left = context.Plan.Changes
                 .Where(c => c is { Before: not null, After: null } && c.Path.StartsWith(folder, StringComparison.Ordinal))
+                // KEDA takes over the autoscaler with its name.
+                .Where(c => !(Rollouts.IsScaledByKeda(service) && c.Path.EndsWith("/horizontal-pod-autoscaler.yaml", StringComparison.Ordinal)))
                 .Select(c => Acting.GetValueOrDefault(c.Path[folder.Length..]))
                 .OfType<string>()
                 .Select(kind => $"{kind}/{service.Name}")

@@ -2,6 +2,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Monitoring;
+using PlatformSdk.Build.Rendering.Scaling;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
 
@@ -25,6 +26,10 @@ internal static class PreviewPatches
             // kustomize rewrites the namespaces that it knows; it does not know that this field holds one.
             Rollouts.SplitsTraffic(service)
                 ? Replace("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name)
+                : null,
+            // Otherwise the requests to the original environment would scale the preview.
+            Rollouts.IsScaledByKeda(service)
+                ? Replace(ScaledObject.Kind, ScaledObject.QueryPath, $"'{ScaledObject.Query(service, name)}'")
                 : null,
             Rollouts.HasRollout(service) ? WithoutSteps(service) : null,
             CanaryAnalysis.Render(service) is { } analysis ? Delete(analysis) : null,

@@ -10,6 +10,9 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// <summary>The one container of a pod.</summary>
 internal static class Container
 {
+    /// <summary>The resource of NVIDIA's device plugin, and the taint that its nodes usually have.</summary>
+    internal const string Gpu = "nvidia.com/gpu";
+
     internal static YamlMapping ContainerFor(ResolvedService service) => new()
     {
         ["name"] = Quoted(service.Name),
@@ -53,11 +56,13 @@ internal static class Container
             ["cpu"] = Quoted(resources.Cpu.ToString()),
             ["memory"] = Quoted(resources.Memory.ToString()),
             ["ephemeral-storage"] = Quoted(Temporary.Request),
+            [Gpu] = resources.Gpu is { } requested ? Quoted(requested) : null,
         },
         ["limits"] = new YamlMapping
         {
             ["cpu"] = QuotedOrNone(resources.CpuLimit?.ToString()),
-            ["memory"] = Quoted(resources.MemoryLimit.ToString())
+            ["memory"] = Quoted(resources.MemoryLimit.ToString()),
+            [Gpu] = resources.Gpu is { } limit ? Quoted(limit) : null,
         },
     };
 }

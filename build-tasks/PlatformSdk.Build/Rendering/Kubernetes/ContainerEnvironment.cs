@@ -64,6 +64,7 @@ internal static class ContainerEnvironment
             Variable(EnvironmentVariables.OtelResourceAttributes, Quoted(ResourceAttributesOf(service))),
             telemetry?.OtlpEndpoint is { } endpoint ? Variable(EnvironmentVariables.OtlpEndpoint, Quoted(endpoint.Text)) : null,
             telemetry?.OtlpEndpoint is null ? null : Variable(EnvironmentVariables.OtlpProtocol, "http/protobuf"),
+            PodMonitor.Exists(service) ? Variable(ManagementPaths.MetricExporter, ManagementPaths.Prometheus) : null,
             telemetry?.Sampling is null ? null : Variable("OTEL_TRACES_SAMPLER", "parentbased_traceidratio"),
             telemetry?.Sampling is { } share ? Variable("OTEL_TRACES_SAMPLER_ARG", Quoted(Ratio(share))) : null,
             telemetry?.Logs is { } logs ? Variable("Platform__Telemetry__Logs", Choice.Word(logs)) : null,

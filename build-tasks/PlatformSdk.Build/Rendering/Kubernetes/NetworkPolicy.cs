@@ -30,6 +30,8 @@ internal static class NetworkPolicy
         var rules = new YamlSequence();
         if (service.Platform.Network.GetValueOrDefault("nodes") is { HasPlace: true } nodes)
             rules.Add(From(Peers.PeersFor(nodes, () => []), [Ports.Management]));
+        if (PodMonitor.Exists(service))
+            rules.Add(From(Peers.PeersFor(service.Platform.Network.GetValueOrDefault("prometheus"), Peers.Prometheus), [Ports.Management]));
         if (service.Kind != ServiceKind.Service)
             return rules;
         if (service.Route is { } route)

@@ -60,6 +60,16 @@ internal static class Peers
     /// <summary>The cluster's DNS when the defaults do not set its place.</summary>
     internal static YamlSequence Dns() => [Namespace("kube-system"), Block(NodeLocalDns, [])];
 
+    /// <summary>The pods that the Prometheus operator and the charts create, in any namespace.</summary>
+    internal static YamlSequence Prometheus() =>
+    [
+        new YamlMapping
+        {
+            ["namespaceSelector"] = new YamlMapping(),
+            ["podSelector"] = new YamlMapping { ["matchLabels"] = new YamlMapping { [Labels.Name] = "prometheus" } },
+        },
+    ];
+
     /// <summary>A single address.</summary>
     internal static YamlSequence Single(IPAddress address) =>
         [Block(Quoted($"{address}/{(address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)}"), [])];

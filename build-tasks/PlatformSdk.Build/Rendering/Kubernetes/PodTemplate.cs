@@ -31,6 +31,10 @@ internal static class PodTemplate
                 ["fsGroup"] = RuntimeDefaults.AppUser,
                 ["seccompProfile"] = new YamlMapping { ["type"] = "RuntimeDefault" },
             },
+            ["tolerations"] = service.Resources.Gpu is null ? null : new YamlSequence
+            {
+                new YamlMapping { ["key"] = Container.Gpu, ["operator"] = "Exists", ["effect"] = "NoSchedule" },
+            },
             ["topologySpreadConstraints"] = Rollouts.RunsPods(service) && service.Replicas.Max > 1
                 ? new YamlSequence { Spread(service, "topology.kubernetes.io/zone"), Spread(service, "kubernetes.io/hostname") }
                 : null,

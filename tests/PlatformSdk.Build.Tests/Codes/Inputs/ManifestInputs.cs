@@ -21,6 +21,10 @@ internal static partial class Inputs
             kubectl.Refuse("label namespace", "Error from server (Forbidden): namespaces \"orders-production\" is forbidden");
             kubectl.Deploy();
         },
+        ["PLAT1180"] = Described("scale: { on: requests, target: 50 }\n"),
+        ["PLAT1181"] = Described("scale: { on: requests, target: 50 }\n", defaults: "scaling: { provider: keda }\n"),
+        ["PLAT1182"] = Described("scale: { on: requests }\n", defaults: "scaling: { provider: keda }\n"),
+        ["PLAT1183"] = Described("needs: { management-token: { type: redis } }\n"),
         ["PLAT1060"] = Described("needs: { orders-db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n"),
     };
 }

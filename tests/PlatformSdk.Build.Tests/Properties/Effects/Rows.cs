@@ -9,6 +9,9 @@ internal static class Rows
     private const string KeyVault = "store: azure-key-vault, address: \"https://shop.vault.azure.net\"";
     private const string Grpc = "apis: { stock: { type: grpc, definition: a.txt, port: 9090 } }";
     private const string Canary = "rollout: canary\nexpose: { host: a.example.com }";
+    private const string Prometheus = "telemetry: { prometheusUrl: \"http://prometheus:9090\" }";
+    private const string Keda = "scaling: { provider: keda }\n" + Prometheus;
+    private const string Scaled = "replicas: 2..4\nscale: { on: requests, target: 50 }";
     private const string Objective = "slo: { availability: 99.9 }";
     private const string Telling = "config: { SMTP_PASSWORD: hunter22 }";
     private const string Waiver = "rule: PLAT1019, reason: none, approvedBy: team-a, expires: \"2999-01-01\"";
@@ -40,7 +43,11 @@ internal static class Rows
         new("resources.memory", "resources: { memory: 128Mi }", "resources: { memory: 256Mi }"),
         new("resources.memoryLimit", "resources: { memoryLimit: 1Gi }", "resources: { memoryLimit: 2Gi }"),
         new("resources.cpuLimit", "resources: { cpuLimit: 1 }", "resources: { cpuLimit: 2 }"),
+        new("resources.gpu", "resources: { gpu: 1 }", "resources: { gpu: 2 }"),
         new("replicas", "replicas: 2", "replicas: 3"),
+        new("scale", "", "scale: { on: requests, target: 50 }", "replicas: 2..4", Keda),
+        new("scale.on", "", "scale: { on: requests, target: 50 }", "replicas: 2..4", Keda),
+        new("scale.target", "scale: { on: requests, target: 50 }", "scale: { on: requests, target: 60 }", "replicas: 2..4", Keda),
         new("replicas", "replicas: 2..4", "replicas: 2..5"),
         new("rollout", "rollout: rolling", "rollout: canary", Defaults: "telemetry: { prometheusUrl: \"http://prometheus:9090\" }"),
         new("schedule", "", "schedule: \"0 3 * * *\""),
@@ -94,9 +101,16 @@ internal static class Rows
         new("/telemetry.sampling", "telemetry: { sampling: 10 }", "telemetry: { sampling: 20 }"),
         new("/telemetry.logs", "telemetry: { logs: both }", "telemetry: { logs: console }"),
         new("/telemetry.prometheusUrl", "telemetry: { prometheusUrl: \"http://a:9090\" }", "telemetry: { prometheusUrl: \"http://b:9090\" }", Canary),
+        new("/telemetry.prometheusUrl", "telemetry: { prometheusUrl: \"http://a:9090\" }", "telemetry: { prometheusUrl: \"http://b:9090\" }", Scaled,
+            "scaling: { provider: keda }"),
+        new("/telemetry.scrape", "telemetry: { scrape: false }", "telemetry: { scrape: true }"),
+        new("/scaling", "scaling: { provider: keda }", "", Scaled, Prometheus),
+        new("/scaling.provider", "scaling: { provider: keda }", "", Scaled, Prometheus),
         new("/monitoring", "", "monitoring: { rules: none, dashboards: none }"),
         new("/monitoring.rules", "monitoring: { rules: none }", "monitoring: { rules: prometheus-operator }"),
         new("/monitoring.ruleLabels", "monitoring: { ruleLabels: { a: b } }", "monitoring: { ruleLabels: { a: c } }"),
+        new("/monitoring.ruleLabels", "monitoring: { ruleLabels: { a: b } }", "monitoring: { ruleLabels: { a: c } }",
+            Defaults: "telemetry: { scrape: true }"),
         new("/monitoring.dashboards", "monitoring: { dashboards: none }", "monitoring: { dashboards: sidecar }"),
         new("/monitoring.dashboardLabels", "monitoring: { dashboardLabels: { a: b } }", "monitoring: { dashboardLabels: { a: c } }"),
         new("/monitoring.grafanaUrl", "monitoring: { grafanaUrl: \"https://a.example\" }", "monitoring: { grafanaUrl: \"https://b.example\" }"),

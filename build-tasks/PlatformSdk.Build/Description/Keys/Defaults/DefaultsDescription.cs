@@ -21,6 +21,7 @@ internal sealed record DefaultsDescription
     internal SecretsDescription? Secrets { get; init; }
     internal IReadOnlyDictionary<string, NetworkTarget> Network { get; init; } = new Dictionary<string, NetworkTarget>();
     internal string? TrafficRouter { get; init; }
+    internal string? ScalingProvider { get; init; }
     internal GitOpsDescription? GitOps { get; init; }
     internal IReadOnlyDictionary<string, Provisioner> Provisioners { get; init; } = new Dictionary<string, Provisioner>();
     internal string? CostCenter { get; init; }

@@ -52,8 +52,9 @@ internal sealed class DefaultsKeys
             new FixedNames("network", NetworkKeys.Targets)))
     {
         Summary = "Where managed services are on the network: by type of need ('external' is for addresses that are not on the internet), and " +
-            "'collector', 'secret-store', 'dns', 'nodes' and 'gateway'.",
-        Default = "private address ranges; for 'dns' kube-system and the node-local cache 169.254.20.10; for 'gateway' all pods in its namespace",
+            "'collector', 'secret-store', 'dns', 'nodes', 'gateway' and 'prometheus'.",
+        Default = "private address ranges; for 'dns' kube-system and the node-local cache 169.254.20.10; for 'gateway' all pods in its namespace; " +
+            "for 'prometheus' pods in any namespace with the label app.kubernetes.io/name: prometheus",
         Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
         Effect = "network-policy.yaml; with cidrs, 'gateway' also sets the proxies whose forwarded headers a service with a route trusts " +
             "(Platform__Web__KnownProxies)",
@@ -74,6 +75,14 @@ internal sealed class DefaultsKeys
             Example = "{ trafficRouter: gatewayAPI }",
             Effect = "rollout.yaml",
         };
+
+    internal static readonly Key<string> Scaling = new("scaling", ScalingKeys.Shape)
+    {
+        Summary = "How services are scaled by something other than CPU.",
+        Default = "not at all",
+        Example = "{ provider: keda }",
+        Effect = "the build's findings: whether 'scale' is accepted",
+    };
 
     internal static readonly Key<GitOpsDescription> GitOps = new("gitops", GitOpsKeys.Shape)
     {
@@ -179,7 +188,8 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, GitOps, Provisioners, Costs, Policy,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, Scaling, GitOps, Provisioners, Costs,
+                Policy,
                 Owners, Trust, Patches, Tiers,
             Environments, IdentityKeys.Tier, .. ForServices,
         ];
@@ -206,6 +216,7 @@ internal sealed class DefaultsKeys
         Secrets = f.Get(Secrets),
         Network = f.Get(Network) ?? DefaultsDescription.None.Network,
         TrafficRouter = f.Get(Rollouts),
+        ScalingProvider = f.Get(Scaling),
         GitOps = f.Get(GitOps),
         Provisioners = f.Get(Provisioners) ?? DefaultsDescription.None.Provisioners,
         CostCenter = f.Get(Costs),

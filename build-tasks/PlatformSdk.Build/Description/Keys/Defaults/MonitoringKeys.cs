@@ -34,10 +34,10 @@ internal static class MonitoringKeys
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> RuleLabels = new("ruleLabels", Labels)
     {
-        Summary = "The labels that Prometheus selects its rules by.",
+        Summary = "The labels that Prometheus selects its rules and pod monitors by.",
         Default = "none",
         Example = "{ release: kube-prometheus-stack }",
-        Effect = "metadata.labels of prometheus-rule.yaml",
+        Effect = "metadata.labels of prometheus-rule.yaml and pod-monitor.yaml",
     };
 
     internal static readonly Key<DashboardFormat> Dashboards = new("dashboards", new ChoiceShape<DashboardFormat>())

@@ -15,7 +15,7 @@ internal static class NetworkKeys
 {
     /// <summary>The targets that the platform can set: the types of data stores, and the peers of every service.</summary>
     internal static readonly IReadOnlyList<string> Targets =
-        [.. NeedTypes.DataStores, "collector", "dns", NeedTypes.External.Name, "gateway", "nodes", "secret-store"];
+        [.. NeedTypes.DataStores, "collector", "dns", NeedTypes.External.Name, "gateway", "nodes", "prometheus", "secret-store"];
 
     private static string TlsPorts => string.Join(" or ", NeedTypes.All.Select(type => type.TlsPort).OfType<int>());
 
@@ -27,21 +27,21 @@ internal static class NetworkKeys
         {
             Summary = "Its address ranges.",
             Example = "[10.1.0.0/16]",
-            Effect = "the egress in network-policy.yaml; for 'gateway' and 'nodes' the ingress",
+            Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes' and 'prometheus' the ingress",
         };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> NamespaceLabels = new("namespaceLabels", LabelMap)
     {
         Summary = "Labels of its namespaces.",
         Example = "{ kubernetes.io/metadata.name: observability }",
-        Effect = "the egress in network-policy.yaml; for 'gateway' and 'nodes' the ingress",
+        Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes' and 'prometheus' the ingress",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> PodLabels = new("podLabels", LabelMap)
     {
         Summary = "Labels of its pods.",
         Example = "{ app.kubernetes.io/name: otel-collector }",
-        Effect = "the egress in network-policy.yaml; for 'gateway' and 'nodes' the ingress",
+        Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes' and 'prometheus' the ingress",
     };
 
     internal static readonly Key<int> Port = new("port", Scalars.Port)
@@ -49,7 +49,8 @@ internal static class NetworkKeys
         Summary = $"The port of its pods or servers, if it is not the usual one, such as {TlsPorts} for TLS.",
         Default = "the port of the type of need or of the address; 53 for 'dns'",
         Example = "6380",
-        Effect = "the egress in network-policy.yaml; the build warns if it is set for 'gateway' or 'nodes', which call the pod's own ports, or " +
+        Effect = "the egress in network-policy.yaml; the build warns if it is set for 'gateway', 'nodes' or 'prometheus', which call the pod's own " +
+            "ports, or " +
             "for 'external', where each need has a 'url'",
     };
 

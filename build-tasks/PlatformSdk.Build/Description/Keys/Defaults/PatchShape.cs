@@ -18,7 +18,8 @@ internal sealed class PatchShape : Shape<YamlMapping>
     [
         "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute", "HTTPRoute",
             "HorizontalPodAutoscaler", "Job",
-        "NetworkPolicy", "PodDisruptionBudget", "PrometheusRule", "Rollout", "SecretProviderClass", "Service", "ServiceAccount",
+        "NetworkPolicy", "PodDisruptionBudget", "PodMonitor", "PrometheusRule", "Rollout", "ScaledObject", "SecretProviderClass", "Service",
+            "ServiceAccount",
     ];
 
     internal override string Expected => "part of a Kubernetes object such as { kind: Deployment, spec: { minReadySeconds: 10 } }";

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Where telemetry goes.</summary>
-internal sealed record TelemetryDescription(WebAddress? OtlpEndpoint, Percentage? Sampling, LogTarget? Logs, WebAddress? PrometheusUrl);
+internal sealed record TelemetryDescription(WebAddress? OtlpEndpoint, Percentage? Sampling, LogTarget? Logs, WebAddress? PrometheusUrl, bool Scrape);
 
 internal static class TelemetryKeys
 {
@@ -34,11 +34,20 @@ internal static class TelemetryKeys
 
     internal static readonly Key<WebAddress> PrometheusUrl = new("prometheusUrl", Scalars.Url)
     {
-        Summary = "The Prometheus that the analysis of a canary queries.",
+        Summary = "The Prometheus that the analysis of a canary and the scaling by requests query.",
         Example = "http://prometheus.observability:9090",
-        Effect = "analysis-template.yaml",
+        Effect = "analysis-template.yaml, and the trigger in scaled-object.yaml",
     };
 
-    internal static readonly ObjectShape<TelemetryDescription> Shape = new("telemetry", [OtlpEndpoint, Sampling, Logs, PrometheusUrl],
-        f => new TelemetryDescription(f.Get(OtlpEndpoint), f.Get(Sampling), f.Get(Logs), f.Get(PrometheusUrl)));
+    internal static readonly Key<bool> Scrape = new("scrape", Scalars.Flag)
+    {
+        Summary = "Whether Prometheus fetches the metrics of services and workers from their management port. They are then not sent to the " +
+            "collector, which would count everything twice.",
+        Default = "false",
+        Example = "true",
+        Effect = "pod-monitor.yaml, OTEL_METRICS_EXPORTER in deployment.yaml, and the ingress of Prometheus in network-policy.yaml",
+    };
+
+    internal static readonly ObjectShape<TelemetryDescription> Shape = new("telemetry", [OtlpEndpoint, Sampling, Logs, PrometheusUrl, Scrape],
+        f => new TelemetryDescription(f.Get(OtlpEndpoint), f.Get(Sampling), f.Get(Logs), f.Get(PrometheusUrl), f.Get(Scrape) ?? false));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Contract;
 using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
@@ -22,17 +23,21 @@ internal static class EndpointSection
                 : "the service; port 80 of the Service inside the cluster"]);
         if (GrpcPort.Apart(service) is { } grpc)
             rows.Add([Number(grpc), Verbatim("/"), "gRPC; the same port of the Service inside the cluster"]);
-        rows.Add(Health(HealthPaths.Live, "liveness: the process runs"));
-        rows.Add(Health(HealthPaths.Ready, "readiness: it accepts requests"));
-        rows.Add(Health(HealthPaths.Startup, "startup: it has started"));
-        rows.Add(Health(HealthPaths.Details, "all checks, as JSON"));
+        rows.Add(Managed(HealthPaths.Live, "liveness: the process runs"));
+        rows.Add(Managed(HealthPaths.Ready, "readiness: it accepts requests"));
+        rows.Add(Managed(HealthPaths.Startup, "startup: it has started"));
+        rows.Add(Managed(HealthPaths.Details, "all checks, as JSON"));
+        rows.Add(Managed(ManagementPaths.Info, "version, commit and runtime, as JSON"));
+        rows.Add(Managed(ManagementPaths.Loggers, "log levels, which can be changed at run time"));
+        if (PodMonitor.Exists(service))
+            rows.Add(Managed(ManagementPaths.Metrics, "metrics for Prometheus"));
         return Table("", ["port", "path", "what answers"], rows)
-            + "\nOnly Kubernetes calls the management port. Neither the Service nor a route exposes it.\n"
+            + "\nThe management port is for Kubernetes, Prometheus and the person on call. Neither the Service nor a route exposes it.\n"
             + (service.Apis.Count == 0 ? "" : "\n" + Table("", ["interface", "type", "definition"],
                 service.Apis.Select(a => new[] { Verbatim(a.Name), Choice.Word(a.Type), Verbatim(a.Definition.Text) })));
     }
 
-    private static string[] Health(string path, string what) => [Number(RuntimeDefaults.ManagementPort), Verbatim(path), what];
+    private static string[] Managed(string path, string what) => [Number(RuntimeDefaults.ManagementPort), Verbatim(path), what];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using static PlatformSdk.Build.Rendering.Docs.Markdown;
@@ -13,19 +14,22 @@ internal static class EnvironmentSection
         {
             Verbatim(e.Environment),
             Verbatim(e.Namespace),
-            Rollouts.RunsPods(e) ? e.Replicas.ToString() : "",
+            Rollouts.RunsPods(e) ? Pods(e) : "",
             e.Resources.CpuLimit is { } limit ? $"{e.Resources.Cpu}, at most {limit}" : e.Resources.Cpu.ToString(),
             $"{e.Resources.Memory}, at most {e.Resources.MemoryLimit}",
             Rollouts.RunsPods(e) ? Choice.Word(e.Rollout) : "",
             e.Route is { } route ? Link($"{route.Host}{route.Path}", $"https://{route.Host}{route.Path}") : "",
         }));
 
+    private static string Pods(ResolvedService service) => !Rollouts.IsScaledByKeda(service) ? service.Replicas.ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"{service.Replicas}, one for {service.Scale!.Target} requests per second");
+
     /// <summary>When and how often a job runs; null for other kinds.</summary>
     internal static string? Runs(PlatformModel model) => model.Service.Run is not { } run ? null : Table("", ["", ""],
     [
         ["when", run.Schedule is null ? "once after each change" : $"{Verbatim(run.Schedule.Text)} in {Text(run.TimeZone)}"],
         ["longest", run.Timeout.ToString()],
-        ["retries", run.Retries.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        ["retries", run.Retries.ToString(CultureInfo.InvariantCulture)],
         ["if the previous run is still running", Choice.Word(run.Concurrency)],
     ]);
 }

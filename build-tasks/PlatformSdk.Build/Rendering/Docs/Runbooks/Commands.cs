@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
@@ -32,10 +33,23 @@ internal sealed class Commands(PlatformModel model)
 
     internal Step Usage => new("How much CPU and memory do they use?", $"{Kubectl} top pods {Pods} --containers");
 
-    internal Step Health =>
-        new("Which health check fails?",
-        $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}:{Port} & sleep 2; curl -s " +
-        $"http://localhost:{Port}{HealthPaths.Details}; kill %1");
+    internal Step Health => new("Which health check fails?", Ask(HealthPaths.Details));
+
+    /// <summary>How the metrics leave a pod.</summary>
+    internal Step Metrics => model.Environments.Any(PodMonitor.Exists)
+        ? new("Does a pod serve its metrics? If it does, look for it on the page Targets of Prometheus.", Ask(ManagementPaths.Metrics, " | head"))
+        : new("Is the collector available? Its address:", $"{Kubectl} set env deployment/{Service} --list | grep OTEL_EXPORTER");
+
+    /// <summary>Forwards the management port of one pod.</summary>
+    internal string Forward => $"{Kubectl} port-forward \"$({Kubectl} get pods {Pods} -o name | head -1)\" {Port}";
+
+    private string Ask(string path, string pipe = "") => $"{Forward}:{Port} & sleep 2; {Page(path)}{pipe}; kill %1";
+
+    internal static string Page(string path) => $"curl -s http://localhost:{Port}{path}";
+
+    /// <summary>The token is not an argument, which every user of the machine could read.</summary>
+    internal static string Debug => "printf 'Authorization: Bearer %s' \"$TOKEN\" | curl -s -X PUT -H @- -H 'Content-Type: application/json' "
+        + $"-d '{{ \"level\": \"Debug\", \"for\": \"10m\" }}' http://localhost:{Port}{ManagementPaths.Loggers}/Default";
 
     internal static Step Changes =>
         new("What was released last? The newest commit is what is running.", "git log -5 --format='%h %ar %an %s' -- 'deploy/releases/*.yaml'");
@@ -49,9 +63,16 @@ internal sealed class Commands(PlatformModel model)
     internal static Step Revert =>
         new("Then permanently: revert the commit that changed the release, and deploy.", "git revert <commit> && git push");
 
+    private bool IsScaledByKeda => model.Environments.Any(Rollouts.IsScaledByKeda);
+
+    /// <summary>Sets the least or the most pods of the autoscaler. KEDA restores its autoscaler from its own object.</summary>
+    internal string Autoscaler(bool isMost, int number) => IsScaledByKeda
+        ? $"{Kubectl} patch scaledobject {Service} --type merge -p '{{\"spec\":{{\"{(isMost ? "max" : "min")}ReplicaCount\":{number}}}}}'"
+        : $"{Kubectl} patch hpa {Service} -p '{{\"spec\":{{\"{(isMost ? "max" : "min")}Replicas\":{number}}}}}'";
+
     internal Step Scale => model.Environments.Any(e => e.Replicas.IsRange)
         ? new("**Scale** if the load is too high for the pods. The next deployment restores `replicas` from the description.",
-            $"{Kubectl} patch hpa {Service} -p '{{\"spec\":{{\"minReplicas\":6}}}}'")
+            Autoscaler(isMost: false, 6))
         : new("**Scale** if the load is too high for the pods. The next deployment restores `replicas` from the description.",
             $"{Kubectl} scale {(IsCanary ? "rollout" : "deployment")}/{Service} --replicas=6");
 

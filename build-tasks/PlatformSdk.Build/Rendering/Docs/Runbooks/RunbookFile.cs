@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Monitoring.Alerts;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 
@@ -71,7 +72,40 @@ internal sealed class RunbookFile
             NAMESPACE={(model.Environments.FirstOrDefault(e => ProductionEnvironments.Contain(e.Environment)) ?? model.Environments[^1]).Namespace}
             ```
 
-            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference);
+            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference) + Pod(model);
+    }
+
+    /// <summary>What the management port of a pod tells an operator.</summary>
+    private static string Pod(PlatformModel model)
+    {
+        if (!Rollouts.RunsPods(model.Service))
+            return "";
+        var commands = new Commands(model);
+        return $"""
+
+            ## One pod
+
+            The management port of a pod shows its version, its health and its log levels. Start the first command in a second terminal:
+
+            ```bash
+            {commands.Forward}
+            {Commands.Page(ManagementPaths.Info)}
+            {Commands.Page(HealthPaths.Details)}
+            {Commands.Page(ManagementPaths.Loggers)}
+            ```
+
+            {(model.Service.Needs.Any(need => need.Name == ManagementPaths.Token) ? $"""
+            To log more of one category for ten minutes, without a restart, type the value of the secret `{ManagementPaths.Token}` after `read`:
+
+            ```bash
+            read -rs TOKEN
+            {Commands.Debug}
+            ```
+            """ : $"""
+            To change a log level without a restart, add the need `{ManagementPaths.Token}: {"{ type: secret, optional: true }"}` to `platform.yaml`.
+            """)}
+
+            """.ReplaceLineEndings("\n");
     }
 
     /// <summary>

@@ -24,12 +24,11 @@ internal static class BackgroundGuides
             "The job's work is not done.",
             [c.Schedule, c.Runs, Commands.Events], [c.Resume, c.RunAgain]),
         [MetricsMissing] = c => new(
-            "Pods are running, but their metrics do not arrive: the collector or the connection to it is broken. The alerts on objectives have " +
-                "no data.",
+            "Pods are running, but their metrics do not arrive: the connection between them and Prometheus is broken. The alerts on objectives " +
+                "have no data.",
             "Nothing. But no alert would fire if they did.",
-            [c.Errors, new("Is the collector available? Its address:",
-                $"kubectl -n \"$NAMESPACE\" set env deployment/{c.Service} --list | grep OTEL_EXPORTER"), Commands.Events],
-            [new("**Fix the collector**, or ask the team that runs it. Until then watch the pods directly.", c.Look.Command), c.Undo]),
+            [c.Errors, c.Metrics, Commands.Events],
+            [new("**Fix the collector or Prometheus**, or ask the team that runs it. Until then watch the pods directly.", c.Look.Command), c.Undo]),
         [TelemetryDropped] = c => new(
             "Spans, log records or metrics are lost: the collector does not answer, or is too slow.",
             "Nothing.",

@@ -39,7 +39,7 @@ internal static class PodGuides
             "Nothing yet. The service becomes slow if the load grows.",
             [c.Usage, c.Look, Commands.Changes],
                 [new("**Raise the maximum**: the upper end of `replicas` in `platform.yaml`, then build and deploy. Until then:",
-                $"kubectl -n \"$NAMESPACE\" patch hpa {c.Service} -p '{{\"spec\":{{\"maxReplicas\":20}}}}'"), c.Undo, Commands.Drain]),
+                c.Autoscaler(isMost: true, 20)), c.Undo, Commands.Drain]),
         [ThreadPoolStarved] = c => new(
             "Requests and background work wait for a thread: synchronous calls or a deadlock block all threads of a pod's pool. Liveness runs on " +
                 "its own thread, so Kubernetes does not restart the pod.",

@@ -1,0 +1,34 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Model.Checks;
+
+/// <summary>Rejects a scaling that cannot work: without KEDA, without the metric, or without a target. Each problem is reported once.</summary>
+internal static class ScaleCheck
+{
+    internal static void Run(PlatformModel model, FindingList findings)
+    {
+        if (model.Environments.FirstOrDefault(e => e.Scale is not null) is not { } first)
+            return;
+        if (first.Platform.ScalingProvider is not { Length: > 0 })
+        {
+            Report(first, ScalingCodes.NoProvider, "'scale' needs KEDA, and platform.defaults.yaml does not say that the cluster runs it. Set "
+                + "'scaling: { provider: keda }' there, or remove 'scale'.");
+        }
+        if (first.Platform.Telemetry?.PrometheusUrl is null
+            && model.Environments.FirstOrDefault(e => e.Scale is { On: ScaleKeys.Requests }) is { } measured)
+        {
+            Report(measured, ScalingCodes.NoPrometheus, "'scale: { on: requests }' needs a Prometheus. Set 'telemetry: { prometheusUrl: ... }' in "
+                + "platform.defaults.yaml, or remove 'scale'.");
+        }
+        if (model.Environments.FirstOrDefault(e => e.Scale is { On: null } or { Target: null }) is { Scale: { } scale } incomplete)
+        {
+            Report(incomplete, ScalingCodes.Incomplete,
+                $"'{(scale.On is null ? "on" : "target")}' is missing in 'scale' in {incomplete.Environment}. "
+                + "Set both, for example 'scale: { on: requests, target: 50 }'.");
+        }
+
+        void Report(ResolvedService service, Code code, string message) =>
+            findings.Add(code, service.At[WorkloadKeys.Scale].OfName, message);
+    }
+}
