@@ -18,6 +18,9 @@ internal sealed class Project : IDisposable
     /// <summary>What the last build said of its changes.</summary>
     internal IReadOnlyList<string> Report { get; private set; } = [];
 
+    /// <summary>What the last build wrote to a detailed log only.</summary>
+    internal IReadOnlyList<string> Notes { get; private set; } = [];
+
     internal string PathOf(string file) => Path.Combine(Folder, file);
 
     internal string Read(string file) => File.ReadAllText(PathOf(file));
@@ -35,6 +38,7 @@ internal sealed class Project : IDisposable
         var findings = new FindingList();
         var generated = Build(findings, locked, defaults, artifacts, clock, packages);
         Report = [.. generated.Report];
+        Notes = findings.Notes;
         return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 

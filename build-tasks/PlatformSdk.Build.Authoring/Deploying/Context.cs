@@ -17,8 +17,8 @@ internal static class Context
         if (configured is null && given is null)
         {
             findings.Add(ReleaseCodes.NoContext, Span.WholeFile("platform.defaults.yaml"),
-                $"The kubectl context of {service.Environment} is not set. Set 'environments: {{ {service.Environment}: {{ context: <name> }} " +
-                    $"}}' in platform.defaults.yaml, or add -p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
+                $"The kubectl context of {service.Environment} is not set. Add 'environments: {{ {service.Environment}: {{ context: <name> }} " +
+                    $"}}' to this file, or -p:PlatformContext=<name>. 'kubectl config get-contexts -o name' lists the names.");
             return null;
         }
 
@@ -26,7 +26,7 @@ internal static class Context
             return configured ?? given;
         findings.Add(ReleaseCodes.WrongCluster, Span.WholeFile("platform.defaults.yaml"),
             $"-p:PlatformContext={given} differs from environments.{service.Environment}.context, which is {configured}. Remove the property, or " +
-                $"correct platform.defaults.yaml.");
+                $"correct this file.");
         return null;
     }
 

@@ -57,7 +57,7 @@ public sealed class PlatformInit : PlatformTask
                     $"SDK.");
         else if (File.Exists(path))
             findings.Add(InitCodes.AlreadyThere, Span.WholeFile(Subject),
-                $"'{Subject}' already exists and was not changed. To create it again, move it away first.", Notice);
+                "The file already exists and was not changed. To create it again, move it away first.", Notice);
         else
             Write(ExistingProject.Read(Known(findings), findings), path, findings);
     }

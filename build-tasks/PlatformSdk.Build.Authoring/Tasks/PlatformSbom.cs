@@ -33,15 +33,14 @@ public sealed class PlatformSbom : DescriptionTask
         if (!File.Exists(assetsFile))
         {
             findings.Add(ReleaseCodes.NotRestored, Span.WholeFile(AssetsFile),
-                "obj/project.assets.json does not exist, so the packages are not known. " +
-                "Run 'dotnet restore' first.");
+                "The file does not exist, so the packages are not known. Run 'dotnet restore' first.");
             return;
         }
 
         if (Parse(assetsFile) is not { } assets)
         {
             findings.Add(ReleaseCodes.NotRestored, Span.WholeFile(AssetsFile),
-                "obj/project.assets.json is incomplete. Run 'dotnet restore --force'.");
+                "The file is incomplete. Run 'dotnet restore --force'.");
             return;
         }
 

@@ -20,7 +20,8 @@ internal static class Pack
             .Select(path => Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal).ToList();
         if (folders.Count == 0)
             findings.Add(TemplateCodes.NoTemplates, Span.WholeFile(project),
-                $"'{folder}' contains no {TemplateDefinition.Configuration}/template.json. Correct PlatformTemplateFolder.");
+                $"The folder '{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}' contains no "
+                + $"{TemplateDefinition.Configuration}/template.json. Correct PlatformTemplateFolder.");
 
         var templates = folders.Select(path => TemplateDefinition.Read(path, project, findings)).OfType<TemplateDefinition>().ToList();
         foreach (var template in templates)

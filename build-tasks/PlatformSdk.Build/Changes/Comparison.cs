@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
 
@@ -66,8 +67,7 @@ internal static class Comparison
         // Documentation that several projects share is in another folder, which this build does not own.
         if (!artifact.GivesWay && artifact.Merge is null)
         {
-            findings.Add(WritingCodes.LeadsOutside, Span.WholeFile(artifact.Path),
-                $"'{artifact.Path}' is reached through a link that points outside the project. Replace the link with a folder.");
+            LeadsOutside.Report(project, artifact.Path, findings);
         }
 
         return null;
@@ -91,8 +91,8 @@ internal static class Comparison
         if (before is null || artifact.Merge is not null || Mark.IsIn(before))
             return true;
         findings.Add(WritingCodes.NotOurs, Span.WholeFile(artifact.Path),
-            $"'{artifact.Path}' is hand-written and in the way of a generated file. Move its content into platform.yaml or a patch under " +
-                $"deploy/patches/, then delete it.");
+            "This file is hand-written and in the way of a generated one. Move its content into platform.yaml or a patch under deploy/patches/, "
+            + "then delete it.");
         return false;
     }
 
@@ -106,7 +106,7 @@ internal static class Comparison
             if (SpecialFile.NameOf(path) is { } special)
             {
                 findings.Add(WritingCodes.NotOurs, Span.WholeFile(shownAs),
-                    $"'{shownAs}' is {special} and in the way of a generated file. Rename or delete it.");
+                    $"This is {special}, in the way of a generated file. Rename or delete it.");
                 return false;
             }
 
@@ -116,12 +116,12 @@ internal static class Comparison
         catch (TooLargeException)
         {
             findings.Add(WritingCodes.NotOurs, Span.WholeFile(shownAs),
-                $"'{shownAs}' is larger than any generated file and in the way of one. Rename or delete it.");
+                "This file is larger than any generated file, and in the way of one. Rename or delete it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(WritingCodes.CannotWrite, Span.WholeFile(shownAs),
-                $"'{shownAs}' cannot be read: {e.Message.TrimEnd('.')}. Correct the permissions.");
+                $"The file cannot be read: {Shorten.Text(e.Message.TrimEnd('.'))}. Correct the permissions.");
         }
 
         return false;

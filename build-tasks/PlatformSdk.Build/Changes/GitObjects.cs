@@ -4,25 +4,28 @@ using System.Diagnostics;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// Distinguishes text from git from edits by hand. Text that git stores came from a revert, a checkout, a merge, a pull or a stash, and even if a
-/// person wrote it, replacing it loses nothing. Only ever an optimization: without git or outside a repository, the answer is unknown.
+/// Distinguishes text from git from edits by hand. Text that a commit or a stash contains came from a revert, a checkout, a merge or a pull, and even
+/// if a person wrote it, replacing it loses nothing. Staged text is in git too, but only until the next change is staged. Only ever an optimization:
+/// without git or outside a repository, the answer is unknown.
 /// </summary>
 internal static class GitObjects
 {
     private const int PatienceMilliseconds = 10_000;
 
-    /// <summary>The files whose current text git stores.</summary>
+    /// <summary>The files whose current text is in a commit or a stash.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <param name="paths">The files, relative to the folder.</param>
-    internal static IReadOnlySet<string> Stored(string folder, IReadOnlyList<string> paths)
+    internal static IReadOnlySet<string> Committed(string folder, IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
             return new HashSet<string>();
         var hashes = Ask(folder, paths, "hash-object", "--stdin-paths");
-        var answers = hashes.Count == paths.Count ? Ask(folder, hashes, "cat-file", "--batch-check") : [];
-        return answers.Count == paths.Count
-            ? paths.Where((_, i) => answers[i].Contains(" blob ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal)
-            : new HashSet<string>();
+        if (hashes.Count != paths.Count)
+            return new HashSet<string>();
+        // Every version of these files, on side branches and in the reflog (amended commits, stashes) too. A line is an object and its path.
+        var known = Ask(folder, ["--", .. paths], "--literal-pathspecs", "rev-list", "--objects", "--full-history", "--all", "--reflog", "--stdin")
+            .Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        return paths.Where((_, i) => known.Contains(hashes[i])).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>One answer per line of input, or none when git cannot answer.</summary>

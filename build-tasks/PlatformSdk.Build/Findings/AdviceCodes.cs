@@ -63,16 +63,18 @@ internal static class AdviceCodes
 
     internal static readonly Code NoStorePackage = new("PLAT1108", Severity.Warning,
         "The secret store's package is not referenced",
-        "The process reads its secrets from a store that no referenced package supports, so it would stop at start. This is a warning, because " +
-            "a service can register a store in its own code.",
+        "The platform team chose a secret store, and the project does not reference the package that reads it. The process would stop at start. It " +
+            "is only a warning, because a service can have a store of its own.",
         "secrets: { store: vault } without a reference to PlatformSdk.Secrets.Vault",
-        "Run the 'dotnet add package' command in the message. For your own store, add <PlatformSecretStore Include=\"vault\"/> to the project.");
+        "Run the 'dotnet add package' command in the message. If the service registers its own store, add " +
+            "<PlatformSecretStore Include=\"vault\"/> to the project.");
 
     internal static readonly Code NotDelivered = new("PLAT1109", Severity.Warning,
-        "The secrets cannot be delivered as configured",
-        "The store's address is missing, or the store does not support this delivery. The pods would wait, or stop at start.",
+        "The settings under 'secrets' do not work together",
+        "The address of the store is missing, or the store does not support the chosen 'delivery'. The pods would not get their secrets, and would " +
+            "not start.",
         "secrets: { store: vault }",
-        "Complete 'secrets' in platform.defaults.yaml as the message says.");
+        "Set the key in the message under 'secrets' in platform.defaults.yaml.");
 
     internal static readonly Code PreviewWaits = new("PLAT1160", Severity.Message,
         "A preview waits for objects that you create",
@@ -112,10 +114,18 @@ internal static class AdviceCodes
         "PlatformSdk 1.2.0 in a project scaffolded with 1.0.0, per .platform/scaffold.yaml",
         "Apply the changes that you want from the changelog, then set the new version in .platform/scaffold.yaml.");
 
+    internal static readonly Code UnknownService = new("PLAT1173", Severity.Warning,
+        "A needed service has almost the name of another one",
+        "No platform.yaml in this repository has the name of the need, but one has almost the same name. The calls would go to an address that " +
+            "does not exist. Services in other repositories are unknown to the build, so other names are not reported.",
+        "needs: { inventry: { type: service } }",
+        "Correct the name. If the service is in another repository, add a waiver for PLAT1173 to platform.yaml, or set 'policy: { PLAT1173: off }' " +
+            "in platform.defaults.yaml.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         NoImageRegistry, NoGateway, NoHost, SecretToCreate, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics,
             Moving, NotWired, ScaffoldIsOlder,
-        FilesToMount, PreviewWaits,
+        FilesToMount, PreviewWaits, UnknownService,
     ];
 }

@@ -18,6 +18,7 @@ internal sealed class FindingList
     internal void Add(Code code, Span span, string message, Severity? severity = null)
     {
         var finding = new Finding(code, span, message, severity);
+        MessageForm.Demand(finding);
         _all.Add(finding);
         HasErrors |= finding.Severity == Severity.Error;
     }

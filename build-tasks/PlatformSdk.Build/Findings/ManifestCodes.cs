@@ -2,7 +2,7 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT104x: manifests that the cluster would reject, or that keep a pod from running.</summary>
+/// <summary>PLAT104x and PLAT1172: manifests that the cluster would reject, or that keep a pod from running.</summary>
 internal static class ManifestCodes
 {
     internal static readonly Code LimitBelowRequest = new("PLAT1040", Severity.Error,
@@ -59,6 +59,23 @@ internal static class ManifestCodes
         "a deploying user with permissions inside the namespace only",
         "Run the command in the message once as a user with permission, or allow the deploying user to get and patch the namespace.");
 
+    internal static readonly Code NamespaceShared = new("PLAT1048", Severity.Warning,
+        "Environments share a namespace",
+        "The objects of a service have the same names in every environment, so in one namespace each deployment overwrites the other. It is an " +
+            "error if the environments also name the same cluster or context.",
+        "environments: { dev: { namespace: shop }, test: { namespace: shop } }",
+        "Remove 'namespace' in platform.defaults.yaml to get <system or name>-<environment>, or set the 'cluster' of each environment.");
+
+    internal static readonly Code ConfigHijacks = new("PLAT1172", Severity.Error,
+        "A variable would change how the process is loaded",
+        "'config' holds the settings of the program. Variables such as LD_PRELOAD and DOTNET_STARTUP_HOOKS load other code into the process, and " +
+            "PATH or DOTNET_ROOT can keep it from starting. Settings of the runtime, such as DOTNET_gcServer and DOTNET_TieredPGO, are allowed.",
+        "config: { LD_PRELOAD: /opt/agent/libagent.so }",
+        "Remove the variable. To attach an agent, set it on the container in a patch under deploy/patches/, together with the volume of the agent.");
+
     internal static readonly IReadOnlyList<Code> All =
-        [LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown, GrpcNeedsPort, NamespaceNotLabelled];
+    [
+        LimitBelowRequest, PortTaken, NoUrl, TooMuchConfig, ConfigIsDerived, BadShutdown, GrpcNeedsPort, NamespaceNotLabelled, NamespaceShared,
+        ConfigHijacks,
+    ];
 }

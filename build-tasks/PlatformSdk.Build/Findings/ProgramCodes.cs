@@ -23,6 +23,20 @@ internal static class ProgramCodes
         "platform.yaml next to a project with OutputType Library",
         "Move platform.yaml to the program's folder, or set OutputType to Exe.");
 
+    internal static readonly Code NoClient = new("PLAT0014", Severity.Warning,
+        "The program injects a need whose package is not referenced",
+        "Without the package, the type of the client is unknown to the compiler, or nothing is registered under the name of the need. The need has " +
+            "only its connection string and a health check by TCP, which is enough for a program that creates its own client.",
+        "[FromKeyedServices(\"database\")] NpgsqlDataSource db, without a reference to PlatformSdk.Postgres",
+        "Run the 'dotnet add package' command in the message, or register your own client under the name of the need.");
+
+    internal static readonly Code OldFramework = new("PLAT0015", Severity.Error,
+        "The project targets an older .NET",
+        "PlatformSdk needs .NET 10. With several target frameworks, each of them is checked.",
+        "<TargetFramework>net8.0</TargetFramework>",
+        "Set <TargetFramework>net10.0</TargetFramework>. In a project with several target frameworks, add Condition=\"'$(TargetFramework)' == " +
+            "'net10.0'\" to the PackageReference.");
+
     internal static readonly Code Stops = new("PLAT2117", Severity.Error,
         "The program stops before the build can read its OpenAPI document",
         "The build runs the program up to app.Run() to write openapi.json, with the variables of 'config' and with placeholders for what 'needs' "
@@ -45,7 +59,7 @@ internal static class ProgramCodes
 
     internal static readonly Code OldSwashbuckle = new("PLAT2120", Severity.Error,
         "Swashbuckle is too old",
-        "Swashbuckle before version 10 requires Microsoft.OpenApi 1. PlatformSdk requires version 2 or later, with which it fails at the first " +
+        "PlatformSdk uses Microsoft.OpenApi 2. Swashbuckle before version 10 works only with Microsoft.OpenApi 1, so it would fail at the first " +
             "request.",
         "<PackageReference Include=\"Swashbuckle.AspNetCore\" Version=\"6.5.0\"/>",
         "Update Swashbuckle.AspNetCore to version 10 or later, or remove it: the build writes openapi.json without it.");
@@ -63,5 +77,5 @@ internal static class ProgramCodes
         "Use WebApplication.CreateBuilder(args), or set kind to worker or job.");
 
     internal static readonly IReadOnlyList<Code> All =
-        [NoDescription, NotCSharp, Library, Stops, SeveralDocuments, NoDocument, OldSwashbuckle, NotMapped, OtherHost];
+        [NoDescription, NotCSharp, Library, NoClient, OldFramework, Stops, SeveralDocuments, NoDocument, OldSwashbuckle, NotMapped, OtherHost];
 }

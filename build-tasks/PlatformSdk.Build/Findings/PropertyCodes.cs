@@ -4,10 +4,10 @@ namespace PlatformSdk.Build.Findings;
 internal static class PropertyCodes
 {
     internal static readonly Code NoFlag = new("PLAT1170", Severity.Error,
-        "The property is neither true nor false",
-        "A property that turns something on or off has another value, often a misspelled one.",
+        "A property is not true or false",
+        "The property accepts only true and false. The value is often a misspelled one.",
         "dotnet build -p:PlatformLocked=ture",
-        "Set the property to true or false, or remove it to get the default.");
+        "Set the property to true or false. Without the property, its default applies.");
 
     internal static readonly Code NotAround = new("PLAT1171", Severity.Error,
         "PlatformRepositoryRoot does not contain the project",

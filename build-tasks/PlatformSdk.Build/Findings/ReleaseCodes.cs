@@ -39,6 +39,14 @@ internal static class ReleaseCodes
         "dotnet publish -t:PublishContainer -p:PlatformPush=true without an imageRegistry",
         "Set 'imageRegistry: registry.example.com/shop' in platform.defaults.yaml.");
 
+    internal static readonly Code NoEngine = new("PLAT2123", Severity.Error,
+        "No container engine is installed",
+        "PublishContainer loads the image into Docker or Podman on this machine, and neither is on the PATH. Without this check, the build would " +
+            "compile and publish first and fail then.",
+        "dotnet publish -t:PublishContainer on a machine without Docker and Podman",
+        "Install Docker or Podman. Or push the image with -p:PlatformPush=true, or write it to a file with " +
+            "-p:ContainerArchiveOutputPath=image.tar.gz.");
+
     internal static readonly Code NotRestored = new("PLAT2107", Severity.Error,
         "The packages are not restored",
         "The bill of materials lists the packages that restore selected, but obj/project.assets.json does not exist.",
@@ -67,5 +75,6 @@ internal static class ReleaseCodes
         "Name the project: dotnet build services/orders/src/orders -t:PlatformRelease …");
 
     internal static readonly IReadOnlyList<Code> All =
-        [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NotRestored, NoContext, WrongCluster, ManyServices];
+        [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NoEngine, NotRestored, NoContext, WrongCluster,
+        ManyServices];
 }

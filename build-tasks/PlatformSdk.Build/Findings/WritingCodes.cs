@@ -5,10 +5,12 @@ internal static class WritingCodes
 {
     internal static readonly Code Drift = new("PLAT2001", Severity.Error,
         "A generated file is out of date",
-        "In locked mode (the default on a build server) nothing is written, and a missing, outdated or orphaned file fails the build. The " +
-            "description was committed without its generated files, the SDK was updated without a build, or a generated file was edited.",
+        "A build server writes no generated files. It compares the committed files with what a build would write, and they differ. Usually " +
+            "platform.yaml was changed, or PlatformSdk was updated, and the files that a build then writes were not committed. Or a generated file " +
+            "was edited by hand.",
         "a pull request that changes only replicas in platform.yaml",
-        "Run 'dotnet build' on your machine and commit the result. Move manual edits into platform.yaml or into a patch under deploy/patches/.");
+        "Run 'dotnet build' on your machine and commit the files that it changes. A change that you made by hand belongs in platform.yaml or in a " +
+            "patch under deploy/patches/.");
 
     internal static readonly Code NotOurs = new("PLAT2002", Severity.Error,
         "A hand-written file is in the way of a generated one",
@@ -31,8 +33,8 @@ internal static class WritingCodes
 
     internal static readonly Code HandEdited = new("PLAT2005", Severity.Warning,
         "An edited generated file was overwritten",
-        "Every build regenerates these files, so an edit does not last. Content that git has stored, such as a reverted, merged or pulled " +
-            "commit, is not reported because nothing is lost.",
+        "Every build regenerates these files, so an edit does not last. Content of a commit or a stash, for example after a revert, a merge or " +
+            "a pull, is not reported because nothing is lost. An edit that is only staged is.",
         "replicas changed in deploy/production/deployment.yaml",
         "Make the change in platform.yaml. If the language has no key for it, use a patch under deploy/patches/.");
 
@@ -90,6 +92,13 @@ internal static class WritingCodes
         "replicas: 2..6 becomes replicas: 3, and the autoscaler keeps scaling",
         "Run the 'kubectl delete' command in the message after you apply the change.");
 
+    internal static readonly Code ReleaseOfNothing = new("PLAT2014", Severity.Warning,
+        "A release belongs to no environment",
+        "The name of a file in deploy/releases/ is that of the environment. The service has no environment with this name, so the release has no " +
+            "effect.",
+        "deploy/releases/prodution.yaml",
+        "Rename the file if its name is misspelled, or delete it if the environment was removed.");
+
     internal static readonly Code Internal = new("PLAT2099", Severity.Error,
         "Internal error in the SDK",
         "The SDK met a situation it does not handle. Nothing was written.",
@@ -98,5 +107,5 @@ internal static class WritingCodes
 
     internal static readonly IReadOnlyList<Code> All =
         [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, RunbookIncomplete,
-        RunbookOrphan, SkipsStage, LeftInCluster, Internal];
+        RunbookOrphan, SkipsStage, LeftInCluster, ReleaseOfNothing, Internal];
 }

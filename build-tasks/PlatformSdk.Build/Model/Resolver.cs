@@ -31,9 +31,10 @@ internal static class Resolver
         {
             if (layers.Read(name, findings) is not { } read)
                 continue;
-            LimitCheck.Run(name, read, findings);
             environments.Add((name, read));
         }
+
+        LimitCheck.Run(environments, findings);
 
         if (layers.Read(null, findings) is not { } general)
             return null;
@@ -48,6 +49,7 @@ internal static class Resolver
         var model = new PlatformModel(ResolvedServiceFactory.Make(general, platform, input, null) with { Secrets = secrets }, places, written)
         { Promotion = layers.EnvironmentNames };
         CheckModel(model, findings);
+        ReleaseCheck.Run(input.Releases.Keys, layers.EnvironmentNames, findings);
         return findings.HasErrors ? null : model;
     }
 
@@ -80,6 +82,7 @@ internal static class Resolver
     private static void CheckModel(PlatformModel model, FindingList findings)
     {
         LongNameCheck.Run(model, findings);
+        SharedNamespaceCheck.Run(model, findings);
         LaptopPortCheck.Run(model, findings);
         NoEffectCheck.Run(model, findings);
         ExternalUrlCheck.Run(model, findings);

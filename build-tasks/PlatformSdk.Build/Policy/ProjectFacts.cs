@@ -13,6 +13,9 @@ internal sealed record ProjectFacts
     /// <summary>The stores and need handlers of referenced packages.</summary>
     internal IReadOnlyList<string> Packages { get; init; } = [];
 
+    /// <summary>The names of the services in the repository; empty unless the service needs another one.</summary>
+    internal IReadOnlyList<string> Services { get; init; } = [];
+
     /// <summary>The program's own settings.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
 

@@ -14,6 +14,7 @@ internal static class Rules
     [
         LeakedSecret.Check,
         DerivedSetting.Check,
+        LoaderVariable.Check,
         ShutdownTime.Check,
         StorePackage.Check,
         UndeliveredSecret.Check,
@@ -36,6 +37,7 @@ internal static class Rules
         UnwatchedObjective.Check,
         UnknownNetworkPlace.Check,
         OlderScaffold.Check,
+        UnknownService.Check,
     ];
 
     /// <summary>Runs every rule once, after rendering and comparing and before anything is written.</summary>

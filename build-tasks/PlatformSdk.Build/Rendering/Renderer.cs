@@ -32,8 +32,9 @@ internal static class Renderer
     {
         var patches = new Patches(user.Patches);
         ExtraObjects.ReportUnknown(user.Extra, [.. model.Environments.Select(e => e.Environment)], findings);
+        var platform = new PlatformPatches(model.Service.Platform.Patches);
         var ours = model.Environments.Select(service =>
-            (Service: service, Objects: PlatformPatches.Apply(service, EnvironmentObjects.Render(service)))).ToList();
+            (Service: service, Objects: platform.Apply(service, EnvironmentObjects.Render(service)))).ToList();
         var environments = ours.ConvertAll(e =>
         {
             List<RenderedObject> objects =
@@ -41,7 +42,8 @@ internal static class Renderer
             Hashes.Apply(e.Service.Name, objects);
             return new RenderedEnvironment(e.Service, objects);
         });
-        var gitOps = PlatformPatches.Apply(model.Service, GitOpsFolder.Render(model, projectPath));
+        var gitOps = platform.Apply(model.Service, GitOpsFolder.Render(model, projectPath));
+        platform.NoteUnused(findings);
         var patchedGitOps = patches.Apply("", gitOps);
         patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects), .. gitOps], findings);
         Artifact[] derived =

@@ -24,7 +24,7 @@ internal static class Generation
         var user = Reading.UserFiles(options, findings);
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
         var plan = Compare(options, rendered, turn, findings);
-        var facts = Reading.Facts(options);
+        var facts = Reading.Facts(options, model);
         Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Today), findings));
         own.RememberNews(facts, findings);
         if (options.Locked)
@@ -50,8 +50,7 @@ internal static class Generation
         foreach (var change in Ledger.Load(options.IntermediateFolder).HandEdited(options.ProjectFolder, plan.Changes))
         {
             findings.Add(WritingCodes.HandEdited, Span.WholeFile(change.Path),
-                $"'{change.Path}' was edited and has been overwritten. Make the change in {options.DescriptionFile}, or in a patch under " +
-                    $"deploy/patches/.");
+                $"The file was edited and has been overwritten. Make the change in {options.DescriptionFile}, or in a patch under deploy/patches/.");
         }
 
         ChangeWriter.Apply(new ProjectFolder(options.ProjectFolder), plan.Changes, findings);

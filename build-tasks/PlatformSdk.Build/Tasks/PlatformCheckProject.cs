@@ -26,6 +26,9 @@ public sealed partial class PlatformCheckProject : PlatformTask
     /// <summary>The source files. Default: none.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
+    /// <summary>The stores and need handlers of referenced packages. Default: none.</summary>
+    public ITaskItem[] Registrations { get; set; } = [];
+
     private protected override void Run(FindingList findings)
     {
         if (!File.Exists(Path.Combine(Folder, Subject)))
@@ -37,7 +40,10 @@ public sealed partial class PlatformCheckProject : PlatformTask
             findings.Add(ProgramCodes.Library, Span.WholeFile(Item.File),
                 $"A library cannot have a {Subject}. Move the file to the folder of the program, or set OutputType to Exe.");
         else
+        {
             CheckPackages(findings);
+            MissingClient.Check(Folder, Subject, [.. Registrations.Select(r => r.ItemSpec)], Sources.Select(s => s.ItemSpec), Notice, findings);
+        }
     }
 
     private void CheckMissing(FindingList findings)
@@ -46,7 +52,7 @@ public sealed partial class PlatformCheckProject : PlatformTask
             .FirstOrDefault(name => name.ToUpperInvariant() is "PLATFORM.YAML" or "PLATFORM.YML");
         if (other is not null)
             findings.Add(ProgramCodes.NoDescription, Span.WholeFile(other),
-                $"The build reads {Subject}, and this file is '{other}'. Rename it to {Subject}.");
+                $"The description must be named {Subject}, in lower case. Rename this file.");
         else if (Sources.Select(source => FirstCall(source.ItemSpec)).FirstOrDefault(call => call is not null) is { } call)
             findings.Add(ProgramCodes.NoDescription, call,
                 $"AddPlatform() is generated from {Subject}, which is missing. Create it with 'dotnet build -t:PlatformInit'.");
@@ -65,7 +71,8 @@ public sealed partial class PlatformCheckProject : PlatformTask
         var packages = RestoredPackages.Read(Path.Combine(Folder, AssetsFile ?? ""));
         if (packages.Major("Swashbuckle.AspNetCore.SwaggerGen") is { } major && major < FirstOfOpenApi2)
             findings.Add(ProgramCodes.OldSwashbuckle, Span.WholeFile(Item.File), string.Create(CultureInfo.InvariantCulture,
-                $"Swashbuckle {major} fails beside Microsoft.OpenApi 2, which PlatformSdk requires. Run: dotnet add package Swashbuckle.AspNetCore"));
+                $"Swashbuckle {major} does not work with Microsoft.OpenApi 2, which PlatformSdk uses. "
+                + $"Run: dotnet add package Swashbuckle.AspNetCore"));
     }
 
     // With a description as its argument, it is the library's own method.

@@ -14,6 +14,12 @@ public sealed class PlatformImage : DescriptionTask
     /// <summary>The registry that the project itself sets. Default: none, and <c>imageRegistry</c> applies.</summary>
     public string? OwnRegistry { get; set; }
 
+    /// <summary>Whether a container engine on this machine receives the image. Default: false.</summary>
+    public bool LoadsIntoEngine { get; set; }
+
+    /// <summary>The folders in which an engine is looked for. Default: those of the variable <c>PATH</c>.</summary>
+    public string? SearchPath { get; set; }
+
     /// <summary>The registry's host; empty without an <c>imageRegistry</c>.</summary>
     [Output]
     public string Registry { get; private set; } = "";
@@ -39,6 +45,10 @@ public sealed class PlatformImage : DescriptionTask
             findings.Add(ReleaseCodes.NoRegistry, Span.WholeFile(options.DescriptionFile),
                 $"PlatformPush=true, but no registry is set for '{service.Name}'. Set 'imageRegistry: registry.example.com/shop' in " +
                     $"platform.defaults.yaml.");
+        if (LoadsIntoEngine && !ContainerEngine.IsIn(SearchPath ?? Environment.GetEnvironmentVariable("PATH") ?? ""))
+            findings.Add(ReleaseCodes.NoEngine, Span.WholeFile(options.DescriptionFile),
+                "Neither Docker nor Podman is installed to load the image into. Install one, or add -p:PlatformPush=true or "
+                + "-p:ContainerArchiveOutputPath=image.tar.gz.");
         Registry = slash < 0 ? "" : service.Image.Repository[..slash];
         Repository = service.Image.Repository[(slash + 1)..];
         Port = service.Kind == ServiceKind.Service ? service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";

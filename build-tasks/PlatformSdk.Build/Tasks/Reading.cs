@@ -6,6 +6,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -36,10 +37,13 @@ internal static class Reading
         UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
 
     /// <summary>The facts about the project that rules can use.</summary>
-    internal static ProjectFacts Facts(GenerationOptions options) => new()
+    internal static ProjectFacts Facts(GenerationOptions options, PlatformModel model) => new()
     {
         DescriptionFile = options.DescriptionFile,
         Packages = options.Packages,
+        Services = model.Service.Needs.Any(need => need.Type == NeedTypes.Service)
+            ? NeighbourServices.In(options.Repository.Folder, options.DescriptionFile)
+            : [],
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Writing;
 
@@ -35,8 +36,7 @@ internal static class ChangeWriter
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(WritingCodes.CannotWrite, Span.WholeFile(current),
-                $"'{current}' cannot be written: {e.Message.TrimEnd('.')}. Free disk space or correct the permissions, or build with " +
-                    $"-p:PlatformLocked=true, which writes nothing.");
+                $"The file cannot be written: {Shorten.Text(e.Message.TrimEnd('.'))}. Free disk space, or correct the permissions.");
             foreach (var (temporary, change) in staged)
                 Undo(project, temporary, change.Path);
             Undo(project, null, current);

@@ -1,6 +1,7 @@
 using System.Text;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Writing;
 
@@ -42,13 +43,12 @@ internal static class CheckedFile
         {
             if (folder.Locate(path) is { } target)
                 return write(target);
-            findings.Add(WritingCodes.LeadsOutside, Span.WholeFile(path),
-                $"'{path}' is reached through a link that points outside '{folder.Root}'. Replace the link with a folder.");
+            LeadsOutside.Report(folder, path, findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(WritingCodes.CannotWrite, Span.WholeFile(path),
-                $"'{path}' cannot be written: {e.Message.TrimEnd('.')}. Free disk space, or correct the permissions.");
+                $"The file cannot be written: {Shorten.Text(e.Message.TrimEnd('.'))}. Free disk space, or correct the permissions.");
         }
 
         return false;

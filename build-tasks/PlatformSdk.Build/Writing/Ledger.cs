@@ -44,8 +44,8 @@ internal sealed class Ledger
     internal IReadOnlyList<Change> HandEdited(string projectFolder, IReadOnlyList<Change> changes)
     {
         var foreign = changes.Where(IsForeign).ToList();
-        var stored = GitObjects.Stored(projectFolder, foreign.ConvertAll(c => c.Path));
-        return foreign.FindAll(c => !stored.Contains(c.Path));
+        var committed = GitObjects.Committed(projectFolder, foreign.ConvertAll(c => c.Path));
+        return foreign.FindAll(c => !committed.Contains(c.Path));
     }
 
     /// <summary>Whether the text was not written by the last build.</summary>

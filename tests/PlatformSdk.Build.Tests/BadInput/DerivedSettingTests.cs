@@ -91,6 +91,35 @@ public sealed class DerivedSettingTests : IDisposable
         Check(Run.Head + $"config: {{ {name}: \"1\" }}\n", null).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("PATH")]
+    [InlineData("LD_PRELOAD")]
+    [InlineData("LD_LIBRARY_PATH")]
+    [InlineData("LD_AUDIT")]
+    [InlineData("DOTNET_STARTUP_HOOKS")]
+    [InlineData("DOTNET_ADDITIONAL_DEPS")]
+    [InlineData("DOTNET_ROOT_X64")]
+    [InlineData("CORECLR_PROFILER_PATH_64")]
+    public void What_changes_how_the_process_is_loaded_is_refused_in_config(string name)
+    {
+        var finding = Loaded(name).ShouldHaveSingleItem();
+
+        finding.Code.Id.ShouldBe("PLAT1172");
+        finding.Message.ShouldContain("a patch under deploy/patches/");
+        finding.Span.ShouldBe(new Span("platform.yaml", 5, 11, 5, 11 + name.Length));
+    }
+
+    [Theory]
+    [InlineData("DOTNET_gcServer")]
+    [InlineData("DOTNET_TieredPGO")]
+    [InlineData("DOTNET_GCName")]
+    [InlineData("DOTNET_ROLL_FORWARD")]
+    [InlineData("DOTNET_EnableDiagnostics")]
+    [InlineData("Path")]
+    [InlineData("LDAP_HOST")]
+    [InlineData("Orders__Path")]
+    public void What_tunes_the_runtime_and_what_only_looks_like_it_is_allowed(string name) => Loaded(name).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("Platform__Shutdown__Drain: 45s", 80)]
     [InlineData("Platform__Shutdown__Drain: \"90\"", 125)]
     [InlineData("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS: \"60\"", 75)]
@@ -171,6 +200,9 @@ public sealed class DerivedSettingTests : IDisposable
 
         _project.Build().Findings.ShouldBeEmpty();
     }
+
+    private static IReadOnlyList<Finding> Loaded(string name) =>
+        Run.Policy(Run.Head + $"config: {{ {name}: \"1\" }}\n", null, null, LoaderVariable.Check);
 
     private static IReadOnlyList<Finding> Check(string description, string? defaults) =>
         Run.Policy(description, defaults, null, DerivedSetting.Check, ShutdownTime.Check);

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Findings;
+
 namespace PlatformSdk.Build.Tests.BadInput;
 
 /// <summary>What the API server would refuse, or the pod not survive, is an error of the build, at the line that says it.</summary>
@@ -14,6 +16,36 @@ public class ManifestTests
     [InlineData("resources: { memoryLimit: §512Mi }\nenvironments: { dev: {}, production: { resources: { memory: 2Gi } } }\n")]
     [InlineData("tier: critical\nresources: { cpuLimit: §0.4 }\n")]
     public void A_limit_below_the_request_in_any_environment(string text) => Bad.ShouldBe("PLAT1040", text);
+
+    [Theory]
+    [InlineData("resources: { memory: 1Gi, memoryLimit: 512Mi }\n", "in dev, production, staging, less than")]
+    [InlineData("resources: { cpu: 2, cpuLimit: 500m }\nenvironments: { a: {}, b: {}, c: {}, d: {}, e: {} }\n", "in a, b, c and 2 more, less than")]
+    [InlineData("resources: { memoryLimit: 512Mi }\nenvironments: { dev: {}, production: { resources: { memory: 2Gi } } }\n", "in production, less")]
+    public void It_is_reported_once_with_the_environments(string text, string expected) =>
+        Run.Findings(Run.Head + text).ShouldHaveSingleItem().Message.ShouldContain(expected);
+
+    [Theory]
+    [InlineData("dev: { namespace: shop }, test: { namespace: shop }", false, "dev, test share")]
+    [InlineData("dev: { namespace: shop, cluster: a }, test: { namespace: shop, cluster: a }", true, "dev, test share")]
+    [InlineData("dev: { namespace: shop, context: a }, test: { namespace: shop, context: a }", true, "dev, test share")]
+    [InlineData("dev: { namespace: shop }, qa: { namespace: shop }, test: { namespace: shop }", false, "dev, qa, test share")]
+    public void Environments_in_one_namespace(string environments, bool isCertain, string expected)
+    {
+        var finding = Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\nenvironments: {{ {environments} }}\n").ShouldHaveSingleItem();
+
+        finding.Code.Id.ShouldBe("PLAT1048");
+        finding.Severity.ShouldBe(isCertain ? Severity.Error : Severity.Warning);
+        finding.Message.ShouldStartWith(expected);
+        finding.Span.File.ShouldBe("platform.defaults.yaml");
+        finding.Span.Line.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("dev: { namespace: shop, cluster: a }, test: { namespace: shop, cluster: b }")]
+    [InlineData("dev: { namespace: shop, context: a }, test: { namespace: shop, context: b }")]
+    [InlineData("dev: { namespace: shop }, test: {}")]
+    public void In_one_namespace_of_two_clusters_or_in_two_they_are_good(string environments) =>
+        Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\nenvironments: {{ {environments} }}\n").ShouldBeEmpty();
 
     [Theory]
     [InlineData("resources: { memoryLimit: 256Mi }\n", "resources: { memory: 1Gi }\n", "platform.yaml")]

@@ -49,6 +49,8 @@ internal sealed class Situation : IDisposable
 
     internal void PushImage() => Execute(new PlatformImage { Push = true });
 
+    internal void LoadImage(string searchPath) => Execute(new PlatformImage { LoadsIntoEngine = true, SearchPath = searchPath });
+
     internal void WriteBillOfMaterials() =>
         Execute(new PlatformSbom { AssetsFile = "obj/project.assets.json", Framework = "net10.0", OutputFile = "obj/bom.cdx.json" });
 
@@ -62,13 +64,15 @@ internal sealed class Situation : IDisposable
     internal void LookAtWiring(string assembly) =>
         new PlatformWiring { BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Assembly = assembly, Answer = "obj/wired.txt" }.Execute();
 
-    internal void CheckProject(string language = "C#", bool isProgram = true, params string[] sources) => new PlatformCheckProject
+    internal void CheckProject(string language = "C#", bool isProgram = true, IReadOnlyList<string>? handlers = null, params string[] sources) =>
+        new PlatformCheckProject
     {
         BuildEngine = Log,
         Project = ProjectItems.Of(_folder.Path),
         Language = language,
         IsProgram = isProgram,
         AssetsFile = "obj/project.assets.json",
+        Registrations = [.. (handlers ?? []).Select(type => new TaskItem(type))],
         Sources = [.. sources.Select(source => new TaskItem(source))],
     }.Execute();
 

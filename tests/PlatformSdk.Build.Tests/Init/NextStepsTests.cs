@@ -65,7 +65,7 @@ public sealed class NextStepsTests
         application.Describe();
 
         application.Steps[1].Line.ShouldBe(1);
-        application.Steps[1].Text.ShouldContain("before Build(). Change this line to: var builder = ");
+        application.Steps[1].Text.ShouldContain("before Build(). Change this line to 'var builder = ");
         application.Steps.ShouldNotContain(step => step.Text.Contains("After this line", StringComparison.Ordinal));
     }
 

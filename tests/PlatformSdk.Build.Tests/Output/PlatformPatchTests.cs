@@ -54,6 +54,30 @@ public sealed class PlatformPatchTests : IDisposable
     [InlineData("{ patch: { kind: Deployment, apiVersion: apps/v2, spec: { minReadySeconds: 7 } } }")]
     public void One_that_matches_nothing_is_allowed(string patch) => Build(patch).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("{ patch: { kind: HTTPRoute, metadata: { annotations: { a: b } } } }", "HTTPRoute")]
+    [InlineData("{ patch: { kind: Service, metadata: { name: payments } } }", "Service payments")]
+    [InlineData("{ patch: { kind: Deployment, apiVersion: apps/v2, spec: { minReadySeconds: 7 } } }", "apps/v2 Deployment")]
+    [InlineData("{ tiers: [internal], patch: { kind: Service, spec: { internalTrafficPolicy: Local } } }", "Service")]
+    public void A_detailed_log_names_one_that_matches_nothing_with_its_place(string patch, string target)
+    {
+        Build(patch);
+
+        _project.Notes.ShouldContain(note => note.StartsWith("platform.defaults.yaml(3,", StringComparison.Ordinal)
+            && note.EndsWith($": the patch of {target} changes no object of this service", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PullSecret)]
+    [InlineData("{ patch: { kind: NetworkPolicy, $patch: delete } }")]
+    [InlineData("{ environments: [dev], patch: { kind: Service, spec: { internalTrafficPolicy: Local } } }")]
+    public void It_does_not_name_one_that_changes_something(string patch)
+    {
+        Build(patch);
+
+        _project.Notes.ShouldNotContain(note => note.Contains("changes no object", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_services_own_come_after_it_and_win()
     {

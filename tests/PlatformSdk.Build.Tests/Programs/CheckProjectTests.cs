@@ -14,7 +14,7 @@ public sealed class CheckProjectTests
         using var situation = new Situation();
         situation.Write(name, "").CheckProject();
 
-        situation.Log.Errors.ShouldHaveSingleItem().ShouldContain($"this file is '{name}'. Rename it to platform.yaml.");
+        situation.Log.Errors.ShouldHaveSingleItem().ShouldContain("The description must be named platform.yaml, in lower case. Rename this file.");
     }
 
     [Theory]
@@ -57,5 +57,38 @@ public sealed class CheckProjectTests
         situation.CheckProject();
 
         situation.Log.Codes.Contains("PLAT2120").ShouldBe(isRefused);
+    }
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", ([FromKeyedServices(\"db\")] NpgsqlDataSource db) => 1);", "Program.cs(1,37)")]
+    [InlineData("services.GetRequiredKeyedService<NpgsqlDataSource>(\"db\")", "Program.cs(1,52)")]
+    [InlineData("builder.Services.AddSingleton(s => s.GetKeyedService(typeof(NpgsqlDataSource), \"db\"));", "Program.cs(1,80)")]
+    public void A_need_that_nothing_registers_is_reported_where_it_is_injected_with_the_package(string line, string place)
+    {
+        using var situation = new Situation();
+        situation.Describe("needs: { db: { type: postgres } }\n").Write("Program.cs", line + "\n").CheckProject(sources: "Program.cs");
+
+        var (code, file, at, column, message) = situation.Log.Findings.ShouldHaveSingleItem();
+        code.ShouldBe("PLAT0014");
+        $"{Path.GetFileName(file)}({at},{column})".ShouldBe(place);
+        message.ShouldContain("Run: dotnet add package PlatformSdk.Postgres");
+    }
+
+    [Theory]
+    [InlineData("postgres", "[FromKeyedServices(\"db\")] NpgsqlDataSource db", true)]
+    [InlineData("postgres", "builder.Configuration.GetConnectionString(\"db\")", false)]
+    [InlineData("postgres", "// [FromKeyedServices(\"db\")] NpgsqlDataSource db", false)]
+    [InlineData("postgres", "[FromKeyedServices(\"other\")] NpgsqlDataSource db", false)]
+    [InlineData("postgres", "[FromKeyedServices(\"db\")] NpgsqlDataSource db\nservices.AddNpgsqlDataSource(address, serviceKey: \"db\");", false)]
+    [InlineData("postgres", "[FromKeyedServices(\"db\")] NpgsqlDataSource db\nservices.AddKeyedSingleton<NpgsqlDataSource>(\"db\", Make);", false)]
+    [InlineData("bucket", "[FromKeyedServices(\"db\")] IBucket db", false)]
+    public void A_program_that_registers_its_own_client_or_uses_none_is_left_alone(string type, string lines, bool isWithoutPackage)
+    {
+        using var situation = new Situation();
+        situation.Describe($"needs: {{ db: {{ type: {type} }} }}\n").Write("Program.cs", lines + "\n");
+
+        situation.CheckProject(handlers: isWithoutPackage ? ["postgres"] : [], sources: "Program.cs");
+
+        situation.Log.Findings.ShouldBeEmpty();
     }
 }

@@ -70,7 +70,7 @@ public sealed class BillOfMaterialsTests : IDisposable
         Task().Execute().ShouldBeFalse();
 
         _log.Errors.ShouldHaveSingleItem()
-            .ShouldStartWith("PLAT2107: obj/project.assets.json does not exist, so the packages are not known. Run 'dotnet restore' first.");
+            .ShouldStartWith("PLAT2107: The file does not exist, so the packages are not known. Run 'dotnet restore' first.");
     }
 
     [Fact]

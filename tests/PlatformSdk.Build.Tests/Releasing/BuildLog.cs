@@ -9,6 +9,9 @@ internal sealed class BuildLog : IBuildEngine
     /// <summary>The codes of all that was reported, messages too.</summary>
     internal HashSet<string> Codes { get; } = [];
 
+    /// <summary>Every finding with its place.</summary>
+    internal List<(string Code, string File, int Line, int Column, string Message)> Findings { get; } = [];
+
     internal List<string> Errors { get; } = [];
 
     internal List<string> Messages { get; } = [];
@@ -27,15 +30,30 @@ internal sealed class BuildLog : IBuildEngine
     {
     }
 
-    public void LogErrorEvent(BuildErrorEventArgs e) => Add(e.Code, e.Message);
+    public void LogErrorEvent(BuildErrorEventArgs e)
+    {
+        Add(e.Code, e.Message);
+        Find(e.Code, e.File, e.LineNumber, e.ColumnNumber, e.Message);
+    }
 
     public void LogMessageEvent(BuildMessageEventArgs e)
     {
         Codes.Add(e.Code ?? "");
         Messages.Add(e.Message!);
+        Find(e.Code, e.File, e.LineNumber, e.ColumnNumber, e.Message);
     }
 
-    public void LogWarningEvent(BuildWarningEventArgs e) => Add(e.Code, e.Message);
+    public void LogWarningEvent(BuildWarningEventArgs e)
+    {
+        Add(e.Code, e.Message);
+        Find(e.Code, e.File, e.LineNumber, e.ColumnNumber, e.Message);
+    }
+
+    private void Find(string? code, string? file, int line, int column, string? message)
+    {
+        if (code is { Length: > 0 })
+            Findings.Add((code, file ?? "", line, column, message ?? ""));
+    }
 
     private void Add(string? code, string? message)
     {

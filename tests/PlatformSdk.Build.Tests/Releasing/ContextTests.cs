@@ -23,7 +23,7 @@ public sealed class ContextTests
 
     [Theory]
     [InlineData("domain: example.com", null,
-        "PLAT2114: The kubectl context of production is not set. Set 'environments: { production: { context: <name> } }'")]
+        "PLAT2114: The kubectl context of production is not set. Add 'environments: { production: { context: <name> } }'")]
     [InlineData("context: production-eu", "kind-dev", "PLAT2115: -p:PlatformContext=kind-dev differs from environments.production.context")]
     public void Without_one_certain_context_kubectl_is_not_even_started(string place, string? given, string expected)
     {

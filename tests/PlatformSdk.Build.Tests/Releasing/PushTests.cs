@@ -39,6 +39,23 @@ public sealed class PushTests : IDisposable
         image.Repository.ShouldBe("acme/shop/orders");
     }
 
+    [Theory]
+    [InlineData("docker")]
+    [InlineData("podman")]
+    [InlineData(null)]
+    public void Without_a_container_engine_it_fails_before_anything_is_built(string? engine)
+    {
+        if (engine is not null)
+            _project.Write($"bin/{engine}{(OperatingSystem.IsWindows() ? ".exe" : "")}", "");
+        var image = Image(push: false);
+        (image.LoadsIntoEngine, image.SearchPath) = (true, string.Join(Path.PathSeparator, _project.PathOf("none"), _project.PathOf("bin")));
+
+        image.Execute().ShouldBe(engine is not null);
+
+        _log.Errors.Where(error => error.StartsWith("PLAT2123: Neither Docker nor Podman is installed", StringComparison.Ordinal)).Count()
+            .ShouldBe(engine is null ? 1 : 0);
+    }
+
     private PlatformImage Image(bool push, string? own = null) => new()
     {
         BuildEngine = _log,

@@ -80,6 +80,35 @@ public sealed class GitTests : IDisposable
         finding.Span.File.ShouldBe(file);
     }
 
+    [Theory]
+    [InlineData("staged", "add -A")]
+    [InlineData("staged before", "add -A; reset -q")]
+    [InlineData("stashed and taken back", "stash -q; stash pop -q")]
+    public void An_edit_that_no_commit_holds_is_reported(string way, string commands)
+    {
+        _project.Write(Deployment, _project.Read(Deployment) + "# mine\n");
+        foreach (var command in commands.Split("; "))
+            Git(command.Split(' '));
+
+        _project.Build().Findings.Single().Code.Id.ShouldBe("PLAT2005", way);
+    }
+
+    [Theory]
+    [InlineData("an amended commit", "commit -qam mine; commit -q --amend --no-edit --allow-empty -- README.md; checkout -q HEAD@{1} -- deploy")]
+    [InlineData("a commit that was reset", "commit -qam mine; reset -q --soft HEAD~1")]
+    [InlineData("a side branch", "switch -qc side; commit -qam mine; switch -q main; checkout -q side -- deploy")]
+    public void An_edit_that_a_commit_holds_is_not_reported(string way, string commands)
+    {
+        _project.Write("README.md", "# Orders\n");
+        Git("add", "README.md");
+        _project.Write(Deployment, _project.Read(Deployment) + "# mine\n");
+        foreach (var command in commands.Split("; "))
+            Git(command.Split(' '));
+        _project.Read(Deployment).ShouldContain("# mine");
+
+        _project.Build().Findings.ShouldBeEmpty(way);
+    }
+
     private void Commit(string release)
     {
         _project.Write("deploy/releases/dev.yaml", release);

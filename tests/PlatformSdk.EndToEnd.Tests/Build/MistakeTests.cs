@@ -14,7 +14,7 @@ public sealed class MistakeTests(WrittenService service)
         var result = await service.BuildAsync();
 
         result.ExitCode.ShouldBe(1);
-        result.Output.ShouldContain("platform.yaml(6,1,6,8): error PLAT1001: Unknown key 'replica' in platform.yaml. Did you mean 'replicas'?");
+        result.Output.ShouldContain("platform.yaml(6,1,6,8): error PLAT1001: Unknown key 'replica'. Did you mean 'replicas'?");
         result.Output.ShouldContain("platform.yaml(7,7,7,12): error PLAT1004");
         result.Output.ShouldContain("docs/diagnostics.md#plat1001");
         result.Output.ShouldNotContain("error CS");

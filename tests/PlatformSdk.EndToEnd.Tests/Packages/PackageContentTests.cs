@@ -18,6 +18,16 @@ public sealed class PackageContentTests(DeveloperMachine machine)
     }
 
     [Fact]
+    public void An_older_framework_gets_only_the_error_that_names_the_right_one()
+    {
+        using var package = Open("PlatformSdk");
+
+        package.Entries.Where(entry => entry.Contains("/netstandard2.0/", StringComparison.Ordinal))
+            .ShouldBe(["buildTransitive/netstandard2.0/PlatformSdk.targets", "lib/netstandard2.0/_._"], ignoreOrder: true);
+        package.Entries.ShouldContain("buildTransitive/net10.0/_._");
+    }
+
+    [Fact]
     public void The_SDK_has_its_symbols_beside_it()
     {
         using var symbols = new Package(Path.Combine(machine.Feed, $"PlatformSdk.{machine.Version}.snupkg"));

@@ -26,14 +26,14 @@ internal static partial class NextSteps
                 "build.")];
         if (project.Code.First(Builder()) is var (builder, made))
             steps.AddRange(Chained().IsMatch(project.Code.StatementAt(builder))
-                ? [At(builder, $"AddPlatform() extends the builder, before Build(). Change this line to: {Whole(description.Kind)}")]
+                ? [At(builder, $"AddPlatform() extends the builder, before Build(). Change this line to '{Whole(description.Kind)}'")]
                 : Calls(description.Kind, project.Code, builder, made.Groups["name"].Value));
         else if (project.Code.First(OldBuilder()) is var (old, _))
             steps.Add(At(old,
                 $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this line to: " +
                     (project.Code.Has(Startup()) ? WithStartup : Whole(description.Kind))));
         else
-            steps.Add(new Step(Program, 0, $"Change the program to: {Whole(description.Kind)}"));
+            steps.Add(new Step(Program, 0, $"Change the program to '{Whole(description.Kind)}'"));
         if (description.Kind != ServiceKind.Service && !project.Facts.IsWeb)
             steps.Add(new Step(project.Facts.File, 0,
                 "Add <FrameworkReference Include=\"Microsoft.AspNetCore.App\"/> to an ItemGroup: ASP.NET Core serves the health endpoints, so " +

@@ -6,7 +6,8 @@ namespace PlatformSdk.Build.Description.Keys;
 internal static class RuleNames
 {
     /// <summary>Rules whose severity the platform team sets.</summary>
-    internal static readonly IReadOnlyList<string> Counted = [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id];
+    internal static readonly IReadOnlyList<string> Counted =
+        [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id];
 
     /// <summary>Rules that a service can waive for a time.</summary>
     internal static readonly IReadOnlyList<string> Waivable = [.. Counted, WritingCodes.LosesData.Id];

@@ -65,8 +65,8 @@ internal static class Scalars
         new("a repository such as github.com/acme/orders, without https:// and .git", Values.Repository.Parse, Pattern("^[^/]+(/[^/]+){2,}$"));
 
     internal static readonly ScalarShape<Runbook> Runbook =
-        new("a Markdown file in the project such as docs/runbook.md (not in .git, bin, obj or deploy, and not a generated file), or an address " +
-            "such as https://wiki.example.com/orders", Values.Runbook.Parse,
+        new("a Markdown file of the project that no build generates, such as docs/runbook.md, or an address such as " +
+            "https://wiki.example.com/orders", Values.Runbook.Parse,
         Pattern("^(.*\\.md|[hH][tT][tT][pP][sS]?://.*)$"));
 
     internal static readonly ScalarShape<RelativePath> Path =

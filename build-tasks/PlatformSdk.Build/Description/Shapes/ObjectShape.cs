@@ -42,7 +42,7 @@ internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<
             Read(entry, fields, findings);
         foreach (var key in keys.Where(k => k.Required && (mapping[k.Name] is not { } present || Nullable.IsNull(present))))
             findings.Add(DescriptionCodes.MissingKey, mapping.Span,
-                $"'{key.Name}' is missing in {name}. Add for example '{key.Name}: {key.Example}'.");
+                $"'{key.Name}' is missing{UnknownName.Place(name, mapping.Span)}. Add for example '{key.Name}: {key.Example}'.");
 
         value = IsPartial || keys.All(k => !k.Required || fields.Has(k)) ? build(fields) : null;
         return value is not null;

@@ -8,7 +8,7 @@ internal static class OddYaml
 {
     /// <summary>A sentence for the end of an error, or an empty string.</summary>
     internal static string Hint(YamlScalar scalar) =>
-        IsOdd(scalar) ? $" YAML may read {scalar.Value} as {Ambiguity.ReadAs(scalar.Value)}; quote it if it is a text." : "";
+        IsOdd(scalar) ? $" YAML may read it as {Ambiguity.ReadAs(scalar.Value)}; quote it if it is a text." : "";
 
     /// <summary>Warns about a value that is taken as written, although other readers interpret it differently.</summary>
     internal static void Report(YamlScalar scalar, FindingList findings)

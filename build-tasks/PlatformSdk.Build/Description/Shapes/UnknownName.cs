@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Description.Shapes;
 /// </summary>
 internal static class UnknownName
 {
-    private const int MostListed = 15;
+    private const int MostListed = 110;
 
     /// <param name="name">The name as written.</param>
     /// <param name="at">The place of the name.</param>
@@ -23,11 +23,14 @@ internal static class UnknownName
         var hint = Suggestion.For(name, known);
         var tolerated = at.File == findings.LenientFile && (areAlike || hint.Length == 0);
         findings.Add(tolerated ? DescriptionCodes.UnknownDefaultsKey : DescriptionCodes.UnknownKey, at,
-            $"Unknown key '{Shorten.Text(name)}' in {place}.{(hint.Length > 0 ? hint : Keys(known))}");
+            $"Unknown key '{Shorten.Text(name)}'{Place(place, at)}.{(hint.Length > 0 ? hint : Keys(known))}");
     }
 
-    /// <summary>The most names in a message: a longer list is harder to use than a link to the documentation.</summary>
-    private static string Keys(IReadOnlyList<string> known) => known.Count <= MostListed
-        ? $" Known keys: {string.Join(", ", known)}."
+    /// <summary>The map, unless it is the whole file, which the log names before the message.</summary>
+    internal static string Place(string place, Span at) => place == at.File ? "" : $" in {place}";
+
+    /// <summary>A longer list is harder to use than a link to the documentation.</summary>
+    private static string Keys(IReadOnlyList<string> known) => string.Join(", ", known) is { Length: <= MostListed } list
+        ? $" Known keys: {list}."
         : " Remove it, or look up where it belongs in docs/platform-yaml.md.";
 }

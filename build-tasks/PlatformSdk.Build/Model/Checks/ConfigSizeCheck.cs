@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -15,15 +16,13 @@ internal static class ConfigSizeCheck
 
     internal static void Run(PlatformModel model, FindingList findings)
     {
-        foreach (var service in model.Environments)
-        {
-            var size = service.Config.Sum(entry => Sent(entry.Key) + Sent(entry.Value) + 6);
-            if (size <= Most)
-                continue;
-            findings.Add(ManifestCodes.TooMuchConfig, model.Written.At[ServiceKeys.Config].OfValue, string.Create(CultureInfo.InvariantCulture,
-                $"'config' has {size / 1024} KiB in {service.Environment}, but a ConfigMap is limited to {Most / 1024} KiB. Put large texts "
-                + $"into a file of the image, or into a bucket."));
-        }
+        var sizes = model.Environments.Select(e => (e.Environment, Size: e.Config.Sum(entry => Sent(entry.Key) + Sent(entry.Value) + 6)))
+            .Where(e => e.Size > Most).ToList();
+        if (sizes.Count == 0)
+            return;
+        findings.Add(ManifestCodes.TooMuchConfig, model.Written.At[ServiceKeys.Config].OfValue, string.Create(CultureInfo.InvariantCulture,
+            $"'config' has {sizes.Max(e => e.Size) / 1024} KiB in {Shorten.Names([.. sizes.Select(e => e.Environment)])}, but a ConfigMap is limited "
+            + $"to {Most / 1024} KiB. Put large texts into a file of the image, or into a bucket."));
     }
 
     private static int Sent(string text) => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length;

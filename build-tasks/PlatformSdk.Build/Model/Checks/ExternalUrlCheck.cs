@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Checks;
@@ -15,7 +16,7 @@ internal static class ExternalUrlCheck
             if (without.Count == 0)
                 continue;
             findings.Add(ManifestCodes.NoUrl, model.Written.At[Language.Service.Needs][need.Name].OfName,
-                $"'{need.Name}' has no address in {string.Join(", ", without)}. Add 'url: https://…' to the need, "
+                $"'{need.Name}' has no address in {Shorten.Names(without)}. Add 'url: https://…' to the need, "
                 + $"or to needs.{need.Name} in the environment.");
         }
     }

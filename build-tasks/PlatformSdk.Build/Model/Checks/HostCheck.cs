@@ -11,13 +11,13 @@ internal static class HostCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)
     {
-        foreach (var service in model.Environments)
-        {
-            if ((service.GrpcHost ?? service.Route?.Host) is not { } host || HostName.Parse(host) is not null)
-                continue;
-            findings.Add(DescriptionCodes.NameTooLong, model.Written.At[ServiceKeys.Expose].OfValue, string.Create(CultureInfo.InvariantCulture,
-                $"The host '{Shorten.Text(host)}' in {service.Environment} has {host.Length} characters; the limit is {HostName.Longest}, and 63 " +
-                    $"between two dots. Set 'expose.host' there, or shorten the domain."));
-        }
+        var hosts = model.Environments.Select(e => (e.Environment, Host: e.GrpcHost ?? e.Route?.Host ?? ""))
+            .Where(e => e.Host.Length > 0 && HostName.Parse(e.Host) is null).ToList();
+        if (hosts.Count == 0)
+            return;
+        var host = hosts[0].Host;
+        findings.Add(DescriptionCodes.NameTooLong, model.Written.At[ServiceKeys.Expose].OfValue, string.Create(CultureInfo.InvariantCulture,
+            $"The host '{Shorten.Text(host)}' has {host.Length} characters; the limit is {HostName.Longest}, and 63 between two dots. Set "
+            + $"'expose.host' in {Shorten.Names([.. hosts.Select(e => e.Environment)])}, or shorten the domain."));
     }
 }

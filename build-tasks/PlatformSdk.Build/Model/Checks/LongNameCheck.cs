@@ -17,7 +17,7 @@ internal static class LongNameCheck
             {
                 findings.Add(DescriptionCodes.NameTooLong, place, string.Create(CultureInfo.InvariantCulture,
                     $"The namespace '{space}' has {space.Length} characters; the limit is {Longest}. Shorten the environment or the system, "
-                    + $"or set environments.{service.Environment}.namespace in platform.defaults.yaml."));
+                    + $"or set 'environments.{service.Environment}.namespace' in the defaults."));
             }
 
             if ($"{service.Name}-{service.Environment}".Length > Longest)

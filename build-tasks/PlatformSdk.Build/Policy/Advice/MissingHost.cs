@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
@@ -15,7 +16,7 @@ internal static class MissingHost
         if (hostless.Count > 0)
         {
             context.Report(AdviceCodes.NoHost,
-                $"No route is generated for {string.Join(", ", hostless)}, because no host is set. Set 'expose.host', or " +
+                $"No route is generated for {Shorten.Names(hostless)}, because no host is set. Set 'expose.host', or " +
                     $"'environments.<name>.domain' in platform.defaults.yaml.");
         }
     }

@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
@@ -11,12 +12,13 @@ internal static class PodsRunTwice
 {
     internal static void Check(RuleContext context)
     {
-        foreach (var moving in context.Model.Environments.Where(Rollouts.IsMoving))
+        foreach (var moving in context.Model.Environments.Where(Rollouts.IsMoving).GroupBy(e => e.Rollout))
         {
-            var end = moving.Rollout == Rollout.ToCanary ? "canary" : "rolling";
+            var (first, names) = (moving.First(), moving.Select(e => e.Environment).ToList());
+            var end = moving.Key == Rollout.ToCanary ? "canary" : "rolling";
             context.Report(AdviceCodes.Moving,
-                $"{moving.Environment} runs all pods twice during the move. When 'kubectl {string.Join(' ', HandOver.Wait(moving, "10m"))}' " +
-                    $"succeeds, set 'rollout: {end}'.");
+                $"During the move all pods run twice in {Shorten.Names(names)}. When 'kubectl {string.Join(' ', HandOver.Wait(first, "10m"))}' "
+                + $"succeeds{(names.Count > 1 ? ", and the same elsewhere" : "")}, set 'rollout: {end}'.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
@@ -22,23 +23,22 @@ internal static class LeftInCluster
 
     internal static void Check(RuleContext context)
     {
-        foreach (var service in context.Model.Environments.Where(e => e.IsReleased))
+        foreach (var same in context.Model.Environments.Where(e => e.IsReleased).GroupBy(e => Left(context, e)).Where(group => group.Key.Length > 0))
         {
-            var folder = $"deploy/{service.Environment}/";
-            var left = context.Plan.Changes
-                .Where(c => c is { Before: not null, After: null } && c.Path.StartsWith(folder, StringComparison.Ordinal))
-                // KEDA takes over the autoscaler with its name.
-                .Where(c => !(Rollouts.IsScaledByKeda(service) && c.Path.EndsWith("/horizontal-pod-autoscaler.yaml", StringComparison.Ordinal)))
-                .Select(c => Acting.GetValueOrDefault(c.Path[folder.Length..]))
-                .OfType<string>()
-                .Select(kind => $"{kind}/{service.Name}")
-                .ToList();
-            if (left.Count > 0)
-            {
-                context.Report(WritingCodes.LeftInCluster, Span.WholeFile(folder + "kustomization.yaml"),
-                    $"Objects that are no longer generated keep working in the cluster of {service.Environment}, unless Argo CD prunes them. " +
-                        $"After you apply this, run 'kubectl delete {string.Join(' ', left)} -n {service.Namespace}'.");
-            }
+            var (first, names) = (same.First(), same.Select(e => e.Environment).ToList());
+            context.Report(WritingCodes.LeftInCluster, Span.WholeFile($"{Folder(first)}kustomization.yaml"),
+                $"What is no longer generated keeps running in {Shorten.Names(names)}, unless Argo CD prunes it. After you apply this, run "
+                + $"'kubectl delete {same.Key} -n {first.Namespace}'{(names.Count > 1 ? ", and the same elsewhere" : "")}.");
         }
     }
+
+    private static string Folder(ResolvedService service) => $"deploy/{service.Environment}/";
+
+    private static string Left(RuleContext context, ResolvedService service) => string.Join(' ', context.Plan.Changes
+        .Where(c => c is { Before: not null, After: null } && c.Path.StartsWith(Folder(service), StringComparison.Ordinal))
+        // KEDA takes over the autoscaler with its name.
+        .Where(c => !(Rollouts.IsScaledByKeda(service) && c.Path.EndsWith("/horizontal-pod-autoscaler.yaml", StringComparison.Ordinal)))
+        .Select(c => Acting.GetValueOrDefault(c.Path[Folder(service).Length..]))
+        .OfType<string>()
+        .Select(kind => $"{kind}/{service.Name}"));
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
@@ -10,19 +11,22 @@ internal static class ReplicasHandedOver
 {
     internal static void Check(RuleContext context)
     {
-        foreach (var (file, field, _) in context.Plan.Fields)
+        // Comparing files field by field is the longest part of a build.
+        if (!context.Model.Environments.Any(e => e.IsReleased))
+            return;
+        var handed = context.Plan.Fields
+            .Where(f => f.File.After is not null
+                && f.Field is { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null })
+            .Select(f => (f.File.Path, f.Field, Released: context.Model.Environments
+                .FirstOrDefault(e => e.IsReleased && e.Environment == f.File.Path.Split('/')[1])))
+            .Where(f => f.Released is not null);
+        foreach (var same in handed.GroupBy(f => (f.Field.Kind, f.Field.Before)))
         {
-            if (file.After is null
-                || field is not { Kind: "Deployment" or "Rollout", Path: "spec.replicas", Before: not ("0" or "1"), After: null }
-                || context.Model.Environments.FirstOrDefault(e => e.IsReleased && e.Environment == file.Path.Split('/')[1]) is not { } released)
-            {
-                continue;
-            }
-
-            var workload = $"{(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released.Name}";
-            context.Report(WritingCodes.ReplicasReleased, Span.WholeFile(file.Path),
-                $"An autoscaler or a canary replaces replicas: {field.Before}, and for a moment there would be only one pod. Before you apply " +
-                    $"this, run 'kubectl apply edit-last-applied {workload} -n {released.Namespace}' and remove spec.replicas there.");
+            var (path, field, released) = same.First();
+            var workload = $"{(field.Kind == "Rollout" ? "rollout.argoproj.io" : "deployment")}/{released!.Name}";
+            context.Report(WritingCodes.ReplicasReleased, Span.WholeFile(path),
+                $"In {Shorten.Names([.. same.Select(f => f.Released!.Environment)])} one pod would be left for a moment. First run "
+                + $"'kubectl apply edit-last-applied {workload} -n {released.Namespace}' and remove spec.replicas there.");
         }
     }
 }

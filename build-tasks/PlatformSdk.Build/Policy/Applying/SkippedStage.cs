@@ -2,6 +2,7 @@ using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Applying;
 
@@ -13,17 +14,18 @@ internal static class SkippedStage
 {
     internal static void Check(RuleContext context)
     {
-        foreach (var service in context.Environments)
+        foreach (var skipped in context.Environments.GroupBy(e => StageBefore(context, e)).Where(group => group.Key is not null))
         {
-            if (PodOwner.In(context.Plan.Committed, service.Environment) is not { } owner || Missing(service, owner) is not { } stage)
-                continue;
+            var (stage, first) = (skipped.Key!.Value, skipped.First());
             var (from, to) = stage == Rollout.ToCanary ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
-            context.Report(WritingCodes.SkipsStage, Span.WholeFile(PodOwner.FileIn(service.Environment)),
-                $"{service.Environment} would lose pods: the {from} stops before the {to} has started any. First set 'rollout: " +
-                    $"{Choice.Word(stage)}', apply it and run 'kubectl {string.Join(' ', HandOver.Wait(service, stage, "10m"))}'; then make this " +
-                    $"change.");
+            context.Report(WritingCodes.SkipsStage, Span.WholeFile(PodOwner.FileIn(first.Environment)),
+                $"{Shorten.Names([.. skipped.Select(e => e.Environment)])} would lose pods: the {from} stops before the {to} has any. First set "
+                + $"'rollout: {Choice.Word(stage)}', apply it and run 'kubectl {string.Join(' ', HandOver.Wait(first, stage, "10m"))}'.");
         }
     }
+
+    private static Rollout? StageBefore(RuleContext context, ResolvedService service) =>
+        PodOwner.In(context.Plan.Committed, service.Environment) is { } owner ? Missing(service, owner) : null;
 
     /// <summary>The stage that must come first, or null.</summary>
     private static Rollout? Missing(ResolvedService service, PodOwners pods) => pods switch

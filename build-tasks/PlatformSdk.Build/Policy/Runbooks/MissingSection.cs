@@ -12,8 +12,7 @@ internal static class MissingSection
         foreach (var alert in runbook.Missing(text))
         {
             context.Report(WritingCodes.RunbookIncomplete, Span.WholeFile(runbook.Path),
-                $"The alert '{alert}' has no section in '{runbook.Path}'. Run 'dotnet build' without locked mode (-p:PlatformLocked=false) and " +
-                    $"commit the result.");
+                $"The alert '{alert}' has no section in the runbook. Run 'dotnet build -p:PlatformLocked=false' and commit the result.");
         }
     }
 }

@@ -11,8 +11,8 @@ internal static class FilesToMount
         if (context.Model.Service.Secrets is { AreMountedByPlatform: true })
         {
             context.Report(AdviceCodes.FilesToMount,
-                $"With 'store: files' and 'delivery: direct' no generated manifest mounts a secret: an agent or a patch must provide " +
-                    $"{SecretSettings.FilesPath}/<need>. Remove 'delivery' to mount Kubernetes Secrets instead.");
+                $"No generated manifest mounts a secret, so an agent or a patch must provide {SecretSettings.FilesPath}/<need>. "
+                + "Remove 'delivery' to mount Kubernetes Secrets instead.");
         }
     }
 }

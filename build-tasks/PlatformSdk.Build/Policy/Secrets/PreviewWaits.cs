@@ -22,7 +22,7 @@ internal static class PreviewWaits
         {
             context.Report(AdviceCodes.PreviewWaits,
                 $"In a preview the pods wait for {string.Join(", ", waits)} in the namespace '{place}'. Copy them there for each pull request, " +
-                    $"manually or with a cluster policy, or set 'secrets.delivery: external-secrets'.");
+                    $"or set 'secrets.delivery: external-secrets'.");
         }
     }
 }

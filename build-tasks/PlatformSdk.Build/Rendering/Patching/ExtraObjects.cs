@@ -14,7 +14,7 @@ internal static class ExtraObjects
         foreach (var one in extra.Where(e => e.Environment is { } name && !environments.Contains(name)))
         {
             findings.Add(DescriptionCodes.NoSuchEnvironment, one.Span,
-                $"'{one.File}' is not deployed: the service has no environment " +
+                $"This file is not deployed: the service has no environment " +
                     $"'{one.Environment}'.{Suggestion.For(one.Environment!, environments)} Rename the folder, or remove it.");
         }
     }

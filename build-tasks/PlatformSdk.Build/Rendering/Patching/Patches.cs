@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Patching;
@@ -29,12 +30,15 @@ internal sealed class Patches(IReadOnlyList<UserObject> patches)
     /// <summary>Reports patches that matched nothing. Call it after all environments are patched.</summary>
     internal void ReportUnused(IReadOnlyList<string> environments, IReadOnlyList<RenderedObject> objects, FindingList findings)
     {
-        var known = new Lazy<string>(() => string.Join(", ", objects.Select(o => $"{o.Kind} {o.Name}").Distinct().Order(StringComparer.Ordinal)));
+        var names = objects.GroupBy(o => o.Kind, StringComparer.Ordinal)
+            .ToDictionary(
+                kind => kind.Key, kind => kind.Select(o => o.Name).Distinct().Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
         foreach (var patch in patches.Where(p => !_used.Contains(p)))
         {
             var reason = patch.Environment is { } name && !environments.Contains(name)
                 ? $"there is no environment '{name}'.{Suggestion.For(name, environments)}"
-                : $"there is no {patch.Kind} {patch.Name}. Generated objects: {known.Value}.";
+                : $"there is no {Shorten.Text(patch.Kind)} '{Shorten.Text(patch.Name)}'."
+                    + (names.TryGetValue(patch.Kind, out var same) ? $" Generated: {Shorten.Names(same)}." : Suggestion.For(patch.Kind, names.Keys));
             findings.Add(DescriptionCodes.PatchMatchesNothing, patch.Span, $"The patch matches nothing: {reason} Correct it, or remove the patch.");
         }
     }

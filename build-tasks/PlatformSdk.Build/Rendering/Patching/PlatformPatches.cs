@@ -1,4 +1,6 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 
@@ -8,24 +10,39 @@ namespace PlatformSdk.Build.Rendering.Patching;
 /// The platform team's patches, applied before the service's own. A patch without a match is allowed, because not every service has a route or a
 /// canary.
 /// </summary>
-internal static class PlatformPatches
+internal sealed class PlatformPatches(IReadOnlyList<PlatformPatch> patches)
 {
+    private readonly HashSet<YamlMapping> _used = [];
+
     /// <param name="service">The service; without an environment for objects outside environments.</param>
     /// <param name="objects">The generated objects; changed in place.</param>
     /// <returns>The objects that remain after patches that delete.</returns>
-    internal static IReadOnlyList<RenderedObject> Apply(ResolvedService service, IReadOnlyList<RenderedObject> objects)
+    internal IReadOnlyList<RenderedObject> Apply(ResolvedService service, IReadOnlyList<RenderedObject> objects)
     {
         var kept = objects.ToList();
-        foreach (var patch in service.Platform.Patches.Where(p => HoldsFor(p, service)).Select(p => p.Patch))
+        foreach (var patch in patches.Where(p => HoldsFor(p, service)).Select(p => p.Patch))
         {
             foreach (var target in kept.Where(o => Matches(patch, o)).ToList())
             {
+                _used.Add(patch);
                 if (!ObjectMerge.Apply(target.Object, (YamlMapping)ForService(patch, service.Name), target.ApiVersion, target.Kind))
                     kept.Remove(target);
             }
         }
 
         return kept;
+    }
+
+    /// <summary>Notes the patches that matched nothing, for a detailed log. Call it after all objects are patched.</summary>
+    internal void NoteUnused(FindingList findings)
+    {
+        foreach (var patch in patches.Select(p => p.Patch).Where(p => !_used.Contains(p)))
+        {
+            var name = Text((patch["metadata"] as YamlMapping)?["name"]);
+            var target = string.Join(' ', new[] { Text(patch["apiVersion"]), Text(patch["kind"]), name }.OfType<string>());
+            findings.Note(string.Create(CultureInfo.InvariantCulture,
+                $"{patch.Span.File}({patch.Span.Line},{patch.Span.Column}): the patch of {target} changes no object of this service"));
+        }
     }
 
     private static bool HoldsFor(PlatformPatch patch, ResolvedService service) =>

@@ -23,6 +23,8 @@ internal static partial class Inputs
         ["PLAT1125"] = situation => situation.Describe("").LookAtWiring(CompiledProgram.Save(situation.PathOf("Orders.dll"))),
         ["PLAT1130"] = situation =>
             situation.Describe("").Write(".platform/scaffold.yaml", "template: platform-service\nversion: 0.0.1-alpha\n").Build(),
+        ["PLAT1173"] = situation =>
+            situation.Write("inventory/platform.yaml", "name: inventory\n").Describe("needs: { inventry: { type: service } }\n").Build(),
         ["PLAT1160"] = Verified($"repository: github.com/acme/orders\n{Secret}"),
     };
 }

@@ -25,6 +25,9 @@ internal static partial class Inputs
         ["PLAT1181"] = Described("scale: { on: requests, target: 50 }\n", defaults: "scaling: { provider: keda }\n"),
         ["PLAT1182"] = Described("scale: { on: requests }\n", defaults: "scaling: { provider: keda }\n"),
         ["PLAT1183"] = Described("needs: { management-token: { type: redis } }\n"),
+        ["PLAT1048"] = Described("environments: { dev: {}, test: {} }\n",
+            defaults: "environments: { dev: { namespace: shop }, test: { namespace: shop } }\n"),
+        ["PLAT1172"] = Described("config: { LD_PRELOAD: /opt/agent.so }\n"),
         ["PLAT1060"] = Described("needs: { orders-db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n"),
     };
 }

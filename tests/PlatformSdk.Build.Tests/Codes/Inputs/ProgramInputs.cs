@@ -10,6 +10,9 @@ internal static partial class Inputs
         ["PLAT0011"] = situation => situation.Write("platform.yml", "").CheckProject(),
         ["PLAT0012"] = situation => situation.Describe("").CheckProject(language: "F#"),
         ["PLAT0013"] = situation => situation.Describe("").CheckProject(isProgram: false),
+        ["PLAT0014"] = situation => situation.Describe("needs: { db: { type: postgres } }\n")
+            .Write("Program.cs", "app.MapGet(\"/\", ([FromKeyedServices(\"db\")] NpgsqlDataSource db) => 1);\n").CheckProject(sources: "Program.cs"),
+        ["PLAT0015"] = TargetsAlone.ForAnOldFramework,
         ["PLAT2117"] = situation => situation.Describe("").AskForDocument("System.InvalidOperationException: no key"),
         ["PLAT2118"] = situation =>
             situation.Report(findings => WrittenDocuments.Choose(["openapi_a.json", "openapi_b.json"], null, "platform.yaml", findings)),

@@ -13,6 +13,6 @@ internal static partial class Inputs
         ["PLAT0007"] = Described("owner: team-b\n"),
         ["PLAT0008"] = situation => situation.Read("name: \0orders\n"),
         ["PLAT0009"] = situation => situation.Read("# nothing\n"),
-        ["PLAT0010"] = OldBuild.Evaluate,
+        ["PLAT0010"] = TargetsAlone.UnderAnOldBuild,
     };
 }

@@ -17,6 +17,7 @@ internal static partial class Inputs
             kubectl.Deploy();
         },
         ["PLAT2106"] = situation => situation.Describe("").PushImage(),
+        ["PLAT2123"] = situation => situation.Describe("").LoadImage(searchPath: situation.PathOf(".")),
         ["PLAT2107"] = situation => situation.Describe("").WriteBillOfMaterials(),
         ["PLAT2114"] = situation => situation.Released("").Deploy(context: null),
         ["PLAT2115"] = situation =>

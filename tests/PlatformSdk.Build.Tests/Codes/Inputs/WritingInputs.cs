@@ -30,6 +30,7 @@ internal static partial class Inputs
         ["PLAT2011"] = situation => situation.Released("slo: { availability: 99.9, latency: { within: 300ms } }\n").Describe("").Build(),
         ["PLAT2012"] = situation => situation.Released("rollout: rolling\n").Describe("rollout: canary\n").Build(),
         ["PLAT2013"] = situation => situation.Released("replicas: 2..6\n").Describe("replicas: 3\n").Build(),
+        ["PLAT2014"] = situation => situation.Describe("").Write("deploy/releases/prodution.yaml", "tag: \"1.0.0\"\n").Build(),
         ["PLAT2099"] = situation => situation.Describe("").Build(facts: ("IntermediateFolder", "\0")),
     };
 }
