@@ -76,6 +76,13 @@ internal static class ProgramCodes
         "kind: service, and Host.CreateApplicationBuilder(args)",
         "Use WebApplication.CreateBuilder(args), or set kind to worker or job.");
 
+    internal static readonly Code NoJob = new("PLAT2124", Severity.Warning,
+        "A job does not call RunJobAsync()",
+        "platform.yaml has kind job. Its pod is done when the program ends, and RunJobAsync() ends it with the right exit code. A web application " +
+            "or a host that only runs would keep the pod forever.",
+        "kind: job, and app.Run() in Program.cs",
+        "End Program.cs with 'return await host.RunJobAsync(…)', or set kind to service or worker.");
+
     internal static readonly IReadOnlyList<Code> All =
-        [NoDescription, NotCSharp, Library, NoClient, OldFramework, Stops, SeveralDocuments, NoDocument, OldSwashbuckle, NotMapped, OtherHost];
+        [NoDescription, NotCSharp, Library, NoClient, OldFramework, Stops, SeveralDocuments, NoDocument, OldSwashbuckle, NotMapped, OtherHost, NoJob];
 }

@@ -62,8 +62,8 @@ public sealed class PlatformCheckNative : PlatformTask
                 + "zlib1g-dev. Or set PublishAot to false.");
         else if (target.Processor != host.Processor && string.IsNullOrEmpty(SysRoot) && !HasLibraries(target))
             findings.Add(NativeCodes.OtherProcessor, Span.WholeFile(Item.File),
-                $"Native code for {Runtime} needs the C libraries for {target.Processor}, and {Libraries}/{target.Triple} does not exist. Publish on "
-                + $"a machine with that processor, or install clang and gcc-{target.Triple.Replace('_', '-')}, or set SysRoot.");
+                $"Native code for {Runtime} needs the C libraries in '{Libraries}/{target.Triple}'. Publish on such a machine, or install "
+                + $"'clang gcc-{target.Triple.Replace('_', '-')}', or set SysRoot.");
     }
 
     private string[] Names() => [.. Compilers.Where(name => name.Length > 0).DefaultIfEmpty("clang").Distinct()];

@@ -16,15 +16,15 @@ public sealed class PlatformWiring : PlatformTask
     [Required]
     public string Answer { get; set; } = "";
 
-    /// <summary>Only a service handles requests; the generation has already reported errors in the description.</summary>
-    private bool IsService() =>
-        Description.DescriptionFile.ReadMapping(Path.Combine(Folder, Subject), Subject, new FindingList())?["kind"]
-            is YamlScalar { Value: "service" };
+    /// <summary>The kind in the description; the generation has already reported errors in it.</summary>
+    private string? Kind() =>
+        (Description.DescriptionFile.ReadMapping(Path.Combine(Folder, Subject), Subject, new FindingList())?["kind"] as YamlScalar)?.Value;
 
     private protected override void Run(FindingList findings)
     {
         var program = WiredProgram.Read(Path.Combine(Folder, Assembly));
-        var isService = IsService();
+        var kind = Kind();
+        var isService = kind == "service";
         if (!program.IsWired)
             findings.Add(AdviceCodes.NotWired, Span.WholeFile(Subject),
                 "The program does not call AddPlatform(), so the probes of its manifests fail. Add builder.AddPlatform() and app.MapPlatform() " +
@@ -33,6 +33,10 @@ public sealed class PlatformWiring : PlatformTask
             findings.Add(ProgramCodes.OtherHost, Span.WholeFile(Subject),
                 "kind is service, but the program builds a host without a web server. Use WebApplication.CreateBuilder(args), or set kind to " +
                     "worker or job.");
+        else if (kind == "job" && !program.RunsJob)
+            findings.Add(ProgramCodes.NoJob, Span.WholeFile(Subject),
+                "kind is job, but the program does not call RunJobAsync(), so it may never end. Call 'return await host.RunJobAsync(…)', "
+                + "or correct the kind.", Notice);
         else if (!program.IsMapped)
             findings.Add(ProgramCodes.NotMapped, Span.WholeFile(Subject),
                 "The program does not call MapPlatform(), so it does not answer its health probes. Add app.MapPlatform() after builder.Build().",

@@ -10,13 +10,15 @@ namespace PlatformSdk.Build.Tasks;
 /// </summary>
 /// <param name="IsWired">Whether it calls <c>AddPlatform()</c>, or passes its description to a method of the organization's own.</param>
 /// <param name="IsMapped">Whether it calls <c>MapPlatform()</c> or <c>RunJobAsync()</c>; a method of the organization's own may do that too.</param>
+/// <param name="RunsJob">Whether it calls <c>RunJobAsync()</c>; a method of the organization's own may do that too.</param>
 /// <param name="HasOtherHost">Whether it calls <c>AddPlatform()</c> only on a host that handles no requests.</param>
-internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHost)
+internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool RunsJob, bool HasOtherHost)
 {
     private const string Class = "PlatformService";
     private const string Add = "AddPlatform";
     private const string OtherHost = "HostApplicationBuilder";
-    private static readonly string[] s_map = ["MapPlatform", "RunJobAsync"];
+    private const string Map = "MapPlatform";
+    private const string Run = "RunJobAsync";
 
     internal static WiredProgram Read(string assembly)
     {
@@ -27,18 +29,19 @@ internal sealed record WiredProgram(bool IsWired, bool IsMapped, bool HasOtherHo
             .SelectMany(type => type.GetMethods()).ToHashSet();
         // Without the class, there is nothing to check.
         if (own.Count == 0)
-            return new WiredProgram(IsWired: true, IsMapped: true, HasOtherHost: false);
+            return new WiredProgram(IsWired: true, IsMapped: true, RunsJob: true, HasOtherHost: false);
         var tokens = Tokens(metadata, own);
         var hosts = Hosts(metadata, own);
         return new WiredProgram(
             metadata.MethodDefinitions.Where(method => !own.Contains(method))
                 .Any(method => Mentions(file, metadata.GetMethodDefinition(method), tokens)),
-            hosts.Count == 0
-                || metadata.MemberReferences.Any(member => s_map.Any(name => IsNamed(metadata, metadata.GetMemberReference(member), name))),
+            hosts.Count == 0 || Refers(metadata, Map) || Refers(metadata, Run),
+            hosts.Count == 0 || Refers(metadata, Run),
             hosts.Count > 0 && hosts.TrueForAll(host => host == OtherHost));
     }
 
-    private static bool IsNamed(MetadataReader metadata, MemberReference member, string name) => metadata.StringComparer.Equals(member.Name, name);
+    private static bool Refers(MetadataReader metadata, string method) =>
+        metadata.MemberReferences.Any(member => metadata.StringComparer.Equals(metadata.GetMemberReference(member).Name, method));
 
     /// <summary>The builders that <c>AddPlatform()</c> is called on: the types of its generic instances.</summary>
     private static List<string> Hosts(MetadataReader metadata, HashSet<MethodDefinitionHandle> own) =>

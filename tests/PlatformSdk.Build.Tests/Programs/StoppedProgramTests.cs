@@ -45,6 +45,23 @@ public sealed class StoppedProgramTests
         situation.Log.Errors.ShouldHaveSingleItem().ShouldContain(reason);
     }
 
+    [Theory]
+    [InlineData("System.InvalidOperationException: The service collection cannot be modified because it is read-only.")]
+    [InlineData("System.AggregateException: One or more errors occurred. (The service collection cannot be modified because it is read-only.)")]
+    [InlineData("Unhandled exception. System.InvalidOperationException: The service collection cannot be modified because it is read-only.")]
+    public void A_call_after_Build_is_named_at_its_line_and_not_in_generated_code(string thrown)
+    {
+        using var situation = new Situation();
+        situation.Write("Program.cs", "var app = builder.Build();\nbuilder.AddPlatform();\n").Write("obj/PlatformService.g.cs", "\n");
+
+        situation.AskForDocument($"{thrown}\n   at PlatformService.AddPlatform() in {situation.PathOf("obj/PlatformService.g.cs")}:line 1\n"
+            + $"   at Program.Main() in {situation.PathOf("Program.cs")}:line 2\n");
+
+        var (_, file, line, _, message) = situation.Log.Findings.ShouldHaveSingleItem();
+        (Path.GetFileName(file), line).ShouldBe(("Program.cs", 2));
+        message.ShouldStartWith("A service is registered after builder.Build()");
+    }
+
     [Fact]
     public void A_frame_of_a_library_is_not_taken_for_the_programs_own()
     {

@@ -16,10 +16,12 @@ public sealed class WiringTests
     public void A_call_that_a_service_lacks_is_named(string calls, string code) => Codes("", calls).ShouldBe(code);
 
     [Theory]
-    [InlineData("host", "PLAT2121")]
-    [InlineData("host map", "")]
+    [InlineData("host", "PLAT2124")]
+    [InlineData("host map", "PLAT2124")]
+    [InlineData("web map", "PLAT2124")]
     [InlineData("host run", "")]
-    public void A_job_runs_on_a_host_of_either_kind(string calls, string code) => Codes(Job, calls).ShouldBe(code);
+    [InlineData("web run", "")]
+    public void A_job_runs_its_work_on_a_host_of_either_kind(string calls, string code) => Codes(Job, calls).ShouldBe(code);
 
     private static string Codes(string description, string calls)
     {

@@ -30,8 +30,8 @@ internal static partial class NextSteps
                 : Calls(description.Kind, project.Code, builder, made.Groups["name"].Value));
         else if (project.Code.First(OldBuilder()) is var (old, _))
             steps.Add(At(old,
-                $"AddPlatform() extends the builders of WebApplication.CreateBuilder() and Host.CreateApplicationBuilder(). Change this line to: " +
-                    (project.Code.Has(Startup()) ? WithStartup : Whole(description.Kind))));
+                "AddPlatform() extends the builders of WebApplication and Host.CreateApplicationBuilder(). Change this line to "
+                + $"'{(project.Code.Has(Startup()) ? WithStartup : Whole(description.Kind))}'"));
         else
             steps.Add(new Step(Program, 0, $"Change the program to '{Whole(description.Kind)}'"));
         if (description.Kind != ServiceKind.Service && !project.Facts.IsWeb)

@@ -12,14 +12,14 @@ internal static class ScaleCheck
             return;
         if (first.Platform.ScalingProvider is not { Length: > 0 })
         {
-            Report(first, ScalingCodes.NoProvider, "'scale' needs KEDA, and platform.defaults.yaml does not say that the cluster runs it. Set "
+            Report(first, ScalingCodes.NoProvider, "'scale' needs KEDA, and the platform defaults do not say that the cluster runs it. Set "
                 + "'scaling: { provider: keda }' there, or remove 'scale'.");
         }
         if (first.Platform.Telemetry?.PrometheusUrl is null
             && model.Environments.FirstOrDefault(e => e.Scale is { On: ScaleKeys.Requests }) is { } measured)
         {
-            Report(measured, ScalingCodes.NoPrometheus, "'scale: { on: requests }' needs a Prometheus. Set 'telemetry: { prometheusUrl: ... }' in "
-                + "platform.defaults.yaml, or remove 'scale'.");
+            Report(measured, ScalingCodes.NoPrometheus, "'scale: { on: requests }' needs a Prometheus. Set 'telemetry: { prometheusUrl: ... }' in the "
+                + "platform defaults, or remove 'scale'.");
         }
         if (model.Environments.FirstOrDefault(e => e.Scale is { On: null } or { Target: null }) is { Scale: { } scale } incomplete)
         {

@@ -31,8 +31,8 @@ internal static partial class DocumentAnswer
 
     private static void Explain(string unknownType, string description, FindingList findings) =>
         findings.Add(NativeCodes.UnknownType, Span.WholeFile(description),
-            $"An endpoint uses JSON of the type {unknownType}, which the native program would not know. Add "
-            + $"[JsonSerializable(typeof({unknownType}))] to the program's JsonSerializerContext.");
+            $"An endpoint uses JSON of the type '{unknownType}', which the native program would not know. Add "
+            + $"'[JsonSerializable(typeof({unknownType}))]' to the program's JsonSerializerContext.");
 
     // The exception of System.Text.Json where reflection is off, as PublishAot sets it for every run of the program.
     [GeneratedRegex("JsonTypeInfo metadata for type '(?<type>[^']+)' was not provided", RegexOptions.CultureInvariant)]

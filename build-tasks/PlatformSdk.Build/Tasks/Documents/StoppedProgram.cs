@@ -9,6 +9,7 @@ namespace PlatformSdk.Build.Tasks.Documents;
 /// </summary>
 internal static partial class StoppedProgram
 {
+    private const string ReadOnly = "The service collection cannot be modified because it is read-only";
     private const int LongestReason = 50;
     private const int LinesOfAStatement = 4;
 
@@ -17,7 +18,9 @@ internal static partial class StoppedProgram
         var thrown = Thrown().Match(output);
         var place = Place(output, folder);
         var setting = place is { } at ? SettingAt(Path.Combine(folder, at.File), at.Line) : null;
-        var message = setting is not null ? $"'{setting}' has no value during the build, which runs the program to write openapi.json. {Fix(setting)}"
+        var message = output.Contains(ReadOnly, StringComparison.Ordinal)
+            ? "A service is registered after builder.Build(), where nothing can be added any more. Move the call, such as AddPlatform(), before it."
+            : setting is not null ? $"'{setting}' has no value during the build, which runs the program to write openapi.json. {Fix(setting)}"
             : thrown.Success
                 ? $"The program stops before the build can read its OpenAPI document: {Reason(thrown)}. Fix it, or set PlatformOpenApi to false."
             : "The program ends before the build can read its OpenAPI document. Call app.Run(), or set PlatformOpenApi to false.";
@@ -44,7 +47,9 @@ internal static partial class StoppedProgram
         foreach (Match frame in Frame().Matches(output))
         {
             var file = Path.GetRelativePath(folder, frame.Groups["file"].Value).Replace('\\', '/');
-            if (!file.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(file) && File.Exists(Path.Combine(folder, file)))
+            // Generated code calls the library for the program, whose line comes next.
+            if (!file.EndsWith(".g.cs", StringComparison.Ordinal) && !file.StartsWith("..", StringComparison.Ordinal)
+                && !Path.IsPathRooted(file) && File.Exists(Path.Combine(folder, file)))
                 return Span.At(file, int.Parse(frame.Groups["line"].Value, CultureInfo.InvariantCulture), 1);
         }
 

@@ -29,6 +29,8 @@ internal static partial class Inputs
         ["PLAT2133"] = situation =>
             situation.Write("obj/project.assets.json", Restored("NSwag.AspNetCore/14.2.0")).CheckNative("", "linux-x64", "clang"),
         ["PLAT2134"] = situation => situation.AskForDocument("NotSupportedException: JsonTypeInfo metadata for type 'Order' was not provided by X"),
+        ["PLAT2124"] = situation => situation.Describe(Run.Head.Replace("kind: service", "kind: job", StringComparison.Ordinal))
+            .LookAtWiring(CompiledProgram.Save(situation.PathOf("Orders.dll"), typeof(CompiledProgram.WebApplicationBuilder))),
     };
 
     private static string Restored(string package) => $$"""{ "libraries": { "{{package}}": {} }, "packageFolders": {} }""";
