@@ -1,65 +1,40 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HealthChecks.UI.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PlatformSdk;
 
 /// <summary>
-/// Writes the JSON format of AspNetCore.HealthChecks.UI. Exceptions are omitted: their text may contain an address or a password, and they are in the
-/// log.
+/// Writes the model of AspNetCore.HealthChecks.UI. Exceptions are omitted: their text may contain an address or a password, and they are in the log.
 /// </summary>
 internal static class HealthJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly HealthJsonContext s_readable =
+        new(new JsonSerializerOptions(HealthJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    internal static async Task WriteAsync(HttpContext context, HealthReport report)
+    internal static Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "application/json";
-        var json = new Utf8JsonWriter(context.Response.BodyWriter, s_options);
-        await using var written = json.ConfigureAwait(false);
-        json.WriteStartObject();
-        json.WriteString("status", report.Status.ToString());
-        json.WriteString("totalDuration", Text(report.TotalDuration));
-        json.WriteStartObject("entries");
-        foreach (var (name, entry) in report.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            WriteEntry(json, name, entry);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        await json.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        var entries = report.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Key, entry => Plain(entry.Value), StringComparer.Ordinal);
+        var model = UIHealthReport.CreateFrom(new HealthReport(entries, report.Status, report.TotalDuration));
+        return JsonSerializer.SerializeAsync(context.Response.BodyWriter, model, s_readable.UIHealthReport, context.RequestAborted);
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, string name, HealthReportEntry entry)
+    private static HealthReportEntry Plain(HealthReportEntry entry) => new(entry.Status, entry.Description, entry.Duration, exception: null,
+        entry.Data.ToDictionary(data => data.Key, data => Plain(data.Value), StringComparer.Ordinal), entry.Tags);
+
+    /// <summary>
+    /// The types that <see cref="HealthJsonContext"/> declares are written as they are. Anything else becomes text, because it cannot be serialized
+    /// without reflection.
+    /// </summary>
+    private static object Plain(object value) => value switch
     {
-        json.WriteStartObject(name);
-        json.WriteStartObject("data");
-        foreach (var (key, value) in entry.Data)
-            WriteValue(json, key, value);
-        json.WriteEndObject();
-        if (entry.Description is not null)
-            json.WriteString("description", entry.Description);
-        json.WriteString("duration", Text(entry.Duration));
-        json.WriteString("status", entry.Status.ToString());
-        json.WriteStartArray("tags");
-        foreach (var tag in entry.Tags)
-            json.WriteStringValue(tag);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, string key, object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNull(key); break;
-            case bool flag: json.WriteBoolean(key, flag); break;
-            case int number: json.WriteNumber(key, number); break;
-            case long number: json.WriteNumber(key, number); break;
-            case double number when double.IsFinite(number): json.WriteNumber(key, number); break;
-            default: json.WriteString(key, Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-        }
-    }
-
-    private static string Text(TimeSpan duration) => duration.ToString("c", CultureInfo.InvariantCulture);
+        null or bool or int or long or string => value!,
+        double number when double.IsFinite(number) => value,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 }
