@@ -63,6 +63,7 @@ internal static partial class ServiceProgram
         });
         app.MapGet("/stock",
             (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
+        app.MapGet("/loaded", () => string.Join('\n', AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name)));
         app.MapFallback(() => "fallback");
         // A program whose log is turned off cannot say where it listens.
         if (app.Configuration["audit"] is not null)

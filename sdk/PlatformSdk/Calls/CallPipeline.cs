@@ -13,14 +13,16 @@ internal sealed class CallPipeline
 {
     private readonly CircuitBreakerStateProvider _circuit = new();
     private readonly HttpCallOptions _options;
+    private readonly TimeLeft _left;
     private readonly TimeProvider _time;
 
     internal CallPipeline(string client, string host, HttpCallOptions options, TimeProvider time, CallMetrics metrics, ILogger logger)
     {
         (Client, Host, _options, _time) = (client, host, options, time);
+        _left = new TimeLeft(options.TotalTimeout, time);
         // Polly measures open circuits by the wall clock.
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = new SteadyTimeProvider(time) };
-        builder.AddTimeout(options.TotalTimeout);
+        builder.AddFallback(CallErrors.AsOfHttpClient(host, options)).AddTimeout(_left.Timeout());
         if (options.Retries > 0)
             builder.AddRetry(Retry(metrics, logger));
         builder.AddCircuitBreaker(Circuit(logger)).AddTimeout(options.TryTimeout);
@@ -41,12 +43,14 @@ internal sealed class CallPipeline
         Delay = _options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        ShouldHandle = args => ValueTask.FromResult(IsWorthRetrying(args)),
+        // A response that asks for a longer wait than the remaining time is returned to the caller, who can read when to retry.
+        ShouldHandle = args => ValueTask.FromResult(HasFailed(args.Outcome) && Replay.IsSafe(CallHandler.RequestOf(args.Context))
+            && !(Replay.RetryAfter(args.Outcome.Result, _time) > _left.After(args.Context))),
         DelayGenerator = args => ValueTask.FromResult(Replay.RetryAfter(args.Outcome.Result, _time)),
         OnRetry = args =>
         {
             metrics.CountRetry(Client);
-            Log.Retrying(logger, Client, Host, args.AttemptNumber + 2, args.RetryDelay, Why(args.Outcome));
+            Log.Retrying(logger, Client, Host, args.AttemptNumber + 2, args.RetryDelay, CallErrors.Why(args.Outcome));
             return default;
         },
     };
@@ -61,7 +65,7 @@ internal sealed class CallPipeline
         ShouldHandle = args => ValueTask.FromResult(HasFailed(args.Outcome)),
         OnOpened = args =>
         {
-            Log.CircuitOpened(logger, Client, Host, args.BreakDuration, Why(args.Outcome));
+            Log.CircuitOpened(logger, Client, Host, args.BreakDuration, CallErrors.Why(args.Outcome));
             return default;
         },
         OnClosed = _ =>
@@ -71,26 +75,8 @@ internal sealed class CallPipeline
         },
     };
 
-    private bool IsWorthRetrying(RetryPredicateArguments<HttpResponseMessage> args)
-    {
-        if (!HasFailed(args.Outcome))
-            return false;
-        var call = CallContext.FromResilience(args.Context);
-        // A response that asks for a longer wait than the remaining time is returned to the caller, who can read when to retry.
-        var left = _options.TotalTimeout - _time.GetElapsedTime(call.Begin);
-        return Replay.IsSafe(call.Request) && !(Replay.RetryAfter(args.Outcome.Result, _time) > left);
-    }
-
     private static bool HasFailed(Outcome<HttpResponseMessage> outcome)
         => outcome.Result is { } answer
             ? Replay.IsTransient(answer.StatusCode)
             : outcome.Exception is HttpRequestException or TimeoutRejectedException;
-
-    private static string Why(Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
-        { Result: { } answer } => $"it answered {(int)answer.StatusCode}",
-        { Exception: TimeoutRejectedException timeout } => $"it did not answer within {timeout.Timeout.TotalSeconds:0.###} s",
-        { Exception: HttpRequestException failure } => $"the request failed ({failure.HttpRequestError})",
-        _ => "it failed",
-    };
 }

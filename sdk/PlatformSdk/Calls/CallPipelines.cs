@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace PlatformSdk.Calls;
 
@@ -27,15 +28,16 @@ internal sealed class CallPipelines
 
     internal HttpCallOptions Options(string client) => _options.Value.HttpClient.Resolve(client);
 
-    internal CallPipeline Get(string client, string host)
+    internal ResiliencePipeline<HttpResponseMessage> Get(string client, Uri? address)
     {
+        var host = address is { IsAbsoluteUri: true } ? address.Authority : "";
         if (_pipelines.TryGetValue((client, host), out var pipeline))
-            return pipeline;
+            return pipeline.Pipeline;
         if (_pipelines.Count >= Most)
             host = "others";
         return _pipelines.GetOrAdd((client, host), static (key, all)
             => new CallPipeline(key.Client.Length == 0
                 ? "default"
-                : key.Client, key.Host, all.Options(key.Client), all._time, all._metrics, all._logger), this);
+                : key.Client, key.Host, all.Options(key.Client), all._time, all._metrics, all._logger), this).Pipeline;
     }
 }

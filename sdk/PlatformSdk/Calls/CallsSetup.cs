@@ -12,7 +12,7 @@ internal static class CallsSetup
     internal static void Add(PlatformSetup setup)
     {
         setup.Services.AddHttpClient();
-        setup.Services.AddSingleton<ServiceAddresses>();
+        setup.Services.AddSingleton<ServiceNames>();
         setup.Services.AddSingleton<CallPipelines>();
         // After the factory's own filters, which log the requests of our handler.
         setup.Services.AddSingleton<IHttpMessageHandlerBuilderFilter, SingleRetryLayer>();

@@ -67,6 +67,7 @@ public sealed class PackageContentTests(DeveloperMachine machine)
     [InlineData("PlatformSdk", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.15.3")]
     [InlineData("PlatformSdk", "OpenTelemetry.Extensions.Hosting", "1.15.3")]
     [InlineData("PlatformSdk", "AspNetCore.HealthChecks.UI.Client", "9.0.0")]
+    [InlineData("PlatformSdk", "Microsoft.Extensions.ServiceDiscovery", "9.0.0")]
     [InlineData("PlatformSdk", "Polly.Core", "8.4.2")]
     [InlineData("PlatformSdk.Postgres", "Npgsql", "10.0.0")]
     [InlineData("PlatformSdk.Secrets.AzureKeyVault", "Azure.Identity", "1.11.4")]

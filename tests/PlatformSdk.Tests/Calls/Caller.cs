@@ -26,6 +26,14 @@ internal sealed class Caller : IAsyncDisposable
 
     internal HttpClient Client(string name = "") => _host.Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
+    /// <summary>Changes a setting of the running program.</summary>
+    internal void Set(string key, string value)
+    {
+        var configuration = _host.Services.GetRequiredService<IConfiguration>();
+        configuration[key] = value;
+        ((IConfigurationRoot)configuration).Reload();
+    }
+
     public ValueTask DisposeAsync()
     {
         _host.Dispose();

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 
@@ -50,5 +51,30 @@ public sealed class CircuitTests
 
         await Should.ThrowAsync<HttpRequestException>(() => caller.Client().GetAsync(sick.Address));
         (await caller.Client().GetAsync(well.Address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_circuit_stays_open_when_the_factory_makes_a_new_handler()
+    {
+        await using var server = await StubServer.AnsweringAsync(503);
+        var made = 0;
+        await using var caller = Caller.Create([new("Platform:HttpClient:Retries", "0"), new("Platform:HttpClient:CircuitMinimum", "2"),
+            new("Platform:HttpClient:CircuitBreak", "1h")],
+            services: services => services.AddHttpClient("stock").SetHandlerLifetime(TimeSpan.FromSeconds(1)).ConfigurePrimaryHttpMessageHandler(() =>
+            {
+                made++;
+                return new SocketsHttpHandler();
+            }));
+        for (var i = 0; i < 2; i++)
+            await caller.Client("stock").GetAsync(server.Address);
+
+        await Eventually.IsTrueAsync("the factory makes a second handler", () =>
+        {
+            caller.Client("stock").Dispose();
+            return made > 1;
+        });
+
+        await Should.ThrowAsync<HttpRequestException>(() => caller.Client("stock").GetAsync(server.Address));
+        server.Requests.Count.ShouldBe(2);
     }
 }

@@ -38,6 +38,21 @@ public sealed class RetryAfterTests
         server.Requests.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_wait_longer_than_what_is_left_after_the_first_is_given_to_the_caller()
+    {
+        await using var server = await StubServer.StartAsync((context, _) =>
+        {
+            context.Response.StatusCode = 503;
+            context.Response.Headers.RetryAfter = "1";
+            return Task.CompletedTask;
+        });
+        await using var caller = Caller.Create([new("Platform:HttpClient:TotalTimeout", "1900ms"), new("Platform:HttpClient:TryTimeout", "1s")]);
+
+        (await caller.Client().GetAsync(server.Address)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        server.Requests.Count.ShouldBe(2);
+    }
+
     private static Task<StubServer> OverloadedAsync(string retryAfter) => StubServer.StartAsync((context, number) =>
     {
         if (number == 1)

@@ -115,6 +115,18 @@ public sealed class RetryLayerTests
         (await Client(host).GetStringAsync("http://stock/")).ShouldBe("answer 2");
     }
 
+    [Fact]
+    public async Task A_retry_of_the_services_own_layer_goes_to_the_next_instance()
+    {
+        await using var sick = await StubServer.AnsweringAsync(503);
+        await using var well = await StubServer.AnsweringAsync(200);
+        using var host = Build(s_handlers["one of its own"], null,
+            [new("services:stock:http:0", sick.Address.AbsoluteUri), new("services:stock:http:1", well.Address.AbsoluteUri)]);
+
+        for (var i = 0; i < 4; i++)
+            (await Client(host).GetAsync("http://stock/")).EnsureSuccessStatusCode();
+    }
+
     private static void Quick(HttpStandardResilienceOptions options)
     {
         options.Retry.MaxRetryAttempts = 2;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.Tests.Calls;
@@ -48,14 +50,116 @@ public sealed class ServiceNameTests
     }
 
     [Theory]
-    [InlineData("http://inventory")]
-    [InlineData("https+http://inventory")]
-    public async Task Any_client_may_use_the_name(string address)
+    [InlineData("http://inventory", "127.0.0.1:")]
+    [InlineData("http://inventory", "http://127.0.0.1:")]
+    [InlineData("https+http://inventory", "http://127.0.0.1:")]
+    [InlineData("http+https://inventory", "127.0.0.1:")]
+    [InlineData("https+http://INVENTORY", "http://localhost:")]
+    public async Task Any_client_may_use_the_name(string address, string host)
     {
         await using var server = await StubServer.AnsweringAsync(200);
-        await using var caller = Caller.Create([new("services:inventory:http:0", $"127.0.0.1:{server.Address.Port}")]);
+        await using var caller = Caller.Create([new("services:inventory:http:0", host + server.Address.Port)]);
 
         (await caller.Client().GetAsync(address)).EnsureSuccessStatusCode();
+    }
+
+    [Theory]
+    [InlineData("services:inventory:http:0", "127.0.0.1:")]
+    [InlineData("services:inventory:http", "http://127.0.0.1:")]
+    [InlineData("services:inventory:https", "http://127.0.0.1:")]
+    [InlineData("services:inventory:http:7", "http://127.0.0.1:")]
+    public async Task The_client_of_a_need_accepts_each_form_of_the_keys(string key, string host)
+    {
+        await using var server = await StubServer.AnsweringAsync(200);
+        await using var caller = Caller.Create([new(key, host + server.Address.Port)], [s_inventory]);
+
+        (await caller.Client("inventory").GetAsync("/stock")).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
+    public async Task The_client_of_a_need_prefers_https_as_Aspire_does()
+    {
+        await using var plain = await StubServer.AnsweringAsync(200);
+        await using var secure = await StubServer.AnsweringAsync(200);
+        await using var caller = Caller.Create(
+            [new("services:inventory:http:0", plain.Address.AbsoluteUri), new("services:inventory:https:0", secure.Address.AbsoluteUri)],
+                [s_inventory]);
+
+        await caller.Client("inventory").GetAsync("/");
+
+        (plain.Requests.Count, secure.Requests.Count).ShouldBe((0, 1));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}/")]
+    [InlineData("http://localhost:{0}/a/b?c=d%20e")]
+    [InlineData("http://user:word@127.0.0.1:{0}/a%2Fb")]
+    public async Task An_address_that_is_no_name_of_a_service_is_called_as_it_is(string address)
+    {
+        await using var server = await StubServer.AnsweringAsync(200);
+        await using var caller = Caller.Create();
+        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, server.Address.Port);
+
+        var answer = await caller.Client().GetAsync(asked);
+
+        answer.RequestMessage!.RequestUri.ShouldBe(new Uri(asked));
+        server.Requests.ShouldHaveSingleItem().Path.ShouldBe(
+            Uri.UnescapeDataString(new Uri(asked).AbsolutePath.Replace("%2F", "%252F", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_address_that_changes_is_used_by_the_next_call()
+    {
+        await using var before = await StubServer.AnsweringAsync(200);
+        await using var after = await StubServer.AnsweringAsync(200);
+        await using var caller = Caller.Create([new("services:inventory:http:0", before.Address.AbsoluteUri)], [s_inventory]);
+        await caller.Client("inventory").GetAsync("/");
+
+        caller.Set("services:inventory:http:0", after.Address.AbsoluteUri);
+
+        await Eventually.IsTrueAsync("the other one is called", async () =>
+        {
+            await caller.Client("inventory").GetAsync("/");
+            return after.Requests.Count > 0;
+        });
+    }
+
+    [Fact]
+    public async Task Discovery_that_the_service_configures_is_used()
+    {
+        await using var server = await StubServer.AnsweringAsync(200);
+        await using var caller = Caller.Create([new("addresses:inventory:http:0", server.Address.AbsoluteUri)], services: services =>
+            services.AddServiceDiscovery().AddConfigurationServiceEndpointProvider(provider => provider.SectionName = "addresses"));
+
+        (await caller.Client().GetAsync("http://inventory")).EnsureSuccessStatusCode();
+    }
+
+    [Theory]
+    [InlineData("http://inventory/stock")]
+    [InlineData("https+http://inventory/stock")]
+    public async Task A_synchronous_call_finds_the_service_and_is_tried_again(string address)
+    {
+        await using var server = await StubServer.AnsweringAsync(503, 503, 200);
+        await using var caller = Caller.Create([new("services:inventory:http:0", server.Address.AbsoluteUri)]);
+
+        using var answer = await Task.Run(() => caller.Client().Send(new HttpRequestMessage(HttpMethod.Get, address)));
+
+        ((int)answer.StatusCode, server.Requests.Count).ShouldBe((200, 3));
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_user_sees_the_address_and_the_caller_keeps_the_name()
+    {
+        await using var server = await StubServer.AnsweringAsync(200);
+        var seen = new Seen();
+        await using var caller = Caller.Create([new("services:inventory:http:0", server.Address.AbsoluteUri)],
+            services: services => services.AddHttpClient("signed").AddHttpMessageHandler(() => seen));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://inventory/stock");
+
+        await caller.Client("signed").SendAsync(request);
+
+        seen.Authority.ShouldBe(server.Address.Authority);
+        request.RequestUri.ShouldBe(new Uri("http://inventory/stock"));
     }
 
     [Fact]
@@ -76,5 +180,28 @@ public sealed class ServiceNameTests
         await caller.Client("tax-api").GetAsync("rates");
 
         server.Requests.ShouldHaveSingleItem().Path.ShouldBe("/v2/rates");
+    }
+
+    [Fact]
+    public async Task A_client_of_gRPC_leaves_the_name_to_the_handlers()
+    {
+        var primary = new SocketsHttpHandler();
+        await using var caller = Caller.Create(services: services =>
+            services.AddHttpClient("grpc").ConfigurePrimaryHttpMessageHandler(() => primary));
+
+        caller.Client("grpc").Dispose();
+
+        primary.Properties["__GrpcLoadBalancingDisabled"].ShouldBe(true);
+    }
+
+    private sealed class Seen : DelegatingHandler
+    {
+        internal string? Authority { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Authority = request.RequestUri!.Authority;
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

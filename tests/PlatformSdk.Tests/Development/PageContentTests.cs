@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Testing.Html;
 using PlatformSdk.Testing.Http;
@@ -118,6 +119,22 @@ public sealed class PageContentTests
         page.Texts(".mark.bad").ShouldBe(["503", "503"]);
         page.Texts(".mark.good").ShouldBe(["200"]);
         page.Values("href").ShouldContain(await service.TraceOfAsync("GET /"));
+    }
+
+    [Fact]
+    public async Task The_tries_of_a_resilience_handler_of_the_service_are_shown_too()
+    {
+        await using var other = await StubServer.AnsweringAsync(503, 200);
+        await using var service = await DevelopmentService.StartAsync(
+            build: builder => builder.Services.AddHttpClient("stock").AddStandardResilienceHandler(options =>
+                options.Retry.Delay = TimeSpan.FromMilliseconds(1)),
+            map: app => app.MapGet("/", (IHttpClientFactory clients) => clients.CreateClient("stock").GetStringAsync(other.Address)));
+        await service.Client.GetAsync("/");
+
+        var page = await service.PageThatSaysAsync("/platform/calls", "client stock");
+
+        page.Texts(".mark.bad").ShouldBe(["503"]);
+        page.Texts(".mark.good").ShouldBe(["200"]);
     }
 
     [Fact]

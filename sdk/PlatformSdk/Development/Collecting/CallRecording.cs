@@ -1,17 +1,16 @@
 using Microsoft.Extensions.Http;
-using PlatformSdk.Calls;
 
 namespace PlatformSdk.Development.Collecting;
 
-/// <summary>Adds both recorders around the platform's own handler of every client: one outside for the call, one inside for each attempt.</summary>
+/// <summary>
+/// Adds both recorders to every client: one outside all handlers for the call, one inside them for each attempt that any of them makes.
+/// </summary>
 internal sealed class CallRecording(CallStore calls, Clip clip, TimeProvider time) : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        var handlers = builder.AdditionalHandlers;
-        var ours = Math.Max(0, handlers.ToList().FindIndex(handler => handler is ResilientHandler));
-        handlers.Insert(Math.Min(ours + 1, handlers.Count), new TryRecorder(clip, time));
-        handlers.Insert(ours, new CallRecorder(builder.Name ?? "", calls, clip, time));
+        builder.AdditionalHandlers.Insert(0, new CallRecorder(builder.Name ?? "", calls, clip, time));
+        builder.AdditionalHandlers.Add(new TryRecorder(clip, time));
     };
 }
