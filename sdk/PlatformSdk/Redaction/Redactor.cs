@@ -49,6 +49,16 @@ internal sealed class Redactor(IEnumerable<string>? known = null)
         return found < 0 ? text : compiled.Replace(text, found);
     }
 
+    /// <summary>Also replaces everything that has the form of a token: those of callers are not known beforehand.</summary>
+    internal void ConcealTokens()
+    {
+        lock (_adding)
+        {
+            _forms.Add(TokenForm.Start);
+            _compiled = new(_forms);
+        }
+    }
+
     private sealed class Compiled(HashSet<string> forms)
     {
         private readonly SearchValues<string> _search = SearchValues.Create([.. forms], StringComparison.Ordinal);
@@ -56,7 +66,14 @@ internal sealed class Redactor(IEnumerable<string>? known = null)
         // Longest first: a value that starts with another value is redacted completely.
         private readonly string[] _byLength = [.. forms.OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal)];
 
-        internal int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(_search);
+        internal int IndexIn(ReadOnlySpan<char> text)
+        {
+            var found = text.IndexOfAny(_search);
+            // The start of a token is not a secret by itself.
+            while (found >= 0 && LengthAt(text[found..]) == 0)
+                found = text[(found + 1)..].IndexOfAny(_search) is >= 0 and var next ? found + 1 + next : -1;
+            return found;
+        }
 
         internal string Replace(string text, int found)
         {
@@ -76,9 +93,9 @@ internal sealed class Redactor(IEnumerable<string>? known = null)
             foreach (var form in _byLength)
             {
                 if (text.StartsWith(form, StringComparison.Ordinal))
-                    return form.Length;
+                    return form == TokenForm.Start ? TokenForm.LengthAt(text) : form.Length;
             }
-            return 1;
+            return 0;
         }
     }
 }
