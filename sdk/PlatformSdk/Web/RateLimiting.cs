@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -35,9 +36,15 @@ internal sealed class RateLimiting(IOptions<PlatformOptions> platform) : IConfig
     /// <summary>The counted client. Compared by value, so that a request does not convert an address to text.</summary>
     internal readonly record struct Client(string? User, IPAddress? Address)
     {
-        internal static Client FromRequest(HttpContext context) => context.User.Identity is { IsAuthenticated: true, Name: { Length: > 0 } user }
-            ? new(user, null)
-            : new(null, Network(context.Connection.RemoteIpAddress));
+        internal static Client FromRequest(HttpContext context)
+            => context.User.Identity is { IsAuthenticated: true } && SubjectOf(context.User) is { } user
+                ? new(user, null)
+                : new(null, Network(context.Connection.RemoteIpAddress));
+
+        /// <summary>The subject of a token, because a token for a program has no name, and names of people are not unique.</summary>
+        private static string? SubjectOf(ClaimsPrincipal user)
+            => (user.FindFirst("sub") ?? user.FindFirst(ClaimTypes.NameIdentifier))?.Value is { Length: > 0 } subject ? subject
+            : user.Identity?.Name is { Length: > 0 } name ? name : null;
 
         private static IPAddress? Network(IPAddress? address)
         {
