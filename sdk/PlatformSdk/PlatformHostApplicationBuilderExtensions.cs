@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlatformSdk;
+using PlatformSdk.Access;
 using PlatformSdk.Audit;
 using PlatformSdk.Calls;
 using PlatformSdk.Development;
@@ -55,6 +56,7 @@ public static class PlatformHostApplicationBuilderExtensions
         NeedsSetup.Add(setup);
         NeedPackages.Add(builder, description, registrations);
         CallsSetup.Add(setup);
+        AccessSetup.Add(builder, description, registrations);
         ManagementSetup.Add(setup);
         ShutdownSetup.Add(setup);
         WebSetup.Add(setup);

@@ -73,7 +73,7 @@ internal sealed class Project : IDisposable
                 Verify = verify,
                 WriteArtifacts = artifacts,
                 ProjectPath = "src/Orders/",
-                Packages = packages.Count == 0 ? ["vault", "azure-key-vault"] : packages,
+                Packages = packages.Count == 0 ? ["vault", "azure-key-vault", "access"] : packages,
                 Clock = clock ?? TimeProvider.System,
             },
             findings);

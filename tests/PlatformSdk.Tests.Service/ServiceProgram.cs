@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PlatformSdk;
+using PlatformSdk.Access;
 
 namespace Orders;
 
@@ -32,7 +33,10 @@ internal static partial class ServiceProgram
             builder.Services.AddSingleton<IHostedService>(services => new SlowToStart(how, services.GetRequiredService<ILogger<SlowToStart>>()));
         if (builder.Configuration["log"] is { } log)
             builder.Logging.AddProvider(new SickLog(log));
-        builder.AddPlatform(s_description with { Needs = [.. s_description.Needs, .. needs] });
+        builder.AddPlatform(s_description with { Needs = [.. s_description.Needs, .. needs] }, null, packages =>
+        {
+            if (builder.Configuration["access"] == "true") PlatformAccess.Register(packages);
+        });
 
         var app = builder.Build();
         app.MapPlatform();

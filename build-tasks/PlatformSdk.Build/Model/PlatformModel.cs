@@ -15,6 +15,13 @@ internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<Reso
     /// <summary>The names of the environments in the order of the file, which is the order of promotion.</summary>
     internal IReadOnlyList<string> Promotion { get; init; } = [];
 
+    /// <summary>
+    /// Whether callers must authenticate on a laptop: where the service's own description says so and any environment has a login. There the tokens
+    /// are those of a test issuer.
+    /// </summary>
+    internal bool RequiresAuthentication =>
+        Service.Kind == ServiceKind.Service && Service.Expose is { DemandsAuth: true } && Environments.Any(e => e.Access is { Audience: not null });
+
     /// <summary>The latency objectives of all environments: the same program runs in all of them, so it measures with the bounds of all.</summary>
     internal IReadOnlyList<TimeSpan> LatencyObjectives =>
         [.. Environments.Append(Service).Select(s => s.Slo?.Latency?.Within?.Value).OfType<TimeSpan>().Distinct().Order()];

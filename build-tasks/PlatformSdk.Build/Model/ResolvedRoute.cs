@@ -8,7 +8,7 @@ internal sealed record ResolvedRoute(GatewayDescription Gateway, string Host, st
 {
     /// <summary>The route, or null without a gateway or a host; a finding then says what to add.</summary>
     internal static ResolvedRoute? Resolve(ExposeDescription? expose, string name, GatewayDescription? gateway, EnvironmentDefaults place) =>
-        expose is not null && gateway is not null && HostOf(expose, name, place) is { } host
+        expose is { AsksForRoute: true } && gateway is not null && HostOf(expose, name, place) is { } host
             ? new ResolvedRoute(gateway, host, expose.Path ?? "/", expose.Public ?? false)
             : null;
 

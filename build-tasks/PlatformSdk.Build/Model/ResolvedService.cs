@@ -70,6 +70,9 @@ internal sealed record ResolvedService
     /// <summary>The secrets; null when no need has one.</summary>
     internal ResolvedSecrets? Secrets { get; init; }
 
+    /// <summary>The login; null if neither its callers nor its own calls need a token.</summary>
+    internal ResolvedAccess? Access { get; init; }
+
     internal SloDescription? Slo { get; init; }
 
     /// <summary>Whether pull requests get a copy of this environment.</summary>

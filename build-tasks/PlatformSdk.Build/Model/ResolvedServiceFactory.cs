@@ -60,6 +60,7 @@ internal static class ResolvedServiceFactory
             Needs = needs,
             GraceSeconds = GracePeriod.SecondsOf(new ProcessSettings(d.Config, input.Settings, HostEnvironment.NameFor(environment ?? ""))),
             Secrets = ResolvedSecrets.Resolve(d, needs, platform.Secrets, environment ?? ""),
+            Access = ResolvedAccess.Resolve(d, needs, place.Access.Over(platform.Access), environment ?? ""),
             Slo = d.Slo,
         };
     }

@@ -89,5 +89,6 @@ internal static class Resolver
         ConfigSizeCheck.Run(model, findings);
         HostCheck.Run(model, findings);
         ScaleCheck.Run(model, findings);
+        AccessCheck.Run(model, findings);
     }
 }

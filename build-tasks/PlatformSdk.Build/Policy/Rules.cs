@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Policy.Access;
 using PlatformSdk.Build.Policy.Advice;
 using PlatformSdk.Build.Policy.Applying;
 using PlatformSdk.Build.Policy.Leaks;
@@ -22,6 +23,8 @@ internal static class Rules
         SecretMadeByHand.Check,
         FilesToMount.Check,
         PreviewWaits.Check,
+        AccessPackage.Check,
+        ClientWithoutUse.Check,
         ImmutableField.Check,
         ReplicasHandedOver.Check,
         SkippedStage.Check,

@@ -28,7 +28,7 @@ internal sealed record GenerationOptions
     /// <summary>The folder of the generated C#.</summary>
     internal required string CodeFolder { get; init; }
 
-    /// <summary>The methods that register the referenced store and need packages.</summary>
+    /// <summary>The methods that register the referenced packages.</summary>
     internal IReadOnlyList<string> Registrations { get; init; } = [];
 
     /// <summary>The names of those stores and need handlers.</summary>

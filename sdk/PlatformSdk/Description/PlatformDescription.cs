@@ -39,6 +39,11 @@ public sealed record PlatformDescription
     /// <summary>The names of the declared configuration variables that are not secret. Default: none.</summary>
     public IReadOnlyList<string> ConfigKeys { get; init; } = [];
 
+    /// <summary>
+    /// True if callers must authenticate (<c>expose.auth</c>). The setting <c>Platform:Access:Auth</c> overrides it. Default: false.
+    /// </summary>
+    public bool RequiresAuthentication { get; init; }
+
     /// <summary>The latency objectives; each is a bucket boundary of <c>http.server.request.duration</c>. Default: none.</summary>
     public IReadOnlyList<TimeSpan> LatencyObjectives { get; init; } = [];
 }

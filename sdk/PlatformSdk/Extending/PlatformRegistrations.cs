@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Hosting;
 using PlatformSdk.Secrets;
 
 namespace PlatformSdk;
@@ -36,6 +37,18 @@ public sealed class PlatformRegistrations
         _needs[type] = add;
         return this;
     }
+
+    /// <summary>Adds the setup of access: it checks the tokens of callers, and gets tokens for calls to other services.</summary>
+    /// <param name="add">Adds the services; called once, and only if the service uses access.</param>
+    /// <returns>The same registrations.</returns>
+    public PlatformRegistrations AddAccess(Action<IHostApplicationBuilder, PlatformDescription> add)
+    {
+        ArgumentNullException.ThrowIfNull(add);
+        Access = add;
+        return this;
+    }
+
+    internal Action<IHostApplicationBuilder, PlatformDescription>? Access { get; private set; }
 
     internal IReadOnlyCollection<string> StoreNames => _stores.Keys;
 

@@ -45,7 +45,7 @@ internal static class OpenApiSetup
         }));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void MapDocument(WebApplication app) => app.MapOpenApi();
+    private static void MapDocument(WebApplication app) => app.MapOpenApi().AllowAnonymous();
 
     private static void Describe(OpenApiDocument document, PlatformDescription description)
     {

@@ -58,6 +58,10 @@ internal static class Scalars
         new("an address with https:// or http://, such as https://wiki.example.com/orders, and without user or password", WebAddress.Parse,
             Pattern("^[hH][tT][tT][pP][sS]?://"));
 
+    internal static readonly ScalarShape<IssuerAddress> Issuer =
+        new("the https address of an issuer such as https://login.example.com/realms/acme, with the placeholders {environment}, {system} and " +
+            "{name}, and without user, query and /.well-known/", IssuerAddress.Parse, Pattern("^https://[^?#$\\\\]+$"));
+
     internal static readonly ScalarShape<EntityRef> Owner =
         new("an owner such as team-checkout or group:default/team-checkout", EntityRef.Parse, Pattern("^[-_.:/A-Za-z0-9]+$"));
 

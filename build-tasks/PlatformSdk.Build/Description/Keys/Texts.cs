@@ -38,6 +38,13 @@ internal static partial class Texts
     internal static readonly TextShape SecretPath =
         new("a path such as database/creds/{name}-{need}, with the placeholders {environment}, {system}, {name} and {need}", StoreOfNeed(), 200);
 
+    internal static readonly TextShape Audience =
+        new("an audience or a client id such as api://{name}: visible characters, and the placeholders {environment}, {system} and {name}",
+            Filled(), 200);
+
+    internal static readonly TextShape AccessScope =
+        new("scopes separated by spaces, such as {audience}/.default, with the placeholder {audience}", ScopeText(), 500);
+
     internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
 
     internal static readonly TextShape Guid = new("an Azure id such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
@@ -99,6 +106,14 @@ internal static partial class Texts
         "^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name)\\})" +
         "+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Store();
+
+    // Without the dollar sign: Kubernetes expands $(NAME) in the value of a variable.
+    [GeneratedRegex("^([!-#%-z|~]|\\{(environment|system|name)\\})+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Filled();
+
+    // RFC 6749, 3.3, and the placeholder.
+    [GeneratedRegex("^([!#%-Z\\[\\]-z|~]|\\{audience\\})+( ([!#%-Z\\[\\]-z|~]|\\{audience\\})+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopeText();
 
     [GeneratedRegex(
         "^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|" +

@@ -28,6 +28,12 @@ internal enum SecretDelivery { Direct, Secret, ExternalSecrets, Csi }
 /// <summary>How the process authenticates to Vault.</summary>
 internal enum VaultAuth { Kubernetes, Approle, Jwt, Token, TokenFile }
 
+/// <summary>Whether callers must authenticate.</summary>
+internal enum ExposeAuth { Required, None }
+
+/// <summary>The parameter that names the called service in a request for a token.</summary>
+internal enum AccessParameter { Audience, Resource }
+
 /// <summary>Where a running service writes its logs.</summary>
 internal enum LogTarget { Otlp, Both, Console }
 

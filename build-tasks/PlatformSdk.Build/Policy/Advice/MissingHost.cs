@@ -12,7 +12,8 @@ internal static class MissingHost
     internal static void Check(RuleContext context)
     {
         var hostless = context.Model.Environments
-            .Where(e => e.Expose is { } expose && ResolvedRoute.HostOf(expose, e.Name, e.Place) is null).Select(e => e.Environment).ToList();
+            .Where(e => e.Expose is { AsksForRoute: true } expose && ResolvedRoute.HostOf(expose, e.Name, e.Place) is null)
+            .Select(e => e.Environment).ToList();
         if (hostless.Count > 0)
         {
             context.Report(AdviceCodes.NoHost,

@@ -32,6 +32,7 @@ internal static class DerivedSetting
         ("otel_traces_sampler", "'telemetry.sampling' in platform.defaults.yaml"),
             ("otel_traces_sampler_arg", "'telemetry.sampling' in platform.defaults.yaml"),
         ("platform:telemetry:logs", "'telemetry.logs' in platform.defaults.yaml"),
+        ("platform:access:", "'access' in platform.defaults.yaml and 'expose.auth'"),
         ("platform:secrets:", "'secrets' in platform.defaults.yaml"),
         ("ssl_cert_file", "'trust' in platform.defaults.yaml"),
             ("platform:needs:tls", "the environment; a connection string can set its own 'SSL Mode'"),

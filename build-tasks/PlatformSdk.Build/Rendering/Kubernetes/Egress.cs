@@ -6,7 +6,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The targets that a pod may reach: DNS, the needs, the collector and the secret store.</summary>
+/// <summary>The targets that a pod may reach: DNS, the needs, the collector, the secret store and the issuer of tokens.</summary>
 internal static class Egress
 {
     internal static YamlSequence RulesFor(ResolvedService service)
@@ -20,6 +20,9 @@ internal static class Egress
         // The token is exchanged at Entra ID. Key Vault is on the same public network unless it has a private endpoint.
         if (service.Secrets is { AreReadDirectly: true, Store: SecretStore.AzureKeyVault })
             rules.Add(Rule(Peers.Public(), 443));
+        // The process reads the issuer's keys, and its token endpoint answers on the same host.
+        if (service.Access is { } access)
+            rules.Items.AddRange(ExternalEgress.RulesFor(service, new WebAddress(access.Issuer.Text)));
         return rules;
     }
 

@@ -6,6 +6,8 @@ internal static partial class Inputs
 {
     private const string Secret = "needs: { stripe-key: { type: secret } }\n";
 
+    private const string Login = "access: { issuer: \"https://login.example.com\", audience: \"api://{name}\" }\n";
+
     private static Dictionary<string, Action<Situation>> Advice => new()
     {
         ["PLAT1101"] = Verified(""),
@@ -25,6 +27,10 @@ internal static partial class Inputs
             situation.Describe("").Write(".platform/scaffold.yaml", "template: platform-service\nversion: 0.0.1-alpha\n").Build(),
         ["PLAT1173"] = situation =>
             situation.Write("inventory/platform.yaml", "name: inventory\n").Describe("needs: { inventry: { type: service } }\n").Build(),
+        ["PLAT1190"] = Described("expose: { auth: required }\n"),
+        ["PLAT1191"] = Described("expose: { public: true }\n", defaults: Login),
+        ["PLAT1192"] = Described("", defaults: "access: { issuer: \"https://login.example.com\" }\n"),
+        ["PLAT1193"] = Described("needs: { access-client: { type: secret } }\n"),
         ["PLAT1160"] = Verified($"repository: github.com/acme/orders\n{Secret}"),
     };
 }

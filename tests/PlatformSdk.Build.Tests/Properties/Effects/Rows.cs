@@ -16,6 +16,9 @@ internal static class Rows
     private const string Telling = "config: { SMTP_PASSWORD: hunter22 }";
     private const string Waiver = "rule: PLAT1019, reason: none, approvedBy: team-a, expires: \"2999-01-01\"";
 
+    private const string Login = "access: { issuer: \"https://a.example\", audience: \"api://{name}\" }";
+    private const string Calls = "needs: { access-client: { type: secret }, stock: { type: service } }";
+
     internal static readonly IReadOnlyList<Row> OfService =
     [
         new("apiVersion", "apiVersion: platform-sdk/v1", "apiVersion: platform-sdk/v9"),
@@ -60,6 +63,7 @@ internal static class Rows
         new("expose.host", "expose: { host: a.example.com }", "expose: { host: b.example.com }", Grpc, Gateway),
         new("expose.path", "expose: { host: a.example.com, path: /a }", "expose: { host: a.example.com, path: /b }", Defaults: Gateway),
         new("expose.public", "expose: { host: a.example.com, public: true }", "expose: { host: a.example.com, public: false }", Defaults: Gateway),
+        new("expose.auth", "expose: { auth: none }", "expose: { auth: required }", Defaults: Login),
         new("apis", "apis: {}", "apis: { orders: { type: graphql, definition: a.graphql } }"),
         new("apis.type", "apis: { events: { type: asyncapi, definition: a.txt } }", "apis: { events: { type: graphql, definition: a.txt } }"),
         new("apis.definition", "apis: { events: { type: asyncapi, definition: a.txt } }", "apis: { events: { type: asyncapi, definition: b.txt } }"),
@@ -133,6 +137,19 @@ internal static class Rows
         new("/secrets.tenantId", Azure("tenantId", 1, ", delivery: csi"), Azure("tenantId", 2, ", delivery: csi"), Database),
         new("/secrets.clientId", Azure("clientId", 1), Azure("clientId", 2), Database),
         new("/secrets.clientId", Azure("clientId", 1, ", delivery: csi"), Azure("clientId", 2, ", delivery: csi"), Database),
+        new("/access", "", Login, Calls),
+        new("/access.issuer", Login, Login.Replace("a.example", "b.example:8443", StringComparison.Ordinal), Calls),
+        new("/access.audience", Login, Login.Replace("api:", "urn:", StringComparison.Ordinal), Calls),
+        new("/access.clientId", Access("clientId: a"), Access("clientId: b"), Calls),
+        new("/access.scope", Access("scope: a"), Access("scope: b"), Calls),
+        new("/access.parameter", Access("parameter: audience"), Access("parameter: resource"), Calls),
+        new("/environments.access", Login, $"{Login}\n{Dev("issuer: \"https://b.example:8443\"")}", Calls),
+        new("/environments.access.issuer", $"{Login}\n{Dev("issuer: \"https://b.example\"")}",
+            $"{Login}\n{Dev("issuer: \"https://c.example:8443\"")}", Calls),
+        new("/environments.access.audience", $"{Login}\n{Dev("audience: a")}", $"{Login}\n{Dev("audience: b")}", Calls),
+        new("/environments.access.clientId", $"{Login}\n{Dev("clientId: a")}", $"{Login}\n{Dev("clientId: b")}", Calls),
+        new("/environments.access.scope", $"{Login}\n{Dev("scope: a")}", $"{Login}\n{Dev("scope: b")}", Calls),
+        new("/environments.access.parameter", $"{Login}\n{Dev("parameter: audience")}", $"{Login}\n{Dev("parameter: resource")}", Calls),
         new("/network", "", "network: { postgres: { cidrs: [10.1.0.0/16] } }", Database),
         new("/network.cidrs", "network: { postgres: { cidrs: [10.1.0.0/16] } }", "network: { postgres: { cidrs: [10.2.0.0/16] } }", Database),
         new("/network.namespaceLabels", "network: { postgres: { namespaceLabels: { a: b } } }",
@@ -175,6 +192,10 @@ internal static class Rows
             "repository: github.com/acme/orders"),
         new("/environments.alerts", "environments: { dev: { alerts: info } }", "environments: { dev: { alerts: page } }", Objective),
     ];
+
+    private static string Access(string more) => Login.Replace(" }", $", {more} }}", StringComparison.Ordinal);
+
+    private static string Dev(string access) => $"environments: {{ dev: {{ access: {{ {access} }} }} }}";
 
     private static string Azure(string key, int digit, string more = "") =>
         $"secrets: {{ {KeyVault}{more}, {key}: {digit}1111111-2222-3333-4444-555555555555 }}";

@@ -19,6 +19,7 @@ internal sealed record DefaultsDescription
     internal TelemetryDescription? Telemetry { get; init; }
     internal MonitoringDescription Monitoring { get; init; } = MonitoringDescription.None;
     internal SecretsDescription? Secrets { get; init; }
+    internal AccessDescription Access { get; init; } = AccessDescription.None;
     internal IReadOnlyDictionary<string, NetworkTarget> Network { get; init; } = new Dictionary<string, NetworkTarget>();
     internal string? TrafficRouter { get; init; }
     internal string? ScalingProvider { get; init; }

@@ -46,6 +46,15 @@ internal sealed class DefaultsKeys
         Effect = "Platform__Secrets__ variables in deployment.yaml, cronjob.yaml or job.yaml, and the delivery objects",
     };
 
+    internal static readonly Key<AccessDescription> Access = new("access", AccessKeys.Shape)
+    {
+        Summary = "The organisation's login. A service whose callers must authenticate (expose.auth) accepts its tokens, and a service with the " +
+            "need access-client gets tokens for its own calls.",
+        Default = "none: no caller must authenticate",
+        Example = "{ issuer: \"https://login.example.com/realms/acme\", audience: \"api://{name}\" }",
+        Effect = "Platform__Access__ variables in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
+    };
+
     internal static readonly Key<IReadOnlyDictionary<string, NetworkTarget>> Network = new("network",
         new MapShape<NetworkTarget>("a map of network targets such as { postgres: { cidrs: [10.1.0.0/16] } }", Texts.NamePattern, Texts.Name.Expected,
             NetworkKeys.Shape,
@@ -188,10 +197,8 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Network, Rollouts, Scaling, GitOps, Provisioners, Costs,
-                Policy,
-                Owners, Trust, Patches, Tiers,
-            Environments, IdentityKeys.Tier, .. ForServices,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Provisioners,
+            Costs, Policy, Owners, Trust, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
@@ -214,6 +221,7 @@ internal sealed class DefaultsKeys
         Telemetry = f.Get(Telemetry),
         Monitoring = f.Get(Monitoring) ?? MonitoringDescription.None,
         Secrets = f.Get(Secrets),
+        Access = f.Get(Access) ?? AccessDescription.None,
         Network = f.Get(Network) ?? DefaultsDescription.None.Network,
         TrafficRouter = f.Get(Rollouts),
         ScalingProvider = f.Get(Scaling),

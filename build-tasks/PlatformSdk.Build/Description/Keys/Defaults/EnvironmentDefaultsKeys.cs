@@ -5,9 +5,9 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Settings of an environment, in addition to default values for its services.</summary>
 internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
-    AlertSeverity? Alerts, WrittenConfig Config)
+    AlertSeverity? Alerts, AccessDescription Access, WrittenConfig Config)
 {
-    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, WrittenConfig.None);
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, AccessDescription.None, WrittenConfig.None);
 }
 
 internal static class EnvironmentDefaultsKeys
@@ -60,8 +60,16 @@ internal static class EnvironmentDefaultsKeys
         Effect = "the severity of alerts in prometheus-rule.yaml",
     };
 
+    internal static readonly Key<AccessDescription> Access = new("access", AccessKeys.Shape)
+    {
+        Summary = "What differs in the login of the environment.",
+        Default = "access of all environments",
+        Example = "{ issuer: \"https://login.staging.example.com\" }",
+        Effect = "Platform__Access__ variables in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
+    };
+
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
-        [Domain, Namespace, Cluster, Context, TargetRevision, Alerts, .. ServiceKeys.OfEnvironment],
+        [Domain, Namespace, Cluster, Context, TargetRevision, Alerts, Access, .. ServiceKeys.OfEnvironment],
         f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Alerts),
-            ServiceKeys.ConfigIn(f)));
+            f.Get(Access) ?? AccessDescription.None, ServiceKeys.ConfigIn(f)));
 }
