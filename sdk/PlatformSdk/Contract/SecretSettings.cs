@@ -32,6 +32,12 @@ internal static class SecretSettings
     /// <summary>The path of one secret, if it is not in the usual place: <c>Platform:Secrets:Paths:NEED</c>.</summary>
     internal const string Paths = Section + ":Paths";
 
+    /// <summary>
+    /// The store of one secret, if it is not the usual one: <c>Platform:Secrets:Stores:NEED</c>. Only <see cref="SecretStores.Files"/>, for a need
+    /// whose provisioner leaves a Kubernetes Secret; the files are in <see cref="FilesPath"/>.
+    /// </summary>
+    internal const string Stores = Section + ":Stores";
+
     /// <summary>The name of a setting within the section.</summary>
     internal static string NameOf(string key) => key[(Section.Length + 1)..];
 
@@ -43,6 +49,11 @@ internal static class SecretSettings
 
     /// <summary>The folder where manifests mount a pod's secrets, with one file or one folder of files for each need.</summary>
     internal const string FilesPath = "/var/run/secrets/platform";
+
+    /// <summary>
+    /// The folder of the CSI driver's volume in a pod that has other secrets in <see cref="FilesPath"/>: nothing can be mounted inside that volume.
+    /// </summary>
+    internal const string DriverPath = "/var/run/secrets/platform-store";
 
     /// <summary>The folder of the projected service account token.</summary>
     internal const string TokenFolder = "/var/run/secrets/platform-sdk.dev";

@@ -25,12 +25,16 @@ internal static class SecretsComposition
         var below = new LowerConfiguration((IConfigurationRoot)builder.Configuration);
         var settings = builder.Configuration.GetSection(SecretSettings.Section);
         var context = new SecretStoreContext(description, settings, builder.Configuration, time, logger) { Conceal = redactor.Conceal };
-        var store = CreateStore(storeName, registrations, context, below);
+        var delivered = references.Where(reference => options.Stores.ContainsKey(reference.Name)).Select(reference => reference.Name).ToList();
+        // A store that no secret comes from is not created: it may not even have an address.
+        var usual = delivered.Count < references.Count ? CreateStore(storeName, registrations, context, below) : null;
+        var stores = new StoreSet(usual, Delivered(delivered, context));
 
-        List<SecretState> secrets = [.. references.Select(reference => new SecretState(reference))];
+        List<SecretState> secrets = [.. references.Select(reference =>
+            new SecretState(reference) { IsLocal = stores.For(reference) is FileSecretStore })];
         var telemetry = new SecretsTelemetry(secrets, time);
         var schedule = new RefreshSchedule(options, time, Random.Shared);
-        var reader = new SecretsReader(store, options, schedule, below, telemetry, redactor, time, logger);
+        var reader = new SecretsReader(stores, options, schedule, below, telemetry, redactor, time, logger);
         var startup = new SecretsStartup(reader, options, schedule, below, time, logger);
         using (var early = new EarlyLogging(builder, logger))
         {
@@ -59,6 +63,13 @@ internal static class SecretsComposition
                 new FileSecretStore(FolderOf(context.Settings), context.Service.Name, context.Configuration[EnvironmentVariables.PodNamespace]),
             _ => throw new SecretsUnavailableException(Unknown(name, registrations)),
         };
+    }
+
+    private static Dictionary<string, ISecretStore> Delivered(List<string> needs, SecretStoreContext context)
+    {
+        var files = new FileSecretStore(SecretSettings.FilesPath, context.Service.Name, context.Configuration[EnvironmentVariables.PodNamespace])
+        { IsFilledByProvisioner = true };
+        return needs.ToDictionary(need => need, ISecretStore (_) => files, StringComparer.OrdinalIgnoreCase);
     }
 
     // A relative path is left over from another store that was chosen before.

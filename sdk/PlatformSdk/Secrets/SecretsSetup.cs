@@ -26,7 +26,9 @@ internal static class SecretsSetup
         var options = SecretsOptionsReader.Read(builder.Configuration, description);
         var name = SecretsOptionsReader.StoreName(options, builder.Environment);
         var references = SecretsOptionsReader.References(description, options);
-        if (name == Contract.SecretStores.None || references.Count == 0)
+        if (name == Contract.SecretStores.None)
+            references.RemoveAll(reference => !options.Stores.ContainsKey(reference.Name));
+        if (references.Count == 0)
             return;
 
         var session = SecretsComposition.Create(builder, description, registrations, options, name, references, redactor);

@@ -13,12 +13,13 @@ internal sealed class TestService : IAsyncDisposable
     private readonly IConfigurationRoot _configuration;
 
     internal TestService(string connectionString, string environment = "Production", Action<IServiceCollection>? services = null,
-        bool optional = false, string? tls = null)
+        bool optional = false, string? tls = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Configuration["Platform:Secrets:Store"] = "none";
         builder.Configuration["ConnectionStrings:orders-db"] = connectionString;
         builder.Configuration[Contract.NeedSettings.Tls] = tls;
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.AddProvider(Log);
         builder.AddPlatform(
             new() { Name = "orders", Owner = "team", Needs = [new("orders-db", "postgres") { Optional = optional }] }, null, PostgresNeed.Register);

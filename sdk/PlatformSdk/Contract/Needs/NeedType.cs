@@ -43,6 +43,10 @@ internal abstract class NeedType(string name, NeedKind kind)
     /// <summary>The parts that its secret may have instead of a single connection string.</summary>
     internal virtual IReadOnlyList<SecretPart> SecretParts => [];
 
+    /// <summary>Whether a field of its secret is an address or a certificate rather than a credential.</summary>
+    internal bool IsPublic(string field) => SecretParts.Count > 0 && (field.Equals(SecretFieldNames.Authority, StringComparison.OrdinalIgnoreCase)
+        || SecretParts.Any(part => part.IsPublic && part.Fields.Contains(field, StringComparer.OrdinalIgnoreCase)));
+
     /// <summary>The fields of its secret.</summary>
     internal IReadOnlyList<string> SecretFields => kind switch
     {

@@ -3,4 +3,8 @@ namespace PlatformSdk.Contract.Needs;
 /// <summary>A part of a connection string that a secret can contain as a separate field.</summary>
 /// <param name="Keyword">Its keyword in the connection string.</param>
 /// <param name="Fields">The names that stores and operators use for the field; the generated manifests use the first one.</param>
-internal sealed record SecretPart(string Keyword, params IReadOnlyList<string> Fields);
+internal sealed record SecretPart(string Keyword, params IReadOnlyList<string> Fields)
+{
+    /// <summary>Whether it is a part of the address, which a log may show.</summary>
+    internal bool IsPublic { get; init; }
+}

@@ -55,7 +55,8 @@ internal static class ConfigurationView
                 "Declare a secret as a need. Its value is never stored in the repository:", "needs: { stripe-key: { type: secret } }");
             return;
         }
-        html.Write($"""<p class="muted">Store: {session.Store.Name}. Only names, versions and ages are shown; values never leave the process.</p>""" +
+        html.Write($"""<p class="muted">Store: {session.Stores.NamesFor(session.Secrets.Select(secret => secret.Reference))}. Only names, """ +
+            $"""versions and ages are shown; values never leave the process.</p>""" +
             $"""<ul class="rows">""");
         foreach (var secret in session.Secrets)
             Secret(html, session, secret);
@@ -64,6 +65,7 @@ internal static class ConfigurationView
 
     private static void Secret(HtmlWriter html, SecretsSession session, SecretState secret)
     {
+        var store = session.Stores.For(secret.Reference);
         html.Write($"""<li class="secret"><span class="what"><strong>{secret.Reference.Name}</strong> <span """ +
             $"""class="muted">{secret.Reference.NeedType}</span></span><span class="result">""");
         Parts.Badge(html, secret.IsUsable ? "good" : secret.Reference.Optional ? "off" : "bad", secret.IsUsable ? "found" : "missing");
@@ -73,7 +75,7 @@ internal static class ConfigurationView
         else if (secret.SuppliedByConfiguration)
             html.Write($"supplied by the configuration");
         else
-            html.Write($"{secret.Failure ?? "not found yet"}; create it: <code>{session.Store.CreateCommand(secret.Reference)}</code>");
+            html.Write($"{secret.Failure ?? "not found yet"}; create it: <code>{store.CreateCommand(secret.Reference)}</code>");
         if (secret is { Failure: { } failure, IsUsable: true })
             html.Write($""" <span class="muted">{failure}</span>""");
         html.Write($"</span></li>");

@@ -13,6 +13,9 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
 {
     public string Name => $"files in {folder}";
 
+    /// <summary>Whether the platform's provisioner creates the secrets together with what they belong to, instead of a person.</summary>
+    internal bool IsFilledByProvisioner { get; init; }
+
     public async ValueTask<SecretReading> ReadAsync(SecretReference secret, CancellationToken cancellationToken)
     {
         var path = PathOf(secret);
@@ -37,7 +40,10 @@ internal sealed class FileSecretStore(string folder, string service, string? pod
 
     public string Locate(SecretReference secret) => PathOf(secret);
 
-    public string CreateCommand(SecretReference secret) => podNamespace is not null && PathOf(secret) == KubernetesSecret.FolderOf(secret.Name)
+    public string CreateCommand(SecretReference secret) => IsFilledByProvisioner
+        ? $"the platform's provisioner creates it with the {secret.NeedType}; to see what it waits for: kubectl get events" +
+            $"{(podNamespace is null ? "" : $" --namespace={podNamespace}")}"
+        : podNamespace is not null && PathOf(secret) == KubernetesSecret.FolderOf(secret.Name)
         ? $"{KubernetesSecret.CreateCommand(service, secret.Name, secret.NeedType, podNamespace)} (type {KubernetesSecret.Input(secret.NeedType)}; " +
             $"then Enter and Ctrl+D)"
         : $"cat > {PathOf(secret)} (type the value; then Enter and Ctrl+D)";

@@ -10,6 +10,7 @@ internal sealed class RefreshSchedule(SecretsOptions options, TimeProvider time,
     /// <summary>The minimum interval between two reads of a secret, whatever its lifetime is and however often its values are rejected.</summary>
     internal static readonly TimeSpan Floor = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_longestRetry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_longestRetryOfFiles = TimeSpan.FromSeconds(2);
 
     internal TimeSpan Now => time.Steady();
 
@@ -35,7 +36,7 @@ internal sealed class RefreshSchedule(SecretsOptions options, TimeProvider time,
             return Retry(secret);
         // The store still returns the rejected values: a mounted file, for example, is refreshed up to two minutes late.
         if (secret.Refusal.IsRefused)
-            return Doubled(secret.Refusal.InARow, s_longestRetry);
+            return Doubled(secret.Refusal.InARow, secret.IsLocal ? s_longestRetryOfFiles : s_longestRetry);
 
         var usual = options.RefreshInterval * (0.9 + random.NextDouble() / 5);
         if (secret.LastGood?.RotatesIn is { } rotation)

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Hosting;
 using PlatformSdk.Logging;
 using PlatformSdk.Redaction;
@@ -11,10 +13,10 @@ namespace PlatformSdk.Secrets.Reading;
 
 /// <summary>Reads several secrets from the store at once and records each result. No exception of a store escapes from here.</summary>
 internal sealed class SecretsReader(
-    ISecretStore store, SecretsOptions options, RefreshSchedule schedule, LowerConfiguration below, SecretsTelemetry telemetry, Redactor redactor,
+    StoreSet stores, SecretsOptions options, RefreshSchedule schedule, LowerConfiguration below, SecretsTelemetry telemetry, Redactor redactor,
     TimeProvider time, ILogger logger)
 {
-    internal ISecretStore Store => store;
+    internal StoreSet Stores => stores;
 
     /// <summary>Reads the secrets and returns those that are new or changed.</summary>
     internal async Task<IReadOnlyCollection<SecretState>> ReadAsync(IReadOnlyCollection<SecretState> secrets, CancellationToken cancellationToken)
@@ -31,7 +33,7 @@ internal sealed class SecretsReader(
 
     private async ValueTask<bool> ReadOneAsync(SecretState secret, CancellationToken cancellationToken)
     {
-        var failureBefore = secret.Failure;
+        var (failureBefore, store) = (secret.Failure, stores.For(secret.Reference));
         secret.AskedAt = time.Steady();
         try
         {
@@ -70,20 +72,25 @@ internal sealed class SecretsReader(
     {
         using var timeout = new CancellationTokenSource(options.ReadTimeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        return await store.ReadAsync(secret, both.Token).AsTask().WaitAsync(both.Token).ConfigureAwait(false);
+        return await stores.For(secret).ReadAsync(secret, both.Token).AsTask().WaitAsync(both.Token).ConfigureAwait(false);
     }
 
     private bool Accept(SecretState secret, SecretReading reading)
     {
-        var isFirst = secret.LastGood is null;
+        var (isFirst, store) = (secret.LastGood is null, stores.For(secret.Reference));
         if (secret.FailuresInARow > 0 && !isFirst)
             Log.SecretReadAgain(logger, secret.Reference.Name, store.Name);
         secret.Refusal.Read(reading.Version!, time.Steady(), schedule.Quiet);
-        foreach (var value in reading.Fields.Values)
+        // A host in an error message helps; only credentials are concealed.
+        var type = NeedTypes.Find(secret.Reference.NeedType);
+        foreach (var (field, value) in reading.Fields.Where(field => type?.IsPublic(field.Key) != true))
             redactor.Conceal(value);
         var keys = SecretKeys.KeysOf(secret.Reference, reading, below).OrderBy(key => key.Key, StringComparer.Ordinal).ToList();
-        foreach (var key in keys.Where(key => key.Key.StartsWith(SecretKeys.Section, StringComparison.Ordinal)))
+        foreach (var key in keys.Where(key => key.Key.StartsWith(SecretKeys.Section, StringComparison.Ordinal)
+            && type?.IsPublic(ConfigurationPath.GetSectionKey(key.Key)) != true))
+        {
             redactor.Conceal(key.Value!);
+        }
         if (!secret.Accept(reading, keys, time.Steady()))
             return false;
 

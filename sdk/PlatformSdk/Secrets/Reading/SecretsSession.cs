@@ -13,7 +13,7 @@ internal sealed class SecretsSession(
 
     internal IReadOnlyList<SecretState> Secrets => secrets;
 
-    internal ISecretStore Store => reader.Store;
+    internal StoreSet Stores => reader.Stores;
 
     internal DeferredLogger Logger => logger;
 
@@ -75,24 +75,18 @@ internal sealed class SecretsSession(
     internal string? MissingMessage()
     {
         var missing = secrets.Where(secret => !secret.IsUsable && !secret.Reference.Optional).ToList();
-        return missing.Count == 0 ? null : MissingSecretsMessage.Write(missing, Store, "The service runs, but is not ready until they exist.");
+        return missing.Count == 0 ? null : MissingSecretsMessage.Write(missing, Stores, "The service runs, but is not ready until they exist.");
     }
 
     public async ValueTask DisposeAsync()
     {
         telemetry.Dispose();
-        if (Store is IAsyncDisposable asynchronous)
-            await asynchronous.DisposeAsync().ConfigureAwait(false);
-        else
-            (Store as IDisposable)?.Dispose();
+        await Stores.DisposeAsync().ConfigureAwait(false);
     }
 
     public void Dispose()
     {
         telemetry.Dispose();
-        if (Store is IDisposable disposable)
-            disposable.Dispose();
-        else
-            (Store as IAsyncDisposable)?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Stores.Dispose();
     }
 }

@@ -53,6 +53,6 @@ internal sealed class SecretsStartup(
     }
 
     private SecretsUnavailableException Missing(IReadOnlyCollection<SecretState> missing)
-        => new(MissingSecretsMessage.Write(missing, reader.Store,
+        => new(MissingSecretsMessage.Write(missing, reader.Stores,
             $"The service waited {options.StartDeadline.TotalSeconds:0.#} s and cannot start."));
 }

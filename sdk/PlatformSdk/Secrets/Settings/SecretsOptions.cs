@@ -32,6 +32,12 @@ internal sealed class SecretsOptions
 
     /// <summary>Paths of single secrets by the name of the need, if they are not in the store's usual place. Default: none.</summary>
     public IDictionary<string, string> Paths { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Stores of single secrets by the name of the need: <c>files</c> for a need whose provisioner leaves a Kubernetes Secret. The manifest sets
+    /// them. Default: none.
+    /// </summary>
+    public IDictionary<string, string> Stores { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }
 
 [OptionsValidator]

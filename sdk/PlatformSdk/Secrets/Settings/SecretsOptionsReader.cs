@@ -22,15 +22,17 @@ internal static class SecretsOptionsReader
         settings.Duration("ReadTimeout", value => options.ReadTimeout = value);
         settings.Whole("Concurrency", value => options.Concurrency = value);
         foreach (var path in section.GetSection(SecretSettings.NameOf(SecretSettings.Paths)).GetChildren())
-        {
-            options.Paths[path.Key] = path.Value
-            ?? "";
-        }
-        settings.Ignore([.. StoreSettingNames.Names, SecretSettings.NameOf(SecretSettings.Paths)]);
+            options.Paths[path.Key] = path.Value ?? "";
+        foreach (var store in section.GetSection(SecretSettings.NameOf(SecretSettings.Stores)).GetChildren())
+            options.Stores[store.Key] = store.Value?.Trim().ToLowerInvariant() ?? "";
+        settings.Ignore([.. StoreSettingNames.Names, SecretSettings.NameOf(SecretSettings.Paths), SecretSettings.NameOf(SecretSettings.Stores)]);
         // A custom store has its own settings.
         if (IsOurs(options.Store))
             settings.ReportUnknown(sectionsMayBeOthers: false);
-        errors.AddRange(UnknownPaths(options, description));
+        errors.AddRange(UnknownNeeds(SecretSettings.Paths, options.Paths.Keys, description));
+        errors.AddRange(UnknownNeeds(SecretSettings.Stores, options.Stores.Keys, description));
+        errors.AddRange(options.Stores.Where(store => store.Value != SecretStores.Files).Select(store =>
+            $"'{SecretSettings.Stores}:{store.Key}' is '{store.Value}'. The store of a single need can only be '{SecretStores.Files}'."));
 
         errors.AddRange(new SecretsOptionsValidator().Validate(SecretSettings.Section, options).Failures ?? []);
         return errors.Count == 0 ? options : throw new SecretsUnavailableException(string.Join('\n', errors));
@@ -41,16 +43,16 @@ internal static class SecretsOptionsReader
             or SecretStores.None;
 
     /// <summary>
-    /// A path for an unknown need may belong to another service that shares the settings; a near match of one of ours is a mistake.
+    /// A setting for an unknown need may belong to another service that shares the settings; a near match of one of ours is a mistake.
     /// </summary>
-    private static IEnumerable<string> UnknownPaths(SecretsOptions options, PlatformDescription description)
+    private static IEnumerable<string> UnknownNeeds(string setting, ICollection<string> set, PlatformDescription description)
     {
         string[] needs = [.. description.Needs.Where(need => NeedTypes.Find(need.Type) is { HasSecret: true }).Select(need => need.Name)];
-        return from path in options.Paths.Keys
-               where !needs.Contains(path, StringComparer.OrdinalIgnoreCase)
-               let near = Suggestion.Nearest(path, needs.Except(options.Paths.Keys, StringComparer.OrdinalIgnoreCase))
+        return from name in set
+               where !needs.Contains(name, StringComparer.OrdinalIgnoreCase)
+               let near = Suggestion.Nearest(name, needs.Except(set, StringComparer.OrdinalIgnoreCase))
                where near is not null
-               select $"'{SecretSettings.Paths}:{path}' is not a need of this service; did you mean '{near}'?";
+               select $"'{setting}:{name}' is not a need of this service; did you mean '{near}'?";
     }
 
     internal static string StoreName(SecretsOptions options, IHostEnvironment environment)

@@ -5,6 +5,9 @@ internal sealed class SecretState(SecretReference reference)
 {
     internal SecretReference Reference { get; } = reference;
 
+    /// <summary>True if it is read from files: reading again costs nothing, and the kubelet refreshes them up to two minutes late.</summary>
+    internal bool IsLocal { get; init; }
+
     /// <summary>The last good read; only another good read replaces it.</summary>
     internal SecretReading? LastGood { get; private set; }
 
