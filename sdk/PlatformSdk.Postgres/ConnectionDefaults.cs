@@ -31,8 +31,7 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
             connection.TargetSessionAttributes = null;
         // The server's certificate must match the host name; a server on a laptop rarely has one.
         Default(connection, "SSL Mode", tls == DataStoreTls.Optional ? SslMode.Prefer : SslMode.VerifyFull);
-        // With Npgsql's default of 100, ten replicas would need ten times what a PostgreSQL server allows.
-        Default(connection, "Maximum Pool Size", 20);
+        Default(connection, "Maximum Pool Size", PostgresPool.Largest);
         // Seconds. Shorter than a caller's timeout, so that a request fails with the reason.
         Default(connection, "Timeout", 5);
         // Seconds. Detects a server that disappeared before a request does.

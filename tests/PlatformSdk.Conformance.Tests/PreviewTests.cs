@@ -55,28 +55,56 @@ public sealed class PreviewTests
     public async Task A_preview_is_made_too_where_there_are_no_alerts_or_dashboards(string monitoring) =>
         (await PreviewAsync(Describe.Service("orders", Rest), Defaults + "\n" + monitoring)).Preview.ShouldNotBeEmpty();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("tier: critical")]
+    [InlineData("tier: critical\nrollout: canary")]
+    public async Task A_preview_has_an_empty_database_of_its_own_that_disappears_with_it(string more)
+    {
+        const string needs = "system: shop\nrepository: github.com/acme/orders\nneeds: { db: { type: postgres, size: large, backup: {} } }\n";
+        const string provisioners =
+            "\nprovisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a/{environment}\", secret: a } } }";
+        // Without dev, previews copy the first test environment, where a critical database has standbys.
+        const string environments = "environments: { staging: {}, production: {} }\n";
+
+        var (origin, preview) = await PreviewAsync(Describe.Service("orders", needs + environments + more), Defaults + provisioners, "staging");
+
+        Kinds(origin).ShouldContain("ObjectStore orders-db");
+        Kinds(preview).ShouldNotContain(one => one.StartsWith("ObjectStore", StringComparison.Ordinal)
+            || one.StartsWith("ScheduledBackup", StringComparison.Ordinal) || one.StartsWith("PodMonitor", StringComparison.Ordinal));
+        var cluster = preview.Single(o => o["kind"].ToString() == "Cluster");
+        cluster["metadata"]["namespace"].ToString().ShouldBe("orders-pr-7");
+        cluster["metadata"]["annotations"]["argocd.argoproj.io/sync-options"].ToString().ShouldBeEmpty("Argo CD would not delete it");
+        cluster["spec"]["instances"].ToString().ShouldBe("1");
+        cluster["spec"]["plugins"].Exists.ShouldBeFalse("its changes would go to the archive of the original");
+        cluster["spec"]["postgresql"]["synchronous"].Exists.ShouldBeFalse("there is no standby to wait for");
+        preview.Single(o => o["kind"].ToString() == "NetworkPolicy" && o["metadata"]["name"].ToString() == "orders-db")["spec"]["podSelector"]
+            ["matchLabels"]["cnpg.io/cluster"].ToString().ShouldBe("orders-db");
+    }
+
     private static IEnumerable<string> Kinds(IReadOnlyList<Yaml> objects) => objects.Select(o => $"{o["kind"]} {o["metadata"]["name"]}");
 
-    private static async Task<(IReadOnlyList<Yaml> Origin, IReadOnlyList<Yaml> Preview)> PreviewAsync(string description, string defaults = Defaults)
+    private static async Task<(IReadOnlyList<Yaml> Origin, IReadOnlyList<Yaml> Preview)> PreviewAsync(string description, string defaults = Defaults,
+        string origin = "dev")
     {
         // Before its first release an environment runs no pods, and neither does a preview of it.
-        Dictionary<string, ReleaseDescription> released = new() { ["dev"] = new(null, "1.4.2", null, null, null) };
+        Dictionary<string, ReleaseDescription> released = new() { [origin] = new(null, "1.4.2", null, null, null) };
         var files = Run.Files(description, defaults, releases: released);
         var kustomize =
             Yaml.Document(files["deploy/gitops/application-set-preview.yaml"]
             .Replace("{{.number}}", "7", StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
         using var folder = new TemporaryFolder();
-        foreach (var (path, text) in files.Where(f => f.Key.StartsWith("deploy/dev/", StringComparison.Ordinal)))
+        foreach (var (path, text) in files.Where(f => f.Key.StartsWith($"deploy/{origin}/", StringComparison.Ordinal)))
             folder.Write(path, text);
         // As Argo CD edits the kustomization before it runs it.
         var patches = kustomize["patches"].Items.Select(p =>
             $"  - target: {{ kind: {p["target"]["kind"]}{(p["target"]["name"].Exists ? $", name: {p["target"]["name"]}" : "")} }}\n    patch: |\n  " +
                 $"    {p["patch"].ToString().TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
         folder.Write("preview/kustomization.yaml",
-            $"namespace: {kustomize["namespace"]}\nresources: [../deploy/dev]\npatches:\n{string.Concat(patches)}");
+            $"namespace: {kustomize["namespace"]}\nresources: [../deploy/{origin}]\npatches:\n{string.Concat(patches)}");
 
         var outcome = await Command.RunAsync(Tool.Kubectl.Require(), folder.Path, "kustomize", Path.Combine(folder.Path, "preview"));
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        return (Rendered.Of(files, "dev").Objects, Yaml.Documents(outcome.Output));
+        return (Rendered.Of(files, origin).Objects, Yaml.Documents(outcome.Output));
     }
 }

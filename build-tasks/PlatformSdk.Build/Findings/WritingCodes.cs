@@ -49,13 +49,33 @@ internal static class WritingCodes
         "Data would be lost",
         "A database, a bucket or a queue was removed from the needs of a released service.",
         "the need orders-db removed from platform.yaml",
-        "Undo the change, or approve it: waivers: [{ rule: PLAT2007, reason: …, approvedBy: …, expires: … }].");
+        "Undo the change, and announce it: set 'retire' on the need to a date, release that, and remove the need after the date. Or approve it: " +
+            "waivers: [{ rule: PLAT2007, reason: …, approvedBy: …, expires: … }].");
 
     internal static readonly Code DataLossWaived = new("PLAT2008", Severity.Warning,
         "Data may be lost, as approved",
         "A database, a bucket or a queue was removed from the needs of a released service, and a waiver for PLAT2007 approves it.",
         "the need orders-db removed, and a waiver for PLAT2007",
         "Remove the waiver once the change is released.");
+
+    internal static readonly Code RetiresLater = new("PLAT2200", Severity.Error,
+        "A need is removed before its date",
+        "The need's 'retire' announces the date from which it may be removed with its data, and that date has not come yet.",
+        "the need orders-db with 'retire: 2999-01-31' removed from platform.yaml",
+        "Undo the change until the date, or set an earlier date and release it first.");
+
+    internal static readonly Code DataRetired = new("PLAT2201", Severity.Message,
+        "Data is deleted, as announced",
+        "A database, a bucket or a queue was removed from the needs after the date in its 'retire'.",
+        "the need orders-db removed after its date",
+        "Nothing. Make a last backup before you apply the change, if you may need the data again.");
+
+    internal static readonly Code LeftDatabase = new("PLAT2202", Severity.Warning,
+        "A database is no longer generated",
+        "The need was removed, or the platform no longer provides it. A database that is protected from deletion stays in the cluster with its " +
+            "data; the service no longer uses it.",
+        "provisioners: { postgres: { use: cloudnative-pg } } becomes 'use: none'",
+        "Move the data to the new database first. Then delete the old one with the command in the message.");
 
     internal static readonly Code ReplicasReleased = new("PLAT2009", Severity.Warning,
         "The Deployment loses its number of replicas",
@@ -107,5 +127,5 @@ internal static class WritingCodes
 
     internal static readonly IReadOnlyList<Code> All =
         [Drift, NotOurs, CannotWrite, LeadsOutside, HandEdited, ImmutableField, LosesData, DataLossWaived, ReplicasReleased, RunbookIncomplete,
-        RunbookOrphan, SkipsStage, LeftInCluster, ReleaseOfNothing, Internal];
+        RetiresLater, DataRetired, LeftDatabase, RunbookOrphan, SkipsStage, LeftInCluster, ReleaseOfNothing, Internal];
 }

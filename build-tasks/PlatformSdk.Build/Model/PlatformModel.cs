@@ -12,6 +12,9 @@ internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<Reso
     /// <summary>Whether the description itself declares an OpenAPI API.</summary>
     internal bool DeclaresOpenApi => Written.Apis.Values.Any(a => a.Type == ApiType.Openapi);
 
+    /// <summary>The environment whose secrets and databases the catalog describes.</summary>
+    internal string Shown { get; init; } = "";
+
     /// <summary>The names of the environments in the order of the file, which is the order of promotion.</summary>
     internal IReadOnlyList<string> Promotion { get; init; } = [];
 

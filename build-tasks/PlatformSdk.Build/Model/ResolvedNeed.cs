@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model;
@@ -7,4 +8,7 @@ namespace PlatformSdk.Build.Model;
 internal sealed record ResolvedNeed(string Name, NeedType Type, NeedDescription Description)
 {
     internal bool Optional => Description.Optional ?? false;
+
+    /// <summary>What the platform provides; null where others create the need and put its connection into the secret store.</summary>
+    internal Provision? Provision { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed record ResolvedSecrets
 
     internal required string Service { get; init; }
 
-    /// <summary>The needs that have a secret, ordered by name.</summary>
+    /// <summary>The needs whose secret is in the store, ordered by name.</summary>
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
 
     internal required SecretStore Store { get; init; }
@@ -71,7 +71,7 @@ internal sealed record ResolvedSecrets
     internal static ResolvedSecrets? Resolve(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
     {
         IReadOnlyList<ResolvedNeed> withSecret =
-            [.. needs.Where(n => n.Type.HasSecret).OrderBy(n => n.Name, StringComparer.Ordinal)];
+            [.. needs.Where(n => n.Type.HasSecret && n.Provision is null).OrderBy(n => n.Name, StringComparer.Ordinal)];
         if (withSecret.Count == 0)
             return null;
         said ??= SecretsDescription.None;

@@ -3,6 +3,8 @@ using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model.Provisioning;
+using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 
 namespace PlatformSdk.Build.Model;
 
@@ -64,10 +66,16 @@ internal sealed record ResolvedService
     internal required IReadOnlyDictionary<string, string> Config { get; init; }
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
 
+    /// <summary>What the platform provides, ordered by need.</summary>
+    internal IEnumerable<Provision> Provided => Needs.Select(need => need.Provision).OfType<Provision>();
+
+    /// <summary>The databases that CloudNativePG runs.</summary>
+    internal IEnumerable<PostgresCluster> Databases => Provided.OfType<PostgresCluster>();
+
     /// <summary>The time that pods may take to stop, in seconds.</summary>
     internal required int GraceSeconds { get; init; }
 
-    /// <summary>The secrets; null when no need has one.</summary>
+    /// <summary>The secrets from the store; null without any. What a provisioner delivers is not among them.</summary>
     internal ResolvedSecrets? Secrets { get; init; }
 
     /// <summary>The login; null if neither its callers nor its own calls need a token.</summary>

@@ -2,6 +2,8 @@ using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
@@ -14,20 +16,30 @@ internal static class ResolvedServiceFactory
     /// <param name="platform">The platform's settings.</param>
     /// <param name="input">The other input.</param>
     /// <param name="environment">The environment, or null for the service in general.</param>
-    internal static ResolvedService Make(ServiceDescription d, DefaultsDescription platform, ModelInput input, string? environment)
+    /// <param name="findings">Receives problems with what provides the needs.</param>
+    internal static ResolvedService Make(
+        ServiceDescription d, DefaultsDescription platform, ModelInput input, string? environment, FindingList findings)
     {
         var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);
         var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
-        IReadOnlyList<ResolvedNeed> needs =
-            [.. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.All.First(type => type.Name == n.Value.Type), n.Value))];
         var team = platform.Owners.GetValueOrDefault(d.Owner.Name);
+        var (space, costCenter) = (place.Namespace ?? $"{d.System ?? d.Name}-{environment}", team?.CostCenter ?? platform.CostCenter);
+        IReadOnlyList<ResolvedNeed> needs =
+        [
+            .. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.All.First(type => type.Name == n.Value.Type), n.Value))
+                .Select(n => environment is null ? n : n with
+                {
+                    Provision = Provisioners.Resolve(new ProvisioningInput(
+                        d, n, ProvisionerSettings.For(platform, n.Type.Name, environment), environment, space, costCenter, findings)),
+                }),
+        ];
         return new ResolvedService
         {
             At = d.At,
             Platform = platform,
             Place = place,
             Environment = environment ?? "",
-            Namespace = place.Namespace ?? $"{d.System ?? d.Name}-{environment}",
+            Namespace = space,
             Image = Image(d, platform, release),
             Version = release?.Version ?? release?.Tag ?? ImageReference.Unreleased,
             Commit = release?.Commit,
@@ -44,7 +56,7 @@ internal static class ResolvedServiceFactory
             Runbook = d.Runbook ?? Runbook.Usual,
             Repository = d.Repository,
             ProjectPath = input.ProjectPath,
-            CostCenter = team?.CostCenter ?? platform.CostCenter,
+            CostCenter = costCenter,
             OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
             Port = d.Port ?? RuntimeDefaults.Port,
             GrpcPort = GrpcPort.PortFor(d),

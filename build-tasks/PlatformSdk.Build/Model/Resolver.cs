@@ -22,9 +22,11 @@ internal static class Resolver
         if (findings.HasErrors)
             return null;
 
+        ProvisionerCheck.Run(platform, [.. written.Needs.Values.Select(need => need.Type)], findings);
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
-        PatchEnvironmentCheck.Run(
-            platform.Patches, [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)], findings);
+        string[] declared = [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)];
+        PatchEnvironmentCheck.Run(platform.Patches, declared, findings);
+        ProvisionerCheck.RunEnvironments(platform, declared, findings);
         // Every environment is read even when one has errors, so that the user sees all errors at once.
         var environments = new List<(string Name, ServiceDescription Service)>();
         foreach (var name in layers.EnvironmentNames.Order(StringComparer.Ordinal))
@@ -43,11 +45,16 @@ internal static class Resolver
         if (findings.HasErrors)
             return null;
 
-        var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name))]);
-        // The catalog has room for one location of the secrets: production's, because that is the one needed in an emergency.
-        var secrets = (places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault())?.Secrets;
-        var model = new PlatformModel(ResolvedServiceFactory.Make(general, platform, input, null) with { Secrets = secrets }, places, written)
-        { Promotion = layers.EnvironmentNames };
+        var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name, findings))]);
+        // The catalog has room for one environment's secrets and databases: production's, because that is the one needed in an emergency.
+        var shown = places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault();
+        var service = ResolvedServiceFactory.Make(general, platform, input, null, findings);
+        var model = new PlatformModel(service with
+        {
+            Secrets = shown?.Secrets,
+            Needs = [.. service.Needs.Select(n => n with { Provision = shown?.Needs.FirstOrDefault(other => other.Name == n.Name)?.Provision })],
+        }, places, written)
+        { Promotion = layers.EnvironmentNames, Shown = shown?.Environment ?? "" };
         CheckModel(model, findings);
         ReleaseCheck.Run(input.Releases.Keys, layers.EnvironmentNames, findings);
         return findings.HasErrors ? null : model;
@@ -60,7 +67,6 @@ internal static class Resolver
         findings.LenientFile = defaults.Span.File;
         if (!Language.Defaults.Shape.TryRead(defaults, findings, out var platform))
             return DefaultsDescription.None;
-        NotYetCheck.Run(platform.At, Language.Defaults.All, findings);
         EnvironmentNameCheck.Run(platform.At[DefaultsKeys.Environments], findings);
         NoEffectInDefaults.Run(platform, findings);
         return platform;
@@ -69,7 +75,6 @@ internal static class Resolver
     /// <summary>Checks that need only the file itself.</summary>
     private static void CheckWritten(WrittenService written, FindingList findings)
     {
-        NotYetCheck.Run(written.At, Language.Service.All, findings);
         KindCheck.Run(written, findings);
         EnvironmentNameCheck.Run(written.At[Language.Service.Environments], findings);
         SelfNeedCheck.Run(written, findings);
@@ -90,5 +95,6 @@ internal static class Resolver
         HostCheck.Run(model, findings);
         ScaleCheck.Run(model, findings);
         AccessCheck.Run(model, findings);
+        BackupPlaceCheck.Run(model, findings);
     }
 }

@@ -25,6 +25,9 @@ internal sealed record ProjectFacts
     /// <summary>Whether the cluster's operators asked for the checks that concern them; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 
+    /// <summary>The date of the build, for findings that change over time.</summary>
+    internal DateOnly Today { get; init; }
+
     /// <summary>The template that created the project, or null.</summary>
     internal ScaffoldNote? Scaffold { get; init; }
 

@@ -48,7 +48,7 @@ internal static class Renderer
         patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects), .. gitOps], findings);
         Artifact[] derived =
         [
-            CatalogInfo.Render(model.Service),
+            CatalogInfo.Render(model.Service, model.Shown),
             Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
             .. patchedGitOps.Select(o => YamlArtifact.FromDocuments(GitOpsFolder.Path + o.FileName, o.Object)),

@@ -47,6 +47,7 @@ internal static class Reading
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,
+        Today = options.Today,
         Scaffold = ScaffoldNote.Nearest(options.Repository.Up(options.ProjectFolder)),
         ToldNews = OwnFiles.ToldNews(options.IntermediateFolder),
         Sdk = options.Sdk,

@@ -8,7 +8,8 @@ public class FixedNamesTests
     [Theory]
     [InlineData("network: { potgres: { cidrs: [10.1.0.0/16] } }", "postgres")]
     [InlineData("network: { secret-stor: { cidrs: [10.1.0.0/16] } }", "secret-store")]
-    [InlineData("provisioners: { reddis: terraform }", "redis")]
+    [InlineData("provisioners: { reddis: { use: none } }", "redis")]
+    [InlineData("provisioners: { postgres: { sizes: { smal: { instances: 1 } }, use: cloudnative-pg } }", "small")]
     [InlineData("tiers: { critcal: { replicas: 3 } }", "critical")]
     [InlineData("secrets: { store: vault, paths: { postgress: database/creds/x } }", "postgres")]
     public void A_misspelt_name_in_the_defaults_is_an_error(string defaults, string meant)
@@ -22,8 +23,8 @@ public class FixedNamesTests
     }
 
     [Theory]
-    [InlineData("network: { kafka: { cidrs: [10.1.0.0/16] } }", "collector, dns, external, gateway")]
-    [InlineData("provisioners: { search: terraform }", "postgres, redis, bucket, queue")]
+    [InlineData("network: { kafka: { cidrs: [10.1.0.0/16] } }", "docs/platform-yaml.md")]
+    [InlineData("provisioners: { search: { use: none } }", "postgres, redis, bucket, queue")]
     [InlineData("tiers: { experimental: { replicas: 3 } }", "critical, standard, internal")]
     [InlineData("secrets: { store: vault, paths: { certificate: pki/issue } }", "secret")]
     [InlineData("policy: { PLAT3012: error }", "PLAT1018")]
@@ -66,7 +67,5 @@ public class FixedNamesTests
         finding.Message.ShouldContain(hint);
     }
 
-    // The provisioners are not yet in effect, which is said beside.
-    private static IReadOnlyList<Finding> Findings(string defaults) =>
-        [.. Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{defaults}\n").Where(finding => finding.Code != EffectCodes.NotYet)];
+    private static IReadOnlyList<Finding> Findings(string defaults) => Run.Findings(Run.Head, $"apiVersion: platform-sdk/v1\n{defaults}\n");
 }

@@ -66,15 +66,15 @@ internal sealed class Situation : IDisposable
 
     internal void CheckProject(string language = "C#", bool isProgram = true, IReadOnlyList<string>? handlers = null, params string[] sources) =>
         new PlatformCheckProject
-    {
-        BuildEngine = Log,
-        Project = ProjectItems.Of(_folder.Path),
-        Language = language,
-        IsProgram = isProgram,
-        AssetsFile = "obj/project.assets.json",
-        Registrations = [.. (handlers ?? []).Select(type => new TaskItem(type))],
-        Sources = [.. sources.Select(source => new TaskItem(source))],
-    }.Execute();
+        {
+            BuildEngine = Log,
+            Project = ProjectItems.Of(_folder.Path),
+            Language = language,
+            IsProgram = isProgram,
+            AssetsFile = "obj/project.assets.json",
+            Registrations = [.. (handlers ?? []).Select(type => new TaskItem(type))],
+            Sources = [.. sources.Select(source => new TaskItem(source))],
+        }.Execute();
 
     /// <summary>A publish of native code on a machine with the programs in <c>bin/</c>, and the C libraries that are folders of this one.</summary>
     internal void CheckNative(string runtime, string host, string[] compilers, string? sysRoot = null) => new PlatformCheckNative

@@ -12,7 +12,7 @@ public class DiagnosticsPageTests
         ("0xxx: the file cannot be read",
             [.. ReadingCodes.All, .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT0", StringComparison.Ordinal))]),
         ("1xxx: the description is not valid",
-            [.. DescriptionCodes.All, .. ManifestCodes.All, .. EffectCodes.All, .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All,
+            [.. DescriptionCodes.All, .. ManifestCodes.All, .. ProvisioningCodes.All, .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All,
                 .. ScalingCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All,

@@ -22,8 +22,7 @@ public class ReferencePageTests
 
             Layers, later wins: built-in, built-in of the kind and the tier, [platform.defaults.yaml](#platformdefaultsyaml), its `tiers.<tier>`,
             the service, its `environments.<name>` in the defaults, its `environments.<name>` here. Maps merge by key, lists and values replace,
-            `null` restores the layer below. The last column names the files that a key changes; a key that is not in effect yet is accepted with
-            the warning [PLAT1060](diagnostics.md#plat1060).
+            `null` restores the layer below. The last column names the files that a key changes.
 
             <!-- Generated from the definitions that the build reads; do not edit. -->
 
@@ -64,6 +63,9 @@ public class ReferencePageTests
         Section(page, "monitoring", MonitoringKeys.Shape.Keys);
         Section(page, "secrets", SecretKeys.Shape.Keys);
         Section(page, "network.&lt;target&gt;", NetworkKeys.Shape.Keys);
+        Section(page, "provisioners.&lt;type&gt;", ProvisionerKeys.Shape.Keys);
+        Section(page, "provisioners.&lt;type&gt;.sizes.&lt;size&gt;", SizeKeys.Shape.Keys);
+        Section(page, "provisioners.&lt;type&gt;.backups", BackupStoreKeys.Shape.Keys);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
         Section(page, "trust", TrustKeys.Shape.Keys);
@@ -84,7 +86,7 @@ public class ReferencePageTests
             page.Append(CultureInfo.InvariantCulture,
                 $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | " +
                     $"{(key.Required ? "required" : Cell(key.Default ?? "none"))} | `{key.Example}` | " +
-                    $"{(NotYetInEffect.Keys.Contains(key) ? "**not yet in effect**; later " : "")}{Cell(key.Effect)} |\n");
+                    $"{Cell(key.Effect)} |\n");
         }
     }
 

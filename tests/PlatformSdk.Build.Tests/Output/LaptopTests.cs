@@ -22,7 +22,7 @@ public class LaptopTests
     [Theory]
     [InlineData("orders-db", "postgres:16", "127.0.0.1:5432:5432",
         "Host=localhost;Port=5432;Database=orders-db;Username=orders;Password=laptop-only")]
-    [InlineData("reports-db", "postgres:17", "127.0.0.1:5433:5432",
+    [InlineData("reports-db", "postgres:18", "127.0.0.1:5433:5432",
         "Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only")]
     [InlineData("cache", "redis:8", "127.0.0.1:6379:6379", "localhost:6379")]
     [InlineData("invoices",

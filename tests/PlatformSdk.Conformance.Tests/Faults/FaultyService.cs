@@ -36,6 +36,13 @@ internal static class FaultyService
 
     internal static IReadOnlyDictionary<string, string> Driven { get; } = Of("worker", "driver", "environments: { production: {} }\n");
 
+    internal static IReadOnlyDictionary<string, string> Database { get; } = new Combination("orders", Meaning.Describe.Service("orders", """
+        repository: github.com/acme/orders
+        needs: { db: { type: postgres, backup: {} } }
+        environments: { production: {} }
+        """), "bare")
+    { More = "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a\", secret: a } } }\n" }.Render();
+
     private static IReadOnlyDictionary<string, string> Of(string kind, string team, string rest) => new Combination("orders", $"""
         apiVersion: platform-sdk/v1
         kind: {kind}

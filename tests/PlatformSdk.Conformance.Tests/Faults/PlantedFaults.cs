@@ -18,6 +18,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         .. ClusterFaults.OfGrpc.Select((fault, at) => ($"grpc-{at}", fault, FaultyService.Grpc)),
         .. SchemaFaults.OfScaling.Select((fault, at) => ($"scaled-{at}", fault, FaultyService.Scaled)),
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
+        .. SchemaFaults.OfDatabases.Select((fault, at) => ($"database-{at}", fault, FaultyService.Database)),
         .. SecretFaults.OfTheDriver.Select((fault, at) => ($"driven-{at}", fault, FaultyService.Driven)),
     ];
 
@@ -26,7 +27,8 @@ public sealed class PlantedFaults : IAsyncLifetime
         using var good = new TemporaryFolder();
         using var faulty = new TemporaryFolder();
         foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc),
-            ("scaled", FaultyService.Scaled), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven) })
+            ("scaled", FaultyService.Scaled), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven),
+            ("database", FaultyService.Database) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

@@ -17,6 +17,30 @@ internal static class SchemaFaults
         new("more GPUs requested than the limit allows", Production + "deployment.yaml", "nvidia.com/gpu: \"1\"", "nvidia.com/gpu: \"2\"", "server"),
     ];
 
+    /// <summary>What the operator and its plugin refuse.</summary>
+    internal static IReadOnlyList<Fault> OfDatabases { get; } =
+    [
+        new("a field that a Cluster does not have", Production + "database-cluster.yaml", "imageName:", "image:", "schema"),
+        new("a text where a Cluster has a number", Production + "database-cluster.yaml", "instances: 1", "instances: \"1\"", "schema"),
+        new("a plugin without a name", Production + "database-cluster.yaml", "- name: barman", "- plugin: barman", "schema"),
+        new("a field that a ScheduledBackup does not have", Production + "database-scheduled-backup.yaml", "schedule:", "cron:", "schema"),
+        new("a method of backup that nobody knows", Production + "database-scheduled-backup.yaml", "method: plugin", "method: barman", "schema"),
+        new("a field that an ObjectStore does not have", Production + "database-object-store.yaml", "destinationPath:", "destination:", "schema"),
+        new("a retention that is none", Production + "database-object-store.yaml",
+            "retentionPolicy: \"14d\"", "retentionPolicy: \"14 days\"", "schema"),
+        new("a field that a PodMonitor of a database does not have", Production + "database-pod-monitor.yaml", "podMetricsEndpoints:", "endpoints:",
+            "schema"),
+        new("a schedule of five fields", Production + "database-scheduled-backup.yaml", "schedule: \"0 0 2 * * *\"", "schedule: \"0 2 * * *\"",
+            "references"),
+        new("a backup of a database that is not there", Production + "database-scheduled-backup.yaml", "cluster:\n    name: \"orders-db\"",
+            "cluster:\n    name: \"order-db\"", "references"),
+        new("an archive that is not there", Production + "database-cluster.yaml", "barmanObjectName: \"orders-db\"", "barmanObjectName: \"a\"",
+            "references"),
+        new("a policy for servers that are not there", Production + "database-network-policy.yaml", "cnpg.io/cluster: \"orders-db\"",
+            "cnpg.io/cluster: \"orders\"", "references"),
+        new("a Secret that no operator makes", Production + "deployment.yaml", "name: \"orders-db-app\"", "name: \"orders-db-user\"", "references"),
+    ];
+
     internal static IReadOnlyList<Fault> All { get; } =
     [
         new("a field that a Deployment does not have", Production + "deployment.yaml", "  revisionHistoryLimit:", "  revisonHistoryLimit:", "schema"),

@@ -16,7 +16,8 @@ internal static class Combinations
 
     private static readonly Dictionary<string, string> s_grpcPorts = new() { ["alone"] = "", ["beside"] = ", port: 9090" };
 
-    internal static IReadOnlyList<Combination> All { get; } = [.. Services(), .. Grpc(), .. Scaled(), .. Workers(), .. Jobs(), .. Longest.All];
+    internal static IReadOnlyList<Combination> All { get; } =
+        [.. Services(), .. Grpc(), .. Scaled(), .. Workers(), .. Jobs(), .. Databases.All, .. Longest.All];
 
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));

@@ -12,8 +12,10 @@ internal sealed class Rendered
     /// <summary>All objects.</summary>
     internal IReadOnlyList<Yaml> Objects => _objects;
 
-    /// <summary>The object of a kind, or an empty value: no folder has two but of Services.</summary>
-    internal Yaml this[string kind] => _objects.FirstOrDefault(o => o["kind"].ToString() == kind) ?? new Yaml(null);
+    /// <summary>The service's own object of a kind, or an empty value: no folder has two but of Services. Its databases have policies too.</summary>
+    internal Yaml this[string kind] => _objects.FirstOrDefault(o => o["kind"].ToString() == kind && !IsOfDatabase(o)) ?? new Yaml(null);
+
+    private static bool IsOfDatabase(Yaml one) => one["spec"]["podSelector"]["matchLabels"]["cnpg.io/cluster"].Exists;
 
     /// <summary>The pods' template, wherever it is.</summary>
     internal Yaml Pod => new[] { this["Deployment"]["spec"], this["Job"]["spec"], this["CronJob"]["spec"]["jobTemplate"]["spec"] }

@@ -14,13 +14,14 @@ public sealed class LintTests
         "kind: worker\nname: mailer-2\nreplicas: 3\nneeds: { outbox: { type: queue } }\n",
         "kind: job\nname: settlement\nschedule: \"30 2 * * *\"\n",
         "kind: job\nname: migration\n",
+        "kind: service\nname: ledger\nneeds: { db: { type: postgres, backup: {} }, more: { type: postgres, backup: { every: 6h } } }\n",
     ];
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public Task Promtool_has_nothing_to_say(string shape)
     {
-        var service = Services.Of(shape.Replace("tier: internal\n", "", StringComparison.Ordinal));
+        var service = Services.Of(shape.Replace("tier: internal\n", "", StringComparison.Ordinal), more: DatabaseTests.Provisioners);
         return Promtool.RunAsync(RuleFile.Of(service), null, "check", "rules", "--lint=all", "--lint-fatal", "rules.yaml");
     }
 }

@@ -11,9 +11,9 @@ public sealed class NeedCommandTests : IDisposable
     [Theory]
     [InlineData("postgres", "Host=localhost;Port=5433;Username=orders;Password=s3cret;Database=shop",
         "docker run -d --rm --name orders-store -p 127.0.0.1:5433:5432 -e POSTGRES_HOST_AUTH_METHOD=trust -e POSTGRES_USER=orders -e " +
-            "POSTGRES_DB=shop postgres:17")]
+            "POSTGRES_DB=shop postgres:18")]
     [InlineData("postgres", "Host=localhost;Username=a b;Password=s3cret",
-        "docker run -d --rm --name orders-store -p 127.0.0.1:5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17")]
+        "docker run -d --rm --name orders-store -p 127.0.0.1:5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:18")]
     [InlineData("redis", "127.0.0.1:6380,password=s3cret", "docker run -d --rm --name orders-store -p 127.0.0.1:6380:6379 redis:8")]
     [InlineData("queue", "amqp://guest:s3cret@localhost/", "docker run -d --rm --name orders-store -p 127.0.0.1:5672:5672 rabbitmq:4")]
     [InlineData("bucket", "http://localhost:9000",

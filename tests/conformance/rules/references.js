@@ -9,7 +9,8 @@ export function check({ files }, report) {
         for (const object of documents) {
             const missing = (kind, name) => has(kind, name) || report(file, `${object.kind} ${object.metadata?.name} refers to ${kind} ${name}, which is not in the folder`);
             const operated = objects.filter((other) => other.kind === 'ExternalSecret').map((other) => other.spec?.target?.name);
-            const made = (secret, byHand) => (operated.length > 0 ? operated.includes(secret) : byHand)
+            const clusters = objects.filter((other) => other.kind === 'Cluster').flatMap(({ metadata }) => [`${metadata?.name}-app`, `${metadata?.name}-ca`]);
+            const made = (secret, byHand) => clusters.includes(secret) || (operated.length > 0 ? operated.includes(secret) : byHand)
                 || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes, and nobody is told to create`);
             byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
             const template = podTemplate(object);
@@ -33,7 +34,10 @@ const byKind = {
         if (folder.objects.some((other) => other.kind === 'HorizontalPodAutoscaler'))
             folder.report('KEDA refuses a ScaledObject beside another autoscaler');
     },
-    PodMonitor: ({ selector, podMetricsEndpoints }, { pods, report }) => {
+    PodMonitor: ({ selector, podMetricsEndpoints }, { missing, pods, report }) => {
+        const cluster = selector?.matchLabels?.['cnpg.io/cluster'];
+        if (cluster !== undefined)
+            return missing('Cluster', cluster);
         const chosen = pods.filter((pod) => selects(selector?.matchLabels, pod.metadata?.labels));
         if (chosen.length === 0)
             report('the PodMonitor selects no pod');
@@ -45,9 +49,21 @@ const byKind = {
         if (!pods.some((pod) => selects(selector?.matchLabels, pod.metadata?.labels)))
             report('the disruption budget selects no pod');
     },
-    NetworkPolicy: ({ podSelector }, { pods, report }) => {
-        if (!pods.every((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
+    NetworkPolicy: ({ podSelector }, { missing, pods, report }) => {
+        const cluster = podSelector?.matchLabels?.['cnpg.io/cluster'];
+        if (cluster !== undefined)
+            missing('Cluster', cluster);
+        else if (!pods.every((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
             report('the network policy leaves a pod of the folder open');
+    },
+    Cluster: ({ plugins }, { missing }) => {
+        for (const { barmanObjectName } of (plugins ?? []).map((plugin) => plugin.parameters ?? {}))
+            missing('ObjectStore', barmanObjectName);
+    },
+    ScheduledBackup: ({ cluster, schedule }, { missing, report }) => {
+        missing('Cluster', cluster?.name);
+        if (!/^\S+( \S+){5}$/.test(schedule))
+            report(`schedule '${schedule}' does not have six fields, seconds first`);
     },
     HTTPRoute: checkBackends,
     GRPCRoute: (spec, folder) => {
@@ -100,11 +116,14 @@ function checkPod({ metadata, spec = {} }, missing, made, report) {
     if (spec.serviceAccountName)
         missing('ServiceAccount', spec.serviceAccountName);
     const volumes = (spec.volumes ?? []).map((volume) => volume.name);
-    for (const { name, configMap, secret, csi } of spec.volumes ?? []) {
+    for (const { name, configMap, secret, csi, projected } of spec.volumes ?? []) {
         if (configMap && !configMap.optional)
             missing('ConfigMap', configMap.name);
         if (secret)
             made(secret.secretName, isByHand(secret.secretName, mounts.find((mount) => mount.name === name)?.mountPath, metadata?.labels));
+        for (const { secret: one } of projected?.sources ?? [])
+            if (one)
+                made(one.name, false);
         if (csi?.volumeAttributes?.secretProviderClass)
             missing('SecretProviderClass', csi.volumeAttributes.secretProviderClass);
     }

@@ -1,11 +1,18 @@
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 
-const ajv = new Ajv({ allErrors: true, strict: true });
+// A value may be a number or a text where Kubernetes takes both.
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 
-/** The kinds for which no published package has a schema: ours is beside this file, and names every field it allows. */
+/**
+ * The kinds for which no published package has a schema: ours is beside this file, and names every field it allows. Those of CloudNativePG are the
+ * fields that we may use of its custom resource definitions (1.30; Barman Cloud plugin 0.14), with their types, patterns and required fields.
+ */
 export const own = {
     'secrets-store.csi.x-k8s.io/v1/SecretProviderClass': compile('secret-provider-class'),
+    'postgresql.cnpg.io/v1/Cluster': compile('cnpg-cluster'),
+    'postgresql.cnpg.io/v1/ScheduledBackup': compile('cnpg-scheduled-backup'),
+    'barmancloud.cnpg.io/v1/ObjectStore': compile('cnpg-object-store'),
     'kustomize.config.k8s.io/v1beta1/Kustomization': compile('kustomization'),
 };
 

@@ -10,16 +10,18 @@ internal static class BackupKeys
 {
     internal static readonly Key<Duration> Every = new("every", Scalars.Duration)
     {
-        Summary = "How often a backup is made.",
+        Summary = "How often a backup is made. Between two backups, every change is archived, so you can restore any point in time.",
+        Default = "24h",
         Example = "24h",
-        Effect = "the backup schedule under deploy/infrastructure/",
+        Effect = "spec.schedule in database-scheduled-backup.yaml, and the alert on old backups in prometheus-rule.yaml",
     };
 
     internal static readonly Key<Duration> Keep = new("keep", Scalars.Duration)
     {
         Summary = "How long a backup is kept.",
+        Default = "14d",
         Example = "14d",
-        Effect = "the backup retention under deploy/infrastructure/",
+        Effect = "spec.retentionPolicy in database-object-store.yaml",
     };
 
     internal static readonly ObjectShape<BackupDescription> Shape =

@@ -5,7 +5,8 @@ namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>A dependency of the service, by intent: the platform decides what provides it.</summary>
 internal sealed record NeedDescription(
-    string Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, WebAddress? Url, string? Namespace);
+    string Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, CalendarDate? Retire, WebAddress? Url,
+    string? Namespace);
 
 internal static class NeedKeys
 {
@@ -29,22 +30,33 @@ internal static class NeedKeys
     {
         Summary = "The version of the product that the service uses.",
         Example = "\"16\"",
-        Effect = "the image in compose.yaml",
+        Effect = "the image in compose.yaml, and in database-cluster.yaml where the platform provides the database",
     };
 
     internal static readonly Key<NeedSize> Size = new("size", new ChoiceShape<NeedSize>())
     {
-        Summary = "The size. The platform team defines what each size means.",
+        Summary = "The size. The platform team defines what each size means. Where the platform does not provide the need, it is a note only.",
         Default = "small",
         Example = "small",
-        Effect = "the infrastructure under deploy/infrastructure/",
+        Effect = "spec.instances, spec.storage and spec.resources in database-cluster.yaml; the details in docs/reference.md",
     };
 
     internal static readonly Key<BackupDescription> Backup = new("backup", BackupKeys.Shape)
     {
-        Summary = "The backup schedule and retention.",
+        Summary = "The backup schedule and retention. It is a warning where nothing makes the backup, and an error where there is no place for it.",
+        Default = "no backup",
         Example = "{ every: 24h, keep: 14d }",
-        Effect = "the infrastructure under deploy/infrastructure/",
+        Effect = "database-scheduled-backup.yaml, database-object-store.yaml, and the plugin in database-cluster.yaml; alerts on backups in " +
+            "prometheus-rule.yaml",
+    };
+
+    internal static readonly Key<CalendarDate> Retire = new("retire", Scalars.Date)
+    {
+        Summary = "The date from which the need may be removed, together with its data. Set it first, release it, and remove the need after the " +
+            "date.",
+        Example = "2027-01-31",
+        Effect = "the annotation platform-sdk.dev/retire in catalog-info.yaml; database-cluster.yaml and database-object-store.yaml lose their " +
+            "protection from deletion",
     };
 
     internal static readonly Key<WebAddress> Url = new("url", Scalars.Url)
@@ -65,11 +77,11 @@ internal static class NeedKeys
     /// <summary>The keys of every type of need.</summary>
     internal static readonly IReadOnlyList<Key> Common = [Optional, Local];
 
-    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Url, Namespace];
+    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Retire, Url, Namespace];
 
     /// <summary>The keys that an environment may override.</summary>
     internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version];
 
     internal static NeedDescription Build(Fields f, string type) =>
-        new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Url), f.Get(Namespace));
+        new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Retire), f.Get(Url), f.Get(Namespace));
 }

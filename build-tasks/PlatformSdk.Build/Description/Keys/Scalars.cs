@@ -17,6 +17,10 @@ internal static class Scalars
     internal static readonly ScalarShape<MemoryQuantity> Memory =
         new("an amount of memory such as 256Mi or 1Gi", MemoryQuantity.Parse, Pattern("^[0-9]+(\\.[0-9]{1,3})?(Ki|Mi|Gi|Ti|k|M|G|T)$"));
 
+    /// <summary>PostgreSQL does not start its background processes with less.</summary>
+    internal static readonly ScalarShape<MemoryQuantity> DatabaseMemory = new("an amount of memory of at least 256Mi, such as 512Mi or 4Gi",
+        text => MemoryQuantity.Parse(text) is { Bytes: >= 256L << 20 } read ? read : null, Pattern("^[0-9]+(\\.[0-9]{1,3})?(Ki|Mi|Gi|Ti|k|M|G|T)$"));
+
     internal static readonly ScalarShape<Replicas> Replicas =
         new("a number of replicas such as 2, or a range such as 2..10, at most 1000", Values.Replicas.Parse, Pattern("^[0-9]+(\\.\\.[0-9]+)?$"));
 

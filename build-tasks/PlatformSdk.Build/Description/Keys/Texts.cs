@@ -45,6 +45,16 @@ internal static partial class Texts
     internal static readonly TextShape AccessScope =
         new("scopes separated by spaces, such as {audience}/.default, with the placeholder {audience}", ScopeText(), 500);
 
+    internal static readonly TextShape ObjectName =
+        new("the name of an object: lower-case letters, digits, '-' and '.', such as fast-ssd", Subdomain(), 253);
+
+    /// <summary>Placeholders are filled in later, and the result is checked again.</summary>
+    internal static readonly TextShape SecretName =
+        new("the name of a Secret such as backup-store, with placeholders such as {environment}", NameWithPlaceholders(), 253);
+
+    internal static readonly TextShape BackupDestination =
+        new("a folder of an object store such as \"s3://acme-backups/{environment}\", with s3://, gs:// or https://", Destination(), 500);
+
     internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
 
     internal static readonly TextShape Guid = new("an Azure id such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
@@ -56,6 +66,8 @@ internal static partial class Texts
     internal static readonly TextShape Digest = new("a digest: sha256: and 64 hexadecimal digits", Sha256(), 71);
 
     internal static readonly TextShape Commit = new("a commit id: 7 to 64 hexadecimal digits", Hex(), 64);
+
+    internal static Regex ObjectNamePattern => Subdomain();
 
     internal static Regex LabelKeyPattern => LabelKey();
 
@@ -119,6 +131,15 @@ internal static partial class Texts
         "^(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|name|need)\\})+(/(?!\\.{1,2}(/|\\z))([-_.A-Za-z0-9]|\\{(environment|system|" +
         "name|need)\\})+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex StoreOfNeed();
+
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Subdomain();
+
+    [GeneratedRegex("^([-.a-z0-9]|\\{[^{}/\\s]*\\})+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NameWithPlaceholders();
+
+    [GeneratedRegex("^(s3|gs|https)://([-._~A-Za-z0-9/]|\\{[^{}/\\s]*\\})+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Destination();
 
     // Kubernetes refuses '..' at the start of a key.
     [GeneratedRegex("^(?!\\.\\.)(?!\\.\\z)[-._A-Za-z0-9]+\\z", RegexOptions.CultureInvariant)]

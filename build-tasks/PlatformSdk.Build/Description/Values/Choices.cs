@@ -37,8 +37,8 @@ internal enum AccessParameter { Audience, Resource }
 /// <summary>Where a running service writes its logs.</summary>
 internal enum LogTarget { Otlp, Both, Console }
 
-/// <summary>The tool that provisions needs.</summary>
-internal enum Provisioner { Terraform, Crossplane }
+/// <summary>What provides a type of need. More values come with later versions; a value that does nothing is not accepted.</summary>
+internal enum Provisioner { None, CloudnativePg }
 
 /// <summary>How alerts are added to Prometheus.</summary>
 internal enum RuleFormat { PrometheusOperator, None }

@@ -45,13 +45,16 @@ internal static class NoEffectInDefaults
             ("monitoring.grafanaUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard to link to."),
             ("monitoring.catalogUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that links to the catalog."),
             ("network.gateway", routes, "without 'gateway' no service has a route."),
-            ("network.prometheus", isScraped, "without 'telemetry.scrape' no Prometheus calls a service."),
+            ("network.prometheus", isScraped || ProvisionerContext.RunsDatabases(platform),
+                "without 'telemetry.scrape' no Prometheus calls a service, and without 'provisioners' no database."),
             ("network.gateway.port", false, "the gateway calls the service's own port."),
             ("network.nodes.port", false, "the nodes call the management port."),
-            ("network.prometheus.port", false, "Prometheus calls the management port."),
+            ("network.prometheus.port", false, "Prometheus calls the pods' own ports."),
             ("network.external.port", false, "an external need is called on the port of its own 'url'."),
             .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null })
                 .Select(n => ($"network.{n.Key}", false, "it sets none of 'cidrs', labels and 'port'.")),
+            .. ProvisionerContext.PlacesOf(platform),
+            .. platform.Provisioners.SelectMany(p => ProvisionerContext.KeysOf(p.Key, p.Value)),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route to split traffic on."),
         ];
     }

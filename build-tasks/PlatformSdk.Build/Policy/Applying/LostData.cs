@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Contract;
@@ -7,8 +8,8 @@ using PlatformSdk.Contract.Needs;
 namespace PlatformSdk.Build.Policy.Applying;
 
 /// <summary>
-/// Prevents losing a database by deleting a line of YAML. Before the first release there is no data to lose; afterwards the deletion requires a
-/// waiver.
+/// Prevents losing a database by deleting a line of YAML. Before the first release there is no data to lose; afterwards the deletion is
+/// announced by <c>retire</c> in an earlier release, or requires a waiver.
 /// </summary>
 internal static class LostData
 {
@@ -22,9 +23,14 @@ internal static class LostData
             return;
         var kept = model.Service.Needs.Where(n => n.Type.HoldsData).Select(n => NeedName.ForNeed(model.Service.Name, n.Name))
             .ToHashSet();
-        foreach (var lost in context.Plan.Committed.Objects(catalog).Where(HoldsData).Select(o => o.Name).Where(name => !kept.Contains(name)))
+        foreach (var entity in context.Plan.Committed.Objects(catalog).Where(o => HoldsData(o) && !kept.Contains(o.Name)))
         {
-            if (context.Waivers.WaiverFor(WritingCodes.LosesData) is { } waiver)
+            var lost = entity.Name;
+            if (CalendarDate.Parse(entity.Text("metadata", "annotations", Resource.Retire) ?? "") is { } date)
+            {
+                Retire(context, lost, date);
+            }
+            else if (context.Waivers.WaiverFor(WritingCodes.LosesData) is { } waiver)
             {
                 context.Report(WritingCodes.DataLossWaived, Span.WholeFile(catalog),
                     $"'{lost}' was removed, and its data may be deleted. Approved by {waiver.ApprovedBy}: {waiver.Reason}.");
@@ -32,9 +38,23 @@ internal static class LostData
             else
             {
                 context.Report(WritingCodes.LosesData, Span.WholeFile(catalog),
-                    $"'{lost}' was removed, and its data would be lost. Undo the change, or add a waiver for {WritingCodes.LosesData.Id} with a " +
-                        $"reason and an approver.");
+                    $"'{lost}' was removed, and its data would be lost. Undo the change and set 'retire' on the need, or add a waiver for " +
+                        $"{WritingCodes.LosesData.Id} with a reason and an approver.");
             }
+        }
+    }
+
+    private static void Retire(RuleContext context, string lost, CalendarDate date)
+    {
+        if (date.Value > context.Facts.Today)
+        {
+            context.Report(WritingCodes.RetiresLater, Span.WholeFile(CatalogInfo.FileName),
+                $"'{lost}' was removed, but it retires on {date}. Undo the change until then, or set an earlier date and release it first.");
+        }
+        else
+        {
+            context.Report(WritingCodes.DataRetired, Span.WholeFile(CatalogInfo.FileName),
+                $"'{lost}' was removed, as announced for {date}. Its data is deleted when the change is applied.");
         }
     }
 

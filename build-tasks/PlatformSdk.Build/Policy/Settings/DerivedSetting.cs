@@ -36,6 +36,8 @@ internal static class DerivedSetting
         ("platform:secrets:", "'secrets' in platform.defaults.yaml"),
         ("ssl_cert_file", "'trust' in platform.defaults.yaml"),
             ("platform:needs:tls", "the environment; a connection string can set its own 'SSL Mode'"),
+        ("connectionstrings:", "'provisioners' in platform.defaults.yaml, which provides the need; to add options, use a patch under " +
+            "deploy/patches/"),
         ("services:", "'needs': the address of a need is derived from its name, or is its 'url'"),
     ];
 

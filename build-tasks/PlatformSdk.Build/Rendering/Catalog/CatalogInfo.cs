@@ -7,10 +7,10 @@ internal static class CatalogInfo
 {
     internal const string FileName = "catalog-info.yaml";
 
-    internal static Artifact Render(ResolvedService service) => YamlArtifact.FromDocuments(FileName,
+    internal static Artifact Render(ResolvedService service, string shown) => YamlArtifact.FromDocuments(FileName,
     [
         Component.Render(service),
         .. service.Apis.Select(api => Api.Render(service, api)),
-        .. service.Needs.Where(n => n.Type.CatalogType is not null).Select(need => Resource.Render(service, need)),
+        .. service.Needs.Where(n => n.Type.CatalogType is not null).Select(need => Resource.Render(service, need, shown)),
     ]);
 }

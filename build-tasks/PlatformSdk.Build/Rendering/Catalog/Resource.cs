@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
@@ -8,13 +9,25 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// <summary>A catalog entity for a resource that the service needs and that has no other description.</summary>
 internal static class Resource
 {
-    internal static YamlMapping Render(ResolvedService service, ResolvedNeed need) => Entity.EntityWith(
+    /// <summary>The date from which the need may be removed.</summary>
+    internal const string Retire = Entity.Prefix + "retire";
+
+    /// <param name="service">The service in general.</param>
+    /// <param name="need">The need, with what provides it in one environment.</param>
+    /// <param name="environment">That environment.</param>
+    internal static YamlMapping Render(ResolvedService service, ResolvedNeed need, string environment) => Entity.EntityWith(
         "Resource",
         new YamlMapping
         {
             ["name"] = Quoted(NeedName.ForNeed(service.Name, need.Name)),
             ["title"] = Quoted(need.Name),
-            ["annotations"] = new YamlMapping { [Entity.Prefix + "need"] = need.Type.Name },
+            ["description"] = QuotedOrNone(need.Provision is { } provision ? $"In {environment}: {provision.Description}." : null),
+            ["annotations"] = new YamlMapping
+            {
+                [Entity.Prefix + "need"] = need.Type.Name,
+                [Entity.Prefix + "provisioner"] = need.Provision is { } by ? (YamlNode)Choice.Word(by.By) : null,
+                [Retire] = QuotedOrNone(need.Description.Retire?.ToString()),
+            },
         },
         new YamlMapping
         {

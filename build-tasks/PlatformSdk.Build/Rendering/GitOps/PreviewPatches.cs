@@ -35,6 +35,7 @@ internal static class PreviewPatches
             CanaryAnalysis.Render(service) is { } analysis ? Delete(analysis) : null,
             PrometheusRule.Render(service) is { } rule ? Delete(rule) : null,
             GrafanaDashboard.Render(service) is { } dashboard ? Delete(dashboard) : null,
+            .. PreviewDatabases.PatchesFor(service),
         ];
         return patches.Items.Count == 0 ? null : patches;
     }
@@ -50,16 +51,22 @@ internal static class PreviewPatches
     /// judge: every commit would wait for a person. The patch sets null, because a patch that removes fails when a patch of the user has already
     /// removed the steps.
     /// </summary>
-    private static YamlMapping WithoutSteps(ResolvedService service) => new()
+    private static YamlMapping WithoutSteps(ResolvedService service) =>
+        Merge(Canary.ApiVersion, "Rollout", service.Name, "spec:\n  strategy:\n    canary:\n      steps: null\n");
+
+    /// <summary>A merge into one object.</summary>
+    /// <param name="version">Its apiVersion.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="changes">What follows its name, in YAML: more metadata, indented, and other keys.</param>
+    internal static YamlMapping Merge(string version, string kind, string name, string changes) => new()
     {
-        ["target"] = new YamlMapping { ["kind"] = "Rollout", ["name"] = Quoted(service.Name) },
-        ["patch"] = Quoted(
-            $"apiVersion: {Canary.ApiVersion}\nkind: Rollout\nmetadata:\n  name: \"{service.Name}\"\nspec:\n  strategy:\n    canary:\n      steps: " +
-            $"null\n"),
+        ["target"] = new YamlMapping { ["kind"] = kind, ["name"] = Quoted(name) },
+        ["patch"] = Quoted($"apiVersion: {version}\nkind: {kind}\nmetadata:\n  name: \"{name}\"\n{changes}"),
     };
 
     /// <summary>With a target, the rest of the patch does not need to match, but kustomize still requires an identity in it.</summary>
-    private static YamlMapping Delete(YamlMapping rendered)
+    internal static YamlMapping Delete(YamlMapping rendered)
     {
         var (version, kind, name) = (Text(rendered, "apiVersion"), Text(rendered, "kind"), Text((YamlMapping)rendered["metadata"]!, "name"));
         return new YamlMapping

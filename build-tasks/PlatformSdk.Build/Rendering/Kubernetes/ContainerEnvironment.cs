@@ -33,7 +33,7 @@ internal static class ContainerEnvironment
             FromField("NODE_NAME", "spec.nodeName"),
         };
         variables.Items.AddRange(Telemetry(service));
-        variables.Items.AddRange(SecretVariables.VariablesFor(service.Secrets).Concat(AccessVariables.VariablesFor(service.Access))
+        variables.Items.AddRange(SecretVariables.VariablesFor(service).Concat(AccessVariables.VariablesFor(service.Access))
             .Select(v => UserVariable(EnvironmentVariables.ForKey(v.Key), v.Value)));
         if (service.Platform.Trust is not null)
             variables.Add(Variable(CompanyTrust.Variable, $"{CompanyTrust.Folder}/{CompanyTrust.FileName}"));

@@ -26,7 +26,8 @@ internal static class Egress
         return rules;
     }
 
-    private static YamlMapping Dns(ResolvedService service) => new()
+    /// <summary>The cluster's DNS.</summary>
+    internal static YamlMapping Dns(ResolvedService service) => new()
     {
         ["to"] = Peers.PeersFor(service.Platform.Network.GetValueOrDefault("dns"), Peers.Dns),
         ["ports"] = new YamlSequence { Port(PortOfDns(service), "UDP"), Port(PortOfDns(service), "TCP") },
@@ -39,6 +40,8 @@ internal static class Egress
         // No ports: a policy sees the pod's port, which only the other service knows. That service admits this one on its own port only.
         if (need.Type == NeedTypes.Service)
             return [Rule([Peers.Namespace(Names.NamespaceOf(need, service), Labels.SelectorOf(need.Name))], null)];
+        if (need.Provision is { Pods: var (label, value, at) })
+            return [Rule([Peers.OwnPods(new YamlMapping { [label] = Yaml.Quoting.Quoted(value) })], at)];
         if (need.Description.Url is { } url)
             return ExternalEgress.RulesFor(service, url);
         return need.Type.Port is { } port ? [To(service, need.Type.Name, port)] : [];
@@ -54,7 +57,7 @@ internal static class Egress
     /// The rule for a platform component with an address: the peers from the defaults, else the address itself, else every place that a name of this
     /// form can refer to.
     /// </summary>
-    private static YamlMapping To(ResolvedService service, string target, WebAddress address)
+    internal static YamlMapping To(ResolvedService service, string target, WebAddress address)
     {
         var said = service.Platform.Network.GetValueOrDefault(target);
         // The port of its pods is not known here unless the defaults set it.

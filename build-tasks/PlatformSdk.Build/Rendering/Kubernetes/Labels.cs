@@ -65,6 +65,19 @@ internal static partial class Labels
         return labels;
     }
 
+    /// <summary>
+    /// The labels of what an operator creates for the service, such as the pods of its database: to attribute costs, and without those that a
+    /// selector of the service uses, because its traffic must not go there.
+    /// </summary>
+    internal static YamlMapping OfProvided(ResolvedService service)
+    {
+        var labels = new YamlMapping();
+        foreach (var entry in LabelsFor(service).Entries.Where(entry => entry.Name.StartsWith(Prefix, StringComparison.Ordinal)
+            || entry.Name == "backstage.io/kubernetes-id"))
+            labels.Set(entry.Key, entry.Value);
+        return labels;
+    }
+
     /// <summary>Immutable in the cluster, so only labels that never change: not the version.</summary>
     internal static YamlMapping Selector(ResolvedService service) => SelectorOf(service.Name);
 

@@ -57,6 +57,9 @@ internal static class Peers
     /// <summary>All pods of the policy's own namespace, whatever its name: a preview has a different one.</summary>
     internal static YamlMapping OwnNamespace() => new() { ["podSelector"] = new YamlMapping() };
 
+    /// <summary>Some pods of the policy's own namespace.</summary>
+    internal static YamlMapping OwnPods(YamlMapping labels) => new() { ["podSelector"] = new YamlMapping { ["matchLabels"] = labels } };
+
     /// <summary>The cluster's DNS when the defaults do not set its place.</summary>
     internal static YamlSequence Dns() => [Namespace("kube-system"), Block(NodeLocalDns, [])];
 

@@ -5,16 +5,25 @@ using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
-/// <summary>The variables that tell the process where its secrets are: the settings of the store, or the folder of files.</summary>
+/// <summary>
+/// The variables that tell the process where its secrets are: the settings of the store, the folder of files, and the needs that a provisioner
+/// delivers as files whatever the store is.
+/// </summary>
 internal static class SecretVariables
 {
-    internal static IEnumerable<KeyValuePair<string, string>> VariablesFor(ResolvedSecrets? secrets)
+    internal static IEnumerable<KeyValuePair<string, string>> VariablesFor(ResolvedService service) =>
+    [
+        .. service.Secrets is { } secrets ? OfStore(service, secrets) : [],
+        .. service.Provided.Select(provision => KeyValuePair.Create($"{SecretSettings.Stores}:{provision.Need}", SecretStores.Files)),
+        .. service.Provided.Select(provision => KeyValuePair.Create(NeedSettings.ConnectionString(provision.Need), provision.Connection)),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> OfStore(ResolvedService service, ResolvedSecrets secrets)
     {
-        if (secrets is null)
-            return [];
         var all = new (string Key, string? Value)[]
         {
             (SecretSettings.Store, secrets.StoreOfProcess),
+            (SecretSettings.Path, SecretVolumes.FolderOfDriver(service) is var folder and not SecretSettings.FilesPath ? folder : null),
             (SecretSettings.Address, secrets.AreReadDirectly ? secrets.Platform.Address?.Text : null),
         };
         IEnumerable<(string Key, string? Value)> places = secrets.AreReadDirectly

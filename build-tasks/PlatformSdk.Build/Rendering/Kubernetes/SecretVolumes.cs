@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 using static PlatformSdk.Build.Yaml.Quoting;
@@ -7,7 +8,8 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// The volumes that bring secrets into a pod: the Secret of each need as a folder of files, whatever creates it; all secrets as files from the CSI
+/// The volumes that bring secrets into a pod: the Secret of each need as a folder of files, whatever creates it; the Secrets
+/// of a provisioner as one folder; all secrets as files from the CSI
 /// driver; or the token that the process uses to log in to Vault. Always whole volumes, never a subPath, which the kubelet does not refresh.
 /// </summary>
 internal static class SecretVolumes
@@ -18,7 +20,17 @@ internal static class SecretVolumes
     /// <summary>0440, written so that YAML 1.1 and 1.2 read the same number: readable by the pod's group and by no other user.</summary>
     private const int ReadableByGroup = 288;
 
-    internal static IEnumerable<YamlNode> VolumesFor(ResolvedService service) => service.Secrets switch
+    internal static IEnumerable<YamlNode> VolumesFor(ResolvedService service) => [.. OfStore(service), .. service.Needs
+        .Where(need => need.Provision is not null).Select(need => Joined(need, need.Provision!))];
+
+    internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => [.. MountsOfStore(service), .. service.Provided
+        .Select(provision => Mount(NameOf(provision.Need), KubernetesSecret.FolderOf(provision.Need)))];
+
+    /// <summary>The folder that the CSI driver fills; the usual one if the pod has no driver.</summary>
+    internal static string FolderOfDriver(ResolvedService service) =>
+        service.Secrets is { Delivery: SecretDelivery.Csi } && service.Provided.Any() ? SecretSettings.DriverPath : SecretSettings.FilesPath;
+
+    private static IEnumerable<YamlNode> OfStore(ResolvedService service) => service.Secrets switch
     {
         { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mounted(service, need)),
         { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Driven(service)],
@@ -26,10 +38,10 @@ internal static class SecretVolumes
         _ => [],
     };
 
-    internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => service.Secrets switch
+    private static IEnumerable<YamlNode> MountsOfStore(ResolvedService service) => service.Secrets switch
     {
-        { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mount(NameOf(need), KubernetesSecret.FolderOf(need.Name))),
-        { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Mount(Files, SecretSettings.FilesPath)],
+        { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mount(NameOf(need.Name), KubernetesSecret.FolderOf(need.Name))),
+        { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Mount(Files, FolderOfDriver(service))],
         { NeedToken: true } => [Mount(Token, SecretSettings.TokenFolder)],
         _ => [],
     };
@@ -39,13 +51,32 @@ internal static class SecretVolumes
 
     private static YamlMapping Mounted(ResolvedService service, ResolvedNeed need) => new()
     {
-        ["name"] = Quoted(NameOf(need)),
+        ["name"] = Quoted(NameOf(need.Name)),
         ["secret"] = new YamlMapping
         {
             ["secretName"] = Quoted(KubernetesSecret.NameOf(service.Name, need.Name)),
             ["defaultMode"] = ReadableByGroup,
             // A pod waits for a missing Secret, but not for an optional one.
             ["optional"] = need.Optional ? true : null,
+        },
+    };
+
+    /// <summary>One folder with the chosen keys of several Secrets.</summary>
+    private static YamlMapping Joined(ResolvedNeed need, Provision provision) => new()
+    {
+        ["name"] = Quoted(NameOf(need.Name)),
+        ["projected"] = new YamlMapping
+        {
+            ["defaultMode"] = ReadableByGroup,
+            ["sources"] = YamlSequence.FromItems(provision.Secrets, source => new YamlMapping
+            {
+                ["secret"] = new YamlMapping
+                {
+                    ["name"] = Quoted(source.Secret),
+                    ["items"] = YamlSequence.FromItems(source.Items, item => new YamlMapping { ["key"] = item.Key, ["path"] = item.File }),
+                    ["optional"] = need.Optional ? true : null,
+                },
+            }),
         },
     };
 
@@ -80,7 +111,7 @@ internal static class SecretVolumes
         },
     };
 
-    private static string NameOf(ResolvedNeed need) => $"secret-{need.Name}";
+    private static string NameOf(string need) => $"secret-{need}";
 
     private static YamlMapping Mount(string name, string path) =>
         new() { ["name"] = Quoted(name), ["mountPath"] = Quoted(path), ["readOnly"] = true };

@@ -52,6 +52,7 @@ internal static class PrometheusRule
             ["tier"] = Choice.Word(service.Tier),
             ["environment"] = Quoted(service.Environment),
             ["namespace"] = Quoted(service.Namespace),
+            ["need"] = QuotedOrNone(alert.Need),
         },
         ["annotations"] = new YamlMapping
         {

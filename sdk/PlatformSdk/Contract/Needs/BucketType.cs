@@ -13,7 +13,7 @@ internal sealed class BucketType() : NeedType("bucket", NeedKind.DataStore)
 
     internal override string Summary => "An object store with the S3 API.";
 
-    internal override IReadOnlyList<string> Keys => ["size", "backup"];
+    internal override IReadOnlyList<string> Keys => ["size", "backup", "retire"];
 
     internal override string CatalogType => "bucket";
 

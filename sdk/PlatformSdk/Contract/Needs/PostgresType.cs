@@ -15,7 +15,7 @@ internal sealed class PostgresType() : NeedType("postgres", NeedKind.DataStore)
 
     internal override string Summary => "A PostgreSQL database.";
 
-    internal override IReadOnlyList<string> Keys => ["version", "size", "backup"];
+    internal override IReadOnlyList<string> Keys => ["version", "size", "backup", "retire"];
 
     internal override string CatalogType => "database";
 
@@ -28,14 +28,14 @@ internal sealed class PostgresType() : NeedType("postgres", NeedKind.DataStore)
     // Names that Vault, cloud operators and Kubernetes operators use for the parts of a PostgreSQL credential.
     internal override IReadOnlyList<SecretPart> SecretParts =>
     [
-        new("Host", "host", "hostname", "server"),
-        new("Port", "port"),
-        new("Database", "database", "dbname", "db"),
+        new("Host", "host", "hostname", "server") { IsPublic = true },
+        new("Port", "port") { IsPublic = true },
+        new("Database", "database", "dbname", "db") { IsPublic = true },
         new("Username", "username", "user"),
         new("Password", "password"),
     ];
 
-    internal override LaptopContainer Laptop => new("postgres", "17", Usual)
+    internal override LaptopContainer Laptop => new("postgres", "18", Usual)
     {
         Variables = a => [new("POSTGRES_DB", a.Name), new("POSTGRES_USER", a.User), new("POSTGRES_PASSWORD", LaptopAccess.Password)],
         // Over TCP: while the image sets the database up, its server answers on the socket only.

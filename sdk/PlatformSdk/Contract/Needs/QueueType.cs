@@ -16,7 +16,7 @@ internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
 
     internal override string Summary => "A message queue with AMQP 0.9.1.";
 
-    internal override IReadOnlyList<string> Keys => ["version", "size"];
+    internal override IReadOnlyList<string> Keys => ["version", "size", "retire"];
 
     internal override string CatalogType => "queue";
 

@@ -28,6 +28,5 @@ internal static partial class Inputs
         ["PLAT1048"] = Described("environments: { dev: {}, test: {} }\n",
             defaults: "environments: { dev: { namespace: shop }, test: { namespace: shop } }\n"),
         ["PLAT1172"] = Described("config: { LD_PRELOAD: /opt/agent.so }\n"),
-        ["PLAT1060"] = Described("needs: { orders-db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n"),
     };
 }

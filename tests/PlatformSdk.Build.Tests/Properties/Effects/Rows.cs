@@ -5,6 +5,9 @@ internal static class Rows
 {
     private const string Gateway = "gateway: { name: public, namespace: gateways }";
     private const string Database = "needs: { db: { type: postgres } }";
+    private const string Backup = "needs: { db: { type: postgres, backup: { every: 24h, keep: 14d } } }";
+    private const string Store = "backups: { destination: \"s3://a/{environment}\", secret: a }";
+    private const string Cnpg = "provisioners: { postgres: { use: cloudnative-pg, " + Store + " } }";
     private const string Vault = "store: vault, address: \"https://vault.example.com:8200\"";
     private const string KeyVault = "store: azure-key-vault, address: \"https://shop.vault.azure.net\"";
     private const string Grpc = "apis: { stock: { type: grpc, definition: a.txt, port: 9090 } }";
@@ -75,6 +78,13 @@ internal static class Rows
         new("needs.local", "needs: { db: { type: postgres, local: \"localhost:5555\" } }",
             "needs: { db: { type: postgres, local: \"localhost:6666\" } }"),
         new("needs.version", "needs: { db: { type: postgres, version: \"16\" } }", "needs: { db: { type: postgres, version: \"17\" } }"),
+        new("needs.size", "needs: { db: { type: postgres, size: small } }", "needs: { db: { type: postgres, size: large } }", Defaults: Cnpg),
+        new("needs.version", "needs: { db: { type: postgres, version: \"16\" } }", "needs: { db: { type: postgres, version: \"17\" } }",
+            Defaults: Cnpg),
+        new("needs.backup", Database, Backup, Defaults: Cnpg),
+        new("needs.backup.every", Backup, Backup.Replace("24h", "6h", StringComparison.Ordinal), Defaults: Cnpg),
+        new("needs.backup.keep", Backup, Backup.Replace("14d", "30d", StringComparison.Ordinal), Defaults: Cnpg),
+        new("needs.retire", Backup, Backup.Replace("postgres,", "postgres, retire: \"2999-01-31\",", StringComparison.Ordinal), Defaults: Cnpg),
         new("needs.url", "needs: { tax: { type: external, url: \"https://a.example\" } }",
             "needs: { tax: { type: external, url: \"https://b.example:8443\" } }"),
         new("needs.namespace", "needs: { billing: { type: service, namespace: a } }", "needs: { billing: { type: service, namespace: b } }"),
@@ -151,6 +161,7 @@ internal static class Rows
         new("/environments.access.scope", $"{Login}\n{Dev("scope: a")}", $"{Login}\n{Dev("scope: b")}", Calls),
         new("/environments.access.parameter", $"{Login}\n{Dev("parameter: audience")}", $"{Login}\n{Dev("parameter: resource")}", Calls),
         new("/network", "", "network: { postgres: { cidrs: [10.1.0.0/16] } }", Database),
+        new("/network", "", "network: { kubernetes-api: { cidrs: [10.1.0.0/16] } }", Database, Cnpg),
         new("/network.cidrs", "network: { postgres: { cidrs: [10.1.0.0/16] } }", "network: { postgres: { cidrs: [10.2.0.0/16] } }", Database),
         new("/network.namespaceLabels", "network: { postgres: { namespaceLabels: { a: b } } }",
             "network: { postgres: { namespaceLabels: { a: c } } }", Database),
@@ -162,6 +173,11 @@ internal static class Rows
         new("/gitops", "", "gitops: { project: shop }", "repository: github.com/acme/orders"),
         new("/gitops.namespace", "gitops: { namespace: a }", "gitops: { namespace: b }", "repository: github.com/acme/orders"),
         new("/gitops.project", "gitops: { project: a }", "gitops: { project: b }", "repository: github.com/acme/orders"),
+        new("/provisioners", "", Cnpg, Database),
+        .. Provisioned("", one => $"provisioners: {{ postgres: {{ {one} }} }}"),
+        new("/provisioners.environments", "provisioners: { postgres: { use: cloudnative-pg } }",
+            "provisioners: { postgres: { use: cloudnative-pg, environments: { dev: { use: none } } } }", Database),
+        .. Provisioned(".environments", one => $"provisioners: {{ postgres: {{ environments: {{ production: {{ {one} }} }} }} }}"),
         new("/costs", "", "costs: { center: a }"),
         new("/costs.center", "costs: { center: a }", "costs: { center: b }"),
         new("/policy", "policy: { PLAT1019: warning }", "policy: { PLAT1019: off }", Telling),
@@ -196,6 +212,31 @@ internal static class Rows
     private static string Access(string more) => Login.Replace(" }", $", {more} }}", StringComparison.Ordinal);
 
     private static string Dev(string access) => $"environments: {{ dev: {{ access: {{ {access} }} }} }}";
+
+    /// <summary>The keys of a provisioner, in general or of one environment.</summary>
+    private static IEnumerable<Row> Provisioned(string below, Func<string, string> at)
+    {
+        const string Use = "use: cloudnative-pg";
+        yield return new($"/provisioners{below}.use", at("use: none"), at(Use), Database);
+        yield return new($"/provisioners{below}.use", at("use: none"), at($"{Use}, {Store}"), Backup, "monitoring: { rules: prometheus-operator }");
+        yield return new($"/provisioners{below}.sizes", at(Use), at($"{Use}, sizes: {{ small: {{ storage: 20Gi }} }}"), Database);
+        foreach (var (member, one, other) in new[] { ("instances", "1", "2"), ("storage", "10Gi", "20Gi"), ("storageClass", "a", "b"),
+            ("cpu", "1", "2"), ("memory", "1Gi", "2Gi") })
+        {
+            yield return new($"/provisioners{below}.sizes.{member}", at($"{Use}, sizes: {{ small: {{ {member}: {one} }} }}"),
+                at($"{Use}, sizes: {{ small: {{ {member}: {other} }} }}"), Database);
+        }
+
+        yield return new($"/provisioners{below}.backups", at($"{Use}, {Store}"),
+            at($"{Use}, {Store.Replace("s3:", "gs:", StringComparison.Ordinal)}"),
+            Backup);
+        yield return new($"/provisioners{below}.backups.destination", at($"{Use}, {Store}"),
+            at($"{Use}, {Store.Replace("//a", "//b", StringComparison.Ordinal)}"), Backup);
+        yield return new($"/provisioners{below}.backups.secret", at($"{Use}, {Store}"),
+            at($"{Use}, {Store.Replace("secret: a", "secret: b", StringComparison.Ordinal)}"), Backup);
+        yield return new($"/provisioners{below}.backups.endpoint", at($"{Use}, {Store}"),
+            at($"{Use}, {Store.Replace(" }", ", endpoint: \"https://s3.example:9000\" }", StringComparison.Ordinal)}"), Backup);
+    }
 
     private static string Azure(string key, int digit, string more = "") =>
         $"secrets: {{ {KeyVault}{more}, {key}: {digit}1111111-2222-3333-4444-555555555555 }}";

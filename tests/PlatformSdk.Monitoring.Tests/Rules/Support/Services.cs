@@ -14,7 +14,8 @@ internal static class Services
     /// <summary>A service of the system shop with these objectives.</summary>
     internal static ResolvedService WithObjectives(string slo) => Of($"kind: service\nname: orders\nslo: {slo}\n");
 
-    internal static ResolvedService Of(string rest, string environment = "production") =>
+    /// <summary>The same with what else its platform team sets.</summary>
+    internal static ResolvedService Of(string rest, string environment = "production", string more = "") =>
         Run.Model($"apiVersion: platform-sdk/v1\nowner: team-checkout\nsystem: shop\ntier: critical\n{rest}",
-            Platform).Environments.Single(e => e.Environment == environment);
+            Platform + more).Environments.Single(e => e.Environment == environment);
 }

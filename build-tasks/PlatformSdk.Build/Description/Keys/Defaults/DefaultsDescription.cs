@@ -24,7 +24,7 @@ internal sealed record DefaultsDescription
     internal string? TrafficRouter { get; init; }
     internal string? ScalingProvider { get; init; }
     internal GitOpsDescription? GitOps { get; init; }
-    internal IReadOnlyDictionary<string, Provisioner> Provisioners { get; init; } = new Dictionary<string, Provisioner>();
+    internal IReadOnlyDictionary<string, ProvisionerDescription> Provisioners { get; init; } = new Dictionary<string, ProvisionerDescription>();
     internal string? CostCenter { get; init; }
     internal IReadOnlyDictionary<string, PolicySeverity> Policy { get; init; } = new Dictionary<string, PolicySeverity>();
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();

@@ -61,11 +61,14 @@ internal sealed class DefaultsKeys
             new FixedNames("network", NetworkKeys.Targets)))
     {
         Summary = "Where managed services are on the network: by type of need ('external' is for addresses that are not on the internet), and " +
-            "'collector', 'secret-store', 'dns', 'nodes', 'gateway' and 'prometheus'.",
+            "'collector', 'secret-store', 'dns', 'nodes', 'gateway' and 'prometheus'; for databases of CloudNativePG also 'database-operator', " +
+            "'kubernetes-api' and 'object-store'.",
         Default = "private address ranges; for 'dns' kube-system and the node-local cache 169.254.20.10; for 'gateway' all pods in its namespace; " +
-            "for 'prometheus' pods in any namespace with the label app.kubernetes.io/name: prometheus",
+            "for 'prometheus' pods in any namespace with the label app.kubernetes.io/name: prometheus; for 'database-operator' the namespace " +
+            "cnpg-system; for 'kubernetes-api' and 'object-store' every address on their ports",
         Example = "{ postgres: { cidrs: [10.1.0.0/16] } }",
-        Effect = "network-policy.yaml; with cidrs, 'gateway' also sets the proxies whose forwarded headers a service with a route trusts " +
+        Effect = "network-policy.yaml, database-network-policy.yaml; with cidrs, 'gateway' also sets the proxies whose forwarded headers a service " +
+            "with a route trusts " +
             "(Platform__Web__KnownProxies)",
     };
 
@@ -100,14 +103,14 @@ internal sealed class DefaultsKeys
         Effect = "deploy/gitops/",
     };
 
-    internal static readonly Key<IReadOnlyDictionary<string, Provisioner>> Provisioners = new("provisioners",
-        new MapShape<Provisioner>("a map such as { postgres: terraform }", Texts.NamePattern, Texts.Name.Expected, new ChoiceShape<Provisioner>(),
-            new FixedNames("provisioners", NeedTypes.DataStores)))
+    internal static readonly Key<IReadOnlyDictionary<string, ProvisionerDescription>> Provisioners = new("provisioners",
+        new MapShape<ProvisionerDescription>("a map of types of need such as { postgres: { use: cloudnative-pg } }", Texts.NamePattern,
+            Texts.Name.Expected, ProvisionerKeys.Shape, new FixedNames("provisioners", NeedTypes.DataStores)))
     {
         Summary = "What provides each type of need.",
         Default = "none: the platform does not provide it",
-        Example = "{ postgres: crossplane }",
-        Effect = "deploy/infrastructure/",
+        Example = "{ postgres: { use: cloudnative-pg } }",
+        Effect = "the objects of the provisioner, such as database-cluster.yaml",
     };
 
     internal static readonly Key<string> CostCenter = new("center", Texts.LabelValue)

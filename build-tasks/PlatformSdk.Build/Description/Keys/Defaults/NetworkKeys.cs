@@ -13,9 +13,18 @@ internal sealed record NetworkTarget(
 
 internal static class NetworkKeys
 {
-    /// <summary>The targets that the platform can set: the types of data stores, and the peers of every service.</summary>
+    /// <summary>The peers of a database that CloudNativePG runs.</summary>
+    internal const string Operator = "database-operator";
+    internal const string ClusterApi = "kubernetes-api";
+    internal const string ObjectStore = "object-store";
+    internal const string Prometheus = "prometheus";
+
+    /// <summary>The targets that the platform can set: the types of data stores, and the peers of every service and database.</summary>
     internal static readonly IReadOnlyList<string> Targets =
-        [.. NeedTypes.DataStores, "collector", "dns", NeedTypes.External.Name, "gateway", "nodes", "prometheus", "secret-store"];
+    [
+        .. NeedTypes.DataStores, "collector", Operator, "dns", NeedTypes.External.Name, "gateway", ClusterApi, "nodes", ObjectStore, Prometheus,
+        "secret-store",
+    ];
 
     private static string TlsPorts => string.Join(" or ", NeedTypes.All.Select(type => type.TlsPort).OfType<int>());
 
@@ -27,21 +36,21 @@ internal static class NetworkKeys
         {
             Summary = "Its address ranges.",
             Example = "[10.1.0.0/16]",
-            Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes' and 'prometheus' the ingress",
+            Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes', 'database-operator' and 'prometheus' the ingress",
         };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> NamespaceLabels = new("namespaceLabels", LabelMap)
     {
         Summary = "Labels of its namespaces.",
         Example = "{ kubernetes.io/metadata.name: observability }",
-        Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes' and 'prometheus' the ingress",
+        Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes', 'database-operator' and 'prometheus' the ingress",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, string>> PodLabels = new("podLabels", LabelMap)
     {
         Summary = "Labels of its pods.",
         Example = "{ app.kubernetes.io/name: otel-collector }",
-        Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes' and 'prometheus' the ingress",
+        Effect = "the egress in network-policy.yaml; for 'gateway', 'nodes', 'database-operator' and 'prometheus' the ingress",
     };
 
     internal static readonly Key<int> Port = new("port", Scalars.Port)

@@ -16,10 +16,9 @@ internal sealed class PatchShape : Shape<YamlMapping>
     /// <summary>The kinds that a build may write under <c>deploy/</c>.</summary>
     internal static readonly IReadOnlyList<string> Kinds =
     [
-        "AnalysisTemplate", "Application", "ApplicationSet", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute", "HTTPRoute",
-            "HorizontalPodAutoscaler", "Job",
-        "NetworkPolicy", "PodDisruptionBudget", "PodMonitor", "PrometheusRule", "Rollout", "ScaledObject", "SecretProviderClass", "Service",
-            "ServiceAccount",
+        "AnalysisTemplate", "Application", "ApplicationSet", "Cluster", "ConfigMap", "CronJob", "Deployment", "ExternalSecret", "GRPCRoute",
+        "HTTPRoute", "HorizontalPodAutoscaler", "Job", "NetworkPolicy", "ObjectStore", "PodDisruptionBudget", "PodMonitor", "PrometheusRule",
+        "Rollout", "ScaledObject", "ScheduledBackup", "SecretProviderClass", "Service", "ServiceAccount",
     ];
 
     internal override string Expected => "part of a Kubernetes object such as { kind: Deployment, spec: { minReadySeconds: 10 } }";

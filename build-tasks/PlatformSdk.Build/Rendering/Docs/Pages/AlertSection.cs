@@ -10,11 +10,12 @@ internal static class AlertSection
 {
     internal static string Render(PlatformModel model)
     {
-        var alerts = model.Environments.Select(e => AllAlerts.AlertsFor(e).ToDictionary(a => a.Alert.Name)).ToList();
+        var alerts = model.Environments.Select(e => AllAlerts.AlertsFor(e).ToDictionary(a => (a.Alert.Name, a.Alert.Need))).ToList();
         return Table("None.", ["alert", "when", .. model.Environments.Select(e => e.Environment)],
-            alerts.SelectMany(a => a.Values).Select(a => a.Alert).DistinctBy(a => a.Name).OrderBy(a => AlertNames.Order(a.Name))
+            alerts.SelectMany(a => a.Values).Select(a => a.Alert).DistinctBy(a => (a.Name, a.Need))
+                .OrderBy(a => AlertNames.Order(a.Name)).ThenBy(a => a.Need, StringComparer.Ordinal)
                 .Select(alert =>
                     (string[])[Verbatim(alert.Name), alert.Summary,
-                    .. alerts.Select(a => a.TryGetValue(alert.Name, out var told) ? Choice.Word(told.Severity) : "")]));
+                    .. alerts.Select(a => a.TryGetValue((alert.Name, alert.Need), out var told) ? Choice.Word(told.Severity) : "")]));
     }
 }

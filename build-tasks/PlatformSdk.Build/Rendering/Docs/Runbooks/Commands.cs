@@ -15,6 +15,8 @@ internal sealed class Commands(PlatformModel model)
 
     internal string Service => model.Service.Name;
 
+    internal DatabaseCommands Database { get; } = new(model);
+
     private string Pods => $"-l app.kubernetes.io/name={Service}";
 
     private bool IsCanary => model.Environments.Any(Rollouts.ScalesRollout);

@@ -14,4 +14,7 @@ internal sealed record Alert(string Name, Urgency Urgency, string Expression, st
 {
     /// <summary>The objective whose recorded series it uses, or null.</summary>
     internal string? Objective { get; init; }
+
+    /// <summary>The need that it is about, which distinguishes alerts with the same name, or null.</summary>
+    internal string? Need { get; init; }
 }

@@ -18,6 +18,11 @@ internal static class AlertNames
     internal const string SecretStale = "SecretStale";
     internal const string MetricsMissing = "MetricsMissing";
     internal const string TelemetryDropped = "TelemetryDropped";
+    internal const string DatabaseInstanceDown = "DatabaseInstanceDown";
+    internal const string DatabaseStorageLow = "DatabaseStorageLow";
+    internal const string DatabaseReplicationLag = "DatabaseReplicationLag";
+    internal const string DatabaseBackupFailed = "DatabaseBackupFailed";
+    internal const string DatabaseBackupOld = "DatabaseBackupOld";
     internal const string JobFailed = "JobFailed";
     internal const string JobMissed = "JobMissed";
 
@@ -25,8 +30,8 @@ internal static class AlertNames
     internal static readonly IReadOnlyList<string> All =
     [
         AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
-        MemoryNearLimit, CpuThrottled, AtMostReplicas, ThreadPoolStarved, SecretStale, JobFailed, JobMissed, MetricsMissing,
-        TelemetryDropped,
+        MemoryNearLimit, CpuThrottled, AtMostReplicas, ThreadPoolStarved, SecretStale, DatabaseInstanceDown,
+        DatabaseStorageLow, DatabaseReplicationLag, DatabaseBackupFailed, DatabaseBackupOld, JobFailed, JobMissed, MetricsMissing, TelemetryDropped,
     ];
 
     internal static int Order(string name) => All.TakeWhile(other => other != name).Count();

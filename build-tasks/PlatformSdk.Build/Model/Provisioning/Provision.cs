@@ -1,0 +1,28 @@
+using PlatformSdk.Build.Description.Values;
+
+namespace PlatformSdk.Build.Model.Provisioning;
+
+/// <summary>What a provisioner makes of one need in one environment, and how the service reaches it.</summary>
+/// <param name="Need">The name of the need.</param>
+/// <param name="Name">The name of the object in the cluster.</param>
+internal abstract record Provision(string Need, string Name)
+{
+    internal abstract Provisioner By { get; }
+
+    /// <summary>
+    /// The Secrets that appear, with the keys that the pod mounts from each. Never a whole Secret: it may hold more than a service needs.
+    /// </summary>
+    internal abstract IReadOnlyList<SecretSource> Secrets { get; }
+
+    /// <summary>What the connection string has in addition to the fields of the Secrets.</summary>
+    internal abstract string Connection { get; }
+
+    /// <summary>The label of its pods in the service's namespace, and the port that they answer on.</summary>
+    internal abstract (string Label, string Value, int Port) Pods { get; }
+
+    /// <summary>What it is, in words, for the catalog and the documentation.</summary>
+    internal abstract string Description { get; }
+}
+
+/// <summary>The keys of a Secret that a pod mounts, each with the name of its file.</summary>
+internal sealed record SecretSource(string Secret, params IReadOnlyList<(string Key, string File)> Items);

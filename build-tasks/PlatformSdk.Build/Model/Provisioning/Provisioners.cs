@@ -1,0 +1,33 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
+using PlatformSdk.Contract.Needs;
+
+namespace PlatformSdk.Build.Model.Provisioning;
+
+/// <summary>Decides what provides a need.</summary>
+internal static class Provisioners
+{
+    /// <summary>The types of need that a provisioner can provide.</summary>
+    internal static IReadOnlyList<NeedType> TypesOf(Provisioner provisioner) =>
+        provisioner == Provisioner.CloudnativePg ? [NeedTypes.Postgres] : [.. NeedTypes.All.Where(type => type.IsDataStore)];
+
+    /// <summary>What provides the need, or null where the platform does not. Problems are errors at their places.</summary>
+    internal static Provision? Resolve(ProvisioningInput input)
+    {
+        if (input.Settings.Use is { } use && !TypesOf(use).Contains(input.Need.Type))
+            return null;
+        if (input.Settings.Use == Provisioner.CloudnativePg)
+            return PostgresCluster.Resolve(input);
+        if (input.Description.Backup is not null && input.Need.Type.IsDataStore)
+        {
+            var where = input.Settings.Use is null ? "" : $" in {input.Environment}";
+            input.Findings.Add(ProvisioningCodes.NoBackup, input.At[NeedKeys.Backup].OfName,
+                $"Nothing backs up '{input.Need.Name}'{where}. Remove 'backup' and set it up where it is created, or set " +
+                    $"'provisioners.{input.Need.Type.Name}'.");
+        }
+
+        return null;
+    }
+}

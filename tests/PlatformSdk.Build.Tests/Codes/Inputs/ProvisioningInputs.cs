@@ -1,0 +1,30 @@
+namespace PlatformSdk.Build.Tests.Codes;
+
+internal static partial class Inputs
+{
+    private const string Backup = "needs: { orders-db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n";
+    private const string Cnpg = "provisioners: { postgres: { use: cloudnative-pg } }\n";
+    private const string Store =
+        "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a/{environment}\", secret: a } } }\n";
+
+    private static Dictionary<string, Action<Situation>> Provisioning => new()
+    {
+        ["PLAT1200"] = Described(Backup),
+        ["PLAT1201"] = Verified(Database),
+        ["PLAT1202"] = Described("needs: { cache: { type: redis } }\n", defaults: "provisioners: { redis: { use: cloudnative-pg } }\n"),
+        ["PLAT1203"] = Described($"needs: {{ {new string('n', 50)}: {{ type: postgres }} }}\n", defaults: Cnpg),
+        ["PLAT1204"] = Described("needs: { orders-db: { type: postgres, size: large } }\n",
+            defaults: "provisioners: { postgres: { use: cloudnative-pg, sizes: { small: {} } } }\n"),
+        ["PLAT1205"] = Described(Backup.Replace("24h", "36h", StringComparison.Ordinal), defaults: Store),
+        ["PLAT1206"] = Described(Backup, defaults: Cnpg),
+        ["PLAT1207"] = Described(Backup, defaults: Store.Replace(", secret: a", "", StringComparison.Ordinal)),
+        ["PLAT1208"] = Described(Backup, defaults: Store.Replace("{environment}", "{enviroment}", StringComparison.Ordinal)),
+        ["PLAT1209"] = Verified(Backup, defaults: Store),
+        ["PLAT1210"] = Described(Backup, defaults: Store.Replace("/{environment}", "", StringComparison.Ordinal)),
+        ["PLAT2200"] = situation => situation.Released(Retiring("2999-01-31")).Describe("").Build(),
+        ["PLAT2201"] = situation => situation.Released(Retiring("2020-01-31")).Describe("").Build(),
+        ["PLAT2202"] = situation => situation.Defaults(Cnpg).Released(Database).Defaults("").Build(),
+    };
+
+    private static string Retiring(string date) => $"needs: {{ orders-db: {{ type: postgres, retire: \"{date}\" }} }}\n";
+}
