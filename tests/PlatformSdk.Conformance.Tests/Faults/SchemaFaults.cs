@@ -9,6 +9,7 @@ internal static class SchemaFaults
     [
         new("a field that a ScaledObject does not have", Production + "scaled-object.yaml", "maxReplicaCount:", "maxReplicas:", "schema"),
         new("a trigger without a type", Production + "scaled-object.yaml", "type: prometheus", "kind: prometheus", "schema"),
+        new("a key that the trigger would ignore", Production + "scaled-object.yaml", "threshold:", "treshold:", "schema"),
         new("a number of KEDA's metadata that is no text", Production + "scaled-object.yaml", "threshold: \"50\"", "threshold: 50", "schema"),
         new("a workload to scale that is not there", Production + "scaled-object.yaml", "kind: Deployment", "kind: StatefulSet", "references"),
         new("more pods at least than at most", Production + "scaled-object.yaml", "minReplicaCount:", "minReplicaCount: 99 #", "server"),

@@ -13,6 +13,13 @@ const packages = {
 // Here a schema takes anything, since a plugin that it does not know reads it.
 const open = [/^\/spec\/strategy\/canary\/trafficRouting\/plugins\/[^]+$/];
 
+// KEDA leaves the metadata of a trigger to its scaler: these are the keys that the scalers read (kedacore/keda, pkg/scalers).
+const triggerKeys = {
+    cpu: ['containerName', 'value'],
+    prometheus: ['activationThreshold', 'authModes', 'awsRegion', 'customHeaders', 'identityOwner', 'ignoreNullValues', 'namespace', 'query',
+        'queryParameters', 'serverAddress', 'threshold', 'timeout', 'unsafeSsl'],
+};
+
 /** Every object by the strict schema of its kind: types, required fields, and no field that the schema does not know. */
 export async function check(object, report) {
     const { apiVersion, kind } = object ?? {};
@@ -32,6 +39,9 @@ export async function check(object, report) {
     }
     for (const path of unseen().filter((field) => !open.some((place) => place.test(field))))
         report(`unknown field ${path}`);
+    for (const { type, metadata } of kind === 'ScaledObject' ? object.spec?.triggers ?? [] : [])
+        for (const key of Object.keys(metadata ?? {}).filter((name) => !triggerKeys[type]?.includes(name)))
+            report(`the trigger '${type}' does not know '${key}'`);
 }
 
 async function model(apiVersion, kind) {
