@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>
-/// Describes what a build changes in the environments, and how that affects the running workloads. The most important change comes first, and a
-/// change that repeats in several places or environments is one line.
+/// Describes what a build changes in the environments, and how that affects the running workloads. The most important change comes first, what no
+/// cluster runs yet comes after it, and a change that repeats in several places or environments is one line.
 /// </summary>
 internal static class ChangeReport
 {
@@ -37,7 +37,8 @@ internal static class ChangeReport
         .GroupBy(f => (f.Effect, f.Weight, f.Words))
         .Select(same => (same.Key.Effect, same.Key.Weight, same.Key.Words,
             Environments: same.Select(f => f.Environment).OrderBy(order.IndexOf).ToList()))
-        .OrderByDescending(f => f.Weight).ThenByDescending(f => f.Effect).ThenBy(f => order.IndexOf(f.Environments[0]))
+        .OrderBy(f => f.Effect switch { Effect.Labels => 2, Effect.NotReleased => 1, _ => 0 })
+        .ThenByDescending(f => f.Weight).ThenByDescending(f => f.Effect).ThenBy(f => order.IndexOf(f.Environments[0]))
         .Select(f => (f.Effect, $"{string.Join(", ", f.Environments)}: {f.Words} ({Effects.Words(f.Effect)})"));
 
     private static string Words(List<ObjectChange> places)
