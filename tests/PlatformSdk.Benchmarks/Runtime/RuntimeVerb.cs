@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PlatformSdk.Benchmarks.Runtime;
 
 /// <summary>
-/// What the platform costs a running service: the plain program (floor), the one with Aspire's service defaults (peer) and ours, all in one run. Times
+/// What the platform costs a running service: the plain program (floor), the one with Aspire's service defaults (peer) and ours, all in one run.
+/// Times
 /// are ratios to the floor, round by round, so that a busy machine slows all alike.
 /// </summary>
 internal static class RuntimeVerb

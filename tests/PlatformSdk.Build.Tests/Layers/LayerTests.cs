@@ -48,7 +48,7 @@ public class LayerTests
         var dev = model.Environments.Single();
         dev.Tags.ShouldBe(["b"]);
         dev.Config.ShouldBe(new Dictionary<string, string> { ["A"] = "1", ["B"] = "2", ["C"] = "3" });
-        dev.Resources.ToString().ShouldBe("ResourceDescription { Cpu = 1, Memory = 1Gi, MemoryLimit = 1Gi, CpuLimit = 4 }");
+        dev.Resources.ToString().ShouldBe("ResourceDescription { Cpu = 1, Memory = 1Gi, MemoryLimit = 1Gi, CpuLimit = 4, Gpu =  }");
         model.Service.Config.Keys.ShouldBe(["A", "B"]);
     }
 

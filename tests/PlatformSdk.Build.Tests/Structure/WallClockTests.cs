@@ -16,6 +16,8 @@ public sealed partial class WallClockTests
         ["PlatformSdk/Development/Collecting/LogCollector.cs"] = "shown on the page",
         ["PlatformSdk/Development/Views/PageData.cs"] = "shown on the page",
         ["PlatformSdk/Hosting/SteadyTimeProvider.cs"] = "where time that never steps begins",
+        ["PlatformSdk/Management/Operations/InfoPage.cs"] = "shown in the answer",
+        ["PlatformSdk/Management/Operations/LevelOverrides.cs"] = "shown in the answer; a timer ends the level",
         ["PlatformSdk/Management/ProbeResponse.cs"] = "the Date header",
         ["PlatformSdk/Telemetry/Logs/JsonLineFormatter.cs"] = "written in the log line",
         ["PlatformSdk/Telemetry/Logs/Laptop/LaptopFormatter.cs"] = "written in the log line",

@@ -18,8 +18,8 @@ internal static class ScaleCheck
         if (first.Platform.Telemetry?.PrometheusUrl is null
             && model.Environments.FirstOrDefault(e => e.Scale is { On: ScaleKeys.Requests }) is { } measured)
         {
-            Report(measured, ScalingCodes.NoPrometheus, "'scale: { on: requests }' needs a Prometheus. Set 'telemetry: { prometheusUrl: ... }' in the "
-                + "platform defaults, or remove 'scale'.");
+            Report(measured, ScalingCodes.NoPrometheus, "'scale: { on: requests }' needs a Prometheus. Set 'telemetry: { prometheusUrl: ... }' in "
+                + "the platform defaults, or remove 'scale'.");
         }
         if (model.Environments.FirstOrDefault(e => e.Scale is { On: null } or { Target: null }) is { Scale: { } scale } incomplete)
         {

@@ -5,7 +5,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Kubernetes;
 
 /// <summary>
-/// What every autoscaler has, whoever creates it. It scales up at once and down slowly, because a peak often comes twice.
+/// What every autoscaler has, ours and that of KEDA. It scales up at once and down slowly, because a peak often comes twice.
 /// </summary>
 internal static class Autoscaling
 {

@@ -9,7 +9,7 @@ internal static class PagePaths
     internal const string Traces = Overview + "/traces";
     internal const string Logs = Overview + "/logs";
     internal const string Calls = Overview + "/calls";
-    internal const string Metrics = Overview + "/metrics";
+    internal const string Metrics = $"{Overview}/metrics";
     internal const string Configuration = Overview + "/configuration";
     internal const string Environments = Overview + "/environments";
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace PlatformSdk.Management.Operations;
 
 /// <summary>
-/// The categories of all loggers. The logger factory does not list them, but it tells a new provider about each. This one is added when somebody
-/// asks, and logs nothing.
+/// The categories of all loggers. The logger factory does not list them, but it tells a new provider about each. This one is added on the first
+/// request, and logs nothing.
 /// </summary>
 internal sealed class LoggerNames : ILoggerProvider, ISupportExternalScope
 {

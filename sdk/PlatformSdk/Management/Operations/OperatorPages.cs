@@ -6,7 +6,7 @@ using PlatformSdk.Telemetry.Scraping;
 namespace PlatformSdk.Management.Operations;
 
 /// <summary>
-/// The pages of the management port for operators. Nothing of them exists until somebody asks. There is no page that shows a value of the
+/// The pages of the management port for operators. Nothing of them exists before the first request. There is no page that shows a value of the
 /// configuration, and none that gives memory away, such as a dump.
 /// </summary>
 internal sealed class OperatorPages(IServiceProvider services) : IDisposable
