@@ -23,10 +23,7 @@ public class YamlOnPagesTests
         var isDescription = Path.GetFileName(file) == Description;
         using var project = new Project(isDescription ? Completed(fence.Text) : Run.Head);
         if (!isDescription)
-        {
-            var isPart = file == Defaults && !fence.Text.Contains("apiVersion:", StringComparison.Ordinal);
-            project.Write(file, isPart ? $"apiVersion: platform-sdk/v1\n{fence.Text}" : fence.Text);
-        }
+            project.Write(file, fence.Text);
 
         var (changes, findings) = project.Build(defaults: file == Defaults ? project.PathOf(Defaults) : null);
 

@@ -51,9 +51,6 @@ internal sealed class Reader(DeveloperMachine machine, string home, string root,
         var path = Path.Combine(_folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var before = File.Exists(path) ? File.ReadAllText(path) : "";
-        // A page shows only the keys that it speaks of.
-        if (before.Length == 0 && Path.GetFileName(file) == "platform.defaults.yaml")
-            text = "apiVersion: platform-sdk/v1\n" + text;
         File.WriteAllText(path, before.Length == 0 ? text
             : file.EndsWith(".cs", StringComparison.Ordinal) ? Inserted(before, text)
             : file.EndsWith("platform.yaml", StringComparison.Ordinal) && !text.Contains("\nkind:", StringComparison.Ordinal) ? Merged(before, text)
