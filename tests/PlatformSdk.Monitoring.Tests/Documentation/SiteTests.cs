@@ -66,7 +66,8 @@ public sealed class SiteTests
         commands.ShouldContain("kubectl -n \"$NAMESPACE\" rollout undo deployment/orders");
         // Several commands may share a block; none is broken over lines.
         commands.Where(block => block.Contains('\n')).SelectMany(block => block.Split('\n'))
-            .ShouldAllBe(line => line.StartsWith("kubectl ", StringComparison.Ordinal) || line.StartsWith("# ", StringComparison.Ordinal));
+            .ShouldAllBe(line => line.StartsWith("kubectl ", StringComparison.Ordinal) || line.StartsWith("curl ", StringComparison.Ordinal)
+                || line.StartsWith("# ", StringComparison.Ordinal));
         // None of them is left in the text around it.
         foreach (var code in page.All("pre > code"))
             code.Parent!.RemoveChild(code);
