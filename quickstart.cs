@@ -15,15 +15,13 @@ Console.OutputEncoding = Encoding.UTF8;
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var home = Path.Combine(root, "artifacts", "quickstart");
 var packages = Path.Combine(root, "artifacts", "package", "release");
-var hive = Path.Combine(home, "hive");
-var service = Path.Combine(home, "orders");
+var (hive, service) = (Path.Combine(home, "hive"), Path.Combine(home, "orders"));
 var orders = Path.Combine(service, "src", "orders");
 var downloads = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
     ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 var whole = Stopwatch.StartNew();
 var isWatched = !Console.IsInputRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
-var compiled = new HashSet<string>();
-var steps = 0;
+var (compiled, steps) = (new HashSet<string>(), 0);
 
 try
 {
@@ -162,8 +160,7 @@ Process Start(string folder, params string[] arguments)
     start.Environment["MSBUILDNODEHANDSHAKESALT"] = home;
     start.Environment["DOTNET_TieredPGO"] = "0";
     // Both cost time and change no file.
-    start.Environment["RunAnalyzers"] = "false";
-    start.Environment["NuGetAudit"] = "false";
+    (start.Environment["RunAnalyzers"], start.Environment["NuGetAudit"]) = ("false", "false");
     // On a CI server, a build compares its output with committed files, and a new scaffold has none.
     foreach (var variable in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" })
         start.Environment.Remove(variable);
