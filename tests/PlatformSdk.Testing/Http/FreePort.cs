@@ -1,15 +1,63 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace PlatformSdk.Testing.Http;
 
-/// <summary>A port for what cannot be told to listen on port 0.</summary>
+/// <summary>
+/// A port for what cannot be told to listen on port 0. It is below those that the system gives to connections and to port 0, and it stays
+/// reserved until this process ends, so nobody takes it between the choice and the use.
+/// </summary>
 public static class FreePort
 {
+    private const int First = 20_000;
+    private const int Count = 10_000;
+
+    private static readonly string s_folder =
+        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"platform-test-ports-{Environment.UserName}")).FullName;
+    private static readonly List<FileStream> s_reserved = [];
+    private static int s_last = Random.Shared.Next(Count);
+
     public static int Next()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 0; tries < Count; tries++)
+        {
+            var port = First + ((Interlocked.Increment(ref s_last) & int.MaxValue) % Count);
+            if (Reserve(port) is not { } reserved)
+                continue;
+            lock (s_reserved)
+                s_reserved.Add(reserved);
+            if (IsFree(port))
+                return port;
+        }
+        throw new InvalidOperationException($"No port from {First} to {First + Count - 1} is free.");
+    }
+
+    /// <summary>Null when this or another process has it.</summary>
+    private static FileStream? Reserve(int port)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(s_folder, port.ToString(CultureInfo.InvariantCulture)), FileMode.OpenOrCreate, FileAccess.ReadWrite,
+                FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Any, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }
