@@ -90,7 +90,8 @@ public sealed class RotationTests(PostgresServer server)
         {
             await server.ExecuteAsync($"ALTER ROLE {role} PASSWORD '{password}'");
             service.Rotate(server.ConnectionString(role, password, options));
-            await Task.Delay(100);
+            var before = clients.Commands;
+            await Eventually.IsTrueAsync("commands with the new password", () => clients.Commands > before + 20);
             return role;
         }
 

@@ -15,6 +15,9 @@ public sealed class TracedService : IAsyncLifetime
     private RunningService? _service;
     private RunningService? _http2;
 
+    /// <summary>Ends once the service works on a request to /late.</summary>
+    internal CancellationTokenSource Late { get; } = new();
+
     internal RunningService Service => _service!;
 
     internal RunningService Http2 => _http2!;
@@ -58,9 +61,10 @@ public sealed class TracedService : IAsyncLifetime
         await _service!.DisposeAsync();
         await _http2!.DisposeAsync();
         await _collector!.DisposeAsync();
+        Late.Dispose();
     }
 
-    private static void Map(WebApplication app)
+    private void Map(WebApplication app)
     {
         app.MapGet("/", () => "root");
         app.MapGet("/orders/{id:int}", (int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -69,7 +73,12 @@ public sealed class TracedService : IAsyncLifetime
         app.MapGet("/broken", () => Results.StatusCode(503));
         app.MapGet("/throws", string () => throw new InvalidOperationException("no stock"));
         app.MapGet("/throws/later", async Task<string> () => { await Task.Yield(); throw new InvalidOperationException("no stock"); });
-        app.MapGet("/late", async (CancellationToken cancellation) => { await Task.Delay(Timeout.Infinite, cancellation); return ""; });
+        app.MapGet("/late", async (CancellationToken cancellation) =>
+        {
+            await Late.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return "";
+        });
         app.MapGet("/moved", () => Results.Redirect("/"));
         app.MapGet("/stream", async (HttpResponse response) =>
         {
