@@ -6,31 +6,36 @@ namespace PlatformSdk.Testing.Http;
 /// <summary>Bytes as they stand on the wire, for requests that no client would send.</summary>
 public static class RawHttp
 {
-    /// <summary>Sends the text and gives all that comes back until the server closes or falls silent.</summary>
+    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(20);
+
+    /// <summary>Sends the text and gives the response to it, or what came of it before the server closed.</summary>
     public static async Task<string> ExchangeAsync(int port, string request)
     {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync("127.0.0.1", port);
-        var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
-        var answer = new MemoryStream();
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port);
+        await client.Client.SendAsync(Encoding.Latin1.GetBytes(request));
+        return await ReadAsync(client.Client);
+    }
+
+    /// <summary>One response, however many pieces it arrives in: to its end, or to the end of the connection.</summary>
+    public static async Task<string> ReadAsync(Socket socket)
+    {
+        using var deadline = new CancellationTokenSource(s_deadline);
         var buffer = new byte[4096];
+        var response = "";
         try
         {
-            while (true)
-            {
-                // The first byte may take its time on a busy machine; what follows it comes at once.
-                using var silence = new CancellationTokenSource(answer.Length == 0 ? 10_000 : 100);
-                var count = await stream.ReadAsync(buffer, silence.Token);
-                if (count == 0)
-                    break;
-                answer.Write(buffer, 0, count);
-            }
+            while (!WholeResponse.IsWhole(response) && await socket.ReceiveAsync(buffer, deadline.Token) is > 0 and var count)
+                response += Encoding.Latin1.GetString(buffer, 0, count);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        catch (SocketException)
         {
-            // What came is the answer.
+            // Broken off by the server: what came is the response.
         }
-        return Encoding.Latin1.GetString(answer.ToArray());
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"The response was not whole after {s_deadline.TotalSeconds} s:\n{response}");
+        }
+        return response;
     }
 }

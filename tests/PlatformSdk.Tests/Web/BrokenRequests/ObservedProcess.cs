@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using PlatformSdk.Testing;
+using PlatformSdk.Testing.Http;
 using PlatformSdk.Testing.Otlp;
 using PlatformSdk.Testing.Processes;
 using PlatformSdk.Tests.Running;
@@ -94,14 +95,15 @@ public sealed class Http1Process() : ObservedProcess("Http1")
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, Port);
         await socket.SendAsync(Encoding.Latin1.GetBytes($"{head}Host: localhost\r\ntraceparent: {Parent(trace)}\r\n\r\n"));
-        // The server asks for the body (100), or begins to answer.
+        // The server asks for the body (100), or begins to answer. Left there, for the response to be read in one go.
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         if (waits)
-            await ReadAsync(socket);
+            await socket.ReceiveAsync(new byte[1], SocketFlags.Peek, deadline.Token);
         await socket.SendAsync(Encoding.Latin1.GetBytes(body));
         await then(socket);
         try
         {
-            return socket.Connected ? await ReadAsync(socket) : "";
+            return socket.Connected ? await RawHttp.ReadAsync(socket) : "";
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
@@ -123,13 +125,6 @@ public sealed class Http1Process() : ObservedProcess("Http1")
     }
 
     internal static Task Wait(Socket socket) => Task.CompletedTask;
-
-    private static async Task<string> ReadAsync(Socket socket)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var buffer = new byte[8_192];
-        return Encoding.Latin1.GetString(buffer, 0, await socket.ReceiveAsync(buffer, deadline.Token));
-    }
 }
 
 public sealed class Http2Process() : ObservedProcess("Http2")
