@@ -35,4 +35,4 @@ catch (PackingException problem)
 
 static IEnumerable<TemplateFolder> Templates(string templates) => Directory.GetDirectories(Path.Combine(templates, "content"))
     .Order(StringComparer.Ordinal)
-    .Select(folder => TemplateFolder.Read(folder, Path.Combine(templates, "shared")));
+    .Select(folder => TemplateFolder.Read(folder, templates));

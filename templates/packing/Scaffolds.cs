@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Templates.Packing;
 
@@ -14,9 +15,6 @@ internal static class Scaffolds
     private const string Description = "platform.yaml";
     private const string Variants = ".generated/";
 
-    // Only the names matter here: the compiled service registers them.
-    private static readonly string[] s_registrations = ["global::PlatformSdk.Postgres.PostgresNeed.Register"];
-
     internal static void Generate(TemplateFolder template, string work)
     {
         foreach (var variant in VariantsOf(template))
@@ -26,7 +24,7 @@ internal static class Scaffolds
             File.WriteAllText(Path.Combine(options.ProjectFolder, Description),
                 Placeholders.Insert(Conditions.Apply(template.Text(Project + Description), variant.Chosen)));
             Check(template, findings => Generation.Run(options, findings));
-            if (options.OpenApi && variant.Chosen.IsSubsetOf(CodeSymbols(template)))
+            if (options.OpenApi && variant.Chosen.Count <= 1 && variant.Chosen.IsSubsetOf(CodeSymbols(template)))
                 Documents.Prepare(template, variant, options.CodeFolder, work);
         }
     }
@@ -41,9 +39,8 @@ internal static class Scaffolds
         {
             var options = Options(template, variant, work);
             if (options.OpenApi && hasDocuments)
-                Check(template,
-                    findings => DocumentCopy.Run(options,
-                    Documents.PathOf(template, Variant.NameOf(variant.Chosen.Intersect(CodeSymbols(template))), work), findings));
+                Check(template, findings => DocumentCopy.Run(options,
+                    Documents.Write(template, [.. variant.Symbols.Where(variant.Chosen.Contains).Intersect(CodeSymbols(template))], work), findings));
             // The engine renames files, and not the target of a source: so the whole path is in the source.
             template.Add(options.ProjectFolder, $"{Variants}{variant.Name}/{Project}", path => path != Description, Placeholders.TellApart);
             sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = "./", ["condition"] = variant.Condition });
@@ -58,9 +55,17 @@ internal static class Scaffolds
         IntermediateFolder = Path.Combine(work, template.Name, variant.Name + ".obj"),
         CodeFolder = Path.Combine(work, template.Name, variant.Name + ".obj"),
         DescriptionFile = Description,
-        Registrations = s_registrations,
+        Registrations = [.. template.Parts.Select(Registration)],
         OpenApi = template.Text(Project + Description).Contains("\nkind: service\n", StringComparison.Ordinal),
     };
+
+    /// <summary>The method that each client package names in its build/*.props.</summary>
+    private static string Registration(Part part)
+    {
+        var package = NeedTypes.Find(part.Value)?.Package?.Name
+            ?? throw new PackingException(part.Value, $"'{part.Value}' must be a type of need that has a client package.");
+        return $"global::{package}.{package[(package.LastIndexOf('.') + 1)..]}Need.Register";
+    }
 
     /// <summary>Empty for a template without a program.</summary>
     private static IEnumerable<Variant> VariantsOf(TemplateFolder template) =>

@@ -18,13 +18,21 @@ internal sealed class TemplateFolder
 
     internal IEnumerable<string> Paths => _files.Keys;
 
-    internal static TemplateFolder Read(string folder, string shared)
+    /// <summary>What each value of <c>--with</c> adds; empty for a template without that parameter.</summary>
+    internal IReadOnlyList<Part> Parts { get; private set; } = [];
+
+    /// <summary>Also files whose names start with a dot.</summary>
+    internal static EnumerationOptions Every => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+
+    internal static TemplateFolder Read(string folder, string templates)
     {
         var template = new TemplateFolder(Path.GetFileName(folder));
         var configuration = Path.Combine(folder, Configuration, "template.json");
-        var groups = JsonMerge.Parse(File.ReadAllText(configuration))["shared"]?.AsArray()
-            ?? throw new PackingException(configuration, "'shared' is missing. List the folders of templates/shared that the template uses.");
-        foreach (var group in groups.Select(g => Path.Combine(shared, (string)g!)))
+        var shared = Path.Combine(templates, "shared");
+        string[] groups = [.. (JsonMerge.Parse(File.ReadAllText(configuration))["shared"]?.AsArray()
+            ?? throw new PackingException(configuration, "'shared' is missing. List the folders of templates/shared that the template uses."))
+            .Select(group => (string)group!)];
+        foreach (var group in groups.Select(group => Path.Combine(shared, group)))
         {
             if (!Directory.Exists(group))
                 throw new PackingException(configuration, $"'shared' names '{Path.GetFileName(group)}', but {shared} has no such folder.");
@@ -35,6 +43,7 @@ internal sealed class TemplateFolder
         var merged = template.Configure();
         merged.Remove("shared");
         template.Configure(merged);
+        template.Parts = Composition.Add(template, Path.Combine(templates, "with"), [.. groups, template.Name]);
         return template;
     }
 
@@ -69,8 +78,7 @@ internal sealed class TemplateFolder
     internal void Add(string folder, string prefix, Func<string, bool> isWanted, Func<string, string>? edit = null)
     {
         edit ??= text => text;
-        foreach (var file in Directory.EnumerateFiles(folder, "*",
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", Every))
         {
             var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');
             var path = prefix + relative;

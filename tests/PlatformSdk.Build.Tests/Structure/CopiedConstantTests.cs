@@ -19,7 +19,7 @@ public sealed partial class CopiedConstantTests
 
     private static readonly string[] s_code = ["sdk", "build-tasks"];
     private static readonly string[] s_texts =
-        ["templates/content", "templates/shared", "docs", "README.md", "sdk/PlatformSdk/README.md", "quickstart.cs", "samples/shop.cs"];
+        ["templates/content", "templates/shared", "templates/with", "docs", "README.md", "sdk/PlatformSdk/README.md", "quickstart.cs", "samples/shop.cs"];
 
     private static readonly string s_port = Text(RuntimeDefaults.Port);
     private static readonly string s_management = Text(RuntimeDefaults.ManagementPort);
@@ -35,9 +35,7 @@ public sealed partial class CopiedConstantTests
         { Release, $"--publish {s_port}:{s_port} --publish {s_management}:{s_management}" },
         { Release, $"--env {EnvironmentVariables.HttpPorts}={s_port} " },
         { Release, $"--env {EnvironmentVariables.ManagementPort}={s_management} " },
-        { "templates/content/platform-service/src/Company-Service1/platform.yaml", Database },
-        { "templates/content/platform-worker/src/Company-Service1/platform.yaml", Database },
-        { "templates/content/platform-job/src/Company-Service1/platform.yaml", Database },
+        { "templates/with/postgres/program/src/Company-Service1/platform.yaml.part", Database },
         { "docs/how-to/add-a-database.md", $"{NeedTypes.Postgres.Laptop!.Image}:{NeedTypes.Postgres.Laptop.DefaultVersion} " },
         { "sdk/PlatformSdk.Access/build/PlatformSdk.Access.props", $"Include=\"{AccessSettings.Handler}\"" },
         { "docs/access.md", $"dotnet add package {AccessSettings.Package}\n" },

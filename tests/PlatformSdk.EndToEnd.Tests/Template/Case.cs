@@ -17,5 +17,6 @@ public sealed record Case(string Phrase, string Template, string Name, string La
     /// <summary>The name of its projects. Default: the name that was asked for.</summary>
     public string Project { get; init; } = Name;
 
-    public bool HasDatabase => Options.Contains("postgres");
+    /// <summary>Without what it needs, the example of <c>--with</c> fails.</summary>
+    public bool HasExample => Options.Contains("--with");
 }

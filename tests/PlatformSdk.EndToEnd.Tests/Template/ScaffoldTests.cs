@@ -63,10 +63,10 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
                     response.StatusCode.ShouldBe(HttpStatusCode.OK);
                 break;
             case "platform-worker":
-                await program.LineAsync(@case.HasDatabase ? "Round 1 failed. The next round retries" : "Round 1 is done");
+                await program.LineAsync(@case.HasExample ? "Round 1 failed. The next round retries" : "Round 1 is done");
                 break;
             default:
-                (await program.WaitAsync(TimeSpan.FromMinutes(1))).ExitCode.ShouldBe(@case.HasDatabase ? 1 : 0, program.Output);
+                (await program.WaitAsync(TimeSpan.FromMinutes(1))).ExitCode.ShouldBe(@case.HasExample ? 1 : 0, program.Output);
                 break;
         }
     }

@@ -15,8 +15,8 @@ public sealed class UpgradeNoticeTests(DeveloperMachine machine)
         (await machine.NewAsync(folder, "platform-job", "--name", "settlement", "--system", "shop", "--with", "postgres")).ShouldSucceed();
 
         (await File.ReadAllTextAsync(Path.Combine(folder, "settlement", ".platform", "scaffold.yaml"))).ShouldEndWith(
-            $"\ntemplate: platform-job\nversion: {machine.Version}\nparameters:\n  name: \"settlement\"\n  owner: my-team\n  system: shop\n  with: " +
-                $"postgres\n");
+            $"\ntemplate: platform-job\nversion: {machine.Version}\nparameters:\n  name: \"settlement\"\n  owner: my-team\n  system: shop\n  with:\n" +
+                "    - postgres\n");
     }
 
     [Fact]

@@ -1,20 +1,25 @@
 using Microsoft.Extensions.Logging.Abstractions;
-#if (withPostgres)
-using Npgsql;
-#endif
+#with usings
 using Work;
 
 namespace Tests;
 
 public sealed class JobTests
 {
-#if (withPostgres)
+#if (with clients)
     [Fact]
-    public async Task FailsWithoutItsDatabase()
+    public async Task FailsWithoutWhatItNeeds()
     {
-        await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1");
+#endif
+#with clients
+#if (with arguments)
+        var job = new Job(
+#endif
+#with arguments
+#if (with arguments)
+            NullLogger<Job>.Instance);
 
-        await Assert.ThrowsAsync<NpgsqlException>(() => new Job(database, NullLogger<Job>.Instance).RunAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<Exception>(() => job.RunAsync(TestContext.Current.CancellationToken));
     }
 #else
     [Fact]

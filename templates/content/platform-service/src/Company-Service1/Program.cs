@@ -1,9 +1,10 @@
-#if (withPostgres)
-using Npgsql;
+#with usings
+#if (with usings)
 
 #endif
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform();
+#with registrations
 #if (aot)
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Default));
 #endif
@@ -11,12 +12,5 @@ builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInf
 var app = builder.Build();
 app.MapPlatform();
 app.MapGet("/", () => "service-label");
-#if (withPostgres)
-// The data source of needs.database in platform.yaml. Its address and credentials come from the platform.
-app.MapGet("/database/time", async (NpgsqlDataSource database, CancellationToken cancellation) =>
-{
-    await using var command = database.CreateCommand("SELECT now()");
-    return (DateTime)(await command.ExecuteScalarAsync(cancellation))!;
-});
-#endif
+#with endpoints
 app.Run();

@@ -2,6 +2,7 @@ using Work;
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.AddPlatform();
+#with registrations
 builder.Services.AddHostedService<Worker>();
 
 var host = builder.Build();

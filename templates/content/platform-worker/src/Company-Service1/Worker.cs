@@ -1,12 +1,17 @@
-#if (withPostgres)
-using Npgsql;
+#with usings
+#if (with usings)
 
 #endif
 namespace Work;
 
 /// <summary>Works in rounds until the program stops.</summary>
-#if (withPostgres)
-public sealed partial class Worker(NpgsqlDataSource database, TimeProvider time, ILogger<Worker> logger) : BackgroundService
+#if (with services)
+public sealed partial class Worker(
+#endif
+#with services
+#if (with services)
+    TimeProvider time,
+    ILogger<Worker> logger) : BackgroundService
 #else
 public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : BackgroundService
 #endif
@@ -22,14 +27,15 @@ public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : 
         do
         {
             Rounds++;
-#if (withPostgres)
-            // If the database is unavailable, only this round fails.
+#if (with work)
+            // If something is unavailable, only this round fails.
             try
             {
-                await using var command = database.CreateCommand("SELECT now()");
-                Worked(logger, Rounds, (DateTime)(await command.ExecuteScalarAsync(stoppingToken))!);
+#endif
+#with work
+#if (with work)
             }
-            catch (NpgsqlException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Failed(logger, Rounds, exception);
             }
@@ -40,14 +46,12 @@ public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : 
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-#if (withPostgres)
-    [LoggerMessage(1, LogLevel.Information, "Round {Round}: the database's time is {Time}.")]
-    private static partial void Worked(ILogger logger, long round, DateTime time);
-
+#if (with work)
     [LoggerMessage(2, LogLevel.Warning, "Round {Round} failed. The next round retries.")]
     private static partial void Failed(ILogger logger, long round, Exception exception);
 #else
     [LoggerMessage(1, LogLevel.Information, "Round {Round} is done.")]
     private static partial void Worked(ILogger logger, long round);
 #endif
+#with messages
 }
