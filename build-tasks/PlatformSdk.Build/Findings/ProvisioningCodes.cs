@@ -60,10 +60,10 @@ internal static class ProvisioningCodes
 
     internal static readonly Code BadPlaceholder = new("PLAT1208", Severity.Error,
         "A placeholder cannot be filled in",
-        "The placeholder does not exist, has no value for this service, or stands for several values.",
+        "The placeholder does not exist, has no value for this service inside a text, or stands for several values.",
         "backups: { destination: \"s3://acme-backups/{enviroment}\", secret: backup-store }",
-        "Use one of {name}, {system}, {environment}, {namespace}, {need}, {type}, {version}, {owner}, {costCenter}, {backup.every}, {backup.keep}, " +
-            "{backup.keep.days} and {size.<member>}.");
+        "Use one of {name}, {system}, {environment}, {namespace}, {need}, {type}, {version}, {owner}, {costCenter}, {region}, {backup.every}, " +
+            "{backup.keep}, {backup.keep.days}, {size} and {size.<member>}. For a brace, write it twice.");
 
     internal static readonly Code BackupSecretToCreate = new("PLAT1209", Severity.Message,
         "Backups use a Secret that you create",

@@ -30,7 +30,8 @@ internal static class ResolvedServiceFactory
                 .Select(n => environment is null ? n : n with
                 {
                     Provision = Provisioners.Resolve(new ProvisioningInput(
-                        d, n, ProvisionerSettings.For(platform, n.Type.Name, environment), environment, space, costCenter, findings)),
+                        d, n, ProvisionerSettings.For(platform, n.Type.Name, environment), environment, space, costCenter,
+                        place.Region, findings)),
                 }),
         ];
         return new ResolvedService

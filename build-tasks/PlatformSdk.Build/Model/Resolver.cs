@@ -69,6 +69,7 @@ internal static class Resolver
             return DefaultsDescription.None;
         EnvironmentNameCheck.Run(platform.At[DefaultsKeys.Environments], findings);
         NoEffectInDefaults.Run(platform, findings);
+        SizeCheck.Run(platform, findings);
         return platform;
     }
 

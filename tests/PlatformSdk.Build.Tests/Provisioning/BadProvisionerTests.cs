@@ -60,13 +60,15 @@ public class BadProvisionerTests
 
     [Theory]
     [InlineData("PLAT1207", "backups: { §destination: \"s3://a/{environment}\" }", "Add 'secret'")]
-    [InlineData("PLAT1208", "backups: { destination: §\"s3://a/{enviroment}\", secret: a }", "Did you mean 'environment'?")]
-    [InlineData("PLAT1208", "backups: { destination: §\"s3://a/{region}\", secret: a }", "such as {name} or {environment}")]
-    [InlineData("PLAT1208", "backups: { destination: §\"s3://a/{}\", secret: a }", "not a placeholder")]
-    [InlineData("PLAT1208", "backups: { destination: §\"s3://a/{size}\", secret: a }", "{size.instances}, {size.storage}")]
-    [InlineData("PLAT1208", "backups: { destination: §\"s3://a/{costCenter}\", secret: a }", "no value")]
-    [InlineData("PLAT1208", "backups: { destination: §\"s3://a/{size.storageClass}\", secret: a }", "no value")]
-    [InlineData("PLAT1208", "backups: { destination: \"s3://a/{environment}\", secret: §\"store-{owner}-{bakup.every}\" }", "backup.every")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{enviroment}\", secret: a }", "Did you mean 'environment'?")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/{environment}/§{tenant}\", secret: a }", "such as {name} or {environment}")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{}\", secret: a }", "not a placeholder")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{size}\", secret: a }", "{size.instances}, {size.storage}")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{costCenter}\", secret: a }", "no value")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{region}\", secret: a }", "no value")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{size.storageClass}\", secret: a }", "no value")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{size.sku}\", secret: a }", "the size 'small' has no such member")]
+    [InlineData("PLAT1208", "backups: { destination: \"s3://a/{environment}\", secret: \"store-{owner}-§{bakup.every}\" }", "backup.every")]
     [InlineData("PLAT1208", "backups: { destination: \"s3://a/{environment}\", secret: §\"-{name}\" }", "which is '-{name}' for this service")]
     public void In_the_place_of_backups(string code, string backups, string hint)
     {

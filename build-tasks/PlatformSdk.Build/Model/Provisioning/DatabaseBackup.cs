@@ -14,9 +14,6 @@ namespace PlatformSdk.Build.Model.Provisioning;
 /// <param name="Endpoint">The address of a store that is not the cloud's own, or null.</param>
 internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Schedule, string Destination, string Secret, WebAddress? Endpoint)
 {
-    private static readonly Duration UsualEvery = new(TimeSpan.FromDays(1));
-    private static readonly Duration UsualKeep = new(TimeSpan.FromDays(14));
-
     internal int KeepDays => (int)Keep.Value.TotalDays;
 
     internal ObjectStoreKind Store => Destination.StartsWith("s3:", StringComparison.Ordinal) ? ObjectStoreKind.S3
@@ -31,11 +28,10 @@ internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Sche
     };
 
     /// <summary>The backups; null without any, and after an error.</summary>
-    internal static DatabaseBackup? Resolve(ProvisioningInput input, string version, SizeDescription size)
+    internal static DatabaseBackup? Resolve(ProvisioningInput input, SizeDescription size)
     {
-        if (input.Description.Backup is not { } said)
+        if (BackupTimes.For(input.Description) is not var (every, keep))
             return null;
-        var (every, keep) = (said.Every ?? UsualEvery, said.Keep ?? UsualKeep);
         var schedule = ReadSchedule(input, every, keep);
         if (input.Settings.Backups is not { } store)
         {
@@ -45,8 +41,8 @@ internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Sche
             return null;
         }
 
-        var placeholders = PlaceholderValues.For(input, version, size, every, keep);
-        var destination = placeholders.Fill(store.Destination, store.At[BackupStoreKeys.Destination], input.Findings);
+        var placeholders = PlaceholderValues.For(input, Sizes.AsNode(size), input.Findings);
+        var destination = placeholders.Fill(store.Destination, store.At[BackupStoreKeys.Destination].OfValue, input.Findings);
         var secret = ReadSecret(input, store, placeholders);
         return schedule is null || destination is null || secret is null ? null : new(every, keep, schedule, destination, secret, store.Endpoint);
     }
@@ -78,7 +74,7 @@ internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Sche
     {
         if (store.Secret is { } text)
         {
-            var name = placeholders.Fill(text, store.At[BackupStoreKeys.Secret], input.Findings);
+            var name = placeholders.Fill(text, store.At[BackupStoreKeys.Secret].OfValue, input.Findings);
             if (name is null || Texts.ObjectNamePattern.IsMatch(name))
                 return name;
             input.Findings.Add(ProvisioningCodes.BadPlaceholder, store.At[BackupStoreKeys.Secret].OfValue,

@@ -1,37 +1,64 @@
-using System.Globalization;
-using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
+using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Model.Provisioning;
 
-/// <summary>The values of the placeholders for one need.</summary>
+/// <summary>The values of the placeholders.</summary>
 internal static class PlaceholderValues
 {
+    private const string Size = "size";
+
+    /// <summary>Those of a service in an environment, for settings that do not belong to a need.</summary>
+    internal static Placeholders ForService(
+        ServiceDescription service, string environment, string @namespace, string? costCenter, string? region) =>
+            new(OfService(service, environment, @namespace, costCenter, region));
+
     /// <param name="input">The need.</param>
-    /// <param name="version">The version of the product.</param>
-    /// <param name="size">What its size means.</param>
-    /// <param name="every">The interval of its backups.</param>
-    /// <param name="keep">How long each is kept.</param>
-    internal static Placeholders For(
-        ProvisioningInput input, string version, SizeDescription size, Description.Values.Duration every, Description.Values.Duration keep) => new(
-        new Dictionary<string, string?>
+    /// <param name="size">What its size means: a value, or a map, whose members may contain placeholders of their own.</param>
+    /// <param name="findings">Receives problems with the placeholders of the size.</param>
+    internal static Placeholders For(ProvisioningInput input, YamlNode size, FindingList findings)
+    {
+        var (need, backup) = (input.Need, BackupTimes.For(input.Description));
+        var values = new Dictionary<string, YamlNode?>(
+            OfService(input.Service, input.Environment, input.Namespace, input.CostCenter, input.Region))
         {
-            ["name"] = input.Service.Name,
+            ["need"] = Quoted(need.Name),
+            ["type"] = Quoted(need.Type.Name),
+            ["version"] = QuotedOrNone(VersionOf(input)),
+            ["backup.every"] = QuotedOrNone(backup?.Every.ToString()),
+            ["backup.keep"] = QuotedOrNone(backup?.Keep.ToString()),
+            ["backup.keep.days"] = backup is null ? null : (YamlNode)backup.KeepDays,
+        };
+        Add(values, Size, new Placeholders(values).Fill(size, findings));
+        return new Placeholders(values) { SizeName = Choice.Word(Sizes.NameFor(input)) };
+    }
+
+    /// <summary>The version that the service uses, or the one that runs on laptops; null for a type without versions.</summary>
+    internal static string? VersionOf(ProvisioningInput input) => input.Description.Version
+        ?? (input.Need.Type.Keys.Contains(NeedKeys.Version.Name) ? input.Need.Type.Laptop?.DefaultVersion : null);
+
+    private static Dictionary<string, YamlNode?> OfService(
+        ServiceDescription service, string environment, string @namespace, string? costCenter, string? region) => new()
+        {
+            ["name"] = Quoted(service.Name),
             // A service without a system is on its own, as is its namespace.
-            ["system"] = input.Service.System ?? input.Service.Name,
-            ["environment"] = input.Environment,
-            ["namespace"] = input.Namespace,
-            ["need"] = input.Need.Name,
-            ["type"] = input.Need.Type.Name,
-            ["version"] = version,
-            ["owner"] = input.Service.Owner.Name,
-            ["costCenter"] = input.CostCenter,
-            ["size.instances"] = size.Instances?.ToString(CultureInfo.InvariantCulture),
-            ["size.storage"] = size.Storage?.ToString(),
-            ["size.storageClass"] = size.StorageClass,
-            ["size.cpu"] = size.Cpu?.ToString(),
-            ["size.memory"] = size.Memory?.ToString(),
-            ["backup.every"] = every.ToString(),
-            ["backup.keep"] = keep.ToString(),
-            ["backup.keep.days"] = ((long)keep.Value.TotalDays).ToString(CultureInfo.InvariantCulture),
-        });
+            ["system"] = Quoted(service.System ?? service.Name),
+            ["environment"] = Quoted(environment),
+            ["namespace"] = Quoted(@namespace),
+            ["owner"] = Quoted(service.Owner.Name),
+            ["costCenter"] = QuotedOrNone(costCenter),
+            ["region"] = QuotedOrNone(region),
+        };
+
+    /// <summary>A map is available as a whole and by its members.</summary>
+    private static void Add(Dictionary<string, YamlNode?> values, string name, YamlNode? node)
+    {
+        values[name] = node is YamlScalar { IsNull: true } ? null : node;
+        foreach (var entry in (node as YamlMapping)?.Entries ?? [])
+            Add(values, $"{name}.{entry.Name}", entry.Value);
+    }
 }

@@ -1,5 +1,7 @@
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model.Layers;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Provisioning;
 
@@ -21,17 +23,12 @@ internal static class ProvisionerSettings
 
     internal static bool Provides(Provisioner? use) => use is not (null or Provisioner.None);
 
-    private static Dictionary<string, SizeDescription> Merged(
-        IReadOnlyDictionary<string, SizeDescription>? lower, IReadOnlyDictionary<string, SizeDescription> upper)
+    private static Dictionary<string, YamlNode> Merged(
+        IReadOnlyDictionary<string, YamlNode>? lower, IReadOnlyDictionary<string, YamlNode> upper)
     {
-        var sizes = new Dictionary<string, SizeDescription>(lower ?? new Dictionary<string, SizeDescription>());
+        var sizes = new Dictionary<string, YamlNode>(lower ?? new Dictionary<string, YamlNode>());
         foreach (var (name, size) in upper)
-            sizes[name] = sizes.TryGetValue(name, out var below) ? Over(size, below) : size;
+            sizes[name] = sizes.GetValueOrDefault(name) is YamlMapping below && size is YamlMapping map ? Merge.All(below, map) : size;
         return sizes;
     }
-
-    /// <summary>A size over the one below it, member by member.</summary>
-    internal static SizeDescription Over(SizeDescription size, SizeDescription below) => new(
-        size.Instances ?? below.Instances, size.Storage ?? below.Storage, size.StorageClass ?? below.StorageClass, size.Cpu ?? below.Cpu,
-        size.Memory ?? below.Memory);
 }

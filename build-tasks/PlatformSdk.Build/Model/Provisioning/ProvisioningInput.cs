@@ -13,9 +13,10 @@ namespace PlatformSdk.Build.Model.Provisioning;
 /// <param name="Environment">The environment.</param>
 /// <param name="Namespace">The namespace of the service there.</param>
 /// <param name="CostCenter">The cost center of the owner, or null.</param>
+/// <param name="Region">The region of the environment, or null.</param>
 /// <param name="Findings">Receives problems.</param>
 internal sealed record ProvisioningInput(ServiceDescription Service, ResolvedNeed Need, ProvisionerDescription Settings, string Environment,
-    string Namespace, string? CostCenter, FindingList Findings)
+    string Namespace, string? CostCenter, string? Region, FindingList Findings)
 {
     /// <summary>The place of the need, in the highest layer that sets each key.</summary>
     internal Place At => Service.At[Language.Service.Needs][Need.Name];

@@ -206,6 +206,8 @@ internal static class Rows
             "repository: github.com/acme/orders"),
         new("/environments.targetRevision", "environments: { dev: { targetRevision: a } }", "environments: { dev: { targetRevision: b } }",
             "repository: github.com/acme/orders"),
+        new("/environments.region", "environments: { dev: { region: a } }", "environments: { dev: { region: b } }", Backup,
+            Cnpg.Replace("{environment}", "{region}", StringComparison.Ordinal)),
         new("/environments.alerts", "environments: { dev: { alerts: info } }", "environments: { dev: { alerts: page } }", Objective),
     ];
 

@@ -11,8 +11,8 @@ internal static class BackupStoreKeys
     internal static readonly Key<string> Destination = new("destination", Texts.BackupDestination)
     {
         Summary = "The folder of an object store: s3://, gs://, or https:// for Azure Blob Storage. Each database has its own folder below it. " +
-            "Placeholders: {name}, {system}, {environment}, {namespace}, {need}, {type}, {version}, {owner}, {costCenter}, {size.<member>}, " +
-            "{backup.every}, {backup.keep} and {backup.keep.days}.",
+            "Placeholders: {name}, {system}, {environment}, {namespace}, {need}, {type}, {version}, {owner}, {costCenter}, {region}, " +
+            "{size.<member>}, {backup.every}, {backup.keep} and {backup.keep.days}.",
         Example = "\"s3://acme-backups/{environment}\"",
         Effect = "spec.configuration.destinationPath in database-object-store.yaml",
         Required = true,

@@ -5,9 +5,9 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Settings of an environment, in addition to default values for its services.</summary>
 internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
-    AlertSeverity? Alerts, AccessDescription Access, WrittenConfig Config)
+    string? Region, AlertSeverity? Alerts, AccessDescription Access, WrittenConfig Config)
 {
-    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, AccessDescription.None, WrittenConfig.None);
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, null, AccessDescription.None, WrittenConfig.None);
 }
 
 internal static class EnvironmentDefaultsKeys
@@ -52,6 +52,14 @@ internal static class EnvironmentDefaultsKeys
         Effect = "spec.source.targetRevision in deploy/gitops/",
     };
 
+    internal static readonly Key<string> Region = new("region", Texts.LabelValue)
+    {
+        Summary = "The region of the environment in the terms of its cloud. It is the placeholder {region} in the settings of 'provisioners'.",
+        Default = "none",
+        Example = "westeurope",
+        Effect = "the settings that contain {region}, such as spec.configuration.destinationPath in database-object-store.yaml",
+    };
+
     internal static readonly Key<AlertSeverity> Alerts = new("alerts", new ChoiceShape<AlertSeverity>())
     {
         Summary = "The highest severity of alerts in the environment.",
@@ -69,7 +77,7 @@ internal static class EnvironmentDefaultsKeys
     };
 
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
-        [Domain, Namespace, Cluster, Context, TargetRevision, Alerts, Access, .. ServiceKeys.OfEnvironment],
-        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Alerts),
-            f.Get(Access) ?? AccessDescription.None, ServiceKeys.ConfigIn(f)));
+        [Domain, Namespace, Cluster, Context, TargetRevision, Region, Alerts, Access, .. ServiceKeys.OfEnvironment],
+        f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Region),
+            f.Get(Alerts), f.Get(Access) ?? AccessDescription.None, ServiceKeys.ConfigIn(f)));
 }

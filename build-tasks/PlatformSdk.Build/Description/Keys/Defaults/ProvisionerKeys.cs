@@ -1,11 +1,12 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>What provides a type of need, in every environment or in one.</summary>
 internal sealed record ProvisionerDescription(
-    Provisioner? Use, IReadOnlyDictionary<string, SizeDescription>? Sizes, BackupStoreDescription? Backups, Place At)
+    Provisioner? Use, IReadOnlyDictionary<string, YamlNode>? Sizes, BackupStoreDescription? Backups, Place At)
 {
     internal static readonly ProvisionerDescription None = new(null, null, null, Place.Nowhere);
 
@@ -24,9 +25,9 @@ internal static class ProvisionerKeys
             "database-scheduled-backup.yaml; how the connection reaches the pod in deployment.yaml, cronjob.yaml or job.yaml; alerts and dashboard",
     };
 
-    internal static readonly Key<IReadOnlyDictionary<string, SizeDescription>> Sizes = new("sizes",
-        new MapShape<SizeDescription>("a map of sizes such as { small: { instances: 1, storage: 10Gi } }", Texts.NamePattern, Texts.Name.Expected,
-            SizeKeys.Shape, new FixedNames("sizes", [.. Enum.GetValues<NeedSize>().Select(size => Choice.Word(size))])))
+    internal static readonly Key<IReadOnlyDictionary<string, YamlNode>> Sizes = new("sizes",
+        new MapShape<YamlNode>("a map of sizes such as { small: { instances: 1, storage: 10Gi } }", Texts.NamePattern, Texts.Name.Expected,
+            new SizeShape(), new FixedNames("sizes", [.. Enum.GetValues<NeedSize>().Select(size => Choice.Word(size))])))
     {
         Summary = "The sizes that services can choose from, and what each one means. A member that is not set has the value of the built-in size.",
         Default = "the built-in sizes small, medium and large",

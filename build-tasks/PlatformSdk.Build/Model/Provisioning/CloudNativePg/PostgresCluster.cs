@@ -49,7 +49,7 @@ internal sealed record PostgresCluster(
     /// <summary>The database; null after an error.</summary>
     internal static PostgresCluster? Resolve(ProvisioningInput input)
     {
-        var (name, version) = ($"{input.Service.Name}-{input.Need.Name}", input.Description.Version ?? input.Need.Type.Laptop!.DefaultVersion);
+        var (name, version) = ($"{input.Service.Name}-{input.Need.Name}", PlaceholderValues.VersionOf(input)!);
         if (name.Length > LongestName)
         {
             input.Findings.Add(ProvisioningCodes.NameTooLong, input.At.OfName, string.Create(CultureInfo.InvariantCulture,
@@ -63,6 +63,6 @@ internal sealed record PostgresCluster(
         if (isGuarded)
             size = size with { Instances = Math.Max(size.Instances!.Value, FewestOfCritical) };
         return new PostgresCluster(input.Need.Name, name, version, size, isGuarded, input.Description.Retire is not null,
-            DatabaseBackup.Resolve(input, version, size));
+            DatabaseBackup.Resolve(input, size));
     }
 }
