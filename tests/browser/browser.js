@@ -47,6 +47,12 @@ export const open = async (browser, address, options) => {
   return page;
 };
 
+/** From now on, time passes in the page only when the look lets it: an update never comes between two looks. */
+export const stopClock = async page => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
+};
+
 /** Ends intervals of a page whose clock is ours until it has asked for itself again, and waits for the answer. */
 export const turn = async page => {
   let isThere = false;

@@ -1,5 +1,5 @@
 // node keyboard.js ADDRESS   everything by keyboard alone, and nobody loses his place when the page updates itself.
-import { demand, look, open, turn } from './browser.js';
+import { demand, look, open, stopClock, turn } from './browser.js';
 
 const [address] = process.argv.slice(2);
 
@@ -15,7 +15,7 @@ const focused = page => page.evaluate(() => {
 
 await look(async browser => {
   const page = await open(browser, address, { viewport: { width: 1000, height: 700 } });
-  await page.clock.install();
+  await stopClock(page);
 
   await page.goto(`${address}/platform`);
   await page.keyboard.press('Tab');

@@ -1,12 +1,12 @@
 // node live.js ADDRESS   the page while requests stream in: it follows, stays as large as it was, says when nobody answers or nothing is left, and is whole without a script.
-import { demand, look, open, turn } from './browser.js';
+import { demand, look, open, stopClock, turn } from './browser.js';
 
 const [address] = process.argv.slice(2);
 const path = `${address}/platform/traces`;
 
 await look(async browser => {
   const page = await open(browser, address, { viewport: { width: 1000, height: 700 } });
-  await page.clock.install();
+  await stopClock(page);
   await page.goto(path);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
