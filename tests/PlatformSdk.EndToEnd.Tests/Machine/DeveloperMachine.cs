@@ -34,7 +34,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Directory.Move(await PackAsync(), Feed);
+        Directory.Move(await PackAsync("PlatformSdk.sln"), Feed);
         Directory.Move(Path.Combine(PackOutput, "backstage"), FrontDoors);
         await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
@@ -45,12 +45,12 @@ public sealed class DeveloperMachine : IAsyncLifetime
             .ShouldSucceed();
     }
 
-    /// <summary>Packs the solution from nothing, away from the working tree, and gives the folder of the packages.</summary>
-    public async Task<string> PackAsync()
+    /// <summary>Packs from nothing, away from the working tree, and gives the folder of the packages.</summary>
+    public async Task<string> PackAsync(string solution)
     {
         if (Directory.Exists(PackOutput))
             Directory.Delete(PackOutput, recursive: true);
-        var result = await DotnetAsync(Repository.Root, "pack", "PlatformSdk.sln", "-c", "Release", "--artifacts-path", PackOutput,
+        var result = await DotnetAsync(Repository.Root, "pack", solution, "-c", "Release", "--artifacts-path", PackOutput,
             $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
         result.ShouldSucceed();
         return Path.Combine(PackOutput, "package", "release");
