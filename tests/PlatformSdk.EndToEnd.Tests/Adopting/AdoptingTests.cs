@@ -6,7 +6,7 @@ namespace PlatformSdk.EndToEnd.Tests.Adopting;
 public sealed class AdoptingTests(DeveloperMachine machine)
 {
     [Fact]
-    public async Task A_service_with_controllers_a_Dockerfile_and_several_launch_profiles_is_adopted()
+    public async Task A_service_with_controllers_a_Dockerfile_and_several_launch_profiles_is_adopted_once()
     {
         var application = new Application(machine, "controllers", "Contoso.Shipping.Api");
         application.Write(".git/HEAD", "ref: refs/heads/main\n");
@@ -24,6 +24,13 @@ public sealed class AdoptingTests(DeveloperMachine machine)
         await application.ShouldBuildAsItIsAndWiredAsync(output);
         application.Read("openapi.json").ShouldContain("/parcels/{id}/price");
         application.Read("deploy/production/deployment.yaml").ShouldContain("containerPort: 8088");
+
+        application.Write("platform.yaml", "mine\n");
+        (await application.DotnetAsync("build", "-t:PlatformInit", "--no-restore", "-tl:on")).Output.ShouldContain("PLAT2110");
+        application.Read("platform.yaml").ShouldBe("mine\n");
+        var library = await machine.DotnetAsync(application.Folder, "build", "-t:PlatformInit", "--no-restore", "-p:OutputType=Library");
+        library.ExitCode.ShouldNotBe(0);
+        library.Output.ShouldContain("error PLAT2111");
     }
 
     [Fact]
@@ -91,40 +98,24 @@ public sealed class AdoptingTests(DeveloperMachine machine)
         application.Read("openapi.json").ShouldContain("/items/{id}");
     }
 
-    [Theory]
-    [InlineData("var app = builder.Build();\napp.Run();", "PLAT2121")]
-    [InlineData("builder.AddPlatform();\nvar app = builder.Build();\napp.Run();", "PLAT0011")]
-    public async Task A_service_that_lacks_a_call_or_its_description_is_told_in_one_line(string program, string code)
-    {
-        var application = new Application(machine, "swashbuckle", code);
-        await application.DotnetAsync("add", "package", "PlatformSdk", "--version", machine.Version);
-        application.Write("Program.cs", $"var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);\n{program}\n");
-        if (code == "PLAT2121")
-        {
-            application.Write("platform.yaml", "apiVersion: platform-sdk/v1\nkind: service\nname: store\nowner: team-store\n");
-            application.Write("Program.cs",
-                application.Read("Program.cs").Replace("var app", "builder.AddPlatform();\nvar app", StringComparison.Ordinal));
-        }
-
-        var built = await machine.DotnetAsync(application.Folder, "build", "-p:ImplicitUsings=disable", "-p:TreatWarningsAsErrors=false",
-            "-p:PlatformOpenApi=false");
-
-        built.Output.Split('\n').Where(line => line.Contains(code, StringComparison.Ordinal)).ShouldNotBeEmpty(built.Output);
-        built.Errors().Count.ShouldBe(code == "PLAT0011" ? 1 : 0);
-    }
-
     [Fact]
-    public async Task Adopting_is_refused_for_a_library_and_done_once_for_a_program()
+    public async Task A_service_that_lacks_its_description_and_then_a_call_is_told_in_one_line()
     {
-        var application = new Application(machine, "controllers", "Twice");
-        await application.AdoptAsync();
-        application.Write("platform.yaml", "mine\n");
+        var application = new Application(machine, "swashbuckle", "Lacking");
+        await application.DotnetAsync("add", "package", "PlatformSdk", "--version", machine.Version);
+        application.Write("Program.cs",
+            "var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);\nbuilder.AddPlatform();\nvar app = builder.Build();\n" +
+            "app.Run();\n");
 
-        (await application.DotnetAsync("build", "-t:PlatformInit", "--no-restore", "-tl:on")).Output.ShouldContain("PLAT2110");
-        var library = await machine.DotnetAsync(application.Folder, "build", "-t:PlatformInit", "--no-restore", "-p:OutputType=Library");
+        var withoutDescription = await BuildAsync(application);
+        application.Write("platform.yaml", "apiVersion: platform-sdk/v1\nkind: service\nname: store\nowner: team-store\n");
+        var withoutCall = await BuildAsync(application);
 
-        application.Read("platform.yaml").ShouldBe("mine\n");
-        library.ExitCode.ShouldNotBe(0);
-        library.Output.ShouldContain("error PLAT2111");
+        withoutDescription.Errors().ShouldHaveSingleItem().ShouldContain("PLAT0011");
+        withoutCall.Errors().ShouldBeEmpty();
+        withoutCall.Output.ShouldContain("PLAT2121");
     }
+
+    private Task<CommandResult> BuildAsync(Application application) => machine.DotnetAsync(application.Folder, "build",
+        "-p:ImplicitUsings=disable", "-p:TreatWarningsAsErrors=false", "-p:PlatformOpenApi=false");
 }
