@@ -9,7 +9,7 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
     public const string Description =
         "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\nenvironments: { dev: {}, production: {} }\n";
 
-    private readonly string _asBuilt = machine.NewFolder("written-as-built");
+    private AsBuilt _asBuilt = null!;
 
     public string Folder { get; } = machine.NewFolder("written");
 
@@ -19,7 +19,7 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
     {
         WriteProject(Folder, machine, "<TargetFramework>net10.0</TargetFramework>");
         (await machine.DotnetAsync(Folder, "build")).ShouldSucceed();
-        Copy(Folder, _asBuilt);
+        _asBuilt = new AsBuilt(Folder, machine.NewFolder("written-as-built"));
     }
 
     /// <summary>The project, its program and its description.</summary>
@@ -49,12 +49,8 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
         File.WriteAllText(Path.Combine(folder, "platform.yaml"), Description);
     }
 
-    /// <summary>The folder as after its first build, to the time of every file, whatever the test before has done.</summary>
-    public void Reset()
-    {
-        Directory.Delete(Folder, recursive: true);
-        Copy(_asBuilt, Folder);
-    }
+    /// <summary>The folder as after its first build.</summary>
+    public void Reset() => _asBuilt.Reset();
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 
@@ -78,15 +74,4 @@ public sealed class WrittenService(DeveloperMachine machine) : IAsyncLifetime
         .ToDictionary(file => file, file => File.GetLastWriteTimeUtc(PathOf(file)));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    /// <summary>A copy has the time of its original; <see cref="File.Copy(string, string)"/> sees to it.</summary>
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 }

@@ -5,13 +5,14 @@ namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>
 /// Where a page begins. One that contains <c>dotnet new</c> begins in an empty folder. Every other one begins in the folder of the project of
-/// <c>orders</c> of the system <c>shop</c>, scaffolded once, in a git repository.
+/// <c>orders</c> of the system <c>shop</c>, scaffolded and built once, in a git repository.
 /// </summary>
 public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "written";
 
     private Scaffold _orders = null!;
+    private AsBuilt _asBuilt = null!;
     private string _home = "";
     private int _readers;
 
@@ -23,23 +24,21 @@ public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
         (await machine.NewServiceAsync(folder, "--name", "orders", "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
         _orders = new Scaffold(Path.Combine(folder, "orders"), "orders");
         _home = machine.NewFolder("docs-home");
+        await using (var writer = new Reader(machine, _home, _orders.Folder, _orders.Service))
+            await writer.RunAsync("dotnet build ../.. && git -C ../.. init --quiet && git add --all ../.. && git commit --quiet --message 'Begin'");
+        _asBuilt = new AsBuilt(_orders.Folder, machine.NewFolder("docs-as-built"));
     }
 
     internal async Task<Reader> ReaderAsync(string page)
     {
-        var folder = machine.NewFolder($"reader{Interlocked.Increment(ref _readers)}");
         if ((await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).Contains("\ndotnet new ", StringComparison.Ordinal))
-            return new Reader(machine, _home, folder, folder);
-        foreach (var file in _orders.Files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
-            File.Copy(Path.Combine(_orders.Folder, file), Path.Combine(folder, file));
+            var folder = machine.NewFolder($"reader{Interlocked.Increment(ref _readers)}");
+            return new Reader(machine, _home, folder, folder);
         }
 
-        var reader = new Reader(machine, _home, folder, Path.Combine(folder, "src", "orders"));
-        await reader.RunAsync(
-            "git init --quiet . && git -C ../.. init --quiet && rm -rf .git && git add --all ../.. && git commit --quiet --message 'Begin'");
-        return reader;
+        _asBuilt.Reset();
+        return new Reader(machine, _home, _orders.Folder, _orders.Service);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

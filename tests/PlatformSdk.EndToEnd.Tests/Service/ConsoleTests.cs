@@ -1,20 +1,17 @@
-using PlatformSdk.EndToEnd.Tests.Machine;
 using PlatformSdk.Testing.Http;
 
 namespace PlatformSdk.EndToEnd.Tests.Service;
 
 /// <summary>What a developer sees who types <c>dotnet run</c> in a service that has just been scaffolded and given two needs.</summary>
-[Collection(BuiltService.Collection)]
-public sealed class ConsoleTests(BuiltService service)
+[Collection(EditedService.Collection)]
+public sealed class ConsoleTests(EditedService service)
 {
     [Fact]
     public async Task The_console_is_for_people_and_has_the_command_for_everything_that_is_missing()
     {
-        var folder = service.Machine.NewFolder("console");
-        (await service.Machine.NewServiceAsync(folder, "--name", "shop", "--owner", "team-checkout")).ShouldSucceed();
-        var scaffold = new Scaffold(Path.Combine(folder, "shop"), "shop");
+        service.Reset();
         var port = FreePort.Next();
-        await File.AppendAllTextAsync(Path.Combine(scaffold.Service, "platform.yaml"),
+        await File.AppendAllTextAsync(Path.Combine(service.Scaffold.Service, "platform.yaml"),
             $$"""
             needs:
               cache: { type: redis, local: "localhost:{{port}}" }
@@ -23,7 +20,7 @@ public sealed class ConsoleTests(BuiltService service)
             """);
 
         await using var program =
-            service.Machine.Start(scaffold.Service, new Dictionary<string, string?> { ["NO_COLOR"] = "1" }, "dotnet", "run", "--", "--urls",
+            service.Machine.Start(service.Scaffold.Service, new Dictionary<string, string?> { ["NO_COLOR"] = "1" }, "dotnet", "run", "--", "--urls",
             "http://127.0.0.1:0");
 
         var listening = await program.LineAsync("Now listening on: ");
