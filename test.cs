@@ -38,39 +38,12 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
         return Fail($"The packages of {scripts} could not be installed: npm ci --prefix {scripts}");
 }
 
-// Only when all tests run. The third part of "dotnet format", the analyzers, runs in every build.
-var isFormatted = args.Length > 0 || ((string[])["whitespace", "style"])
-    .All(part => Run("dotnet", "format", part, "PlatformSdk.sln", "--verify-no-changes", "--verbosity", "quiet"));
-
-// Before the tests of drains and deadlines, since the native compiler takes all cores for a minute. A test finds the program as it is:
-// tests/PlatformSdk.Testing/Processes/NativeService.cs runs the same command.
-if (args.Length == 0 && !Run("dotnet", "publish", "tests/PlatformSdk.Tests.Service", "--artifacts-path", "artifacts/native", "-p:NativeTests=true",
-    "-p:Version=1.0.0", "-o", "artifacts/native/program"))
-    return Fail("The test service could not be compiled to native code: see above.");
-
-// One project at a time: each uses all cores, and tests of drains and deadlines need a responsive machine.
-// The summary comes last and uses the words that each project used before, so the last number of each counts.
+// The summary comes last. Of the words that each test program ends with, the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
-var isHidden = false;
-var ended = RunAndRead("dotnet", ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args],
-    line =>
-{
-    if (Passed(line) is { Success: true } test)
-    {
-        tests.Add((test.Groups["name"].Value, Duration(test)));
-        isHidden = true;
-        return false;
-    }
-
-    // The next line names the test's program.
-    if (isHidden && line.TrimStart().StartsWith("from ", StringComparison.Ordinal))
-        return false;
-    isHidden = false;
-    if (Regex.Match(line, @"^\s*(succeeded|failed|skipped): (\d+)\s*$") is { Success: true } total)
-        totals[total.Groups[1].Value] = int.Parse(total.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-    return true;
-});
+var (ended, isFormatted) = args.Length > 0
+    ? (Test(Console.WriteLine, ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args]), true)
+    : TestAll();
 
 if (tests.Count > 0)
 {
@@ -88,6 +61,64 @@ if (!ended && failed == 0)
     return Fail("The tests did not run to their end: see above.");
 Console.WriteLine($"{totals["succeeded"]} passed, {failed} failed");
 return failed == 0 ? 0 : 1;
+
+// All of them, in two rows: one half of the tests builds and the other half waits, so that they keep two cores busy together.
+(bool Ended, bool IsFormatted) TestAll()
+{
+    if (!Run("dotnet", "build", "PlatformSdk.sln"))
+        return (false, true);
+    const string Builds = "PlatformSdk.EndToEnd.Tests";
+    var programs = Directory.GetDirectories("tests", "*.Tests").Select(folder => Path.GetFileName(folder)).Where(name => name != Builds).Order();
+    var builds = Task.Run(() => TestProgram(Builds));
+    // The third part of "dotnet format", the analyzers, runs in every build.
+    var isFormatted = ((string[])["whitespace", "style"])
+        .All(part => Run("dotnet", "format", part, "PlatformSdk.sln", "--no-restore", "--verify-no-changes", "--verbosity", "quiet"));
+    // A test finds the program as it is: tests/PlatformSdk.Testing/Processes/NativeService.cs runs the same command.
+    var ended = Run("dotnet", "publish", "tests/PlatformSdk.Tests.Service", "--artifacts-path", "artifacts/native", "-p:NativeTests=true",
+        "-p:Version=1.0.0", "-o", "artifacts/native/program");
+    ended = programs.Aggregate(ended, (soFar, program) => TestProgram(program) && soFar);
+    return (builds.Result && ended, isFormatted);
+}
+
+// What it prints comes in one piece, after its end.
+bool TestProgram(string name)
+{
+    var lines = new List<string> { $"{name}:" };
+    var ended = Test(lines.Add, Path.Combine("tests", name, "bin", "Debug", "net10.0", $"{name}.dll"), "--output", "Detailed", "--progress", "off");
+    Console.WriteLine(string.Join('\n', lines));
+    return ended;
+}
+
+// Shows each line but those of tests that passed.
+bool Test(Action<string> show, params string[] arguments)
+{
+    var counted = new Dictionary<string, int>();
+    var isHidden = false;
+    var ended = RunAndRead("dotnet", arguments, line =>
+    {
+        // The next line may name the test's program.
+        isHidden = Passed(line) is { Success: true } test ? Keep(test) : isHidden && line.TrimStart().StartsWith("from ", StringComparison.Ordinal);
+        if (!isHidden)
+            show(line);
+        if (Regex.Match(line, @"^\s*(succeeded|failed|skipped): (\d+)\s*$") is { Success: true } total)
+            counted[total.Groups[1].Value] = int.Parse(total.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+        return false;
+    });
+    lock (totals)
+    {
+        foreach (var (word, count) in counted)
+            totals[word] += count;
+    }
+
+    return ended;
+}
+
+bool Keep(Match test)
+{
+    lock (tests)
+        tests.Add((test.Groups["name"].Value, Duration(test)));
+    return true;
+}
 
 int Fail(string reason)
 {
