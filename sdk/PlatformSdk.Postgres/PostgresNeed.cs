@@ -13,6 +13,9 @@ using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
+using PlatformSdk.Migrations;
+using PlatformSdk.Postgres.Connections;
+using PlatformSdk.Postgres.Migrations;
 using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Postgres;
@@ -52,10 +55,29 @@ public static class PostgresNeed
             need.Name, provider => new PostgresHealthCheck(need.Name, provider), gates ? HealthStatus.Unhealthy : HealthStatus.Degraded,
             gates ? [HealthTags.Ready, Type] : [Type]));
 
+        if (need.Migrations is { } migrations)
+            AddMigrations(context, migrations, defaults, gates);
+
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource(Telemetry));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Telemetry));
         // Npgsql logs every command at Information.
         services.Configure<LoggerFilterOptions>(options => options.AddDefaultRules(new LoggerFilterRule(null, Telemetry, LogLevel.Warning, null)));
+    }
+
+    private static void AddMigrations(PlatformNeedContext context, PlatformMigrations migrations, ConnectionDefaults defaults, bool gates)
+    {
+        var (services, need) = (context.Builder.Services, context.Need.Name);
+        services.AddKeyedSingleton<IMigrator>(need, (provider, _) => new ScriptMigrator(
+            need, context.Description.Name, MigrationScript.Read(migrations), migrations.Role,
+            new(need, provider.GetRequiredService<IConfiguration>(), defaults,
+                provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need)),
+            () => provider.GetRequiredKeyedService<NpgsqlDataSource>(need)));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IMigrator>(need));
+        // One for the whole process: it remembers that it has seen the schema.
+        services.AddKeyedSingleton(need, (provider, _) => new SchemaCheck(provider.GetRequiredKeyedService<IMigrator>(need)));
+        services.AddHealthChecks().Add(OwnCheck.Create(
+            SchemaCheck.NameFor(need), provider => provider.GetRequiredKeyedService<SchemaCheck>(need),
+            gates ? HealthStatus.Unhealthy : HealthStatus.Degraded, gates ? [HealthTags.Ready, Type] : [Type]));
     }
 
     private static DataStoreTls TlsOf(IHostApplicationBuilder builder)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using Npgsql;
+using PlatformSdk.Postgres.Connections;
 
 namespace PlatformSdk.Postgres;
 

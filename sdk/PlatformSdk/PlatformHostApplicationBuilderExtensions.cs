@@ -8,6 +8,7 @@ using PlatformSdk.Development;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Management;
+using PlatformSdk.Migrations;
 using PlatformSdk.Needs;
 using PlatformSdk.OpenApi;
 using PlatformSdk.Redaction;
@@ -55,6 +56,7 @@ public static class PlatformHostApplicationBuilderExtensions
         HealthSetup.Add(setup);
         NeedsSetup.Add(setup);
         NeedPackages.Add(builder, description, registrations);
+        MigrationSetup.Add(setup);
         CallsSetup.Add(setup);
         AccessSetup.Add(builder, description, registrations);
         ManagementSetup.Add(setup);

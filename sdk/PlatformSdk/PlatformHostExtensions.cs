@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using PlatformSdk.Hosting;
 using PlatformSdk.Jobs;
+using PlatformSdk.Migrations;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -9,7 +10,7 @@ public static class PlatformHostExtensions
 {
     /// <summary>
     /// Completes the setup that <c>AddPlatform()</c> started. A host without a web application has nothing to map; its health endpoints are on the
-    /// management port, if one is set.
+    /// management port, if one is set. With <c>Platform:Run</c> set to <c>migrations</c> it applies the pending migrations and ends the process.
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>AddPlatform()</c> was not called.</exception>
     public static IHost MapPlatform(this IHost host)
@@ -19,12 +20,13 @@ public static class PlatformHostExtensions
         if (host is WebApplication app)
             return PlatformWebApplicationExtensions.MapPlatform(app);
         PlatformServices.Require(host.Services);
+        MigrationRun.EndIfAsked(host);
         return host;
     }
 
     /// <summary>
     /// Runs a job: starts the host, runs <paramref name="work"/> in its own scope and under one root span, stops the host and sends the remaining
-    /// telemetry. SIGTERM and Ctrl+C cancel the work.
+    /// telemetry. SIGTERM and Ctrl+C cancel the work. With <c>Platform:Run</c> set to <c>migrations</c> it applies the pending migrations instead.
     /// </summary>
     /// <param name="host">The host; it is disposed at the end.</param>
     /// <param name="work">The work. Its token is cancelled when the program must end.</param>
@@ -36,6 +38,9 @@ public static class PlatformHostExtensions
         ArgumentNullException.ThrowIfNull(work);
         try
         {
+            // Also for a program that does not return the exit code.
+            if (MigrationRun.IsAsked(host.Services))
+                return Environment.ExitCode = await MigrationRun.RunAsync(host.Services).ConfigureAwait(false);
             return await new JobRunner(host, work).RunAsync().ConfigureAwait(false);
         }
         finally

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting.Internal;
 using PlatformSdk.Contract;
+using PlatformSdk.Postgres.Connections;
 
 namespace PlatformSdk.Postgres.Tests;
 

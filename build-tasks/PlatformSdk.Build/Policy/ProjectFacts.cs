@@ -16,6 +16,9 @@ internal sealed record ProjectFacts
     /// <summary>The names of the services in the repository; empty unless the service needs another one.</summary>
     internal IReadOnlyList<string> Services { get; init; } = [];
 
+    /// <summary>The scripts of each need with migrations.</summary>
+    internal IReadOnlyList<(string Need, MigrationScripts Scripts)> Migrations { get; init; } = [];
+
     /// <summary>The program's own settings.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
 

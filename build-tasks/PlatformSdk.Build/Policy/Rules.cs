@@ -2,6 +2,7 @@ using PlatformSdk.Build.Policy.Access;
 using PlatformSdk.Build.Policy.Advice;
 using PlatformSdk.Build.Policy.Applying;
 using PlatformSdk.Build.Policy.Leaks;
+using PlatformSdk.Build.Policy.Migrations;
 using PlatformSdk.Build.Policy.Runbooks;
 using PlatformSdk.Build.Policy.Secrets;
 using PlatformSdk.Build.Policy.Settings;
@@ -26,6 +27,8 @@ internal static class Rules
         AccessPackage.Check,
         ClientWithoutUse.Check,
         BackupSecret.Check,
+        MissingFolder.Check,
+        ScriptOrder.Check,
         ImmutableField.Check,
         ReplicasHandedOver.Check,
         SkippedStage.Check,

@@ -15,6 +15,7 @@ namespace PlatformSdk.Build.Tasks;
 internal sealed class OwnFiles
 {
     private const string News = "platform.scaffold.txt";
+    private const string ScriptFolders = "platform.migrations.txt";
 
     private readonly ProjectFolder _code;
 
@@ -40,6 +41,16 @@ internal sealed class OwnFiles
     {
         CheckedFile.WriteIfChanged(_code, ServiceClass.FileName, ServiceClass.Render(model, registrations), findings);
         CheckedFile.WriteIfChanged(_code, DevelopmentFile.FileName, DevelopmentData.Render(model), findings);
+        WriteScriptFolders(model, findings);
+    }
+
+    /// <summary>The folders whose scripts the targets embed. A service without migrations has no such file.</summary>
+    private void WriteScriptFolders(PlatformModel model, FindingList findings)
+    {
+        var folders = string.Concat(model.Service.Needs.Select(need => need.Description.Migrations?.Scripts.Text).OfType<string>()
+            .Distinct().Select(folder => folder + "\n"));
+        if (folders.Length > 0 || File.Exists(Path.Combine(_code.Root, ScriptFolders)))
+            CheckedFile.WriteIfChanged(_code, ScriptFolders, folders, findings);
     }
 
     /// <summary>The news that were reported, or null.</summary>

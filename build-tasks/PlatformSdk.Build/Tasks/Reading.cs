@@ -44,6 +44,13 @@ internal static class Reading
         Services = model.Service.Needs.Any(need => need.Type == NeedTypes.Service)
             ? NeighbourServices.In(options.Repository.Folder, options.DescriptionFile)
             : [],
+        Migrations =
+        [
+            .. from need in model.Service.Needs
+               let folder = need.Description.Migrations?.Scripts.Text
+               where folder is not null
+               select (need.Name, MigrationScripts.Read(options.ProjectFolder, folder)),
+        ],
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,

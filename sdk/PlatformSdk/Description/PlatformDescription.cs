@@ -46,4 +46,17 @@ public sealed record PlatformDescription
 
     /// <summary>The latency objectives; each is a bucket boundary of <c>http.server.request.duration</c>. Default: none.</summary>
     public IReadOnlyList<TimeSpan> LatencyObjectives { get; init; } = [];
+
+    /// <summary>The database whose migrations a secret has the credentials for, or null. Only a program that applies them needs it.</summary>
+    internal PlatformNeed? MigratedBy(PlatformNeed secret)
+    {
+        if (secret.Type != Contract.Needs.NeedTypes.Secret.Name || Contract.MigrationSettings.DatabaseOf(secret.Name) is not { } name)
+            return null;
+        foreach (var need in Needs)
+        {
+            if (need.Migrations is not null && need.Name == name)
+                return need;
+        }
+        return null;
+    }
 }

@@ -13,4 +13,7 @@ public sealed record PlatformNeed(string Name, string Type)
 
     /// <summary>The address of an <c>external</c> need, or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The migrations of the database, or null.</summary>
+    public PlatformMigrations? Migrations { get; init; }
 }

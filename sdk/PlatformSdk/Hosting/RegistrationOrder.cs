@@ -16,6 +16,9 @@ internal enum RegistrationOrder
     /// <summary><see cref="IHostedService"/>: health is answered and telemetry is taken for as long as anything else runs.</summary>
     Lifecycle,
 
+    /// <summary><see cref="IHostedService"/>: the service's own hosted services find the schema that they expect.</summary>
+    Migrations,
+
     /// <summary><see cref="IHostedService"/>: the development page sees the start of every later hosted service.</summary>
     DevelopmentPageLifetime,
 

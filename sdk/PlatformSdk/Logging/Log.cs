@@ -126,6 +126,16 @@ internal static partial class Log
     [LoggerMessage(60, LogLevel.Information, "Development page: {Page}", EventName = "DevelopmentPageStarted")]
     internal static partial void DevelopmentPageStarted(ILogger logger, string page);
 
+    [LoggerMessage(80, LogLevel.Information, "{Step}", EventName = "Migrated")]
+    internal static partial void Migrated(ILogger logger, string step);
+
+    [LoggerMessage(81, LogLevel.Warning, "The migrations of '{Need}' are applied as soon as the database answers: {Reason}",
+        EventName = "MigrationWaits")]
+    internal static partial void MigrationWaits(ILogger logger, string need, string reason);
+
+    [LoggerMessage(82, LogLevel.Error, "{Reason}", EventName = "MigrationFailed")]
+    internal static partial void MigrationFailed(ILogger logger, string reason);
+
     // Secrets: names, versions and locations, never values. Event ids 3000 to 3099. They are in this class because the generator writes two such
     // classes in no stable order (dotnet/runtime 119587), and the package would differ from build to build.
     [LoggerMessage(3000, LogLevel.Information, "Read secret {SecretName}, version {Version}, from {Store} ({Location})")]

@@ -25,7 +25,7 @@ internal static class SecretsSetup
 
         var options = SecretsOptionsReader.Read(builder.Configuration, description);
         var name = SecretsOptionsReader.StoreName(options, builder.Environment);
-        var references = SecretsOptionsReader.References(description, options);
+        var references = SecretsOptionsReader.References(description, options, ProgramPurpose.IsMigrations(builder.Configuration));
         if (name == Contract.SecretStores.None)
             references.RemoveAll(reference => !options.Stores.ContainsKey(reference.Name));
         if (references.Count == 0)

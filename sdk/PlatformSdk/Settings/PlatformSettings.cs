@@ -31,7 +31,9 @@ internal static class PlatformSettings
                 limit.Duration("Window", value => options.Web.RateLimit.Window = value);
             });
         });
-        // Validated here; the package of each data store reads it.
+        // Validated here; the package of each data store reads these.
+        settings.Choice<ProgramRun>(MigrationSettings.RunName, _ => { });
+        settings.Section(MigrationSettings.Section, migrations => migrations.Duration(MigrationSettings.DeadlineName, _ => { }));
         settings.Section(NeedSettings.Section, needs => needs.Choice<DataStoreTls>(NeedSettings.TlsName, _ => { }));
         settings.Section("HttpClient", calls =>
         {

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace PlatformSdk.EndToEnd.Tests.Build;
 
 [Collection(WrittenService.Collection)]
@@ -112,5 +114,34 @@ public sealed class BuildOutputTests(WrittenService service)
         Directory.Exists(service.PathOf("deploy")).ShouldBeFalse();
         (await service.BuildAsync()).ShouldSucceed();
         Directory.Exists(service.PathOf("deploy/dev")).ShouldBeTrue("a design-time build must not make the real one skip");
+    }
+
+    [Fact]
+    public async Task A_build_embeds_the_scripts_of_a_need_and_notices_each_that_is_added_edited_or_deleted()
+    {
+        service.Reset();
+        service.Write("platform.yaml", WrittenService.Description + "needs: { db: { type: postgres, migrations: { scripts: db/migrations } } }\n");
+        service.Write("db/migrations/0001-a.sql", "SELECT 1");
+        service.Write("db/migrations/later/0002-b.sql", "SELECT 2");
+        service.Write("db/other.sql", "SELECT 3");
+        (await service.BuildAsync()).ShouldSucceed();
+        Scripts().ShouldBe([("db/migrations/0001-a.sql", "SELECT 1"), ("db/migrations/later/0002-b.sql", "SELECT 2")]);
+        (await service.BuildAsync("-v:n")).ShouldSucceed().Output.ShouldContain("Skipping target \"CoreCompile\"");
+
+        File.Delete(service.PathOf("db/migrations/later/0002-b.sql"));
+        service.Write("db/migrations/0001-a.sql", "SELECT 10");
+        // As a checkout of another branch may leave it.
+        service.Write("db/migrations/0003-c.sql", "SELECT 3");
+        File.SetLastWriteTimeUtc(service.PathOf("db/migrations/0003-c.sql"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        (await service.BuildAsync()).ShouldSucceed();
+
+        Scripts().ShouldBe([("db/migrations/0001-a.sql", "SELECT 10"), ("db/migrations/0003-c.sql", "SELECT 3")]);
+    }
+
+    private (string Name, string Text)[] Scripts()
+    {
+        var assembly = Assembly.Load(File.ReadAllBytes(service.PathOf("bin/Debug/net10.0/Orders.dll")));
+        return [.. assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => (name, new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()))];
     }
 }

@@ -9,19 +9,20 @@ public sealed class FolderOrderTests
     {
         ["PlatformSdk"] =
         [
-            "Contract/Needs", "Contract", "Description", "Options", "Extending", "Logging", "Hosting", "Settings", "Redaction", "Health", "Shutdown",
+            "Contract/Needs", "Contract/Sql", "Contract", "Description", "Options", "Extending", "Logging", "Hosting", "Settings", "Redaction",
+                "Health", "Shutdown",
             "Telemetry/Export", "Telemetry/Http", "Telemetry/Logs/Output", "Telemetry/Logs/Laptop", "Telemetry/Logs", "Telemetry/Scraping",
                 "Telemetry",
             "Management/Operations", "Management",
             "Secrets/State", "Secrets/Starting", "Secrets/Addresses", "Secrets/Configuration", "Secrets/Files", "Secrets/Development",
             "Secrets/Settings", "Secrets/Reading", "Secrets",
-            "Audit", "Calls", "Access", "Needs", "OpenApi", "Jobs", "Web",
+            "Audit", "Calls", "Access", "Needs", "Migrations", "OpenApi", "Jobs", "Web",
             "Development/Html", "Development/Access", "Development/Collecting", "Development/Facts", "Development/Metrics", "Development/Views",
             "Development",
             "Startup", ".",
         ],
         ["PlatformSdk.Access"] = ["Logging", "Settings", "Issuer", "Callers", "Calls", "."],
-        ["PlatformSdk.Postgres"] = ["."],
+        ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
         ["PlatformSdk.Secrets.AzureKeyVault"] = ["."],
         ["PlatformSdk.Secrets.Vault"] = ["Logging", "Settings", "Http", "Login", "Secrets", "."],
     };

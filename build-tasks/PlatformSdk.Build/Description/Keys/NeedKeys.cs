@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Description.Keys;
 /// <summary>A dependency of the service, by intent: the platform decides what provides it.</summary>
 internal sealed record NeedDescription(
     string Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, CalendarDate? Retire, WebAddress? Url,
-    string? Namespace);
+    string? Namespace, MigrationDescription? Migrations);
 
 internal static class NeedKeys
 {
@@ -74,14 +74,23 @@ internal static class NeedKeys
         Effect = "the address of the service in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
     };
 
+    internal static readonly Key<MigrationDescription> Migrations = new("migrations", MigrationKeys.Shape)
+    {
+        Summary = "The changes of the schema that a release applies before the new version starts.",
+        Default = "no migrations",
+        Example = "{ scripts: db/migrations, role: orders_owner }",
+        Effect = "PlatformService.g.cs: the program can apply them, and is not ready before it has seen the schema that it expects",
+    };
+
     /// <summary>The keys of every type of need.</summary>
     internal static readonly IReadOnlyList<Key> Common = [Optional, Local];
 
-    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Retire, Url, Namespace];
+    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Retire, Migrations, Url, Namespace];
 
     /// <summary>The keys that an environment may override.</summary>
     internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version];
 
     internal static NeedDescription Build(Fields f, string type) =>
-        new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Retire), f.Get(Url), f.Get(Namespace));
+        new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Retire), f.Get(Url), f.Get(Namespace),
+            f.Get(Migrations));
 }

@@ -55,6 +55,9 @@ internal static partial class Texts
     internal static readonly TextShape BackupDestination =
         new("a folder of an object store such as \"s3://acme-backups/{environment}\", with s3://, gs:// or https://", Destination(), 500);
 
+    internal static readonly TextShape DatabaseRole =
+        new("the name of a role in PostgreSQL: at most 63 characters, such as orders_owner", SingleLine(), 63);
+
     internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
 
     internal static readonly TextShape Guid = new("an Azure id such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);

@@ -93,5 +93,9 @@ internal static class ServiceClass
     private static string Need(ResolvedNeed need, IReadOnlyDictionary<string, string> addresses) =>
         $"new global::PlatformSdk.PlatformNeed({Literal(need.Name)}, {Literal(need.Type.Name)}) "
         + $"{{ Optional = {(need.Optional ? "true" : "false")}, Local = {Literal(addresses.GetValueOrDefault(need.Name))}, "
-        + $"Url = {Literal(need.Description.Url?.Text)} }}";
+        + $"Url = {Literal(need.Description.Url?.Text)}{Migrations(need)} }}";
+
+    private static string Migrations(ResolvedNeed need) => need.Description.Migrations is not { } migrations ? "" :
+        $", Migrations = new global::PlatformSdk.PlatformMigrations {{ Scripts = {Literal(migrations.Scripts.Text)}, "
+        + $"Assembly = typeof(PlatformService).Assembly, Role = {Literal(migrations.Role)} }}";
 }

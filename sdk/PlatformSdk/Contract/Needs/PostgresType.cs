@@ -15,7 +15,7 @@ internal sealed class PostgresType() : NeedType("postgres", NeedKind.DataStore)
 
     internal override string Summary => "A PostgreSQL database.";
 
-    internal override IReadOnlyList<string> Keys => ["version", "size", "backup", "retire"];
+    internal override IReadOnlyList<string> Keys => ["version", "size", "backup", "retire", "migrations"];
 
     internal override string CatalogType => "database";
 

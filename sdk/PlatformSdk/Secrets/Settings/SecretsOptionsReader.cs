@@ -59,12 +59,17 @@ internal static class SecretsOptionsReader
         => string.IsNullOrWhiteSpace(options.Store) ? environment.IsDevelopment() ? SecretStores.Development : SecretStores.Files
         : options.Store.Trim().ToLowerInvariant();
 
-    internal static List<SecretReference> References(PlatformDescription description, SecretsOptions options) =>
+    /// <param name="description">The service.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="appliesMigrations">Whether the program runs to apply migrations; only then it needs their credentials.</param>
+    internal static List<SecretReference> References(PlatformDescription description, SecretsOptions options, bool appliesMigrations) =>
     [
         .. from need in description.Needs
            where NeedTypes.Find(need.Type) is { HasSecret: true }
+           let database = description.MigratedBy(need)
+           where database is null || appliesMigrations
            orderby need.Name
-           select new SecretReference(need.Name, need.Type)
+           select new SecretReference(need.Name, database?.Type ?? need.Type)
            {
                Optional = need.Optional,
                Path = options.Paths.TryGetValue(need.Name, out var path) ? path : null,

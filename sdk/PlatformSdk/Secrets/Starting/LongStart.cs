@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
+using PlatformSdk.Hosting;
 using PlatformSdk.Logging;
 using PlatformSdk.Management;
 using PlatformSdk.Secrets.State;
@@ -46,7 +47,8 @@ internal sealed class LongStart(IConfiguration configuration, EarlyLogging loggi
 
     private void Begin()
     {
-        Management = EarlyManagement.TryBegin(configuration, new StartingProbes("secrets", WaitsFor));
+        if (!ProgramPurpose.IsMigrations(configuration))
+            Management = EarlyManagement.TryBegin(configuration, new StartingProbes("secrets", WaitsFor));
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT])
             _signals.Add(PosixSignalRegistration.Create(signal, End));
     }

@@ -14,6 +14,9 @@ internal static partial class Output
         using var project = new Project(description);
         if (defaults is not null)
             project.Write("platform.defaults.yaml", defaults);
+        // The folders of scripts that the lines name.
+        foreach (var folder in new[] { "db/a", "db/b" })
+            project.Write($"{folder}/1.sql", "SELECT 1");
         // Locked, since what would be written is enough.
         var (changes, findings) = project.Build(locked: true, defaults: defaults is null ? null : "platform.defaults.yaml");
         var output = changes.ToDictionary(change => change.Path, change => change.After!);

@@ -5,6 +5,7 @@ internal static class Rows
 {
     private const string Gateway = "gateway: { name: public, namespace: gateways }";
     private const string Database = "needs: { db: { type: postgres } }";
+    private const string Migrated = "needs: { db: { type: postgres, migrations: { scripts: db/a } } }";
     private const string Backup = "needs: { db: { type: postgres, backup: { every: 24h, keep: 14d } } }";
     private const string Store = "backups: { destination: \"s3://a/{environment}\", secret: a }";
     private const string Cnpg = "provisioners: { postgres: { use: cloudnative-pg, " + Store + " } }";
@@ -85,6 +86,9 @@ internal static class Rows
         new("needs.backup.every", Backup, Backup.Replace("24h", "6h", StringComparison.Ordinal), Defaults: Cnpg),
         new("needs.backup.keep", Backup, Backup.Replace("14d", "30d", StringComparison.Ordinal), Defaults: Cnpg),
         new("needs.retire", Backup, Backup.Replace("postgres,", "postgres, retire: \"2999-01-31\",", StringComparison.Ordinal), Defaults: Cnpg),
+        new("needs.migrations", Database, Migrated),
+        new("needs.migrations.scripts", Migrated, Migrated.Replace("db/a", "db/b", StringComparison.Ordinal)),
+        new("needs.migrations.role", Migrated, Migrated.Replace("db/a", "db/a, role: orders_owner", StringComparison.Ordinal)),
         new("needs.url", "needs: { tax: { type: external, url: \"https://a.example\" } }",
             "needs: { tax: { type: external, url: \"https://b.example:8443\" } }"),
         new("needs.namespace", "needs: { billing: { type: service, namespace: a } }", "needs: { billing: { type: service, namespace: b } }"),

@@ -6,7 +6,7 @@ using PlatformSdk.Hosting;
 using PlatformSdk.Secrets;
 using PlatformSdk.Secrets.Addresses;
 
-namespace PlatformSdk.Postgres;
+namespace PlatformSdk.Postgres.Connections;
 
 /// <summary>Defaults for a connection string.</summary>
 internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment environment, DataStoreTls tls)
@@ -20,7 +20,7 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
             connectionString = Inspection.IsUnderWay ? "Host=not-known-at-build.invalid" : throw new InvalidOperationException(
                 $"'ConnectionStrings:{need}' is not set. Add '{need}' to the secret store, or set 'local' for the need in platform.yaml.");
         }
-        var connection = Parse(need, connectionString);
+        var connection = Read(need, connectionString);
         Default(connection, "Application Name", serviceName);
         // A socket is a local file, for which libpq does not use TLS either.
         var isSocket = connection.Host is { } host && host.Split(',').All(one => one.TrimStart() is ['/' or '@', ..]);
@@ -56,7 +56,8 @@ internal sealed class ConnectionDefaults(string serviceName, IHostEnvironment en
         return password >= 0 && connectionString.LastIndexOf(keyword, StringComparison.OrdinalIgnoreCase) is var at && (at < 0 || at > password);
     }
 
-    private static NpgsqlConnectionStringBuilder Parse(string need, string connectionString)
+    /// <exception cref="InvalidOperationException">The text is not a valid connection string; the message does not repeat it.</exception>
+    internal static NpgsqlConnectionStringBuilder Read(string need, string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder();
         var (current, before) = ("", "");

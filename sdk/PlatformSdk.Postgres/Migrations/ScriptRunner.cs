@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using DbUp.Engine;
+using DbUp.Engine.Transactions;
+using Npgsql;
+using PlatformSdk.Contract.Sql;
+
+namespace PlatformSdk.Postgres.Migrations;
+
+/// <summary>
+/// Runs a script and its entry in the journal in one transaction, statement by statement, as the owner. DbUp's own executor replaces variables such
+/// as
+/// <c>$body$</c>, which quote functions in PostgreSQL.
+/// </summary>
+internal sealed class ScriptRunner(IConnectionManager connections, IJournal journal, OwnerRole owner, string need, Action<string> print)
+    : IScriptExecutor
+{
+    // While a statement waits for a table, every request for the table waits behind it.
+    private const string LockTimeout = "SET LOCAL lock_timeout = '3s'";
+
+    public int? ExecutionTimeoutSeconds { get; set; }
+
+    public void VerifySchema()
+    {
+        // The schema is that of the connection.
+    }
+
+    public void Execute(SqlScript script) => Execute(script, null);
+
+    public void Execute(SqlScript script, IDictionary<string, string>? variables)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        connections.ExecuteCommandsWithManagedConnection(commands =>
+        {
+            owner.Assume(commands);
+            SqlCommands.Run(commands, LockTimeout);
+            journal.EnsureTableExistsAndIsLatestVersion(commands);
+            foreach (var statement in SqlStatement.Split(script.Contents))
+                Execute(script.Name, statement, sql => SqlCommands.Run(commands, sql));
+            journal.StoreExecutedScript(script, commands);
+        });
+        print(string.Create(CultureInfo.InvariantCulture,
+            $"Applied {script.Name} to '{need}' in {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:0} ms."));
+    }
+
+    private static void Execute(string name, SqlStatement statement, Action<string> run)
+    {
+        try
+        {
+            run(statement.Text);
+        }
+        catch (PostgresException failure)
+        {
+            // The position counts from 1.
+            var (line, column) = SqlStatement.LineAt(statement.Script, statement.Start + Math.Max(failure.Position - 1, 0));
+            throw new ScriptException(string.Create(CultureInfo.InvariantCulture,
+                $"{name}({line},{column}): {failure.SqlState}: {failure.MessageText}{Hint(failure)} Nothing of this script was applied."), failure);
+        }
+    }
+
+    private static string Hint(PostgresException failure) =>
+        failure.MessageText.TrimEnd('.') + "." is var text && failure.Hint is { Length: > 0 } hint
+        ? $"{text[failure.MessageText.Length..]} {hint.TrimEnd('.')}."
+        : text[failure.MessageText.Length..];
+}
+
+/// <summary>A statement of a script failed.</summary>
+internal sealed class ScriptException(string message, PostgresException reason) : Exception(message)
+{
+    /// <summary>True if a table was in use, so that trying again may help.</summary>
+    internal bool IsLocked => reason.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
+}

@@ -1,0 +1,39 @@
+namespace PlatformSdk.Contract;
+
+/// <summary>What a manifest and a process must agree on about migrations.</summary>
+internal static class MigrationSettings
+{
+    internal const string RunName = "Run";
+
+    /// <summary>What the program does instead of running: a <see cref="ProgramRun"/>, in lower case.</summary>
+    internal const string Run = $"Platform:{RunName}";
+
+    /// <summary>The program applies the pending migrations and ends.</summary>
+    internal const string Migrations = "migrations";
+
+    internal const string Section = "Migrations";
+    internal const string DeadlineName = "Deadline";
+
+    /// <summary>How long to wait for the database, for another migrator, and for a table that is in use.</summary>
+    internal const string Deadline = $"Platform:{Section}:{DeadlineName}";
+
+    internal static readonly TimeSpan UsualDeadline = TimeSpan.FromMinutes(5);
+
+    /// <summary>The table in the database that lists what was applied.</summary>
+    internal const string Journal = "platform_migrations";
+
+    /// <summary>The ending of a script's name.</summary>
+    internal const string ScriptEnding = ".sql";
+
+    private const string NeedEnding = "-migrations";
+
+    /// <summary>The Job of a service.</summary>
+    internal static string JobOf(string service) => $"{service}-migrate";
+
+    /// <summary>The need of type secret with the migrations' own credentials for a database.</summary>
+    internal static string CredentialsOf(string database) => database + NeedEnding;
+
+    /// <summary>The database whose migrations a need of type secret has the credentials for, by its name, or null.</summary>
+    internal static string? DatabaseOf(string need)
+        => need.Length > NeedEnding.Length && need.EndsWith(NeedEnding, StringComparison.Ordinal) ? need[..^NeedEnding.Length] : null;
+}

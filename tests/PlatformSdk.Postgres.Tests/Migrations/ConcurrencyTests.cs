@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using PlatformSdk.Postgres.Migrations;
+
+namespace PlatformSdk.Postgres.Tests.Migrations;
+
+/// <summary>Others who use the database while it is migrated.</summary>
+public sealed class ConcurrencyTests(PostgresServer server)
+{
+    private static readonly (string, string)[] s_scripts =
+    [
+        ("1.sql", "CREATE TABLE orders (id int, customer text); INSERT INTO orders SELECT n, 'Ada' FROM generate_series(1, 1000) n"),
+        ("2.sql", "ALTER TABLE orders ADD COLUMN status text"),
+        ("3.sql", "UPDATE orders SET status = 'open'"),
+    ];
+
+    [Fact]
+    public async Task Two_migrators_at_once_apply_each_script_once_and_the_second_waits_for_the_first()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var holder = await OpenAsync(database);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
+        await using var one = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+        await using var other = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+
+        var both = Task.WhenAll(one.MigrateAsync(), other.MigrateAsync());
+        await Eventually.IsTrueAsync("both wait", () => one.Output.Length > 0 && other.Output.Length > 0);
+        await holder.CloseAsync();
+        await both;
+
+        one.Output.ShouldStartWith("Another migrator of 'orders-db' is running. Waiting for it, at most 300 s.");
+        (await database.AppliedAsync()).ShouldBe("1.sql 2.sql 3.sql");
+        (await database.AskAsync("SELECT count(*) FROM orders")).ShouldBe("1000");
+        (one.Output + other.Output).Split("Applied").Length.ShouldBe(4, "three scripts, each by one of them");
+    }
+
+    [Fact]
+    public async Task Waiting_for_another_migrator_has_an_end()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var holder = await OpenAsync(database);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, deadline: TimeSpan.Zero);
+
+        (await service.FailToMigrateAsync()).ShouldBe("Another migrator of 'orders-db' was still running.");
+    }
+
+    [Fact]
+    public async Task Two_hundred_clients_of_the_old_version_notice_nothing_of_an_expand_migration()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var old = new MigratedService(database.ConnectionString(), s_scripts[..1], database.Owner);
+        await old.MigrateAsync();
+        var (requests, failures) = (0, new ConcurrentQueue<Exception>());
+        using var stop = new CancellationTokenSource();
+        var clients = Task.WhenAll(Enumerable.Range(0, 200).Select(client => Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                try
+                {
+                    await using var write = old.DataSource.CreateCommand($"UPDATE orders SET customer = 'Bo' WHERE id = {client}");
+                    await write.ExecuteNonQueryAsync();
+                    await using var read = old.DataSource.CreateCommand($"SELECT id, customer FROM orders WHERE id = {client}");
+                    await read.ExecuteScalarAsync();
+                    Interlocked.Increment(ref requests);
+                }
+                catch (Exception failure)
+                {
+                    failures.Enqueue(failure);
+                }
+            }
+        })));
+        await Eventually.IsTrueAsync("requests before", () => Volatile.Read(ref requests) > 400);
+
+        await using (var next = new MigratedService(database.ConnectionString(), s_scripts, database.Owner)) await next.MigrateAsync();
+        var seen = Volatile.Read(ref requests);
+        await Eventually.IsTrueAsync("requests after", () => Volatile.Read(ref requests) > seen + 400);
+        await stop.CancelAsync();
+        await clients;
+
+        failures.ShouldBeEmpty();
+        (await database.AppliedAsync()).ShouldBe("1.sql 2.sql 3.sql");
+    }
+
+    [Fact]
+    public async Task A_table_in_use_blocks_its_readers_for_seconds_only_and_the_script_is_tried_again()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using (var first = new MigratedService(database.ConnectionString(), s_scripts[..1], database.Owner)) await first.MigrateAsync();
+        await using var user = await OpenAsync(database);
+        await using (var read = new NpgsqlCommand("BEGIN; SELECT count(*) FROM orders", user)) await read.ExecuteNonQueryAsync();
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+
+        var migrating = service.MigrateAsync();
+        await Eventually.IsTrueAsync("it lets the others go first", () => service.Output.Contains("A table is in use.", StringComparison.Ordinal));
+        await user.CloseAsync();
+        await migrating;
+
+        (await database.AppliedAsync()).ShouldBe("1.sql 2.sql 3.sql");
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(EmptyDatabase database)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.Admin) { Database = database.Name }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+}

@@ -1,0 +1,48 @@
+namespace PlatformSdk.Postgres.Tests.Migrations;
+
+/// <summary>Roles that log in come and go; the tables stay with the one that owns them.</summary>
+public sealed class OwnerTests(PostgresServer server)
+{
+    [Theory]
+    [InlineData("CREATE TABLE orders (id int)")]
+    [InlineData("RESET ROLE; SET ROLE NONE; SELECT 1")]
+    [InlineData("CREATE SCHEMA shop; CREATE TABLE shop.orders (id int)")]
+    public async Task A_login_that_expires_between_two_migrations_owns_nothing_and_the_next_one_goes_on(string first)
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        (string, string)[] scripts = [("1.sql", first), ("2.sql", "CREATE TABLE customers (id int)")];
+        await using (var before = new MigratedService(database.ConnectionString(), scripts[..1], database.Owner)) await before.MigrateAsync();
+
+        await database.DropLoginAsync(database.User);
+        var later = $"{database.Name}_later";
+        await database.CreateLoginAsync(later);
+        await using var after = new MigratedService(database.ConnectionString(later), scripts, database.Owner);
+        await after.MigrateAsync();
+
+        (await database.AskAsync("SELECT string_agg(DISTINCT tableowner, ' ') FROM pg_tables WHERE schemaname IN ('public', 'shop')"))
+            .ShouldBe(database.Owner);
+        await after.ShouldBeReadyAsync();
+    }
+
+    [Fact]
+    public async Task A_role_that_the_login_may_not_assume_is_named()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var service = new MigratedService(database.ConnectionString(), [("1.sql", "SELECT 1")], "postgres");
+
+        (await service.FailToMigrateAsync()).ShouldContain("permission denied to set role \"postgres\"");
+    }
+
+    [Fact]
+    public async Task A_service_that_owns_nothing_may_read_what_is_applied()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        (string, string)[] scripts = [("1.sql", "CREATE TABLE orders (id int)")];
+        await using (var migrator = new MigratedService(database.ConnectionString(), scripts, database.Owner)) await migrator.MigrateAsync();
+        var reader = await server.CreateRoleAsync(EmptyDatabase.Password);
+
+        await using var service = new MigratedService(database.ConnectionString(reader), scripts, database.Owner);
+
+        await service.ShouldBeReadyAsync();
+    }
+}
