@@ -22,6 +22,26 @@ public sealed class OpenApiDocumentTests
         document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldBe(["/orders/{id}"]);
     }
 
+    private static readonly Dictionary<string, Action<WebApplication>> s_own = new()
+    {
+        ["app.MapOpenApi(), as in Microsoft's template"] = app => app.MapOpenApi(),
+        ["app.MapOpenApi() for callers who are logged in"] = app => app.MapOpenApi().RequireAuthorization(),
+        ["an endpoint on the same path"] = app => app.MapGet("/openapi/{documentName}.json", () => "theirs"),
+        ["an endpoint for every path"] = app => app.Map("/{**path}", () => "theirs"),
+    };
+
+    public static TheoryData<string> Own => [.. s_own.Keys];
+
+    [Theory]
+    [MemberData(nameof(Own))]
+    public async Task A_service_that_maps_the_document_too_has_one_answer(string what)
+    {
+        await using var service = await RunningService.StartAsync(map: s_own[what], environment: "Development");
+
+        JsonDocument.Parse(await service.Client.GetStringAsync("/openapi/v1.json")).RootElement.GetProperty("info").GetProperty("title").GetString()
+            .ShouldBe("Orders");
+    }
+
     [Fact]
     public async Task Elsewhere_the_document_is_not_there()
     {
