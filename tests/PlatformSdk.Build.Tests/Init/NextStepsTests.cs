@@ -19,7 +19,8 @@ public sealed class NextStepsTests
     [InlineData("app.MapHealthChecks(\"/health\");", "MapPlatform() maps /health")]
     [InlineData("app.MapOpenApi();", "MapPlatform() maps the document")]
     [InlineData("tracing.AddOtlpExporter();", "exports to OTEL_EXPORTER_OTLP_ENDPOINT")]
-    [InlineData("builder.AddServiceDefaults();", "replaces it")]
+    [InlineData("builder.AddServiceDefaults();", "unless your service defaults do more")]
+    [InlineData("app.MapDefaultEndpoints();", "unless something asks for /alive")]
     [InlineData("db.Database.MigrateAsync();", "GetDocument.Insider")]
     public void A_line_that_stands_in_the_way_is_named_with_what_to_do_about_it(string line, string advice)
     {

@@ -8,6 +8,9 @@ namespace PlatformSdk.EndToEnd.Tests.Adopting;
 /// <summary>Somebody's program that has never heard of the platform, in a folder of its own.</summary>
 internal sealed partial class Application
 {
+    /// <summary>How the step begins that removes a line.</summary>
+    internal const string Remove = "Remove it";
+
     private readonly DeveloperMachine _machine;
 
     internal Application(DeveloperMachine machine, string kind, string name)
@@ -42,17 +45,20 @@ internal sealed partial class Application
     }
 
     /// <summary>Does to the files what was printed, word for word, from the bottom up so that the line numbers stay true.</summary>
-    internal static void Follow(string output)
+    /// <param name="output">What was printed.</param>
+    /// <param name="except">How the steps begin that are not done.</param>
+    internal static void Follow(string output, string? except = null)
     {
         var steps = Step().Matches(output)
             .Select(step =>
             (File: step.Groups["file"].Value, Line: int.Parse(step.Groups["line"].Value, CultureInfo.InvariantCulture),
             Text: step.Groups["text"].Value));
         steps.ShouldNotBeEmpty(output);
-        foreach (var (file, line, text) in steps.Distinct().OrderByDescending(step => step.Line))
+        foreach (var (file, line, text) in steps.Distinct().Where(step => except is null || !step.Text.StartsWith(except, StringComparison.Ordinal))
+            .OrderByDescending(step => step.Line))
         {
             var lines = File.ReadAllLines(file).ToList();
-            if (text.StartsWith("Remove it", StringComparison.Ordinal))
+            if (text.StartsWith(Remove, StringComparison.Ordinal))
                 lines.RemoveAt(line - 1);
             else if (Guard().Match(text) is { Success: true } guard)
                 lines[line - 1] = $"{guard.Groups["if"].Value} {{ {lines[line - 1]} }}";

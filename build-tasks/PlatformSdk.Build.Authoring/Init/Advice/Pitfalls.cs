@@ -12,7 +12,8 @@ internal static partial class Pitfalls
             "and those tagged 'ready' count for readiness."),
         (OpenApi(), "Remove it: MapPlatform() maps the document in Development, and the build generates openapi.json."),
         (Exporter(), "Remove it: AddPlatform() already exports to OTEL_EXPORTER_OTLP_ENDPOINT."),
-        (Defaults(), "Remove it: AddPlatform() replaces it."),
+        (Defaults(), "Remove it, unless your service defaults do more: AddPlatform() replaces it, and next to it nothing is done twice."),
+        (DefaultEndpoints(), "Remove it, unless something asks for /alive: MapPlatform() maps /health and /health/live."),
         (Migration(), "The build runs the program up to app.Run() to generate openapi.json, without a database. Put this behind 'if " +
             "(System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name != \"GetDocument.Insider\")', or migrate in a separate job."),
     ];
@@ -30,8 +31,11 @@ internal static partial class Pitfalls
     [GeneratedRegex(@"\.(AddOtlpExporter|UseOtlpExporter)\(", RegexOptions.CultureInvariant)]
     private static partial Regex Exporter();
 
-    [GeneratedRegex(@"\.(AddServiceDefaults|MapDefaultEndpoints)\(", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.AddServiceDefaults\(", RegexOptions.CultureInvariant)]
     private static partial Regex Defaults();
+
+    [GeneratedRegex(@"\.MapDefaultEndpoints\(", RegexOptions.CultureInvariant)]
+    private static partial Regex DefaultEndpoints();
 
     [GeneratedRegex(@"\.Database\s*\.\s*(Migrate|MigrateAsync|EnsureCreated|EnsureCreatedAsync)\(", RegexOptions.CultureInvariant)]
     private static partial Regex Migration();
