@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using PlatformSdk.Access.Callers;
 
 namespace PlatformSdk.Access;
 
@@ -14,7 +14,7 @@ public sealed class TestIssuer
 {
     private const string Name = "test-issuer";
     private const string Audience = "test";
-    private const string Section = $"Authentication:Schemes:{JwtBearerDefaults.AuthenticationScheme}";
+    private const string Section = SchemeChoice.Section;
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 

@@ -25,7 +25,7 @@ internal static class CallersSetup
         services.AddTransient<BearerHandler>();
         services.AddSingleton<IPostConfigureOptions<AuthenticationOptions>, SchemeChoice>();
         services.AddSingleton<IPostConfigureOptions<AuthorizationOptions>, CallerPolicy>();
-        AddOptions(services);
+        AddOptions(services, readsSection: builder.Environment.IsDevelopment());
         services.ConfigureOpenTelemetryMeterProvider(metrics =>
             metrics.AddMeter("Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authorization"));
         if (options.Issuer is null && builder.Environment.IsDevelopment() && !Inspection.IsUnderWay)
@@ -35,9 +35,9 @@ internal static class CallersSetup
     /// <summary>
     /// The options of the handler: first ours, then the section Authentication:Schemes:Bearer, then those in the service's code. What AddJwtBearer()
     /// registers to read the section is internal, so it is taken from a collection of its own: that call would also add the scheme, and fail where
-    /// the service adds it too.
+    /// the service adds it too. Only a laptop reads the section: it replaces all rules for tokens, and a section without an audience accepts any.
     /// </summary>
-    private static void AddOptions(IServiceCollection services)
+    private static void AddOptions(IServiceCollection services, bool readsSection)
     {
         services.TryAddSingleton<BearerDefaults>();
         FirstRegistrations.InsertAfterFramework(services,
@@ -48,8 +48,9 @@ internal static class CallersSetup
         new AuthenticationBuilder(theirs).AddJwtBearer();
         foreach (var descriptor in theirs)
         {
-            if (descriptor.ImplementationType is not null && (descriptor.ServiceType == typeof(IConfigureOptions<JwtBearerOptions>)
-                || descriptor.ServiceType == typeof(IPostConfigureOptions<JwtBearerOptions>)))
+            if (descriptor.ImplementationType is not null
+                && (descriptor.ServiceType == typeof(IPostConfigureOptions<JwtBearerOptions>)
+                    || (readsSection && descriptor.ServiceType == typeof(IConfigureOptions<JwtBearerOptions>))))
             {
                 services.TryAddEnumerable(descriptor);
             }

@@ -31,6 +31,11 @@ internal static partial class Log
         "start it again and send the token: curl -H \"Authorization: Bearer TOKEN\" ADDRESS", EventName = "NoIssuerOnLaptop")]
     internal static partial void NoIssuerOnLaptop(ILogger logger);
 
+    [LoggerMessage(13, LogLevel.Warning,
+        "'{Section}' in the configuration has no effect outside Development: Platform:Access alone says which tokens are accepted. Remove it, or " +
+            "configure JwtBearerOptions in code.", EventName = "SectionIgnored")]
+    internal static partial void SectionIgnored(ILogger logger, string section);
+
     [LoggerMessage(20, LogLevel.Warning, "No new token for calls to {Audience}: {Why} The one in use is valid for {Left:0} s.",
         EventName = "TokenOld")]
     internal static partial void TokenOld(ILogger logger, string audience, string why, double left);
