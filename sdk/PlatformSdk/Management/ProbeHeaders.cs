@@ -11,7 +11,8 @@ internal struct ProbeHeaders
     private int _count;
     private int _hosts;
     private bool _hasLength;
-    private string? _connection;
+    private bool _closes;
+    private bool _keeps;
 
     /// <summary>Null if it is not present.</summary>
     internal string? Authorization { get; private set; }
@@ -55,7 +56,7 @@ internal struct ProbeHeaders
 
     /// <summary>True if the client may send another request.</summary>
     internal readonly bool KeepsAlive(bool isOld)
-        => Length == 0 && !IsChunked && (_connection is null ? !isOld : !Has(_connection, "close") && (!isOld || Has(_connection, "keep-alive")));
+        => Length == 0 && !IsChunked && !_closes && (!isOld || _keeps);
 
     private bool TryAdd(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
@@ -63,7 +64,7 @@ internal struct ProbeHeaders
         if (Is(name, "host"))
             _hosts++;
         else if (Is(name, "connection"))
-            _connection = Encoding.Latin1.GetString(value);
+            ReadConnection(value);
         else if (Is(name, "transfer-encoding"))
             IsChunked = true;
         else if (Is(name, "expect"))
@@ -77,6 +78,18 @@ internal struct ProbeHeaders
         return true;
     }
 
+    private void ReadConnection(ReadOnlySpan<byte> options)
+    {
+        while (!options.IsEmpty)
+        {
+            var end = options.IndexOf((byte)',');
+            var option = (end < 0 ? options : options[..end]).Trim(" \t"u8);
+            options = end < 0 ? [] : options[(end + 1)..];
+            _closes |= Is(option, "close");
+            _keeps |= Is(option, "keep-alive");
+        }
+    }
+
     private bool TryReadLength(ReadOnlySpan<byte> value)
     {
         if (_hasLength || !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
@@ -86,7 +99,4 @@ internal struct ProbeHeaders
     }
 
     private static bool Is(ReadOnlySpan<byte> name, string expected) => Ascii.EqualsIgnoreCase(name, expected);
-
-    private static bool Has(string tokens, string token)
-        => tokens.Split(',', StringSplitOptions.TrimEntries).Contains(token, StringComparer.OrdinalIgnoreCase);
 }

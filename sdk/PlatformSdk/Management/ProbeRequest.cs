@@ -1,4 +1,5 @@
 using System.Text;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Management;
 
@@ -12,6 +13,8 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
 {
     internal const int MostBytes = 32_768;
     private const int LongestLine = 8_192;
+
+    private static readonly string[] s_probes = [HealthPaths.Live, HealthPaths.Ready, HealthPaths.Startup];
 
     /// <summary>Null while the head is incomplete; <paramref name="taken"/> is the number of bytes that were read.</summary>
     internal static ProbeRequest? TryRead(ReadOnlySpan<byte> bytes, out int taken)
@@ -48,8 +51,20 @@ internal readonly record struct ProbeRequest(int Status, string Method, string P
             return Refuse(version.StartsWith("HTTP/"u8) ? 505 : 400);
         if (ProbeHeaders.Read(end < 0 ? [] : head[(end + 2)..], isOld, out var headers) is not 200 and var status)
             return Refuse(status);
-        var path = PathOf(Encoding.Latin1.GetString(line[(first + 1)..last]));
-        return new ProbeRequest(200, Encoding.Latin1.GetString(line[..first]), path, headers.KeepsAlive(isOld), headers);
+        var path = KnownPath(line[(first + 1)..last]) ?? PathOf(Encoding.Latin1.GetString(line[(first + 1)..last]));
+        var method = line[..first].SequenceEqual("GET"u8) ? "GET" : Encoding.Latin1.GetString(line[..first]);
+        return new ProbeRequest(200, method, path, headers.KeepsAlive(isOld), headers);
+    }
+
+    /// <summary>The path of a probe, without a copy for each.</summary>
+    private static string? KnownPath(ReadOnlySpan<byte> target)
+    {
+        foreach (var path in s_probes)
+        {
+            if (Ascii.Equals(target, path))
+                return path;
+        }
+        return null;
     }
 
     /// <summary>The path of <c>/path?query</c> and <c>http://host/path</c>.</summary>

@@ -150,8 +150,8 @@ internal sealed class ProbeServer : IDisposable
     private static byte[] Write(ProbeRequest request, ProbeAnswer answer) => answer switch
     {
         ProbeAnswer.NotFound => ProbeResponse.Refusal(request, 404),
-        ProbeAnswer.Healthy => ProbeResponse.Text(request, 200, "Healthy"),
-        _ => ProbeResponse.Text(request, 503, "Unhealthy"),
+        ProbeAnswer.Healthy => ProbeResponse.Text(request, 200, "Healthy"u8),
+        _ => ProbeResponse.Text(request, 503, "Unhealthy"u8),
     };
 
     private void HandOver(ProbeConnection connection, ProbeRequest request, ProbeAnswer answer)
