@@ -32,9 +32,10 @@ public class ReferencePageTests
         Section(page, "links", [LinkKeys.Title, LinkKeys.Url]);
         Section(page, "onCall", [OnCallKeys.PagerDuty]);
         Section(page, "resources", ResourceKeys.Shape.Keys);
+        Section(page, "scale", ScaleKeys.Shape.Keys);
         Section(page, "expose", ExposeKeys.Shape.Keys);
         Section(page, "apis.&lt;name&gt;", ApiKeys.Shape.Keys);
-        Section(page, "needs.&lt;name&gt;", NeedKeys.All);
+        Section(page, "needs.&lt;name&gt;", new NeedShape().Keys);
         page.Append("\n| type | what it is | keys beside `optional` and `local` |\n|---|---|---|\n");
         foreach (var type in NeedTypes.All)
             page.Append(CultureInfo.InvariantCulture,
@@ -62,10 +63,14 @@ public class ReferencePageTests
         Section(page, "telemetry", TelemetryKeys.Shape.Keys);
         Section(page, "monitoring", MonitoringKeys.Shape.Keys);
         Section(page, "secrets", SecretKeys.Shape.Keys);
+        Section(page, "access", AccessKeys.Shape.Keys);
         Section(page, "network.&lt;target&gt;", NetworkKeys.Shape.Keys);
         Section(page, "provisioners.&lt;type&gt;", ProvisionerKeys.Shape.Keys);
         Section(page, "provisioners.&lt;type&gt;.sizes.&lt;size&gt;", SizeKeys.Shape.Keys);
         Section(page, "provisioners.&lt;type&gt;.backups", BackupStoreKeys.Shape.Keys);
+        Section(page, "rollouts", [DefaultsKeys.TrafficRouter]);
+        Section(page, "scaling", ScalingKeys.Shape.Keys);
+        Section(page, "costs", [DefaultsKeys.CostCenter]);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
         Section(page, "trust", TrustKeys.Shape.Keys);
@@ -73,21 +78,28 @@ public class ReferencePageTests
         Section(page, "tiers.&lt;tier&gt;", [DefaultsKeys.PriorityClass]);
         Section(page, "environments.&lt;name&gt; of the defaults", EnvironmentDefaultsKeys.Shape.Keys.Except(ServiceKeys.OfEnvironment));
 
+        Language.Service.All.Concat(Language.Defaults.All).SelectMany(key => Below(key.Shape)).Distinct()
+            .Where(key => !page.ToString().Contains(Row(key), StringComparison.Ordinal)).Select(key => key.Name).ShouldBeEmpty();
         CommittedFile.ShouldBe("docs/platform-yaml.md", page.ToString());
     }
+
+    /// <summary>The keys of the maps inside a value.</summary>
+    private static IEnumerable<Key> Below(Shape shape)
+        => shape.Keys.Concat(shape.Keys.SelectMany(key => Below(key.Shape))).Concat(shape.Each is { } each ? Below(each) : []);
 
     private static void Section(StringBuilder page, string title, IEnumerable<Key> keys)
     {
         page.Append(CultureInfo.InvariantCulture,
             $"\n## {title}\n\n| key | description | expected | default | example | effect |\n|---|---|---|---|---|---|\n");
         foreach (var key in keys)
-        {
-            var kinds = key.Kinds == Kinds.All ? "" : $" Only for kind {key.Kinds.ToString().ToLowerInvariant()}.";
-            page.Append(CultureInfo.InvariantCulture,
-                $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | " +
-                    $"{(key.Required ? "required" : Cell(key.Default ?? "none"))} | `{key.Example}` | " +
-                    $"{Cell(key.Effect)} |\n");
-        }
+            page.Append(Row(key));
+    }
+
+    private static string Row(Key key)
+    {
+        var kinds = key.Kinds == Kinds.All ? "" : $" Only for kind {key.Kinds.ToString().ToLowerInvariant()}.";
+        return $"| `{key.Name}` | {Cell(key.Summary)}{kinds} | {Cell(key.Shape.Expected)} | " +
+            $"{(key.Required ? "required" : Cell(key.Default ?? "none"))} | `{key.Example}` | {Cell(key.Effect)} |\n";
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
