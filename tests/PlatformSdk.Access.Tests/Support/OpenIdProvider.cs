@@ -39,6 +39,9 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <summary>The issuer to the letter: OpenIddict's ends with a slash.</summary>
     internal string Issuer => _app.Urls.First() + "/";
 
+    /// <summary>What a client must trust, in PEM.</summary>
+    internal static string Certificate => s_certificate.ExportCertificatePem();
+
     /// <summary>The key that signs.</summary>
     internal SecurityKey Key => Options.SigningCredentials[0].Key;
 
