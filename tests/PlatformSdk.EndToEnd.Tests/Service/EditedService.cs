@@ -2,7 +2,10 @@ using PlatformSdk.EndToEnd.Tests.Machine;
 
 namespace PlatformSdk.EndToEnd.Tests.Service;
 
-/// <summary>A scaffold that is built once, and edited by the tests of this collection; each begins with <see cref="Reset"/>.</summary>
+/// <summary>
+/// A scaffold that is built once, and edited by the tests of this collection; each begins with <see cref="Reset"/>. Its name is its own: user secrets
+/// of a developer who has tried a page of the documentation are found by the name.
+/// </summary>
 public sealed class EditedService(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "edited";
@@ -16,8 +19,8 @@ public sealed class EditedService(DeveloperMachine machine) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var folder = machine.NewFolder("edited");
-        (await machine.NewServiceAsync(folder, "--name", "orders", "--owner", "team-checkout")).ShouldSucceed();
-        Scaffold = new Scaffold(Path.Combine(folder, "orders"), "orders");
+        (await machine.NewServiceAsync(folder, "--name", "edited", "--owner", "team-checkout")).ShouldSucceed();
+        Scaffold = new Scaffold(Path.Combine(folder, "edited"), "edited");
         (await machine.DotnetAsync(Scaffold.Service, "build")).ShouldSucceed();
         _asBuilt = new AsBuilt(Scaffold.Folder, machine.NewFolder("edited-as-built"));
     }

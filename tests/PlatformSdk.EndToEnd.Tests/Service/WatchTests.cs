@@ -15,7 +15,7 @@ public sealed class WatchTests(EditedService service)
         await using var watch = Watch();
         await watch.LineAsync("Now listening on: ");
 
-        await service.EditAsync("Program.cs", "\"orders\"", "\"edited\"");
+        await service.EditAsync("Program.cs", "\"edited\"", "\"changed\"");
 
         await watch.LineAsync("changes applied");
     }

@@ -28,7 +28,8 @@ public sealed class UpgradeNoticeTests(EditedService service)
         var scaffold = service.Scaffold;
         var note = Path.Combine(scaffold.Folder, ".platform", "scaffold.yaml");
         var written = await File.ReadAllTextAsync(note);
-        written.ShouldContain($"\ntemplate: platform-service\nversion: {service.Machine.Version}\nparameters:\n  name: \"orders\"\n  owner: team-checkout\n");
+        written.ShouldContain(
+            $"\ntemplate: platform-service\nversion: {service.Machine.Version}\nparameters:\n  name: \"edited\"\n  owner: team-checkout\n");
         await File.WriteAllTextAsync(note, written.Replace(service.Machine.Version, "0.0.9", StringComparison.Ordinal));
 
         await EditAsync("description: Takes orders.\n");
@@ -37,7 +38,8 @@ public sealed class UpgradeNoticeTests(EditedService service)
         var second = (await BuildAsync()).ShouldSucceed();
 
         first.Output.Split(News).Length.ShouldBe(2, first.Output);
-        first.Output.ShouldContain($"{News}{service.Machine.Version}. What is new: https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
+        first.Output.ShouldContain(
+            $"{News}{service.Machine.Version}. What is new: https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
         first.Output.ShouldContain("0 Warning(s)");
         second.Output.ShouldContain("platform.yaml -> ");
         second.Output.ShouldNotContain("PLAT1130");
