@@ -36,6 +36,26 @@ public sealed class MistakeTests(WrittenService service)
         result.Output.ShouldContain("it does not exist");
     }
 
+    /// <summary>After a build with the right file, which leaves everything behind that would let this one be skipped.</summary>
+    [Theory]
+    [InlineData("platform.yml", "must be named platform.yaml")]
+    [InlineData("Platform.yaml", "must be named platform.yaml")]
+    [InlineData(null, "dotnet build -t:PlatformInit")]
+    public async Task A_mistake_of_a_description_that_was_renamed_or_removed_is_told(string? name, string fix)
+    {
+        service.Reset();
+        if (name is null)
+            File.Delete(service.PathOf("platform.yaml"));
+        else
+            File.Move(service.PathOf("platform.yaml"), service.PathOf(name));
+
+        var result = await service.BuildAsync();
+
+        var error = result.Errors().ShouldHaveSingleItem();
+        error.ShouldContain("error PLAT0011");
+        error.ShouldContain(fix);
+    }
+
     [Fact]
     public async Task A_mistake_in_a_patch_is_told_in_the_patch()
     {
