@@ -94,10 +94,11 @@ void PrepareFolder()
     foreach (var old in new[] { service, hive, packages }.Where(Directory.Exists))
         Directory.Delete(old, recursive: true);
     Directory.CreateDirectory(home);
-    // What this scaffold can use: not the tests, whose packages are large, and not the clients of secret stores.
-    var projects = new[] { "sdk", "build-tasks", "templates" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
-        .Where(project => !project.Contains("Secrets", StringComparison.Ordinal)).Select(project => $"<Project Path=\"{project}\"/>");
+    // What the scaffold and the commands at the end use: not the tests, whose packages are large, and of the clients only the one for a database.
+    string[] folders = [Path.Combine("sdk", "PlatformSdk"), Path.Combine("sdk", "PlatformSdk.Postgres"), "build-tasks", "templates"];
+    var projects = folders.SelectMany(folder =>
+        Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
+        .Select(project => $"<Project Path=\"{project}\"/>");
     (string File, string Text)[] files =
     [
         ("Directory.Build.props", "<Project/>"), ("Directory.Build.targets", "<Project/>"), ("Directory.Packages.props", "<Project/>"),

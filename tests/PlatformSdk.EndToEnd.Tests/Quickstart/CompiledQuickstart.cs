@@ -14,7 +14,7 @@ public sealed class CompiledQuickstart(DeveloperMachine machine) : IAsyncLifetim
     {
         foreach (var file in new[] { "quickstart.cs", "version.json", "global.json" })
             File.Copy(Path.Combine(Repository.Root, file), Path.Combine(Folder, file));
-        foreach (var sources in new[] { "sdk", "build-tasks", "templates" })
+        foreach (var sources in (string[])["sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "build-tasks", "templates"])
             Directory.CreateDirectory(Path.Combine(Folder, sources));
         (await machine.DotnetAsync(Folder, "build", "quickstart.cs", "-o", _built)).ShouldSucceed();
     }
