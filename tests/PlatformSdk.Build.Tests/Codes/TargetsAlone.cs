@@ -13,7 +13,7 @@ internal static class TargetsAlone
         "PLAT0010", "-t:_PlatformRequireBuild");
 
     internal static void ForAnOldFramework(Situation situation) =>
-        Evaluate(situation, Read("sdk/PlatformSdk/older/PlatformSdk.targets"), "PLAT0015", "-p:TargetFramework=net8.0");
+        Evaluate(situation, Read("sdk/older/Older.targets"), "PLAT0015", "-p:TargetFramework=net8.0");
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 

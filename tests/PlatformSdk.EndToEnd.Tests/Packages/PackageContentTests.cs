@@ -1,4 +1,5 @@
 using PlatformSdk.EndToEnd.Tests.Machine;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Packages;
 
@@ -17,14 +18,42 @@ public sealed class PackageContentTests(DeveloperMachine machine)
         build.Attribute("include")!.Value.ShouldNotContain("Runtime");
     }
 
-    [Fact]
-    public void An_older_framework_gets_only_the_error_that_names_the_right_one()
+    public static TheoryData<string> Libraries =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "sdk"), "PlatformSdk*").Select(folder => Path.GetFileName(folder))];
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void An_older_framework_gets_only_the_error_that_names_the_right_one(string library)
     {
-        using var package = Open("PlatformSdk");
+        using var package = Open(library);
 
         package.Entries.Where(entry => entry.Contains("/netstandard2.0/", StringComparison.Ordinal))
-            .ShouldBe(["buildTransitive/netstandard2.0/PlatformSdk.targets", "lib/netstandard2.0/_._"], ignoreOrder: true);
-        package.Entries.ShouldContain("buildTransitive/net10.0/_._");
+            .ShouldBe([$"buildTransitive/netstandard2.0/{library}.targets", "lib/netstandard2.0/_._"], ignoreOrder: true);
+        package.Entries.Where(entry => entry.StartsWith("build", StringComparison.Ordinal) && !entry.Contains("/netstandard2.0/",
+            StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldBe($"buildTransitive/net10.0/{(library == "PlatformSdk" ? "_._" : $"{library}.props")}");
+    }
+
+    [Fact]
+    public async Task An_older_framework_is_the_one_error_of_a_project_that_references_a_client()
+    {
+        var folder = machine.NewFolder("older");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Older.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net8.0</TargetFramework>
+                <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="PlatformSdk.Access" Version="{machine.Version}"/>
+                <PackageReference Include="PlatformSdk.Postgres" Version="{machine.Version}"/>
+              </ItemGroup>
+            </Project>
+            """);
+
+        var result = await machine.DotnetAsync(folder, "build");
+
+        result.Errors().ShouldHaveSingleItem().ShouldContain("error PLAT0015: PlatformSdk needs .NET 10, and this project targets net8.0.");
     }
 
     [Fact]
