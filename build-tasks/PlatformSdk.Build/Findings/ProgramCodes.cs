@@ -37,6 +37,13 @@ internal static class ProgramCodes
         "Set <TargetFramework>net10.0</TargetFramework>. In a project with several target frameworks, add Condition=\"'$(TargetFramework)' == " +
             "'net10.0'\" to the PackageReference.");
 
+    internal static readonly Code NotWeb = new("PLAT0016", Severity.Error,
+        "The project of a web application does not use the Web SDK",
+        "Microsoft.NET.Sdk.Web imports the namespaces of ASP.NET Core. With another SDK, the compiler knows WebApplication only in a file that " +
+            "imports Microsoft.AspNetCore.Builder.",
+        "<Project Sdk=\"Microsoft.NET.Sdk\">, and WebApplication.CreateBuilder(args) in Program.cs",
+        "Set Sdk=\"Microsoft.NET.Sdk.Web\" in the first line of the project file, or add 'using Microsoft.AspNetCore.Builder;' to the file.");
+
     internal static readonly Code Stops = new("PLAT2117", Severity.Error,
         "The program stops before the build can read its OpenAPI document",
         "The build runs the program up to app.Run() to write openapi.json, with the variables of 'config' and with placeholders for what 'needs' "
@@ -84,5 +91,6 @@ internal static class ProgramCodes
         "End Program.cs with 'return await host.RunJobAsync(…)', or set kind to service or worker.");
 
     internal static readonly IReadOnlyList<Code> All =
-        [NoDescription, NotCSharp, Library, NoClient, OldFramework, Stops, SeveralDocuments, NoDocument, OldSwashbuckle, NotMapped, OtherHost, NoJob];
+        [NoDescription, NotCSharp, Library, NoClient, OldFramework, NotWeb, Stops, SeveralDocuments, NoDocument, OldSwashbuckle, NotMapped, OtherHost,
+            NoJob];
 }

@@ -20,6 +20,9 @@ public sealed partial class PlatformCheckProject : PlatformTask
     /// <summary>Whether the project builds a program. Default: false.</summary>
     public bool IsProgram { get; set; }
 
+    /// <summary>Whether the project uses <c>Microsoft.NET.Sdk.Web</c>. Default: false.</summary>
+    public bool IsWeb { get; set; }
+
     /// <summary>The output of restore. Default: none.</summary>
     public string? AssetsFile { get; set; }
 
@@ -42,6 +45,8 @@ public sealed partial class PlatformCheckProject : PlatformTask
         else
         {
             CheckPackages(findings);
+            if (!IsWeb)
+                UnknownWebApplication.Check(Folder, Sources.Select(s => s.ItemSpec), findings);
             MissingClient.Check(Folder, Subject, [.. Registrations.Select(r => r.ItemSpec)], Sources.Select(s => s.ItemSpec), Notice, findings);
         }
     }

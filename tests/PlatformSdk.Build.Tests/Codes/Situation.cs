@@ -64,13 +64,15 @@ internal sealed class Situation : IDisposable
     internal void LookAtWiring(string assembly) =>
         new PlatformWiring { BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Assembly = assembly, Answer = "obj/wired.txt" }.Execute();
 
-    internal void CheckProject(string language = "C#", bool isProgram = true, IReadOnlyList<string>? handlers = null, params string[] sources) =>
+    internal void CheckProject(string language = "C#", bool isProgram = true, bool isWeb = true, IReadOnlyList<string>? handlers = null,
+        params string[] sources) =>
         new PlatformCheckProject
         {
             BuildEngine = Log,
             Project = ProjectItems.Of(_folder.Path),
             Language = language,
             IsProgram = isProgram,
+            IsWeb = isWeb,
             AssetsFile = "obj/project.assets.json",
             Registrations = [.. (handlers ?? []).Select(type => new TaskItem(type))],
             Sources = [.. sources.Select(source => new TaskItem(source))],

@@ -91,4 +91,50 @@ public sealed class CheckProjectTests
 
         situation.Log.Findings.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("var builder = WebApplication.CreateBuilder(args);", 1, 15)]
+    [InlineData("using System;\r\n\r\nvar builder = WebApplication.CreateSlimBuilder(args);", 3, 15)]
+    [InlineData("/* a\nservice */\nawait WebApplication.Create(args).RunAsync();", 3, 7)]
+    [InlineData("Console.WriteLine(\"\"\"\n\"\n\"\"\"); WebApplication.CreateEmptyBuilder(new());", 3, 7)]
+    public void A_web_application_in_a_project_of_another_SDK_is_told_which_one_it_needs(string program, int line, int column)
+    {
+        using var situation = new Situation();
+        situation.Describe("").Write("Program.cs", program + "\n").CheckProject(isWeb: false, sources: "Program.cs");
+
+        var (code, _, at, place, message) = situation.Log.Findings.ShouldHaveSingleItem();
+        (code, at, place).ShouldBe(("PLAT0016", line, column));
+        message.ShouldContain("Set Sdk=\"Microsoft.NET.Sdk.Web\"");
+    }
+
+    [Theory]
+    [InlineData("using Microsoft.AspNetCore.Builder;\nvar builder = WebApplication.CreateBuilder(args);")]
+    [InlineData("var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);")]
+    [InlineData("var builder = global::WebApplication.CreateBuilder(args);")]
+    [InlineData("namespace Microsoft.AspNetCore.Builder;\nclass A { object B => WebApplication.CreateBuilder([]); }")]
+    [InlineData("WebApplication.Create();\nclass WebApplication { public static void Create() { } }")]
+    [InlineData("using WebApplication = Orders.Web;\nWebApplication.Create();")]
+    [InlineData("// var builder = WebApplication.CreateBuilder(args);\nvar builder = Host.CreateApplicationBuilder(args);")]
+    [InlineData("Console.WriteLine(\"WebApplication.CreateBuilder(args)\");")]
+    [InlineData("Console.WriteLine(\"\"\"\n    var app = WebApplication.Create(args);\n    \"\"\");")]
+    public void A_program_of_another_SDK_that_compiles_is_left_alone(string program)
+    {
+        using var situation = new Situation();
+        situation.Describe("").Write("Program.cs", program + "\n").CheckProject(isWeb: false, sources: "Program.cs");
+
+        situation.Log.Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("global using global::Microsoft.AspNetCore.Builder;", false)]
+    [InlineData("global using Microsoft.AspNetCore.Builder;", false)]
+    [InlineData("", true)]
+    public void A_web_application_is_known_by_the_usings_of_another_file_or_by_the_Web_SDK(string usings, bool isWeb)
+    {
+        using var situation = new Situation();
+        situation.Describe("").Write("Usings.cs", usings + "\n").Write("Program.cs", "var builder = WebApplication.CreateBuilder(args);\n")
+            .CheckProject(isWeb: isWeb, sources: ["Program.cs", "Usings.cs"]);
+
+        situation.Log.Findings.ShouldBeEmpty();
+    }
 }

@@ -13,6 +13,8 @@ internal static partial class Inputs
         ["PLAT0014"] = situation => situation.Describe("needs: { db: { type: postgres } }\n")
             .Write("Program.cs", "app.MapGet(\"/\", ([FromKeyedServices(\"db\")] NpgsqlDataSource db) => 1);\n").CheckProject(sources: "Program.cs"),
         ["PLAT0015"] = TargetsAlone.ForAnOldFramework,
+        ["PLAT0016"] = situation => situation.Describe("").Write("Program.cs", "var builder = WebApplication.CreateBuilder(args);\n")
+            .CheckProject(isWeb: false, sources: "Program.cs"),
         ["PLAT2117"] = situation => situation.Describe("").AskForDocument("System.InvalidOperationException: no key"),
         ["PLAT2118"] = situation =>
             situation.Report(findings => WrittenDocuments.Choose(["openapi_a.json", "openapi_b.json"], null, "platform.yaml", findings)),
