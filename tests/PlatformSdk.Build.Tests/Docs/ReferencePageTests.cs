@@ -40,6 +40,7 @@ public class ReferencePageTests
         foreach (var type in NeedTypes.All)
             page.Append(CultureInfo.InvariantCulture,
                 $"| `{type.Name}` | {type.Summary} | {string.Join(", ", type.Keys.Select(key => $"`{key}`"))} |\n");
+        Section(page, "needs.&lt;name&gt;.migrations", MigrationKeys.Shape.Keys);
         Section(page, "needs.&lt;name&gt;.backup", BackupKeys.Shape.Keys);
         Section(page, "slo", SloKeys.Shape.Keys);
         Section(page, "slo.latency", SloKeys.LatencyShape.Keys);
@@ -79,7 +80,8 @@ public class ReferencePageTests
         Section(page, "environments.&lt;name&gt; of the defaults", EnvironmentDefaultsKeys.Shape.Keys.Except(ServiceKeys.OfEnvironment));
 
         Language.Service.All.Concat(Language.Defaults.All).SelectMany(key => Below(key.Shape)).Distinct()
-            .Where(key => !page.ToString().Contains(Row(key), StringComparison.Ordinal)).Select(key => key.Name).ShouldBeEmpty();
+            .Where(key => !page.ToString().Contains(Row(key), StringComparison.Ordinal)).Select(key => key.Name)
+            .ShouldBeEmpty("Add the section of the map that has them.");
         CommittedFile.ShouldBe("docs/platform-yaml.md", page.ToString());
     }
 
