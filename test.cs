@@ -68,7 +68,8 @@ return failed == 0 ? 0 : 1;
     if (!Run("dotnet", "build", "PlatformSdk.sln"))
         return (false, true);
     const string Builds = "PlatformSdk.EndToEnd.Tests";
-    var programs = Directory.GetDirectories("tests", "*.Tests").Select(folder => Path.GetFileName(folder)).Where(name => name != Builds).Order();
+    var programs = Directory.GetDirectories("tests").SelectMany(folder => Directory.GetFiles(folder, "*.Tests.csproj"))
+        .Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => name != Builds).Order(StringComparer.Ordinal);
     var builds = Task.Run(() => TestProgram(Builds));
     // The third part of "dotnet format", the analyzers, runs in every build.
     var isFormatted = ((string[])["whitespace", "style"])
