@@ -19,7 +19,8 @@ public sealed partial class CopiedConstantTests
 
     private static readonly string[] s_code = ["sdk", "build-tasks"];
     private static readonly string[] s_texts =
-        ["templates/content", "templates/shared", "templates/with", "docs", "README.md", "sdk/PlatformSdk/README.md", "quickstart.cs", "samples/shop.cs"];
+        ["templates/content", "templates/shared", "templates/with", "docs", "README.md", "sdk/PlatformSdk/README.md", "quickstart.cs",
+            "samples/shop.cs"];
 
     private static readonly string s_port = Text(RuntimeDefaults.Port);
     private static readonly string s_management = Text(RuntimeDefaults.ManagementPort);
