@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Authoring.Tasks;
 /// <summary>Applies an environment's folder to its cluster and waits until the workloads are ready.</summary>
 public sealed class PlatformDeploy : DescriptionTask
 {
-    private const string Patience = "10m";
+    private const string RolloutPatience = "10m";
 
     /// <summary>The environment.</summary>
     public string? Environment { get; set; }
@@ -20,6 +20,12 @@ public sealed class PlatformDeploy : DescriptionTask
 
     /// <summary>The program to run as kubectl; tests use their own.</summary>
     internal string Program { get; set; } = "kubectl";
+
+    /// <summary>How often the cluster is asked whether the migration has ended, and for how long; tests set their own.</summary>
+    internal TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>An index on a large table takes long. The Job itself has no limit.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromHours(1);
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
@@ -39,7 +45,9 @@ public sealed class PlatformDeploy : DescriptionTask
         if (!Deploying.Context.LeadsToCluster(service, context, kubectl, findings))
             return;
         Say($"{service.Name} -> {service.Environment}, context {context}");
-        if (TargetNamespace.Ensure(service, kubectl, Say, findings) && kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
+        if (TargetNamespace.Ensure(service, kubectl, Say, findings)
+            && new MigrationStep(service, options.ProjectFolder, kubectl, findings) { Pause = Pause, Patience = Patience }.Run()
+            && kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
             kubectl.Run(Wait(service));
     }
 
@@ -48,10 +56,10 @@ public sealed class PlatformDeploy : DescriptionTask
     private static string[] Wait(ResolvedService service) => service switch
     {
         { Kind: ServiceKind.Job } => ["get", "cronjob,job", "-n", service.Namespace, "-l", $"app.kubernetes.io/name={service.Name}"],
-        _ when Rollouts.IsMoving(service) => HandOver.Wait(service, Patience),
+        _ when Rollouts.IsMoving(service) => HandOver.Wait(service, RolloutPatience),
         _ when Rollouts.IsCanary(service) =>
             ["wait", $"rollout.argoproj.io/{service.Name}", "-n", service.Namespace, "--for=jsonpath={.status.phase}=Healthy",
-                $"--timeout={Patience}"],
-        _ => ["rollout", "status", $"deployment/{service.Name}", "-n", service.Namespace, $"--timeout={Patience}"],
+                $"--timeout={RolloutPatience}"],
+        _ => ["rollout", "status", $"deployment/{service.Name}", "-n", service.Namespace, $"--timeout={RolloutPatience}"],
     };
 }

@@ -7,6 +7,7 @@ internal enum Effect
     None,
     NotReleased,
     NextRun,
+    Migrates,
     RollsPods,
     Alerts,
     Routing,

@@ -18,6 +18,9 @@ internal static class Effects
     /// <param name="workload">The workload of the environment.</param>
     internal static Effect EffectOf(ObjectChange change, bool sameObject, Workload workload)
     {
+        // The former one is deleted first, so nothing in it is immutable.
+        if (change.IsOfMigrations)
+            return workload.IsReleased ? Effect.Migrates : Effect.NotReleased;
         var runs = OfRunning(change, workload.IsJob);
         // Before the first release, no workload has been applied; other objects may have been.
         if (!workload.IsReleased && runs is not (Effect.StartsPods or Effect.Labels) && change.Kind != "Service")
@@ -31,6 +34,7 @@ internal static class Effects
         Effect.Immutable => "immutable",
         Effect.StopsPods => "stops pods",
         Effect.StartsPods => "starts pods",
+        Effect.Migrates => "the next release migrates with it",
         Effect.RollsPods => "rolls the pods",
         Effect.Scales => "changes the number of pods",
         Effect.Disruption => "changes how many pods may be down",

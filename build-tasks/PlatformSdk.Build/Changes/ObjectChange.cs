@@ -15,6 +15,9 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
     /// <summary>Whether the process reads the field: true for its configuration, false for other ConfigMaps.</summary>
     internal bool IsRead { get; init; }
 
+    /// <summary>Whether it is in the Job that applies migrations.</summary>
+    internal bool IsOfMigrations { get; init; }
+
     /// <summary>The last key of the path, which groups the same change in several places; for a label, its full name.</summary>
     internal string Leaf
     {

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Rendering.Kubernetes;
+
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>The changes in the environments' folders, by object and field, each with its effect.</summary>
@@ -26,7 +28,11 @@ internal static class ObjectChanges
         var sameObject = change is { Before: not null, After: not null } && !fields.Any(f => f.Path is "metadata.name" or "metadata.namespace");
         return fields
             .Where(f => f.Path != VersionLabel && f.Kind != "Kustomization" && !f.Path.EndsWith(ConfigHash, StringComparison.Ordinal))
-            .Select(f => f with { IsRead = change.Path.EndsWith("/config-map.yaml", StringComparison.Ordinal) })
+            .Select(f => f with
+            {
+                IsRead = change.Path.EndsWith("/config-map.yaml", StringComparison.Ordinal),
+                IsOfMigrations = change.Path.EndsWith("/" + Names.MigrationJobFile, StringComparison.Ordinal),
+            })
             .Select(f => (f, Effects.EffectOf(f, sameObject, workload)));
     }
 }

@@ -74,7 +74,19 @@ internal static class ReleaseCodes
         "dotnet build -t:PlatformRelease -p:PlatformEnvironment=dev -p:PlatformImageTag=1.4.2 at the root of a system",
         "Name the project: dotnet build services/orders/src/orders -t:PlatformRelease …");
 
+    internal static readonly Code MigrationFailed = new("PLAT2145", Severity.Error,
+        "The migration failed, so nothing else was applied",
+        "The migration Job ended with an error. The former version still runs, on the schema that the last whole script left.",
+        "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=production, with a script that the database refuses",
+        "Correct the script that the log names, with file, line and column, and release again. Do not edit a script that was applied anywhere.");
+
+    internal static readonly Code MigrationHangs = new("PLAT2146", Severity.Error,
+        "The migration did not end",
+        "The migration Job still runs after an hour, or its pod never started: an image that cannot be pulled, or a Secret that does not exist.",
+        "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=production, without the Secret of the database",
+        "Run 'kubectl describe job,pod -l app.kubernetes.io/name=<name>-migrate' in the namespace, fix the cause, and deploy again.");
+
     internal static readonly IReadOnlyList<Code> All =
         [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NoEngine, NotRestored, NoContext, WrongCluster,
-        ManyServices];
+        ManyServices, MigrationFailed, MigrationHangs];
 }

@@ -16,6 +16,12 @@ internal sealed record ResolvedSecrets
     /// <summary>The needs whose secret is in the store, ordered by name.</summary>
     internal required IReadOnlyList<ResolvedNeed> Needs { get; init; }
 
+    /// <summary>Those that the pods of the program use: all but the credentials of migrations, which only their Job uses.</summary>
+    internal required IReadOnlyList<ResolvedNeed> Mounted { get; init; }
+
+    /// <summary>The name of the SecretProviderClass of the pods.</summary>
+    internal required string ProviderClass { get; init; }
+
     internal required SecretStore Store { get; init; }
 
     internal required SecretDelivery Delivery { get; init; }
@@ -84,6 +90,8 @@ internal sealed record ResolvedSecrets
         {
             Service = d.Name,
             Needs = withSecret,
+            Mounted = [.. withSecret.Where(need => !need.IsForMigrations)],
+            ProviderClass = d.Name,
             Store = said.Store ?? SecretStore.Files,
             Delivery = said.Delivery ?? DefaultDelivery(said.Store ?? SecretStore.Files),
             Mount = Fill(said.Mount ?? SecretSettings.DefaultMount),
@@ -93,8 +101,8 @@ internal sealed record ResolvedSecrets
             AuthMount = said.AuthMount is { } mount ? Fill(mount) : null,
             Platform = said,
             PlacesOfTheirOwn = withSecret
-                .Where(n => said.Paths?.ContainsKey(n.Type.Name) == true)
-                .ToDictionary(n => n.Name, n => Fill(said.Paths![n.Type.Name]).Replace("{need}", n.Name, StringComparison.Ordinal)),
+                .Where(n => said.Paths?.ContainsKey(n.SecretType.Name) == true)
+                .ToDictionary(n => n.Name, n => Fill(said.Paths![n.SecretType.Name]).Replace("{need}", n.Name, StringComparison.Ordinal)),
         };
     }
 }

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Migrations;
 using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
@@ -26,7 +27,8 @@ internal static class ResolvedServiceFactory
         var (space, costCenter) = (place.Namespace ?? $"{d.System ?? d.Name}-{environment}", team?.CostCenter ?? platform.CostCenter);
         IReadOnlyList<ResolvedNeed> needs =
         [
-            .. d.Needs.Select(n => new ResolvedNeed(n.Key, NeedTypes.All.First(type => type.Name == n.Value.Type), n.Value))
+            .. d.Needs.Select(n => MigrationCredentials.Mark(
+                    new ResolvedNeed(n.Key, NeedTypes.All.First(type => type.Name == n.Value.Type), n.Value), d.Needs))
                 .Select(n => environment is null ? n : n with
                 {
                     Provision = Provisioners.Resolve(new ProvisioningInput(

@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Migrations;
 using PlatformSdk.Build.Rendering.Monitoring;
 using PlatformSdk.Build.Rendering.Provisioners.CloudNativePg;
 using PlatformSdk.Build.Rendering.Scaling;
@@ -30,16 +31,19 @@ internal static class EnvironmentObjects
         ("http-route.yaml", HttpRoute.Render),
         ("grpc-route.yaml", GrpcRoute.Render),
         ("secret-provider-class.yaml", SecretProviderClass.Render),
+        (Names.MigrationJobFile, MigrationJob.Render),
+        ("migration-network-policy.yaml", MigrationNetworkPolicy.Render),
+        ("migration-secret-provider-class.yaml", SecretProviderClass.RenderForMigrations),
         ("prometheus-rule.yaml", PrometheusRule.Render),
         ("pod-monitor.yaml", PodMonitor.Render),
         ("grafana-dashboard.yaml", GrafanaDashboard.Render),
     ];
 
-    internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) =>
+    internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) => SyncWaves.Apply(service,
     [
         .. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null)
             .Select(a => new RenderedObject(a.FileName, a.Object!)),
         .. DatabaseObjects.Render(service),
         .. ExternalSecret.Render(service).Select(o => new RenderedObject("external-secret.yaml", o)),
-    ];
+    ]);
 }

@@ -10,17 +10,20 @@ internal sealed class FakeKubectl : IDisposable
 {
     internal const string Server = "https://production.example.com:6443";
 
-    private readonly Project _project = new(Run.Head);
+    private readonly Project _project;
     private readonly List<string> _answers = [];
 
     /// <param name="place">What the defaults say of production.</param>
     /// <param name="log">Where the task reports. Default: a log of its own.</param>
-    internal FakeKubectl(string place = "context: production-eu", BuildLog? log = null)
+    /// <param name="description">More lines of the description.</param>
+    internal FakeKubectl(string place = "context: production-eu", BuildLog? log = null, string description = "")
     {
+        _project = new Project(Run.Head + description);
         Log = log ?? new BuildLog();
         _project.Write("calls.txt", "");
         _project.Write("platform.defaults.yaml", $"apiVersion: platform-sdk/v1\nenvironments: {{ production: {{ {place} }} }}\n");
         _project.Write("deploy/releases/production.yaml", "tag: \"1.4.2\"\n");
+        _project.Write("db/1.sql", "SELECT 1");
         _project.Build(defaults: "platform.defaults.yaml");
     }
 
@@ -36,6 +39,9 @@ internal sealed class FakeKubectl : IDisposable
     internal void Namespace(string labels) =>
         _answers.Add($"*'get namespace'*) echo '{{ \"metadata\": {{ \"name\": \"orders-production\", \"labels\": {{ {labels} }} }} }}';;");
 
+    /// <summary>An answer, as a branch of a case in a shell.</summary>
+    internal void Answer(string branch) => _answers.Insert(0, branch);
+
     /// <summary>A call fails.</summary>
     /// <param name="call">What it begins with.</param>
     /// <param name="error">What kubectl prints.</param>
@@ -50,7 +56,7 @@ internal sealed class FakeKubectl : IDisposable
         var program = _project.PathOf("kubectl.sh");
         ShellScript.Write(program, $"""
             echo "$*" >> '{_project.PathOf("calls.txt")}'
-            case "$*" in *jsonpath*) echo '{Server}';; {string.Join(' ', _answers)} esac
+            case "$*" in {string.Join(' ', _answers)} *jsonpath*) echo '{Server}';; esac
             """);
         return new PlatformDeploy
         {
@@ -59,6 +65,8 @@ internal sealed class FakeKubectl : IDisposable
             Environment = "production",
             Context = context,
             Program = program,
+            Pause = TimeSpan.Zero,
+            Patience = TimeSpan.Zero,
         }.Execute();
     }
 

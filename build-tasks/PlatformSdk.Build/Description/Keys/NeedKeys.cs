@@ -79,7 +79,8 @@ internal static class NeedKeys
         Summary = "The changes of the schema that a release applies before the new version starts.",
         Default = "no migrations",
         Example = "{ scripts: db/migrations, role: orders_owner }",
-        Effect = "PlatformService.g.cs: the program can apply them, and is not ready before it has seen the schema that it expects",
+        Effect = "migration-job.yaml and migration-network-policy.yaml; an alert in prometheus-rule.yaml; PlatformService.g.cs: the program can " +
+            "apply them, and is not ready before it has seen the schema that it expects",
     };
 
     /// <summary>The keys of every type of need.</summary>

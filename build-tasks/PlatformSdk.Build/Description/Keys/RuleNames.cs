@@ -7,7 +7,7 @@ internal static class RuleNames
 {
     /// <summary>Rules whose severity the platform team sets.</summary>
     internal static readonly IReadOnlyList<string> Counted =
-        [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id];
+        [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id, MigrationCodes.Breaks.Id];
 
     /// <summary>Rules that a service can waive for a time.</summary>
     internal static readonly IReadOnlyList<string> Waivable = [.. Counted, WritingCodes.LosesData.Id];

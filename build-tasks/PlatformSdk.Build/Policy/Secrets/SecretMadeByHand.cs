@@ -19,6 +19,6 @@ internal static class SecretMadeByHand
     private static string Text(ResolvedService service, ResolvedNeed need) =>
         $"In {service.Environment} '{need.Name}' {(need.Optional ? "is read from" : "waits for")} the Secret " +
             $"'{KubernetesSecret.NameOf(service.Name, need.Name)}'. If it does not exist, run: " +
-            $"{KubernetesSecret.CreateCommand(service.Name, need.Name, need.Type.Name, service.Namespace)} (type " +
-            $"{KubernetesSecret.Input(need.Type.Name)}; then Enter and Ctrl+D)";
+            $"{KubernetesSecret.CreateCommand(service.Name, need.Name, need.SecretType.Name, service.Namespace)} (type " +
+            $"{KubernetesSecret.Input(need.SecretType.Name)}; then Enter and Ctrl+D)";
 }

@@ -21,6 +21,6 @@ internal static class SecretCommands
     /// <summary>The comment and the command for one need.</summary>
     internal static string Lines(string service, ResolvedNeed need, string @namespace) =>
         $"# " +
-            $"{KubernetesSecret.Input(need.Type.Name)}{(need.Optional ? " (optional)" : "")}\n" +
-            $"{KubernetesSecret.CreateCommand(service, need.Name, need.Type.Name, @namespace)}\n";
+            $"{KubernetesSecret.Input(need.SecretType.Name)}{(need.Optional ? " (optional)" : "")}\n" +
+            $"{KubernetesSecret.CreateCommand(service, need.Name, need.SecretType.Name, @namespace)}\n";
 }

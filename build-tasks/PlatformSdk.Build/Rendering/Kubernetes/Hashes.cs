@@ -17,7 +17,8 @@ internal static class Hashes
     internal static void Apply(string serviceName, IReadOnlyList<RenderedObject> objects)
     {
         var config = objects.FirstOrDefault(o => o.Kind == "ConfigMap" && o.Name == serviceName && o.Source is null);
-        foreach (var workload in objects.Where(o => o.Source is null))
+        // The migration Job has a stable name, and nothing of the ConfigMap.
+        foreach (var workload in objects.Where(o => o.Source is null && o.FileName != Names.MigrationJobFile))
         {
             if (PodTemplateOf(workload) is not { } template)
                 continue;

@@ -7,6 +7,9 @@ internal static class Names
 {
     internal const string NamespaceLabel = "kubernetes.io/metadata.name";
 
+    /// <summary>The file of the Job that applies migrations.</summary>
+    internal const string MigrationJobFile = "migration-job.yaml";
+
     /// <summary>The Service that selects only the canary's pods.</summary>
     internal static string CanaryService(ResolvedService service) => service.Name + "-canary";
 

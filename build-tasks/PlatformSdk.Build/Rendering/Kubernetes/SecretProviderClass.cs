@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Migrations;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 using static PlatformSdk.Build.Yaml.Quoting;
@@ -19,13 +20,19 @@ internal static class SecretProviderClass
         {
             ["apiVersion"] = "secrets-store.csi.x-k8s.io/v1",
             ["kind"] = "SecretProviderClass",
-            ["metadata"] = Metadata.MetadataFor(service),
+            ["metadata"] = Metadata.MetadataFor(service, secrets.ProviderClass),
             ["spec"] = new YamlMapping
             {
                 ["provider"] = secrets.Store == SecretStore.Vault ? "vault" : "azure",
                 ["parameters"] = secrets.Store == SecretStore.Vault ? OfVault(secrets) : OfAzure(secrets),
             },
         };
+
+    /// <summary>The class of the migration Job, where it has credentials of its own.</summary>
+    internal static YamlMapping? RenderForMigrations(ResolvedService service) =>
+        Migrator.Exists(service) && Migrator.For(service) is var job && job.Secrets?.ProviderClass != service.Secrets?.ProviderClass
+            ? Render(job)
+            : null;
 
     /// <summary>There is a provider for Vault and for Key Vault, which needs a name.</summary>
     internal static bool IsPossible(ResolvedSecrets secrets) =>
@@ -38,7 +45,7 @@ internal static class SecretProviderClass
         ["roleName"] = Quoted(secrets.Role),
         ["audience"] = SecretSettings.TokenAudience,
         // Without a secretKey, the file holds Vault's full response, and the process reads every field from it.
-        ["objects"] = Lines(secrets.Needs.SelectMany(need => new[]
+        ["objects"] = Lines(secrets.Mounted.SelectMany(need => new[]
         {
             $"- objectName: \"{need.Name}\"",
             $"  secretPath: \"{secrets.PlaceOf(need)}\"",
@@ -51,7 +58,7 @@ internal static class SecretProviderClass
         ["tenantId"] = QuotedOrNone(secrets.Platform.TenantId),
         ["clientID"] = QuotedOrNone(secrets.Platform.ClientId),
         ["usePodIdentity"] = Quoted("false"),
-        ["objects"] = Lines(secrets.Needs.SelectMany(need => Named(secrets.PlaceOf(need), need.Name)).Prepend("array:")),
+        ["objects"] = Lines(secrets.Mounted.SelectMany(need => Named(secrets.PlaceOf(need), need.Name)).Prepend("array:")),
     };
 
     private static IEnumerable<string> Named(string place, string need)

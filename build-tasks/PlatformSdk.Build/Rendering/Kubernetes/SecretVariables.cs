@@ -27,7 +27,7 @@ internal static class SecretVariables
             (SecretSettings.Address, secrets.AreReadDirectly ? secrets.Platform.Address?.Text : null),
         };
         IEnumerable<(string Key, string? Value)> places = secrets.AreReadDirectly
-            ? secrets.Needs.Select(n => ($"{SecretSettings.Paths}:{n.Name}", secrets.OwnPlaceOf(n)))
+            ? secrets.Mounted.Select(n => ($"{SecretSettings.Paths}:{n.Name}", secrets.OwnPlaceOf(n)))
             : [];
         return all.Concat(OfVault(secrets)).Concat(places).Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value!));
     }

@@ -32,7 +32,7 @@ internal static class SecretVolumes
 
     private static IEnumerable<YamlNode> OfStore(ResolvedService service) => service.Secrets switch
     {
-        { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mounted(service, need)),
+        { } secrets when AreSecrets(secrets) => secrets.Mounted.Select(need => Mounted(service, need)),
         { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Driven(service)],
         { NeedToken: true } => [Projected()],
         _ => [],
@@ -40,7 +40,7 @@ internal static class SecretVolumes
 
     private static IEnumerable<YamlNode> MountsOfStore(ResolvedService service) => service.Secrets switch
     {
-        { } secrets when AreSecrets(secrets) => secrets.Needs.Select(need => Mount(NameOf(need.Name), KubernetesSecret.FolderOf(need.Name))),
+        { } secrets when AreSecrets(secrets) => secrets.Mounted.Select(need => Mount(NameOf(need.Name), KubernetesSecret.FolderOf(need.Name))),
         { Delivery: SecretDelivery.Csi } secrets when SecretProviderClass.IsPossible(secrets) => [Mount(Files, FolderOfDriver(service))],
         { NeedToken: true } => [Mount(Token, SecretSettings.TokenFolder)],
         _ => [],
@@ -87,7 +87,7 @@ internal static class SecretVolumes
         {
             ["driver"] = SecretProviderClass.Driver,
             ["readOnly"] = true,
-            ["volumeAttributes"] = new YamlMapping { ["secretProviderClass"] = Quoted(service.Name) },
+            ["volumeAttributes"] = new YamlMapping { ["secretProviderClass"] = Quoted(service.Secrets!.ProviderClass) },
         },
     };
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Patching;
 
@@ -25,7 +27,8 @@ internal sealed class PlatformPatches(IReadOnlyList<PlatformPatch> patches)
             foreach (var target in kept.Where(o => Matches(patch, o)).ToList())
             {
                 _used.Add(patch);
-                if (!ObjectMerge.Apply(target.Object, (YamlMapping)ForService(patch, service.Name), target.ApiVersion, target.Kind))
+                if (!ObjectMerge.Apply(target.Object, (YamlMapping)ForService(patch, MainContainerOf(target, service)), target.ApiVersion,
+                    target.Kind))
                     kept.Remove(target);
             }
         }
@@ -52,6 +55,9 @@ internal sealed class PlatformPatches(IReadOnlyList<PlatformPatch> patches)
         Text(patch["kind"]) == target.Kind
         && Text((patch["metadata"] as YamlMapping)?["name"]) is var name && (name is null || name == target.Name)
         && Text(patch["apiVersion"]) is var version && (version is null || version == target.ApiVersion);
+
+    private static string MainContainerOf(RenderedObject target, ResolvedService service) =>
+        target.FileName == Names.MigrationJobFile ? MigrationSettings.JobOf(service.Name) : service.Name;
 
     /// <summary>The patch for this service: a container without a name is the service's own container, which has the service's name.</summary>
     private static YamlNode ForService(YamlNode node, string name)

@@ -1,12 +1,29 @@
+using PlatformSdk.Build.Tests.Releasing;
+
 namespace PlatformSdk.Build.Tests.Codes;
 
 internal static partial class Inputs
 {
     private const string Migrated = "needs: { orders-db: { type: postgres, migrations: { scripts: db } } }\n";
 
+    private const string DynamicLogins =
+        "secrets: { store: vault, address: \"https://vault.example.com\", paths: { postgres: \"database/creds/{need}\" } }\n";
+
     private static Dictionary<string, Action<Situation>> Migrations => new()
     {
         ["PLAT1280"] = Described(Migrated),
         ["PLAT1281"] = situation => situation.Write("db/2.sql", "SELECT 1").Write("db/10.sql", "SELECT 1").Describe(Migrated).Build(),
+        ["PLAT1282"] = situation => situation.Write("db/1.sql", "SELECT 1").Defaults(DynamicLogins).Describe(Migrated).Build(),
+        ["PLAT1283"] = situation => situation.Write("db/1.sql", "COMMIT").Describe(Migrated).Build(),
+        ["PLAT1299"] = situation => situation.Write("db/1.sql", "DROP TABLE orders").Describe(Migrated).Build(),
+        ["PLAT2145"] = Deployed("*'get job/orders-migrate'*) echo Failed;;"),
+        ["PLAT2146"] = Deployed("*'get job/orders-migrate'*) echo;;"),
+    };
+
+    private static Action<Situation> Deployed(string answer) => situation =>
+    {
+        using var kubectl = new FakeKubectl(log: situation.Log, description: Migrated);
+        kubectl.Answer(answer);
+        kubectl.Deploy();
     };
 }

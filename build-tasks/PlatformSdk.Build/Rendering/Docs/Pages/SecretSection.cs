@@ -14,9 +14,9 @@ internal static class SecretSection
     {
         var text = new StringBuilder(Table("The service reads no secrets.", ["secret", "content", "configuration key"],
             model.Service.Needs.Where(n => n.Type.HasSecret)
-                .Select(n => new[] { Verbatim(n.Name), n.Type == NeedTypes.Secret
+                .Select(n => new[] { Verbatim(n.Name), n.SecretType == NeedTypes.Secret
                     ? "secret value"
-                    : $"the credentials of the {n.Type.Name}", Verbatim(NeedSection.Key(n)) })));
+                    : $"the credentials of the {n.SecretType.Name}{(n.IsForMigrations ? " for migrations" : "")}", Verbatim(NeedSection.Key(n)) })));
         if (SecretCommands.CommandsFor(model) is { Count: > 0 } commands)
         {
             text.Append("\n" + SecretCommands.Introduction + "\n");

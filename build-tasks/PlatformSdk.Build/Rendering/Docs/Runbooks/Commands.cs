@@ -91,6 +91,12 @@ internal sealed class Commands(PlatformModel model)
         ? new("**Run it again** after you fix the cause: build and deploy. A changed job gets a new name and runs again.")
         : new("**Run it again** manually after you fix the cause.", $"{Kubectl} create job --from=cronjob/{Service} {Service}-manual");
 
+    internal Step MigrationLog => new("What did the migration print?",
+        $"{Kubectl} logs job/{MigrationSettings.JobOf(Service)} --tail=100");
+
+    internal Step MigrationJob => new("Did its pod start, and how did it end?",
+        $"{Kubectl} describe job,pod -l app.kubernetes.io/name={MigrationSettings.JobOf(Service)}");
+
     internal Step Schedule => new("Is it suspended, and when is the next run?", $"{Kubectl} get cronjob {Service}");
 
     internal Step Resume =>

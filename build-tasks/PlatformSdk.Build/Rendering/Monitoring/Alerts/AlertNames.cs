@@ -23,6 +23,7 @@ internal static class AlertNames
     internal const string DatabaseReplicationLag = "DatabaseReplicationLag";
     internal const string DatabaseBackupFailed = "DatabaseBackupFailed";
     internal const string DatabaseBackupOld = "DatabaseBackupOld";
+    internal const string MigrationFailed = "MigrationFailed";
     internal const string JobFailed = "JobFailed";
     internal const string JobMissed = "JobMissed";
 
@@ -31,7 +32,8 @@ internal static class AlertNames
     [
         AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
         MemoryNearLimit, CpuThrottled, AtMostReplicas, ThreadPoolStarved, SecretStale, DatabaseInstanceDown,
-        DatabaseStorageLow, DatabaseReplicationLag, DatabaseBackupFailed, DatabaseBackupOld, JobFailed, JobMissed, MetricsMissing, TelemetryDropped,
+        DatabaseStorageLow, DatabaseReplicationLag, DatabaseBackupFailed, DatabaseBackupOld, MigrationFailed, JobFailed, JobMissed,
+        MetricsMissing, TelemetryDropped,
     ];
 
     internal static int Order(string name) => All.TakeWhile(other => other != name).Count();

@@ -1,8 +1,10 @@
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Migrations;
 using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Rendering.Migrations;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
 
@@ -41,13 +43,19 @@ internal static class DatabaseNetworkPolicy
         var (network, port) = (service.Platform.Network, database.Pods.Port);
         return
         [
-            From([Peers.OwnPods(Labels.Selector(service))], port),
+            From([Peers.OwnPods(Labels.Selector(service)), IsMigrated(database, service)
+                ? Peers.OwnPods(MigrationNetworkPolicy.PodsOf(service))
+                : null],
+                port),
             From([Peers.OwnPods(Servers(database))], port, Status),
             From(Peers.PeersFor(network.GetValueOrDefault(NetworkKeys.Operator), () => [Peers.Namespace(OperatorNamespace)]), port, Status),
             From(Peers.PeersFor(network.GetValueOrDefault(NetworkKeys.Prometheus), Peers.Prometheus), Metrics),
             network.GetValueOrDefault("nodes") is { HasPlace: true } nodes ? From(Peers.PeersFor(nodes, () => []), Status) : null,
         ];
     }
+
+    private static bool IsMigrated(PostgresCluster database, ResolvedService service) =>
+        Migrator.DatabasesOf(service).Any(need => need.Name == database.Need);
 
     private static YamlSequence Egress(ResolvedService service, PostgresCluster database)
     {

@@ -13,6 +13,16 @@ internal static class BackgroundGuides
             [c.Health, c.Errors, Commands.Events],
             [new("**Do not restart** the pods: a new pod would not get its secrets."),
                 new("**Fix the store**: is it reachable, does the role still exist, does the secret still exist?"), c.Undo]),
+        [MigrationFailed] = c => new(
+            "The Job that applies migrations ended with an error, so the release stopped. Scripts before the one that failed are applied; of the " +
+                "one that failed, nothing is.",
+            "Nothing: the former version runs. But nothing can be released.",
+            [c.MigrationLog, c.MigrationJob, Commands.Events],
+            [new("**Fix the script** that the log names, with file, line and column, and release again. A script that was applied anywhere must " +
+                "not " +
+                "be edited: add a new one."),
+                new("**Do not undo by hand** what earlier scripts did: the former version works with it, unless a script removed something."),
+                Commands.Revert]),
         [JobFailed] = c => new(
             "The last run and all its retries failed.",
             "The job's work is not done.",
