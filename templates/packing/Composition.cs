@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// Adds the parts of <c>--with</c> to a template. In a file of the template, <c>#with NAME</c> stands for the lines that the chosen parts have in their
-/// section NAME, and <c>#if (with NAME)</c> is true if a chosen part has any.
+/// Adds the parts of <c>--with</c> to a template. In a file of the template, <c>#with NAME</c> stands for the lines that the chosen parts have in
+/// their section NAME, and <c>#if (with NAME)</c> is true if a chosen part has any.
 /// </summary>
 internal static partial class Composition
 {
@@ -48,7 +48,8 @@ internal static partial class Composition
         var adding = parts.Where(part => part.Lines(path, section).Count > 0).ToList();
         if (place.Groups["if"].Success)
             return [$"{open}#if ({(adding.Count == 0 ? "false" : string.Join(" || ", adding.Select(part => part.Symbol)))}){close}"];
-        return adding.SelectMany(part => (IEnumerable<string>)[$"{open}#if ({part.Symbol}){close}", .. part.Lines(path, section), $"{open}#endif{close}"]);
+        return adding.SelectMany(part =>
+            (IEnumerable<string>)[$"{open}#if ({part.Symbol}){close}", .. part.Lines(path, section), $"{open}#endif{close}"]);
     }
 
     private static void Check(TemplateFolder template, string folder, IReadOnlyList<Part> parts)
@@ -60,9 +61,10 @@ internal static partial class Composition
                     && found.Groups["section"].Value == place.Section));
             if (unknown != default)
                 throw new PackingException(Path.Combine(folder, part.Value),
-                    $"The part has lines for section '{unknown.Section}' of {unknown.Path}, but {template.Name} has no line '#with {unknown.Section}' there.");
+                    $"The part has lines for a section of {unknown.Path}, but {template.Name} has no line '#with {unknown.Section}' there.");
             if (part.Files.FirstOrDefault(template.Has) is { } file)
-                throw new PackingException(Path.Combine(folder, part.Value), $"{template.Name} already has the file {file}. Name the lines {file}.part.");
+                throw new PackingException(Path.Combine(folder, part.Value),
+                    $"{template.Name} already has the file {file}. Name the lines {file}.part.");
         }
     }
 

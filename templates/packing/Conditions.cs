@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// The template engine's conditions as our files use them: <c>#if (symbol)</c> or <c>#if (one || another)</c>, <c>#else</c>, <c>#endif</c>, not nested.
+/// The template engine's conditions as our files use them: <c>#if (symbol)</c> or <c>#if (one || another)</c>, <c>#else</c>, <c>#endif</c>, not
+/// nested.
 /// </summary>
 internal static partial class Conditions
 {

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
-/// What one value of <c>--with</c> adds to a template, from a folder of <c>templates/with</c>. It has a folder for each template and shared folder that
-/// it adds to. There, <c>NAME.part</c> holds lines for sections of the file NAME, and any other file is added whole.
+/// What one value of <c>--with</c> adds to a template, from a folder of <c>templates/with</c>. It has a folder for each template and shared folder
+/// that it adds to. There, <c>NAME.part</c> holds lines for sections of the file NAME, and any other file is added whole.
 /// </summary>
 internal sealed class Part
 {
