@@ -20,6 +20,7 @@ Tool[] tools =
     new("kubectl", "kubernetes-client", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
+    new("redis-server", "redis-server", NeededBy: "tests/PlatformSdk.Stores.Tests"),
 ];
 
 foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool.Path is null))

@@ -3,17 +3,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 using PlatformSdk.Health;
 using PlatformSdk.Hosting;
 using PlatformSdk.Migrations;
+using PlatformSdk.Needs;
 using PlatformSdk.Postgres.Connections;
 using PlatformSdk.Postgres.Migrations;
 using PlatformSdk.Secrets.Reading;
@@ -39,7 +38,7 @@ public static class PostgresNeed
     private static void Add(PlatformNeedContext context)
     {
         var (services, need) = (context.Builder.Services, context.Need);
-        var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment, TlsOf(context.Builder));
+        var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment, NeedTls.Find(context.Builder));
         services.AddKeyedSingleton(need.Name, (provider, _) => new RotatingDataSource(
             need.Name, provider.GetRequiredService<IConfiguration>(), defaults,
             provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need.Name), provider.GetRequiredService<ILoggerFactory>(),
@@ -51,9 +50,7 @@ public static class PostgresNeed
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<NpgsqlDataSource>(need.Name));
 
         var gates = !need.Optional;
-        services.AddHealthChecks().Add(OwnCheck.Create(
-            need.Name, provider => new PostgresHealthCheck(need.Name, provider), gates ? HealthStatus.Unhealthy : HealthStatus.Degraded,
-            gates ? [HealthTags.Ready, Type] : [Type]));
+        services.AddHealthChecks().Add(NeedCheck.Create(need, gates, provider => new PostgresHealthCheck(need.Name, provider)));
 
         if (need.Migrations is { } migrations)
             AddMigrations(context, migrations, defaults, gates);
@@ -79,8 +76,4 @@ public static class PostgresNeed
             SchemaCheck.NameFor(need), provider => provider.GetRequiredKeyedService<SchemaCheck>(need),
             gates ? HealthStatus.Unhealthy : HealthStatus.Degraded, gates ? [HealthTags.Ready, Type] : [Type]));
     }
-
-    private static DataStoreTls TlsOf(IHostApplicationBuilder builder)
-        => Enum.TryParse<DataStoreTls>(builder.Configuration[NeedSettings.Tls], ignoreCase: true, out var said) ? said
-        : builder.Environment.IsDevelopment() ? DataStoreTls.Optional : DataStoreTls.Required;
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Extensions.Caching.Distributed;
 using Npgsql;
 using PlatformSdk;
 using PlatformSdk.Postgres;
+using PlatformSdk.Redis;
 using PlatformSdk.Secrets.AzureKeyVault;
 using PlatformSdk.Secrets.Vault;
 
@@ -17,6 +19,30 @@ internal static class NeedsProgram
         Owner = "team-checkout",
         Needs = [new("orders-db", "postgres"), new("stripe-key", "secret")],
     };
+
+    private static readonly PlatformDescription s_stores = new()
+    {
+        Name = "orders",
+        Owner = "team-checkout",
+        Needs = [new("cache", "redis")],
+    };
+
+    /// <summary>A service with the other data stores; each endpoint is one operation.</summary>
+    internal static async Task<int> RunStoresAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddPlatform(s_stores, null, RedisNeed.Register);
+
+        var app = builder.Build();
+        app.MapPlatform();
+        app.MapGet("/cache", async (IDistributedCache cache) =>
+        {
+            await cache.SetStringAsync("key", "made");
+            return Results.Text(await cache.GetStringAsync("key"));
+        });
+        await app.RunAsync();
+        return 0;
+    }
 
     internal static async Task<int> RunAsync(string[] args)
     {

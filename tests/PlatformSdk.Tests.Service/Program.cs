@@ -6,6 +6,7 @@ return args switch
     ["worker", ..] => await WorkerProgram.RunAsync(args[1..]),
     ["job", var what, ..] => await JobProgram.RunAsync(what, args[2..]),
     ["migrated", var kind, ..] => await MigratedProgram.RunAsync(kind, args[2..]),
+    ["stores", ..] => await NeedsProgram.RunStoresAsync(args[1..]),
     ["needs", ..] => await NeedsProgram.RunAsync(args[1..]),
     ["secrets", ..] => await ServiceProgram.RunAsync(args[1..], new PlatformSdk.PlatformNeed("stripe-key", "secret")),
     ["operated", ..] =>

@@ -31,7 +31,6 @@ internal static class NeedsSetup
     private static HealthCheckRegistration Registration(PlatformNeed need)
     {
         var gates = NeedKeys.IsDataStore(need) && !need.Optional;
-        return OwnCheck.Create(need.Name, services => new ReachabilityCheck(need, services.GetRequiredService<IConfiguration>()),
-            gates ? HealthStatus.Unhealthy : HealthStatus.Degraded, gates ? [HealthTags.Ready, need.Type] : [need.Type]);
+        return NeedCheck.Create(need, gates, services => new ReachabilityCheck(need, services.GetRequiredService<IConfiguration>()));
     }
 }

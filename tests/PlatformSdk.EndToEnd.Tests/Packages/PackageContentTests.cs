@@ -101,6 +101,8 @@ public sealed class PackageContentTests(DeveloperMachine machine)
     [InlineData("PlatformSdk.Access", "Microsoft.AspNetCore.Authentication.JwtBearer", "10.0.0")]
     [InlineData("PlatformSdk.Access", "Microsoft.IdentityModel.JsonWebTokens", "8.16.0")]
     [InlineData("PlatformSdk.Postgres", "Npgsql", "10.0.0")]
+    [InlineData("PlatformSdk.Redis", "StackExchange.Redis", "2.7.27")]
+    [InlineData("PlatformSdk.Redis", "Microsoft.Extensions.Caching.StackExchangeRedis", "10.0.0")]
     [InlineData("PlatformSdk.Secrets.AzureKeyVault", "Azure.Identity", "1.11.4")]
     public void A_dependency_is_required_in_the_lowest_version_that_works(string package, string dependency, string version)
     {

@@ -14,11 +14,12 @@ public sealed class UpgradeNoticeTests(EditedService service)
     {
         var folder = service.Machine.NewFolder("memory");
 
-        (await service.Machine.NewAsync(folder, "platform-job", "--name", "settlement", "--system", "shop", "--with", "postgres")).ShouldSucceed();
+        (await service.Machine.NewAsync(folder, "platform-job", "--name", "settlement", "--system", "shop", "--with", "postgres",
+            "--with", "redis")).ShouldSucceed();
 
         (await File.ReadAllTextAsync(Path.Combine(folder, "settlement", ".platform", "scaffold.yaml"))).ShouldEndWith(
             $"\ntemplate: platform-job\nversion: {service.Machine.Version}\nparameters:\n  name: \"settlement\"\n  owner: my-team\n" +
-                "  system: shop\n  with:\n    - postgres\n");
+                "  system: shop\n  with:\n    - postgres\n    - redis\n");
     }
 
     [Fact]

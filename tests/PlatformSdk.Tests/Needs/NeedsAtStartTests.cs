@@ -60,8 +60,9 @@ public sealed class NeedsAtStartTests
         var lines = log.Lines.Where(line => line.Text.Contains("No referenced package sets up", StringComparison.Ordinal)).Select(line => line.Text)
             .ToList();
         lines.Count.ShouldBe(2);
-        lines[0].ShouldBe(
+        lines[0].ShouldStartWith(
             "No referenced package sets up need 'cache' (redis). It has only a connection string (ConnectionStrings:cache) and a TCP check.");
+        lines[0].ShouldContain("'dotnet add package PlatformSdk.Redis'");
         lines[1].ShouldContain("'dotnet add package PlatformSdk.Postgres'");
     }
 }

@@ -23,6 +23,7 @@ public sealed class FolderOrderTests
         ],
         ["PlatformSdk.Access"] = ["Logging", "Settings", "Issuer", "Callers", "Calls", "."],
         ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
+        ["PlatformSdk.Redis"] = ["Addresses", "Telemetry", "."],
         ["PlatformSdk.Secrets.AzureKeyVault"] = ["."],
         ["PlatformSdk.Secrets.Vault"] = ["Logging", "Settings", "Http", "Login", "Secrets", "."],
     };

@@ -34,6 +34,9 @@ internal sealed class RedisType() : NeedType("redis", NeedKind.DataStore)
         Address = a => string.Create(CultureInfo.InvariantCulture, $"localhost:{a.Port}"),
     };
 
+    internal override ClientPackage Package =>
+        new("PlatformSdk.Redis", "a connection, IDistributedCache and HybridCache with health checks, telemetry and rotating credentials");
+
     internal override NeedClues Clues => new("Redis", "cache")
     {
         Packages = ["StackExchange.Redis", "Microsoft.Extensions.Caching.StackExchangeRedis", "Aspire.StackExchange.Redis"],

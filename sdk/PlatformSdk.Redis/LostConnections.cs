@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace PlatformSdk.Redis;
+
+/// <summary>
+/// The servers that are not connected, each with the reason. The client reports each attempt; the log gets one line for each outage.
+/// </summary>
+internal sealed class LostConnections
+{
+    private readonly ConcurrentDictionary<EndPoint, string> _lost = new();
+    private readonly string _need;
+    private readonly LoginWatch _login;
+    private readonly ILogger _logger;
+
+    internal LostConnections(string need, ConnectionMultiplexer multiplexer, LoginWatch login, ILogger logger)
+    {
+        (_need, _login, _logger) = (need, login, logger);
+        multiplexer.ConnectionFailed += (_, failed) => Failed(failed);
+        multiplexer.ConnectionRestored += (_, restored) => Restored(restored);
+    }
+
+    /// <summary>Null if each server is connected.</summary>
+    internal string? Text => _lost.IsEmpty ? null
+        : string.Join("; ", _lost.Select(lost => $"{TextOf(lost.Key)}: {_login.Rejection ?? lost.Value}"));
+
+    private void Failed(ConnectionFailedEventArgs failed)
+    {
+        // The connection for subscriptions fails at the same time.
+        if (failed.ConnectionType != ConnectionType.Interactive)
+            return;
+        var reason = Reason(failed);
+        if (_lost.TryAdd(failed.EndPoint!, reason))
+            Log.Disconnected(_logger, _need, TextOf(failed.EndPoint!), reason);
+        _lost[failed.EndPoint!] = reason;
+        _ = _login.AskAsync();
+    }
+
+    private void Restored(ConnectionFailedEventArgs restored)
+    {
+        if (restored.ConnectionType != ConnectionType.Interactive || !_lost.TryRemove(restored.EndPoint!, out _))
+            return;
+        Log.Connected(_logger, _need, TextOf(restored.EndPoint!));
+        _login.Accepted();
+    }
+
+    /// <summary>The innermost message: the outer ones consist of statistics of the client.</summary>
+    private static string Reason(ConnectionFailedEventArgs failed)
+    {
+        var failure = failed.Exception;
+        while (failure?.InnerException is { } inner)
+            failure = inner;
+        return failure is null or RedisException ? failed.FailureType.ToString() : failure.Message;
+    }
+
+    private static string TextOf(EndPoint endPoint) => endPoint is DnsEndPoint dns ? $"{dns.Host}:{dns.Port}" : endPoint.ToString()!;
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using StackExchange.Redis;
+
+namespace PlatformSdk.Redis;
+
+/// <summary>
+/// PING over the service's own connection. The health check of AspNetCore.HealthChecks.Redis could use that connection too, but its message is that
+/// of the client, a paragraph of statistics, and it does not tell a rejected password from a lost server.
+/// </summary>
+internal sealed class RedisHealthCheck(string need, IServiceProvider services) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        RedisConnection? connection = null;
+        try
+        {
+            connection = services.GetRequiredKeyedService<RedisConnection>(need);
+            await connection.Multiplexer.GetDatabase().PingAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            connection.Login.Accepted();
+            return HealthCheckResult.Healthy("answers");
+        }
+        catch (Exception failure) when (failure is RedisException or TimeoutException or InvalidOperationException or ObjectDisposedException)
+        {
+            await (connection?.Login.AskAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+            return new(context.Registration.FailureStatus, connection?.Lost.Text ?? connection?.Login.Rejection ?? Reason(failure));
+        }
+    }
+
+    private static string Reason(Exception failure) => failure switch
+    {
+        RedisServerException or InvalidOperationException => failure.Message,
+        RedisConnectionException connection => connection.FailureType.ToString(),
+        _ => "does not answer in time",
+    };
+}
