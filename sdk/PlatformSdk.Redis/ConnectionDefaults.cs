@@ -28,7 +28,7 @@ internal sealed class ConnectionDefaults(string serviceName, bool tls, Credentia
     public override bool AbortOnConnectFail => false;
 
     /// <summary>
-    /// The first connection continues in the background, and commands wait for it: whoever asks for the client must not wait for a server.
+    /// The first connection continues in the background, and commands wait for it: code that asks for the client must not wait for a server.
     /// </summary>
     public override TimeSpan? ConnectTimeout => TimeSpan.FromMilliseconds(_isStarted ? 5000 : 20);
 
