@@ -20,6 +20,7 @@ Tool[] tools =
     new("kubectl", "kubernetes-client", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.Postgres.Tests"),
     new("pg_ctl", "postgresql", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),
+    new("rabbitmqctl", "rabbitmq-server", NeededBy: "tests/PlatformSdk.RabbitMq.Tests"),
     new("redis-server", "redis-server", NeededBy: "tests/PlatformSdk.Stores.Tests"),
 ];
 

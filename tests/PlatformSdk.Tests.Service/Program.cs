@@ -8,6 +8,7 @@ return args switch
     ["migrated", var kind, ..] => await MigratedProgram.RunAsync(kind, args[2..]),
     ["stores", ..] => await NeedsProgram.RunStoresAsync(args[1..]),
     ["needs", ..] => await NeedsProgram.RunAsync(args[1..]),
+    ["queue", ..] => await QueueProgram.RunAsync(args[1..]),
     ["secrets", ..] => await ServiceProgram.RunAsync(args[1..], new PlatformSdk.PlatformNeed("stripe-key", "secret")),
     ["operated", ..] =>
         await ServiceProgram.RunAsync(args[1..], new PlatformSdk.PlatformNeed("management-token", "secret") { Optional = true }),

@@ -29,4 +29,19 @@ internal static class MetricNames
 
     /// <summary>Seconds a job took, by <c>outcome</c>.</summary>
     internal const string JobDuration = "platform.job.duration";
+
+    /// <summary>Messages that wait in a queue that the process consumes, by <see cref="Queue"/>.</summary>
+    internal const string QueueReady = "platform.queue.ready";
+
+    /// <summary>Messages in the dead letter queue of a queue, by <see cref="Queue"/>.</summary>
+    internal const string QueueDeadLetters = "platform.queue.dead_letters";
+
+    /// <summary>The attribute with the name of a queue, and OpenTelemetry's metrics for messaging.</summary>
+    internal const string Queue = "messaging.destination.name";
+
+    /// <summary>Seconds that publishing a message took, until it was confirmed.</summary>
+    internal const string MessageOperation = "messaging.client.operation.duration";
+
+    /// <summary>Seconds that handling a message took.</summary>
+    internal const string MessageProcess = "messaging.process.duration";
 }

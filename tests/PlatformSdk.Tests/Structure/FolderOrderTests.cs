@@ -23,6 +23,7 @@ public sealed class FolderOrderTests
         ],
         ["PlatformSdk.Access"] = ["Logging", "Settings", "Issuer", "Callers", "Calls", "."],
         ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
+        ["PlatformSdk.RabbitMq"] = ["Logging", "Options", "Connecting", "Messages", "Publishing", "Consuming", "."],
         ["PlatformSdk.Redis"] = ["Addresses", "Telemetry", "."],
         ["PlatformSdk.Secrets.AzureKeyVault"] = ["."],
         ["PlatformSdk.Secrets.Vault"] = ["Logging", "Settings", "Http", "Login", "Secrets", "."],

@@ -36,6 +36,8 @@ internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
         Address = a => string.Create(CultureInfo.InvariantCulture, $"amqp://{a.User}:{LaptopAccess.Password}@localhost:{a.Port}"),
     };
 
+    internal override ClientPackage Package => new("PlatformSdk.RabbitMq", "publishers and consumers with retries, health checks and telemetry");
+
     internal override NeedClues Clues => new("a message queue", "queue")
     {
         Packages = ["RabbitMQ.Client", "MassTransit.RabbitMQ", "EasyNetQ", "Rebus.RabbitMq", "AMQPNetLite", "Aspire.RabbitMQ.Client"],

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.RabbitMq.Messages;
+
+/// <summary>OpenTelemetry's metrics for messaging, and the lengths of the queues that this process consumes.</summary>
+internal sealed class QueueMetrics
+{
+    private readonly Histogram<double> _published;
+    private readonly Histogram<double> _processed;
+    private readonly ConcurrentDictionary<string, (long Ready, long DeadLetters)> _lengths = new(StringComparer.Ordinal);
+
+    public QueueMetrics(IMeterFactory factory)
+    {
+        var meter = factory.Create(MetricNames.Meter);
+        _published = meter.CreateHistogram<double>(MetricNames.MessageOperation, "s", "Duration of publishing a message, until it is confirmed.");
+        _processed = meter.CreateHistogram<double>(MetricNames.MessageProcess, "s", "Duration of handling a message.");
+        meter.CreateObservableGauge(MetricNames.QueueReady, () => Lengths(length => length.Ready), null, "Messages that wait in a queue.");
+        meter.CreateObservableGauge(MetricNames.QueueDeadLetters, () => Lengths(length => length.DeadLetters), null, "Dead letters of a queue.");
+    }
+
+    internal void Published(string queue, TimeSpan duration, Exception? failure)
+        => _published.Record(duration.TotalSeconds, [.. Tags(queue, failure), new("messaging.operation.name", "publish")]);
+
+    internal void Processed(string queue, TimeSpan duration, Exception? failure)
+        => _processed.Record(duration.TotalSeconds, [.. Tags(queue, failure), new("messaging.operation.name", "deliver")]);
+
+    internal void Observe(string queue, long ready, long deadLetters) => _lengths[queue] = (ready, deadLetters);
+
+    /// <summary>It is no longer consumed here, and a number that stands still would be wrong.</summary>
+    internal void Forget(string queue) => _lengths.TryRemove(queue, out _);
+
+    private IEnumerable<Measurement<long>> Lengths(Func<(long Ready, long DeadLetters), long> choose)
+        => _lengths.Select(pair => new Measurement<long>(choose(pair.Value), new KeyValuePair<string, object?>(MetricNames.Queue, pair.Key)));
+
+    private static TagList Tags(string queue, Exception? failure)
+    {
+        var tags = new TagList { { "messaging.system", "rabbitmq" }, { MetricNames.Queue, queue } };
+        if (failure is not null)
+            tags.Add("error.type", failure.GetType().FullName);
+        return tags;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace PlatformSdk.RabbitMq.Tests;
+
+public sealed class HealthTests(SharedBroker broker)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_broker_that_answers_is_healthy_and_decides_on_readiness(bool consumes)
+    {
+        await using var service = new TestService(broker.Address(), consumer: consumes ? TestService.Consume : null);
+        await service.StartAsync();
+
+        await Eventually.IsTrueAsync("health", async () => (await service.HealthAsync()).Status == HealthStatus.Healthy);
+
+        (await service.HealthAsync()).Tags.ShouldContain("ready");
+    }
+
+    [Fact]
+    public async Task An_optional_queue_degrades_and_never_decides()
+    {
+        await using var service = new TestService("amqp://u:leak-me-not@127.0.0.1:1", optional: true);
+
+        await Eventually.IsTrueAsync("the reason", async () =>
+            (await service.HealthAsync()).Description == "amqp://127.0.0.1:1/ is unreachable: ConnectionRefused");
+
+        var health = await service.HealthAsync();
+        health.Status.ShouldBe(HealthStatus.Degraded);
+        health.Tags.ShouldNotContain("ready");
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_reported_without_it()
+    {
+        await using var service = new TestService(broker.Address(password: "wrong-leak-me-not"));
+
+        await Eventually.IsTrueAsync("the refusal", async () =>
+            (await service.HealthAsync()).Description?.Contains("ACCESS_REFUSED", StringComparison.Ordinal) == true);
+
+        service.Log.Text.ShouldContain("New credentials are requested");
+        service.Log.Text.ShouldNotContain("wrong-leak-me-not");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_need_without_an_address_does_not_stop_the_service_and_says_where_one_comes_from(string? address)
+    {
+        await using var service = new TestService(address, consumer: TestService.Consume);
+        await service.StartAsync();
+
+        await Eventually.IsTrueAsync("the reason", async () => (await service.HealthAsync()).Description
+            == "'ConnectionStrings:orders-queue' is not set. Add 'orders-queue' to the secret store, or set 'local' for the need in platform.yaml.");
+        service.Rotate(broker.Address());
+
+        await Eventually.IsTrueAsync("the address that came later", async () => (await service.HealthAsync()).Status == HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task A_connection_without_TLS_outside_of_development_is_a_warning()
+    {
+        await using var service = new TestService(broker.Address());
+        await service.PublishAsync(1);
+
+        service.Log.Text.ShouldContain("is used without TLS");
+    }
+}
