@@ -82,6 +82,37 @@ public sealed class PreviewTests
             ["matchLabels"]["cnpg.io/cluster"].ToString().ShouldBe("orders-db");
     }
 
+    [Fact]
+    public async Task A_preview_has_custom_resources_of_its_own_that_disappear_with_it()
+    {
+        const string description = "system: shop\nrepository: github.com/acme/orders\nneeds: { files: { type: bucket }, cache: { type: redis } }\n";
+        const string provisioners = """
+
+            provisioners:
+              bucket:
+                use: resource
+                apiVersion: platform.acme.example/v1
+                kind: Bucket
+                spec: { size: "{size}", external: { name: "{namespace}-{need}", tags: [a, "{namespace}"] } }
+                secret: "{name}-{need}"
+              redis: { use: resource, apiVersion: platform.acme.example/v1, kind: Cache, spec: { size: "{size}" }, secret: "{name}-{need}" }
+            """;
+
+        var (origin, preview) = await PreviewAsync(Describe.Service("orders", description), Defaults + provisioners);
+
+        Kinds(preview).Where(kind => kind.StartsWith("Bucket", StringComparison.Ordinal) || kind.StartsWith("Cache", StringComparison.Ordinal))
+            .ShouldBe(["Bucket orders-files", "Cache orders-cache"], ignoreOrder: true);
+        Bucket(origin)["metadata"]["annotations"]["argocd.argoproj.io/sync-options"].ToString().ShouldBe("Prune=false,Delete=false");
+        Bucket(origin)["spec"]["external"]["name"].ToString().ShouldBe("shop-dev-files");
+        Bucket(preview)["metadata"]["annotations"]["argocd.argoproj.io/sync-options"].ToString().ShouldBeEmpty("Argo CD would not delete it");
+        Bucket(preview)["metadata"]["namespace"].ToString().ShouldBe("orders-pr-7");
+        Bucket(preview)["spec"]["external"]["name"].ToString().ShouldBe("orders-pr-7-files", "it would be the bucket of the original");
+        Bucket(preview)["spec"]["external"]["tags"].Items.Select(tag => tag.ToString()).ShouldBe(["a", "orders-pr-7"]);
+        Bucket(preview)["spec"]["size"].ToString().ShouldBe("small");
+
+        static Yaml Bucket(IReadOnlyList<Yaml> objects) => objects.Single(o => o["kind"].ToString() == "Bucket");
+    }
+
     private static IEnumerable<string> Kinds(IReadOnlyList<Yaml> objects) => objects.Select(o => $"{o["kind"]} {o["metadata"]["name"]}");
 
     private static async Task<(IReadOnlyList<Yaml> Origin, IReadOnlyList<Yaml> Preview)> PreviewAsync(string description, string defaults = Defaults,

@@ -17,15 +17,17 @@ internal static class ProvisioningCodes
         "No provisioner is set for the type of need in the environment. The database, cache, queue or bucket must be created by hand, and 'size' " +
             "has no effect there.",
         "needs: { cache: { type: redis } }",
-        "Create it, together with its secret. For postgres you can set 'provisioners: { postgres: { use: cloudnative-pg } }' in " +
-            "platform.defaults.yaml.")
+        "Create it, together with its secret. Or set 'provisioners' for its type in platform.defaults.yaml: 'use: cloudnative-pg' for postgres, " +
+            "'use: resource' for every data store.")
     { IsForPlatformTeam = true };
 
     internal static readonly Code WrongPair = new("PLAT1202", Severity.Error,
         "The provisioner cannot provide this type of need",
         "CloudNativePG is an operator for PostgreSQL. It provides nothing else.",
         "provisioners: { redis: { use: cloudnative-pg } }",
-        "Set 'use: none' for this type in platform.defaults.yaml, create the need by hand, and put its connection into the secret store.");
+        "Set 'use: resource' for this type in platform.defaults.yaml, with an object of an operator or a composition. Or set 'use: none', create " +
+            "the " +
+            "need by hand, and put its connection into the secret store.");
 
     internal static readonly Code NameTooLong = new("PLAT1203", Severity.Error,
         "The name of a database is too long",

@@ -71,9 +71,9 @@ internal static class WritingCodes
         "Nothing. Make a last backup before you apply the change, if you may need the data again.");
 
     internal static readonly Code LeftDatabase = new("PLAT2202", Severity.Warning,
-        "A database is no longer generated",
-        "The need was removed, or the platform no longer provides it. A database that is protected from deletion stays in the cluster with its " +
-            "data; the service no longer uses it.",
+        "A database or a custom resource is no longer generated",
+        "The need was removed, or the platform no longer provides it. What is protected from deletion stays in the cluster with its data; the " +
+            "service no longer uses it.",
         "provisioners: { postgres: { use: cloudnative-pg } } becomes 'use: none'",
         "Move the data to the new database first. Then delete the old one with the command in the message.");
 

@@ -3,6 +3,9 @@ namespace PlatformSdk.Build.Model;
 /// <summary>The optional environment of each pull request: a copy of an existing one, in its own namespace.</summary>
 internal static class Previews
 {
+    /// <summary>The number of the pull request, which Argo CD fills in.</summary>
+    internal const string Number = "{{.number}}";
+
     /// <summary>The namespace with <c>{{.number}}</c>, which Argo CD fills in, or <c>*</c>, which Vault matches.</summary>
     internal static string NamespaceOf(string service, string number) => $"{service}-pr-{number}";
 

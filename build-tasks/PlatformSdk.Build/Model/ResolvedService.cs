@@ -69,6 +69,9 @@ internal sealed record ResolvedService
     /// <summary>What the platform provides, ordered by need.</summary>
     internal IEnumerable<Provision> Provided => Needs.Select(need => need.Provision).OfType<Provision>();
 
+    /// <summary>Of these, the ones whose Secrets the pod mounts.</summary>
+    internal IEnumerable<Provision> Delivered => Provided.Where(provision => provision.Secrets.Count > 0);
+
     /// <summary>The databases that CloudNativePG runs.</summary>
     internal IEnumerable<PostgresCluster> Databases => Provided.OfType<PostgresCluster>();
 

@@ -33,7 +33,10 @@ internal static class ResolvedServiceFactory
                 {
                     Provision = Provisioners.Resolve(new ProvisioningInput(
                         d, n, ProvisionerSettings.For(platform, n.Type.Name, environment), environment, space, costCenter,
-                        place.Region, findings)),
+                        place.Region, findings)
+                    {
+                        PortOfType = platform.Network.GetValueOrDefault(n.Type.Name)?.Port,
+                    }),
                 }),
         ];
         return new ResolvedService

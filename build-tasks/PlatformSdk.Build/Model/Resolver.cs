@@ -22,7 +22,9 @@ internal static class Resolver
         if (findings.HasErrors)
             return null;
 
-        ProvisionerCheck.Run(platform, [.. written.Needs.Values.Select(need => need.Type)], findings);
+        string[] needed = [.. written.Needs.Values.Select(need => need.Type)];
+        ProvisionerCheck.Run(platform, needed, findings);
+        ResourceCheck.Run(platform, needed, findings);
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
         string[] declared = [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)];
         PatchEnvironmentCheck.Run(platform.Patches, declared, findings);
@@ -97,5 +99,6 @@ internal static class Resolver
         ScaleCheck.Run(model, findings);
         AccessCheck.Run(model, findings);
         BackupPlaceCheck.Run(model, findings);
+        SameResourceCheck.Run(model, findings);
     }
 }

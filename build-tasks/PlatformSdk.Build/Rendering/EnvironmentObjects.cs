@@ -4,6 +4,7 @@ using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Migrations;
 using PlatformSdk.Build.Rendering.Monitoring;
 using PlatformSdk.Build.Rendering.Provisioners.CloudNativePg;
+using PlatformSdk.Build.Rendering.Provisioners.CustomResources;
 using PlatformSdk.Build.Rendering.Scaling;
 using PlatformSdk.Build.Yaml;
 
@@ -44,6 +45,7 @@ internal static class EnvironmentObjects
         .. All.Select(a => (a.FileName, Object: a.Render(service))).Where(a => a.Object is not null)
             .Select(a => new RenderedObject(a.FileName, a.Object!)),
         .. DatabaseObjects.Render(service),
+        .. ResourceObjects.Render(service),
         .. ExternalSecret.Render(service).Select(o => new RenderedObject("external-secret.yaml", o)),
     ]);
 }

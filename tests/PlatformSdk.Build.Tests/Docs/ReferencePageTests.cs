@@ -68,6 +68,7 @@ public class ReferencePageTests
         Section(page, "network.&lt;target&gt;", NetworkKeys.Shape.Keys);
         Section(page, "provisioners.&lt;type&gt;", ProvisionerKeys.Shape.Keys);
         Section(page, "provisioners.&lt;type&gt;.sizes.&lt;size&gt;", SizeKeys.Shape.Keys);
+        Section(page, "provisioners.&lt;type&gt;.objects", CustomResourceKeys.Shape.Keys);
         Section(page, "provisioners.&lt;type&gt;.backups", BackupStoreKeys.Shape.Keys);
         Section(page, "rollouts", [DefaultsKeys.TrafficRouter]);
         Section(page, "scaling", ScalingKeys.Shape.Keys);

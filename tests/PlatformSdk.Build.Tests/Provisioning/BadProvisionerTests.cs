@@ -11,7 +11,7 @@ public class BadProvisionerTests
     [InlineData("PLAT1003", "provisioners: { postgres: §terraform }", "use")]
     [InlineData("PLAT1005", "provisioners: { postgres: { use: §terraform } }", "none, cloudnative-pg")]
     [InlineData("PLAT1005", "provisioners: { postgres: { use: §cloudnativepg } }", "Did you mean 'cloudnative-pg'?")]
-    [InlineData("PLAT1005", "provisioners: { postgres: { environments: { dev: { use: §resource } } } }", "none, cloudnative-pg")]
+    [InlineData("PLAT1005", "provisioners: { postgres: { environments: { dev: { use: §resources } } } }", "Did you mean 'resource'?")]
     [InlineData("PLAT1001", "provisioners: { postgres: { §backup: {} } }", "Did you mean 'backups'?")]
     [InlineData("PLAT1001", "provisioners: { postgres: { use: cloudnative-pg, sizes: { small: { §instance: 1 } } } }", "instances")]
     [InlineData("PLAT1004", "provisioners: { postgres: { use: cloudnative-pg, sizes: { small: { instances: §0 } } } }", "from 1 to 20")]
@@ -23,7 +23,7 @@ public class BadProvisionerTests
     [InlineData("PLAT1004", "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a/{environment}\", secret: §A_B } } }",
         "Secret")]
     [InlineData("PLAT1202", "provisioners: { redis: { use: §cloudnative-pg } }", "provides postgres, not redis")]
-    [InlineData("PLAT1202", "provisioners: { queue: { use: §cloudnative-pg } }", "use: none")]
+    [InlineData("PLAT1202", "provisioners: { queue: { use: §cloudnative-pg } }", "use: resource")]
     [InlineData("PLAT1202", "provisioners: { bucket: { environments: { production: { use: §cloudnative-pg } } } }", "bucket")]
     [InlineData("PLAT1030", "provisioners: { postgres: { §sizes: { small: {} } } }", "no effect")]
     [InlineData("PLAT1030", "provisioners: { postgres: { use: none, §backups: { destination: \"s3://a\", secret: a } } }", "no effect")]
@@ -39,6 +39,89 @@ public class BadProvisionerTests
     [InlineData("PLAT1011", "provisioners: { postgres: { use: cloudnative-pg, environments: { §prod: {} } } }", "dev, staging, production")]
     public void In_the_defaults(string code, string defaults, string hint) =>
         Finding(code, "", Provided.Defaults(defaults), defaults).Message.ShouldContain(hint);
+
+    private const string Object = "apiVersion: a.example/v1, kind: Thing, secret: a";
+
+    [Theory]
+    [InlineData("PLAT1250", "use: §resource, secret: a", "apiVersion")]
+    [InlineData("PLAT1250", "use: resource, apiVersion: §a.example/v1, secret: a", "kind")]
+    [InlineData("PLAT1250", "use: resource, kind: §Thing, secret: a, objects: [{ apiVersion: a.example/v1, kind: Other }]", "apiVersion")]
+    [InlineData("PLAT1002", "use: resource, secret: a, objects: [§{ apiVersion: a.example/v1 }]", "kind")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §v1, kind: Secret, secret: a", "deploy/extra/")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §apps/v1, kind: Deployment, secret: a", "Kubernetes itself")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §rbac.authorization.k8s.io/v1, kind: Role, secret: a", "Kubernetes itself")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §apiextensions.crossplane.io/v1, kind: Composition, secret: a", "defines")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §kro.run/v1alpha1, kind: ResourceGraphDefinition, secret: a", "defines")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §platform.kratix.io/v1alpha1, kind: Promise, secret: a", "defines")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §rds.aws.upbound.io/v1beta1, kind: Instance, secret: a", "'rds.aws.m.upbound.io'")]
+    [InlineData("PLAT1251", "use: resource, apiVersion: §postgresql.sql.crossplane.io/v1alpha1, kind: Role, secret: a", "sql.m.crossplane.io")]
+    [InlineData("PLAT1251", "use: resource, " + Object + ", objects: [{ apiVersion: §batch/v1, kind: Job }]", "Kubernetes itself")]
+    [InlineData("PLAT1004", "use: resource, apiVersion: §A.Example/v1, kind: Thing, secret: a", "platform.acme.example/v1")]
+    [InlineData("PLAT1004", "use: resource, apiVersion: a.example/v1, kind: §\"My Thing\", secret: a", "such as Cache")]
+    [InlineData("PLAT1003", "use: resource, " + Object + ", spec: §small", "a map such as")]
+    [InlineData("PLAT1003", "use: resource, " + Object + ", objects: §{}", "a list of objects")]
+    [InlineData("PLAT1001", "use: resource, " + Object + ", §field: {}", "Did you mean 'fields'?")]
+    [InlineData("PLAT1001", "use: resource, " + Object + ", objects: [{ apiVersion: a.example/v1, kind: Other, §specs: {} }]",
+        "Did you mean 'spec'?")]
+    [InlineData("PLAT1253", "use: §resource, apiVersion: a.example/v1, kind: Thing", "Set 'secret'")]
+    [InlineData("PLAT1253", "use: §resource, apiVersion: a.example/v1, kind: Thing, connection: \"Host=a\", fields: { password: pw }",
+        "Set 'secret'")]
+    [InlineData("PLAT1254", "use: resource, " + Object + ", fields: { §host: endpoint }", "no username, password")]
+    [InlineData("PLAT1254", "use: resource, " + Object + ", fields: { §username: u, password: p }, connection: \"Port=1\"", "no host")]
+    [InlineData("PLAT1254", "use: §resource, apiVersion: a.example/v1, kind: Thing, connection: \"Host=a\"", "no username, password")]
+    [InlineData("PLAT1255", "use: resource, " + Object + ", fields: { §hots: a, host: b, username: u, password: p }", "Did you mean 'host'?")]
+    [InlineData("PLAT1255", "use: resource, " + Object + ", fields: { §tls.key: a, connectionString: b }", "ca.crt")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { a: { b: [\"x-§{nmae}\"] } }", "Did you mean 'name'?")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { a: \"§{size}\" }, sizes: { small: { b: 1 } }", "{size.b}")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { a: \"§{size.c}\" }, sizes: { small: { b: 1 } }", "no such member")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { a: \"§{size.b}\" }, sizes: { small: s-1 }", "is one value")]
+    [InlineData("PLAT1208", "use: resource, apiVersion: a.example/v1, kind: Thing, secret: \"§{team}\"", "not a placeholder")]
+    [InlineData("PLAT1208", "use: resource, apiVersion: a.example/v1, kind: Thing, secret: §\"-{name}\"", "which is '-{name}' for this service")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", pods: { app: \"§{x}\" }", "not a placeholder")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", pods: { app: §\"{name}/{need}\" }", "the value of a label")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", connection: \"Host=§{hots}\"", "not a placeholder")]
+    [InlineData("PLAT1252",
+        "use: resource, " + Object + ", name: §\"{name}-{need}-with-a-name-that-is-much-longer-than-a-label-of-kubernetes-may-be\"",
+        "characters")]
+    [InlineData("PLAT1252", "use: resource, " + Object + ", name: §\"{name}.{need}\"", "lower-case letters")]
+    [InlineData("PLAT1256", "use: resource, " + Object + ", objects: [{ apiVersion: a.example/v1, kind: §Thing }]", "'{need}'")]
+    [InlineData("PLAT1030", "use: resource, " + Object + ", §backups: { destination: \"s3://a\", secret: b }", "{backup.every}")]
+    [InlineData("PLAT1030", "use: cloudnative-pg, §spec: {}", "only 'use: resource'")]
+    [InlineData("PLAT1030", "use: none, §objects: []", "only 'use: resource'")]
+    [InlineData("PLAT1030", "use: none, §secret: a", "only 'use: resource'")]
+    public void In_a_custom_resource(string code, string provisioner, string hint)
+    {
+        var defaults = $"provisioners: {{ postgres: {{ {provisioner} }} }}";
+
+        Finding(code, Provided.Database, Provided.Defaults(defaults), defaults).Message.ShouldContain(hint);
+    }
+
+    [Theory]
+    [InlineData("PLAT1204", "needs: { db: { type: postgres, size: §large } }", "sizes: { small: s-1 }", "Offered: small")]
+    [InlineData("PLAT1200", "needs: { db: { type: postgres, §backup: {} } }", "", "Nothing backs up")]
+    public void In_a_need_that_a_custom_resource_provides(string code, string service, string provisioner, string hint) => Finding(code,
+        service, Provided.Defaults($"provisioners: {{ postgres: {{ use: resource, {Object}, {provisioner} }} }}"), service)
+        .Message.ShouldContain(hint);
+
+    [Fact]
+    public void A_name_that_is_too_long_for_a_label_is_an_error_at_the_need()
+    {
+        var head = Run.Head.Replace("name: orders", $"name: {new string('o', 40)}", StringComparison.Ordinal);
+        var finding = Run.Findings($"{head}needs: {{ {new string('n', 40)}: {{ type: queue }} }}\n",
+            Provided.Defaults($"provisioners: {{ queue: {{ use: resource, {Object} }} }}")).ShouldHaveSingleItem();
+
+        (finding.Code.Id, finding.Span.File, finding.Span.Column).ShouldBe(("PLAT1252", "platform.yaml", 10), finding.Message);
+        finding.Message.ShouldContain("81 characters");
+    }
+
+    [Fact]
+    public void Wrong_objects_of_a_type_that_the_service_does_not_need_are_only_a_warning()
+    {
+        var defaults = Provided.Defaults("provisioners: { redis: { use: resource, apiVersion: apps/v1, kind: Deployment } }");
+
+        Run.Findings(Run.Head, defaults).Select(f => f.Severity).ShouldBe([Severity.Warning, Severity.Warning]);
+        Run.Findings(Run.Head + "needs: { cache: { type: redis } }\n", defaults).Select(f => f.Severity).ShouldBe([Severity.Error, Severity.Error]);
+    }
 
     [Theory]
     [InlineData("PLAT1204", "needs: { db: { type: postgres, size: §large } }", "sizes: { small: {}, medium: {} }", "Offered: medium, small")]

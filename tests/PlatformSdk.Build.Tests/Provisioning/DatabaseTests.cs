@@ -119,7 +119,7 @@ public class DatabaseTests
         using var project = new Project(Run.Head + Provided.Database);
 
         project.Verify().Where(f => f.Code == ProvisioningCodes.NotProvisioned).ShouldHaveSingleItem()
-            .Message.ShouldContain("'orders-db' in dev, production, staging");
+            .Message.ShouldContain("'orders-db' (postgres) in dev, production, staging");
         Run.Files(Run.Head + Provided.Database).Keys.ShouldAllBe(path => !path.Contains("database-", StringComparison.Ordinal));
     }
 }

@@ -43,6 +43,9 @@ internal static class FaultyService
         """), "bare")
     { More = "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a\", secret: a } } }\n" }.Render();
 
+    internal static IReadOnlyDictionary<string, string> Provided { get; } =
+        CustomResources.All.First(c => c.Name == "cr-service-large-bare").Render();
+
     private static IReadOnlyDictionary<string, string> Of(string kind, string team, string rest) => new Combination("orders", $"""
         apiVersion: platform-sdk/v1
         kind: {kind}

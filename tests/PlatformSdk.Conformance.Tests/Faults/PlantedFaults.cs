@@ -19,6 +19,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         .. SchemaFaults.OfScaling.Select((fault, at) => ($"scaled-{at}", fault, FaultyService.Scaled)),
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
         .. SchemaFaults.OfDatabases.Select((fault, at) => ($"database-{at}", fault, FaultyService.Database)),
+        .. SchemaFaults.OfResources.Select((fault, at) => ($"provided-{at}", fault, FaultyService.Provided)),
         .. SecretFaults.OfTheDriver.Select((fault, at) => ($"driven-{at}", fault, FaultyService.Driven)),
     ];
 
@@ -28,7 +29,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         using var faulty = new TemporaryFolder();
         foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc),
             ("scaled", FaultyService.Scaled), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven),
-            ("database", FaultyService.Database) })
+            ("database", FaultyService.Database), ("provided", FaultyService.Provided) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

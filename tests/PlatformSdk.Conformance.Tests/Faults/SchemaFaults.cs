@@ -42,6 +42,22 @@ internal static class SchemaFaults
         new("a Secret that no operator makes", Production + "deployment.yaml", "name: \"orders-db-app\"", "name: \"orders-db-user\"", "references"),
     ];
 
+    /// <summary>What Crossplane, kro, Kratix and the operators refuse.</summary>
+    internal static IReadOnlyList<Fault> OfResources { get; } =
+    [
+        new("a field that a RabbitmqCluster does not have", Production + "infrastructure.yaml", "additionalConfig:", "additionalConf:", "schema"),
+        new("a text where a RabbitmqCluster has a number", Production + "infrastructure.yaml", "replicas: 3", "replicas: \"3\"", "schema"),
+        new("a Vhost of a RabbitmqCluster that is not there", Production + "infrastructure.yaml",
+            "rabbitmqClusterReference:\n    name: \"cr-service-large-bare-jobs\"", "rabbitmqClusterReference:\n    name: \"jobs\"", "references"),
+        new("a text where a RedisReplication has a number", Production + "infrastructure.yaml", "clusterSize: 3", "clusterSize: \"3\"", "schema"),
+        new("a field that a composite does not have", Production + "infrastructure.yaml", "externalName:", "external:", "schema"),
+        new("a field that Crossplane adds no longer", Production + "infrastructure.yaml", "compositionSelector:", "writeConnectionSecretToRef:",
+            "schema"),
+        new("a list where kro has a text", "deploy/staging/infrastructure.yaml", "vpcID: \"vpc-0123\"", "vpcID: [a]", "schema"),
+        new("an environment that Kratix's promise does not know", "deploy/dev/infrastructure.yaml", "env: \"dev\"", "env: \"test\"", "schema"),
+        new("a Secret that no composition leaves", Production + "deployment.yaml", "name: \"cr-service-large-bare-db\"", "name: \"a\"", "references"),
+    ];
+
     internal static IReadOnlyList<Fault> All { get; } =
     [
         new("a field that a Deployment does not have", Production + "deployment.yaml", "  revisionHistoryLimit:", "  revisonHistoryLimit:", "schema"),

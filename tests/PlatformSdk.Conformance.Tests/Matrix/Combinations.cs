@@ -17,7 +17,7 @@ internal static class Combinations
     private static readonly Dictionary<string, string> s_grpcPorts = new() { ["alone"] = "", ["beside"] = ", port: 9090" };
 
     internal static IReadOnlyList<Combination> All { get; } =
-        [.. Services(), .. Grpc(), .. Scaled(), .. Workers(), .. Jobs(), .. Databases.All, .. Longest.All];
+        [.. Services(), .. Grpc(), .. Scaled(), .. Workers(), .. Jobs(), .. Databases.All, .. CustomResources.All, .. Longest.All];
 
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));

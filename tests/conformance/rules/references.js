@@ -9,7 +9,7 @@ export function check({ files }, report) {
         for (const object of documents) {
             const missing = (kind, name) => has(kind, name) || report(file, `${object.kind} ${object.metadata?.name} refers to ${kind} ${name}, which is not in the folder`);
             const operated = objects.filter((other) => other.kind === 'ExternalSecret').map((other) => other.spec?.target?.name);
-            const clusters = objects.filter((other) => other.kind === 'Cluster').flatMap(({ metadata }) => [`${metadata?.name}-app`, `${metadata?.name}-ca`]);
+            const clusters = objects.flatMap(({ kind, metadata }) => (leaves[kind] ?? []).map((suffix) => `${metadata?.name}${suffix}`));
             const made = (secret, byHand) => clusters.includes(secret) || (operated.length > 0 ? operated.includes(secret) : byHand)
                 || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes, and nobody is told to create`);
             byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
@@ -18,6 +18,15 @@ export function check({ files }, report) {
                 checkPod(template, missing, made, (message) => report(file, message));
         }
 }
+
+/** The Secrets that an operator or a composition leaves, by what follows the name of the object. */
+const leaves = {
+    Cluster: ['-app', '-ca'],
+    PostgresInstance: [''],
+    RDSPostgres: ['-connection'],
+    RabbitmqCluster: ['-default-user'],
+    postgresql: ['-credentials'],
+};
 
 const byKind = {
     Service: ({ selector, ports }, { pods, report }) => {
@@ -56,6 +65,7 @@ const byKind = {
         else if (!pods.every((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
             report('the network policy leaves a pod of the folder open');
     },
+    Vhost: ({ rabbitmqClusterReference }, { missing }) => missing('RabbitmqCluster', rabbitmqClusterReference?.name),
     Cluster: ({ plugins }, { missing }) => {
         for (const { barmanObjectName } of (plugins ?? []).map((plugin) => plugin.parameters ?? {}))
             missing('ObjectStore', barmanObjectName);

@@ -30,7 +30,10 @@ internal static partial class Texts
     /// <summary>An address on a laptop: host and port, a URL or a connection string, depending on the need.</summary>
     internal static readonly TextShape Local = new("an address on a laptop, such as localhost:5432", SingleLine(), 500);
 
-    internal static readonly TextShape LabelValue = new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), 63);
+    internal const int LongestLabel = 63;
+
+    internal static readonly TextShape LabelValue =
+        new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), LongestLabel);
 
     internal static readonly TextShape StorePath =
         new("a path such as platform/{name}, with the placeholders {environment}, {system} and {name}", Store(), 200);
@@ -52,6 +55,19 @@ internal static partial class Texts
     internal static readonly TextShape SecretName =
         new("the name of a Secret such as backup-store, with placeholders such as {environment}", NameWithPlaceholders(), 253);
 
+    internal static readonly TextShape FilledName =
+        new("the name of an object such as \"{name}-{need}\", with placeholders", NameWithPlaceholders(), 253);
+
+    internal static readonly TextShape GroupVersion = new("a group and a version such as platform.acme.example/v1", GroupAndVersion(), 317);
+
+    internal static readonly TextShape Kind = new("a kind such as Cache: letters, digits and '-', a letter first", KindName(), 63);
+
+    internal static readonly TextShape SecretKey = new("a key of a Secret: letters, digits, '-', '_' and '.'", Named(), 253);
+
+    /// <summary>Without the dollar sign: Kubernetes expands $(NAME) in the value of a variable.</summary>
+    internal static readonly TextShape Connection =
+        new("a part of a connection string such as \"{name}-{need}:6379\", of visible characters, spaces and placeholders", Connecting(), 1000);
+
     internal static readonly TextShape BackupDestination =
         new("a folder of an object store such as \"s3://acme-backups/{environment}\", with s3://, gs:// or https://", Destination(), 500);
 
@@ -71,6 +87,10 @@ internal static partial class Texts
     internal static readonly TextShape Commit = new("a commit id: 7 to 64 hexadecimal digits", Hex(), 64);
 
     internal static Regex ObjectNamePattern => Subdomain();
+
+    internal static Regex SecretKeyPattern => Named();
+
+    internal static Regex LabelValuePattern => Label();
 
     internal static Regex LabelKeyPattern => LabelKey();
 
@@ -140,6 +160,16 @@ internal static partial class Texts
 
     [GeneratedRegex("^([-.a-z0-9]|\\{[^{}/\\s]*\\})+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex NameWithPlaceholders();
+
+    [GeneratedRegex("^([a-z0-9]([-.a-z0-9]*[a-z0-9])?/)?[a-z]([-a-z0-9]*[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupAndVersion();
+
+    // As the API server accepts them: in lower case, a DNS label.
+    [GeneratedRegex("^[A-Za-z]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KindName();
+
+    [GeneratedRegex("^[ -#%-~]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Connecting();
 
     [GeneratedRegex("^(s3|gs|https)://([-._~A-Za-z0-9/]|\\{[^{}/\\s]*\\})+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Destination();

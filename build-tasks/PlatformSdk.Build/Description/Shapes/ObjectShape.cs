@@ -12,12 +12,16 @@ namespace PlatformSdk.Build.Description.Shapes;
 internal sealed class ObjectShape<T>(string name, IReadOnlyList<Key> keys, Func<Fields, T> build) : Shape<T>
     where T : class
 {
+    /// <summary>A longer list is harder to read than the reference.</summary>
+    private const int MostListed = 10;
+
     /// <summary>Whether a value is built even when required keys are missing, so that the rest can be checked too.</summary>
     internal bool IsPartial { get; init; }
 
     internal override IReadOnlyList<Key> Keys => keys;
 
-    internal override string Expected => $"a map of keys ({string.Join(", ", keys.Select(k => k.Name))})";
+    internal override string Expected =>
+        $"a map of keys ({string.Join(", ", keys.Take(MostListed).Select(k => k.Name))}{(keys.Count > MostListed ? ", …" : "")})";
 
     internal override JsonObject Schema()
     {

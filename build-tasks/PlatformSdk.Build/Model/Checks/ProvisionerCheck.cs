@@ -23,7 +23,9 @@ internal static class ProvisionerCheck
                     continue;
                 findings.Add(ProvisioningCodes.WrongPair, said.At[ProvisionerKeys.Use].OfValue,
                     $"'{Choice.Word(use)}' provides {string.Join(", ", Provisioners.TypesOf(use).Select(t => t.Name))}, not {type}. Set " +
-                    $"'use: {Choice.Word(Provisioner.None)}', create the {type} by hand, and put its connection into the secret store.",
+                    $"'use: {Choice.Word(Provisioner.Resource)}' with the object of an operator, or 'use: {Choice.Word(Provisioner.None)}', and " +
+                        $"create " +
+                    $"the {type} by hand.",
                     needed.Contains(type) ? null : Severity.Warning);
             }
         }

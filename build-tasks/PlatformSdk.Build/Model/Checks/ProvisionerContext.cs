@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model.Provisioning;
 
 namespace PlatformSdk.Build.Model.Checks;
@@ -6,9 +7,9 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>The keys of a provisioner that apply: without a provisioner, no size and no backup store has a meaning.</summary>
 internal static class ProvisionerContext
 {
-    /// <summary>Whether databases run in the cluster in some environment.</summary>
+    /// <summary>Whether CloudNativePG runs databases in some environment.</summary>
     internal static bool RunsDatabases(DefaultsDescription platform) => platform.Provisioners.Values
-        .SelectMany(p => p.Environments.Values.Prepend(p)).Any(p => ProvisionerSettings.Provides(p.Use));
+        .SelectMany(p => p.Environments.Values.Prepend(p)).Any(p => p.Use == Provisioner.CloudnativePg);
 
     /// <summary>The network places of databases.</summary>
     internal static IEnumerable<(string Path, bool Means, string Reason)> PlacesOf(DefaultsDescription platform)
@@ -17,27 +18,29 @@ internal static class ProvisionerContext
         return
         [
             .. new[] { NetworkKeys.Operator, NetworkKeys.ClusterApi, NetworkKeys.ObjectStore }.Select(target =>
-                ($"network.{target}", provides, "without 'provisioners' no database runs in the cluster.")),
+                ($"network.{target}", provides, "without 'use: cloudnative-pg' no database runs in the cluster.")),
             ($"network.{NetworkKeys.Operator}.port", !provides, "the operator calls the servers' own ports."),
         ];
     }
 
     internal static IEnumerable<(string Path, bool Means, string Reason)> KeysOf(string type, ProvisionerDescription said) =>
     [
-        .. In($"provisioners.{type}", ProvisionerSettings.Provides(said.Use), said),
-        .. said.Environments.SelectMany(e => In(
-            $"provisioners.{type}.environments.{e.Key}", ProvisionerSettings.Provides(e.Value.Use ?? said.Use), e.Value)),
+        .. In($"provisioners.{type}", said.Use, said),
+        .. said.Environments.SelectMany(e => In($"provisioners.{type}.environments.{e.Key}", e.Value.Use ?? said.Use, e.Value)),
         ($"network.{type}", !ProvidesEverywhere(said), "the platform provides every need of this type in the service's own namespace."),
     ];
 
-    private static IEnumerable<(string Path, bool Means, string Reason)> In(string path, bool provides, ProvisionerDescription said) =>
+    private static IEnumerable<(string Path, bool Means, string Reason)> In(string path, Provisioner? use, ProvisionerDescription said) =>
     [
-        ($"{path}.sizes", provides, "nothing provides needs of this type there."),
-        ($"{path}.backups", provides, "nothing provides needs of this type there."),
+        ($"{path}.sizes", ProvisionerSettings.Provides(use), "nothing provides needs of this type there."),
+        ($"{path}.backups", use == Provisioner.CloudnativePg, use == Provisioner.Resource
+            ? "the custom resource makes the backups, with the placeholders {backup.every} and {backup.keep}."
+            : "nothing provides needs of this type there."),
+        .. ResourceSettings.Keys.Select(key => ($"{path}.{key.Name}", use == Provisioner.Resource, "only 'use: resource' has it.")),
         ($"{path}.backups.endpoint", said.Backups?.Destination.StartsWith("s3:", StringComparison.Ordinal) ?? true,
             "only an object store that speaks S3 has another address."),
     ];
 
     private static bool ProvidesEverywhere(ProvisionerDescription said) =>
-        ProvisionerSettings.Provides(said.Use) && said.Environments.Values.All(e => e.Use is null || ProvisionerSettings.Provides(e.Use));
+        said.Use == Provisioner.CloudnativePg && said.Environments.Values.All(e => e.Use is null or Provisioner.CloudnativePg);
 }

@@ -73,16 +73,7 @@ internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Sche
     private static string? ReadSecret(ProvisioningInput input, BackupStoreDescription store, Placeholders placeholders)
     {
         if (store.Secret is { } text)
-        {
-            var name = placeholders.Fill(text, store.At[BackupStoreKeys.Secret].OfValue, input.Findings);
-            if (name is null || Texts.ObjectNamePattern.IsMatch(name))
-                return name;
-            input.Findings.Add(ProvisioningCodes.BadPlaceholder, store.At[BackupStoreKeys.Secret].OfValue,
-                $"'{name}', which is '{text}' for this service, is not a name of lower-case letters, digits, '-' and '.'. Choose other " +
-                    $"placeholders.");
-            return null;
-        }
-
+            return placeholders.FillName(text, store.At[BackupStoreKeys.Secret].OfValue, input.Findings);
         input.Findings.Add(ProvisioningCodes.NoBackupSecret, store.At[BackupStoreKeys.Destination].OfName,
             "The backups have a destination but no credentials. Add 'secret' with the name of a Secret in the namespace of the service.");
         return null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
 
@@ -64,6 +65,21 @@ internal sealed partial class Placeholders(IReadOnlyDictionary<string, YamlNode?
         return wrong ? null : filled;
     }
 
+    /// <summary>Fills in the name of an object; null after an error.</summary>
+    internal string? FillName(string text, Span place, FindingList findings)
+    {
+        var name = Fill(text, place, findings);
+        if (name is null || Texts.ObjectNamePattern.IsMatch(name))
+            return name;
+        findings.Add(ProvisioningCodes.BadPlaceholder, place,
+            $"'{name}', which is '{text}' for this service, is not a name of lower-case letters, digits, '-' and '.'. Choose other placeholders.");
+        return null;
+    }
+
+    /// <summary>The same placeholders, one of them with another value.</summary>
+    internal Placeholders With(string name, string value) =>
+        new(new Dictionary<string, YamlNode?>(values) { [name] = YamlScalar.Quoted(value) }) { SizeName = SizeName };
+
     private YamlSequence Fill(YamlSequence list, FindingList findings)
     {
         var filled = new YamlSequence { Span = list.Span };
@@ -82,24 +98,7 @@ internal sealed partial class Placeholders(IReadOnlyDictionary<string, YamlNode?
             return null;
         }
 
-        return value is null ? null : Copy(value);
-    }
-
-    /// <summary>Patches change objects in place, so no two of them share a part.</summary>
-    private static YamlNode Copy(YamlNode node)
-    {
-        switch (node)
-        {
-            case YamlMapping map:
-                var copy = new YamlMapping { Span = map.Span };
-                foreach (var (key, value) in map.Entries)
-                    copy.Set(key, Copy(value));
-                return copy;
-            case YamlSequence list:
-                return YamlSequence.FromItems(list.Select(Copy));
-            default:
-                return node;
-        }
+        return value is null ? null : NodeCopy.Copy(value);
     }
 
     private void Report(string name, Span place, FindingList findings) =>

@@ -14,11 +14,11 @@ internal abstract record Provision(string Need, string Name)
     /// </summary>
     internal abstract IReadOnlyList<SecretSource> Secrets { get; }
 
-    /// <summary>What the connection string has in addition to the fields of the Secrets.</summary>
-    internal abstract string Connection { get; }
+    /// <summary>What the connection string has in addition to the fields of the Secrets, or null.</summary>
+    internal virtual string? Connection => null;
 
-    /// <summary>The label of its pods in the service's namespace, and the port that they answer on.</summary>
-    internal abstract (string Label, string Value, int Port) Pods { get; }
+    /// <summary>Its pods in the service's namespace; null where it runs elsewhere.</summary>
+    internal virtual PodPlace? Pods => null;
 
     /// <summary>What it is, in words, for the catalog and the documentation.</summary>
     internal abstract string Description { get; }

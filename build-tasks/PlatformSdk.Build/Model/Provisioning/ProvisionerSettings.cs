@@ -18,10 +18,19 @@ internal static class ProvisionerSettings
         {
             Sizes = own.Sizes is null ? around.Sizes : Merged(around.Sizes, own.Sizes),
             Backups = own.Backups ?? around.Backups,
+            Resource = Over(own.Resource, around.Resource),
         };
     }
 
     internal static bool Provides(Provisioner? use) => use is not (null or Provisioner.None);
+
+    private static ResourceSettings Over(ResourceSettings own, ResourceSettings around) => new(
+        new CustomResourceDescription(own.First.ApiVersion ?? around.First.ApiVersion, own.First.Kind ?? around.First.Kind,
+            own.First.Name ?? around.First.Name,
+            own.First.Spec is null ? around.First.Spec : Merge.All(around.First.Spec, own.First.Spec)),
+        own.More ?? around.More,
+        new ConnectionDescription(own.Connection.Secret ?? around.Connection.Secret, own.Connection.Fields ?? around.Connection.Fields,
+            own.Connection.Text ?? around.Connection.Text, own.Connection.Pods ?? around.Connection.Pods));
 
     private static Dictionary<string, YamlNode> Merged(
         IReadOnlyDictionary<string, YamlNode>? lower, IReadOnlyDictionary<string, YamlNode> upper)

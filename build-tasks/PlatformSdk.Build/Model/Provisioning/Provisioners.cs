@@ -2,6 +2,7 @@ using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
+using PlatformSdk.Build.Model.Provisioning.CustomResources;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Provisioning;
@@ -20,6 +21,28 @@ internal static class Provisioners
             return null;
         if (input.Settings.Use == Provisioner.CloudnativePg)
             return PostgresCluster.Resolve(input);
+        if (input.Settings.Use == Provisioner.Resource)
+        {
+            ReportUnusedBackup(input);
+            return ProvidedResource.Resolve(input);
+        }
+
+        ReportNoBackup(input);
+        return null;
+    }
+
+    /// <summary>A custom resource makes the backups, if it is told about them.</summary>
+    private static void ReportUnusedBackup(ProvisioningInput input)
+    {
+        if (input.Description.Backup is null || UsedPlaceholders.In(input.Settings.Resource).Contains(NeedKeys.Backup.Name))
+            return;
+        input.Findings.Add(ProvisioningCodes.NoBackup, input.At[NeedKeys.Backup].OfName,
+            $"Nothing backs up '{input.Need.Name}': 'provisioners.{input.Need.Type.Name}.spec' has none of {{backup.every}}, {{backup.keep}} and " +
+                "{backup.keep.days}. Add one, or remove 'backup'.");
+    }
+
+    private static void ReportNoBackup(ProvisioningInput input)
+    {
         if (input.Description.Backup is not null && input.Need.Type.IsDataStore)
         {
             var where = input.Settings.Use is null ? "" : $" in {input.Environment}";
@@ -27,7 +50,5 @@ internal static class Provisioners
                 $"Nothing backs up '{input.Need.Name}'{where}. Remove 'backup' and set it up where it is created, or set " +
                     $"'provisioners.{input.Need.Type.Name}'.");
         }
-
-        return null;
     }
 }

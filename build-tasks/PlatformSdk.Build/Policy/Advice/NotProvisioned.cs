@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Advice;
 
@@ -14,8 +15,8 @@ internal static class NotProvisioned
             if (without.Count > 0)
             {
                 context.Report(ProvisioningCodes.NotProvisioned,
-                    $"The platform does not provide '{need.Name}' in {string.Join(", ", without)}. Create the {need.Type.Name} there, " +
-                        $"together with its secret, or set 'provisioners.{need.Type.Name}' in platform.defaults.yaml.");
+                    $"The platform does not provide '{need.Name}' ({need.Type.Name}) in {Shorten.Names(without)}. Create it there, together with " +
+                        $"its secret, or set 'provisioners.{need.Type.Name}' in platform.defaults.yaml.");
             }
         }
     }

@@ -12,7 +12,8 @@ internal static class UnknownNetworkPlace
     {
         var (service, platform) = (context.Model.Service, context.Model.Service.Platform);
         foreach (var type in context.Model.Environments.SelectMany(e => e.Needs)
-            .Where(n => n.Type.Port is not null && n.Provision is null && !platform.KnowsPlaceOf(n.Type.Name)).Select(n => n.Type.Name).Distinct())
+            .Where(n => n.Type.Port is not null && n.Provision?.Pods is null && !platform.KnowsPlaceOf(n.Type.Name)).Select(n => n.Type.Name)
+                .Distinct())
             Report(context, type, type);
         if (service.Secrets is { AreReadDirectly: true } && !platform.KnowsPlaceOf("secret-store"))
             Report(context, "the secret store", "secret-store");

@@ -6,8 +6,8 @@ namespace PlatformSdk.Build.Policy.Leaks;
 
 /// <summary>
 /// Prevents a credential from reaching the repository, and from there every clone and cluster. It checks values that are written by hand:
-/// <c>config</c>, patches and extra objects. A known form is an error; a guess, by name or randomness, is only a warning. Messages never contain the
-/// value.
+/// <c>config</c>, settings of provisioners, patches and extra objects. A known form is an error; a guess, by name or randomness, is only a
+/// warning. Messages never contain the value.
 /// </summary>
 internal static class LeakedSecret
 {
@@ -21,6 +21,8 @@ internal static class LeakedSecret
         }
 
         var patches = platform.Patches.Select(p => new UserObject(p.Patch.Span.File, null, p.Patch));
+        foreach (var (name, value, place) in ProvisionerValues.In(platform))
+            Variable(name, value, place, context);
         foreach (var written in context.User.Patches.Concat(context.User.Extra).Concat(patches))
             Object(written, context);
     }

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
+using PlatformSdk.Build.Rendering.Provisioners;
 using PlatformSdk.Build.Rendering.Provisioners.CloudNativePg;
 using PlatformSdk.Build.Yaml;
 
@@ -20,10 +21,9 @@ internal static class PreviewDatabases
     }.OfType<YamlNode>());
 
     /// <summary>
-    /// Sets null instead of removing, because a patch that removes fails where a patch of the user has already done so. The annotation becomes empty:
-    /// kustomize would write null as a text.
+    /// Sets null instead of removing, because a patch that removes fails where a patch of the user has already done so.
     /// </summary>
     private static string Changes(PostgresCluster database) =>
-        $"  annotations:\n    {Protection.Annotation}: \"\"\nspec:\n  instances: 1\n  primaryUpdateMethod: null\n" +
+        $"{Protection.Removed}spec:\n  instances: 1\n  primaryUpdateMethod: null\n" +
         $"  topologySpreadConstraints: null\n  plugins: null\n  postgresql:\n    synchronous: null\n";
 }

@@ -36,6 +36,7 @@ internal static class PreviewPatches
             PrometheusRule.Render(service) is { } rule ? Delete(rule) : null,
             GrafanaDashboard.Render(service) is { } dashboard ? Delete(dashboard) : null,
             .. PreviewDatabases.PatchesFor(service),
+            .. PreviewResources.PatchesFor(service),
         ];
         return patches.Items.Count == 0 ? null : patches;
     }

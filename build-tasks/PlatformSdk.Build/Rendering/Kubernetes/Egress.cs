@@ -40,8 +40,8 @@ internal static class Egress
         // No ports: a policy sees the pod's port, which only the other service knows. That service admits this one on its own port only.
         if (need.Type == NeedTypes.Service)
             return [Rule([Peers.Namespace(Names.NamespaceOf(need, service), Labels.SelectorOf(need.Name))], null)];
-        if (need.Provision is { Pods: var (label, value, at) })
-            return [Rule([Peers.OwnPods(new YamlMapping { [label] = Yaml.Quoting.Quoted(value) })], at)];
+        if (need.Provision?.Pods is { } pods)
+            return [Rule([Peers.OwnPods(Labels.Written(pods.Labels))], pods.Port)];
         if (need.Description.Url is { } url)
             return ExternalEgress.RulesFor(service, url);
         return need.Type.Port is { } port ? [To(service, need.Type.Name, port)] : [];

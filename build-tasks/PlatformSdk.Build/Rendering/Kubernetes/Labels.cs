@@ -24,6 +24,15 @@ internal static partial class Labels
         return labels;
     }
 
+    /// <summary>Labels that others set, as they are written.</summary>
+    internal static YamlMapping Written(IReadOnlyDictionary<string, string> labels)
+    {
+        var written = new YamlMapping();
+        foreach (var (key, value) in labels)
+            written.Set(new YamlScalar(key, ScalarStyle.Text), Quoted(value));
+        return written;
+    }
+
     internal static YamlMapping LabelsFor(ResolvedService service) => new()
     {
         [Name] = Quoted(service.Name),

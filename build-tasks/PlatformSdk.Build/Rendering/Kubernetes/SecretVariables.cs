@@ -14,8 +14,9 @@ internal static class SecretVariables
     internal static IEnumerable<KeyValuePair<string, string>> VariablesFor(ResolvedService service) =>
     [
         .. service.Secrets is { } secrets ? OfStore(service, secrets) : [],
-        .. service.Provided.Select(provision => KeyValuePair.Create($"{SecretSettings.Stores}:{provision.Need}", SecretStores.Files)),
-        .. service.Provided.Select(provision => KeyValuePair.Create(NeedSettings.ConnectionString(provision.Need), provision.Connection)),
+        .. service.Delivered.Select(provision => KeyValuePair.Create($"{SecretSettings.Stores}:{provision.Need}", SecretStores.Files)),
+        .. service.Provided.Where(provision => provision.Connection is not null)
+            .Select(provision => KeyValuePair.Create(NeedSettings.ConnectionString(provision.Need), provision.Connection!)),
     ];
 
     private static IEnumerable<KeyValuePair<string, string>> OfStore(ResolvedService service, ResolvedSecrets secrets)

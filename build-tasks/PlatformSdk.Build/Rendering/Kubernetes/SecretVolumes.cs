@@ -21,14 +21,14 @@ internal static class SecretVolumes
     private const int ReadableByGroup = 288;
 
     internal static IEnumerable<YamlNode> VolumesFor(ResolvedService service) => [.. OfStore(service), .. service.Needs
-        .Where(need => need.Provision is not null).Select(need => Joined(need, need.Provision!))];
+        .Where(need => need.Provision is { Secrets.Count: > 0 }).Select(need => Joined(need, need.Provision!))];
 
-    internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => [.. MountsOfStore(service), .. service.Provided
+    internal static IEnumerable<YamlNode> MountsOf(ResolvedService service) => [.. MountsOfStore(service), .. service.Delivered
         .Select(provision => Mount(NameOf(provision.Need), KubernetesSecret.FolderOf(provision.Need)))];
 
     /// <summary>The folder that the CSI driver fills; the usual one if the pod has no driver.</summary>
     internal static string FolderOfDriver(ResolvedService service) =>
-        service.Secrets is { Delivery: SecretDelivery.Csi } && service.Provided.Any() ? SecretSettings.DriverPath : SecretSettings.FilesPath;
+        service.Secrets is { Delivery: SecretDelivery.Csi } && service.Delivered.Any() ? SecretSettings.DriverPath : SecretSettings.FilesPath;
 
     private static IEnumerable<YamlNode> OfStore(ResolvedService service) => service.Secrets switch
     {

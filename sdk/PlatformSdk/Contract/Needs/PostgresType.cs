@@ -29,8 +29,8 @@ internal sealed class PostgresType() : NeedType("postgres", NeedKind.DataStore)
     internal override IReadOnlyList<SecretPart> SecretParts =>
     [
         new("Host", "host", "hostname", "server") { IsPublic = true },
-        new("Port", "port") { IsPublic = true },
-        new("Database", "database", "dbname", "db") { IsPublic = true },
+        new("Port", "port") { IsPublic = true, HasDefault = true },
+        new("Database", "database", "dbname", "db") { IsPublic = true, HasDefault = true },
         new("Username", "username", "user"),
         new("Password", "password"),
     ];

@@ -7,4 +7,7 @@ internal sealed record SecretPart(string Keyword, params IReadOnlyList<string> F
 {
     /// <summary>Whether it is a part of the address, which a log may show.</summary>
     internal bool IsPublic { get; init; }
+
+    /// <summary>Whether a connection works without it, with a usual value.</summary>
+    internal bool HasDefault { get; init; }
 }

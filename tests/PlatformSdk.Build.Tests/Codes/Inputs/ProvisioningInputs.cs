@@ -21,10 +21,23 @@ internal static partial class Inputs
         ["PLAT1208"] = Described(Backup, defaults: Store.Replace("{environment}", "{enviroment}", StringComparison.Ordinal)),
         ["PLAT1209"] = Verified(Backup, defaults: Store),
         ["PLAT1210"] = Described(Backup, defaults: Store.Replace("/{environment}", "", StringComparison.Ordinal)),
+        ["PLAT1250"] = Described(Cache, defaults: Redis("secret: a")),
+        ["PLAT1251"] = Described(Cache, defaults: Redis("apiVersion: apps/v1, kind: Deployment, secret: a")),
+        ["PLAT1252"] = Described(Cache, defaults: Redis(Thing + ", secret: a, name: \"{name}.{need}\"")),
+        ["PLAT1253"] = Described(Cache, defaults: Redis(Thing)),
+        ["PLAT1254"] = Described(Database, defaults: Redis(Thing + ", secret: a, fields: { host: b }").Replace("redis", "postgres",
+            StringComparison.Ordinal)),
+        ["PLAT1255"] = Described(Cache, defaults: Redis(Thing + ", secret: a, fields: { user: b, connectionString: c }")),
+        ["PLAT1256"] = Described("needs: { a: { type: redis }, b: { type: redis } }\n", defaults: Redis(Thing + ", secret: a, name: \"{name}\"")),
         ["PLAT2200"] = situation => situation.Released(Retiring("2999-01-31")).Describe("").Build(),
         ["PLAT2201"] = situation => situation.Released(Retiring("2020-01-31")).Describe("").Build(),
         ["PLAT2202"] = situation => situation.Defaults(Cnpg).Released(Database).Defaults("").Build(),
     };
+
+    private const string Cache = "needs: { cache: { type: redis } }\n";
+    private const string Thing = "apiVersion: a.example/v1, kind: Thing";
+
+    private static string Redis(string settings) => $"provisioners: {{ redis: {{ use: resource, {settings} }} }}\n";
 
     private static string Retiring(string date) => $"needs: {{ orders-db: {{ type: postgres, retire: \"{date}\" }} }}\n";
 }

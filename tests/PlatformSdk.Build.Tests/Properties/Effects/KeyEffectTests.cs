@@ -96,7 +96,7 @@ public class KeyEffectTests
         return Output.IsRefused(before) ? [] : Output.IsRefused(after) ? [Output.Findings] : Output.Changed(before, after);
 
         static string? Head(string defaults) => string.IsNullOrWhiteSpace(defaults) ? null
-            : (defaults.Contains("apiVersion:", StringComparison.Ordinal) ? "" : "apiVersion: platform-sdk/v1\n") + defaults + "\n";
+            : (("\n" + defaults).Contains("\napiVersion:", StringComparison.Ordinal) ? "" : "apiVersion: platform-sdk/v1\n") + defaults + "\n";
     }
 
     /// <summary>A head without the keys that the lines below it say.</summary>

@@ -233,6 +233,25 @@ internal static class Rows
                 at($"{Use}, sizes: {{ small: {{ {member}: {other} }} }}"), Database);
         }
 
+        const string Thing = "use: resource, apiVersion: a.example/v1, kind: Thing, secret: a";
+        yield return new($"/provisioners{below}.use", at("use: none"), at(Thing), Database);
+        yield return new($"/provisioners{below}.sizes", at($"{Thing}, spec: {{ a: \"{{size}}\" }}, sizes: {{ small: b }}"),
+            at($"{Thing}, spec: {{ a: \"{{size}}\" }}, sizes: {{ small: c }}"), Database);
+        foreach (var (key, one, other) in new[] { ("apiVersion", "a.example/v1", "a.example/v2"), ("kind", "kind: Thing", "kind: Other"),
+            ("secret", "secret: a", "secret: b") })
+            yield return new($"/provisioners{below}.{key}", at(Thing), at(Thing.Replace(one, other, StringComparison.Ordinal)), Database);
+        foreach (var (key, one, other) in new[] { ("name", "a", "b"), ("spec", "{ a: 1 }", "{ a: 2 }"),
+            ("fields", "{ connectionString: a }", "{ connectionString: b }"), ("connection", "\"Timeout=1\"", "\"Timeout=2\""),
+            ("pods", "{ a: b }", "{ a: c }"), ("objects", "[]", "[{ apiVersion: a.example/v1, kind: Other }]") })
+            yield return new($"/provisioners{below}.{key}", at($"{Thing}, {key}: {one}"), at($"{Thing}, {key}: {other}"), Database);
+        foreach (var (key, one, other) in new[] { ("apiVersion", "a.example/v1", "b.example/v1"), ("kind", "Other", "More"), ("name", "a", "b"),
+            ("spec", "{ a: 1 }", "{ a: 2 }") })
+        {
+            const string Object = "apiVersion: a.example/v1, kind: Other, name: a, spec: { a: 1 }";
+            yield return new($"/provisioners{below}.objects.{key}", at($"{Thing}, objects: [{{ {Object} }}]"), at($"{Thing}, objects: [{{ " +
+                Object.Replace($"{key}: {one}", $"{key}: {other}", StringComparison.Ordinal) + " }]"), Database);
+        }
+
         yield return new($"/provisioners{below}.backups", at($"{Use}, {Store}"),
             at($"{Use}, {Store.Replace("s3:", "gs:", StringComparison.Ordinal)}"),
             Backup);

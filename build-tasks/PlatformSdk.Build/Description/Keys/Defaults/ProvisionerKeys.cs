@@ -10,6 +10,12 @@ internal sealed record ProvisionerDescription(
 {
     internal static readonly ProvisionerDescription None = new(null, null, null, Place.Nowhere);
 
+    /// <summary>The custom resources of <c>use: resource</c>.</summary>
+    internal ResourceSettings Resource { get; init; } = ResourceSettings.None;
+
+    /// <summary>What the platform team writes for another product: sizes and specs.</summary>
+    internal IEnumerable<YamlNode> Trees => [.. Sizes?.Values ?? [], .. Resource.Trees];
+
     /// <summary>The entries of single environments, by name.</summary>
     internal IReadOnlyDictionary<string, ProvisionerDescription> Environments { get; init; } = new Dictionary<string, ProvisionerDescription>();
 }
@@ -18,46 +24,54 @@ internal static class ProvisionerKeys
 {
     internal static readonly Key<Provisioner> Use = new("use", new ChoiceShape<Provisioner>())
     {
-        Summary = "What provides it: nothing (none), or the operator CloudNativePG with its Barman Cloud plugin (cloudnative-pg, for postgres).",
+        Summary = "What provides it: nothing (none); the operator CloudNativePG with its Barman Cloud plugin (cloudnative-pg, for postgres); or a " +
+            "custom " +
+            "resource, such as a composite of Crossplane or an object of an operator (resource, for every data store).",
         Default = "none",
         Example = "cloudnative-pg",
         Effect = "database-cluster.yaml, database-network-policy.yaml, database-pod-monitor.yaml, database-object-store.yaml and " +
-            "database-scheduled-backup.yaml; how the connection reaches the pod in deployment.yaml, cronjob.yaml or job.yaml; alerts and dashboard",
+            "database-scheduled-backup.yaml; how the connection reaches the pod in deployment.yaml, cronjob.yaml or job.yaml; alerts and " +
+                "dashboard; infrastructure.yaml for 'resource'",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, YamlNode>> Sizes = new("sizes",
         new MapShape<YamlNode>("a map of sizes such as { small: { instances: 1, storage: 10Gi } }", Texts.NamePattern, Texts.Name.Expected,
             new SizeShape(), new FixedNames("sizes", [.. Enum.GetValues<NeedSize>().Select(size => Choice.Word(size))])))
     {
-        Summary = "The sizes that services can choose from, and what each one means. A member that is not set has the value of the built-in size.",
-        Default = "the built-in sizes small, medium and large",
+        Summary = "The sizes that services can choose from, and what each one means. For cloudnative-pg a member that is not set has the value of " +
+            "the built-in size. For resource a size is a value or a map of your own: the placeholder {size}, or {size.<member>}.",
+        Default = "the built-in sizes small, medium and large; for resource {size} is their name",
         Example = "{ small: { instances: 1, storage: 10Gi }, large: { instances: 3, storage: 200Gi } }",
-        Effect = "database-cluster.yaml; another size than these is an error",
+        Effect = "database-cluster.yaml, infrastructure.yaml; another size than these is an error",
     };
 
     internal static readonly Key<BackupStoreDescription> Backups = new("backups", BackupStoreKeys.Shape)
     {
-        Summary = "Where backups go.",
+        Summary = "Where the backups of cloudnative-pg go.",
         Default = "none: 'backup' in a need is an error",
         Example = "{ destination: \"s3://acme-backups/{environment}\", secret: backup-store }",
         Effect = "database-object-store.yaml",
     };
 
     private static readonly ObjectShape<ProvisionerDescription> EnvironmentShape =
-        new("an environment of a provisioner", [Use, Sizes, Backups], Build);
+        new("an environment of a provisioner", [Use, Sizes, Backups, .. ResourceSettings.Keys], Build);
 
     internal static readonly Key<IReadOnlyDictionary<string, ProvisionerDescription>> Environments = new("environments",
         new MapShape<ProvisionerDescription>("a map of environments such as { dev: { use: none } }", Texts.NamePattern, Texts.Name.Expected,
             EnvironmentShape))
     {
-        Summary = "Other settings for single environments, with the keys 'use', 'sizes' and 'backups'. An environment that sets 'use' inherits " +
+        Summary = "Other settings for single environments, with the same keys. An environment that sets 'use' inherits " +
             "nothing from the settings around it.",
         Example = "{ dev: { use: none } }",
         Effect = "the files that the same key changes in that environment, such as database-cluster.yaml",
     };
 
-    internal static readonly ObjectShape<ProvisionerDescription> Shape = new("a provisioner", [Use, Sizes, Backups, Environments],
+    internal static readonly ObjectShape<ProvisionerDescription> Shape =
+        new("a provisioner", [Use, Sizes, Backups, .. ResourceSettings.Keys, Environments],
         f => Build(f) with { Environments = f.Get(Environments) ?? ProvisionerDescription.None.Environments });
 
-    private static ProvisionerDescription Build(Fields f) => new(f.Get(Use), f.Get(Sizes), f.Get(Backups), f.At);
+    private static ProvisionerDescription Build(Fields f) => new(f.Get(Use), f.Get(Sizes), f.Get(Backups), f.At)
+    {
+        Resource = ResourceSettings.Build(f),
+    };
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Provisioning.CloudNativePg;
@@ -38,9 +37,9 @@ internal sealed record PostgresCluster(
         new(Name + "-ca", (SecretFieldNames.Authority, SecretFieldNames.Authority)),
     ];
 
-    internal override string Connection => $"SSL Mode=VerifyFull;Root Certificate={KubernetesSecret.FolderOf(Need)}/{SecretFieldNames.Authority}";
+    internal override string Connection => PostgresTls.Verified(Need);
 
-    internal override (string Label, string Value, int Port) Pods => (ClusterLabel, Name, NeedTypes.Postgres.Port!.Value);
+    internal override PodPlace Pods => new(new Dictionary<string, string> { [ClusterLabel] = Name }, NeedTypes.Postgres.Port!.Value);
 
     internal override string Description => string.Create(CultureInfo.InvariantCulture,
         $"PostgreSQL {Version} by CloudNativePG, {Instances} {(Instances == 1 ? "instance" : "instances")} with {Size.Storage}, {(Backup is null

@@ -60,6 +60,7 @@ internal sealed class RunbookFile
     {
         var up = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         var reference = path.StartsWith("docs/", StringComparison.Ordinal) ? up[3..] + "reference.md" : up + DocsFolder.Reference;
+        var first = model.Environments.FirstOrDefault(e => ProductionEnvironments.Contain(e.Environment)) ?? model.Environments[^1];
         return $"""
             # Runbook: {Markdown.Text(model.Service.Title)}
 
@@ -69,10 +70,10 @@ internal sealed class RunbookFile
             Environments: see the [reference]({reference}#environments). The commands use the namespace, which is a label of the alert:
 
             ```bash
-            NAMESPACE={(model.Environments.FirstOrDefault(e => ProductionEnvironments.Contain(e.Environment)) ?? model.Environments[^1]).Namespace}
+            NAMESPACE={first.Namespace}
             ```
 
-            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference) + Pod(model);
+            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference) + ResourceSection.Render(first) + Pod(model);
     }
 
     /// <summary>What the management port of a pod tells an operator.</summary>

@@ -22,7 +22,7 @@ internal static class Cluster
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = Kind,
-        ["metadata"] = Metadata.MetadataFor(service, database.Name, Protection.For(database)),
+        ["metadata"] = Metadata.MetadataFor(service, database.Name, Protection.Unless(database.IsRetiring)),
         ["spec"] = new YamlMapping
         {
             ["instances"] = database.Instances,

@@ -17,7 +17,7 @@ internal static class ObjectStore
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = Kind,
-        ["metadata"] = Metadata.MetadataFor(service, database.Name, Protection.For(database)),
+        ["metadata"] = Metadata.MetadataFor(service, database.Name, Protection.Unless(database.IsRetiring)),
         ["spec"] = new YamlMapping
         {
             ["retentionPolicy"] = Quoted($"{backup.KeepDays}d"),
