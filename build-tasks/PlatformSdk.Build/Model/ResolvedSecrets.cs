@@ -47,6 +47,9 @@ internal sealed record ResolvedSecrets
     /// <summary>Whether operators create the Secrets of the needs by hand, rather than a generated object.</summary>
     internal bool AreMadeByHand => Delivery == SecretDelivery.Secret;
 
+    /// <summary>The needs whose Secret an operator creates; Terraform creates the others.</summary>
+    internal IEnumerable<ResolvedNeed> ByHand => AreMadeByHand ? Needs.Where(n => n.Provision is null) : [];
+
     /// <summary>Whether the process reads files that the platform team's own tools provide, such as an agent or a patch.</summary>
     internal bool AreMountedByPlatform => Delivery == SecretDelivery.Direct && Store == SecretStore.Files;
 
@@ -77,7 +80,7 @@ internal sealed record ResolvedSecrets
     internal static ResolvedSecrets? Resolve(ServiceDescription d, IReadOnlyList<ResolvedNeed> needs, SecretsDescription? said, string environment)
     {
         IReadOnlyList<ResolvedNeed> withSecret =
-            [.. needs.Where(n => n.Type.HasSecret && n.Provision is null).OrderBy(n => n.Name, StringComparer.Ordinal)];
+            [.. needs.Where(n => n.Type.HasSecret && n.Provision is null or { IsInStore: true }).OrderBy(n => n.Name, StringComparer.Ordinal)];
         if (withSecret.Count == 0)
             return null;
         said ??= SecretsDescription.None;

@@ -5,6 +5,7 @@ using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
+using PlatformSdk.Build.Model.Provisioning.Terraform;
 
 namespace PlatformSdk.Build.Model;
 
@@ -71,6 +72,12 @@ internal sealed record ResolvedService
 
     /// <summary>Of these, the ones whose Secrets the pod mounts.</summary>
     internal IEnumerable<Provision> Delivered => Provided.Where(provision => provision.Secrets.Count > 0);
+
+    /// <summary>Of these, the ones that Terraform creates.</summary>
+    internal IEnumerable<TerraformModule> Modules => Provided.OfType<TerraformModule>();
+
+    /// <summary>The settings of its root module of Terraform; null where the platform sets none.</summary>
+    internal RootSettings? Terraform { get; init; }
 
     /// <summary>The databases that CloudNativePG runs.</summary>
     internal IEnumerable<PostgresCluster> Databases => Provided.OfType<PostgresCluster>();

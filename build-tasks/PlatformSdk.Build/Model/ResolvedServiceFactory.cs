@@ -5,6 +5,7 @@ using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Migrations;
 using PlatformSdk.Build.Model.Provisioning;
+using PlatformSdk.Build.Model.Provisioning.Terraform;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
@@ -76,6 +77,10 @@ internal static class ResolvedServiceFactory
             Apis = ResolvedApi.ResolveAll(d, input.OpenApi),
             Config = d.Config,
             Needs = needs,
+            Terraform = environment is null ? null : RootSettings.Resolve(
+                new RootInput(ProvisionerSettings.Terraform(platform, environment),
+                    PlaceholderValues.ForService(d, environment, space, costCenter, place.Region),
+                    $"{d.System ?? d.Name}/{d.Name}/{environment}.tfstate", place.Region, platform.Secrets?.Address?.Text), findings),
             GraceSeconds = GracePeriod.SecondsOf(new ProcessSettings(d.Config, input.Settings, HostEnvironment.NameFor(environment ?? ""))),
             Secrets = ResolvedSecrets.Resolve(d, needs, platform.Secrets, environment ?? ""),
             Access = ResolvedAccess.Resolve(d, needs, place.Access.Over(platform.Access), environment ?? ""),

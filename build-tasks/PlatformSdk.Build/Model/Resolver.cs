@@ -25,6 +25,7 @@ internal static class Resolver
         string[] needed = [.. written.Needs.Values.Select(need => need.Type)];
         ProvisionerCheck.Run(platform, needed, findings);
         ResourceCheck.Run(platform, needed, findings);
+        TerraformCheck.RunPlaces(platform, findings);
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
         string[] declared = [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)];
         PatchEnvironmentCheck.Run(platform.Patches, declared, findings);
@@ -100,5 +101,6 @@ internal static class Resolver
         AccessCheck.Run(model, findings);
         BackupPlaceCheck.Run(model, findings);
         SameResourceCheck.Run(model, findings);
+        TerraformCheck.Run(model, findings);
     }
 }

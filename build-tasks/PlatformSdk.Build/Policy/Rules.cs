@@ -38,6 +38,8 @@ internal static class Rules
         LeftInCluster.Check,
         LostData.Check,
         LeftDatabase.Check,
+        LeftInCloud.Check,
+        TerraformState.Check,
         OrphanSection.Check,
         MissingSection.Check,
         ImageRegistry.Check,

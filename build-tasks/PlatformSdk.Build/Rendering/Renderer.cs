@@ -7,6 +7,7 @@ using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Laptop;
 using PlatformSdk.Build.Rendering.Patching;
+using PlatformSdk.Build.Rendering.Provisioners.Terraform;
 
 namespace PlatformSdk.Build.Rendering;
 
@@ -51,6 +52,7 @@ internal static class Renderer
             CatalogInfo.Render(model.Service, model.Shown),
             Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
+            .. InfrastructureFolder.Render(model, user.Infrastructure),
             .. patchedGitOps.Select(o => YamlArtifact.FromDocuments(GitOpsFolder.Path + o.FileName, o.Object)),
         ];
         string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];

@@ -8,4 +8,9 @@ namespace PlatformSdk.Build.Rendering;
 internal sealed record UserFiles(IReadOnlyList<UserObject> Patches, IReadOnlyList<UserObject> Extra)
 {
     internal static readonly UserFiles None = new([], []);
+
+    /// <summary>
+    /// The committed root modules of Terraform by environment: what Terraform created and is no longer needed must be named, or it is destroyed.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> Infrastructure { get; init; } = new Dictionary<string, string>();
 }

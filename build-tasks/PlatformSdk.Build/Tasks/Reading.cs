@@ -1,10 +1,13 @@
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Rendering.Provisioners.Terraform;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract.Needs;
 
@@ -34,7 +37,16 @@ internal static class Reading
     /// <summary>The user's patches and objects.</summary>
     internal static UserFiles UserFiles(GenerationOptions options, FindingList findings) => new(
         UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),
-        UserObjects.Read(options.ProjectFolder, "deploy/extra", findings));
+        UserObjects.Read(options.ProjectFolder, "deploy/extra", findings))
+    {
+        Infrastructure = Infrastructure(new ProjectFolder(options.ProjectFolder)),
+    };
+
+    private static Dictionary<string, string> Infrastructure(ProjectFolder project) => project.Files(InfrastructureFolder.Path)
+        .Select(path => (Path: path, Environment: InfrastructureFolder.EnvironmentOf(path)))
+        .Where(file => file.Environment is not null)
+        .Select(file => (file.Environment, Text: project.Locate(file.Path) is { } located ? TextFile.Read(located) : null))
+        .Where(file => file.Text is not null).ToDictionary(file => file.Environment!, file => file.Text!);
 
     /// <summary>The facts about the project that rules can use.</summary>
     internal static ProjectFacts Facts(GenerationOptions options, PlatformModel model) => new()

@@ -9,7 +9,6 @@ public class BadProvisionerTests
 
     [Theory]
     [InlineData("PLAT1003", "provisioners: { postgres: §terraform }", "use")]
-    [InlineData("PLAT1005", "provisioners: { postgres: { use: §terraform } }", "none, cloudnative-pg")]
     [InlineData("PLAT1005", "provisioners: { postgres: { use: §cloudnativepg } }", "Did you mean 'cloudnative-pg'?")]
     [InlineData("PLAT1005", "provisioners: { postgres: { environments: { dev: { use: §resources } } } }", "Did you mean 'resource'?")]
     [InlineData("PLAT1001", "provisioners: { postgres: { §backup: {} } }", "Did you mean 'backups'?")]

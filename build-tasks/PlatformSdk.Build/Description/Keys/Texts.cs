@@ -74,6 +74,14 @@ internal static partial class Texts
     internal static readonly TextShape DatabaseRole =
         new("the name of a role in PostgreSQL: at most 63 characters, such as orders_owner", SingleLine(), 63);
 
+    internal static readonly TextShape ModuleSource = new("the source of a module of Terraform, such as app.terraform.io/acme/postgres/azurerm",
+        Source(), 500);
+
+    internal static readonly TextShape ModuleVersion = new("an exact version such as 1.4.2", ExactVersion(), 50);
+
+    internal static readonly TextShape Identifier =
+        new("a name of Terraform: letters, digits, '_' and '-', a letter or '_' first", TerraformName(), 200);
+
     internal static readonly TextShape FileName = new("the name of a file: letters, digits, '-', '_' and '.', such as ca.crt", Named(), 253);
 
     internal static readonly TextShape Guid = new("an Azure id such as 11111111-2222-3333-4444-555555555555", GuidText(), 36);
@@ -85,6 +93,8 @@ internal static partial class Texts
     internal static readonly TextShape Digest = new("a digest: sha256: and 64 hexadecimal digits", Sha256(), 71);
 
     internal static readonly TextShape Commit = new("a commit id: 7 to 64 hexadecimal digits", Hex(), 64);
+
+    internal static Regex FieldPattern => Field();
 
     internal static Regex ObjectNamePattern => Subdomain();
 
@@ -99,6 +109,18 @@ internal static partial class Texts
     internal static Regex NamePattern => DnsLabel();
 
     internal static Regex VariablePattern => Variable();
+
+    [GeneratedRegex("^[-A-Za-z0-9._~:/@?=&+]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
+
+    [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ExactVersion();
+
+    [GeneratedRegex("^[A-Za-z_][-A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TerraformName();
+
+    [GeneratedRegex("^[A-Za-z][-A-Za-z0-9_.]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
 
     [GeneratedRegex("^[a-z]([-a-z0-9]{0,48}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DnsLabel();

@@ -38,7 +38,10 @@ internal enum AccessParameter { Audience, Resource }
 internal enum LogTarget { Otlp, Both, Console }
 
 /// <summary>What provides a type of need. More values come with later versions; a value that does nothing is not accepted.</summary>
-internal enum Provisioner { None, CloudnativePg, Resource }
+internal enum Provisioner { None, CloudnativePg, Terraform, Resource }
+
+/// <summary>The cloud whose managed services Terraform creates.</summary>
+internal enum TerraformPreset { Azure, Aws }
 
 /// <summary>How alerts are added to Prometheus.</summary>
 internal enum RuleFormat { PrometheusOperator, None }

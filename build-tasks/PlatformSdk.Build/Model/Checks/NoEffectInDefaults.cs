@@ -54,6 +54,7 @@ internal static class NoEffectInDefaults
             .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null })
                 .Select(n => ($"network.{n.Key}", false, "it sets none of 'cidrs', labels and 'port'.")),
             .. ProvisionerContext.PlacesOf(platform),
+            ProvisionerContext.Terraform(platform),
             .. platform.Provisioners.SelectMany(p => ProvisionerContext.KeysOf(p.Key, p.Value)),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route to split traffic on."),
         ];

@@ -23,6 +23,11 @@ internal static class ProvisionerContext
         ];
     }
 
+    /// <summary>The settings of Terraform.</summary>
+    internal static (string Path, bool Means, string Reason) Terraform(DefaultsDescription platform) => ("provisioners." + TerraformKeys.Name,
+        platform.Provisioners.Values.SelectMany(p => p.Environments.Values.Prepend(p)).Any(p => p.Use == Provisioner.Terraform),
+        "no type of need has 'use: terraform'.");
+
     internal static IEnumerable<(string Path, bool Means, string Reason)> KeysOf(string type, ProvisionerDescription said) =>
     [
         .. In($"provisioners.{type}", said.Use, said),
@@ -35,7 +40,11 @@ internal static class ProvisionerContext
         ($"{path}.sizes", ProvisionerSettings.Provides(use), "nothing provides needs of this type there."),
         ($"{path}.backups", use == Provisioner.CloudnativePg, use == Provisioner.Resource
             ? "the custom resource makes the backups, with the placeholders {backup.every} and {backup.keep}."
+            : use == Provisioner.Terraform ? "the module makes the backups."
             : "nothing provides needs of this type there."),
+        .. ModuleKeys.All.Select(key => ($"{path}.{key.Name}", use == Provisioner.Terraform, "only 'use: terraform' has it.")),
+        ($"{path}.{ModuleKeys.Version.Name}", said.Module.Preset is null, "a preset has the version of its module."),
+        ($"{path}.{ModuleKeys.Outputs.Name}", said.Module.Preset is null, "a preset knows the outputs of its module."),
         .. ResourceSettings.Keys.Select(key => ($"{path}.{key.Name}", use == Provisioner.Resource, "only 'use: resource' has it.")),
         ($"{path}.backups.endpoint", said.Backups?.Destination.StartsWith("s3:", StringComparison.Ordinal) ?? true,
             "only an object store that speaks S3 has another address."),

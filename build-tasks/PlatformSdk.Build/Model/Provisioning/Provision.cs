@@ -20,6 +20,12 @@ internal abstract record Provision(string Need, string Name)
     /// <summary>Its pods in the service's namespace; null where it runs elsewhere.</summary>
     internal virtual PodPlace? Pods => null;
 
+    /// <summary>Whether its connection is in the secret store, where the process looks for it anyway.</summary>
+    internal virtual bool IsInStore => false;
+
+    /// <summary>The port on which it answers outside the namespace; null for the usual one of its type.</summary>
+    internal virtual int? Port => null;
+
     /// <summary>What it is, in words, for the catalog and the documentation.</summary>
     internal abstract string Description { get; }
 }

@@ -18,11 +18,32 @@ internal static class ProvisionerSettings
         {
             Sizes = own.Sizes is null ? around.Sizes : Merged(around.Sizes, own.Sizes),
             Backups = own.Backups ?? around.Backups,
+            Module = Over(own.Module, around.Module),
+            OwnAt = own.At,
             Resource = Over(own.Resource, around.Resource),
         };
     }
 
+    /// <summary>The settings of Terraform itself.</summary>
+    internal static ProvisionerDescription Terraform(DefaultsDescription platform, string environment)
+    {
+        var around = platform.Terraform;
+        return !around.Environments.TryGetValue(environment, out var own) ? around : around with
+        {
+            OwnAt = own.At,
+            Terraform = new TerraformDescription(
+                Over(own.Terraform.Provider, around.Terraform.Provider), own.Terraform.Backend ?? around.Terraform.Backend,
+                own.Terraform.KeyVault ?? around.Terraform.KeyVault),
+        };
+    }
+
     internal static bool Provides(Provisioner? use) => use is not (null or Provisioner.None);
+
+    private static ModuleDescription Over(ModuleDescription own, ModuleDescription around) => new(
+        own.Preset ?? around.Preset, own.Source ?? around.Source, own.Version ?? around.Version, Over(own.Inputs, around.Inputs),
+        own.Outputs ?? around.Outputs);
+
+    private static YamlMapping? Over(YamlMapping? own, YamlMapping? around) => own is null ? around : around is null ? own : Merge.All(around, own);
 
     private static ResourceSettings Over(ResourceSettings own, ResourceSettings around) => new(
         new CustomResourceDescription(own.First.ApiVersion ?? around.First.ApiVersion, own.First.Kind ?? around.First.Kind,

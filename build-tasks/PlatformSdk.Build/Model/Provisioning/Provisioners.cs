@@ -3,6 +3,7 @@ using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Build.Model.Provisioning.CustomResources;
+using PlatformSdk.Build.Model.Provisioning.Terraform;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Provisioning;
@@ -21,6 +22,8 @@ internal static class Provisioners
             return null;
         if (input.Settings.Use == Provisioner.CloudnativePg)
             return PostgresCluster.Resolve(input);
+        if (input.Settings.Use == Provisioner.Terraform)
+            return ModuleResolver.Resolve(input);
         if (input.Settings.Use == Provisioner.Resource)
         {
             ReportUnusedBackup(input);

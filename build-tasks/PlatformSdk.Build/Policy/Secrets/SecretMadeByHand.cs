@@ -11,7 +11,7 @@ internal static class SecretMadeByHand
     {
         foreach (var service in context.Model.Environments)
         {
-            foreach (var need in service.Secrets is { AreMadeByHand: true } secrets ? secrets.Needs : [])
+            foreach (var need in service.Secrets?.ByHand ?? [])
                 context.Report(AdviceCodes.SecretToCreate, Text(service, need));
         }
     }

@@ -14,8 +14,8 @@ internal static class SecretCommands
     /// <summary>The commands by environment; empty where another tool creates the Secrets.</summary>
     internal static IReadOnlyList<(string Environment, string Lines)> CommandsFor(PlatformModel model) =>
     [
-        .. model.Environments.Where(e => e.Secrets is { AreMadeByHand: true })
-            .Select(e => (e.Environment, string.Concat(e.Secrets!.Needs.Select(n => Lines(e.Name, n, e.Namespace))))),
+        .. model.Environments.Where(e => e.Secrets?.ByHand.Any() == true)
+            .Select(e => (e.Environment, string.Concat(e.Secrets!.ByHand.Select(n => Lines(e.Name, n, e.Namespace))))),
     ];
 
     /// <summary>The comment and the command for one need.</summary>

@@ -44,7 +44,7 @@ internal static class Egress
             return [Rule([Peers.OwnPods(Labels.Written(pods.Labels))], pods.Port)];
         if (need.Description.Url is { } url)
             return ExternalEgress.RulesFor(service, url);
-        return need.Type.Port is { } port ? [To(service, need.Type.Name, port)] : [];
+        return (need.Provision?.Port ?? need.Type.Port) is { } port ? [To(service, need.Type.Name, port)] : [];
     }
 
     private static YamlMapping To(ResolvedService service, string target, int port)

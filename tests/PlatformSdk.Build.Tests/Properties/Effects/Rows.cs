@@ -179,6 +179,8 @@ internal static class Rows
         new("/gitops.project", "gitops: { project: a }", "gitops: { project: b }", "repository: github.com/acme/orders"),
         new("/provisioners", "", Cnpg, Database),
         .. Provisioned("", one => $"provisioners: {{ postgres: {{ {one} }} }}"),
+        new("/provisioners", "", $"provisioners: {{ {TerraformRows.Backend}, postgres: {{ {TerraformRows.Preset} }} }}", Database),
+        .. TerraformRows.For(Database),
         new("/provisioners.environments", "provisioners: { postgres: { use: cloudnative-pg } }",
             "provisioners: { postgres: { use: cloudnative-pg, environments: { dev: { use: none } } } }", Database),
         .. Provisioned(".environments", one => $"provisioners: {{ postgres: {{ environments: {{ production: {{ {one} }} }} }} }}"),

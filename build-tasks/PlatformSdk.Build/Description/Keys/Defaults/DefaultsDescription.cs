@@ -25,6 +25,10 @@ internal sealed record DefaultsDescription
     internal string? ScalingProvider { get; init; }
     internal GitOpsDescription? GitOps { get; init; }
     internal IReadOnlyDictionary<string, ProvisionerDescription> Provisioners { get; init; } = new Dictionary<string, ProvisionerDescription>();
+
+    /// <summary>The entry <c>terraform</c> of the provisioners: its settings, in every environment or in one.</summary>
+    internal ProvisionerDescription Terraform { get; init; } = ProvisionerDescription.None;
+
     internal string? CostCenter { get; init; }
     internal IReadOnlyDictionary<string, PolicySeverity> Policy { get; init; } = new Dictionary<string, PolicySeverity>();
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();

@@ -105,12 +105,12 @@ internal sealed class DefaultsKeys
 
     internal static readonly Key<IReadOnlyDictionary<string, ProvisionerDescription>> Provisioners = new("provisioners",
         new MapShape<ProvisionerDescription>("a map of types of need such as { postgres: { use: cloudnative-pg } }", Texts.NamePattern,
-            Texts.Name.Expected, ProvisionerKeys.Shape, new FixedNames("provisioners", NeedTypes.DataStores)))
+            Texts.Name.Expected, ProvisionerKeys.Shape, new FixedNames("provisioners", [.. NeedTypes.DataStores, TerraformKeys.Name])))
     {
-        Summary = "What provides each type of need.",
+        Summary = "What provides each type of need; 'terraform' has the settings of Terraform instead of a type.",
         Default = "none: the platform does not provide it",
         Example = "{ postgres: { use: cloudnative-pg } }",
-        Effect = "the objects of the provisioner, such as database-cluster.yaml",
+        Effect = "the objects of the provisioner, such as database-cluster.yaml, or deploy/infrastructure/",
     };
 
     internal static readonly Key<string> CostCenter = new("center", Texts.LabelValue)
@@ -229,7 +229,8 @@ internal sealed class DefaultsKeys
         TrafficRouter = f.Get(Rollouts),
         ScalingProvider = f.Get(Scaling),
         GitOps = f.Get(GitOps),
-        Provisioners = f.Get(Provisioners) ?? DefaultsDescription.None.Provisioners,
+        Provisioners = f.Get(Provisioners)?.Where(p => p.Key != TerraformKeys.Name).ToDictionary() ?? DefaultsDescription.None.Provisioners,
+        Terraform = f.Get(Provisioners)?.GetValueOrDefault(TerraformKeys.Name) ?? ProvisionerDescription.None,
         CostCenter = f.Get(Costs),
         Policy = f.Get(Policy) ?? DefaultsDescription.None.Policy,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,

@@ -16,6 +16,18 @@ internal sealed record ProvisionerDescription(
     /// <summary>What the platform team writes for another product: sizes and specs.</summary>
     internal IEnumerable<YamlNode> Trees => [.. Sizes?.Values ?? [], .. Resource.Trees];
 
+    /// <summary>The module of Terraform.</summary>
+    internal ModuleDescription Module { get; init; } = ModuleDescription.None;
+
+    /// <summary>The settings of Terraform, under the name <c>terraform</c> instead of a type of need.</summary>
+    internal TerraformDescription Terraform { get; init; } = TerraformDescription.None;
+
+    /// <summary>The entry of the environment that these settings come from, if it adds to the entry around it.</summary>
+    internal Place? OwnAt { get; init; }
+
+    /// <summary>The place of a key, in the entry of the environment or in the one around it.</summary>
+    internal Place PlaceOf(Key key) => OwnAt?[key] is { IsWritten: true } own ? own : At[key];
+
     /// <summary>The entries of single environments, by name.</summary>
     internal IReadOnlyDictionary<string, ProvisionerDescription> Environments { get; init; } = new Dictionary<string, ProvisionerDescription>();
 }
@@ -24,14 +36,15 @@ internal static class ProvisionerKeys
 {
     internal static readonly Key<Provisioner> Use = new("use", new ChoiceShape<Provisioner>())
     {
-        Summary = "What provides it: nothing (none); the operator CloudNativePG with its Barman Cloud plugin (cloudnative-pg, for postgres); or a " +
-            "custom " +
-            "resource, such as a composite of Crossplane or an object of an operator (resource, for every data store).",
+        Summary = "What provides it: nothing (none); the operator CloudNativePG with its Barman Cloud plugin (cloudnative-pg, for postgres); a " +
+            "module of "
+            + "Terraform (terraform); or a custom resource, such as a composite of Crossplane or an object of an operator (resource, for every " +
+                "data store).",
         Default = "none",
         Example = "cloudnative-pg",
         Effect = "database-cluster.yaml, database-network-policy.yaml, database-pod-monitor.yaml, database-object-store.yaml and " +
             "database-scheduled-backup.yaml; how the connection reaches the pod in deployment.yaml, cronjob.yaml or job.yaml; alerts and " +
-                "dashboard; infrastructure.yaml for 'resource'",
+                "dashboard; infrastructure.yaml for 'resource', deploy/infrastructure/ for 'terraform'",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, YamlNode>> Sizes = new("sizes",
@@ -39,10 +52,12 @@ internal static class ProvisionerKeys
             new SizeShape(), new FixedNames("sizes", [.. Enum.GetValues<NeedSize>().Select(size => Choice.Word(size))])))
     {
         Summary = "The sizes that services can choose from, and what each one means. For cloudnative-pg a member that is not set has the value of " +
-            "the built-in size. For resource a size is a value or a map of your own: the placeholder {size}, or {size.<member>}.",
-        Default = "the built-in sizes small, medium and large; for resource {size} is their name",
+            "the built-in size. For resource and for a module of your own a size is a value or a map of your own: the placeholder {size}, or " +
+                "{size.<member>}. For a " +
+            "preset of Terraform it has 'sku' and, for postgres, 'storage'.",
+        Default = "the built-in sizes small, medium and large; for resource and a module {size} is their name",
         Example = "{ small: { instances: 1, storage: 10Gi }, large: { instances: 3, storage: 200Gi } }",
-        Effect = "database-cluster.yaml, infrastructure.yaml; another size than these is an error",
+        Effect = "database-cluster.yaml, infrastructure.yaml, main.tf.json; another size than these is an error",
     };
 
     internal static readonly Key<BackupStoreDescription> Backups = new("backups", BackupStoreKeys.Shape)
@@ -53,8 +68,11 @@ internal static class ProvisionerKeys
         Effect = "database-object-store.yaml",
     };
 
+    /// <summary>The keys under a type of need; the others are settings of Terraform.</summary>
+    internal static readonly IReadOnlyList<Key> OfTypes = [Use, Sizes, Backups, .. ModuleKeys.All, .. ResourceSettings.Keys];
+
     private static readonly ObjectShape<ProvisionerDescription> EnvironmentShape =
-        new("an environment of a provisioner", [Use, Sizes, Backups, .. ResourceSettings.Keys], Build);
+        new("an environment of a provisioner", [.. OfTypes, .. TerraformKeys.All], Build);
 
     internal static readonly Key<IReadOnlyDictionary<string, ProvisionerDescription>> Environments = new("environments",
         new MapShape<ProvisionerDescription>("a map of environments such as { dev: { use: none } }", Texts.NamePattern, Texts.Name.Expected,
@@ -66,12 +84,13 @@ internal static class ProvisionerKeys
         Effect = "the files that the same key changes in that environment, such as database-cluster.yaml",
     };
 
-    internal static readonly ObjectShape<ProvisionerDescription> Shape =
-        new("a provisioner", [Use, Sizes, Backups, .. ResourceSettings.Keys, Environments],
+    internal static readonly ObjectShape<ProvisionerDescription> Shape = new("a provisioner", [.. OfTypes, .. TerraformKeys.All, Environments],
         f => Build(f) with { Environments = f.Get(Environments) ?? ProvisionerDescription.None.Environments });
 
     private static ProvisionerDescription Build(Fields f) => new(f.Get(Use), f.Get(Sizes), f.Get(Backups), f.At)
     {
         Resource = ResourceSettings.Build(f),
+        Module = ModuleKeys.ModuleIn(f),
+        Terraform = TerraformKeys.TerraformIn(f),
     };
 }

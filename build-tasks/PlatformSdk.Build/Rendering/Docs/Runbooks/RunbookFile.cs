@@ -113,7 +113,7 @@ internal sealed class RunbookFile
     /// How to create the secrets that a pod waits for. The list dates from the runbook's first build, so it links to the page that every build
     /// regenerates.
     /// </summary>
-    private static string Secrets(ResolvedService service, string reference) => service.Secrets is not { AreMadeByHand: true } secrets ? "" : $"""
+    private static string Secrets(ResolvedService service, string reference) => service.Secrets?.ByHand.ToList() is not [_, ..] byHand ? "" : $"""
 
         ## Secrets
 
@@ -121,7 +121,7 @@ internal sealed class RunbookFile
         their input: type what the comment says, then Enter and Ctrl+D. The current list, for each environment: [reference]({reference}#secrets).
 
         ```bash
-        {string.Concat(secrets.Needs.Select(n => SecretCommands.Lines(service.Name, n, "\"$NAMESPACE\""))).TrimEnd('\n')}
+        {string.Concat(byHand.Select(n => SecretCommands.Lines(service.Name, n, "\"$NAMESPACE\""))).TrimEnd('\n')}
         ```
 
         """.ReplaceLineEndings("\n");

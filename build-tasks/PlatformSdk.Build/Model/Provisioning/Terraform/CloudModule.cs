@@ -1,0 +1,50 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract.Needs;
+
+namespace PlatformSdk.Build.Model.Provisioning.Terraform;
+
+/// <summary>What a preset makes of a type of need, and what is known about it before Terraform runs.</summary>
+/// <param name="Preset">The preset.</param>
+/// <param name="Type">The type of need.</param>
+/// <param name="Product">The managed service, in words.</param>
+internal sealed record CloudModule(TerraformPreset Preset, NeedType Type, string Product)
+{
+    /// <summary>The module in the public registry; null where the preset uses the provider's resource itself.</summary>
+    internal string? Source { get; init; }
+
+    /// <summary>The exact version of the module.</summary>
+    internal string? Version { get; init; }
+
+    /// <summary>The names of the module's input variables, or of the resource's arguments, in that version.</summary>
+    internal required IReadOnlyList<string> Variables { get; init; }
+
+    /// <summary>The inputs that only the platform team knows, such as the network; <c>a|b</c> is one of two.</summary>
+    internal required IReadOnlyList<string> Required { get; init; }
+
+    /// <summary>The inputs that the connection depends on; the preset sets them.</summary>
+    internal required IReadOnlyList<string> Ours { get; init; }
+
+    /// <summary>The longest name that the cloud accepts.</summary>
+    internal required int LongestName { get; init; }
+
+    /// <summary>What the built-in sizes mean.</summary>
+    internal required IReadOnlyDictionary<NeedSize, CloudSize> Sizes { get; init; }
+
+    /// <summary>The port on which it answers.</summary>
+    internal required int Port { get; init; }
+
+    /// <summary>The version of the product where the need sets none.</summary>
+    internal string? DefaultVersion { get; init; }
+
+    /// <summary>For how many days the cloud can keep backups; null where backups have no such limit.</summary>
+    internal (int Least, int Most)? KeepDays { get; init; }
+
+    /// <summary>Whether a credential of it has no write-only argument, so that the state contains it.</summary>
+    internal bool HasCredentialInState { get; init; }
+
+    /// <summary>Splits a list of names that is written as a text.</summary>
+    internal static IReadOnlyList<string> Names(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The cloud's name for a size, and its storage in GiB where that is chosen apart.</summary>
+internal sealed record CloudSize(string Sku, int? Storage = null);

@@ -1,0 +1,27 @@
+namespace PlatformSdk.Build.Tests.Codes;
+
+internal static partial class Inputs
+{
+    private const string OnlyCache = "needs: { cache: { type: redis } }\n";
+    private const string Own = "source: ./cache, outputs: { connectionString: a }";
+
+    private static Dictionary<string, Action<Situation>> Infrastructure => new()
+    {
+        ["PLAT1220"] = Described(OnlyCache, Terraform("redis: { use: terraform }")),
+        ["PLAT1221"] = Described("needs: { events: { type: queue } }\n", Terraform("queue: { use: terraform, preset: azure }")),
+        ["PLAT1222"] = Described(OnlyCache, $"provisioners: {{ redis: {{ use: terraform, {Own} }} }}\n"),
+        ["PLAT1223"] = Described(OnlyCache, $"provisioners: {{ redis: {{ use: terraform, {Own}, backend: {{ s3: {{}} }} }} }}\n"),
+        ["PLAT1224"] = Described(OnlyCache, Terraform($"redis: {{ use: terraform, {Own}, version: 1.0.0 }}")),
+        ["PLAT1225"] = Described(OnlyCache, Terraform("redis: { use: terraform, preset: aws }")),
+        ["PLAT1226"] = Described(OnlyCache, Terraform("redis: { use: terraform, preset: aws, inputs: { subnets: [a] } }")),
+        ["PLAT1227"] = Described(OnlyCache, Terraform("redis: { use: terraform, source: ./cache }")),
+        ["PLAT1228"] = Described(OnlyCache, "secrets: { store: none }\n" + Terraform($"redis: {{ use: terraform, {Own} }}")),
+        ["PLAT1229"] = Verified("needs: { files: { type: bucket } }\n", Terraform("bucket: { use: terraform, preset: aws }")),
+        ["PLAT1230"] = Described($"needs: {{ {new string('n', 50)}: {{ type: bucket }} }}\n", Terraform("bucket: { use: terraform, preset: aws }")),
+        ["PLAT1231"] = Described(Backup.Replace("14d", "40d", StringComparison.Ordinal),
+            Terraform("postgres: { use: terraform, preset: aws, inputs: { subnet_ids: [a], vpc_security_group_ids: [b] } }")),
+        ["PLAT1232"] = situation => situation.Defaults(Terraform($"redis: {{ use: terraform, {Own} }}")).Released(OnlyCache).Describe("").Build(),
+    };
+
+    private static string Terraform(string provisioner) => $"provisioners: {{ terraform: {{ backend: {{ s3: {{}} }} }}, {provisioner} }}\n";
+}
