@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Description;
+
 namespace PlatformSdk.Build.Changes;
 
 /// <summary>The changes that a build makes, ordered by path, and the files that are committed before it.</summary>
@@ -32,5 +34,6 @@ internal sealed class ChangePlan(IReadOnlyList<Change> changes, CommittedFiles c
     /// <summary>Whether it includes the files of an environment.</summary>
     internal bool Covers(string environment) => _only is null || _only == environment;
 
-    private static bool IsIn(string environment, Change change) => change.Path.StartsWith($"deploy/{environment}/", StringComparison.Ordinal);
+    private static bool IsIn(string environment, Change change) => change.Path.StartsWith($"deploy/{environment}/", StringComparison.Ordinal)
+        || change.Path.StartsWith($"{Drills.Folder}/{environment}/", StringComparison.Ordinal);
 }

@@ -82,9 +82,35 @@ internal static class ProvisioningCodes
         "backups: { destination: \"s3://acme-backups\", secret: backup-store }",
         "Add '{environment}' or '{namespace}' to the destination, or set 'backups' for each environment.");
 
+    internal static readonly Code NameOfDrill = new("PLAT1211", Severity.Error,
+        "A database has the name of a restored copy",
+        "A restore drill creates a copy of a database, whose name ends with '-drill', and deletes it afterwards. A database with such a name could " +
+            "be deleted in its place.",
+        "needs: { orders-drill: { type: postgres } }",
+        "Choose a name for the need that does not end with '-drill'.");
+
+    internal static readonly Code DrillFailed = new("PLAT1212", Severity.Warning,
+        "A restore drill failed",
+        "The newest backup was not restored, or the restored database is not what the running one has archived. The failure is recorded in " +
+            "deploy/drills/<environment>/last.yaml.",
+        "-p:PlatformDrillResult=\"restore-drill failed … reason=The table public.orders is missing.\"",
+        "Fix the reason in the message, make a new backup, and repeat the drill. Until a drill succeeds, assume that you cannot restore.");
+
+    internal static readonly Code BadDrillResult = new("PLAT1213", Severity.Error,
+        "The text is not the result of a restore drill",
+        "A drill prints exactly one line. The text is empty, cut off, has several lines, or was edited, so nothing is recorded.",
+        "-p:PlatformDrillResult=ok",
+        "Copy the whole line that 'kubectl logs' prints, in quotes. It starts with 'restore-drill'.");
+
+    internal static readonly Code ForeignDrillResult = new("PLAT1214", Severity.Error,
+        "The result belongs to another drill",
+        "The line names another service, an environment or a need without a backup, or a time that is in the future or before the recorded drill.",
+        "the result of a drill of payments, recorded in the project of orders",
+        "Run the command in the project of the service that the line names, with the line of the newest drill.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         NoBackup, NotProvisioned, WrongPair, NameTooLong, UnknownSize, BadSchedule, NoBackupStore, NoBackupSecret, BadPlaceholder,
-        BackupSecretToCreate, SamePlace,
+        BackupSecretToCreate, SamePlace, NameOfDrill, DrillFailed, BadDrillResult, ForeignDrillResult,
     ];
 }

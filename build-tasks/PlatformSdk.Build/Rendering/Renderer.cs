@@ -3,6 +3,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Build.Rendering.Docs;
 using PlatformSdk.Build.Rendering.Docs.Runbooks;
+using PlatformSdk.Build.Rendering.Drills;
 using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Laptop;
@@ -53,6 +54,7 @@ internal static class Renderer
             Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
             .. InfrastructureFolder.Render(model, user.Infrastructure),
+            .. environments.SelectMany(RestoreDrill.Render),
             .. patchedGitOps.Select(o => YamlArtifact.FromDocuments(GitOpsFolder.Path + o.FileName, o.Object)),
         ];
         string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];

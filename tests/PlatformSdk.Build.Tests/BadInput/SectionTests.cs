@@ -69,6 +69,7 @@ public class SectionTests
     [InlineData("PLAT1008", "environments: { §extra: {} }\n")]
     [InlineData("PLAT1008", "environments: { §gitops: {} }\n")]
     [InlineData("PLAT1008", "environments: { §infrastructure: {} }\n")]
+    [InlineData("PLAT1008", "environments: { §drills: {} }\n")]
     [InlineData("PLAT1008", "environments: { §releases: {} }\n")]
     [InlineData("PLAT1008", "environments: { §con: {} }\n")]
     [InlineData("PLAT1008", "environments: { §lpt1: {} }\n")]

@@ -44,6 +44,8 @@ internal sealed class Situation : IDisposable
     internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
         Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });
 
+    internal void Drill(string? result) => Execute(new PlatformDrill { Result = result });
+
     internal void Deploy(string? context, string program = "kubectl") =>
         Execute(new PlatformDeploy { Environment = "dev", Context = context, Program = program });
 

@@ -37,6 +37,7 @@ public sealed partial class CopiedConstantTests
         { Release, $"--env {EnvironmentVariables.HttpPorts}={s_port} " },
         { Release, $"--env {EnvironmentVariables.ManagementPort}={s_management} " },
         { "templates/with/postgres/program/src/Company-Service1/platform.yaml.part", Database },
+        { "build-tasks/PlatformSdk.Build/Rendering/Drills/check.sh", $"('{MigrationSettings.Journal}', 'name')" },
         { "docs/how-to/add-a-database.md", $"{NeedTypes.Postgres.Laptop!.Image}:{NeedTypes.Postgres.Laptop.DefaultVersion} " },
         { "sdk/PlatformSdk.Access/build/PlatformSdk.Access.props", $"Include=\"{AccessSettings.Handler}\"" },
         { "docs/access.md", $"dotnet add package {AccessSettings.Package}\n" },

@@ -7,7 +7,8 @@ namespace PlatformSdk.Build.Model.Checks;
 /// <summary>Rejects environments whose folder name is already taken or is not valid on Windows.</summary>
 internal static class EnvironmentNameCheck
 {
-    private static readonly HashSet<string> Ours = new(["patches", "extra", "gitops", "infrastructure", "releases"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Ours =
+        new(["patches", "extra", "gitops", "infrastructure", "releases", "drills"], StringComparer.Ordinal);
 
     /// <param name="environments">The place of the environments.</param>
     /// <param name="findings">Receives names that are not valid.</param>

@@ -21,6 +21,10 @@ internal static partial class Inputs
         ["PLAT1208"] = Described(Backup, defaults: Store.Replace("{environment}", "{enviroment}", StringComparison.Ordinal)),
         ["PLAT1209"] = Verified(Backup, defaults: Store),
         ["PLAT1210"] = Described(Backup, defaults: Store.Replace("/{environment}", "", StringComparison.Ordinal)),
+        ["PLAT1211"] = Described("needs: { orders-drill: { type: postgres } }\n", defaults: Cnpg),
+        ["PLAT1212"] = situation => Drilled(situation, "failed", "reason=The table public.orders is missing."),
+        ["PLAT1213"] = situation => Drilled(situation, "ok", "rows=many"),
+        ["PLAT1214"] = situation => Drilled(situation, "failed", "reason=none", service: "payments"),
         ["PLAT1250"] = Described(Cache, defaults: Redis("secret: a")),
         ["PLAT1251"] = Described(Cache, defaults: Redis("apiVersion: apps/v1, kind: Deployment, secret: a")),
         ["PLAT1252"] = Described(Cache, defaults: Redis(Thing + ", secret: a, name: \"{name}.{need}\"")),
@@ -38,6 +42,10 @@ internal static partial class Inputs
     private const string Thing = "apiVersion: a.example/v1, kind: Thing";
 
     private static string Redis(string settings) => $"provisioners: {{ redis: {{ use: resource, {settings} }} }}\n";
+
+    private static void Drilled(Situation situation, string result, string rest, string service = "orders") =>
+        situation.Defaults(Store).Describe(Backup).Drill(
+            $"restore-drill {result} service={service} environment=dev need=orders-db at=2026-01-31T10:00:00Z {rest}");
 
     private static string Retiring(string date) => $"needs: {{ orders-db: {{ type: postgres, retire: \"{date}\" }} }}\n";
 }

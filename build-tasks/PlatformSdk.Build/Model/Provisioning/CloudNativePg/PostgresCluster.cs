@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
@@ -26,6 +28,9 @@ internal sealed record PostgresCluster(
 
     internal const string ClusterLabel = "cnpg.io/cluster";
 
+    /// <summary>The end of the name of a restored copy. No other database may have it, because a copy is deleted.</summary>
+    private const string DrillSuffix = "-drill";
+
     internal override Provisioner By => Provisioner.CloudnativePg;
 
     internal int Instances => Size.Instances!.Value;
@@ -45,6 +50,15 @@ internal sealed record PostgresCluster(
         $"PostgreSQL {Version} by CloudNativePG, {Instances} {(Instances == 1 ? "instance" : "instances")} with {Size.Storage}, {(Backup is null
             ? "no backup" : $"a backup every {Backup.Every}, kept for {Backup.KeepDays}d")}");
 
+    /// <summary>The copy that a restore drill creates, with a name that CloudNativePG accepts.</summary>
+    internal PostgresCluster Copy => this with { Name = DrillName };
+
+    private string DrillName => Name.Length + DrillSuffix.Length <= LongestName
+        ? Name + DrillSuffix
+        : $"{Name[..(LongestName - DrillSuffix.Length - 9)].TrimEnd('-')}-{Hash(Name)}{DrillSuffix}";
+
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
+
     /// <summary>The database; null after an error.</summary>
     internal static PostgresCluster? Resolve(ProvisioningInput input)
     {
@@ -54,6 +68,13 @@ internal sealed record PostgresCluster(
             input.Findings.Add(ProvisioningCodes.NameTooLong, input.At.OfName, string.Create(CultureInfo.InvariantCulture,
                 $"The database '{name}' has a name of {name.Length} characters, and CloudNativePG accepts {LongestName}. Shorten the name of " +
                 $"the need or of the service."));
+        }
+
+        if (name.EndsWith(DrillSuffix, StringComparison.Ordinal))
+        {
+            input.Findings.Add(ProvisioningCodes.NameOfDrill, input.At.OfName,
+                $"The database '{name}' has a name that ends with '{DrillSuffix}', like the copy of a restore drill, which is deleted. " +
+                "Rename the need.");
         }
 
         if (Sizes.Resolve(input) is not { } size)

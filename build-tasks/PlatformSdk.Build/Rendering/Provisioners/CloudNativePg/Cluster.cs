@@ -16,7 +16,7 @@ internal static class Cluster
     internal const string Plugin = "barman-cloud.cloudnative-pg.io";
 
     /// <summary>The names that CloudNativePG gives a database and its owner. A Cluster serves one need, so there is nothing to distinguish.</summary>
-    private const string Database = "app";
+    internal const string Database = "app";
 
     internal static YamlMapping Render(ResolvedService service, PostgresCluster database) => new()
     {
@@ -62,7 +62,7 @@ internal static class Cluster
     };
 
     /// <summary>A version with a suffix is a whole tag; any other one stands for the newest image of that version.</summary>
-    private static string Image(string version) =>
+    internal static string Image(string version) =>
         $"ghcr.io/cloudnative-pg/postgresql:{version}{(version.Contains('-', StringComparison.Ordinal) ? "" : "-standard-trixie")}";
 
     private static YamlMapping Archiver(PostgresCluster database) => new()

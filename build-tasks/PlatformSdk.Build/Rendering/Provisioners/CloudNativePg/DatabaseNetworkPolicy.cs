@@ -24,7 +24,15 @@ internal static class DatabaseNetworkPolicy
     /// <summary>The usual ports of an API server: a policy sees its own port, not that of the Service.</summary>
     private static readonly int[] s_apiPorts = [443, 6443];
 
-    internal static YamlMapping Render(ResolvedService service, PostgresCluster database) => new()
+    internal static YamlMapping Render(ResolvedService service, PostgresCluster database) =>
+        Render(service, database,
+        [
+            Peers.OwnPods(Labels.Selector(service)),
+            IsMigrated(database, service) ? Peers.OwnPods(MigrationNetworkPolicy.PodsOf(service)) : null,
+        ]);
+
+    /// <summary>The same for these clients.</summary>
+    internal static YamlMapping Render(ResolvedService service, PostgresCluster database, YamlSequence clients) => new()
     {
         ["apiVersion"] = "networking.k8s.io/v1",
         ["kind"] = "NetworkPolicy",
@@ -33,20 +41,17 @@ internal static class DatabaseNetworkPolicy
         {
             ["podSelector"] = new YamlMapping { ["matchLabels"] = Servers(database) },
             ["policyTypes"] = new YamlSequence { "Ingress", "Egress" },
-            ["ingress"] = Ingress(service, database),
+            ["ingress"] = Ingress(service, database, clients),
             ["egress"] = Egress(service, database),
         },
     };
 
-    private static YamlSequence Ingress(ResolvedService service, PostgresCluster database)
+    private static YamlSequence Ingress(ResolvedService service, PostgresCluster database, YamlSequence clients)
     {
         var (network, port) = (service.Platform.Network, database.Pods.Port);
         return
         [
-            From([Peers.OwnPods(Labels.Selector(service)), IsMigrated(database, service)
-                ? Peers.OwnPods(MigrationNetworkPolicy.PodsOf(service))
-                : null],
-                port),
+            From(clients, port),
             From([Peers.OwnPods(Servers(database))], port, Status),
             From(Peers.PeersFor(network.GetValueOrDefault(NetworkKeys.Operator), () => [Peers.Namespace(OperatorNamespace)]), port, Status),
             From(Peers.PeersFor(network.GetValueOrDefault(NetworkKeys.Prometheus), Peers.Prometheus), Metrics),
@@ -80,11 +85,11 @@ internal static class DatabaseNetworkPolicy
     /// <summary>A cloud's API server or object store may have a public or a private address.</summary>
     private static YamlSequence Anywhere() => [.. Peers.Private(), .. Peers.Public()];
 
-    private static YamlMapping Servers(PostgresCluster database) => new() { [PostgresCluster.ClusterLabel] = Quoted(database.Name) };
+    internal static YamlMapping Servers(PostgresCluster database) => new() { [PostgresCluster.ClusterLabel] = Quoted(database.Name) };
 
-    private static YamlMapping From(YamlSequence peers, params int[] ports) => new() { ["from"] = peers, ["ports"] = Ports(ports) };
+    internal static YamlMapping From(YamlSequence peers, params int[] ports) => new() { ["from"] = peers, ["ports"] = Ports(ports) };
 
-    private static YamlMapping To(YamlSequence peers, params int[] ports) => new() { ["to"] = peers, ["ports"] = Ports(ports) };
+    internal static YamlMapping To(YamlSequence peers, params int[] ports) => new() { ["to"] = peers, ["ports"] = Ports(ports) };
 
     private static YamlSequence Ports(int[] ports) =>
         YamlSequence.FromItems(ports, port => new YamlMapping { ["port"] = port, ["protocol"] = "TCP" });
