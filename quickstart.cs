@@ -96,8 +96,7 @@ void PrepareFolder()
     Directory.CreateDirectory(home);
     // What the scaffold and the commands at the end use: not the tests, whose packages are large, and of the clients only the one for a database.
     string[] folders = [Path.Combine("sdk", "PlatformSdk"), Path.Combine("sdk", "PlatformSdk.Postgres"), "build-tasks", "templates"];
-    var projects = folders.SelectMany(folder =>
-        Directory.EnumerateFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
+    var projects = folders.SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "PlatformSdk*.csproj", SearchOption.AllDirectories))
         .Select(project => $"<Project Path=\"{project}\"/>");
     (string File, string Text)[] files =
     [
