@@ -38,7 +38,9 @@ public static class QueueConsumerServiceCollectionExtensions
         services.AddSingleton(consumer);
         services.AddSingleton<IValidateOptions<QueueConsumerOptions>>(provider => new QueueConsumerOptionsValidator(
             consumer, provider.GetService<PlatformDescription>(), provider.GetServices<ConsumerRegistration>(),
-            name => provider.GetRequiredService<IOptionsFactory<QueueConsumerOptions>>().Create(name)));
+            // Without validations: each would validate all consumers before it.
+            name => new OptionsFactory<QueueConsumerOptions>(provider.GetServices<IConfigureOptions<QueueConsumerOptions>>(),
+                provider.GetServices<IPostConfigureOptions<QueueConsumerOptions>>()).Create(name)));
         var options = services.AddOptions<QueueConsumerOptions>(consumer.Name).ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);

@@ -12,10 +12,10 @@ using PlatformSdk.Contract.Needs;
 using PlatformSdk.Health;
 using PlatformSdk.RabbitMq.Connecting;
 using PlatformSdk.RabbitMq.Consuming;
+using PlatformSdk.RabbitMq.Messages;
 using PlatformSdk.RabbitMq.Publishing;
 using PlatformSdk.Secrets.Reading;
 using RabbitMQ.Client;
-using PlatformSdk.RabbitMq.Messages;
 
 namespace PlatformSdk.RabbitMq;
 

@@ -2,9 +2,9 @@ using System.Net.Security;
 using System.Security.Authentication;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Contract;
+using PlatformSdk.RabbitMq.Logging;
 using PlatformSdk.Secrets.Reading;
 using RabbitMQ.Client;
-using PlatformSdk.RabbitMq.Logging;
 
 namespace PlatformSdk.RabbitMq.Connecting;
 

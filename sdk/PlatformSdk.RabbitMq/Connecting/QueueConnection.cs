@@ -83,7 +83,7 @@ internal sealed class QueueConnection(
                 await KeepAsync(next, address, changed).ConfigureAwait(false);
             }
             catch (Exception failure)
-                when (!_stop.IsCancellationRequested && (QueueFailure.IsExpected(failure) || failure is InvalidOperationException))
+                when (!_stop.IsCancellationRequested)
             {
                 Report(QueueFailure.Describe(failure, address));
                 opener.Refused(failure);
@@ -111,6 +111,7 @@ internal sealed class QueueConnection(
         {
             Report(next.Reason);
             next.Retire();
+            await WaitAsync(changed, s_firstPause * (0.75 + Random.Shared.NextDouble() / 2)).ConfigureAwait(false);
         }
     }
 

@@ -13,13 +13,17 @@ internal static class QueueFailure
 
     /// <summary>The connection, the channel or the broker failed, and not the program.</summary>
     internal static bool IsExpected(Exception failure) => failure is RabbitMQClientException or IOException or SocketException
-        or ObjectDisposedException or AuthenticationException or TimeoutException or OperationCanceledException or AggregateException;
+        or InvalidOperationException or AuthenticationException or TimeoutException or OperationCanceledException or AggregateException;
 
     internal static bool IsRefusal(Exception failure) => All(failure).Any(one => one is AuthenticationFailureException);
 
     /// <summary>The code with which the broker closed a channel; null for any other failure.</summary>
     internal static int? Code(Exception failure)
         => All(failure).OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason?.ReplyCode;
+
+    /// <summary>The broker refused a declaration (the class 50, "queue", of AMQP 0-9-1), and not a message.</summary>
+    internal static bool IsDeclaration(Exception failure)
+        => All(failure).OfType<OperationInterruptedException>().FirstOrDefault()?.ShutdownReason?.ClassId == 50;
 
     internal static string Describe(Exception failure, QueueAddress? address)
     {

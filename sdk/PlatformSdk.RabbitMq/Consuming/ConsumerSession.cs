@@ -1,7 +1,7 @@
 using PlatformSdk.RabbitMq.Connecting;
+using PlatformSdk.RabbitMq.Messages;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using PlatformSdk.RabbitMq.Messages;
 
 namespace PlatformSdk.RabbitMq.Consuming;
 
@@ -46,8 +46,10 @@ internal sealed class ConsumerSession(SharedConnection use, MessageProcessor pro
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, use.Over);
         while (!over.IsCancellationRequested && !_closed.Task.IsCompleted)
         {
-            var ready = await _channel!.QueueDeclarePassiveAsync(processor.Queue, over.Token).ConfigureAwait(false);
-            var dead = await _channel.QueueDeclarePassiveAsync(QueueTopology.DeadLetters(processor.Queue), over.Token).ConfigureAwait(false);
+            // Without the token: a late answer to a call that was cancelled harms the channel.
+            var ready = await _channel!.QueueDeclarePassiveAsync(processor.Queue, CancellationToken.None).ConfigureAwait(false);
+            var dead = await _channel.QueueDeclarePassiveAsync(QueueTopology.DeadLetters(processor.Queue), CancellationToken.None)
+                .ConfigureAwait(false);
             metrics.Observe(processor.Queue, ready.MessageCount, dead.MessageCount);
             await Task.WhenAny(_closed.Task, Task.Delay(s_lengths, time, over.Token)).ConfigureAwait(false);
         }

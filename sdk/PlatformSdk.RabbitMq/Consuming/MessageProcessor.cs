@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Hosting;
 using PlatformSdk.RabbitMq.Connecting;
+using PlatformSdk.RabbitMq.Logging;
+using PlatformSdk.RabbitMq.Messages;
 using PlatformSdk.RabbitMq.Publishing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using PlatformSdk.RabbitMq.Logging;
-using PlatformSdk.RabbitMq.Messages;
 
 namespace PlatformSdk.RabbitMq.Consuming;
 
@@ -127,7 +127,8 @@ internal sealed class MessageProcessor(
         copy.ClearUserId();
         try
         {
-            await publisher.SendAsync(QueueTopology.Retry(queue, delay), copy, message.Body, isDeclared: true, cut).ConfigureAwait(false);
+            // A copy: a publish that is given up may still read it when the client has reused the message's memory.
+            await publisher.SendAsync(QueueTopology.Retry(queue, delay), copy, message.Body.ToArray(), isDeclared: true, cut).ConfigureAwait(false);
         }
         catch (Exception unsent) when (unsent is QueuePublishException or OperationCanceledException)
         {

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Hosting;
 using PlatformSdk.RabbitMq.Connecting;
-using PlatformSdk.RabbitMq.Publishing;
 using PlatformSdk.RabbitMq.Logging;
 using PlatformSdk.RabbitMq.Messages;
+using PlatformSdk.RabbitMq.Publishing;
 
 namespace PlatformSdk.RabbitMq.Consuming;
 

@@ -15,9 +15,9 @@ internal static class MessageHeaders
 
     internal static int AttemptOf(IReadOnlyBasicProperties properties) => Find(properties, Attempt) switch
     {
-        int number => number,
-        long number => (int)number,
-        byte[] text when int.TryParse(Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, out var number) => number,
+        int number => Math.Max(number, 1),
+        long number => (int)Math.Clamp(number, 1, int.MaxValue),
+        byte[] text when int.TryParse(Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, out var number) => Math.Max(number, 1),
         _ => 1,
     };
 

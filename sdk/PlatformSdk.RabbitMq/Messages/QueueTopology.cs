@@ -14,6 +14,9 @@ internal static class QueueTopology
     /// <summary>How often the broker delivers a message again that was neither acknowledged nor rejected.</summary>
     internal const int DeliveryLimit = 20;
 
+    // From RabbitMQ 4 on, a quorum queue without a limit of its own has 20, and drops the message then: looking at a dead letter counts.
+    private const int NoLimit = 1_000_000_000;
+
     internal static string DeadLetters(string queue) => $"{queue}.dead";
 
     internal static string Retry(string queue, TimeSpan delay)
@@ -28,7 +31,7 @@ internal static class QueueTopology
         // A failed declaration closes its channel.
         var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         await using var _ = channel.ConfigureAwait(false);
-        await DeclareAsync(DeadLetters(queue), []).ConfigureAwait(false);
+        await DeclareAsync(DeadLetters(queue), [new("x-delivery-limit", NoLimit)]).ConfigureAwait(false);
         await DeclareAsync(queue, [.. MovesTo(DeadLetters(queue)), new("x-delivery-limit", DeliveryLimit)]).ConfigureAwait(false);
         foreach (var delay in delays)
             await DeclareAsync(Retry(queue, delay), [.. MovesTo(queue), new("x-message-ttl", (long)delay.TotalMilliseconds)]).ConfigureAwait(false);
@@ -41,10 +44,11 @@ internal static class QueueTopology
     /// <summary>Why the queues cannot be declared and trying again is useless; null for any other failure.</summary>
     internal static string? Explain(Exception failure, string queue) => QueueFailure.Code(failure) switch
     {
-        QueueFailure.PreconditionFailed => $"'{queue}' exists with other arguments than the platform's ({QueueFailure.Describe(failure, null)}). "
+        QueueFailure.PreconditionFailed when QueueFailure.IsDeclaration(failure) =>
+            $"'{queue}' exists with other arguments than the platform's ({QueueFailure.Describe(failure, null)}). "
             + "Delete it once it is empty, or use another name.",
         QueueFailure.AccessRefused => $"the user may not create or use '{queue}' ({QueueFailure.Describe(failure, null)}). "
-            + $"Give it the permissions configure, write and read for '{queue}' and '{queue}.*'.",
+            + $"Give it the permissions configure, write and read for '{queue}' and '{queue}.*', and write for 'amq.default'.",
         _ => null,
     };
 

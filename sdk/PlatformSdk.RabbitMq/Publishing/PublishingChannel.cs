@@ -1,6 +1,6 @@
 using PlatformSdk.RabbitMq.Connecting;
-using RabbitMQ.Client;
 using PlatformSdk.RabbitMq.Messages;
+using RabbitMQ.Client;
 
 namespace PlatformSdk.RabbitMq.Publishing;
 
@@ -24,7 +24,8 @@ internal sealed class PublishingChannel(SharedConnection connection)
     {
         lock (_beginning)
         {
-            if (_channel is null or { IsFaulted: true } or { IsCompletedSuccessfully: true, Result.IsOpen: false })
+            // A call that the client gave up waiting for ends as cancelled.
+            if (_channel is null or { IsFaulted: true } or { IsCanceled: true } or { IsCompletedSuccessfully: true, Result.IsOpen: false })
                 _channel = connection.Connection.CreateChannelAsync(s_confirming, CancellationToken.None);
             return _channel.WaitAsync(cancellationToken);
         }
@@ -35,7 +36,7 @@ internal sealed class PublishingChannel(SharedConnection connection)
     {
         lock (_beginning)
         {
-            if (!_declared.TryGetValue(queue, out var declared) || declared.IsFaulted)
+            if (!_declared.TryGetValue(queue, out var declared) || declared.IsFaulted || declared.IsCanceled)
                 _declared[queue] = declared = QueueTopology.DeclareAsync(connection.Connection, queue, [], CancellationToken.None);
             return declared.WaitAsync(cancellationToken);
         }

@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PlatformSdk.Hosting;
 using PlatformSdk.RabbitMq.Connecting;
+using PlatformSdk.RabbitMq.Messages;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using PlatformSdk.RabbitMq.Messages;
 
 namespace PlatformSdk.RabbitMq.Publishing;
 
@@ -70,6 +70,8 @@ internal sealed class QueuePublisher(
         try
         {
             var publishing = Channel(use);
+            // A broker that is short of memory or disk reads no declaration either.
+            await use.UnblockedAsync(over).ConfigureAwait(false);
             if (!isDeclared)
                 await publishing.DeclareAsync(queue, over).ConfigureAwait(false);
             var channel = await publishing.OpenAsync(over).ConfigureAwait(false);
