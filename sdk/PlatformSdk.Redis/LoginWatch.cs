@@ -49,10 +49,11 @@ internal sealed class LoginWatch(
             await answer.DisposeAsync().ConfigureAwait(false);
             Rejection = null;
         }
-        catch (RedisConnectionException failure) when (failure.FailureType == ConnectionFailureType.AuthenticationFailure)
+        catch (RedisConnectionException failure) when (failure.FailureType == ConnectionFailureType.AuthenticationFailure
+            && failure.InnerException is RedisServerException)
         {
-            // The outer message consists of advice about the client.
-            Rejected(credential, (failure.InnerException as RedisServerException)?.Message ?? "the TLS handshake failed");
+            // The outer message consists of advice about the client. Without an inner one of the server, TLS failed, and not the login.
+            Rejected(credential, failure.InnerException.Message);
         }
         catch (Exception failure) when (failure is RedisException or TimeoutException or ObjectDisposedException)
         {

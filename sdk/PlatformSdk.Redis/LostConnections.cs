@@ -31,7 +31,7 @@ internal sealed class LostConnections
         // The connection for subscriptions fails at the same time.
         if (failed.ConnectionType != ConnectionType.Interactive)
             return;
-        var reason = Reason(failed);
+        var reason = Reason(failed.Exception, failed.FailureType);
         if (_lost.TryAdd(failed.EndPoint!, reason))
             Log.Disconnected(_logger, _need, TextOf(failed.EndPoint!), reason);
         _lost[failed.EndPoint!] = reason;
@@ -47,12 +47,11 @@ internal sealed class LostConnections
     }
 
     /// <summary>The innermost message: the outer ones consist of statistics of the client.</summary>
-    private static string Reason(ConnectionFailedEventArgs failed)
+    internal static string Reason(Exception? failure, ConnectionFailureType type)
     {
-        var failure = failed.Exception;
         while (failure?.InnerException is { } inner)
             failure = inner;
-        return failure is null or RedisException ? failed.FailureType.ToString() : failure.Message;
+        return failure is null or RedisException ? type.ToString() : failure.Message;
     }
 
     private static string TextOf(EndPoint endPoint) => endPoint is DnsEndPoint dns ? $"{dns.Host}:{dns.Port}" : endPoint.ToString()!;

@@ -17,7 +17,11 @@ internal sealed class RedisHealthCheck(string need, IServiceProvider services) :
         {
             connection = services.GetRequiredKeyedService<RedisConnection>(need);
             await connection.Multiplexer.GetDatabase().PingAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            connection.Login.Accepted();
+            // After a refused password the open connection still works, with its former user.
+            if (connection.Login.Rejection is null)
+                connection.Login.Accepted();
+            else
+                await connection.Login.AskAsync().ConfigureAwait(false);
             return HealthCheckResult.Healthy("answers");
         }
         catch (Exception failure) when (failure is RedisException or TimeoutException or InvalidOperationException or ObjectDisposedException)
@@ -30,7 +34,7 @@ internal sealed class RedisHealthCheck(string need, IServiceProvider services) :
     private static string Reason(Exception failure) => failure switch
     {
         RedisServerException or InvalidOperationException => failure.Message,
-        RedisConnectionException connection => connection.FailureType.ToString(),
+        RedisConnectionException connection => LostConnections.Reason(connection, connection.FailureType),
         _ => "does not answer in time",
     };
 }
