@@ -31,6 +31,11 @@ internal sealed class MigrationConnections(string need, IConfiguration configura
             await TakeLockAsync(connection, print, deadline, stop).ConfigureAwait(false);
             return connection;
         }
+        catch (NpgsqlException failure)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new MigrationException($"The connection to the database of '{need}' ended. {failure.Message}") { MayPass = true };
+        }
         catch
         {
             await connection.DisposeAsync().ConfigureAwait(false);
@@ -77,7 +82,7 @@ internal sealed class MigrationConnections(string need, IConfiguration configura
             {
                 var reason = failure.InnerException is { } inner ? $"{failure.Message}: {inner.Message}" : failure.Message;
                 if (deadline.IsOver)
-                    throw new MigrationException($"The database of '{need}' did not answer. {reason}") { IsUnreachable = true };
+                    throw new MigrationException($"The database of '{need}' did not answer. {reason}") { MayPass = true };
                 if (isFirst)
                     print($"Waiting for the database of '{need}', at most {deadline}: {reason}");
             }
@@ -114,7 +119,7 @@ internal sealed class MigrationConnections(string need, IConfiguration configura
         for (var isFirst = true; !await TryLockAsync(connection, stop).ConfigureAwait(false); isFirst = false)
         {
             if (deadline.IsOver)
-                throw new MigrationException($"Another migrator of '{need}' was still running.");
+                throw new MigrationException($"Another migrator of '{need}' was still running.") { MayPass = true };
             if (isFirst)
                 print($"Another migrator of '{need}' is running. Waiting for it, at most {deadline}.");
             await Task.Delay(s_pause, stop).ConfigureAwait(false);

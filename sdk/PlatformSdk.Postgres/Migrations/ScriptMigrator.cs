@@ -33,7 +33,9 @@ internal sealed class ScriptMigrator(string need, string service, IReadOnlyList<
                 case MigrationException failure:
                     throw failure;
                 case ScriptException failure:
-                    throw new MigrationException(failure.Message);
+                    throw new MigrationException(failure.Message) { MayPass = failure.IsLocked };
+                case PostgresException failure:
+                    throw new MigrationException($"The database of '{need}' refuses the migration. {failure.SqlState}: {failure.MessageText}");
                 case NpgsqlException failure:
                     throw new MigrationException($"The connection to the database of '{need}' ended. {failure.Message}");
                 case var failure:

@@ -25,7 +25,7 @@ internal sealed class LaptopMigrations(IEnumerable<IMigrator> migrators, ILogger
         {
             if (await TryAsync(migrator, cancellationToken).ConfigureAwait(false) is not { } failure)
                 continue;
-            if (!failure.IsUnreachable)
+            if (!failure.MayPass)
                 throw new SettingException(failure.Message);
             Log.MigrationWaits(logger, migrator.Need, failure.Message);
             later.Add(migrator);
@@ -52,7 +52,7 @@ internal sealed class LaptopMigrations(IEnumerable<IMigrator> migrators, ILogger
             if (stop.IsCancellationRequested)
                 return;
             var failure = await TryAsync(migrator, stop).ConfigureAwait(false);
-            if (failure is { IsUnreachable: true })
+            if (failure is { MayPass: true })
                 continue;
             if (failure is not null)
                 Log.MigrationFailed(logger, failure.Message);
