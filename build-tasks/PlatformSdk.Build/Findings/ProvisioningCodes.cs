@@ -18,7 +18,7 @@ internal static class ProvisioningCodes
             "has no effect there.",
         "needs: { cache: { type: redis } }",
         "Create it, together with its secret. Or set 'provisioners' for its type in platform.defaults.yaml: 'use: cloudnative-pg' for postgres, " +
-            "'use: resource' for every data store.")
+            "'use: terraform' or 'use: resource' for every data store.")
     { IsForPlatformTeam = true };
 
     internal static readonly Code WrongPair = new("PLAT1202", Severity.Error,

@@ -45,8 +45,9 @@ internal static class TerraformCodes
         "Add the input to 'inputs' in platform.defaults.yaml.");
 
     internal static readonly Code WrongInput = new("PLAT1226", Severity.Error,
-        "An input of the preset cannot be used",
-        "The module has no such variable in the version of the preset, or the preset sets it, because the connection depends on it.",
+        "An input of a module cannot be used",
+        "The module has no such variable in the version of the preset, the preset sets it because the connection depends on it, or Terraform " +
+            "reserves the name.",
         "provisioners: { postgres: { use: terraform, preset: aws, inputs: { instance_clas: db.m7g.large } } }",
         "Correct or remove the input. For what a preset does not do, use a module of your own with 'source'.");
 

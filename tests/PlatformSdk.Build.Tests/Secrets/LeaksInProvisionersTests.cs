@@ -25,6 +25,19 @@ public class LeaksInProvisionersTests
     }
 
     [Theory]
+    [InlineData("terraform: { provider: { azurerm: { client_secret: hunter22 } } }")]
+    [InlineData("terraform: { backend: { azurerm: { access_key: hunter22 } } }")]
+    [InlineData("redis: { use: terraform, source: ./a, inputs: { password: hunter22 }, outputs: { connectionString: a } }")]
+    public void A_secret_in_the_settings_of_Terraform_is_found(string provisioners)
+    {
+        var finding = Run.Policy(Run.Head, $"apiVersion: platform-sdk/v1\nprovisioners: {{ {provisioners} }}\n", null, LeakedSecret.Check)
+            .ShouldHaveSingleItem();
+
+        finding.Span.Line.ShouldBe(2);
+        finding.Text.ShouldNotContain("hunter22");
+    }
+
+    [Theory]
     [InlineData("spec: { passwordSecretRef: { name: a, key: password }, secretName: b, tls: { secret: c-d-e }, credentials: d-e }")]
     [InlineData("spec: { tokenUrl: \"https://a.example\", passwordLength: 24 }")]
     [InlineData("spec: { publicKey: \"{name}\", digest: \"sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\" }")]

@@ -23,7 +23,11 @@ internal static class LeftInCloud
     private static IEnumerable<string> Left(RuleContext context, string environment, string committed)
     {
         var path = InfrastructureFolder.PathOf(environment);
-        var after = CommittedModule.Parse(context.Rendered.Artifacts.FirstOrDefault(a => a.Path == path)?.Content);
-        return after.Removed.Except(CommittedModule.Parse(committed).Removed).Select(address => address.Split('.')[^1]).Distinct();
+        var before = CommittedModule.Parse(committed);
+        // An environment that is gone takes its file with it, and with the file the removals.
+        var left = context.Rendered.Artifacts.FirstOrDefault(a => a.Path == path) is { } now
+            ? CommittedModule.Parse(now.Content).Removed.Except(before.Removed)
+            : before.Created;
+        return left.Select(address => address.Split('.')[^1]).Distinct();
     }
 }

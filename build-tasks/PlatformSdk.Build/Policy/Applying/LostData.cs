@@ -54,7 +54,7 @@ internal static class LostData
         else
         {
             context.Report(WritingCodes.DataRetired, Span.WholeFile(CatalogInfo.FileName),
-                $"'{lost}' was removed, as announced for {date}. Its data is deleted when the change is applied.");
+                $"'{lost}' was removed, as announced for {date}. Argo CD deletes its data when the change is applied; what Terraform made stays.");
         }
     }
 

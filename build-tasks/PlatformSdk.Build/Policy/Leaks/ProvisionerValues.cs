@@ -13,7 +13,7 @@ internal static class ProvisionerValues
     private static readonly string[] s_references = ["secret", "secrets", "credentials", "credential"];
 
     internal static IEnumerable<(string Name, string Value, Span Place)> In(DefaultsDescription platform) => platform.Provisioners.Values
-        .SelectMany(provisioner => provisioner.Environments.Values.Prepend(provisioner))
+        .Append(platform.Terraform).SelectMany(provisioner => provisioner.Environments.Values.Prepend(provisioner))
         .SelectMany(said => said.Trees.SelectMany(tree => Walk(tree, "")).Concat(said.Resource.Connection.Text is { } connection
             ? [("connection", connection.Text, connection.Place)]
             : Array.Empty<(string, string, Span)>()));
@@ -26,5 +26,7 @@ internal static class ProvisionerValues
         _ => [],
     };
 
-    private static bool IsReference(string name) => Array.Exists(s_references, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    // The providers of Azure and Google take the secret itself under this name.
+    private static bool IsReference(string name) => name != "client_secret"
+        && Array.Exists(s_references, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 }

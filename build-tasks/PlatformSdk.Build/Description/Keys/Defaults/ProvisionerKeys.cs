@@ -13,8 +13,11 @@ internal sealed record ProvisionerDescription(
     /// <summary>The custom resources of <c>use: resource</c>.</summary>
     internal ResourceSettings Resource { get; init; } = ResourceSettings.None;
 
-    /// <summary>What the platform team writes for another product: sizes and specs.</summary>
-    internal IEnumerable<YamlNode> Trees => [.. Sizes?.Values ?? [], .. Resource.Trees];
+    /// <summary>What the platform team writes for another product: sizes, specs, inputs, and the settings of Terraform.</summary>
+    internal IEnumerable<YamlNode> Trees =>
+    [
+        .. Sizes?.Values ?? [], .. Resource.Trees, .. new YamlNode?[] { Module.Inputs, Terraform.Provider, Terraform.Backend }.OfType<YamlNode>(),
+    ];
 
     /// <summary>The module of Terraform.</summary>
     internal ModuleDescription Module { get; init; } = ModuleDescription.None;

@@ -10,11 +10,20 @@ namespace PlatformSdk.Build.Model.Provisioning.Terraform;
 /// <summary>A module of your own: its source with an exact version, and the outputs that make the connection.</summary>
 internal static partial class OwnModule
 {
+    /// <summary>What Terraform takes for itself in a module's block, so that no variable can have such a name.</summary>
+    private static readonly string[] s_reserved = ["source", "version", "providers", "count", "for_each", "depends_on", "lifecycle"];
+
     internal static TerraformModule Resolve(ProvisioningInput input, Placeholders placeholders)
     {
         var said = input.Settings.Module;
         CheckVersion(input);
         CheckOutputs(input);
+        foreach (var (key, _) in said.Inputs?.Entries.Where(entry => s_reserved.Contains(entry.Name)) ?? [])
+        {
+            input.Findings.Add(TerraformCodes.WrongInput, key.Span,
+                $"Terraform reserves '{key.Value}', so it cannot be an input. Rename the variable of the module.");
+        }
+
         return new TerraformModule(input.Need.Name, NeedName.ForNeed(input.Service.Name, input.Need.Name), input.Need.Type, said.Source!,
             said.Version,
             said.Inputs is { } inputs ? placeholders.Fill(inputs, input.Findings) : new YamlMapping())

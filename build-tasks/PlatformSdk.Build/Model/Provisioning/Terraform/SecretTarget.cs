@@ -23,7 +23,7 @@ internal static class SecretTargets
     /// <summary>The place where the process or its pod reads the secret anyway; null where Terraform cannot write it.</summary>
     internal static SecretTarget? Find(ResolvedSecrets secrets, TerraformModule module, RootSettings root) => (secrets.Store, secrets.Delivery) switch
     {
-        (SecretStore.Files, SecretDelivery.Secret) => SecretTarget.Kubernetes,
+        (not SecretStore.None, SecretDelivery.Secret) => SecretTarget.Kubernetes,
         // Vault itself makes the credentials of a process there, so nothing can be written.
         (SecretStore.Vault, _) when secrets.OwnPlaceOf(secrets.Needs.First(n => n.Name == module.Need)) is null => SecretTarget.Vault,
         (SecretStore.AzureKeyVault, _) when UsesAzure(module, root) => SecretTarget.KeyVault,

@@ -27,7 +27,7 @@ internal static class AwsQueueBlocks
             ["logs"] = new JsonObject { ["general"] = true },
         });
         // A single instance is in one subnet.
-        if (!need.IsProduction && arguments["subnet_ids"] is JsonArray { Count: > 1 } subnets)
+        if (arguments["deployment_mode"]?.ToString() == "SINGLE_INSTANCE" && arguments["subnet_ids"] is JsonArray { Count: > 1 } subnets)
             arguments["subnet_ids"] = new JsonArray(subnets[0]!.DeepClone());
         // The cloud has no protection of its own.
         if (need.IsProtected)
