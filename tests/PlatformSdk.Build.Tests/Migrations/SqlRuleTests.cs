@@ -77,6 +77,7 @@ public sealed class SqlRuleTests : IDisposable
     [InlineData("SELECT 1; ROLLBACK;", 1)]
     [InlineData("CREATE UNIQUE INDEX CONCURRENTLY i ON orders (id)", 1)]
     [InlineData("DROP INDEX CONCURRENTLY i; VACUUM orders", 2)]
+    [InlineData("REINDEX TABLE CONCURRENTLY orders; ALTER SYSTEM SET work_mem TO '4MB'; PREPARE TRANSACTION 'a'", 3)]
     public void What_cannot_be_in_a_transaction_is_an_error(string sql, int count)
     {
         _project.Write("db/1.sql", sql);

@@ -10,6 +10,7 @@ internal static class TransactionInScript
     [
         ["BEGIN"], ["START", "TRANSACTION"], ["COMMIT"], ["END"], ["ROLLBACK"], ["ABORT"], ["VACUUM"], ["CREATE", "DATABASE"], ["DROP", "DATABASE"],
         ["CREATE", "TABLESPACE"], ["DROP", "TABLESPACE"], ["ALTER", "SYSTEM"],
+        ["PREPARE", "TRANSACTION"],
     ];
 
     internal static void Check(RuleContext context)
@@ -30,11 +31,11 @@ internal static class TransactionInScript
     private static string? Found(SqlStatement statement)
     {
         var reader = new StatementReader(statement.Tokens);
-        if (reader.TakeOneOf("CREATE", "DROP", "REINDEX", "REFRESH") && reader.Has("CONCURRENTLY")
-            && !statement.Tokens.Any(token => token.Is("TABLE")))
+        var isIndex = reader.TakeOneOf("CREATE", "DROP") ? reader.TakeOneOf("UNIQUE", "INDEX") : reader.TakeOneOf("REINDEX");
+        if (isIndex && reader.Has("CONCURRENTLY"))
             return "CONCURRENTLY";
         // ROLLBACK TO a savepoint stays in the transaction.
-        return s_statements.FirstOrDefault(words => new StatementReader(statement.Tokens).Take(words)) is { } found && !statement.Tokens.Any(
-            token => token.Is("SAVEPOINT") || token.Is("TO")) ? string.Join(' ', found) : null;
+        return s_statements.FirstOrDefault(words => new StatementReader(statement.Tokens).Take(words)) is { } found
+            && !(found[0] == "ROLLBACK" && statement.Tokens.Any(token => token.Is("TO"))) ? string.Join(' ', found) : null;
     }
 }
