@@ -153,8 +153,10 @@ static bool RunAndRead(string program, string[] arguments, Func<string, bool> re
     var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true };
     start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
     using var process = Process.Start(start)!;
-    while (process.StandardOutput.ReadLine() is { } line)
+    while (process.StandardOutput.ReadLine() is { } printed)
     {
+        // On a build server test programs print colours, although nobody asked for them.
+        var line = Regex.Replace(printed, @"\x1b\[[0-9;]*m", "");
         if (read(line))
             Console.WriteLine(line);
     }
