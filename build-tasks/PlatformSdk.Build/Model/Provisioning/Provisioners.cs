@@ -23,10 +23,15 @@ internal static class Provisioners
         if (input.Settings.Use == Provisioner.CloudnativePg)
             return PostgresCluster.Resolve(input);
         if (input.Settings.Use == Provisioner.Terraform)
+        {
+            // A preset keeps the backups of PostgreSQL itself.
+            if (input.Settings.Module is { Source: not null } own)
+                ReportUnusedBackup(input, UsedPlaceholders.In(own.Inputs is { } inputs ? [inputs] : []), "inputs");
             return ModuleResolver.Resolve(input);
+        }
         if (input.Settings.Use == Provisioner.Resource)
         {
-            ReportUnusedBackup(input);
+            ReportUnusedBackup(input, UsedPlaceholders.In(input.Settings.Resource.Trees), "spec");
             return ProvidedResource.Resolve(input);
         }
 
@@ -34,13 +39,13 @@ internal static class Provisioners
         return null;
     }
 
-    /// <summary>A custom resource makes the backups, if it is told about them.</summary>
-    private static void ReportUnusedBackup(ProvisioningInput input)
+    /// <summary>A custom resource or a module of your own makes the backups, if it is told about them.</summary>
+    private static void ReportUnusedBackup(ProvisioningInput input, IReadOnlySet<string> used, string key)
     {
-        if (input.Description.Backup is null || UsedPlaceholders.In(input.Settings.Resource).Contains(NeedKeys.Backup.Name))
+        if (input.Description.Backup is null || used.Contains(NeedKeys.Backup.Name))
             return;
         input.Findings.Add(ProvisioningCodes.NoBackup, input.At[NeedKeys.Backup].OfName,
-            $"Nothing backs up '{input.Need.Name}': 'provisioners.{input.Need.Type.Name}.spec' has none of {{backup.every}}, {{backup.keep}} and " +
+            $"Nothing backs up '{input.Need.Name}': 'provisioners.{input.Need.Type.Name}.{key}' has none of {{backup.every}}, {{backup.keep}} and " +
                 "{backup.keep.days}. Add one, or remove 'backup'.");
     }
 

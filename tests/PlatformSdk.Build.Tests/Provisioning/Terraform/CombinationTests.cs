@@ -9,6 +9,7 @@ public partial class CombinationTests
     private static readonly Dictionary<string, string> s_stores = new()
     {
         ["Secret"] = "",
+        ["Secret beside Vault"] = "secrets: { store: vault, delivery: secret }",
         ["Vault"] = "secrets: { store: vault, address: \"https://vault.example.com\", path: \"{environment}/{name}\" }",
         ["External Secrets from Vault"] = "secrets: { store: vault, delivery: external-secrets }",
         ["Key Vault"] = "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" }",
@@ -69,6 +70,20 @@ public partial class CombinationTests
     {
         At(Root(preset, type, "Secret", "production"), path).ShouldBe(production);
         At(Root(preset, type, "Secret", "dev"), path).ShouldBe(dev);
+    }
+
+    [Theory]
+    [InlineData("dev", "CLUSTER_MULTI_AZ", 2)]
+    [InlineData("production", "SINGLE_INSTANCE", 1)]
+    [InlineData("production", "CLUSTER_MULTI_AZ", 2)]
+    public void A_broker_is_in_as_many_subnets_as_its_mode_needs(string environment, string mode, int subnets)
+    {
+        var queue = Cloud.Preset("aws", "queue").Replace("inputs: {", $"inputs: {{ deployment_mode: {mode},", StringComparison.Ordinal);
+
+        var broker = Cloud.Parsed(Cloud.Need("queue"), Cloud.Defaults("", Cloud.Backend, queue),
+            environment)["resource"]!["aws_mq_broker"]!["store"]!;
+
+        (broker["deployment_mode"]!.ToString(), broker["subnet_ids"]!.AsArray().Count).ShouldBe((mode, subnets));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Findings;
+
 namespace PlatformSdk.Build.Tests.Provisioning.Terraform;
 
 /// <summary>A module of your own gets its inputs with their types, and its outputs become the connection.</summary>
@@ -34,6 +36,26 @@ public class OwnModuleTests
         root["provider"]!["acme"]!.ToJsonString().ShouldBe("{\"zone\":\"a\"}");
         root["provider"]!["azurerm"]!.ToJsonString().ShouldBe("{\"subscription_id\":\"production-1\",\"features\":{}}");
         RootModel.ProblemsIn(root).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_provider_that_the_platform_does_not_set_is_not_required()
+    {
+        var root = Cloud.Parsed(Need, Cloud.Defaults("", Settings, Own));
+
+        root["terraform"]!["required_providers"]!.AsObject().Select(p => p.Key)
+            .ShouldBe(["acme", "azurerm", "kubernetes"], "and not aws, for a region");
+    }
+
+    [Theory]
+    [InlineData("inputs: {}", true)]
+    [InlineData("inputs: { name: \"{name}\" }", true)]
+    [InlineData("inputs: { days: \"{backup.keep.days}\" }", false)]
+    public void A_backup_that_the_module_does_not_hear_of_is_reported(string inputs, bool isReported)
+    {
+        var own = $"postgres: {{ use: terraform, source: ./db, outputs: {{ connectionString: a }}, {inputs} }}";
+
+        Run.Findings(Run.Head + Need, Cloud.Defaults("", Settings, own)).Any(f => f.Code == ProvisioningCodes.NoBackup).ShouldBe(isReported);
     }
 
     [Fact]

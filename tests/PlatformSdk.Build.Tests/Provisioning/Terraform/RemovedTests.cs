@@ -83,6 +83,16 @@ public sealed class RemovedTests : IDisposable
     }
 
     [Fact]
+    public void An_environment_that_goes_leaves_what_is_to_be_deleted_by_hand()
+    {
+        _project.Write("platform.yaml", Run.Head + Two + "environments: { dev: {} }\n");
+
+        Build().ShouldContain("PLAT1232");
+
+        System.IO.File.Exists(_project.PathOf(File)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_announcement_of_the_end_takes_the_protection_away()
     {
         Root["module"]!["orders_db"]!["deletion_protection"]!.GetValue<bool>().ShouldBeTrue();

@@ -58,7 +58,7 @@ internal sealed record ProvidedResource(string Need, IReadOnlyList<CustomObject>
     /// <summary>What the service team chose, where it reaches the objects.</summary>
     private static string Details(ProvisioningInput input)
     {
-        var used = UsedPlaceholders.In(input.Settings.Resource);
+        var used = UsedPlaceholders.In(input.Settings.Resource.Trees);
         return (used.Contains("size") ? $", size {Choice.Word(Sizes.NameFor(input))}" : "")
             + (used.Contains("version") ? $", version {PlaceholderValues.VersionOf(input)}" : "");
     }

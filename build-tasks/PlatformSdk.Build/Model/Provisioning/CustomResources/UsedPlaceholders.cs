@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Model.Provisioning.CustomResources;
@@ -7,8 +6,8 @@ namespace PlatformSdk.Build.Model.Provisioning.CustomResources;
 /// <summary>The placeholders that the objects contain, each by its first word: a key of a need has an effect only where they contain it.</summary>
 internal static partial class UsedPlaceholders
 {
-    internal static IReadOnlySet<string> In(ResourceSettings said) =>
-        said.Trees.SelectMany(Texts).SelectMany(text => First().Matches(text)).Select(match => match.Groups["word"].Value).ToHashSet();
+    internal static IReadOnlySet<string> In(IEnumerable<YamlNode> trees) =>
+        trees.SelectMany(Texts).SelectMany(text => First().Matches(text)).Select(match => match.Groups["word"].Value).ToHashSet();
 
     private static IEnumerable<string> Texts(YamlNode node) => node switch
     {

@@ -11,6 +11,9 @@ namespace PlatformSdk.Build.Model.Provisioning.Terraform;
 /// <param name="KeyVault">The id of the Key Vault, or null.</param>
 internal sealed record RootSettings(YamlMapping Backend, YamlMapping Provider, string? KeyVault)
 {
+    /// <summary>The names of the providers that the platform team sets, and that a module of its own may use.</summary>
+    internal required IReadOnlyList<string> OwnProviders { get; init; }
+
     /// <summary>The setting that names the state, by backend.</summary>
     private static readonly Dictionary<string, string> Keys = new()
     {
@@ -33,12 +36,13 @@ internal sealed record RootSettings(YamlMapping Backend, YamlMapping Provider, s
             return null;
         var provider = said.Provider is null ? new YamlMapping() : input.Placeholders.Fill(said.Provider, findings);
         CheckProviders(provider, findings);
+        IReadOnlyList<string> own = [.. provider.Entries.Select(entry => entry.Name)];
         Default(provider, TerraformProviders.Aws, "region", input.Region);
         Default(provider, TerraformProviders.Vault, "address", input.SecretStore);
         var vault = said.KeyVault is null
             ? null
             : input.Placeholders.Fill(said.KeyVault, input.Settings.PlaceOf(TerraformKeys.KeyVault).OfValue, findings);
-        return new RootSettings(resolved, provider, vault);
+        return new RootSettings(resolved, provider, vault) { OwnProviders = own };
     }
 
     private static YamlMapping? ResolveBackend(YamlMapping backend, RootInput input, FindingList findings)

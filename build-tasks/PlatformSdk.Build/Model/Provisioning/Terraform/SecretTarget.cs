@@ -41,9 +41,9 @@ internal static class SecretTargets
 
     private static bool UsesAzure(TerraformModule module, RootSettings root) => module.Cloud is { } cloud
         ? cloud.Preset == TerraformPreset.Azure
-        : root.Provider["azurerm"] is not null;
+        : root.OwnProviders.Contains(TerraformProviders.Azure);
 
     private static bool UsesAws(TerraformModule module, RootSettings root) => module.Cloud is { } cloud
         ? cloud.Preset == TerraformPreset.Aws
-        : root.Provider["aws"] is not null;
+        : root.OwnProviders.Contains(TerraformProviders.Aws);
 }

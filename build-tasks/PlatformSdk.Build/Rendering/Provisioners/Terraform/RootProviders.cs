@@ -20,7 +20,7 @@ internal sealed class RootProviders(ResolvedService service, IReadOnlyList<strin
     internal JsonObject Settings => new(Names.Select(name => KeyValuePair.Create(name, (JsonNode?)Arguments(name)))
         .Where(p => p.Value is JsonObject { Count: > 0 }));
 
-    private IEnumerable<string> Names => used.Concat(service.Modules.Any(m => m.Cloud is null) ? Written.Select(w => w.Key) : [])
+    private IEnumerable<string> Names => used.Concat(service.Modules.Any(m => m.Cloud is null) ? service.Terraform?.OwnProviders ?? [] : [])
         .Distinct().Order(StringComparer.Ordinal);
 
     private JsonObject Written => service.Terraform is { } root ? Hcl.From(root.Provider) : [];
