@@ -2,14 +2,11 @@ using System.ComponentModel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Trace;
-using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
-using PlatformSdk.Health;
+using PlatformSdk.Needs;
 using PlatformSdk.RabbitMq.Connecting;
 using PlatformSdk.RabbitMq.Consuming;
 using PlatformSdk.RabbitMq.Messages;
@@ -36,7 +33,7 @@ public static class QueueNeed
     private static void Add(PlatformNeedContext context)
     {
         var (services, need, service) = (context.Builder.Services, context.Need, context.Description.Name);
-        var tls = TlsOf(context.Builder);
+        var tls = NeedTls.Find(context.Builder);
         services.AddMetrics();
         services.TryAddSingleton<QueueMetrics>();
         services.AddKeyedSingleton<ConsumerStates>(need.Name);
@@ -56,11 +53,8 @@ public static class QueueNeed
             provider => new QueueOptionsValidator(need.Name, provider.GetRequiredService<IConfiguration>()));
         services.AddOptions<QueueOptions>(need.Name).ValidateOnStart();
 
-        var gates = !need.Optional;
-        services.AddHealthChecks().Add(OwnCheck.Create(
-            need.Name, provider => new QueueHealthCheck(
-                provider.GetRequiredKeyedService<QueueConnections>(need.Name), provider.GetRequiredKeyedService<ConsumerStates>(need.Name)),
-            gates ? HealthStatus.Unhealthy : HealthStatus.Degraded, gates ? [HealthTags.Ready, Type] : [Type]));
+        services.AddHealthChecks().Add(NeedCheck.Create(need, !need.Optional, provider => new QueueHealthCheck(
+            provider.GetRequiredKeyedService<QueueConnections>(need.Name), provider.GetRequiredKeyedService<ConsumerStates>(need.Name))));
 
         services.ConfigureOpenTelemetryTracerProvider(
             tracing => tracing.AddSource(RabbitMQActivitySource.PublisherSourceName, RabbitMQActivitySource.SubscriberSourceName));
@@ -68,8 +62,4 @@ public static class QueueNeed
 
     private static QueueOptions OptionsOf(IServiceProvider provider, string need)
         => provider.GetRequiredService<IOptionsMonitor<QueueOptions>>().Get(need);
-
-    private static DataStoreTls TlsOf(IHostApplicationBuilder builder)
-        => Enum.TryParse<DataStoreTls>(builder.Configuration[NeedSettings.Tls], ignoreCase: true, out var said) ? said
-        : builder.Environment.IsDevelopment() ? DataStoreTls.Optional : DataStoreTls.Required;
 }

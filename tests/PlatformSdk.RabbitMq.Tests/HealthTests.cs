@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PlatformSdk.RabbitMq.Tests;
@@ -55,6 +57,23 @@ public sealed class HealthTests(SharedBroker broker)
         service.Rotate(broker.Address());
 
         await Eventually.IsTrueAsync("the address that came later", async () => (await service.HealthAsync()).Status == HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task Code_of_the_service_that_cannot_configure_the_connection_is_reported_and_run_again()
+    {
+        var isMounted = false;
+        await using var service = new TestService(broker.Address(), services: services => services.Configure<QueueOptions>(TestService.Need,
+            options => options.ConfigureConnection = _ =>
+            {
+                if (!Volatile.Read(ref isMounted))
+                    throw new CryptographicException("The client's certificate is not there.");
+            }));
+
+        await Eventually.IsTrueAsync("the reason", async () => (await service.HealthAsync()).Description == "The client's certificate is not there.");
+        Volatile.Write(ref isMounted, true);
+
+        await Eventually.IsTrueAsync("the connection", async () => (await service.HealthAsync()).Status == HealthStatus.Healthy);
     }
 
     [Fact]

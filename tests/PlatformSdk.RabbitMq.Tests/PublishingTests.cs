@@ -20,6 +20,32 @@ public sealed class PublishingTests(SharedBroker broker)
         stored.BasicProperties.AppId.ShouldBe("orders");
     }
 
+    [Fact]
+    public async Task The_documented_permissions_are_enough_and_the_error_without_them_names_each()
+    {
+        var queue = Broker.Name("narrow");
+        var pattern = $"^{queue}([.].*)?$";
+        var (allowed, refused) = (await broker.AddUserAsync("a", $"{pattern}|^amq[.]default$"), await broker.AddUserAsync("b", pattern));
+        await using var service = new TestService(broker.Address(allowed, "a"), queue, TestService.Consume);
+        await service.StartAsync();
+        await service.PublishAsync(1);
+        await Eventually.IsTrueAsync("it is handled", () => service.Handled.Count == 1);
+
+        await using var other = new TestService(broker.Address(refused, "b"), queue);
+        (await Should.ThrowAsync<QueuePublishException>(() => other.PublishAsync(2))).Message.ShouldContain("and write for 'amq.default'");
+    }
+
+    [Fact]
+    public async Task A_dead_letter_may_be_looked_at_as_often_as_somebody_likes()
+    {
+        await using var service = new TestService(broker.Address());
+        await service.PublishAsync(1);
+
+        // A queue without a limit of its own has 20 from version 4 on.
+        (await broker.ControlAsync("list_queues", "name", "arguments")).Split('\n')
+            .Single(line => line.StartsWith(service.DeadLetters, StringComparison.Ordinal)).ShouldContain("1000000000");
+    }
+
     [Theory]
     [InlineData("order-17")]
     [InlineData("0198c0de-0000-7000-8000-000000000000")]

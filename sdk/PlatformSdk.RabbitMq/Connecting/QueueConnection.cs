@@ -82,8 +82,8 @@ internal sealed class QueueConnection(
                 pause = s_firstPause;
                 await KeepAsync(next, address, changed).ConfigureAwait(false);
             }
-            catch (Exception failure)
-                when (!_stop.IsCancellationRequested)
+            // Also what code of the service throws, in ConfigureConnection.
+            catch (Exception failure) when (!_stop.IsCancellationRequested)
             {
                 Report(QueueFailure.Describe(failure, address));
                 opener.Refused(failure);

@@ -96,6 +96,6 @@ internal sealed class QueueConsumer(ConsumerRegistration consumer, IServiceProvi
         }
     }
 
-    private Task LeftAsync(TimeSpan limit) => Task.WhenAll(_leaving.Select(one => one.Left)).WaitAsync(limit, _time)
-        .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    private async Task LeftAsync(TimeSpan limit) => await Task.WhenAll(_leaving.Select(one => one.Left)).WaitAsync(limit, _time)
+        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -104,12 +104,13 @@ public class Broker : IAsyncLifetime
         return outcome.ExitCode == 0 ? outcome.Output : throw new InvalidOperationException(outcome.Output + outcome.Error);
     }
 
-    /// <summary>Adds a user who may use everything, as Vault's RabbitMQ engine does.</summary>
-    public async Task<string> AddUserAsync(string password)
+    /// <summary>Adds a user who may use everything, as Vault's RabbitMQ engine does, or only what the pattern matches.</summary>
+    public async Task<string> AddUserAsync(string password, string pattern = ".*")
     {
         var user = Name("user");
         await ControlAsync("eval", $"rabbit_auth_backend_internal:add_user(<<\"{user}\">>, <<\"{password}\">>, <<\"tests\">>), "
-            + $"rabbit_auth_backend_internal:set_permissions(<<\"{user}\">>, <<\"/\">>, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"tests\">>).");
+            + $"rabbit_auth_backend_internal:set_permissions(<<\"{user}\">>, <<\"/\">>, <<\"{pattern}\">>, <<\"{pattern}\">>, <<\"{pattern}\">>, " +
+                $"<<\"tests\">>).");
         return user;
     }
 
