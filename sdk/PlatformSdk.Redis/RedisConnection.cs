@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
+using PlatformSdk.Redis.Addresses;
 using PlatformSdk.Secrets.Reading;
 using StackExchange.Redis;
 
@@ -26,7 +27,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
         var address = settings.ReadValid();
         _defaults = new(serviceName, address.Tls ?? tls, new(address.User, address.Password));
         var connection = address.ToOptions();
-        _place = connection.ToString();
+        _place = PlaceOf(address);
         connection.Defaults = _defaults;
         if (settings.Authority is { } authority)
             connection.TrustIssuer(X509Certificate2.CreateFromPem(authority));
@@ -60,6 +61,9 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
         await Multiplexer.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Everything but the credentials: a change applies only to a new client.</summary>
+    private string PlaceOf(RedisAddress address) => $"{address.ToOptions()} {address.Tls} {_settings.Authority}";
+
     private void Rotate()
     {
         Credential next;
@@ -68,7 +72,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
             try
             {
                 var address = _settings.ReadValid();
-                if (address.ToOptions().ToString() != _place)
+                if (PlaceOf(address) != _place)
                     Log.PlaceChanged(_logger, _settings.Need);
                 next = new(address.User, address.Password);
             }

@@ -1,3 +1,4 @@
+using PlatformSdk.Redis;
 using StackExchange.Redis;
 
 namespace PlatformSdk.Stores.Tests.Redis;
@@ -70,5 +71,34 @@ public sealed class RedisRotationTests
         service.Set(("Secrets:cache:password", "password-2"));
 
         await Eventually.IsTrueAsync("rotated", () => service.Log.Text.Contains("were rotated", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings:cache", "redis://127.0.0.1:2")]
+    [InlineData("ConnectionStrings:cache", "rediss://127.0.0.1:1")]
+    [InlineData("ConnectionStrings:cache", "redis://127.0.0.1:1/3")]
+    [InlineData("Secrets:cache:ca.crt", "another authority")]
+    public async Task What_a_rotation_cannot_change_is_reported(string key, string value)
+    {
+        await using var service = Cache.With("redis://127.0.0.1:1");
+        service.Get<IConnectionMultiplexer>(Cache.Need);
+
+        service.Set((key, value));
+
+        service.Log.Text.ShouldContain("take effect at the next start");
+    }
+
+    [Fact]
+    public async Task A_wrong_password_stays_reported_while_the_open_connection_works_with_the_former_one()
+    {
+        await using var server = await RedisServer.StartNewAsync();
+        await using var service = Cache.With(server.Address);
+        await service.IsHealthyAsync(Cache.Need);
+
+        service.Set(($"ConnectionStrings:{Cache.Need}", $"redis://:wrong@127.0.0.1:{server.Port}"));
+        await Eventually.IsTrueAsync("rejected", () => service.Log.Text.Contains("rejects the credentials", StringComparison.Ordinal));
+        await service.IsHealthyAsync(Cache.Need);
+
+        service.Get<RedisConnection>(Cache.Need).Login.Rejection.ShouldNotBeNull("an answer to the former user says nothing about the new one");
     }
 }
