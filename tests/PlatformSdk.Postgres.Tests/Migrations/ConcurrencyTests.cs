@@ -46,6 +46,35 @@ public sealed class ConcurrencyTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_connection_that_ends_while_it_waits_is_a_failure_that_says_so()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var holder = await OpenAsync(database);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+
+        var failing = service.FailToMigrateAsync();
+        await Eventually.IsTrueAsync("it waits", () => service.Output.Length > 0);
+        await database.AskAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = '{database.User}'");
+
+        (await failing).ShouldStartWith("The connection to the database of 'orders-db' ended.");
+    }
+
+    [Fact]
+    public async Task On_a_laptop_the_second_program_starts_while_the_first_one_migrates()
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var holder = await OpenAsync(database);
+        await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, "Development");
+
+        await service.StartAsync();
+        await holder.CloseAsync();
+
+        await Eventually.IsTrueAsync("it is migrated", () => service.Log.Text.Contains("Applied db/migrations/3.sql", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_hundred_clients_of_the_old_version_notice_nothing_of_an_expand_migration()
     {
         var database = await EmptyDatabase.CreateAsync(server);
