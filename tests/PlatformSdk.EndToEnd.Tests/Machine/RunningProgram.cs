@@ -5,7 +5,7 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 /// <summary>A program that a test started on the developer's machine.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan s_line = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_line = TimeSpan.FromMinutes(15);
 
     private readonly ChildProcess _process;
     private readonly string _command;
