@@ -59,9 +59,8 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
             string.Create(CultureInfo.InvariantCulture, $"-p 127.0.0.1:{port}:{laptop.Port}"),
             .. variables.Select(variable => $"-e {variable}"),
             $"{laptop.Image}:{laptop.DefaultVersion}",
-            laptop.Run.Arguments,
         ];
-        return string.Join(' ', words).TrimEnd();
+        return string.Join(' ', words);
     }
 
     /// <summary>A part of a connection string that is not secret, as a variable of the container; null if it is not there.</summary>

@@ -1,6 +1,8 @@
 using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Needs;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.Build.Tests.Output;
 
@@ -25,9 +27,8 @@ public class LaptopTests
     [InlineData("reports-db", "postgres:18", "127.0.0.1:5433:5432",
         "Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only")]
     [InlineData("cache", "redis:8", "127.0.0.1:6379:6379", "localhost:6379")]
-    [InlineData("invoices",
-        "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e",
-        "127.0.0.1:9000:9000", "Endpoint=http://localhost:9000;Bucket=invoices;AccessKey=orders;SecretKey=laptop-only")]
+    [InlineData("invoices", "chrislusf/seaweedfs:4.44", "127.0.0.1:8333:8333",
+        "Endpoint=http://localhost:8333;Bucket=invoices;AccessKey=orders;SecretKey=laptop-only")]
     [InlineData("order-events", "rabbitmq:3.13", "127.0.0.1:5672:5672", "amqp://orders:laptop-only@localhost:5672")]
     public void A_need_runs_in_the_version_of_the_description_where_the_process_looks_for_it(string need, string image, string port, string address)
     {
@@ -45,6 +46,38 @@ public class LaptopTests
 
         LocalOf(Needs, "orders-db")!.ShouldContain(
             $"Database={Text(made["POSTGRES_DB"])};Username={Text(made["POSTGRES_USER"])};Password={Text(made["POSTGRES_PASSWORD"])}");
+    }
+
+    [Theory]
+    [InlineData("invoices", "invoices")]
+    [InlineData("s3", "orders-s3")]
+    [InlineData("b", "orders-b")]
+    public void A_bucket_is_made_with_a_name_that_s3_accepts_and_the_credentials_that_the_process_uses(string need, string bucket)
+    {
+        var needs = $"needs: {{ {need}: {{ type: bucket }} }}\n";
+        var container = Container(needs, need);
+        var made = (YamlMapping)container["environment"]!;
+
+        Text(made["S3_BUCKET"]).ShouldBe(bucket);
+        LocalOf(needs, need)!.ShouldEndWith(
+            $"Bucket={bucket};AccessKey={Text(made["AWS_ACCESS_KEY_ID"])};SecretKey={Text(made["AWS_SECRET_ACCESS_KEY"])}");
+        Items(((YamlMapping)container["healthcheck"]!)["test"]).Last().ShouldContain($"/buckets/{bucket}?");
+    }
+
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("redis")]
+    [InlineData("bucket")]
+    [InlineData("queue")]
+    public void The_page_names_the_image_that_a_build_writes(string type)
+    {
+        var laptop = NeedTypes.Find(type)!.Laptop!;
+        var row = File.ReadLines(Path.Combine(Repository.Root, "docs/local-development.md"))
+            .Single(line => line.StartsWith($"| `{type}` |", StringComparison.Ordinal));
+
+        row.ShouldContain(NeedTypes.Find(type)!.Keys.Contains("version")
+            ? $"`{laptop.Image}:<version>`, default {laptop.DefaultVersion} "
+            : $"`{laptop.Image}:{laptop.DefaultVersion}`");
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class NeedCommandTests : IDisposable
         "docker run -d --rm --name orders-store -p 127.0.0.1:5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:18")]
     [InlineData("redis", "127.0.0.1:6380,password=s3cret", "docker run -d --rm --name orders-store -p 127.0.0.1:6380:6379 redis:8")]
     [InlineData("queue", "amqp://guest:s3cret@localhost/", "docker run -d --rm --name orders-store -p 127.0.0.1:5672:5672 rabbitmq:4")]
-    [InlineData("bucket", "http://localhost:9000",
-        "docker run -d --rm --name orders-store -p 127.0.0.1:9000:9000 quay.io/minio/minio:"
-            + "RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e server /data")]
+    [InlineData("bucket", "http://localhost:8333", "docker run -d --rm --name orders-store -p 127.0.0.1:8333:8333 chrislusf/seaweedfs:4.44")]
+    [InlineData("bucket", "Endpoint=http://127.0.0.1:9000;Bucket=invoices;AccessKey=a;SecretKey=s3cret",
+        "docker run -d --rm --name orders-store -p 127.0.0.1:9000:8333 -e S3_BUCKET=invoices chrislusf/seaweedfs:4.44")]
     [InlineData("service", "http://localhost:5001", "dotnet run, in the repository of store")]
     [InlineData("service", "http://store", "dotnet run, in the repository of store; here, set services__store__http__0=http://localhost:PORT")]
     [InlineData("external", "https://api.example.com", null)]

@@ -8,7 +8,7 @@ internal static class TelemetryViewer
     internal const int OtlpHttp = 4318;
 
     /// <summary>A collector with Prometheus, Tempo, Loki and Grafana, which the generated rules and dashboards are written for.</summary>
-    internal const string Image = "grafana/otel-lgtm:0.11.10";
+    internal const string Image = "grafana/otel-lgtm:0.31.0";
 
     internal static IReadOnlyList<int> Ports { get; } = [Page, OtlpGrpc, OtlpHttp];
 

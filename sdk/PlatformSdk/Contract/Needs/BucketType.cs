@@ -9,6 +9,8 @@ internal static partial class NeedTypes
 
 internal sealed class BucketType() : NeedType("bucket", NeedKind.DataStore)
 {
+    private const string Bucket = "S3_BUCKET";
+
     internal override int Order => 3;
 
     internal override string Summary => "An object store with the S3 API.";
@@ -21,18 +23,16 @@ internal sealed class BucketType() : NeedType("bucket", NeedKind.DataStore)
 
     internal override int? Port => 443;
 
-    // MinIO no longer publishes new images; the digest pins the last one that includes the console.
-    internal override LaptopContainer Laptop => new("quay.io/minio/minio",
-        "RELEASE.2025-04-22T22-12-26Z@sha256:a1ea29fa28355559ef137d71fc570e508a214ec84ff8083e39bc5428980b015e", 9000)
+    internal override LaptopContainer Laptop => new("chrislusf/seaweedfs", "4.44", 8333)
     {
-        Variables = a => [new("MINIO_ROOT_USER", a.User), new("MINIO_ROOT_PASSWORD", LaptopAccess.Password)],
-        // A folder of the server is a bucket.
-        Entrypoint = a => ["sh", "-c", $"mkdir -p /data/{a.Name} && exec minio server /data"],
-        Healthy = _ => ["CMD", "mc", "ready", "local"],
+        Variables = a => [new(Bucket, BucketOf(a)), new("AWS_ACCESS_KEY_ID", a.User), new("AWS_SECRET_ACCESS_KEY", LaptopAccess.Password)],
+        // The server's own view of its buckets, without a login: it answers requests before it creates the bucket.
+        Healthy = a => ["CMD", "curl", "--fail", "--silent", "--output", "/dev/null", $"http://127.0.0.1:8888/buckets/{BucketOf(a)}?metadata=true"],
         DataFolder = _ => "/data",
         Address = a => string.Create(CultureInfo.InvariantCulture,
-            $"Endpoint=http://localhost:{a.Port};Bucket={a.Name};AccessKey={a.User};SecretKey={LaptopAccess.Password}"),
-        Run = new() { Arguments = "server /data" },
+            $"Endpoint=http://localhost:{a.Port};Bucket={BucketOf(a)};AccessKey={a.User};SecretKey={LaptopAccess.Password}"),
+        // Without keys it accepts any.
+        Run = new() { FromAddress = [(Bucket, ["Bucket"])] },
     };
 
     internal override NeedClues Clues => new("an object store", "files")
@@ -40,4 +40,7 @@ internal sealed class BucketType() : NeedType("bucket", NeedKind.DataStore)
         Packages = ["AWSSDK.S3", "Minio"],
         Sections = ["s3", "bucket", "minio", "storage"],
     };
+
+    /// <summary>A bucket's name has at least three characters.</summary>
+    private static string BucketOf(LaptopAccess access) => access.Name.Length < 3 ? $"{access.User}-{access.Name}" : access.Name;
 }

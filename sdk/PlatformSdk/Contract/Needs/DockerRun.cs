@@ -10,7 +10,4 @@ internal sealed record DockerRun
     /// Variables that take their value from the connection string, by one of these keywords. Never a password, because the command is printed.
     /// </summary>
     internal IReadOnlyList<(string Variable, string[] Keywords)> FromAddress { get; init; } = [];
-
-    /// <summary>The arguments after the image.</summary>
-    internal string Arguments { get; init; } = "";
 }
