@@ -97,7 +97,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
     {
         var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var all = CleanEnvironment.With([.. BuildServers.Variables(server), s_noAnalyzers, .. variables]);
+        var all = CleanEnvironment.With([.. _servers.Variables(server), s_noAnalyzers, .. variables]);
         all["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
         // For speed; it cannot hold a package of ours with this version.
         if (Directory.Exists(downloaded))
@@ -109,6 +109,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
     /// <summary>A server that outlives its run would hold the folders that are deleted here.</summary>
     private async Task StopServersAsync()
     {
+        await File.WriteAllTextAsync(Path.Combine(_root, "stop.proj"), BuildServers.StopsCompiler);
+        await DotnetAsync(_root, "msbuild", "stop.proj");
         foreach (var server in _servers.All)
         {
             await using var stop =
