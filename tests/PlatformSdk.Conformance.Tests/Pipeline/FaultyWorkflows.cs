@@ -22,6 +22,8 @@ public sealed class FaultyWorkflows : IAsyncLifetime
             ("workflows/security.yml", "23 4 * * 1", "23 44 * * 1", "cron"),
             ("workflows/promote.yml", "fromJSON(", "fromJsun(", "fromJsun"),
             ("workflows/regenerate.yml", "branches: ['dependabot/**'", "branchez: ['dependabot/**'", "branchez"),
+            ("workflows/infrastructure.yml", "needs.planned.outputs.plans", "needs.planned.outputs.plan", "plan"),
+            ("workflows/infrastructure.yml", "id-token: write", "id-tokens: write", "id-tokens"),
             ("actions/propose/action.yml", "using: composite", "using: composited", "composite"),
         }.Select((fault, at) => ($"fault-{at}", fault.Item1, fault.Item2, fault.Item3, fault.Item4)),
     ];

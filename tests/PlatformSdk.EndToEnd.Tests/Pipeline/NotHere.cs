@@ -5,9 +5,31 @@ internal static class NotHere
 {
     private const string AskGitHub = "asks GitHub's own interface";
     private const string Docker = "needs a container runtime";
+    private const string Terraform = "has no root module here; InfrastructurePipelineTests run it with a stand-in for Terraform";
 
     internal static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<string, string>
     {
+        ["infrastructure/modules: actions/checkout"] = Terraform,
+        ["infrastructure/modules: actions/setup-dotnet"] = Terraform,
+        ["infrastructure/modules: Find the root modules"] = Terraform,
+        ["infrastructure/plan: actions/checkout"] = Terraform,
+        ["infrastructure/plan: actions/setup-dotnet"] = Terraform,
+        ["infrastructure/plan: hashicorp/setup-terraform"] = Terraform,
+        ["infrastructure/plan: Log in to AWS"] = Terraform,
+        ["infrastructure/plan: Plan"] = Terraform,
+        ["infrastructure/plan: Summary"] = Terraform,
+        ["infrastructure/plan: actions/upload-artifact"] = Terraform,
+        ["infrastructure/comment: actions/download-artifact"] = Terraform,
+        ["infrastructure/comment: Comment on the pull request, or replace the comment"] = Terraform,
+        ["infrastructure/planned: actions/checkout"] = Terraform,
+        ["infrastructure/planned: actions/setup-dotnet"] = Terraform,
+        ["infrastructure/planned: actions/download-artifact"] = Terraform,
+        ["infrastructure/planned: Find the plans that change something"] = Terraform,
+        ["infrastructure/apply: actions/checkout"] = Terraform,
+        ["infrastructure/apply: actions/setup-dotnet"] = Terraform,
+        ["infrastructure/apply: hashicorp/setup-terraform"] = Terraform,
+        ["infrastructure/apply: Log in to AWS"] = Terraform,
+        ["infrastructure/apply: Apply the plan that was approved"] = Terraform,
         ["preview/image: Log in to the registry with a token that expires with this job"] = Docker,
         ["promote/promote: Pull request"] = AskGitHub,
         ["regenerate/commit: Verify the pushed commit"] = AskGitHub,

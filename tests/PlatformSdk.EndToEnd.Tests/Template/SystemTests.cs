@@ -16,11 +16,12 @@ public sealed class SystemTests(Scaffolds scaffolds)
     [
         ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml",
             ".github/dependabot.yml",
-        ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml", ".github/workflows/release.yml",
+        ".github/workflows/infrastructure.yml", ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml",
+            ".github/workflows/release.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
         "Directory.Build.props", "Directory.Packages.props",
-        "Directory.Solution.targets", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "pipeline.cs",
+        "Directory.Solution.targets", "My.Shop.slnx", "README.md", "catalog-info.yaml", "global.json", "infrastructure.cs", "pipeline.cs",
             "platform.defaults.yaml",
     ]);
 
