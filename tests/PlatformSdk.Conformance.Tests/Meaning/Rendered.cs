@@ -24,6 +24,10 @@ internal sealed class Rendered
     internal static Rendered Of(string description, string environment = "production", string? defaults = null) =>
         Of(Run.Files(description, defaults), environment);
 
+    /// <summary>The objects of the restore drills, which are applied beside those of the environment.</summary>
+    internal static Rendered Drills(string description, string environment, string defaults) =>
+        Of(Run.Files(description, defaults), $"drills/{environment}");
+
     internal static Rendered Of(IReadOnlyDictionary<string, string> files, string environment) => new(
         [.. files.Where(f => f.Key.StartsWith($"deploy/{environment}/", StringComparison.Ordinal)
             && f.Key.EndsWith(".yaml", StringComparison.Ordinal))
