@@ -17,6 +17,8 @@ internal sealed class DatabaseCommands(PlatformModel model)
     private const string Backups = "backups.postgresql.cnpg.io";
     private const string Stores = "objectstores.barmancloud.cnpg.io";
 
+    private const string RestorePage = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/how-to/restore.md";
+
     private readonly IReadOnlyList<string> _names = [.. model.Environments.SelectMany(e => e.Databases).Select(d => d.Name).Distinct()];
 
     private string Name => _names is [var only] ? only : $"{model.Service.Name}-<need>";
@@ -47,6 +49,13 @@ internal sealed class DatabaseCommands(PlatformModel model)
         $"printf '{{\"apiVersion\":\"{Cluster.ApiVersion}\",\"kind\":\"Backup\",\"metadata\":{{\"generateName\":\"{Name}-\"}}," +
         $"\"spec\":{{\"cluster\":{{\"name\":\"{Name}\"}},\"method\":\"plugin\",\"pluginConfiguration\":{{\"name\":\"{Cluster.Plugin}\"}}}}}}' " +
         $"| {Kubectl} create -f -");
+
+    /// <summary>None without a backup, from which there is nothing to restore.</summary>
+    internal IReadOnlyList<Step> Restore => !model.Environments.SelectMany(e => e.Databases).Any(d => d.Backup is not null) ? [] :
+    [
+        new("**Restore** if data is lost. This makes a second database, and leaves the one that runs as it is: " +
+            $"[how to restore]({RestorePage}). The Cluster for it is in `{Description.Drills.Folder}/<environment>/`."),
+    ];
 
     internal static Step Grow =>
         new("**Grow the volumes**: raise `storage` of the size in `platform.defaults.yaml`, or choose another `size`, then build and deploy.");

@@ -11,7 +11,8 @@ internal static class DatabaseGuides
             "Fewer servers of the database are up than there should be, or Prometheus does not receive their metrics. The label `need` names it.",
             "With a standby, nothing or a few seconds of errors while it takes over. With a single server, the service is down.",
             [c.Database.State, c.Database.Servers, Commands.Events],
-            [DatabaseCommands.Replace, Commands.DrainNode, new("**Do not delete** the Cluster or its volumes: the data is in them.")]),
+            [DatabaseCommands.Replace, Commands.DrainNode, new("**Do not delete** the Cluster or its volumes: the data is in them."),
+                .. c.Database.Restore]),
         [DatabaseStorageLow] = c => new(
             "A volume of the database is more than 80% full. A server with a full volume stops.",
             "Nothing yet.",
@@ -30,6 +31,6 @@ internal static class DatabaseGuides
         [DatabaseBackupOld] = c => new(
             "The newest backup is older than twice the interval of `backup.every`, or there has never been one.",
             "Nothing. But a restore takes longer the older the backup is, and without any there is none.",
-            [DatabaseCommands.Made, c.Database.Window, c.Database.Archiver], [c.Database.BackUpNow]),
+            [DatabaseCommands.Made, c.Database.Window, c.Database.Archiver], [c.Database.BackUpNow, .. c.Database.Restore]),
     };
 }
