@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
+using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Templates.Packing;
@@ -23,6 +24,7 @@ internal static class Scaffolds
             Directory.CreateDirectory(options.ProjectFolder);
             File.WriteAllText(Path.Combine(options.ProjectFolder, Description),
                 Placeholders.Insert(Conditions.Apply(template.Text(Project + Description), variant.Chosen)));
+            WriteScripts(template, options.ProjectFolder);
             Check(template, findings => Generation.Run(options, findings));
             if (options.OpenApi && variant.Chosen.Count <= 1 && variant.Chosen.IsSubsetOf(CodeSymbols(template)))
                 Documents.Prepare(template, variant, options.CodeFolder, work);
@@ -42,11 +44,23 @@ internal static class Scaffolds
                 Check(template, findings => DocumentCopy.Run(options,
                     Documents.Write(template, [.. variant.Symbols.Where(variant.Chosen.Contains).Intersect(CodeSymbols(template))], work), findings));
             // The engine renames files, and not the target of a source: so the whole path is in the source.
-            template.Add(options.ProjectFolder, $"{Variants}{variant.Name}/{Project}", path => path != Description, Placeholders.TellApart);
+            template.Add(options.ProjectFolder, $"{Variants}{variant.Name}/{Project}", path => !template.Has(Project + path), Placeholders.TellApart);
             sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = "./", ["condition"] = variant.Condition });
         }
 
         template.Configure(configuration);
+    }
+
+    /// <summary>The migrations of the examples: a description names their folder.</summary>
+    private static void WriteScripts(TemplateFolder template, string folder)
+    {
+        foreach (var path in template.Paths.Where(path => path.StartsWith(Project, StringComparison.Ordinal)
+            && path.EndsWith(MigrationSettings.ScriptEnding, StringComparison.Ordinal)))
+        {
+            var file = Path.Combine(folder, path[Project.Length..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, template.Text(path));
+        }
     }
 
     private static GenerationOptions Options(TemplateFolder template, Variant variant, string work) => new()

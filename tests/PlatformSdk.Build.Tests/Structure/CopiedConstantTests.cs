@@ -47,7 +47,7 @@ public sealed partial class CopiedConstantTests
         { "sdk/PlatformSdk/README.md", $"{s_management} in the manifests" },
     };
 
-    private static string Database => $"database: {{ type: {NeedTypes.Postgres.Name}, version: \"{NeedTypes.Postgres.Laptop!.DefaultVersion}\" }}";
+    private static string Database => $"database: {{ type: {NeedTypes.Postgres.Name}, version: \"{NeedTypes.Postgres.Laptop!.DefaultVersion}\"";
 
     [Theory]
     [MemberData(nameof(Copies))]

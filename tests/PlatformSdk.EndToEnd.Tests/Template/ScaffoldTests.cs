@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using PlatformSdk.EndToEnd.Tests.Samples;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.EndToEnd.Tests.Template;
@@ -43,6 +44,22 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
         var result = await tests.WaitAsync(TimeSpan.FromMinutes(2));
 
         result.ShouldSucceed().Output.ShouldMatch("(?i)failed: 0");
+    }
+
+    /// <summary>As compose.yaml starts it: the tests apply the first migration themselves.</summary>
+    [Theory]
+    [InlineData("a service with a database, under a name with accents", "unicode-database")]
+    [InlineData("a service as native code with a database, in a system", "swift-database")]
+    public async Task A_scaffold_with_a_database_is_tested_with_it_on_demand(string phrase, string container)
+    {
+        var scaffold = scaffolds.ShouldBeBuilt(Cases.Of(phrase).Name);
+        await using var database = await LaptopDatabase.StartAsync(scaffold.Text("compose.yaml"), container);
+
+        await using var tests = scaffolds.Machine.Start(scaffold.Tests,
+            new Dictionary<string, string?> { ["ConnectionStrings__database"] = database.ConnectionString }, "dotnet", scaffold.TestProgram);
+        var result = await tests.WaitAsync(TimeSpan.FromMinutes(2));
+
+        result.ShouldSucceed().Output.ShouldMatch("(?i)skipped: 0");
     }
 
     [Theory]
