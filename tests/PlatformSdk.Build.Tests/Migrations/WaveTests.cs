@@ -1,3 +1,5 @@
+using PlatformSdk.Testing;
+
 namespace PlatformSdk.Build.Tests.Migrations;
 
 /// <summary>What a sync of Argo CD does with the objects of a service with migrations, on a first install and on an update.</summary>
@@ -94,6 +96,24 @@ public sealed class WaveTests
         cluster.Sync(objects, migrationSucceeds: true);
 
         cluster.StartedTooEarly.ShouldContain(missing => missing.StartsWith("Job/orders-migrate needs ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Of the sample, as its build has written them.</summary>
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("production")]
+    public void The_shop_migrates_before_its_program_starts(string environment)
+    {
+        var folder = Path.Combine(Repository.Root, "samples/orders/src/Orders/deploy", environment);
+        var cluster = new Cluster();
+
+        cluster.Sync(Directory.GetFiles(folder, "*.yaml").Where(file => Path.GetFileName(file) != "kustomization.yaml").Select(File.ReadAllText),
+            migrationSucceeds: true).ShouldBeTrue();
+
+        cluster.Started[0].ShouldBe("Job/orders-migrate");
+        cluster.Started.ShouldContain("Deployment/orders");
+        cluster.StartedTooEarly.ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Objects(string kind, string platform, string tag) =>

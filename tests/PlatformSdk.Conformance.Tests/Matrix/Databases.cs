@@ -2,7 +2,7 @@ namespace PlatformSdk.Conformance.Tests.Matrix;
 
 /// <summary>
 /// Databases that the platform provides: every size meets every kind, tier, store of backups and platform team, which differ in their secret store.
-/// The environments differ too: one inherits nothing, one adds to what is around it.
+/// The environments differ too: one inherits nothing, one adds to what is around it. Every other database is migrated.
 /// </summary>
 internal static class Databases
 {
@@ -50,9 +50,10 @@ internal static class Databases
             repository: github.com/acme/{{name}}
             {{rest}}
             needs:
-              db: { type: postgres, size: {{size}}, backup: { every: 6h, keep: 30d } }
+              db: { type: postgres, size: {{size}}, backup: { every: 6h, keep: 30d }{{Migrations(row)}} }
               more: { type: postgres, version: "17", optional: true{{(row % 2 == 0 ? "" : ", retire: \"2027-01-31\"")}} }
               key: { type: secret }
+              {{(row % 4 == 0 ? "db-migrations: { type: secret }" : "")}}
 
             """, team)
         {
@@ -69,4 +70,7 @@ internal static class Databases
                 """,
         };
     }
+
+    /// <summary>Every other one has a Job that migrates it.</summary>
+    private static string Migrations(int row) => row % 2 == 0 ? ", migrations: { scripts: db/migrations, role: owner }" : "";
 }

@@ -27,7 +27,7 @@ internal static class Longest
             repository: github.com/acme/orders
             {rest}
             needs:
-              {Text('a')}: {"{ type: postgres }"}
+              {Text('a')}: {"{ type: postgres, migrations: { scripts: db/migrations } }"}
               {Text('b')}: {"{ type: service }"}
               {Text('d')}: {"{ type: secret }"}
               {Text('e')}: {"{ type: external, url: https://api.tax.example }"}

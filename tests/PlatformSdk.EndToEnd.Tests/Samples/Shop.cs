@@ -28,6 +28,9 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
 
     public CommandResult Build { get; private set; } = null!;
 
+    /// <summary>What the first run of the migrations printed.</summary>
+    public CommandResult Migrated { get; private set; } = null!;
+
     public OtlpReceiver Collector { get; private set; } = null!;
 
     public HttpClient Orders => new() { BaseAddress = new Uri($"http://127.0.0.1:{_ordersPort}") };
@@ -56,6 +59,8 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
         Collector = await OtlpReceiver.StartAsync();
         Directory.CreateDirectory(Secrets);
         Rotate("first-key");
+        // As the Job before the first release.
+        Migrated = await MigrateAsync();
         await StartPaymentsAsync();
         await StartOrdersAsync();
     }
@@ -74,6 +79,12 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     {
         await using var job = Start("settlement", "Settlement", 0);
         return await job.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    public async Task<CommandResult> MigrateAsync()
+    {
+        await using var migrator = Start("orders", "Orders", 0, KeyValuePair.Create("Platform__Run", (string?)"migrations"));
+        return (await migrator.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed();
     }
 
     public async ValueTask DisposeAsync()
@@ -113,9 +124,9 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     }
 
     /// <summary>As in a cluster: Production, secrets from mounted files, addresses by variables.</summary>
-    private RunningProgram Start(string service, string project, int port) => machine.Start(
+    private RunningProgram Start(string service, string project, int port, params KeyValuePair<string, string?>[] more) => machine.Start(
         Path.Combine(Samples, service, "src", project),
-        new Dictionary<string, string?>(Collector.Variables())
+        new Dictionary<string, string?>(Collector.Variables().Concat(more))
         {
             ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             ["ConnectionStrings__orders-db"] = $"{ConnectionString};SSL Mode=Disable",

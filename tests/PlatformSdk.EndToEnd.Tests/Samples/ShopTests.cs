@@ -50,6 +50,15 @@ public sealed class ShopTests(Shop shop)
     }
 
     [Fact]
+    public async Task The_shop_applies_each_of_its_three_migrations_once()
+    {
+        (await shop.MigrateAsync()).Output.ShouldContain("'orders-db' has no pending migration.");
+
+        shop.Migrated.Output.ShouldContain("Applied db/migrations/0001-create-orders.sql to 'orders-db'");
+        shop.Migrated.Output.Split("Applied db/migrations/").Length.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task The_shop_signs_the_next_payment_with_a_key_that_was_rotated_meanwhile()
     {
         using var payments = shop.Payments;

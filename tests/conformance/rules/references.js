@@ -5,6 +5,7 @@ export function check({ files }, report) {
     const objects = [...files.values()].flat();
     const has = (kind, name) => objects.some((object) => object.kind === kind && object.metadata?.name === name);
     const pods = objects.map(podTemplate).filter(Boolean);
+    const policies = objects.filter(({ kind }) => kind === 'NetworkPolicy');
     for (const [file, documents] of files)
         for (const object of documents) {
             const missing = (kind, name) => has(kind, name) || report(file, `${object.kind} ${object.metadata?.name} refers to ${kind} ${name}, which is not in the folder`);
@@ -14,6 +15,8 @@ export function check({ files }, report) {
                 || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes, and nobody is told to create`);
             byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
             const template = podTemplate(object);
+            if (template && !policies.some(({ spec }) => selects(spec?.podSelector?.matchLabels, template.metadata?.labels)))
+                report(file, 'no network policy of the folder selects the pod');
             if (template)
                 checkPod(template, missing, made, (message) => report(file, message));
         }
@@ -62,8 +65,8 @@ const byKind = {
         const cluster = podSelector?.matchLabels?.['cnpg.io/cluster'];
         if (cluster !== undefined)
             missing('Cluster', cluster);
-        else if (!pods.every((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
-            report('the network policy leaves a pod of the folder open');
+        else if (pods.length > 0 && !pods.some((pod) => selects(podSelector?.matchLabels, pod.metadata?.labels)))
+            report('the network policy selects no pod');
     },
     Vhost: ({ rabbitmqClusterReference }, { missing }) => missing('RabbitmqCluster', rabbitmqClusterReference?.name),
     Cluster: ({ plugins }, { missing }) => {
@@ -119,7 +122,7 @@ function checkScaling({ scaleTargetRef }, { missing, objects, report }) {
 const portsOf = (pod) => containersOf(pod).flatMap((container) => container.ports ?? []);
 
 /** Without an operator people create the Secret of a need, by the command that the runbook gives: it is <service>-<need>, mounted at <need>'s folder. */
-const isByHand = (secret, folder, labels) => secret === folder?.replace(/^\/var\/run\/secrets\/platform\//, `${labels?.['app.kubernetes.io/name']}-`);
+const isByHand = (secret, folder, labels) => secret === folder?.replace(/^\/var\/run\/secrets\/platform\//, `${labels?.['backstage.io/kubernetes-id']}-`);
 
 function checkPod({ metadata, spec = {} }, missing, made, report) {
     const mounts = containersOf({ spec }).flatMap((container) => container.volumeMounts ?? []);

@@ -2,12 +2,12 @@ using Npgsql;
 
 namespace Orders;
 
-/// <summary>The orders in PostgreSQL. The data source is that of needs.orders-db; its credentials may rotate at run time.</summary>
-public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
+/// <summary>
+/// The orders in PostgreSQL. The data source is that of needs.orders-db; its credentials may rotate at run time. Its tables come from db/migrations.
+/// </summary>
+public sealed class OrderStore(NpgsqlDataSource database)
 {
-    private const string Columns = "id, customer, amount_in_cents, state, receipt";
-    private readonly SemaphoreSlim _preparing = new(1);
-    private bool _prepared;
+    private const string Columns = "id, customer, amount_in_cents, state, signature";
 
     public async Task<Order> AddAsync(NewOrder order, CancellationToken cancellationToken)
     {
@@ -24,14 +24,11 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
 
     /// <summary>Moves an order to the next state; null when it is not in the expected state, so repeating a step does nothing.</summary>
     public async Task<Order?> MoveAsync(Guid id, OrderState from, OrderState to, string? receipt, CancellationToken cancellationToken) =>
-        (await QueryAsync($"UPDATE orders SET state = $3, receipt = coalesce($4, receipt) WHERE id = $1 AND state = $2 RETURNING {Columns}",
+        (await QueryAsync($"UPDATE orders SET state = $3, signature = coalesce($4, signature) WHERE id = $1 AND state = $2 RETURNING {Columns}",
             cancellationToken, id, from.ToString(), to.ToString(), (object?)receipt ?? DBNull.Value)).SingleOrDefault();
-
-    public void Dispose() => _preparing.Dispose();
 
     private async Task<List<Order>> QueryAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
-        await PrepareAsync(cancellationToken);
         await using var command = database.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(value is DBNull
@@ -43,29 +40,5 @@ public sealed class OrderStore(NpgsqlDataSource database) : IDisposable
             orders.Add(new Order(reader.GetGuid(0), reader.GetString(1), reader.GetInt64(2), Enum.Parse<OrderState>(reader.GetString(3)),
                 reader.IsDBNull(4) ? null : reader.GetString(4)));
         return orders;
-    }
-
-    /// <summary>On first use instead of at start, so the service also starts while its database is unreachable.</summary>
-    private async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        if (_prepared)
-            return;
-        await _preparing.WaitAsync(cancellationToken);
-        try
-        {
-            // The lock allows several replicas to start at the same time.
-            await using var command = database.CreateCommand("""
-                SELECT pg_advisory_xact_lock(4711);
-                CREATE TABLE IF NOT EXISTS orders (
-                    id uuid PRIMARY KEY, customer text NOT NULL, amount_in_cents bigint NOT NULL, state text NOT NULL, receipt text);
-                CREATE INDEX IF NOT EXISTS orders_by_state ON orders (state, id);
-                """);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            _prepared = true;
-        }
-        finally
-        {
-            _preparing.Release();
-        }
     }
 }
