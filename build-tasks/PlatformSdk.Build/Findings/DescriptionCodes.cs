@@ -91,7 +91,8 @@ internal static class DescriptionCodes
 
     internal static readonly Code BadPatch = new("PLAT1015", Severity.Error,
         "A patch or an extra object is not a Kubernetes object",
-        "A patch identifies its object by kind and metadata.name. An extra object also needs an apiVersion.",
+        "A patch identifies its object by kind and metadata.name. An extra object also needs an apiVersion. A file deeper than the folder of an " +
+            "environment is never read.",
         "spec: { replicas: 3 }",
         "Start with apiVersion, kind and metadata.name.");
 

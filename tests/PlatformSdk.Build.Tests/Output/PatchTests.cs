@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Findings;
+
 namespace PlatformSdk.Build.Tests.Output;
 
 public sealed class PatchTests : IDisposable
@@ -31,6 +33,21 @@ public sealed class PatchTests : IDisposable
         _project.Build(defaults: "platform.defaults.yaml").Findings.ShouldBeEmpty();
 
         _project.Read("deploy/production/" + file).ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData("deploy/patches/production/pods/one.yaml", "deploy/patches/<environment>/")]
+    [InlineData("deploy/patches/production/pods/more/one.yml", "deploy/patches/<environment>/")]
+    [InlineData("deploy/extra/dev/pods/one.YAML", "deploy/extra/<environment>/")]
+    public void A_file_in_a_folder_that_no_build_reads_is_an_error(string file, string place)
+    {
+        _project.Write(file, "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { minReadySeconds: 7 }\n");
+
+        var finding = _project.Build(defaults: "platform.defaults.yaml").Findings.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe(DescriptionCodes.BadPatch);
+        finding.Span.File.ShouldBe(file);
+        finding.Message.ShouldContain(place);
     }
 
     [Fact]
