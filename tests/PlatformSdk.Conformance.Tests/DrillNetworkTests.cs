@@ -30,7 +30,8 @@ public sealed class DrillNetworkTests
     public void The_check_reaches_the_running_database_and_the_copy() => Reaches(Check, s_running, s_copy).ShouldBe([true, true]);
 
     [Fact]
-    public void The_service_does_not_reach_the_copy() => Reaches(Place.Pod("orders", "10.2.0.1", s_service), s_running, s_copy).ShouldBe([true, false]);
+    public void The_service_does_not_reach_the_copy() =>
+        Reaches(Place.Pod("orders", "10.2.0.1", s_service), s_running, s_copy).ShouldBe([true, false]);
 
     [Theory]
     [InlineData("shop-production")]
