@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Model;
@@ -17,9 +18,15 @@ internal static class Rollouts
     /// <summary>Whether the autoscaler targets the Rollout instead of the Deployment: it targets the workload that takes over.</summary>
     internal static bool ScalesRollout(ResolvedService service) => HasRollout(service) && service.Rollout != Rollout.ToRolling;
 
-    /// <summary>Whether KEDA scales the workload, by the metric of the description and by CPU.</summary>
+    /// <summary>
+    /// Whether KEDA scales the workload, by the metric of the description and by CPU. A default that counts requests means services only.
+    /// </summary>
     internal static bool IsScaledByKeda(ResolvedService service) =>
-        service is { Kind: ServiceKind.Service, Scale: not null, Replicas.IsRange: true };
+        service is { Kind: not ServiceKind.Job, Scale: not null, Replicas.IsRange: true } && !IsWithoutMetric(service);
+
+    /// <summary>Whether it is to be scaled by requests, which a worker does not have.</summary>
+    internal static bool IsWithoutMetric(ResolvedService service) =>
+        service is { Kind: ServiceKind.Worker, Scale.On: ScaleKeys.Requests };
 
     /// <summary>
     /// The Gateway splits traffic only when there is a route through it; otherwise the ratio of pods does. During a migration it does not, because

@@ -28,6 +28,8 @@ internal static class EnvironmentObjects
         ("network-policy.yaml", NetworkPolicy.Render),
         ("horizontal-pod-autoscaler.yaml", HorizontalPodAutoscaler.Render),
         ("scaled-object.yaml", ScaledObject.Render),
+        ("trigger-authentication.yaml", TriggerAuthentication.Render),
+        ("scaling-config-map.yaml", TriggerAuthentication.RenderSettings),
         ("pod-disruption-budget.yaml", PodDisruptionBudget.Render),
         ("http-route.yaml", HttpRoute.Render),
         ("grpc-route.yaml", GrpcRoute.Render),

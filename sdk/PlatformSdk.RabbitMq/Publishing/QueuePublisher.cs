@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
 using PlatformSdk.RabbitMq.Connecting;
 using PlatformSdk.RabbitMq.Messages;

@@ -32,6 +32,9 @@ internal static class FaultyService
 
         """);
 
+    internal static IReadOnlyDictionary<string, string> Queued { get; } =
+        Combinations.All.First(c => c.Name == "worker-standard-queue-bare").Render();
+
     internal static IReadOnlyDictionary<string, string> Mounted { get; } = Of("worker", "bare", "environments: { production: {} }\n");
 
     internal static IReadOnlyDictionary<string, string> Driven { get; } = Of("worker", "driver", "environments: { production: {} }\n");

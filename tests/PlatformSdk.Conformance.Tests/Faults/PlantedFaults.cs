@@ -17,6 +17,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         .. ClusterFaults.OfJobs.Concat(SecretFaults.OfVault).Select((fault, at) => ($"job-{at}", fault, FaultyService.Nightly)),
         .. ClusterFaults.OfGrpc.Select((fault, at) => ($"grpc-{at}", fault, FaultyService.Grpc)),
         .. SchemaFaults.OfScaling.Select((fault, at) => ($"scaled-{at}", fault, FaultyService.Scaled)),
+        .. SchemaFaults.OfQueues.Select((fault, at) => ($"queued-{at}", fault, FaultyService.Queued)),
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
         .. SchemaFaults.OfDatabases.Select((fault, at) => ($"database-{at}", fault, FaultyService.Database)),
         .. SchemaFaults.OfResources.Select((fault, at) => ($"provided-{at}", fault, FaultyService.Provided)),
@@ -28,7 +29,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         using var good = new TemporaryFolder();
         using var faulty = new TemporaryFolder();
         foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc),
-            ("scaled", FaultyService.Scaled), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven),
+            ("scaled", FaultyService.Scaled), ("queued", FaultyService.Queued), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven),
             ("database", FaultyService.Database), ("provided", FaultyService.Provided) })
         {
             WriteAll(good, kind, files);

@@ -18,6 +18,22 @@ internal static class SchemaFaults
         new("more GPUs requested than the limit allows", Production + "deployment.yaml", "nvidia.com/gpu: \"1\"", "nvidia.com/gpu: \"2\"", "server"),
     ];
 
+    /// <summary>What KEDA refuses, or would take as something else.</summary>
+    internal static IReadOnlyList<Fault> OfQueues { get; } =
+    [
+        new("a key that the trigger of a queue would ignore", Production + "scaled-object.yaml", "queueName:", "queue:", "schema"),
+        new("a login of KEDA that is not there", Production + "scaled-object.yaml", "authenticationRef:", "authentication:",
+            "schema"),
+        new("a login of KEDA by another name", Production + "trigger-authentication.yaml", "kind: TriggerAuthentication\nmetadata:\n  name: \"",
+            "kind: TriggerAuthentication\nmetadata:\n  name: \"no-", "references"),
+        new("a field that a TriggerAuthentication does not have", Production + "trigger-authentication.yaml", "secretTargetRef:", "secretRef:",
+            "schema"),
+        new("a Secret for KEDA that no pod waits for", Production + "trigger-authentication.yaml", "parameter: host\n      name: \"",
+            "parameter: host\n      name: \"x",
+            "references"),
+        new("no pod while nothing can be measured", Production + "scaled-object.yaml", "    replicas: 1", "    replicas: 0", "server"),
+    ];
+
     /// <summary>What the operator and its plugin refuse.</summary>
     internal static IReadOnlyList<Fault> OfDatabases { get; } =
     [

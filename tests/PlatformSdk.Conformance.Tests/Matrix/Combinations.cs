@@ -17,7 +17,8 @@ internal static class Combinations
     private static readonly Dictionary<string, string> s_grpcPorts = new() { ["alone"] = "", ["beside"] = ", port: 9090" };
 
     internal static IReadOnlyList<Combination> All { get; } =
-        [.. Services(), .. Grpc(), .. Scaled(), .. Workers(), .. Jobs(), .. Databases.All, .. CustomResources.All, .. Longest.All];
+        [.. Services(), .. Grpc(), .. Scaled(), .. ScaledByQueue(), .. Workers(), .. Jobs(), .. Databases.All, .. CustomResources.All,
+            .. Longest.All];
 
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));
@@ -48,6 +49,16 @@ internal static class Combinations
         from team in (string[])["vault", "argo"]
         select Of("service", "critical", team, $"scaled-{rollout}",
             $"rollout: {rollout}\nexpose: {{ host: shop.example.com }}\nscale: {{ on: requests, target: 50 }}\nresources: {{ gpu: 1 }}\n");
+
+    /// <summary>By a queue, down to no pod, wherever KEDA finds the address.</summary>
+    private static IEnumerable<Combination> ScaledByQueue() =>
+        from kind in (string[])["service", "worker"]
+        from team in (string[])["bare", "argo"]
+        select Of(kind, "standard", team, "queue",
+            $"replicas: {(kind == "worker" ? 0 : 2)}..5\nscale: {{ on: queue, target: 20, queue: orders.placed }}\n{Needs.All}") with
+        {
+            More = team == "bare" ? "scaling: { provider: keda }\ntrust: { configMap: company-ca }\n" : "",
+        };
 
     private static IEnumerable<Combination> Workers() =>
         from tier in s_tiers

@@ -21,6 +21,19 @@ public sealed class SymptomTests
         .Series("kube_namespace_created{namespace=\"shop-production\"}", "1700000000x40")
         .DoesNotFire("NoPodReady", 12).Fires("NoPodReady", 25).RunAsync();
 
+    [Theory]
+    [InlineData("0x60", false)]
+    [InlineData("0x10 1x50", true)]
+    [InlineData("3x60", true)]
+    public async Task A_worker_without_messages_may_have_no_pods_but_not_when_KEDA_wants_some(string wanted, bool told)
+    {
+        var test = new RuleTest(Services.Of("kind: worker\nname: orders\nreplicas: 0..5\nscale: { on: queue, target: 20 }\n"
+                + "needs: { orders: { type: queue } }\n", more: "scaling: { provider: keda }\n"))
+            .Series("kube_namespace_created{namespace=\"shop-production\"}", "1700000000x60")
+            .Series("kube_deployment_spec_replicas{namespace=\"shop-production\",deployment=\"orders\"}", wanted);
+        await (told ? test.Fires("NoPodReady", 25) : test.NothingFires(25)).RunAsync();
+    }
+
     [Fact]
     public Task Nobody_who_counts_pods_is_no_outage() => Test()
         .Series("up{job=\"prometheus\"}", "1x60")

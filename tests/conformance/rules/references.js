@@ -13,7 +13,10 @@ export function check({ files }, report) {
             const clusters = objects.flatMap(({ kind, metadata }) => (leaves[kind] ?? []).map((suffix) => `${metadata?.name}${suffix}`));
             const made = (secret, byHand) => clusters.includes(secret) || (operated.length > 0 ? operated.includes(secret) : byHand)
                 || report(file, `${object.kind} ${object.metadata?.name} mounts Secret ${secret}, which nothing in the folder makes, and nobody is told to create`);
-            byKind[object.kind]?.(object.spec ?? {}, { missing, objects, pods, report: (message) => report(file, message) });
+            // Whoever makes the Secret that a pod waits for makes it for KEDA too.
+            const mounted = (secret, key) => pods.flatMap(({ spec }) => spec.volumes ?? []).some((volume) => volume.secret?.secretName === secret
+                || volume.projected?.sources?.some((source) => source.secret?.name === secret && source.secret.items.some((item) => item.key === key)));
+            byKind[object.kind]?.(object.spec ?? {}, { missing, mounted, objects, pods, report: (message) => report(file, message) });
             const template = podTemplate(object);
             if (template && !policies.some(({ spec }) => selects(spec?.podSelector?.matchLabels, template.metadata?.labels)))
                 report(file, 'no network policy of the folder selects the pod');
@@ -45,6 +48,17 @@ const byKind = {
         checkScaling(spec, folder);
         if (folder.objects.some((other) => other.kind === 'HorizontalPodAutoscaler'))
             folder.report('KEDA refuses a ScaledObject beside another autoscaler');
+        for (const { authenticationRef } of spec.triggers ?? [])
+            if (authenticationRef)
+                folder.missing('TriggerAuthentication', authenticationRef.name);
+    },
+    TriggerAuthentication: ({ secretTargetRef, configMapTargetRef }, { missing, mounted, report }) => {
+        for (const { name, key } of secretTargetRef ?? [])
+            if (!mounted(name, key))
+                report(`KEDA reads ${key} of Secret ${name}, which no pod of the folder mounts`);
+        for (const { name, parameter } of configMapTargetRef ?? [])
+            if (parameter !== 'ca')
+                missing('ConfigMap', name);
     },
     PodMonitor: ({ selector, podMetricsEndpoints }, { missing, pods, report }) => {
         const cluster = selector?.matchLabels?.['cnpg.io/cluster'];
@@ -130,7 +144,8 @@ function checkPod({ metadata, spec = {} }, missing, made, report) {
         missing('ServiceAccount', spec.serviceAccountName);
     const volumes = (spec.volumes ?? []).map((volume) => volume.name);
     for (const { name, configMap, secret, csi, projected } of spec.volumes ?? []) {
-        if (configMap && !configMap.optional)
+        // The platform team keeps the company's authorities in every namespace.
+        if (configMap && !configMap.optional && name !== 'company-trust')
             missing('ConfigMap', configMap.name);
         if (secret)
             made(secret.secretName, isByHand(secret.secretName, mounts.find((mount) => mount.name === name)?.mountPath, metadata?.labels));

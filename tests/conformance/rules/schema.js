@@ -18,6 +18,8 @@ const triggerKeys = {
     cpu: ['containerName', 'value'],
     prometheus: ['activationThreshold', 'authModes', 'awsRegion', 'customHeaders', 'identityOwner', 'ignoreNullValues', 'namespace', 'query',
         'queryParameters', 'serverAddress', 'threshold', 'timeout', 'unsafeSsl'],
+    rabbitmq: ['activationValue', 'excludeUnacknowledged', 'host', 'hostFromEnv', 'mode', 'operation', 'pageSize', 'passwordFromEnv', 'protocol',
+        'queueName', 'timeout', 'unsafeSsl', 'useRegex', 'usernameFromEnv', 'value', 'vhostName'],
 };
 
 /** Every object by the strict schema of its kind: types, required fields, and no field that the schema does not know. */

@@ -30,10 +30,11 @@ const byKind = {
             report('no metric to scale by');
     },
     ScaledObject: ({ minReplicaCount, maxReplicaCount, fallback, triggers }, report) => {
-        if (minReplicaCount < 1 || minReplicaCount > maxReplicaCount)
-            report(`minReplicaCount ${minReplicaCount} is not between 1 and maxReplicaCount ${maxReplicaCount}`);
-        if (fallback && fallback.replicas < minReplicaCount)
-            report('the fallback is below the minimum');
+        if (minReplicaCount < 0 || minReplicaCount > maxReplicaCount)
+            report(`minReplicaCount ${minReplicaCount} is not between 0 and maxReplicaCount ${maxReplicaCount}`);
+        // KEDA puts a workload to sleep while it cannot measure, unless the fallback has a pod.
+        if (fallback && fallback.replicas < Math.max(1, minReplicaCount))
+            report('the fallback is below the minimum, or leaves no pod');
         // KEDA cannot fall back where it measures nothing itself.
         if (fallback && triggers.every(({ type }) => type === 'cpu' || type === 'memory'))
             report('a fallback without a trigger of KEDA');

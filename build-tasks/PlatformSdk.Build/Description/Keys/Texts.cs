@@ -32,6 +32,11 @@ internal static partial class Texts
 
     internal const int LongestLabel = 63;
 
+    /// <summary>What both sides accept; KEDA and the process read the same queue.</summary>
+    internal static readonly TextShape QueueName =
+        new("the name of a queue: at most 200 visible ASCII characters, not beginning with 'amq.', such as orders.placed", QueueNames(),
+            Contract.QueueName.Longest);
+
     internal static readonly TextShape LabelValue =
         new("the value of a label: at most 63 letters, digits, '-', '_' and '.'", Label(), LongestLabel);
 
@@ -112,6 +117,9 @@ internal static partial class Texts
 
     [GeneratedRegex("^[-A-Za-z0-9._~:/@?=&+]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    [GeneratedRegex("^(?!amq\\.)[!-~]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex QueueNames();
 
     [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ExactVersion();

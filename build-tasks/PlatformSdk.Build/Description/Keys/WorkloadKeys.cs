@@ -26,7 +26,7 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Replicas> Replicas = new("replicas", Scalars.Replicas)
     {
-        Summary = "The number of pods, or a range for an autoscaler.",
+        Summary = "The number of pods, or a range for an autoscaler. Only a worker that is scaled by a queue can have a range from 0.",
         Default = "3..10, 2..6 or 1 by tier; 1 in dev",
         Example = "2..10",
         Effect = "replicas in deployment.yaml, or horizontal-pod-autoscaler.yaml",
@@ -35,12 +35,12 @@ internal static class WorkloadKeys
 
     internal static readonly Key<Fields> Scale = new("scale", ScaleKeys.Shape)
     {
-        Summary = "What the number of pods follows within 'replicas', in addition to the CPU. It requires 'scaling' and " +
-            "'telemetry.prometheusUrl' in platform.defaults.yaml.",
+        Summary = "What the number of pods follows within 'replicas', in addition to the CPU. It requires 'scaling' in platform.defaults.yaml; " +
+            "requests, which only a service has, also require 'telemetry.prometheusUrl'.",
         Default = "only the CPU",
         Example = "{ on: requests, target: 50 }",
         Effect = "scaled-object.yaml instead of horizontal-pod-autoscaler.yaml",
-        Kinds = Kinds.Service,
+        Kinds = Kinds.Service | Kinds.Worker,
     };
 
     internal static readonly Key<Rollout> Rollout = new("rollout", new ChoiceShape<Rollout>())

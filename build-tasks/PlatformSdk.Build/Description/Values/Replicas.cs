@@ -10,14 +10,17 @@ internal sealed partial record Replicas(int Min, int Max)
 
     internal bool IsRange => Max > Min;
 
+    /// <summary>Whether there are no pods at times, as long as nothing is to be done.</summary>
+    internal bool SleepsAtTimes => IsRange && Min == 0;
+
     internal static Replicas? Parse(string text)
     {
         if (Pattern().Match(text) is not { Success: true } match)
             return null;
         var min = int.Parse(match.Groups["min"].ValueSpan, CultureInfo.InvariantCulture);
         var max = match.Groups["max"].Success ? int.Parse(match.Groups["max"].ValueSpan, CultureInfo.InvariantCulture) : min;
-        // An autoscaler cannot start from zero without a custom metric; a fixed zero is a way to switch a service off.
-        return max <= Most && max >= min && (min > 0 || max == 0) ? new Replicas(min, max) : null;
+        // A range from zero needs a metric that starts the first pod, which a check requires; a fixed zero is a way to switch a service off.
+        return max <= Most && max >= min ? new Replicas(min, max) : null;
     }
 
     public override string ToString() =>

@@ -8,25 +8,24 @@ internal static class ScaleCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)
     {
-        if (model.Environments.FirstOrDefault(e => e.Scale is not null) is not { } first)
-            return;
-        if (first.Platform.ScalingProvider is not { Length: > 0 })
+        var scaled = model.Environments.Where(e => e.Scale is not null && !Rollouts.IsWithoutMetric(e)).ToList();
+        if (scaled is [var first, ..] && first.Platform.ScalingProvider is not { Length: > 0 })
         {
             Report(first, ScalingCodes.NoProvider, "'scale' needs KEDA, and the platform defaults do not say that the cluster runs it. Set "
                 + "'scaling: { provider: keda }' there, or remove 'scale'.");
         }
-        if (first.Platform.Telemetry?.PrometheusUrl is null
-            && model.Environments.FirstOrDefault(e => e.Scale is { On: ScaleKeys.Requests }) is { } measured)
+        if (scaled.Find(e => e.Scale is { On: ScaleKeys.Requests }) is { Platform.Telemetry: null or { PrometheusUrl: null } } measured)
         {
             Report(measured, ScalingCodes.NoPrometheus, "'scale: { on: requests }' needs a Prometheus. Set 'telemetry: { prometheusUrl: ... }' in "
                 + "the platform defaults, or remove 'scale'.");
         }
-        if (model.Environments.FirstOrDefault(e => e.Scale is { On: null } or { Target: null }) is { Scale: { } scale } incomplete)
+        if (scaled.Find(e => e.Scale is { On: null } or { Target: null }) is { Scale: { } scale } incomplete)
         {
             Report(incomplete, ScalingCodes.Incomplete,
                 $"'{(scale.On is null ? "on" : "target")}' is missing in 'scale' in {incomplete.Environment}. "
                 + "Set both, for example 'scale: { on: requests, target: 50 }'.");
         }
+        QueueScaleCheck.Run(model, findings);
 
         void Report(ResolvedService service, Code code, string message) =>
             findings.Add(code, service.At[WorkloadKeys.Scale].OfName, message);

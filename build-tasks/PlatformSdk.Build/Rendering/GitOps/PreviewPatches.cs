@@ -28,8 +28,8 @@ internal static class PreviewPatches
                 ? Replace("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name)
                 : null,
             // Otherwise the requests to the original environment would scale the preview.
-            Rollouts.IsScaledByKeda(service)
-                ? Replace(ScaledObject.Kind, ScaledObject.QueryPath, $"'{ScaledObject.Query(service, name)}'")
+            RequestTrigger.Exists(service)
+                ? Replace(ScaledObject.Kind, RequestTrigger.QueryPath, $"'{RequestTrigger.Query(service, name)}'")
                 : null,
             Rollouts.HasRollout(service) ? WithoutSteps(service) : null,
             CanaryAnalysis.Render(service) is { } analysis ? Delete(analysis) : null,

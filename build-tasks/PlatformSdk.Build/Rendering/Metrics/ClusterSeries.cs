@@ -9,6 +9,7 @@ internal static class ClusterSeries
     internal const string Requested = "kube_pod_container_resource_requests";
     internal const string Limits = "kube_pod_container_resource_limits";
     internal const string NamespaceCreated = "kube_namespace_created";
+    internal const string WantedReplicas = "kube_deployment_spec_replicas";
     internal const string AutoscalerReplicas = "kube_horizontalpodautoscaler_status_current_replicas";
     internal const string AutoscalerMost = "kube_horizontalpodautoscaler_spec_max_replicas";
     internal const string JobStart = "kube_job_status_start_time";

@@ -25,6 +25,15 @@ internal static partial class Inputs
         ["PLAT1181"] = Described("scale: { on: requests, target: 50 }\n", defaults: "scaling: { provider: keda }\n"),
         ["PLAT1182"] = Described("scale: { on: requests }\n", defaults: "scaling: { provider: keda }\n"),
         ["PLAT1183"] = Described("needs: { management-token: { type: redis } }\n"),
+        ["PLAT1270"] = Described("replicas: 1..3\nscale: { on: queue, target: 20 }\n", defaults: "scaling: { provider: keda }\n"),
+        ["PLAT1271"] = Described(
+            "replicas: 1..3\nneeds: { orders: { type: queue }, refunds: { type: queue } }\nscale: { on: queue, target: 20 }\n",
+            defaults: "scaling: { provider: keda }\n"),
+        ["PLAT1272"] = Described("replicas: 1..3\nneeds: { orders: { type: queue } }\nscale: { on: queue, target: 20 }\n",
+            defaults: "scaling: { provider: keda }\nsecrets: { store: vault, address: \"https://vault.example.com\" }\n"),
+        ["PLAT1273"] = Described("replicas: 0..5\n"),
+        ["PLAT1274"] = situation => situation
+            .Describe(Run.Head.Replace("kind: service", "kind: worker", StringComparison.Ordinal) + "scale: { on: requests, target: 50 }\n").Build(),
         ["PLAT1048"] = Described("environments: { dev: {}, test: {} }\n",
             defaults: "environments: { dev: { namespace: shop }, test: { namespace: shop } }\n"),
         ["PLAT1172"] = Described("config: { LD_PRELOAD: /opt/agent.so }\n"),

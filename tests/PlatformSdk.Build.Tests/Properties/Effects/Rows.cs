@@ -16,6 +16,7 @@ internal static class Rows
     private const string Prometheus = "telemetry: { prometheusUrl: \"http://prometheus:9090\" }";
     private const string Keda = "scaling: { provider: keda }\n" + Prometheus;
     private const string Scaled = "replicas: 2..4\nscale: { on: requests, target: 50 }";
+    private const string Queues = "needs: { orders: { type: queue } }";
     private const string Objective = "slo: { availability: 99.9 }";
     private const string Telling = "config: { SMTP_PASSWORD: hunter22 }";
     private const string Waiver = "rule: PLAT1019, reason: none, approvedBy: team-a, expires: \"2999-01-01\"";
@@ -55,6 +56,10 @@ internal static class Rows
         new("scale", "", "scale: { on: requests, target: 50 }", "replicas: 2..4", Keda),
         new("scale.on", "", "scale: { on: requests, target: 50 }", "replicas: 2..4", Keda),
         new("scale.target", "scale: { on: requests, target: 50 }", "scale: { on: requests, target: 60 }", "replicas: 2..4", Keda),
+        new("scale.on", "scale: { on: requests, target: 50 }", "scale: { on: queue, target: 50 }", "replicas: 2..4\n" + Queues, Keda),
+        new("scale.need", "scale: { on: queue, target: 5, need: orders }", "scale: { on: queue, target: 5, need: refunds }",
+            "replicas: 2..4\nneeds: { orders: { type: queue }, refunds: { type: queue } }", Keda),
+        new("scale.queue", "scale: { on: queue, target: 5 }", "scale: { on: queue, target: 5, queue: late }", "replicas: 2..4\n" + Queues, Keda),
         new("replicas", "replicas: 2..4", "replicas: 2..5"),
         new("rollout", "rollout: rolling", "rollout: canary", Defaults: "telemetry: { prometheusUrl: \"http://prometheus:9090\" }"),
         new("schedule", "", "schedule: \"0 3 * * *\""),

@@ -29,7 +29,9 @@ internal static class SaturationRow
     {
         if (!Rollouts.RunsPods(service))
             yield break;
-        var pods = new List<Query> { new($"sum({Ask.Container(service, Ready)})", "ready") };
+        // A worker without messages has no pods, which is a zero and not a gap.
+        var ready = $"sum({Ask.Container(service, Ready)})" + (service.Replicas.SleepsAtTimes ? " or vector(0)" : "");
+        var pods = new List<Query> { new(ready, "ready") };
         if (service.Replicas.IsRange)
             pods.Add(new Query($"max({AutoscalerMost}{{namespace=\"{Variables.Namespace}\",horizontalpodautoscaler=\"{service.Name}\"}})",
                 "maximum"));

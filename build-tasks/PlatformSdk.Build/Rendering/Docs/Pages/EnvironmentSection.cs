@@ -22,7 +22,10 @@ internal static class EnvironmentSection
         }));
 
     private static string Pods(ResolvedService service) => !Rollouts.IsScaledByKeda(service) ? service.Replicas.ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"{service.Replicas}, one for {service.Scale!.Target} requests per second");
+        : string.Create(CultureInfo.InvariantCulture, $"{service.Replicas}, one for {service.Scale!.Target} {What(service)}");
+
+    private static string What(ResolvedService service) =>
+        ScaledQueue.Find(service) is { } queue ? $"messages in {Verbatim(queue.Name)}" : "requests per second";
 
     /// <summary>When and how often a job runs; null for other kinds.</summary>
     internal static string? Runs(PlatformModel model) => model.Service.Run is not { } run ? null : Table("", ["", ""],

@@ -65,6 +65,9 @@ internal sealed class Commands(PlatformModel model)
     internal static Step Revert =>
         new("Then permanently: revert the commit that changed the release, and deploy.", "git revert <commit> && git push");
 
+    /// <summary>Whether there are no pods at times, as long as nothing is to be done.</summary>
+    internal bool SleepsAtTimes => model.Environments.Any(e => e.Replicas.SleepsAtTimes);
+
     private bool IsScaledByKeda => model.Environments.Any(Rollouts.IsScaledByKeda);
 
     /// <summary>Sets the least or the most pods of the autoscaler. KEDA restores its autoscaler from its own object.</summary>

@@ -13,10 +13,14 @@ internal static class PodAlerts
             yield break;
         var container = Selectors.Container(service);
         var ready = $"sum({Ready}{{{container}}})";
-        yield return new Alert(AlertNames.NoPodReady, Urgency.Now,
-            // Zero also when there are no pods, but not when pods are not counted at all.
-            $"({ready} or 0 * sum({NamespaceCreated}{{namespace=\"{service.Namespace}\"}})) < 1", "5m",
-            "no pod is ready", "The service is down: no pod is ready.");
+        // Zero also when there are no pods, but not when pods are not counted at all.
+        var down = $"({ready} or 0 * sum({NamespaceCreated}{{namespace=\"{service.Namespace}\"}})) < 1";
+        yield return service.Replicas.SleepsAtTimes
+            // Without messages there are no pods. Only when some are wanted, none is a problem.
+            ? new Alert(AlertNames.NoPodReady, Urgency.Now,
+                $"{down}\nand on () max({WantedReplicas}{{namespace=\"{service.Namespace}\",deployment=\"{service.Name}\"}}) > 0", "5m",
+                "no pod is ready", "Messages wait, and no pod is ready to handle them.")
+            : new Alert(AlertNames.NoPodReady, Urgency.Now, down, "5m", "no pod is ready", "The service is down: no pod is ready.");
         if (service.Replicas.Min > 1)
         {
             yield return new Alert(AlertNames.TooFewPodsReady, Urgency.Soon, $"{ready} < {service.Replicas.Min}", "15m",

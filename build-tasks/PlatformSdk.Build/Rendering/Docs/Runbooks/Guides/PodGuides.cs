@@ -8,8 +8,9 @@ internal static class PodGuides
     internal static readonly IReadOnlyDictionary<string, Func<Commands, Guide>> All = new Dictionary<string, Func<Commands, Guide>>
     {
         [NoPodReady] = c => new(
-            "No pod is ready. No requests are measured, so the alerts on objectives do not fire.",
-            "The service is down.",
+            c.SleepsAtTimes ? "Pods are wanted, and none is ready. Without messages there are none, and no alert."
+                : "No pod is ready. No requests are measured, so the alerts on objectives do not fire.",
+            c.SleepsAtTimes ? "Messages wait, and nobody handles them." : "The service is down.",
             [c.Look, c.Describe, c.Errors], [c.Undo, Commands.Revert, c.Scale, Commands.DrainNode]),
         [TooFewPodsReady] = c => new(
             "For 15 minutes fewer pods have been ready than `replicas` requires.",

@@ -1,4 +1,4 @@
-namespace PlatformSdk.RabbitMq;
+namespace PlatformSdk.Contract;
 
 /// <summary>What a queue can be called.</summary>
 internal static class QueueName
