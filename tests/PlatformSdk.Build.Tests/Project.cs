@@ -43,10 +43,10 @@ internal sealed class Project : IDisposable
     }
 
     /// <summary>One build; all that it says, advice too.</summary>
-    internal IReadOnlyList<Finding> BuildAndTell(string? defaults = null)
+    internal IReadOnlyList<Finding> BuildAndTell(string? defaults = null, TimeProvider? clock = null)
     {
         var findings = new FindingList();
-        Build(findings, locked: false, defaults, artifacts: true, clock: null, packages: []);
+        Build(findings, locked: false, defaults, artifacts: true, clock, packages: []);
         return findings.Ordered();
     }
 

@@ -119,8 +119,8 @@ internal static class AdviceCodes
         "No platform.yaml in this repository has the name of the need, but one has almost the same name. The calls would go to an address that " +
             "does not exist. Services in other repositories are unknown to the build, so other names are not reported.",
         "needs: { inventry: { type: service } }",
-        "Correct the name. If the service is in another repository, add a waiver for PLAT1173 to platform.yaml, or set 'policy: { PLAT1173: off }' " +
-            "in platform.defaults.yaml.");
+        "Correct the name. If the service is in another repository, add a waiver for PLAT1173 to platform.yaml, or set " +
+            "'policy: { rules: { PLAT1173: message } }' in platform.defaults.yaml.");
 
     internal static readonly IReadOnlyList<Code> All =
     [

@@ -121,7 +121,8 @@ internal static class DescriptionCodes
             "Everyone with access to the repository can read it, now and in its history.",
         "config: { Stripe__Key: sk_live_… }",
         "Revoke the secret, because it stays in the history. Declare a need of type secret, put the new value into the store and read it as " +
-            "Secrets:<need>. If the value is not a secret, add a waiver for PLAT1018 to platform.yaml, or set 'policy: { PLAT1018: warning }' " +
+            "Secrets:<need>. If the value is not a secret, add a waiver for PLAT1018 to platform.yaml, or set 'policy: { rules: { PLAT1018: " +
+                "warning } }' " +
             "in platform.defaults.yaml.");
 
     internal static readonly Code MayHoldSecret = new("PLAT1019", Severity.Warning,
@@ -129,7 +130,8 @@ internal static class DescriptionCodes
         "Its name ends like that of a secret (password, token, key), or the value is as random as a key. This is a guess, so it is a warning.",
         "config: { Smtp__Password: hunter2 }",
         "If it is a secret, declare a need of type secret. If not, rename the key or add a waiver for PLAT1019 to platform.yaml. To turn the " +
-            "rule off for all services, set 'policy: { PLAT1019: off }' in platform.defaults.yaml.");
+            "rule off for all services, set 'policy: { rules: { PLAT1019: { severity: off, reason: … } } }' in " +
+            "platform.defaults.yaml.");
 
     internal static readonly Code NoEffectInDefaults = new("PLAT1030", Severity.Warning,
         "A key in the defaults has no effect",

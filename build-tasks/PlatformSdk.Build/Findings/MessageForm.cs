@@ -25,7 +25,7 @@ internal static partial class MessageForm
     /// <summary>What is wrong with the message, or null. Commands and addresses do not count, because they can only be shown whole.</summary>
     internal static string? WhyNot(Finding finding)
     {
-        var text = Quoted().Replace(Address().Replace(Command().Replace(finding.Message, Word), Word), Word);
+        var text = Frame().Replace(Quoted().Replace(Address().Replace(Command().Replace(finding.Message, Word), Word), Word), "");
         var file = finding.Span.File;
         return text.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters")
             // Where it names a program, such as kubectl, it is not a file.
@@ -42,6 +42,10 @@ internal static partial class MessageForm
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    /// <summary>The environments of a finding, and the day from which it is an error.</summary>
+    [GeneratedRegex(@"\AIn [-a-z0-9, ]+: |(?<=\.) From \d{4}-\d\d-\d\d this is an error\.\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Frame();
 
     [GeneratedRegex("'[^']*'", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

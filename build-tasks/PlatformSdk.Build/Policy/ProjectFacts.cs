@@ -19,6 +19,10 @@ internal sealed record ProjectFacts
     /// <summary>The scripts of each need with migrations.</summary>
     internal IReadOnlyList<(string Need, MigrationScripts Scripts)> Migrations { get; init; } = [];
 
+    /// <summary>The last restore drills, by environment and need.</summary>
+    internal IReadOnlyDictionary<string, SortedDictionary<string, DrillResult>> Drills { get; init; } =
+        new Dictionary<string, SortedDictionary<string, DrillResult>>();
+
     /// <summary>The program's own settings.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
 
@@ -30,6 +34,9 @@ internal sealed record ProjectFacts
 
     /// <summary>The date of the build, for findings that change over time.</summary>
     internal DateOnly Today { get; init; }
+
+    /// <summary>The codes of the organisation's own rules, from the packages that the project references.</summary>
+    internal IReadOnlyList<string> OwnRules { get; init; } = [];
 
     /// <summary>The template that created the project, or null.</summary>
     internal ScaffoldNote? Scaffold { get; init; }

@@ -2,6 +2,7 @@ using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy;
 
@@ -16,7 +17,7 @@ namespace PlatformSdk.Build.Policy;
 internal sealed record RuleContext(
     PlatformModel Model, UserFiles User, Rendered Rendered, ChangePlan Plan, ProjectFacts Facts, Waivers Waivers, FindingList Findings)
 {
-    private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers);
+    private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers, Model.Service.Lifecycle, Facts.Today);
 
     /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
@@ -24,10 +25,51 @@ internal sealed record RuleContext(
     /// <summary>Reports at the description file as a whole.</summary>
     internal void Report(Code code, string message) => Report(code, Span.WholeFile(Facts.DescriptionFile), message);
 
-    /// <summary>Reports at a place. This is the only way to report, so severities and waivers apply to every rule.</summary>
+    /// <summary>Reports at a place, in no environment in particular.</summary>
     internal void Report(Code code, Span place, string message)
     {
-        if (_severity.SeverityFor(code) is { } counted && (Facts.Verify || counted > Severity.Message || !code.IsForPlatformTeam))
-            Findings.Add(code, place, message, counted == code.Severity ? null : counted);
+        if (_severity.For(code, null) is { } judgement)
+            Add(code, place, message, judgement);
+    }
+
+    /// <summary>Looks for breaches of a rule of policy in each environment in which it holds, with all patches and extra objects applied.</summary>
+    internal void InEach(Code code, Func<RuleEnvironment, IEnumerable<Breach>> find)
+    {
+        var covered = Rendered.Environments.Where(e => Plan.Covers(e.Service.Environment)).ToList();
+        var breaches =
+            from environment in covered
+            where Holds(code, environment.Service)
+            let judgement = _severity.For(code, environment.Service.Environment)
+            where judgement is not null
+            from breach in find(new RuleEnvironment(this, environment))
+            select (breach, judgement, environment.Service.Environment);
+        foreach (var same in breaches.GroupBy(b => (b.breach, b.judgement)).ToList())
+        {
+            var names = same.Select(b => b.Environment).Distinct().ToList();
+            var where = names.Count == covered.Count ? "" : $"In {Shorten.Names(names)}: ";
+            Add(code, same.Key.breach.Place, where + same.Key.breach.Message, same.Key.judgement);
+        }
+    }
+
+    /// <summary>A rule that the platform team sets for an environment holds there, whatever the environment's name suggests.</summary>
+    private static bool Holds(Code code, ResolvedService service) =>
+        (code.Scope is not { SparesInternal: true } || service.Tier != Description.Values.Tier.Internal)
+        && (service.Platform.Policy.Rules.GetValueOrDefault(code.Id)?.Environments.ContainsKey(service.Environment) == true
+            || code.Scope?.Where switch
+            {
+                RuleWhere.Production => ProductionEnvironments.Contain(service.Environment),
+                RuleWhere.OutsideDev => !DevEnvironments.Contain(service.Environment),
+                _ => true,
+            });
+
+    /// <summary>This is the only way to report, so severities and waivers apply to every rule.</summary>
+    private void Add(Code code, Span place, string message, Judgement judgement)
+    {
+        if (judgement.Waiver is { } waiver)
+            Waivers.Hide(waiver, place);
+        if (!Facts.Verify && (judgement.IsQuiet || (judgement.Severity == Severity.Message && code.IsForPlatformTeam)))
+            return;
+        var text = judgement.ErrorFrom is { } day ? $"{message} From {day} this is an error." : message;
+        Findings.Add(code, place, text, judgement.Severity == code.Severity ? null : judgement.Severity);
     }
 }

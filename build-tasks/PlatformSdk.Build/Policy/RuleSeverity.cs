@@ -1,23 +1,48 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>
-/// The severity of a rule's findings: the rule's own, the one that the platform team sets in <c>policy</c>, or a message while a waiver is valid.
-/// </summary>
-internal sealed class RuleSeverity(IReadOnlyDictionary<string, PolicySeverity> policy, Waivers waivers)
-{
-    /// <summary>Null when the rule is off.</summary>
-    internal Severity? SeverityFor(Code rule) => waivers.WaiverFor(rule) is not null
-        ? Severity.Message
-        : policy.TryGetValue(rule.Id, out var said) ? Counted(said) : rule.Severity;
+/// <summary>How a finding of a rule counts.</summary>
+/// <param name="Severity">Its severity.</param>
+/// <param name="IsQuiet">Whether only -t:PlatformVerify prints it: the rule does not count yet.</param>
+/// <param name="ErrorFrom">The day from which it is an error, or null.</param>
+/// <param name="Waiver">The waiver that hides it, or null.</param>
+internal sealed record Judgement(Severity Severity, bool IsQuiet, CalendarDate? ErrorFrom, WaiverDescription? Waiver);
 
-    private static Severity? Counted(PolicySeverity said) => said switch
+/// <summary>
+/// The severity of a rule's findings. It depends on the rule, the lifecycle of the service, what the platform team sets in <c>policy.rules</c> for
+/// the environment and the day, and the waivers. Rules of the SDK and of the organisation are judged alike.
+/// </summary>
+internal sealed class RuleSeverity(PolicyDescription policy, Waivers waivers, Lifecycle lifecycle, DateOnly today)
+{
+    /// <param name="rule">The rule. Without a <see cref="Code.Scope"/> its severity is the same in every lifecycle.</param>
+    /// <param name="environment">The environment of the finding; null when it is in none in particular.</param>
+    /// <returns>How the finding counts; null when the rule is off.</returns>
+    internal Judgement? For(Code rule, string? environment)
     {
-        PolicySeverity.Off => null,
-        PolicySeverity.Message => Severity.Message,
-        PolicySeverity.Warning => Severity.Warning,
-        _ => Severity.Error,
-    };
+        var setting = policy.Rules.GetValueOrDefault(rule.Id) ?? RuleSetting.None;
+        var set = setting.In(environment) ?? (setting.ErrorFrom is null ? null : PolicySeverity.Warning);
+        if (set == PolicySeverity.Off)
+            return null;
+        var severity = set switch
+        {
+            PolicySeverity.Message => Severity.Message,
+            PolicySeverity.Warning => Severity.Warning,
+            PolicySeverity.Error => Severity.Error,
+            _ => OwnSeverity(rule),
+        };
+        var isAnnounced = severity < Severity.Error && setting.ErrorFrom is not null;
+        if (isAnnounced && setting.ErrorFrom!.Value <= today)
+            (severity, isAnnounced) = (Severity.Error, false);
+        var isQuiet = set is null && severity == Severity.Message && rule.Severity != Severity.Message;
+        return waivers.WaiverFor(rule) is { } waiver
+            ? new Judgement(Severity.Message, isQuiet, null, waiver)
+            : new Judgement(severity, isQuiet, isAnnounced ? setting.ErrorFrom : null, null);
+    }
+
+    private Severity OwnSeverity(Code rule) =>
+        lifecycle == Lifecycle.Experimental && rule.Scope is { } scope ? scope.Early : rule.Severity;
 }

@@ -1,19 +1,35 @@
 using PlatformSdk.Build.Policy.Access;
 using PlatformSdk.Build.Policy.Advice;
 using PlatformSdk.Build.Policy.Applying;
+using PlatformSdk.Build.Policy.Data;
+using PlatformSdk.Build.Policy.Images;
 using PlatformSdk.Build.Policy.Leaks;
 using PlatformSdk.Build.Policy.Migrations;
+using PlatformSdk.Build.Policy.Ownership;
+using PlatformSdk.Build.Policy.Pods;
 using PlatformSdk.Build.Policy.Runbooks;
 using PlatformSdk.Build.Policy.Secrets;
 using PlatformSdk.Build.Policy.Settings;
+using PlatformSdk.Build.Policy.Waiving;
 
 namespace PlatformSdk.Build.Policy;
 
-/// <summary>Every rule. The order does not matter, because findings are sorted by place.</summary>
+/// <summary>Every rule. Only those about waivers depend on the order, because they look at what the others reported.</summary>
 internal static class Rules
 {
+    /// <summary>They come last.</summary>
+    private static readonly IReadOnlyList<Rule> OfWaivers =
+        [ExpiredWaiver.Check, EndingWaiver.Check, UnusedWaiver.Check, WaiverList.Check, ChangedRules.Check, ForeignRules.Check];
+
     internal static readonly IReadOnlyList<Rule> All =
     [
+        UnknownOwner.Check,
+        ForbiddenRegistry.Check,
+        NoDigest.Check,
+        NoResources.Check,
+        OldDrill.Check,
+        NeverDrilled.Check,
+        WrongName.Check,
         LeakedSecret.Check,
         DerivedSetting.Check,
         LoaderVariable.Check,
@@ -52,6 +68,7 @@ internal static class Rules
         NotProvisioned.Check,
         OlderScaffold.Check,
         UnknownService.Check,
+        .. OfWaivers,
     ];
 
     /// <summary>Runs every rule once, after rendering and comparing and before anything is written.</summary>

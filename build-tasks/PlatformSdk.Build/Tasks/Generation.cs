@@ -24,7 +24,7 @@ internal static class Generation
         var user = Reading.UserFiles(options, findings);
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
         var plan = Compare(options, rendered, turn, findings);
-        var facts = Reading.Facts(options, model);
+        var facts = Reading.Facts(options, model, findings);
         Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Today), findings));
         own.RememberNews(facts, findings);
         if (options.Locked)

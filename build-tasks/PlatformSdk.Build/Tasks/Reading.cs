@@ -49,7 +49,7 @@ internal static class Reading
         .Where(file => file.Text is not null).ToDictionary(file => file.Environment!, file => file.Text!);
 
     /// <summary>The facts about the project that rules can use.</summary>
-    internal static ProjectFacts Facts(GenerationOptions options, PlatformModel model) => new()
+    internal static ProjectFacts Facts(GenerationOptions options, PlatformModel model, FindingList findings) => new()
     {
         DescriptionFile = options.DescriptionFile,
         Packages = options.Packages,
@@ -63,6 +63,9 @@ internal static class Reading
                where folder is not null
                select (need.Name, MigrationScripts.Read(options.ProjectFolder, folder)),
         ],
+        Drills = model.Environments.Where(e => e.Databases.Any())
+            .Select(e => (e.Environment, Results: Drills.Read(options.ProjectFolder, e.Environment, findings)))
+            .Where(read => read.Results is not null).ToDictionary(read => read.Environment, read => read.Results!),
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,

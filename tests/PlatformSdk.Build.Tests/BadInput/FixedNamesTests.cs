@@ -12,6 +12,9 @@ public class FixedNamesTests
     [InlineData("provisioners: { postgres: { sizes: { smal: { instances: 1 } }, use: cloudnative-pg } }", "small")]
     [InlineData("tiers: { critcal: { replicas: 3 } }", "critical")]
     [InlineData("secrets: { store: vault, paths: { postgress: database/creds/x } }", "postgres")]
+    [InlineData("policy: { registrys: [registry.example.com] }", "registries")]
+    [InlineData("policy: { rules: { plat3004: error } }", "PLAT3004")]
+    [InlineData("policy: { rules: { PLAT30004: error } }", "PLAT3004")]
     public void A_misspelt_name_in_the_defaults_is_an_error(string defaults, string meant)
     {
         var finding = Findings(defaults).ShouldHaveSingleItem();
@@ -27,8 +30,9 @@ public class FixedNamesTests
     [InlineData("provisioners: { search: { use: none } }", "postgres, redis, bucket, queue")]
     [InlineData("tiers: { experimental: { replicas: 3 } }", "critical, standard, internal")]
     [InlineData("secrets: { store: vault, paths: { certificate: pki/issue } }", "secret")]
-    [InlineData("policy: { PLAT3012: error }", "PLAT1018")]
-    [InlineData("policy: { PLAT1017: error }", "PLAT1018")]
+    [InlineData("policy: { rules: { PLAT3099: error } }", "Did you mean 'PLAT3019'?")]
+    [InlineData("policy: { rules: { PLAT1017: error } }", "Did you mean 'PLAT1018'?")]
+    [InlineData("policy: { rules: { PLAT9700: off } }", "docs/platform-yaml.md")]
     public void Any_other_unknown_name_in_the_defaults_is_a_warning_since_a_newer_sdk_may_know_it(string defaults, string known)
     {
         var finding = Findings(defaults).ShouldHaveSingleItem();
@@ -39,17 +43,19 @@ public class FixedNamesTests
     }
 
     [Theory]
-    [InlineData("PLAT3004")]
-    [InlineData("PLAT1017")]
-    [InlineData("PLAT101")]
-    [InlineData("plat1018")]
-    public void A_waiver_of_what_cannot_be_waived_is_an_error(string rule)
+    [InlineData("PLAT3020", "PLAT3004")]
+    [InlineData("PLAT3090", "PLAT3004")]
+    [InlineData("PLAT1017", "Did you mean 'PLAT1018'?")]
+    [InlineData("PLAT3404", "Did you mean 'PLAT3004'?")]
+    [InlineData("plat1018", "Did you mean 'PLAT1018'?")]
+    [InlineData("acme1018", "PLAT3004")]
+    public void A_waiver_of_what_cannot_be_waived_is_an_error(string rule, string hint)
     {
         var finding = Run.Findings($"{Run.Head}waivers: [{{ rule: {rule}, reason: r, approvedBy: team, expires: \"2027-01-31\" }}]\n")
             .ShouldHaveSingleItem();
 
         finding.Severity.ShouldBe(Severity.Error);
-        finding.Message.ShouldContain("PLAT1018");
+        finding.Message.ShouldContain(hint);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public class DiagnosticsPageTests
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All,
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
+        ("3xxx: policy", PolicyCodes.All),
     ];
 
     [Fact]
@@ -63,5 +64,16 @@ public class DiagnosticsPageTests
     }
 
     private static string Kind(Code code) =>
-        code.Severity.ToString().ToLowerInvariant() + (code.IsForPlatformTeam ? ", for the platform team: only `-t:PlatformVerify` prints it" : "");
+        code.Severity.ToString().ToLowerInvariant() + (code.IsForPlatformTeam ? ", for the platform team: only `-t:PlatformVerify` prints it" : "")
+        + (code.Scope is { } scope ? Where(scope, code.Severity) : "");
+
+    private static string Where(RuleScope scope, Severity severity)
+    {
+        var where = scope.Where switch { RuleWhere.Production => ", in production", RuleWhere.OutsideDev => ", outside dev", _ => "" };
+        var spares = scope.SparesInternal ? ", not for tier internal" : "";
+        var early = scope.Early == severity ? ""
+            : $"; while `lifecycle` is `experimental` " +
+                $"{(scope.Early == Severity.Warning ? "a warning" : "a message that only `-t:PlatformVerify` prints")}";
+        return where + spares + early;
+    }
 }

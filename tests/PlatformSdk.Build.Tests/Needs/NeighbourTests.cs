@@ -41,7 +41,7 @@ public sealed class NeighbourTests : IDisposable
 
     [Theory]
     [InlineData("waivers: [{ rule: PLAT1173, reason: elsewhere, approvedBy: team-a, expires: \"2999-01-31\" }]\n", "")]
-    [InlineData("", "policy: { PLAT1173: off }\n")]
+    [InlineData("", "policy: { rules: { PLAT1173: { severity: off, reason: elsewhere } } }\n")]
     public void It_can_be_waived_or_turned_off(string waiver, string policy)
     {
         Neighbour("inventory", "inventory");

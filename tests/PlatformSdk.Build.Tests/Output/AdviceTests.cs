@@ -49,7 +49,7 @@ public class AdviceTests
     public void Where_the_platform_team_makes_it_an_error_every_build_fails()
     {
         using var project = new Project(Run.Head);
-        project.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\npolicy: { PLAT1101: error }\n");
+        project.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\npolicy: { rules: { PLAT1101: error } }\n");
 
         project.BuildAndTell("platform.defaults.yaml").Single(f => f.Severity == Severity.Error).Code.Id.ShouldBe("PLAT1101");
     }

@@ -127,17 +127,17 @@ public sealed class LeakTests : IDisposable
         _project.Write("platform.yaml", $"{Run.Head}config: {{ Sandbox: \"postgres://demo:de\\x6do@db/demo\" }}\n{Waiver}");
 
         _project.Build(clock: new FixedClock("2026-12-31")).Findings.ShouldBeEmpty();
-        _project.Build(clock: new FixedClock("2027-01-01")).Findings.Single().Severity.ShouldBe(Severity.Error);
+        _project.Build(clock: new FixedClock("2027-01-01")).Findings.Single(f => f.Code.Id == "PLAT1018").Severity.ShouldBe(Severity.Error);
     }
 
     [Theory]
-    [InlineData("off", null)]
+    [InlineData("{ severity: off, reason: too many }", null)]
     [InlineData("message", null)]
     [InlineData("error", "Error")]
     public void The_platform_team_says_how_a_guess_counts(string said, string? counts)
     {
         _project.Write("platform.yaml", Run.Head + "config: { Smtp__Password: hunter2 }\n");
-        _project.Write("platform.defaults.yaml", $"apiVersion: platform-sdk/v1\npolicy: {{ PLAT1019: {said} }}\n");
+        _project.Write("platform.defaults.yaml", $"apiVersion: platform-sdk/v1\npolicy: {{ rules: {{ PLAT1019: {said} }} }}\n");
 
         _project.Build(defaults: "platform.defaults.yaml").Findings.Select(f => f.Severity.ToString()).ShouldBe(counts is null ? [] : [counts]);
     }

@@ -1,14 +1,30 @@
+using System.Text.RegularExpressions;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Keys;
 
-/// <summary>The rules whose severity can be changed in <c>policy</c>, or that can be waived. Any other name would have no effect.</summary>
-internal static class RuleNames
+/// <summary>The rules whose severity can be set in <c>policy.rules</c>, or that can be waived. Any other name would have no effect.</summary>
+internal static partial class RuleNames
 {
     /// <summary>Rules whose severity the platform team sets.</summary>
     internal static readonly IReadOnlyList<string> Counted =
-        [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id, MigrationCodes.Breaks.Id];
+        [.. Advised, .. Policy,
+            .. AdviceCodes.All.Append(ProvisioningCodes.NotProvisioned).Where(code => code.IsForPlatformTeam).Select(code => code.Id)];
 
     /// <summary>Rules that a service can waive for a time.</summary>
-    internal static readonly IReadOnlyList<string> Waivable = [.. Counted, WritingCodes.LosesData.Id];
+    internal static readonly IReadOnlyList<string> Waivable =
+        [.. Advised, .. Policy.Except(PolicyCodes.OfWaivers.Select(code => code.Id)), WritingCodes.LosesData.Id];
+
+    private static IReadOnlyList<string> Advised =>
+        [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id, MigrationCodes.Breaks.Id];
+
+    private static IEnumerable<string> Policy => PolicyCodes.All.Where(code => code.Scope is not null).Select(code => code.Id);
+
+    /// <summary>Whether the code is one of the organisation's own rules. Only the package that declares it knows whether it exists.</summary>
+    internal static bool IsForeign(string code) => ForeignPattern.IsMatch(code);
+
+    internal static Regex ForeignPattern => Foreign();
+
+    [GeneratedRegex("^(?!PLAT[0-9])[A-Z]{2,10}[0-9]{3,4}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
 }

@@ -51,6 +51,10 @@ internal static class Scalars
         new("a range of addresses such as 10.1.0.0/16 or fd00::/8, with no bits beyond the prefix", AddressRange.Parse,
         Pattern("^[0-9a-fA-F.:]+/[0-9]+$"));
 
+    internal static readonly ScalarShape<NamePattern> NamePattern =
+        new("a regular expression such as \"^[a-z]+(-[a-z]+)*$\", without look-around and references to groups", Values.NamePattern.Parse,
+            Pattern("."));
+
     /// <summary>A Job counts in seconds; with a timeout of zero it fails at once.</summary>
     internal static readonly ScalarShape<Duration> Timeout = new("a duration of at least 1s, such as 30m",
         text => Values.Duration.Parse(text) is { Value.TotalSeconds: >= 1 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));

@@ -32,6 +32,7 @@ internal static class LostData
             }
             else if (context.Waivers.WaiverFor(WritingCodes.LosesData) is { } waiver)
             {
+                context.Waivers.Hide(waiver, Span.WholeFile(catalog));
                 context.Report(WritingCodes.DataLossWaived, Span.WholeFile(catalog),
                     $"'{lost}' was removed, and its data may be deleted. Approved by {waiver.ApprovedBy}: {waiver.Reason}.");
             }

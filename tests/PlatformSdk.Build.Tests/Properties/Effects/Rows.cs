@@ -19,6 +19,7 @@ internal static class Rows
     private const string Queues = "needs: { orders: { type: queue } }";
     private const string Objective = "slo: { availability: 99.9 }";
     private const string Telling = "config: { SMTP_PASSWORD: hunter22 }";
+    private const string Names = "names: payments";
     private const string Waiver = "rule: PLAT1019, reason: none, approvedBy: team-a, expires: \"2999-01-01\"";
 
     private const string Login = "access: { issuer: \"https://a.example\", audience: \"api://{name}\" }";
@@ -191,7 +192,16 @@ internal static class Rows
         .. Provisioned(".environments", one => $"provisioners: {{ postgres: {{ environments: {{ production: {{ {one} }} }} }} }}"),
         new("/costs", "", "costs: { center: a }"),
         new("/costs.center", "costs: { center: a }", "costs: { center: b }"),
-        new("/policy", "policy: { PLAT1019: warning }", "policy: { PLAT1019: off }", Telling),
+        new("/policy", "policy: { rules: { PLAT1019: warning } }", "policy: { rules: { PLAT1019: message } }", Telling),
+        new("/policy.rules", "policy: { rules: { PLAT1019: warning } }", "policy: { rules: { PLAT1019: message } }", Telling),
+        new("/policy.rules.severity", "policy: { rules: { PLAT1019: { severity: warning } } }",
+            "policy: { rules: { PLAT1019: { severity: off, reason: a } } }", Telling),
+        new("/policy.rules.environments", $"policy: {{ {Names}, rules: {{ PLAT3019: {{ severity: warning }} }} }}",
+            $"policy: {{ {Names}, rules: {{ PLAT3019: {{ severity: warning, environments: {{ production: error }} }} }} }}"),
+        new("/policy.rules.errorFrom", "policy: { rules: { PLAT1019: { errorFrom: \"2999-01-01\" } } }",
+            "policy: { rules: { PLAT1019: { errorFrom: \"1999-01-01\" } } }", Telling),
+        new("/policy.registries", "", "policy: { registries: [registry.example.com] }"),
+        new("/policy.names", "policy: { names: orders }", $"policy: {{ {Names} }}", "lifecycle: production"),
         new("/owners", "", "owners: { team-a: { costCenter: a, pagerduty: P1A2B3C } }"),
         new("/owners.costCenter", "owners: { team-a: { costCenter: a } }", "owners: { team-a: { costCenter: b } }"),
         new("/owners.pagerduty", "owners: { team-a: { pagerduty: P1A2B3C } }", "owners: { team-a: { pagerduty: P9X8Y7Z } }"),

@@ -30,7 +30,7 @@ internal sealed record DefaultsDescription
     internal ProvisionerDescription Terraform { get; init; } = ProvisionerDescription.None;
 
     internal string? CostCenter { get; init; }
-    internal IReadOnlyDictionary<string, PolicySeverity> Policy { get; init; } = new Dictionary<string, PolicySeverity>();
+    internal PolicyDescription Policy { get; init; } = PolicyDescription.None;
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
     internal TrustDescription? Trust { get; init; }
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];

@@ -127,15 +127,12 @@ internal sealed class DefaultsKeys
         Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
     };
 
-    internal static readonly Key<IReadOnlyDictionary<string, PolicySeverity>> Policy = new("policy",
-        new MapShape<PolicySeverity>("a map such as { PLAT1019: message }", Texts.RulePattern, "the code of a policy rule such as PLAT1019",
-            new ChoiceShape<PolicySeverity>(),
-            new FixedNames("policy", RuleNames.Counted) { AreAlike = true }))
+    internal static readonly Key<PolicyDescription> Policy = new("policy", PolicyKeys.Shape)
     {
-        Summary = "The severity of a rule's findings.",
-        Default = "the rule's own severity",
-        Example = "{ PLAT1019: message }",
-        Effect = "the build's findings: the severity of those of the rule",
+        Summary = "What the rules demand, and how their findings count.",
+        Default = "the rules' own severities",
+        Example = "{ registries: [registry.acme.example], rules: { PLAT3004: error } }",
+        Effect = "the build's findings: the severity of those of the rules",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",
@@ -232,7 +229,7 @@ internal sealed class DefaultsKeys
         Provisioners = f.Get(Provisioners)?.Where(p => p.Key != TerraformKeys.Name).ToDictionary() ?? DefaultsDescription.None.Provisioners,
         Terraform = f.Get(Provisioners)?.GetValueOrDefault(TerraformKeys.Name) ?? ProvisionerDescription.None,
         CostCenter = f.Get(Costs),
-        Policy = f.Get(Policy) ?? DefaultsDescription.None.Policy,
+        Policy = f.Get(Policy) ?? PolicyDescription.None,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
         Trust = f.Get(Trust),
         Patches = f.Get(Patches) ?? [],

@@ -1,0 +1,35 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Policy.Objects;
+using PlatformSdk.Build.Rendering;
+
+namespace PlatformSdk.Build.Policy;
+
+/// <summary>One environment as a rule sees it: the model, and the final objects with their places.</summary>
+internal sealed class RuleEnvironment(RuleContext context, RenderedEnvironment rendered)
+{
+    internal RuleContext Context => context;
+
+    internal ResolvedService Service => rendered.Service;
+
+    /// <summary>Every object that is applied to the cluster.</summary>
+    internal IReadOnlyList<RenderedObject> Objects => rendered.Objects;
+
+    /// <summary>The pods that these objects run.</summary>
+    internal IReadOnlyList<PodSpec> Pods { get; } = [.. rendered.Objects.Select(PodSpec.In).OfType<PodSpec>()];
+
+    /// <summary>The place of a key, in platform.yaml or the defaults; the whole description for a built-in value.</summary>
+    internal Span At(Place place) => place.IsWritten && place.OfName is { Line: > 0, File: var file } name && file != Model.Layers.BuiltIn.Resource
+        ? name
+        : Span.WholeFile(context.Facts.DescriptionFile);
+
+    /// <summary>
+    /// The place of a field: the line in the extra object or in the patch that sets or deletes it, else a key of the description.
+    /// </summary>
+    internal Span At(RenderedObject rendered, FieldPath path, Place otherwise) => At(rendered, path, At(otherwise));
+
+    /// <summary>The place of a field, or another one where the field is as it was generated.</summary>
+    internal Span At(RenderedObject rendered, FieldPath path, Span otherwise) =>
+        WrittenField.Find(context, Service, rendered, path) ?? otherwise;
+}

@@ -1,0 +1,31 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Contract;
+
+namespace PlatformSdk.Build.Policy.Waiving;
+
+/// <summary>
+/// The codes of the organisation's own rules in <c>policy.rules</c> and <c>waivers</c>. Where its package is not referenced they are ignored with a
+/// note; where it is, a code with the prefix of its rules that none of them has is a typo.
+/// </summary>
+internal static class ForeignRules
+{
+    internal static void Check(RuleContext context)
+    {
+        var policy = context.Model.Service.Platform.Policy;
+        var written = policy.Rules.Keys.Select(code => (Code: code, Place: policy.At[PolicyKeys.Rules][code].OfName))
+            .Concat(context.Waivers.All.Select(waiver => (Code: waiver.Rule, Place: waiver.At[WaiverKeys.Rule].OfValue)));
+        var known = context.Facts.OwnRules;
+        foreach (var (code, place) in written.Where(w => RuleNames.IsForeign(w.Code) && !known.Contains(w.Code)))
+        {
+            if (known.Any(own => Prefix(own) == Prefix(code)))
+                context.Findings.Add(DescriptionCodes.BadChoice, place,
+                    $"No package has a rule {code}.{Suggestion.For(code, known)} Correct it, or remove it.");
+            else
+                context.Findings.Note($"{place.File}: {code} is ignored, because no referenced package has rules with its prefix");
+        }
+    }
+
+    private static string Prefix(string code) => code.TrimEnd([.. "0123456789"]);
+}

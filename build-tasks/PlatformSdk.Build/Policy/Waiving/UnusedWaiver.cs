@@ -1,0 +1,28 @@
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Policy.Waiving;
+
+/// <summary>Prevents a waiver that outlived its reason from hiding the next violation, which nobody has approved.</summary>
+internal static class UnusedWaiver
+{
+    internal static void Check(RuleContext context)
+    {
+        // A release looks at one environment only, and the findings may be in another.
+        if (context.Environments.Count() != context.Model.Environments.Count)
+            return;
+        foreach (var waiver in context.Waivers.All.Where(w => !context.Waivers.IsExpired(w) && context.Waivers.HiddenBy(w).Count == 0
+            && IsKnown(context, w.Rule)))
+        {
+            context.Report(PolicyCodes.UnusedWaiver, waiver.At[WaiverKeys.Rule].OfValue,
+                $"The waiver for {waiver.Rule} hides nothing today, and would hide the next violation. Delete it.");
+        }
+    }
+
+    /// <summary>
+    /// The loss of data is a change, not a state: after the build that makes it, the waiver waits for the release. And a rule of the organisation
+    /// says nothing where its package is not referenced.
+    /// </summary>
+    private static bool IsKnown(RuleContext context, string rule) => rule != WritingCodes.LosesData.Id
+        && (!RuleNames.IsForeign(rule) || context.Facts.OwnRules.Contains(rule));
+}
