@@ -88,9 +88,31 @@ internal static class TerraformCodes
         "A build after the need was removed from platform.yaml",
         "Apply the change, then delete it by hand once its data is no longer needed.");
 
+    internal static readonly Code SameSecret = new("PLAT1233", Severity.Error,
+        "Terraform writes two connections to the same secret",
+        "Two environments, or two needs, share a store and a name in it. Each apply replaces the connection of the other one, so a service in dev " +
+            "can get the database of production.",
+        "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" } with two environments",
+        "Add the placeholder of the message, or give each environment a store of its own. It is a warning for AWS Secrets Manager, because each " +
+            "environment may have an account of its own: say which in " +
+                "'provisioners.terraform.environments.<name>.provider.aws.allowed_account_ids'.");
+
+    internal static readonly Code SecretOfEveryService = new("PLAT1234", Severity.Warning,
+        "Every service writes its connection to the same secret",
+        "The place has no '{name}', so two services with a need of the same name share a secret, and each apply replaces the connection of the " +
+            "other.",
+        "secrets: { store: vault, path: \"{environment}/{system}\" }\n" + Aws,
+        "Add '{name}' to the key of the message.");
+
+    internal static readonly Code BadKeyVaultName = new("PLAT1235", Severity.Error,
+        "Azure Key Vault does not accept the name of the secret",
+        "A name in Key Vault has at most 127 letters, digits and '-'. For External Secrets, each '/' of 'secrets.path' becomes '-'.",
+        "secrets: { store: files, delivery: external-secrets, storeRef: shop, path: \"{system}/{name}.v1\" } with 'preset: azure'",
+        "Use only letters, digits, '-' and, in 'secrets.path', '/'.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         NoModule, WrongPreset, NoBackend, WrongSettings, NotExact, MissingInput, WrongInput, WrongOutput, WrongStore, CredentialInState,
-        LongCloudName, BackupDays, LeftInCloud,
+        LongCloudName, BackupDays, LeftInCloud, SameSecret, SecretOfEveryService, BadKeyVaultName,
     ];
 }

@@ -70,6 +70,9 @@ internal sealed record ResolvedSecrets
         ? SecretPlaces.KeyVault(Service, need.Name)
         : SecretPlaces.VaultKv2(Mount, Path, need.Name));
 
+    /// <summary>The name of a need's secret in the folder of the service.</summary>
+    internal string FolderKeyOf(ResolvedNeed need) => $"{Path}/{need.Name}";
+
     /// <summary>The process itself calls a store on the network; files must be delivered to the pod.</summary>
     internal static SecretDelivery DefaultDelivery(SecretStore store) => store == SecretStore.Files ? SecretDelivery.Secret : SecretDelivery.Direct;
 

@@ -102,5 +102,6 @@ internal static class Resolver
         BackupPlaceCheck.Run(model, findings);
         SameResourceCheck.Run(model, findings);
         TerraformCheck.Run(model, findings);
+        WrittenSecretCheck.Run(model, findings);
     }
 }

@@ -14,4 +14,7 @@ internal static class SecretPlaces
 
     /// <summary>Azure Key Vault, which has no folders.</summary>
     internal static string KeyVault(string service, string need) => $"{service}-{need}";
+
+    /// <summary>A place in a store with folders, as a name in Azure Key Vault.</summary>
+    internal static string InKeyVault(string place) => place.Replace('/', '-');
 }

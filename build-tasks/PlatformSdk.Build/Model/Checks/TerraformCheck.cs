@@ -54,6 +54,12 @@ internal static class TerraformCheck
                 $"Terraform cannot write to the store '{Choice.Word(service.Secrets!.Store)}' with delivery " +
                 $"{Choice.Word(service.Secrets.Delivery)}. Set 'secrets.store' to {SecretTargets.Possible(module)}.");
         }
+        else if (target == SecretTarget.KeyVault
+            && service.Modules.Any(m => SecretTargets.Find(service.Secrets!, m, root) == SecretTarget.SecretsManager))
+        {
+            findings.Add(TerraformCodes.WrongStore, at.OfValue,
+                "External Secrets reads all secrets of a service from one store, and other needs go to AWS Secrets Manager. Set 'delivery: secret'.");
+        }
         else if (target == SecretTarget.KeyVault && root.KeyVault is null)
         {
             findings.Add(TerraformCodes.MissingInput, at.OfValue,

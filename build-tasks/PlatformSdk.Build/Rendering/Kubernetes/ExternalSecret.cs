@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Provisioning.Terraform;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 using static PlatformSdk.Build.Yaml.Quoting;
@@ -29,7 +30,7 @@ internal static class ExternalSecret
         // The last three are the defaults of the CRD; without them, Argo CD always reports a difference.
         var place = new YamlMapping
         {
-            ["key"] = Quoted(PlaceOf(secrets, need)),
+            ["key"] = Quoted(PlaceOf(service, secrets, need)),
             ["version"] = QuotedOrNone(VersionOf(secrets, need)),
             ["conversionStrategy"] = "Default",
             ["decodingStrategy"] = "None",
@@ -63,7 +64,10 @@ internal static class ExternalSecret
         secrets.Store == SecretStore.AzureKeyVault && secrets.PlaceOf(need).Split('/') is [_, var version] ? version : null;
 
     /// <summary>The path with the mount, which the operator removes if its store names it too, and without the API's own <c>data/</c>.</summary>
-    private static string PlaceOf(ResolvedSecrets secrets, ResolvedNeed need) => secrets.Store == SecretStore.AzureKeyVault
-        ? secrets.PlaceOf(need).Split('/')[0]
-        : secrets.Store == SecretStore.Vault ? SecretPlaces.VaultKv1(secrets.Mount, secrets.Path, need.Name) : $"{secrets.Path}/{need.Name}";
+    private static string PlaceOf(ResolvedService service, ResolvedSecrets secrets, ResolvedNeed need) => secrets.Store switch
+    {
+        SecretStore.AzureKeyVault => secrets.PlaceOf(need).Split('/')[0],
+        SecretStore.Vault => SecretPlaces.VaultKv1(secrets.Mount, secrets.Path, need.Name),
+        _ => SecretAddress.KeyFor(service, need),
+    };
 }

@@ -21,7 +21,15 @@ internal static partial class Inputs
         ["PLAT1231"] = Described(Backup.Replace("14d", "40d", StringComparison.Ordinal),
             Terraform("postgres: { use: terraform, preset: aws, inputs: { subnet_ids: [a], vpc_security_group_ids: [b] } }")),
         ["PLAT1232"] = situation => situation.Defaults(Terraform($"redis: {{ use: terraform, {Own} }}")).Released(OnlyCache).Describe("").Build(),
+        ["PLAT1233"] = Described(OnlyCache + "environments: { dev: {}, production: {} }\n",
+            Vault("{name}") + Terraform($"redis: {{ use: terraform, {Own} }}")),
+        ["PLAT1234"] = Described(OnlyCache, Vault("{environment}") + Terraform($"redis: {{ use: terraform, {Own} }}")),
+        ["PLAT1235"] = Described("needs: { db: { type: postgres } }\n",
+            "secrets: { delivery: external-secrets, storeRef: shop, path: \"{name}_{environment}\" }\n" + Terraform("postgres: { use: terraform, " +
+                "preset: azure, inputs: { resource_group_name: a, location: b, private_endpoints: {} } }")),
     };
+
+    private static string Vault(string path) => $"secrets: {{ store: vault, address: \"https://vault.example.com\", path: \"{path}\" }}\n";
 
     private static string Terraform(string provisioner) => $"provisioners: {{ terraform: {{ backend: {{ s3: {{}} }} }}, {provisioner} }}\n";
 }

@@ -11,9 +11,11 @@ public partial class CombinationTests
         ["Secret"] = "",
         ["Secret beside Vault"] = "secrets: { store: vault, delivery: secret }",
         ["Vault"] = "secrets: { store: vault, address: \"https://vault.example.com\", path: \"{environment}/{name}\" }",
-        ["External Secrets from Vault"] = "secrets: { store: vault, delivery: external-secrets }",
-        ["Key Vault"] = "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\" }",
-        ["External Secrets from AWS"] = "secrets: { delivery: external-secrets, storeRef: aws }",
+        ["External Secrets from Vault"] = "secrets: { store: vault, delivery: external-secrets, path: \"{environment}/{name}\" }",
+        ["Key Vault"] =
+            "secrets: { store: azure-key-vault, address: \"https://shop.vault.azure.net\", paths: { postgres: \"{name}-{environment}\", " +
+            "redis: \"{name}-{environment}\" } }",
+        ["External Secrets from the cloud"] = "secrets: { delivery: external-secrets, storeRef: shop, path: \"{environment}/{name}\" }",
     };
 
     private static readonly string[] s_environments = ["dev", "production"];
@@ -22,7 +24,7 @@ public partial class CombinationTests
     [
         .. from pair in Cloud.Inputs.Keys
            from store in s_stores.Keys
-           where pair.Preset == "aws" ? store != "Key Vault" : store != "External Secrets from AWS"
+           where pair.Preset != "aws" || store != "Key Vault"
            from environment in s_environments
            select new TheoryDataRow<string, string, string, string>(pair.Preset, pair.Type, store, environment),
     ];

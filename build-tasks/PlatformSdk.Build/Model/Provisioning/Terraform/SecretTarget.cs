@@ -14,7 +14,7 @@ internal enum SecretTarget
     /// <summary>Azure Key Vault.</summary>
     KeyVault,
 
-    /// <summary>AWS Secrets Manager, from which External Secrets reads.</summary>
+    /// <summary>AWS Secrets Manager, from which External Secrets reads, as it does from Key Vault.</summary>
     SecretsManager,
 }
 
@@ -28,6 +28,7 @@ internal static class SecretTargets
         (SecretStore.Vault, _) when secrets.OwnPlaceOf(secrets.Needs.First(n => n.Name == module.Need)) is null => SecretTarget.Vault,
         (SecretStore.AzureKeyVault, _) when UsesAzure(module, root) => SecretTarget.KeyVault,
         (SecretStore.Files, SecretDelivery.ExternalSecrets) when UsesAws(module, root) => SecretTarget.SecretsManager,
+        (SecretStore.Files, SecretDelivery.ExternalSecrets) when UsesAzure(module, root) => SecretTarget.KeyVault,
         _ => null,
     };
 
@@ -35,7 +36,7 @@ internal static class SecretTargets
     internal static string Possible(TerraformModule module) => module.Cloud?.Preset switch
     {
         TerraformPreset.Aws => "'files' with delivery secret or external-secrets, or 'vault'",
-        TerraformPreset.Azure => "'files' with delivery secret, 'vault', or 'azure-key-vault'",
+        TerraformPreset.Azure => "'files' with delivery secret or external-secrets, 'vault', or 'azure-key-vault'",
         _ => "'files' with delivery secret, 'vault', or a cloud whose provider is set",
     };
 

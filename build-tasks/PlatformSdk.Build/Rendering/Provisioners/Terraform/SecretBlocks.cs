@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Provisioning.Terraform;
 using PlatformSdk.Build.Rendering.Kubernetes;
-using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Provisioners.Terraform;
 
@@ -15,14 +14,14 @@ internal static class SecretBlocks
         ResolvedService service, TerraformModule need, IReadOnlyDictionary<string, string> fields)
     {
         var (root, secrets, version) = (service.Terraform!, service.Secrets!, Password.VersionOf(need));
-        var place = secrets.PlaceOf(secrets.Needs.First(n => n.Name == need.Need));
-        return SecretTargets.Find(secrets, need, root) switch
+        var (target, _, name) = SecretAddress.Find(service, need)!;
+        return target switch
         {
             SecretTarget.Kubernetes => (TerraformProviders.Kubernetes, [Block.Resource("kubernetes_secret_v1", need.Label, new JsonObject
             {
                 ["metadata"] = new JsonObject
                 {
-                    ["name"] = KubernetesSecret.NameOf(service.Name, need.Need),
+                    ["name"] = name,
                     ["namespace"] = service.Namespace,
                     ["labels"] = Hcl.From(Labels.OfProvided(service)),
                 },
@@ -32,13 +31,13 @@ internal static class SecretBlocks
             SecretTarget.Vault => (TerraformProviders.Vault, [Block.Resource("vault_kv_secret_v2", need.Label, new JsonObject
             {
                 ["mount"] = secrets.Mount,
-                ["name"] = $"{secrets.Path}/{need.Need}",
+                ["name"] = name,
                 ["data_json_wo"] = Hcl.Encoded(fields),
                 ["data_json_wo_version"] = version,
             })]),
             SecretTarget.KeyVault => (TerraformProviders.Azure, [Block.Resource("azurerm_key_vault_secret", need.Label, new JsonObject
             {
-                ["name"] = place.Split('/')[0],
+                ["name"] = name,
                 ["key_vault_id"] = Hcl.Escaped(root.KeyVault!),
                 ["content_type"] = "application/json",
                 ["value_wo"] = Hcl.Encoded(fields),
@@ -48,7 +47,7 @@ internal static class SecretBlocks
             [
                 Block.Resource(Manager, need.Label, new JsonObject
                 {
-                    ["name"] = $"{secrets.Path}/{need.Need}",
+                    ["name"] = name,
                     ["tags"] = Arguments.TagsFor(service),
                 }),
                 Block.Resource(Manager + "_version", need.Label, new JsonObject
