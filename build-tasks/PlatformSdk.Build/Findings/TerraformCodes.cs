@@ -110,9 +110,28 @@ internal static class TerraformCodes
         "secrets: { store: files, delivery: external-secrets, storeRef: shop, path: \"{system}/{name}.v1\" } with 'preset: azure'",
         "Use only letters, digits, '-' and, in 'secrets.path', '/'.");
 
+    internal static readonly Code RefusedValue = new("PLAT1236", Severity.Error,
+        "The cloud does not accept a size or an input",
+        "The provider of Terraform or the cloud refuses the value, some of them only after it has made other things.",
+        "provisioners: { postgres: { use: terraform, preset: azure, sizes: { small: { storage: 100Gi } } } }",
+        "Use a value that the message lists.");
+
+    internal static readonly Code RefusedVersion = new("PLAT1237", Severity.Error,
+        "The cloud does not offer the version",
+        "The managed service has other versions of the product than the image on a laptop.",
+        "needs: { db: { type: postgres, version: \"16.4\" } } with 'preset: azure', which takes major versions",
+        "Set 'version' to one that the message names, also for laptops. An environment can set another one.");
+
+    internal static readonly Code RefusedName = new("PLAT1238", Severity.Error,
+        "The cloud does not accept the name",
+        "The name in the cloud is <name>-<need>-<environment>, and each managed service has rules for it.",
+        "name: my--orders with 'preset: aws'",
+        "Rename the need, the service or the environment.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         NoModule, WrongPreset, NoBackend, WrongSettings, NotExact, MissingInput, WrongInput, WrongOutput, WrongStore, CredentialInState,
         LongCloudName, BackupDays, LeftInCloud, SameSecret, SecretOfEveryService, BadKeyVaultName,
+        RefusedValue, RefusedVersion, RefusedName,
     ];
 }

@@ -5,6 +5,9 @@ internal static partial class Inputs
     private const string OnlyCache = "needs: { cache: { type: redis } }\n";
     private const string Own = "source: ./cache, outputs: { connectionString: a }";
 
+    private const string Azure =
+        "postgres: { use: terraform, preset: azure, inputs: { resource_group_name: a, location: b, private_endpoints: {} }";
+
     private static Dictionary<string, Action<Situation>> Infrastructure => new()
     {
         ["PLAT1220"] = Described(OnlyCache, Terraform("redis: { use: terraform }")),
@@ -24,6 +27,10 @@ internal static partial class Inputs
         ["PLAT1233"] = Described(OnlyCache + "environments: { dev: {}, production: {} }\n",
             Vault("{name}") + Terraform($"redis: {{ use: terraform, {Own} }}")),
         ["PLAT1234"] = Described(OnlyCache, Vault("{environment}") + Terraform($"redis: {{ use: terraform, {Own} }}")),
+        ["PLAT1236"] = Described("needs: { db: { type: postgres } }\n", Terraform(Azure + ", sizes: { small: { storage: 100Gi } } }")),
+        ["PLAT1237"] = Described("needs: { db: { type: postgres, version: \"16.4\" } }\n", Terraform(Azure + " }")),
+        ["PLAT1238"] = Described("needs: { a--b: { type: redis } }\n",
+            Terraform("redis: { use: terraform, preset: aws, inputs: { subnet_ids: [a], security_group_ids: [b] } }")),
         ["PLAT1235"] = Described("needs: { db: { type: postgres } }\n",
             "secrets: { delivery: external-secrets, storeRef: shop, path: \"{name}_{environment}\" }\n" + Terraform("postgres: { use: terraform, " +
                 "preset: azure, inputs: { resource_group_name: a, location: b, private_endpoints: {} } }")),

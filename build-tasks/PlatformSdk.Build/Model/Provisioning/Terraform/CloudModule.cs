@@ -36,6 +36,27 @@ internal sealed record CloudModule(TerraformPreset Preset, NeedType Type, string
     /// <summary>The version of the product where the need sets none.</summary>
     internal string? DefaultVersion { get; init; }
 
+    /// <summary>What the cloud accepts, from the checks of its provider and its documentation.</summary>
+    internal IReadOnlyList<CloudRule> Rules { get; init; } = [];
+
+    /// <summary>The argument that is the name in the cloud.</summary>
+    internal required string NameArgument { get; init; }
+
+    /// <summary>The argument that the <c>sku</c> of a size becomes; null without one.</summary>
+    internal string? SkuArgument { get; init; }
+
+    /// <summary>The argument that the <c>storage</c> of a size becomes; null without one.</summary>
+    internal string? StorageArgument { get; init; }
+
+    /// <summary>How many units of the argument a gibibyte is.</summary>
+    internal int StorageUnit { get; init; } = 1;
+
+    /// <summary>The argument that the version of a need becomes; null without one.</summary>
+    internal string? VersionArgument { get; init; }
+
+    /// <summary>Why the cloud refuses values that are each accepted alone; null where it does not.</summary>
+    internal Func<TerraformModule, string?>? WhyNot { get; init; }
+
     /// <summary>For how many days the cloud can keep backups; null where backups have no such limit.</summary>
     internal (int Least, int Most)? KeepDays { get; init; }
 

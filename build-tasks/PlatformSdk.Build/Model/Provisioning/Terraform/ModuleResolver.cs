@@ -40,11 +40,12 @@ internal static class ModuleResolver
 
         // What is wrong in a size or in the inputs is reported, and the rest is checked too.
         var name = CloudName(input, cloud);
+        PresetRules.CheckVersion(input, cloud);
         var days = PresetBackup.DaysOf(input, cloud);
         if (PresetSize.Resolve(input, cloud) is not var (node, size) || name is null)
             return null;
         var inputs = PresetInputs.Resolve(input, cloud, PlaceholderValues.For(input, node, input.Findings));
-        return new TerraformModule(input.Need.Name, name, input.Need.Type, cloud.Source, cloud.Version, inputs)
+        var module = new TerraformModule(input.Need.Name, name, input.Need.Type, cloud.Source, cloud.Version, inputs)
         {
             Cloud = cloud,
             Version = cloud.DefaultVersion is null ? null : input.Description.Version ?? cloud.DefaultVersion,
@@ -53,6 +54,8 @@ internal static class ModuleResolver
             IsProduction = ProductionEnvironments.Contain(input.Environment),
             IsRetiring = input.Description.Retire is not null,
         };
+        PresetRules.CheckInputs(input, module);
+        return module;
     }
 
     /// <summary>Unique in the account, where environments may be side by side.</summary>
@@ -60,7 +63,13 @@ internal static class ModuleResolver
     {
         var name = $"{NeedName.ForNeed(input.Service.Name, input.Need.Name)}-{input.Environment}";
         if (name.Length <= cloud.LongestName)
+        {
+            // A name of the platform team's own is checked with the other inputs.
+            if (input.Settings.Module.Inputs?[cloud.NameArgument] is null)
+                PresetRules.CheckName(input, cloud, name, NeedName.ForNeed(input.Service.Name, input.Need.Name));
             return name;
+        }
+
         input.Findings.Add(TerraformCodes.LongCloudName, input.At.OfName, string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"'{name}' has {name.Length} characters, and {cloud.Product} accepts {cloud.LongestName}. Shorten the name of the need or service."));
         return null;

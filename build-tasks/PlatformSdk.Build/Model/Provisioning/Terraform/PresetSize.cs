@@ -22,11 +22,12 @@ internal static class PresetSize
         string[] known = usual.Storage is not null ? [Sku, Storage] : usual.Sku.Length > 0 ? [Sku] : [];
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Name)))
             UnknownName.Report(entry.Name, entry.Key.Span, $"a size of the preset {Choice.Word(cloud.Preset)}", known, input.Findings);
-        var size = new CloudSize(map.TextAt(Sku) ?? usual.Sku, StorageOf(map, usual, input.Findings));
+        PresetRules.CheckSku(input, cloud, map[Sku]);
+        var size = new CloudSize(map.TextAt(Sku) ?? usual.Sku, StorageOf(map, usual, input, cloud));
         return (new YamlMapping { [Sku] = QuotedOrNone(size.Sku), [Storage] = size.Storage is { } gib ? (YamlNode)gib : null }, size);
     }
 
-    private static int? StorageOf(YamlMapping map, CloudSize usual, FindingList findings)
+    private static int? StorageOf(YamlMapping map, CloudSize usual, ProvisioningInput input, CloudModule cloud)
     {
         if (usual.Storage is null || map[Storage] is not { } said)
             return usual.Storage;
@@ -34,10 +35,11 @@ internal static class PresetSize
             && text.EndsWith("Gi", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var gib)
             && gib > 0)
         {
+            PresetRules.CheckStorage(input, cloud, said, gib);
             return gib;
         }
 
-        findings.Add(DescriptionCodes.BadValue, said.Span, "The storage of a managed service is in whole gibibytes, such as 100Gi.");
+        input.Findings.Add(DescriptionCodes.BadValue, said.Span, "The storage of a managed service is in whole gibibytes, such as 100Gi.");
         return usual.Storage;
     }
 }

@@ -39,6 +39,9 @@ internal sealed record TerraformModule(
 
     internal bool IsProtected => IsProduction && !IsRetiring;
 
+    /// <summary>An argument that the platform team sets, or else the preset's own value for it.</summary>
+    internal string? ValueOf(string argument, string? usual) => Inputs.TextAt(argument) ?? usual;
+
     /// <summary>Its name in a file of Terraform. A need has no '_' in its name, so no two of them become the same.</summary>
     internal string Label => Need.Replace('-', '_');
 

@@ -39,6 +39,16 @@ internal static class AwsRedis
             [NeedSize.Medium] = new("cache.m7g.large"),
             [NeedSize.Large] = new("cache.r7g.xlarge"),
         },
+        NameArgument = "replication_group_id",
+        SkuArgument = "node_type",
+        VersionArgument = "engine_version",
+        Rules =
+        [
+            CloudRule.Matching("replication_group_id", "a letter first, and no two '-' in a row", "[a-z](-?[a-z0-9])*"),
+            CloudRule.Matching("node_type", "a type such as cache.m7g.large", @"cache\.[a-z][a-z0-9]+\.(micro|small|medium|large|[0-9]*xlarge)"),
+            CloudRule.Matching("engine_version", "a version of Valkey: 7, 8 or 9, with or without a minor version", @"[789](\.[0-9]+)?"),
+            CloudRule.Between("snapshot_retention_limit", "days", 0, 35),
+        ],
         Port = 6379,
         DefaultVersion = "8.0",
     };

@@ -12,6 +12,17 @@ internal static class AzureRedis
         private_endpoints_manage_dns_zone_group public_network_access redis_modules role_assignments sku_name tags timeouts zones
         """;
 
+    // What the provider azurerm accepts for a Managed Redis; the names with Enterprise are of its predecessor.
+    private const string Skus = """
+        Balanced_B0 Balanced_B1 Balanced_B3 Balanced_B5 Balanced_B10 Balanced_B20 Balanced_B50 Balanced_B100 Balanced_B150 Balanced_B250
+        Balanced_B350 Balanced_B500 Balanced_B700 Balanced_B1000 MemoryOptimized_M10 MemoryOptimized_M20 MemoryOptimized_M50
+        MemoryOptimized_M100 MemoryOptimized_M150 MemoryOptimized_M250 MemoryOptimized_M350 MemoryOptimized_M500 MemoryOptimized_M700
+        MemoryOptimized_M1000 MemoryOptimized_M1500 MemoryOptimized_M2000 ComputeOptimized_X3 ComputeOptimized_X5 ComputeOptimized_X10
+        ComputeOptimized_X20 ComputeOptimized_X50 ComputeOptimized_X100 ComputeOptimized_X150 ComputeOptimized_X250 ComputeOptimized_X350
+        ComputeOptimized_X500 ComputeOptimized_X700 FlashOptimized_A250 FlashOptimized_A500 FlashOptimized_A700 FlashOptimized_A1000
+        FlashOptimized_A1500 FlashOptimized_A2000 FlashOptimized_A4500
+        """;
+
     internal static readonly CloudModule Module = new(TerraformPreset.Azure, NeedTypes.Redis, "Azure Managed Redis")
     {
         Source = "Azure/avm-res-cache-redisenterprise/azurerm",
@@ -29,6 +40,13 @@ internal static class AzureRedis
             [NeedSize.Medium] = new("Balanced_B5"),
             [NeedSize.Large] = new("Balanced_B20"),
         },
+        NameArgument = "name",
+        SkuArgument = "sku_name",
+        Rules =
+        [
+            CloudRule.Matching("name", "letters, digits, and no two '-' in a row", "[A-Za-z0-9](-?[A-Za-z0-9]){2,62}"),
+            CloudRule.OneOf("sku_name", "a name such as Balanced_B5", CloudModule.Names(Skus)),
+        ],
         Port = 10000,
     };
 }
