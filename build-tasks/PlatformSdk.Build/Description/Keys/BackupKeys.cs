@@ -13,7 +13,8 @@ internal static class BackupKeys
         Summary = "How often a backup is made. Between two backups, every change is archived, so you can restore any point in time.",
         Default = "24h",
         Example = "24h",
-        Effect = "spec.schedule in database-scheduled-backup.yaml, and the alert on old backups in prometheus-rule.yaml",
+        Effect = "spec.schedule in database-scheduled-backup.yaml, and the alert on old backups in prometheus-rule.yaml; infrastructure.yaml with " +
+            "{backup.every}; a managed service of a cloud decides itself",
     };
 
     internal static readonly Key<Duration> Keep = new("keep", Scalars.Duration)
@@ -21,7 +22,7 @@ internal static class BackupKeys
         Summary = "How long a backup is kept.",
         Default = "14d",
         Example = "14d",
-        Effect = "spec.retentionPolicy in database-object-store.yaml",
+        Effect = "spec.retentionPolicy in database-object-store.yaml; the retention in main.tf.json; infrastructure.yaml with {backup.keep}",
     };
 
     internal static readonly ObjectShape<BackupDescription> Shape =

@@ -30,7 +30,8 @@ internal static class NeedKeys
     {
         Summary = "The version of the product that the service uses.",
         Example = "\"16\"",
-        Effect = "the image in compose.yaml, and in database-cluster.yaml where the platform provides the database",
+        Effect = "the image in compose.yaml; where the platform provides the need, the version in database-cluster.yaml, main.tf.json, or " +
+            "infrastructure.yaml with {version}",
     };
 
     internal static readonly Key<NeedSize> Size = new("size", new ChoiceShape<NeedSize>())
@@ -38,7 +39,9 @@ internal static class NeedKeys
         Summary = "The size. The platform team defines what each size means. Where the platform does not provide the need, it is a note only.",
         Default = "small",
         Example = "small",
-        Effect = "spec.instances, spec.storage and spec.resources in database-cluster.yaml; the details in docs/reference.md",
+        Effect = "spec.instances, spec.storage and spec.resources in database-cluster.yaml; sku and storage in main.tf.json; infrastructure.yaml " +
+            "with " +
+            "{size}; the details in docs/reference.md",
     };
 
     internal static readonly Key<BackupDescription> Backup = new("backup", BackupKeys.Shape)
@@ -47,7 +50,7 @@ internal static class NeedKeys
         Default = "no backup",
         Example = "{ every: 24h, keep: 14d }",
         Effect = "database-scheduled-backup.yaml, database-object-store.yaml, and the plugin in database-cluster.yaml; alerts on backups in " +
-            "prometheus-rule.yaml",
+            "prometheus-rule.yaml; the retention in main.tf.json; infrastructure.yaml with {backup.every} and {backup.keep}",
     };
 
     internal static readonly Key<CalendarDate> Retire = new("retire", Scalars.Date)
@@ -55,8 +58,8 @@ internal static class NeedKeys
         Summary = "The date from which the need may be removed, together with its data. Set it first, release it, and remove the need after the " +
             "date.",
         Example = "2027-01-31",
-        Effect = "the annotation platform-sdk.dev/retire in catalog-info.yaml; database-cluster.yaml and database-object-store.yaml lose their " +
-            "protection from deletion",
+        Effect = "the annotation platform-sdk.dev/retire in catalog-info.yaml; database-cluster.yaml, database-object-store.yaml, " +
+            "infrastructure.yaml and main.tf.json lose their protection from deletion",
     };
 
     internal static readonly Key<WebAddress> Url = new("url", Scalars.Url)

@@ -92,6 +92,7 @@ internal static class Rows
         new("needs.backup.every", Backup, Backup.Replace("24h", "6h", StringComparison.Ordinal), Defaults: Cnpg),
         new("needs.backup.keep", Backup, Backup.Replace("14d", "30d", StringComparison.Ordinal), Defaults: Cnpg),
         new("needs.retire", Backup, Backup.Replace("postgres,", "postgres, retire: \"2999-01-31\",", StringComparison.Ordinal), Defaults: Cnpg),
+        .. TerraformRows.OfNeeds(),
         new("needs.migrations", Database, Migrated),
         new("needs.migrations.scripts", Migrated, Migrated.Replace("db/a", "db/b", StringComparison.Ordinal)),
         new("needs.migrations.role", Migrated, Migrated.Replace("db/a", "db/a, role: orders_owner", StringComparison.Ordinal)),
