@@ -8,7 +8,7 @@ internal sealed record Code(string Id, Severity Severity, string Title, string C
     /// </summary>
     internal bool IsForPlatformTeam { get; init; }
 
-    /// <summary>Where the rule holds and how it counts early in the life of a service; null when the code is no rule of policy.</summary>
+    /// <summary>Where the rule holds and how it counts early in the life of a service; null for a code that is not a rule of policy.</summary>
     internal RuleScope? Scope { get; init; }
 
     internal const string Documentation = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/diagnostics.md";

@@ -19,7 +19,7 @@ internal static class PolicyCodes
 
     internal static readonly Code ForbiddenRegistry = new("PLAT3004", Severity.Error,
         "An image is from a registry that is not allowed",
-        "Anybody can push to a public registry, and nobody scans what a cluster pulls from there. Off until 'policy.registries' has entries.",
+        "Everyone can push to a public registry, and nobody scans what a cluster pulls from there. Off until 'policy.registries' has entries.",
         "image: docker.io/library/redis:8 with 'policy: { registries: [registry.acme.example] }'",
         "Copy the image to an allowed registry and use it from there. For the service's own image, set 'imageRegistry' in platform.defaults.yaml.")
     { Scope = Everywhere };

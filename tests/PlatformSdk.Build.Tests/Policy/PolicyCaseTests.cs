@@ -9,6 +9,8 @@ public sealed class PolicyCaseTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "PlatformSdk.Build.Tests", "Policy", "Cases");
 
+    private static readonly string[] s_kinds = ["good-", "bad-"];
+
     public static TheoryData<string> Cases =>
         [.. Directory.GetFiles(s_folder, "*.yaml", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(s_folder, file).Replace('\\', '/'))
@@ -36,7 +38,7 @@ public sealed class PolicyCaseTests
     [Fact]
     public void Every_rule_has_good_and_bad_cases() => PolicyCodes.All
         .Where(code => code.Scope is not null && code.Severity > Severity.Message)
-        .SelectMany(code => new[] { "good-", "bad-" }
+        .SelectMany(code => s_kinds
             .Where(kind => !Cases.Any(one => one.Data.StartsWith($"{code.Id}/{kind}", StringComparison.Ordinal)))
             .Select(kind => $"{code.Id}/{kind}"))
         .ShouldBeEmpty();

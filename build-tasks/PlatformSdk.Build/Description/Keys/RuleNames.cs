@@ -8,17 +8,17 @@ internal static partial class RuleNames
 {
     /// <summary>Rules whose severity the platform team sets.</summary>
     internal static readonly IReadOnlyList<string> Counted =
-        [.. Advised, .. Policy,
+        [.. Advised, .. OwnPolicies,
             .. AdviceCodes.All.Append(ProvisioningCodes.NotProvisioned).Where(code => code.IsForPlatformTeam).Select(code => code.Id)];
 
     /// <summary>Rules that a service can waive for a time.</summary>
     internal static readonly IReadOnlyList<string> Waivable =
-        [.. Advised, .. Policy.Except(PolicyCodes.OfWaivers.Select(code => code.Id)), WritingCodes.LosesData.Id];
+        [.. Advised, .. OwnPolicies.Except(PolicyCodes.OfWaivers.Select(code => code.Id)), WritingCodes.LosesData.Id];
 
     private static IReadOnlyList<string> Advised =>
         [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id, MigrationCodes.Breaks.Id];
 
-    private static IEnumerable<string> Policy => PolicyCodes.All.Where(code => code.Scope is not null).Select(code => code.Id);
+    private static IEnumerable<string> OwnPolicies => PolicyCodes.All.Where(code => code.Scope is not null).Select(code => code.Id);
 
     /// <summary>Whether the code is one of the organisation's own rules. Only the package that declares it knows whether it exists.</summary>
     internal static bool IsForeign(string code) => ForeignPattern.IsMatch(code);

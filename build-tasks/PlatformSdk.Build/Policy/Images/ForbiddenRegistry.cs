@@ -5,7 +5,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Images;
 
-/// <summary>Prevents a foreign program from running in the cluster: an image that nobody scans, from a registry that anybody can write to.</summary>
+/// <summary>Prevents a foreign program from running in the cluster: an image that nobody scans, from a registry that everyone can write to.</summary>
 internal static class ForbiddenRegistry
 {
     internal static void Check(RuleContext context) => context.InEach(PolicyCodes.ForbiddenRegistry, Find);
