@@ -4,22 +4,16 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 
 /// <summary>
 /// The servers of MSBuild and of the compiler of this run, which stay warm from one command to the next. A server of MSBuild serves one command at a
-/// time, so each command gets one of its own; the compiler's serves all. The names keep them apart from those of the developer, and of another run.
+/// time, so each command gets one of its own; the compiler's serves all, and may be that of <c>test.cs</c>. The names keep them apart from those of
+/// the developer, and of another run.
 /// </summary>
 internal sealed class BuildServers
 {
+    private static readonly string? s_compiler = Environment.GetEnvironmentVariable("SharedCompilationId");
+
     private readonly string _run = Guid.NewGuid().ToString("n");
     private readonly ConcurrentStack<string> _free = [];
     private int _count;
-
-    /// <summary>A project of MSBuild whose build ends the server of the compiler.</summary>
-    internal const string StopsCompiler = """
-        <Project>
-          <Target Name="Stop">
-            <Exec Command="dotnet exec &quot;$(RoslynTargetsPath)/bincore/VBCSCompiler.dll&quot; -shutdown -pipename:$(SharedCompilationId)"/>
-          </Target>
-        </Project>
-        """;
 
     internal IEnumerable<string> All => Enumerable.Range(1, _count).Select(Name);
 
@@ -35,7 +29,7 @@ internal sealed class BuildServers
         new("DOTNET_CLI_USE_MSBUILD_SERVER", "1"),
         // Also where the shell of the tests forbids it: to start a compiler for each project costs more than to compile the project.
         new("UseSharedCompilation", "true"),
-        new("SharedCompilationId", _run),
+        new("SharedCompilationId", s_compiler ?? _run),
         // What a command learns about itself is of no use to the next one.
         new("DOTNET_TieredPGO", "0"),
     ];

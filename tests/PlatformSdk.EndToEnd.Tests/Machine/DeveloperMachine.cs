@@ -109,8 +109,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
     /// <summary>A server that outlives its run would hold the folders that are deleted here.</summary>
     private async Task StopServersAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_root, "stop.proj"), BuildServers.StopsCompiler);
-        await DotnetAsync(_root, "msbuild", "stop.proj");
+        await DotnetAsync(_root, "msbuild", Path.Combine(Repository.Root, "tests", "StopCompiler.proj"));
         foreach (var server in _servers.All)
         {
             await using var stop =
