@@ -1,3 +1,5 @@
+using PlatformSdk.EndToEnd.Tests;
 using PlatformSdk.EndToEnd.Tests.Machine;
 
 [assembly: AssemblyFixture(typeof(DeveloperMachine))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
