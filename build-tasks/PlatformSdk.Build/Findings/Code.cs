@@ -14,5 +14,8 @@ internal sealed record Code(string Id, Severity Severity, string Title, string C
     internal const string Documentation = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/diagnostics.md";
 
     /// <summary>The link to the cause and the fix in the documentation.</summary>
-    internal string HelpLink => $"{Documentation}#{Id.ToLowerInvariant()}";
+    internal string HelpLink => OwnLink ?? $"{Documentation}#{Id.ToLowerInvariant()}";
+
+    /// <summary>The page of a rule of the organization, empty if it has none; null for a code of the SDK.</summary>
+    internal string? OwnLink { get; init; }
 }

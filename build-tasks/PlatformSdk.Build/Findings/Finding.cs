@@ -9,6 +9,6 @@ internal sealed record Finding(Code Code, Span Span, string Message, Severity? C
 {
     internal Severity Severity => Counted ?? Code.Severity;
 
-    /// <summary>The text in the build log, ending with the link to the documentation of the code.</summary>
-    internal string Text => $"{Message} ({Code.HelpLink})";
+    /// <summary>The text in the build log, ending with the link to the documentation of the code, if there is one.</summary>
+    internal string Text => Code.HelpLink.Length == 0 ? Message : $"{Message} ({Code.HelpLink})";
 }

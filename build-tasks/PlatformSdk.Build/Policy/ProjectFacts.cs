@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Policy.Own;
 
 namespace PlatformSdk.Build.Policy;
 
@@ -37,6 +38,9 @@ internal sealed record ProjectFacts
 
     /// <summary>The codes of the organisation's own rules, from the packages that the project references.</summary>
     internal IReadOnlyList<string> OwnRules { get; init; } = [];
+
+    /// <summary>What the organization's own rules answered; nothing without a package of rules.</summary>
+    internal Answers Own { get; init; } = new();
 
     /// <summary>The template that created the project, or null.</summary>
     internal ScaffoldNote? Scaffold { get; init; }

@@ -1,4 +1,6 @@
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
@@ -52,15 +54,18 @@ internal sealed record RuleContext(
     }
 
     /// <summary>A rule that the platform team sets for an environment holds there, whatever the environment's name suggests.</summary>
+    internal static bool HoldsIn(Code code, PolicyDescription policy, string environment) =>
+        policy.Rules.GetValueOrDefault(code.Id)?.Environments.ContainsKey(environment) == true
+        || code.Scope?.Where switch
+        {
+            RuleWhere.Production => ProductionEnvironments.Contain(environment),
+            RuleWhere.OutsideDev => !DevEnvironments.Contain(environment),
+            _ => true,
+        };
+
     private static bool Holds(Code code, ResolvedService service) =>
-        (code.Scope is not { SparesInternal: true } || service.Tier != Description.Values.Tier.Internal)
-        && (service.Platform.Policy.Rules.GetValueOrDefault(code.Id)?.Environments.ContainsKey(service.Environment) == true
-            || code.Scope?.Where switch
-            {
-                RuleWhere.Production => ProductionEnvironments.Contain(service.Environment),
-                RuleWhere.OutsideDev => !DevEnvironments.Contain(service.Environment),
-                _ => true,
-            });
+        (code.Scope is not { SparesInternal: true } || service.Tier != Tier.Internal)
+        && HoldsIn(code, service.Platform.Policy, service.Environment);
 
     /// <summary>This is the only way to report, so severities and waivers apply to every rule.</summary>
     private void Add(Code code, Span place, string message, Judgement judgement)

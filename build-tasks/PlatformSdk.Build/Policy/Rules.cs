@@ -5,6 +5,7 @@ using PlatformSdk.Build.Policy.Data;
 using PlatformSdk.Build.Policy.Images;
 using PlatformSdk.Build.Policy.Leaks;
 using PlatformSdk.Build.Policy.Migrations;
+using PlatformSdk.Build.Policy.Own;
 using PlatformSdk.Build.Policy.Ownership;
 using PlatformSdk.Build.Policy.Pods;
 using PlatformSdk.Build.Policy.Runbooks;
@@ -68,6 +69,7 @@ internal static class Rules
         NotProvisioned.Check,
         OlderScaffold.Check,
         UnknownService.Check,
+        OwnRuleSet.Check,
         .. OfWaivers,
     ];
 

@@ -9,13 +9,16 @@ public abstract class DescriptionTask : PlatformTask
     /// <summary>The stores and need handlers of referenced packages, each with its <c>Method</c>. Default: none.</summary>
     public ITaskItem[] Registrations { get; set; } = [];
 
+    /// <summary>The packages with the organization's own rules, each with its <c>Version</c> and <c>Assembly</c>. Default: none.</summary>
+    public ITaskItem[] Policies { get; set; } = [];
+
     /// <summary>Whether files were compared instead of written.</summary>
     [Output]
     public bool IsLocked { get; private set; }
 
     private protected sealed override void Run(FindingList findings)
     {
-        var options = GenerationOptions.FromItem(Item, Registrations, findings);
+        var options = GenerationOptions.FromItem(Item, Registrations, findings) with { Policies = PolicyItems.Read(Policies, Item) };
         IsLocked = options.Locked;
         if (!findings.HasErrors)
             Run(options, findings);

@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Policy.Own;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Writing;
 
@@ -24,7 +25,8 @@ internal static class Generation
         var user = Reading.UserFiles(options, findings);
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
         var plan = Compare(options, rendered, turn, findings);
-        var facts = Reading.Facts(options, model, findings);
+        var answers = AskOwnRules(options, rendered, plan, findings);
+        var facts = Reading.Facts(options, model, findings) with { Own = answers, OwnRules = answers.Codes };
         Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Today), findings));
         own.RememberNews(facts, findings);
         if (options.Locked)
@@ -33,6 +35,9 @@ internal static class Generation
             Write(options, rendered, plan, own, findings);
         return new Generated(plan, model.Promotion);
     }
+
+    private static Answers AskOwnRules(GenerationOptions options, Rendered rendered, ChangePlan plan, FindingList findings) =>
+        OwnRules.Ask(options.Policies, [.. rendered.Environments.Where(e => plan.Covers(e.Service.Environment))], findings);
 
     private static ChangePlan Compare(GenerationOptions options, Rendered rendered, Turn turn, FindingList findings)
     {

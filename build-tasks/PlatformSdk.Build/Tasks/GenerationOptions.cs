@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy.Own;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -33,6 +34,9 @@ internal sealed record GenerationOptions
 
     /// <summary>The names of those stores and need handlers.</summary>
     internal IReadOnlyList<string> Packages { get; init; } = [];
+
+    /// <summary>The packages with the organization's own rules.</summary>
+    internal PolicyOptions Policies { get; init; } = PolicyOptions.None;
 
     /// <summary>Whether the build writes the service's OpenAPI document.</summary>
     internal bool OpenApi { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Yaml;
 
@@ -16,9 +17,9 @@ internal sealed class YamlSequence : YamlNode, IEnumerable<YamlNode>
 
     internal static YamlSequence FromItems<T>(IEnumerable<T> items, Func<T, YamlNode> node) => FromItems(items.Select(node));
 
-    internal static YamlSequence FromItems(IEnumerable<YamlNode> items)
+    internal static YamlSequence FromItems(IEnumerable<YamlNode> items, Span span = default)
     {
-        var sequence = new YamlSequence();
+        var sequence = new YamlSequence { Span = span };
         sequence.Items.AddRange(items);
         return sequence;
     }

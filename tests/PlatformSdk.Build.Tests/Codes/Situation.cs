@@ -1,8 +1,10 @@
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PlatformSdk.Build.Authoring.Tasks;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
 using PlatformSdk.Build.Tasks.Documents;
+using PlatformSdk.Build.Tests.OwnRules;
 using PlatformSdk.Build.Tests.Releasing;
 using PlatformSdk.Testing;
 
@@ -12,6 +14,8 @@ namespace PlatformSdk.Build.Tests.Codes;
 internal sealed class Situation : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+
+    private ITaskItem[] _policies = [];
 
     internal BuildLog Log { get; } = new();
 
@@ -38,8 +42,17 @@ internal sealed class Situation : IDisposable
     /// <summary>Reads a platform.yaml of exactly this.</summary>
     internal void Read(string text) => Write("platform.yaml", text).Build();
 
+    /// <summary>References a package with an organisation's rules.</summary>
+    internal Situation Rules(params IReadOnlyList<string> classes)
+    {
+        var package = RulePackage.Compile(_folder.PathOf("packages"), "Acme", string.Join('\n', classes));
+        _policies = [new TaskItem(package.Name, new Dictionary<string, string> { ["Version"] = package.Version, ["Assembly"] = package.Assembly })];
+        return this;
+    }
+
     internal void Build(bool locked = false, bool verify = false, params (string Name, string Value)[] facts) =>
-        Execute(new PlatformGenerate { Verify = verify }, [("RepositoryRoot", "."), ("Locked", locked ? "true" : "false"), .. facts]);
+        Execute(new PlatformGenerate { Verify = verify, Policies = _policies },
+            [("RepositoryRoot", "."), ("Locked", locked ? "true" : "false"), .. facts]);
 
     internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
         Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });

@@ -80,6 +80,9 @@ public sealed class PackageContentTests(DeveloperMachine machine)
         package.Entries.ShouldContain("tools/net10.0/DiffPlex.dll");
         package.Entries.ShouldContain("tools/net10.0/NuGet.Versioning.dll");
         package.Entries.ShouldContain("tools/net10.0/YamlDotNet.dll");
+        foreach (var extension in new[] { "dll", "deps.json", "runtimeconfig.json" })
+            package.Entries.ShouldContain($"tools/net10.0/policies/PlatformSdk.Build.Policies.{extension}");
+        package.Entries.ShouldContain("tools/net10.0/policies/PlatformSdk.Policies.dll");
         package.Entries.ShouldNotContain(entry => entry.StartsWith("lib/", StringComparison.Ordinal)
             || entry.Contains("Microsoft.Build", StringComparison.Ordinal));
         package.Dependencies.ShouldBeEmpty();

@@ -22,6 +22,7 @@ public sealed class FolderOrderTests
             "Startup", ".",
         ],
         ["PlatformSdk.Access"] = ["Logging", "Settings", "Issuer", "Callers", "Calls", "."],
+        ["PlatformSdk.Policies"] = ["."],
         ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
         ["PlatformSdk.RabbitMq"] = ["Logging", "Options", "Connecting", "Messages", "Publishing", "Consuming", "."],
         ["PlatformSdk.Redis"] = ["Addresses", "Telemetry", "."],

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Keys;
 
@@ -8,7 +9,7 @@ internal static partial class RuleNames
 {
     /// <summary>Rules whose severity the platform team sets.</summary>
     internal static readonly IReadOnlyList<string> Counted =
-        [.. Advised, .. OwnPolicies,
+        [.. Advised, .. OwnPolicies, .. OwnRuleCodes.All.Select(code => code.Id),
             .. AdviceCodes.All.Append(ProvisioningCodes.NotProvisioned).Where(code => code.IsForPlatformTeam).Select(code => code.Id)];
 
     /// <summary>Rules that a service can waive for a time.</summary>
@@ -25,6 +26,6 @@ internal static partial class RuleNames
 
     internal static Regex ForeignPattern => Foreign();
 
-    [GeneratedRegex("^(?!PLAT[0-9])[A-Z]{2,10}[0-9]{3,4}\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(OwnRuleCode.Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 }

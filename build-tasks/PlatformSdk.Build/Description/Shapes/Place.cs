@@ -31,6 +31,9 @@ internal sealed class Place
     /// <summary>The place of the value; the file's root when it is not written.</summary>
     internal Span OfValue => _node?.Span ?? _root;
 
+    /// <summary>The value as read, with the places of everything in it; null when it is not written.</summary>
+    internal YamlNode? Node => _node;
+
     /// <summary>The names in the map, including those without a value.</summary>
     internal IEnumerable<string> Names => (_node as YamlMapping)?.Entries.Select(e => e.Name) ?? [];
 

@@ -19,7 +19,8 @@ internal static class ForeignRules
         var known = context.Facts.OwnRules;
         foreach (var (code, place) in written.Where(w => RuleNames.IsForeign(w.Code) && !known.Contains(w.Code)))
         {
-            if (known.Any(own => Prefix(own) == Prefix(code)))
+            // A rule that cannot be created has no code; that is not a mistake of the service.
+            if (context.Facts.Own.IsComplete && known.Any(own => Prefix(own) == Prefix(code)))
                 context.Findings.Add(DescriptionCodes.BadChoice, place,
                     $"No package has a rule {code}.{Suggestion.For(code, known)} Correct it, or remove it.");
             else

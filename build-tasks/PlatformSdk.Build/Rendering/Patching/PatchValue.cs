@@ -15,9 +15,9 @@ internal static class PatchValue
                     map.Set(new YamlScalar(key.Value, ScalarStyle.Text) { Span = key.Span }, Clean(value));
                 return map;
             case YamlSequence sequence:
-                return YamlSequence.FromItems(sequence.Select(Clean));
+                return YamlSequence.FromItems(sequence.Select(Clean), sequence.Span);
             case YamlScalar { Style: ScalarStyle.Plain } scalar when !IsNumberOrFlag(scalar.Value):
-                return YamlScalar.Quoted(scalar.Value);
+                return new YamlScalar(scalar.Value, ScalarStyle.Quoted) { Span = scalar.Span };
             default:
                 return node;
         }
