@@ -37,6 +37,13 @@ internal static class CheckedFile
         return true;
     });
 
+    /// <summary>Deletes a file of a former run.</summary>
+    internal static bool Delete(ProjectFolder folder, string path, FindingList findings) => Write(folder, path, findings, target =>
+    {
+        File.Delete(target);
+        return true;
+    });
+
     private static bool Write(ProjectFolder folder, string path, FindingList findings, Func<string, bool> write)
     {
         try

@@ -64,6 +64,8 @@ public sealed class PolicyPackageTests(DeveloperMachine machine)
         Directory.GetFiles(Path.Combine(service, "bin"), "*", SearchOption.AllDirectories)
             .ShouldNotContain(file => file.Contains("Policies", StringComparison.Ordinal) || file.Contains("YamlDotNet", StringComparison.Ordinal));
         (await machine.DotnetAsync(service, "build", "-v:n")).ShouldSucceed().Output.ShouldNotContain("ORG003", Case.Sensitive);
+        (await machine.DotnetAsync(service, "build", "-t:PlatformClusterPolicy")).ShouldSucceed();
+        File.Exists(Path.Combine(service, "obj/policies/kustomization.yaml")).ShouldBeTrue();
     }
 
     private static void Write(string folder, string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);

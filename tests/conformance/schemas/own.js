@@ -9,7 +9,8 @@ const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
  * fields that we may use of its custom resource definitions (1.30; Barman Cloud plugin 0.14), with their types, patterns and required fields.
  * The same holds for what the matrix's platform teams offer: RabbitMQ's cluster operator (config/crd at 06cda8e) and topology operator, the Redis
  * operator of OT-CONTAINER-KIT (5dd04e1), kro's example rds-postgres and the request of Kratix's promise postgresql (samples/easy-app). The composite
- * of Crossplane v2 is a definition of a company, with the fields that Crossplane adds under spec.crossplane.
+ * of Crossplane v2 is a definition of a company, with the fields that Crossplane adds under spec.crossplane. Those of Kyverno are from
+ * config/crds/policies.kyverno.io at 111e07b (1.19).
  */
 export const own = {
     'secrets-store.csi.x-k8s.io/v1/SecretProviderClass': compile('secret-provider-class'),
@@ -22,6 +23,8 @@ export const own = {
     'platform.acme.example/v1/PostgresInstance': compile('crossplane-postgres'),
     'kro.run/v1alpha1/RDSPostgres': compile('kro-rds-postgres'),
     'marketplace.kratix.io/v1alpha1/postgresql': compile('kratix-postgresql'),
+    'policies.kyverno.io/v1/ValidatingPolicy': compile('kyverno-validating-policy'),
+    'policies.kyverno.io/v1/PolicyException': compile('kyverno-policy-exception'),
     'kustomize.config.k8s.io/v1beta1/Kustomization': compile('kustomization'),
 };
 

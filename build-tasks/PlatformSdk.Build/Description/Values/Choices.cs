@@ -54,3 +54,6 @@ internal enum AlertSeverity { None, Info, Ticket, Page }
 
 /// <summary>The severity of a policy rule's findings.</summary>
 internal enum PolicySeverity { Off, Message, Warning, Error }
+
+/// <summary>Who checks the rules of policy in a cluster.</summary>
+internal enum ClusterEngine { Admission, Kyverno }

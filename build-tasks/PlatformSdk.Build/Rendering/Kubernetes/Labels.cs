@@ -15,6 +15,9 @@ internal static partial class Labels
     internal const string Version = "app.kubernetes.io/version";
     internal const string Prefix = "platform-sdk.dev/";
 
+    /// <summary>Names the service in the catalog that an object belongs to.</summary>
+    internal const string Id = "backstage.io/kubernetes-id";
+
     /// <summary>The labels of every object, plus extra ones for selection by other tools.</summary>
     internal static YamlMapping LabelsFor(ResolvedService service, IReadOnlyDictionary<string, string>? more)
     {
@@ -40,7 +43,7 @@ internal static partial class Labels
         ["app.kubernetes.io/component"] = Choice.Word(service.Kind),
         ["app.kubernetes.io/part-of"] = Quoted(service.System ?? service.Name),
         ["app.kubernetes.io/managed-by"] = "platform-sdk",
-        ["backstage.io/kubernetes-id"] = Quoted(service.Name),
+        [Id] = Quoted(service.Name),
         [Prefix + "environment"] = Quoted(service.Environment),
         [Prefix + "owner"] = Quoted(Value(service.Owner.Name)),
         [Prefix + "tier"] = Choice.Word(service.Tier),
@@ -82,7 +85,7 @@ internal static partial class Labels
     {
         var labels = new YamlMapping();
         foreach (var entry in LabelsFor(service).Entries.Where(entry => entry.Name.StartsWith(Prefix, StringComparison.Ordinal)
-            || entry.Name == "backstage.io/kubernetes-id"))
+            || entry.Name == Id))
             labels.Set(entry.Key, entry.Value);
         return labels;
     }

@@ -10,7 +10,7 @@ public class KeyEffectTests
     // In effect, but in no file: PLAT2008 and PLAT3090 repeat the words of a waiver (ChangeReportTests, WaiverTests), PLAT3091 the reason of a
     // severity (SeverityTests), the age of a drill needs a drill (PolicyCaseTests), kubectl gets the context (tests of PlatformDeploy).
     private static readonly string[] HeldElsewhere =
-        ["waivers.reason", "waivers.approvedBy", "/policy.rules.reason", "/policy.drillAge", "/environments.context"];
+        ["waivers.reason", "waivers.approvedBy", "/policy.rules.reason", "/policy.cluster", "/policy.drillAge", "/environments.context"];
 
     private static readonly string[] Heads =
     [

@@ -19,6 +19,9 @@ internal sealed record PolicyDescription
 
     internal NamePattern? Names { get; init; }
 
+    /// <summary>Who checks the rules in a cluster.</summary>
+    internal ClusterEngine Cluster { get; init; }
+
     internal TimeSpan DrillAge { get; init; } = TimeSpan.FromDays(90);
 }
 
@@ -57,12 +60,22 @@ internal static class PolicyKeys
         Effect = "the build's findings: PLAT3013 reports older ones",
     };
 
-    internal static readonly PolicyShape Shape = new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge], f => new()
+    internal static readonly Key<ClusterEngine> Cluster = new("cluster", new ChoiceShape<ClusterEngine>())
+    {
+        Summary = "Who checks the rules in a cluster: 'admission', which is the API server itself, or 'kyverno'.",
+        Default = "admission",
+        Example = "kyverno",
+        Effect = "the objects in obj/policies/, which -t:PlatformClusterPolicy writes",
+    };
+
+    internal static readonly PolicyShape Shape =
+        new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge, Cluster], f => new()
     {
         At = f.At,
         Rules = f.Get(Rules) ?? PolicyDescription.None.Rules,
         Registries = f.Get(Registries) ?? [],
         Names = f.Get(Names),
+        Cluster = f.Get(Cluster) ?? ClusterEngine.Admission,
         DrillAge = f.Get(DrillAge)?.Value ?? PolicyDescription.None.DrillAge,
     }));
 }

@@ -1,0 +1,13 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+
+namespace PlatformSdk.Build.Authoring.ClusterPolicies.Cel;
+
+/// <summary>Images with a digest. Before the first release of a service none is known, and there is no image that could start.</summary>
+internal static class Digest
+{
+    internal static readonly ClusterRule Rule = new(PolicyCodes.NoDigest, $$"""
+        variables.images.exists(i, i.endsWith(":{{ImageReference.Unreleased}}")) ||
+          variables.images.all(i, i.matches("@sha256:[0-9a-f]{64}$"))
+        """);
+}
