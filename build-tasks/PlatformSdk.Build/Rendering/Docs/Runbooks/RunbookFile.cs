@@ -73,7 +73,8 @@ internal sealed class RunbookFile
             NAMESPACE={first.Namespace}
             ```
 
-            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference) + ResourceSection.Render(first) + Pod(model);
+            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference) + ResourceSection.Render(first) + InfrastructureSection.Render(first)
+            + Pod(model);
     }
 
     /// <summary>What the management port of a pod tells an operator.</summary>

@@ -9,7 +9,7 @@ internal static class InfrastructureFolder
 {
     internal const string Path = "deploy/infrastructure";
 
-    private const string FileName = "main.tf.json";
+    internal const string FileName = "main.tf.json";
 
     internal static string PathOf(string environment) => $"{Path}/{environment}/{FileName}";
 
