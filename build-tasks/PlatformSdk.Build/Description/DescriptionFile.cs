@@ -60,7 +60,8 @@ internal static class DescriptionFile
         }
     }
 
-    private static string? Decode(byte[] bytes, string shownAs, FindingList findings)
+    /// <summary>The text of a file in UTF-8, or null after an error, which is added to the findings.</summary>
+    internal static string? Decode(byte[] bytes, string shownAs, FindingList findings)
     {
         var content = bytes.AsSpan();
         if (content.StartsWith(Encoding.UTF8.Preamble))

@@ -6,8 +6,9 @@ internal static class MigrationCodes
     private const string Example = "migrations: { scripts: db/migrations }";
 
     internal static readonly Code NoFolder = new("PLAT1280", Severity.Error,
-        "The folder of the scripts does not exist",
-        "The build embeds the scripts of this folder in the program, which applies them. Git does not keep an empty folder.",
+        "There is no script to apply",
+        "The build embeds the scripts of this folder in the program, which applies them: files whose names end with .sql, in small letters. Git " +
+            "does not keep an empty folder.",
         Example + " without a folder db/migrations next to platform.yaml",
         "Correct the path, or create the folder with a first script, such as db/migrations/0001-create-orders.sql.");
 
@@ -28,11 +29,10 @@ internal static class MigrationCodes
     internal static readonly Code NoTransaction = new("PLAT1283", Severity.Error,
         "The statement cannot be in a script",
         "Each script runs in a transaction together with its entry in the list of applied scripts. The statement would end it, or PostgreSQL " +
-            "refuses " +
-            "it in a transaction.",
+            "refuses it in a transaction. Commands of psql and the rows after COPY FROM STDIN are not SQL.",
         "CREATE INDEX CONCURRENTLY orders_by_customer ON orders (customer);",
-        "Remove BEGIN and COMMIT. Create an index without CONCURRENTLY, or run such a statement by hand before the release and write it with " +
-            "IF NOT EXISTS in the script.");
+        "Remove BEGIN and COMMIT. Write rows as INSERT (pg_dump --inserts). Create an index without CONCURRENTLY, or run such a statement by hand " +
+            "before the release and write it with IF NOT EXISTS in the script.");
 
     internal static readonly Code Breaks = new("PLAT1299", Severity.Warning,
         "The script breaks the version that runs",

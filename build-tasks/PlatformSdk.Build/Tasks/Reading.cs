@@ -61,7 +61,7 @@ internal static class Reading
             .. from need in model.Service.Needs
                let folder = need.Description.Migrations?.Scripts.Text
                where folder is not null
-               select (need.Name, MigrationScripts.Read(options.ProjectFolder, folder)),
+               select (need.Name, MigrationScripts.Read(options.ProjectFolder, folder, findings)),
         ],
         Drills = model.Environments.Where(e => e.Databases.Any())
             .Select(e => (e.Environment, Results: Drills.Read(options.ProjectFolder, e.Environment, findings)))

@@ -61,6 +61,47 @@ public sealed class SqlRuleTests : IDisposable
             ("db/later/2.sql", 4, 3), ("db/later/2.sql", 4, 24), ("db/later/2.sql", 5, 12), ("db/later/2.sql", 5, 15)]);
     }
 
+    [Theory]
+    [InlineData("db/0002-typo.SQL")]
+    [InlineData("db/0002-typo.Sql")]
+    [InlineData("db/later/0002-typo.sQL")]
+    public void A_script_whose_name_no_build_takes_is_an_error_in_its_place(string file)
+    {
+        _project.Write("db/0001-first.sql", "SELECT 1");
+        _project.Write(file, "SELECT 1");
+
+        var finding = _project.Build().Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.Span.File).ShouldBe((MigrationCodes.NoFolder, file));
+    }
+
+    [Theory]
+    [InlineData("db/readme.md")]
+    [InlineData("db/later/notes.sql.txt")]
+    public void A_folder_without_a_script_is_an_error(string file)
+    {
+        _project.Write(file, "SELECT 1");
+
+        var finding = _project.Build().Findings.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe(MigrationCodes.NoFolder);
+        finding.Message.ShouldStartWith("The folder 'db' has no script.");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'-', (byte)'-', 0xE9 })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'-', 0 })]
+    [InlineData(new byte[] { 0xC3, 0x28 })]
+    public void A_script_that_is_not_UTF_8_is_an_error(byte[] bytes)
+    {
+        _project.Write("db/1.sql", "");
+        File.WriteAllBytes(Path.Combine(_project.Folder, "db/1.sql"), bytes);
+
+        var finding = _project.Build().Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.Span.File).ShouldBe((ReadingCodes.Encoding, "db/1.sql"));
+    }
+
     [Fact]
     public void A_waiver_in_the_description_covers_all_scripts()
     {
@@ -77,6 +118,10 @@ public sealed class SqlRuleTests : IDisposable
     [InlineData("SELECT 1; ROLLBACK;", 1)]
     [InlineData("CREATE UNIQUE INDEX CONCURRENTLY i ON orders (id)", 1)]
     [InlineData("DROP INDEX CONCURRENTLY i; VACUUM orders", 2)]
+    [InlineData("COPY orders (id) FROM stdin;\n1\n2\n\\.\n", 1)]
+    [InlineData("copy orders from STDIN with (format csv); SELECT 1", 1)]
+    [InlineData("SELECT 1;\n\\i other.sql\n", 1)]
+    [InlineData("\\set ON_ERROR_STOP on\nSELECT 1;", 1)]
     [InlineData("REINDEX TABLE CONCURRENTLY orders; ALTER SYSTEM SET work_mem TO '4MB'; PREPARE TRANSACTION 'a'", 3)]
     public void What_cannot_be_in_a_transaction_is_an_error(string sql, int count)
     {
@@ -87,6 +132,8 @@ public sealed class SqlRuleTests : IDisposable
 
     [Theory]
     [InlineData("SAVEPOINT a; SELECT 1; ROLLBACK TO SAVEPOINT a; ROLLBACK TO a; RELEASE SAVEPOINT a")]
+    [InlineData("COPY (SELECT 1) TO STDOUT; COPY orders FROM '/import/orders.csv'")]
+    [InlineData("SELECT '\\i', E'\\\\', $$\\$$")]
     [InlineData("DO $$ BEGIN PERFORM 1; END $$")]
     [InlineData("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 ELSE 2 END; END; SELECT 1")]
     [InlineData("CREATE TABLE concurrently_used (commit int)")]

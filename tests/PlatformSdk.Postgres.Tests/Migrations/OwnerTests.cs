@@ -1,3 +1,5 @@
+using PlatformSdk.Contract.Sql;
+
 namespace PlatformSdk.Postgres.Tests.Migrations;
 
 /// <summary>Roles that log in come and go; the tables stay with the one that owns them.</summary>
@@ -22,6 +24,24 @@ public sealed class OwnerTests(PostgresServer server)
         (await database.AskAsync("SELECT string_agg(DISTINCT tableowner, ' ') FROM pg_tables WHERE schemaname IN ('public', 'shop')"))
             .ShouldBe(database.Owner);
         await after.ShouldBeReadyAsync();
+    }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("The Owner")]
+    [InlineData("o\"wner")]
+    public async Task After_the_documented_statements_of_an_administrator_the_login_creates_the_tables_of_the_owner(string name)
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        var (login, owner) = (await server.CreateRoleAsync(EmptyDatabase.Password), $"{database.Name} {name}");
+        foreach (var statement in TableOwner.Statements(owner, login))
+            await database.AskAsync(statement);
+
+        await using var service = new MigratedService(database.ConnectionString(login), [("1.sql", "CREATE TABLE orders (id int)")], owner);
+        await service.MigrateAsync();
+
+        (await database.AskAsync("SELECT tableowner FROM pg_tables WHERE tablename = 'orders'")).ShouldBe(owner);
+        await service.ShouldBeReadyAsync();
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal static class TransactionInScript
         ["PREPARE", "TRANSACTION"],
     ];
 
+    private const string Rows = "COPY FROM STDIN";
+
     internal static void Check(RuleContext context)
     {
         foreach (var (path, text) in context.Facts.Migrations.SelectMany(need => need.Scripts.Files ?? []))
@@ -35,6 +37,12 @@ internal static class TransactionInScript
         if (isIndex && reader.Has("CONCURRENTLY"))
             return "CONCURRENTLY";
         // ROLLBACK TO a savepoint stays in the transaction.
+        var copy = new StatementReader(statement.Tokens);
+        if (copy.Take("COPY") && copy.Has("FROM", "STDIN"))
+            return Rows;
+        // In SQL, no statement begins with it.
+        if (statement.Tokens[0].IsSymbol('\\'))
+            return "A command of psql";
         return s_statements.FirstOrDefault(words => new StatementReader(statement.Tokens).Take(words)) is { } found
             && !(found[0] == "ROLLBACK" && statement.Tokens.Any(token => token.Is("TO"))) ? string.Join(' ', found) : null;
     }

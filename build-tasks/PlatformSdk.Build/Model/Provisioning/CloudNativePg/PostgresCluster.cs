@@ -20,6 +20,9 @@ internal sealed record PostgresCluster(
     string Need, string Name, string Version, SizeDescription Size, bool IsSynchronous, bool IsRetiring, DatabaseBackup? Backup)
         : Provision(Need, Name)
 {
+    /// <summary>The role that owns the tables, if the migrations have one that the operator does not create itself.</summary>
+    internal string? TableOwner { get; init; }
+
     /// <summary>CloudNativePG refuses a longer name.</summary>
     private const int LongestName = 50;
 
@@ -83,6 +86,6 @@ internal sealed record PostgresCluster(
         if (isGuarded)
             size = size with { Instances = Math.Max(size.Instances!.Value, FewestOfCritical) };
         return new PostgresCluster(input.Need.Name, name, version, size, isGuarded, input.Description.Retire is not null,
-            DatabaseBackup.Resolve(input, size));
+            DatabaseBackup.Resolve(input, size)) { TableOwner = input.Description.Migrations?.Role };
     }
 }

@@ -2,6 +2,7 @@ using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract.Sql;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Rendering.Provisioners.CloudNativePg;
@@ -31,7 +32,13 @@ internal static class Cluster
             ["primaryUpdateMethod"] = database.Instances > 1 ? (YamlNode)"switchover" : null,
             ["bootstrap"] = new YamlMapping
             {
-                ["initdb"] = new YamlMapping { ["database"] = Database, ["owner"] = Database, ["dataChecksums"] = true },
+                ["initdb"] = new YamlMapping
+                {
+                    ["database"] = Database,
+                    ["owner"] = Database,
+                    ["dataChecksums"] = true,
+                    ["postInitApplicationSQL"] = database.TableOwner is { } owner and not Database ? OwnerOfTables(owner) : null,
+                },
             },
             ["storage"] = new YamlMapping
             {
@@ -64,6 +71,10 @@ internal static class Cluster
     /// <summary>A version with a suffix is a whole tag; any other one stands for the newest image of that version.</summary>
     internal static string Image(string version) =>
         $"ghcr.io/cloudnative-pg/postgresql:{version}{(version.Contains('-', StringComparison.Ordinal) ? "" : "-standard-trixie")}";
+
+    /// <summary>The role of the migrations, which the service may act as. Once, when the database is created.</summary>
+    private static YamlSequence OwnerOfTables(string role) =>
+        YamlSequence.FromItems(TableOwner.Statements(role, Database), statement => Quoted(statement));
 
     private static YamlMapping Archiver(PostgresCluster database) => new()
     {
