@@ -50,7 +50,7 @@ internal sealed class ConsumerSession(SharedConnection use, MessageProcessor pro
             var ready = await _channel!.QueueDeclarePassiveAsync(processor.Queue, CancellationToken.None).ConfigureAwait(false);
             var dead = await _channel.QueueDeclarePassiveAsync(QueueTopology.DeadLetters(processor.Queue), CancellationToken.None)
                 .ConfigureAwait(false);
-            metrics.Observe(processor.Queue, ready.MessageCount, dead.MessageCount);
+            metrics.Observe(processor.Need, processor.Queue, ready.MessageCount, dead.MessageCount);
             await Task.WhenAny(_closed.Task, Task.Delay(s_lengths, time, over.Token)).ConfigureAwait(false);
         }
     }
@@ -58,7 +58,7 @@ internal sealed class ConsumerSession(SharedConnection use, MessageProcessor pro
     /// <summary>Takes no further messages, waits for the handlers, and gives back what was delivered but not begun.</summary>
     internal async Task LeaveAsync()
     {
-        metrics.Forget(processor.Queue);
+        metrics.Forget(processor.Need, processor.Queue);
         _isLeaving = true;
         try
         {

@@ -20,6 +20,8 @@ internal sealed class MessageProcessor(
     // Across sessions: the handlers of the former one still run when the next one begins.
     private readonly SemaphoreSlim _slots = new(options.Concurrency);
 
+    internal string Need => consumer.Need;
+
     internal string Queue => queue;
 
     internal QueueConsumerOptions Options => options;
@@ -64,7 +66,7 @@ internal sealed class MessageProcessor(
     {
         var started = time.Steady();
         var failure = await HandleAsync(message.Body, delivery).ConfigureAwait(false);
-        metrics.Processed(queue, time.Steady() - started, failure);
+        metrics.Processed(consumer.Need, queue, time.Steady() - started, failure);
         if (failure is null)
         {
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false).ConfigureAwait(false);

@@ -10,7 +10,7 @@ internal sealed class QueueMetrics
 {
     private readonly Histogram<double> _published;
     private readonly Histogram<double> _processed;
-    private readonly ConcurrentDictionary<string, (long Ready, long DeadLetters)> _lengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Need, string Queue), (long Ready, long DeadLetters)> _lengths = new();
 
     public QueueMetrics(IMeterFactory factory)
     {
@@ -21,23 +21,24 @@ internal sealed class QueueMetrics
         meter.CreateObservableGauge(MetricNames.QueueDeadLetters, () => Lengths(length => length.DeadLetters), null, "Dead letters of a queue.");
     }
 
-    internal void Published(string queue, TimeSpan duration, Exception? failure)
-        => _published.Record(duration.TotalSeconds, [.. Tags(queue, failure), new("messaging.operation.name", "publish")]);
+    internal void Published(string need, string queue, TimeSpan duration, Exception? failure)
+        => _published.Record(duration.TotalSeconds, [.. Tags(need, queue, failure), new("messaging.operation.name", "publish")]);
 
-    internal void Processed(string queue, TimeSpan duration, Exception? failure)
-        => _processed.Record(duration.TotalSeconds, [.. Tags(queue, failure), new("messaging.operation.name", "deliver")]);
+    internal void Processed(string need, string queue, TimeSpan duration, Exception? failure)
+        => _processed.Record(duration.TotalSeconds, [.. Tags(need, queue, failure), new("messaging.operation.name", "deliver")]);
 
-    internal void Observe(string queue, long ready, long deadLetters) => _lengths[queue] = (ready, deadLetters);
+    internal void Observe(string need, string queue, long ready, long deadLetters) => _lengths[(need, queue)] = (ready, deadLetters);
 
     /// <summary>It is no longer consumed here, and a number that stands still would be wrong.</summary>
-    internal void Forget(string queue) => _lengths.TryRemove(queue, out _);
+    internal void Forget(string need, string queue) => _lengths.TryRemove((need, queue), out _);
 
     private IEnumerable<Measurement<long>> Lengths(Func<(long Ready, long DeadLetters), long> choose)
-        => _lengths.Select(pair => new Measurement<long>(choose(pair.Value), new KeyValuePair<string, object?>(MetricNames.Queue, pair.Key)));
+        => _lengths.Select(pair => new Measurement<long>(choose(pair.Value), new(MetricNames.Need, pair.Key.Need),
+            new(MetricNames.Queue, pair.Key.Queue)));
 
-    private static TagList Tags(string queue, Exception? failure)
+    private static TagList Tags(string need, string queue, Exception? failure)
     {
-        var tags = new TagList { { "messaging.system", "rabbitmq" }, { MetricNames.Queue, queue } };
+        var tags = new TagList { { "messaging.system", "rabbitmq" }, { MetricNames.Need, need }, { MetricNames.Queue, queue } };
         if (failure is not null)
             tags.Add("error.type", failure.GetType().FullName);
         return tags;

@@ -51,11 +51,11 @@ internal sealed class QueuePublisher(
         {
             while (!await TryAsync(attempt, queue, properties, body, isDeclared, over.Token).ConfigureAwait(false))
                 await Task.Delay(s_pause, time, over.Token).ConfigureAwait(false);
-            metrics.Published(queue, time.Steady() - started, null);
+            metrics.Published(need, queue, time.Steady() - started, null);
         }
         catch (Exception failure) when (failure is OperationCanceledException or QueuePublishException)
         {
-            metrics.Published(queue, time.Steady() - started, failure);
+            metrics.Published(need, queue, time.Steady() - started, failure);
             if (failure is QueuePublishException || !deadline.IsCancellationRequested || cancellationToken.IsCancellationRequested)
                 throw;
             throw new QueuePublishException(

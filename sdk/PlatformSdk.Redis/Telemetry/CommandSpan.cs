@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
+using PlatformSdk.Contract;
 using StackExchange.Redis.Profiling;
 
 namespace PlatformSdk.Redis.Telemetry;
@@ -14,7 +15,7 @@ internal static class CommandSpan
 
     private static readonly ActivitySource s_source = new(Name);
     private static readonly Meter s_meter = new(Name);
-    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram("db.client.operation.duration", "s",
+    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram(MetricNames.CacheOperation, "s",
         "Duration of Redis commands.", null, new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10],

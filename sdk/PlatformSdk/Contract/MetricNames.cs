@@ -30,10 +30,16 @@ internal static class MetricNames
     /// <summary>Seconds a job took, by <c>outcome</c>.</summary>
     internal const string JobDuration = "platform.job.duration";
 
-    /// <summary>Messages that wait in a queue that the process consumes, by <see cref="Queue"/>.</summary>
+    /// <summary>The attribute with the name of a need: two brokers may have a queue of the same name.</summary>
+    internal const string Need = "platform.need";
+
+    /// <summary>Seconds that a command of a cache took.</summary>
+    internal const string CacheOperation = "db.client.operation.duration";
+
+    /// <summary>Messages that wait in a queue that the process consumes, by <see cref="Need"/> and <see cref="Queue"/>.</summary>
     internal const string QueueReady = "platform.queue.ready";
 
-    /// <summary>Messages in the dead letter queue of a queue, by <see cref="Queue"/>.</summary>
+    /// <summary>Messages in the dead letter queue of a queue, by <see cref="Need"/> and <see cref="Queue"/>.</summary>
     internal const string QueueDeadLetters = "platform.queue.dead_letters";
 
     /// <summary>The attribute with the name of a queue, and OpenTelemetry's metrics for messaging.</summary>

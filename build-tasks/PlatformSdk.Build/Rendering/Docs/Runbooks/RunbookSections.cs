@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Rendering.Docs.Runbooks;
 internal static class RunbookSections
 {
     private static readonly Dictionary<string, Func<Commands, Guide>> Guides =
-        new[] { ObjectiveGuides.All, PodGuides.All, DatabaseGuides.All, BackgroundGuides.All }.SelectMany(g => g)
+        new[] { ObjectiveGuides.All, PodGuides.All, DatabaseGuides.All, QueueGuides.All, BackgroundGuides.All }.SelectMany(g => g)
             .ToDictionary(g => g.Key, g => g.Value);
 
     /// <summary>A section for each alert of any environment, in reading order.</summary>

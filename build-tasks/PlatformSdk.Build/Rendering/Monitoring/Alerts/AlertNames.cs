@@ -23,6 +23,11 @@ internal static class AlertNames
     internal const string DatabaseReplicationLag = "DatabaseReplicationLag";
     internal const string DatabaseBackupFailed = "DatabaseBackupFailed";
     internal const string DatabaseBackupOld = "DatabaseBackupOld";
+    internal const string QueueUnavailable = "QueueUnavailable";
+    internal const string QueueBacklog = "QueueBacklog";
+    internal const string QueueDeadLetters = "QueueDeadLetters";
+    internal const string CacheUnavailable = "CacheUnavailable";
+    internal const string CacheSlow = "CacheSlow";
     internal const string MigrationFailed = "MigrationFailed";
     internal const string JobFailed = "JobFailed";
     internal const string JobMissed = "JobMissed";
@@ -32,7 +37,8 @@ internal static class AlertNames
     [
         AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
         MemoryNearLimit, CpuThrottled, AtMostReplicas, ThreadPoolStarved, SecretStale, DatabaseInstanceDown,
-        DatabaseStorageLow, DatabaseReplicationLag, DatabaseBackupFailed, DatabaseBackupOld, MigrationFailed, JobFailed, JobMissed,
+        DatabaseStorageLow, DatabaseReplicationLag, DatabaseBackupFailed, DatabaseBackupOld, QueueUnavailable, QueueBacklog,
+        QueueDeadLetters, CacheUnavailable, CacheSlow, MigrationFailed, JobFailed, JobMissed,
         MetricsMissing, TelemetryDropped,
     ];
 

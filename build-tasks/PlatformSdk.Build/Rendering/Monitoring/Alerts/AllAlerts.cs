@@ -9,7 +9,8 @@ internal static class AllAlerts
     // To add a family of alerts: its file in this folder, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, IEnumerable<Alert>>> Families =
         [BurnAlerts.AlertsFor, PodAlerts.AlertsFor, ResourceAlerts.AlertsFor, ProcessAlerts.AlertsFor, SecretAlerts.AlertsFor,
-            DatabaseAlerts.AlertsFor, MigrationAlerts.AlertsFor, JobAlerts.AlertsFor, TelemetryAlerts.AlertsFor];
+            DatabaseAlerts.AlertsFor, QueueAlerts.AlertsFor, CacheAlerts.AlertsFor, MigrationAlerts.AlertsFor, JobAlerts.AlertsFor,
+                TelemetryAlerts.AlertsFor];
 
     /// <summary>The alerts that notify people, with their severity.</summary>
     internal static IReadOnlyList<(Alert Alert, AlertSeverity Severity)> AlertsFor(ResolvedService service) =>
