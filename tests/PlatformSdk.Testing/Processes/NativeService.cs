@@ -1,7 +1,8 @@
 namespace PlatformSdk.Testing.Processes;
 
 /// <summary>
-/// The test service as a native program. It is compiled once for all test projects: MSBuild notices that nothing has changed since.
+/// The test service as a native program. <c>test.cs</c> compiles it once for all test projects and says where it is; without it, MSBuild notices what
+/// has not changed since. A publish replaces the program, so that two test projects that run side by side must not both publish it.
 /// A warning of the native compiler is an error.
 /// </summary>
 public static class NativeService
@@ -17,6 +18,8 @@ public static class NativeService
 
     private static async Task<string> CompileAsync()
     {
+        if (Environment.GetEnvironmentVariable("NATIVE_SERVICE") is { } compiled)
+            return compiled;
         var folder = Path.Combine(Repository.Root, Folder);
         using var alone = await FileLock.TakeAsync(Path.Combine(folder, "compile.lock"), s_deadline);
         var outcome = await Command.RunAsync("dotnet", Repository.Root, [new("MSBUILDDISABLENODEREUSE", "1")], s_deadline,
