@@ -13,6 +13,7 @@ Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirector
 Tool[] tools =
 [
     new("npm", "npm", NeededBy: "tests/conformance"),
+    new("npm", "npm", NeededBy: "tests/buckets"),
     new("prometheus", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("mkdocs", "mkdocs", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("chromium", "chromium", NeededBy: "tests/browser"),
@@ -32,7 +33,7 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
             $"{tool.Package}, with {tool.Program} on the PATH.");
 }
 
-foreach (var scripts in (string[])["tests/conformance", "tests/browser"])
+foreach (var scripts in (string[])["tests/conformance", "tests/browser", "tests/buckets"])
 {
     var wanted = new FileInfo($"{scripts}/package-lock.json");
     var installed = new FileInfo($"{scripts}/node_modules/.package-lock.json");

@@ -1,6 +1,6 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
+using PlatformSdk.Needs;
 using PlatformSdk.Redis.Addresses;
 using PlatformSdk.Secrets.Reading;
 using StackExchange.Redis;
@@ -30,7 +30,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
         _place = PlaceOf(address);
         connection.Defaults = _defaults;
         if (settings.Authority is { } authority)
-            connection.TrustIssuer(X509Certificate2.CreateFromPem(authority));
+            connection.SslClientAuthenticationOptions = host => new() { TargetHost = host, CertificateChainPolicy = NeedAuthority.Policy(authority) };
         options.ConfigureConnection?.Invoke(connection);
         // Sentinels must answer before the client knows a server.
         if (!string.IsNullOrEmpty(connection.ServiceName))

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
+using PlatformSdk.Needs;
 using PlatformSdk.Redis.Addresses;
 
 namespace PlatformSdk.Redis;
@@ -13,7 +14,7 @@ internal sealed class RedisSettings(string need, IConfiguration configuration)
     internal IConfiguration Configuration => configuration;
 
     /// <summary>The certificate of the authority that signs the server's certificate, as the secret has it; null for those of the system.</summary>
-    internal string? Authority => configuration[$"{NeedSettings.Secret(need)}:{Contract.Needs.SecretFieldNames.Authority}"];
+    internal string? Authority => NeedAuthority.Find(need, configuration);
 
     /// <summary>Without a connection string, the address has no hosts.</summary>
     internal RedisAddress Read()
@@ -28,7 +29,10 @@ internal sealed class RedisSettings(string need, IConfiguration configuration)
 
     /// <summary>Everything that is wrong with the text; empty where there is none, which is not an error of the text.</summary>
     internal IReadOnlyList<string> Problems() =>
-        [.. Read().Problems.Distinct().Select(problem => $"'{NeedSettings.ConnectionString(need)}' is not a Redis address: {problem}.")];
+    [
+        .. Read().Problems.Distinct().Select(problem => $"'{NeedSettings.ConnectionString(need)}' is not a Redis address: {problem}."),
+        .. NeedAuthority.Problems(need, Authority),
+    ];
 
     /// <exception cref="InvalidOperationException">There is no address, or it is not valid; the message does not repeat it.</exception>
     internal RedisAddress ReadValid()

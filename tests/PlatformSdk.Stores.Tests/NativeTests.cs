@@ -9,6 +9,7 @@ public sealed class NativeTests
     public async Task Each_client_works_in_a_process_of_either_kind(Compilation compilation)
     {
         await using var redis = await RedisServer.StartNewAsync();
+        await using var files = await S3Server.StartNewAsync();
         await using var process = await ChildProcess.StartAsync(compilation,
             Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Tests.Service.dll"), ["stores"],
             new Dictionary<string, string?>
@@ -18,10 +19,12 @@ public sealed class NativeTests
                 ["Platform__Secrets__Store"] = "none",
                 ["Platform__Shutdown__Drain"] = "0s",
                 ["ConnectionStrings__cache"] = redis.Address,
+                ["ConnectionStrings__files"] = files.Address(),
             });
         using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
 
         (await client.GetStringAsync("/cache")).ShouldBe("made");
+        (await client.GetStringAsync("/files")).ShouldBe("made");
 
         ((string[])(await redis.ExecuteAsync("KEYS", "*"))!).ShouldBe(["orders:key"]);
     }

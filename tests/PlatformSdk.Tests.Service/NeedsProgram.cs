@@ -5,6 +5,7 @@ using Npgsql;
 using PlatformSdk;
 using PlatformSdk.Postgres;
 using PlatformSdk.Redis;
+using PlatformSdk.S3;
 using PlatformSdk.Secrets.AzureKeyVault;
 using PlatformSdk.Secrets.Vault;
 
@@ -24,14 +25,18 @@ internal static class NeedsProgram
     {
         Name = "orders",
         Owner = "team-checkout",
-        Needs = [new("cache", "redis")],
+        Needs = [new("cache", "redis"), new("files", "bucket")],
     };
 
     /// <summary>A service with the other data stores; each endpoint is one operation.</summary>
     internal static async Task<int> RunStoresAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.AddPlatform(s_stores, null, RedisNeed.Register);
+        builder.AddPlatform(s_stores, null, packages =>
+        {
+            RedisNeed.Register(packages);
+            S3Need.Register(packages);
+        });
 
         var app = builder.Build();
         app.MapPlatform();
@@ -39,6 +44,11 @@ internal static class NeedsProgram
         {
             await cache.SetStringAsync("key", "made");
             return Results.Text(await cache.GetStringAsync("key"));
+        });
+        app.MapGet("/files", async (Bucket bucket) =>
+        {
+            await bucket.UploadAsync("note.txt", new MemoryStream(Encoding.UTF8.GetBytes("made")));
+            return Results.Stream(await bucket.OpenReadAsync("note.txt"));
         });
         await app.RunAsync();
         return 0;

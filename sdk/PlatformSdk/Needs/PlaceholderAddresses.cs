@@ -32,7 +32,7 @@ internal static class PlaceholderAddresses
         "postgres" => $"Host={Host}",
         "redis" => $"{Host}:6379,abortConnect=false",
         "queue" => $"amqp://{Host}",
-        "bucket" => $"https://{Host}",
+        "bucket" => $"https://{Host}/not-known-at-build",
         "secret" => "not-known-at-build",
         _ => need.Url ?? $"http://{need.Name}",
     };

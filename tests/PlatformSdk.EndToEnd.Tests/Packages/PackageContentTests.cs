@@ -107,6 +107,7 @@ public sealed class PackageContentTests(DeveloperMachine machine)
     [InlineData("PlatformSdk.RabbitMq", "RabbitMQ.Client", "7.2.2")]
     [InlineData("PlatformSdk.Redis", "StackExchange.Redis", "2.7.27")]
     [InlineData("PlatformSdk.Redis", "Microsoft.Extensions.Caching.StackExchangeRedis", "10.0.0")]
+    [InlineData("PlatformSdk.S3", "AWSSDK.S3", "4.0.102.2")]
     [InlineData("PlatformSdk.Secrets.AzureKeyVault", "Azure.Identity", "1.11.4")]
     public void A_dependency_is_required_in_the_lowest_version_that_works(string package, string dependency, string version)
     {

@@ -35,6 +35,9 @@ internal sealed class StoreService : IAsyncDisposable
 
     internal Task StartAsync() => _host.StartAsync();
 
+    /// <param name="time">Ends the time that the process has for its end.</param>
+    internal Task StopAsync(CancellationToken time = default) => _host.StopAsync(time);
+
     /// <summary>Sets values as a secret store does.</summary>
     internal void Set(params (string Key, string? Value)[] values)
     {

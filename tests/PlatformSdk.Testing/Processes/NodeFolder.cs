@@ -14,6 +14,9 @@ public sealed class NodeFolder(string path)
     /// <summary>Runs a script to its end.</summary>
     public async Task<Outcome> RunAsync(params string[] arguments) => await Command.RunAsync(await InstallAsync(), path, arguments);
 
+    /// <summary>Starts a script that runs beside a test.</summary>
+    public async Task<ChildProcess> StartAsync(params string[] arguments) => ChildProcess.Start(await InstallAsync(), arguments, null, path);
+
     /// <summary>Returns where Node is.</summary>
     private async Task<string> InstallAsync()
     {

@@ -26,6 +26,7 @@ public sealed class FolderOrderTests
         ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
         ["PlatformSdk.RabbitMq"] = ["Logging", "Options", "Connecting", "Messages", "Publishing", "Consuming", "."],
         ["PlatformSdk.Redis"] = ["Addresses", "Telemetry", "."],
+        ["PlatformSdk.S3"] = ["Logging", "Addresses", "Telemetry", "Connecting", "."],
         ["PlatformSdk.Secrets.AzureKeyVault"] = ["."],
         ["PlatformSdk.Secrets.Vault"] = ["Logging", "Settings", "Http", "Login", "Secrets", "."],
     };

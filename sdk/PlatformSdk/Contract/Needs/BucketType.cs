@@ -35,6 +35,9 @@ internal sealed class BucketType() : NeedType("bucket", NeedKind.DataStore)
         Run = new() { FromAddress = [(Bucket, ["Bucket"])] },
     };
 
+    internal override ClientPackage Package =>
+        new("PlatformSdk.S3", "a client with uploads, presigned addresses, health checks, telemetry and rotating keys");
+
     internal override NeedClues Clues => new("an object store", "files")
     {
         Packages = ["AWSSDK.S3", "Minio"],
