@@ -5,6 +5,7 @@
 //   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, records it in artifacts/images, prints image= and digest=
 //   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
 //   dotnet run pipeline.cs -- promote ENVIRONMENT      releases what the previous environment runs
+//   dotnet run pipeline.cs -- migrations COMMIT        prints the SQL scripts that were added since the commit; fails if one was edited or deleted
 //   dotnet run pipeline.cs -- manifests                checks the folder of every environment with kustomize
 //   dotnet run pipeline.cs -- smoke PROJECT | URL ...  waits until the started image or the addresses answer
 //   dotnet run pipeline.cs -- coverage FOLDER          prints the test coverage as a table
@@ -30,6 +31,7 @@ try
         ["release", var environment] => Release(environment),
         ["promote", var environment] when Array.IndexOf(environments, environment) > 0 =>
             Promote(environments[Array.IndexOf(environments, environment) - 1], environment),
+        ["migrations", var commit] => Migrations(commit),
         ["manifests"] => Manifests(),
         ["smoke", var project] when Directory.Exists(project) => await Smoke.WaitAsync(Service.At(project).Addresses),
         ["smoke", .. { Length: > 0 } addresses] => await Smoke.WaitAsync(addresses),
@@ -88,6 +90,26 @@ static int Promote(string from, string to)
     return 0;
 }
 
+static int Migrations(string commit)
+{
+    var folders = Service.All().SelectMany(service => service.ScriptFolders).Distinct().ToList();
+    if (folders.Count == 0)
+        return 0;
+    var before = Command.Read("git", "merge-base", commit, "HEAD").Trim();
+    List<string> wrong = [];
+    // Pairs of a status and a path.
+    foreach (var change in Command.Read("git", ["diff", "--name-status", "--no-renames", "-z", before, "HEAD", "--", .. folders])
+        .Split('\0', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Where(change => change[1].EndsWith(".sql", StringComparison.OrdinalIgnoreCase)))
+    {
+        if (change[0] == "A")
+            Console.WriteLine(Markdown.File(change[1]));
+        else
+            wrong.Add($"{change[1]} was {(change[0] == "D" ? "deleted" : "edited")}, but databases have applied it. Restore it, and add a new one.");
+    }
+
+    return wrong.Count == 0 ? 0 : throw new CommandException(string.Join('\n', wrong));
+}
+
 static int Manifests()
 {
     foreach (var folder in Command.Read("git", "ls-files", "*/deploy/*/kustomization.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -142,6 +164,11 @@ internal sealed record Service(string Name, string Kind, string Project)
             : throw new CommandException($"{project} has no platform.yaml.");
         return new Service(Value(description, "name") ?? project, Value(description, "kind") ?? "", project);
     }
+
+    /// <summary>Those that 'migrations' names.</summary>
+    public IEnumerable<string> ScriptFolders =>
+        Regex.Matches(File.ReadAllText($"{Project}/platform.yaml"), """(?m)^[^#\n]*?\bscripts:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"',}#]+))""")
+        .Select(folder => $"{Project}/{string.Concat(folder.Groups.Values.Skip(1).Select(group => group.Value)).Trim('/')}");
 
     public string? Release(string environment) =>
         File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
@@ -218,6 +245,23 @@ internal static class Smoke
             throw new CommandException($"'{address}' is neither the folder of a project nor an address.");
         }
     }
+}
+
+internal static class Markdown
+{
+    private const int MostLines = 200;
+    /// <summary>A file, whatever is in it and in its name.</summary>
+    public static string File(string path)
+    {
+        var lines = System.IO.File.ReadAllLines(path);
+        var text = string.Join('\n', lines.Take(MostLines).Concat(lines.Length > MostLines ? [$"-- and {lines.Length - MostLines} more lines"] : []));
+        var (name, fence) = (Regex.Replace(path, @"\p{C}", "?"), Ticks(text, 3));
+        return $"{Ticks(name, 1)} {name} {Ticks(name, 1)}\n\n{fence}sql\n{text}\n{fence}\n";
+    }
+
+    /// <summary>More backticks than the text has in a row.</summary>
+    private static string Ticks(string text, int fewest) =>
+        new('`', Math.Max(fewest, Regex.Matches(text, "`+").Max(run => (int?)run.Length + 1) ?? 0));
 }
 
 internal static class Command

@@ -95,7 +95,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("find the tools", () => Task.Run(() => Array.ForEach(s_tools, tool => tool.Require()))),
         ("make the repository", MakeAsync),
         ("release to dev", async () => Image = await ReleaseAsync(run: 1)),
-        ("verify the release", async () => Verified = await Runner.RunAsync("verify/build", new Dictionary<string, string>(), "release/dev")),
+        ("verify the release", async () => Verified = await Runner.RunAsync("verify/build", PullRequest(FirstCommit), "release/dev")),
         ("merge the release", MergeFirstAsync),
         ("promote", PromoteAsync),
         ("release again", ReleaseAgainAsync),
@@ -104,6 +104,9 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("regenerate", RegenerateAsync),
         ("look for vulnerabilities", SecureAsync),
     ];
+
+    private static Dictionary<string, string> PullRequest(string toCommit) =>
+        new() { ["github.event_name"] = "pull_request", ["github.event.pull_request.base.sha"] = toCommit };
 
     /// <summary>By the commands of the README, with a registry, as the platform team says it.</summary>
     private async Task MakeAsync()
