@@ -4,13 +4,14 @@ using PlatformSdk.Testing.Docs;
 namespace PlatformSdk.EndToEnd.Tests.Docs;
 
 /// <summary>
-/// What a page shows works: commands are run, code is compiled (<see cref="SnippetTests"/>), YAML is built by the tests of the build, and what
+/// What a page shows works: commands are run, code is compiled (<see cref="SnippetTests"/>), YAML is built by the tests of the build,
+/// SQL is applied by those of PostgreSQL, and what
 /// cannot be done here says why.
 /// </summary>
 [Collection(Written.Collection)]
 public sealed class PageTests(Written written)
 {
-    private static readonly string[] s_known = ["", "csharp", "yaml", "text"];
+    private static readonly string[] s_known = ["", "csharp", "yaml", "sql", "text"];
 
     public static TheoryData<string> WithCommands =>
         [.. Pages.Fences(Repository.Root).Where(fence => fence.Language.Length == 0 && fence.NotRun is null).Select(fence => fence.Page).Distinct()];

@@ -34,8 +34,9 @@ public sealed record Fence(string Page, int Line, string Language, string Text, 
         }
     }
 
-    /// <summary>The file of a snippet, if a comment in its first line names one: <c># deploy/patches/gc.yaml</c>, <c>// Program.cs</c>.</summary>
-    public string? File => Text.Split('\n')[0].Split(' ') is ["#" or "//", var file] ? file : null;
+    /// <summary>The file of a snippet, if a comment in its first line names one: <c># deploy/patches/gc.yaml</c>, <c>// Program.cs</c>,
+    /// <c>-- db/migrations/0002-add.sql</c>.</summary>
+    public string? File => Text.Split('\n')[0].Split(' ') is ["#" or "//" or "--", var file] ? file : null;
 
     private static string Marked(string line, string mark) => line[mark.Length..].Replace(MarkEnd, "", StringComparison.Ordinal).Trim();
 
