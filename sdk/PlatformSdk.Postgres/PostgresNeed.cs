@@ -64,11 +64,15 @@ public static class PostgresNeed
     private static void AddMigrations(PlatformNeedContext context, PlatformMigrations migrations, ConnectionDefaults defaults, bool gates)
     {
         var (services, need) = (context.Builder.Services, context.Need.Name);
-        services.AddKeyedSingleton<IMigrator>(need, (provider, _) => new ScriptMigrator(
-            need, context.Description.Name, MigrationScript.Read(migrations), migrations.Role,
-            new(need, provider.GetRequiredService<IConfiguration>(), defaults,
-                provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need)),
-            () => provider.GetRequiredKeyedService<NpgsqlDataSource>(need)));
+        services.AddKeyedSingleton<IMigrator>(need, (provider, _) =>
+        {
+            var database = new MigratedDatabase(need, context.Description.Name, migrations.Role,
+                new(need, provider.GetRequiredService<IConfiguration>(), defaults,
+                    provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need)),
+                () => provider.GetRequiredKeyedService<NpgsqlDataSource>(need));
+            return migrations.Context is ContextMigrations contexts ? contexts.CreateMigrator(database, provider)
+                : new ScriptMigrator(database, MigrationScript.Read(migrations));
+        });
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IMigrator>(need));
         // One for the whole process: it remembers that it has seen the schema.
         services.AddKeyedSingleton(need, (provider, _) => new SchemaCheck(provider.GetRequiredKeyedService<IMigrator>(need)));

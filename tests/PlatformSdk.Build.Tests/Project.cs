@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tests;
 
@@ -33,10 +34,10 @@ internal sealed class Project : IDisposable
 
     /// <summary>One build; what it changed and what it warned of. Advice is left out.</summary>
     internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null,
-        bool artifacts = true, TimeProvider? clock = null, params IReadOnlyList<string> packages)
+        bool artifacts = true, TimeProvider? clock = null, string? @base = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
-        var generated = Build(findings, locked, defaults, artifacts, clock, packages);
+        var generated = Build(findings, locked, defaults, artifacts, clock, packages, @base: @base);
         Report = [.. generated.Report];
         Notes = findings.Notes;
         return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
@@ -59,7 +60,7 @@ internal sealed class Project : IDisposable
     }
 
     private Generated Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock,
-        IReadOnlyList<string> packages, bool verify = false)
+        IReadOnlyList<string> packages, bool verify = false, string? @base = null)
     {
         return Generation.Run(
             new GenerationOptions
@@ -71,9 +72,10 @@ internal sealed class Project : IDisposable
                 CodeFolder = PathOf("obj/Debug"),
                 Locked = locked,
                 Verify = verify,
+                Base = @base,
                 WriteArtifacts = artifacts,
                 ProjectPath = "src/Orders/",
-                Packages = packages.Count == 0 ? ["vault", "azure-key-vault", "access"] : packages,
+                Packages = packages.Count == 0 ? ["vault", "azure-key-vault", "access", MigrationSettings.ContextHandler] : packages,
                 Clock = clock ?? TimeProvider.System,
             },
             findings);

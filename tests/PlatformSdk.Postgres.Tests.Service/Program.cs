@@ -1,7 +1,11 @@
 using Npgsql;
+using Orders;
 using PlatformSdk;
 using PlatformSdk.Postgres;
 using PlatformSdk.Secrets.Vault;
+
+if (args is ["migrated"])
+    return await MigratedProgram.RunAsync(args);
 
 // What the build would generate from platform.yaml.
 var description = new PlatformDescription { Name = "orders", Owner = "team-checkout", Needs = [new("orders-db", "postgres")] };
@@ -26,3 +30,4 @@ await using (var command = app.Services.GetRequiredService<NpgsqlDataSource>()
     Console.WriteLine($"Npgsql: {await command.ExecuteScalarAsync()}");
 
 await app.StopAsync();
+return 0;

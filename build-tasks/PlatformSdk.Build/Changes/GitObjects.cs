@@ -29,7 +29,7 @@ internal static class GitObjects
     }
 
     /// <summary>One answer per line of input, or none when git cannot answer.</summary>
-    private static List<string> Ask(string folder, IReadOnlyList<string> lines, params string[] arguments)
+    internal static List<string> Ask(string folder, IReadOnlyList<string> lines, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
         {

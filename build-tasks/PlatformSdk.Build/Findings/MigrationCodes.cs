@@ -34,6 +34,38 @@ internal static class MigrationCodes
         "Remove BEGIN and COMMIT. Write rows as INSERT (pg_dump --inserts). Create an index without CONCURRENTLY, or run such a statement by hand " +
             "before the release and write it with IF NOT EXISTS in the script.");
 
+    internal static readonly Code NoSource = new("PLAT1284", Severity.Error,
+        "Migrations need scripts or a context",
+        "With neither, the program would apply nothing. With both, nobody could say which of them made a table.",
+        "migrations: { role: orders_owner }",
+        "Set 'scripts' to a folder of SQL scripts, or 'context' to a DbContext such as Orders.OrdersContext.");
+
+    internal static readonly Code NoContextPackage = new("PLAT1285", Severity.Error,
+        "The package for migrations of EF Core is not referenced",
+        "PlatformSdk.Postgres applies SQL scripts. The migrations of a DbContext need EF Core, which is in a package of its own.",
+        "migrations: { context: Orders.OrdersContext } without PlatformSdk.Postgres.EntityFrameworkCore",
+        "Run 'dotnet add package PlatformSdk.Postgres.EntityFrameworkCore' in the folder of the project, or use 'scripts'.");
+
+    internal static readonly Code ContextInNative = new("PLAT1286", Severity.Error,
+        "Migrations of EF Core do not work in native code",
+        "EF Core finds migrations and builds their model while the program runs. A native program does not have this information.",
+        "PublishAot, and a reference to PlatformSdk.Postgres.EntityFrameworkCore",
+        "Write the migrations as SQL scripts ('dotnet ef migrations script' prints them), or set PublishAot to false.");
+
+    internal static readonly Code AppliedElsewhere = new("PLAT1287", Severity.Warning,
+        "The program changes the schema at another place too",
+        "Migrate() in the program runs at every start of every replica, with rights that the service does not need, and without the lock, the role " +
+            "and the waves of the migration Job. EnsureCreated() makes a schema that no migration can change.",
+        "app.Services.GetRequiredService<OrdersContext>().Database.Migrate(), with migrations in platform.yaml",
+        "Remove the call: the Job applies what is pending before the release, and the service at its start on a laptop. In a test, call " +
+            "ApplyMigrationsAsync().");
+
+    internal static readonly Code NoBase = new("PLAT1288", Severity.Warning,
+        "The clone does not have the commit that PlatformBase names",
+        "Only scripts that are new since that commit are judged. Without it, all scripts that are committed count as released.",
+        "dotnet build -p:PlatformBase=4b825dc in a clone with one commit",
+        "Fetch the history ('fetch-depth: 0' for actions/checkout), or correct the commit.");
+
     internal static readonly Code Breaks = new("PLAT1299", Severity.Warning,
         "The script breaks the version that runs",
         "While a release rolls out, the former version still uses the database. Its requests fail when a script has dropped or renamed what it " +
@@ -43,5 +75,6 @@ internal static class MigrationCodes
         "Split the change: let one release expand the schema and stop using the old part, and a later one drop it. In the later one, say so in the " +
             "script: '-- waive PLAT1299: no version since 1.4 reads the column'.");
 
-    internal static readonly IReadOnlyList<Code> All = [NoFolder, Order, NoRole, NoTransaction, Breaks];
+    internal static readonly IReadOnlyList<Code> All = [NoFolder, Order, NoRole, NoTransaction, NoSource, NoContextPackage, ContextInNative,
+        AppliedElsewhere, NoBase, Breaks];
 }

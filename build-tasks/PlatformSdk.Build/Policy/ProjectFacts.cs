@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Values;
@@ -23,6 +24,9 @@ internal sealed record ProjectFacts
     /// <summary>The last restore drills, by environment and need.</summary>
     internal IReadOnlyDictionary<string, SortedDictionary<string, DrillResult>> Drills { get; init; } =
         new Dictionary<string, SortedDictionary<string, DrillResult>>();
+
+    /// <summary>The commit that changes begin at.</summary>
+    internal GitBase Base { get; init; } = new("", null);
 
     /// <summary>The program's own settings.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;

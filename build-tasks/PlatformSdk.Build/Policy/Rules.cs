@@ -44,6 +44,8 @@ internal static class Rules
         AccessPackage.Check,
         ClientWithoutUse.Check,
         BackupSecret.Check,
+        MigrationSource.Check,
+        NewScripts.Check,
         MissingFolder.Check,
         ScriptOrder.Check,
         ExpiringOwner.Check,

@@ -18,7 +18,7 @@ internal static class Generation
         // After an error, the last valid code stays, so that the user sees no follow-up errors of the compiler.
         if (Reading.Model(options, findings) is not { } model)
             return Generated.Nothing;
-        own.WriteCode(model, options.Registrations, findings);
+        own.WriteCode(model, options, findings);
         if (!options.WriteArtifacts)
             return Generated.Nothing;
 

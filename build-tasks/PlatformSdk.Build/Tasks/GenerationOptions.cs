@@ -47,6 +47,9 @@ internal sealed record GenerationOptions
     /// <summary>Compare files instead of writing them.</summary>
     internal bool Locked { get; init; }
 
+    /// <summary>The commit that changes are compared with; null for the one where the branch began.</summary>
+    internal string? Base { get; init; }
+
     /// <summary>Also report the tasks of the cluster's operators; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 
@@ -87,6 +90,7 @@ internal sealed record GenerationOptions
             OpenApi = project.OpenApi(findings),
             WriteArtifacts = project.Writes(findings),
             Locked = locked.IsOn,
+            Base = project.Base,
         };
     }
 }

@@ -37,9 +37,10 @@ internal sealed class OwnFiles
         return own;
     }
 
-    internal void WriteCode(PlatformModel model, IReadOnlyList<string> registrations, FindingList findings)
+    internal void WriteCode(PlatformModel model, GenerationOptions options, FindingList findings)
     {
-        CheckedFile.WriteIfChanged(_code, ServiceClass.FileName, ServiceClass.Render(model, registrations), findings);
+        var description = Path.GetRelativePath(_code.Root, Path.Combine(options.ProjectFolder, options.DescriptionFile)).Replace('\\', '/');
+        CheckedFile.WriteIfChanged(_code, ServiceClass.FileName, ServiceClass.Render(model, options.Registrations, description), findings);
         CheckedFile.WriteIfChanged(_code, DevelopmentFile.FileName, DevelopmentData.Render(model), findings);
         WriteScriptFolders(model, findings);
     }
@@ -47,7 +48,7 @@ internal sealed class OwnFiles
     /// <summary>The folders whose scripts the targets embed. A service without migrations has no such file.</summary>
     private void WriteScriptFolders(PlatformModel model, FindingList findings)
     {
-        var folders = string.Concat(model.Service.Needs.Select(need => need.Description.Migrations?.Scripts.Text).OfType<string>()
+        var folders = string.Concat(model.Service.Needs.Select(need => need.Description.Migrations?.Scripts?.Text).OfType<string>()
             .Distinct().Select(folder => folder + "\n"));
         if (folders.Length > 0 || File.Exists(Path.Combine(_code.Root, ScriptFolders)))
             CheckedFile.WriteIfChanged(_code, ScriptFolders, folders, findings);

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks.Documents;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -43,6 +44,9 @@ public sealed class PlatformCheckNative : PlatformTask
         foreach (var package in s_reflecting.Where(package => packages.Version(package) is not null))
             findings.Add(NativeCodes.NeedsReflection, Span.WholeFile(Item.File),
                 $"{package} does not work in native code. Remove it: the build writes openapi.json without it. Or set PublishAot to false.");
+        if (packages.Version(MigrationSettings.ContextPackage) is not null)
+            findings.Add(MigrationCodes.ContextInNative, Span.WholeFile(Item.File),
+                "Migrations of EF Core do not work in native code. Write them as SQL scripts, or set PublishAot to false.");
         if (IsPublishing && Runtime.Length > 0)
             CheckMachine(new RuntimeName(Runtime), new RuntimeName(Host), findings);
     }

@@ -47,6 +47,7 @@ public sealed partial class PlatformCheckProject : PlatformTask
             CheckPackages(findings);
             if (!IsWeb)
                 UnknownWebApplication.Check(Folder, Sources.Select(s => s.ItemSpec), findings);
+            AppliedElsewhere.Check(Folder, Subject, Sources.Select(s => s.ItemSpec), Notice, findings);
             MissingClient.Check(Folder, Subject, [.. Registrations.Select(r => r.ItemSpec)], Sources.Select(s => s.ItemSpec), Notice, findings);
         }
     }

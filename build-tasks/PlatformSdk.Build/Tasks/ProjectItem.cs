@@ -20,6 +20,9 @@ internal sealed class ProjectItem(ITaskItem item)
     /// <summary>The root of the repository when a property sets it, relative to the project or absolute.</summary>
     internal string? RepositoryRoot => PathIn("RepositoryRoot");
 
+    /// <summary>The commit that changes are compared with when a property sets it.</summary>
+    internal string? Base => Text("Base")?.Trim();
+
     /// <summary>The folder of the build's own files.</summary>
     internal string IntermediateFolder => Path.Combine(Folder, PathIn("IntermediateFolder") ?? "");
 

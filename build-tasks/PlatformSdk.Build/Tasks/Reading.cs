@@ -59,13 +59,14 @@ internal static class Reading
         Migrations =
         [
             .. from need in model.Service.Needs
-               let folder = need.Description.Migrations?.Scripts.Text
+               let folder = need.Description.Migrations?.Scripts?.Text
                where folder is not null
                select (need.Name, MigrationScripts.Read(options.ProjectFolder, folder, findings)),
         ],
         Drills = model.Environments.Where(e => e.Databases.Any())
             .Select(e => (e.Environment, Results: Drills.Read(options.ProjectFolder, e.Environment, findings)))
             .Where(read => read.Results is not null).ToDictionary(read => read.Environment, read => read.Results!),
+        Base = new GitBase(options.ProjectFolder, options.Base),
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,

@@ -17,26 +17,17 @@ internal static partial class UnknownWebApplication
         Span? place = null;
         foreach (var source in sources)
         {
-            var path = Path.Combine(folder, source);
-            var code = File.Exists(path) ? NoCode().Replace(File.ReadAllText(path), Blank) : "";
+            var code = CodeText.Read(Path.Combine(folder, source));
             if (Known().IsMatch(code))
                 return;
             if (place is null && !KnownHere().IsMatch(code) && Call().Match(code) is { Success: true, Index: var at })
-                place = Span.At(source, code.AsSpan(0, at).Count('\n') + 1, at - code.LastIndexOf('\n', at));
+                place = CodeText.At(source, code, at);
         }
 
         if (place is { } call)
             findings.Add(ProgramCodes.NotWeb, call,
                 "The SDK of the project does not know WebApplication. Set Sdk=\"Microsoft.NET.Sdk.Web\" in the first line of the project file.");
     }
-
-    /// <summary>Keeps the places of what stands behind it.</summary>
-    private static string Blank(Match match) => new([.. match.Value.Select(letter => letter == '\n' ? '\n' : ' ')]);
-
-    [GeneratedRegex(""""
-        """[\s\S]*?"""|/\*[\s\S]*?\*/|//[^\n]*|@"(?:[^"]|"")*"|"(?:\\.|[^"\\\n])*"
-        """", RegexOptions.CultureInvariant)]
-    private static partial Regex NoCode();
 
     [GeneratedRegex(@"\bglobal\s+using\s+(global::)?Microsoft\.AspNetCore\.Builder\s*;|\b(class|record|struct|interface)\s+WebApplication\b|" +
         @"\busing\s+WebApplication\s*=", RegexOptions.CultureInvariant)]

@@ -9,6 +9,11 @@ internal sealed class OwnerRole(string? name)
     internal void Assume(Func<IDbCommand> commands)
     {
         if (name is not null)
-            SqlCommands.Run(commands, $"SET LOCAL ROLE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            SqlCommands.Run(commands, $"SET LOCAL ROLE {Quoted}");
     }
+
+    /// <summary>The statement that assumes it until the end of the session, or null.</summary>
+    internal string? ForSession => name is null ? null : $"SET ROLE {Quoted}";
+
+    private string Quoted => $"\"{name!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

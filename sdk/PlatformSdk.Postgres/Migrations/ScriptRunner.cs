@@ -9,14 +9,13 @@ namespace PlatformSdk.Postgres.Migrations;
 
 /// <summary>
 /// Runs a script and its entry in the journal in one transaction, statement by statement, as the owner. DbUp's own executor replaces variables such
-/// as
-/// <c>$body$</c>, which quote functions in PostgreSQL.
+/// as <c>$body$</c>, which quote functions in PostgreSQL.
 /// </summary>
 internal sealed class ScriptRunner(IConnectionManager connections, IJournal journal, OwnerRole owner, string need, Action<string> print)
     : IScriptExecutor
 {
-    // While a statement waits for a table, every request for the table waits behind it.
-    private const string LockTimeout = "SET LOCAL lock_timeout = '3s'";
+    /// <summary>While a statement waits for a table, every request for the table waits behind it.</summary>
+    internal const string LockTimeout = "lock_timeout = '3s'";
 
     public int? ExecutionTimeoutSeconds { get; set; }
 
@@ -33,14 +32,13 @@ internal sealed class ScriptRunner(IConnectionManager connections, IJournal jour
         connections.ExecuteCommandsWithManagedConnection(commands =>
         {
             owner.Assume(commands);
-            SqlCommands.Run(commands, LockTimeout);
+            SqlCommands.Run(commands, $"SET LOCAL {LockTimeout}");
             journal.EnsureTableExistsAndIsLatestVersion(commands);
             foreach (var statement in SqlStatement.Split(script.Contents))
                 Execute(script.Name, statement, sql => SqlCommands.Run(commands, sql));
             journal.StoreExecutedScript(script, commands);
         });
-        print(string.Create(CultureInfo.InvariantCulture,
-            $"Applied {script.Name} to '{need}' in {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:0} ms."));
+        print(MigratedDatabase.Applied(script.Name, need, begin));
     }
 
     private static void Execute(string name, SqlStatement statement, Action<string> run)
@@ -54,14 +52,9 @@ internal sealed class ScriptRunner(IConnectionManager connections, IJournal jour
             // The position counts from 1.
             var (line, column) = SqlStatement.LineAt(statement.Script, statement.Start + Math.Max(failure.Position - 1, 0));
             throw new ScriptException(string.Create(CultureInfo.InvariantCulture,
-                $"{name}({line},{column}): {failure.SqlState}: {failure.MessageText}{Hint(failure)} Nothing of this script was applied."), failure);
+                $"{name}({line},{column}): {ScriptException.Describe(failure)} Nothing of this script was applied."), failure);
         }
     }
-
-    private static string Hint(PostgresException failure) =>
-        failure.MessageText.TrimEnd('.') + "." is var text && failure.Hint is { Length: > 0 } hint
-        ? $"{text[failure.MessageText.Length..]} {hint.TrimEnd('.')}."
-        : text[failure.MessageText.Length..];
 }
 
 /// <summary>A statement of a script failed.</summary>
@@ -69,4 +62,8 @@ internal sealed class ScriptException(string message, PostgresException reason) 
 {
     /// <summary>True if a table was in use, so that trying again may help.</summary>
     internal bool IsLocked => reason.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
+
+    /// <summary>The server's message, as sentences.</summary>
+    internal static string Describe(PostgresException failure)
+        => $"{failure.SqlState}: {failure.MessageText.TrimEnd('.')}.{(failure.Hint is { Length: > 0 } hint ? $" {hint.TrimEnd('.')}." : "")}";
 }

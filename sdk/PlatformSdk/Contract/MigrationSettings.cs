@@ -25,6 +25,12 @@ internal static class MigrationSettings
     /// <summary>The ending of a script's name.</summary>
     internal const string ScriptEnding = ".sql";
 
+    /// <summary>The package that applies migrations of EF Core.</summary>
+    internal const string ContextPackage = "PlatformSdk.Postgres.EntityFrameworkCore";
+
+    /// <summary>That package is referenced: its name among the registrations of a build.</summary>
+    internal const string ContextHandler = "entity-framework-core";
+
     private const string NeedEnding = "-migrations";
 
     /// <summary>The Job of a service.</summary>

@@ -14,6 +14,9 @@ public sealed record PlatformMigrations
     /// <summary>The assembly in which the build embeds the scripts.</summary>
     public Assembly? Assembly { get; init; }
 
+    /// <summary>The DbContext whose migrations of EF Core are applied. Null for SQL scripts.</summary>
+    public PlatformMigrationContext? Context { get; init; }
+
     /// <summary>The role that owns the tables, or null for the role that logs in.</summary>
     public string? Role { get; init; }
 }

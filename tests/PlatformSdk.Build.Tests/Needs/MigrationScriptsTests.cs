@@ -47,7 +47,7 @@ public sealed class MigrationScriptsTests : IDisposable
     [InlineData("0001.sql", "0002.sql", "0010.sql")]
     [InlineData("V001__a.sql", "V002__b.sql", "create.sql")]
     [InlineData("a/2.sql", "b/1.sql", "10/3.sql")]
-    [InlineData("20260101120000_a.sql", "20260102080000_b.sql", "20261231000000_c.SQL")]
+    [InlineData("20260101120000_a.sql", "20260102080000_b.sql", "20261231000000_c.sql")]
     public void Numbers_in_order_are_fine(params string[] files)
     {
         foreach (var file in files)

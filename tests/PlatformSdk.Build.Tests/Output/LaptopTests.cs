@@ -111,7 +111,7 @@ public class LaptopTests
 
     [Fact]
     public void The_generated_code_carries_the_address() =>
-        ServiceClass.Render(Run.Model(Run.Head + Needs), [])
+        ServiceClass.Render(Run.Model(Run.Head + Needs), [], "platform.yaml")
             .ShouldContain("Local = \"Host=localhost;Port=5433;Database=reports-db;Username=orders;Password=laptop-only\"");
 
     [Theory]

@@ -104,6 +104,7 @@ public sealed class PackageContentTests(DeveloperMachine machine)
     [InlineData("PlatformSdk.Access", "Microsoft.AspNetCore.Authentication.JwtBearer", "10.0.0")]
     [InlineData("PlatformSdk.Access", "Microsoft.IdentityModel.JsonWebTokens", "8.16.0")]
     [InlineData("PlatformSdk.Postgres", "Npgsql", "10.0.0")]
+    [InlineData("PlatformSdk.Postgres.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL", "10.0.0")]
     [InlineData("PlatformSdk.RabbitMq", "RabbitMQ.Client", "7.2.2")]
     [InlineData("PlatformSdk.Redis", "StackExchange.Redis", "2.7.27")]
     [InlineData("PlatformSdk.Redis", "Microsoft.Extensions.Caching.StackExchangeRedis", "10.0.0")]

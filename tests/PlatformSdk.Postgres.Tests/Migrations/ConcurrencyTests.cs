@@ -14,14 +14,16 @@ public sealed class ConcurrencyTests(PostgresServer server)
         ("3.sql", "UPDATE orders SET status = 'open'"),
     ];
 
-    [Fact]
-    public async Task Two_migrators_at_once_apply_each_script_once_and_the_second_waits_for_the_first()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task Two_migrators_at_once_apply_each_script_once_and_the_second_waits_for_the_first(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
         await using var holder = await OpenAsync(database);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
-        await using var one = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
-        await using var other = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+        await using var one = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, written: written);
+        await using var other = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, written: written);
 
         var both = Task.WhenAll(one.MigrateAsync(), other.MigrateAsync());
         await Eventually.IsTrueAsync("both wait", () => one.Output.Length > 0 && other.Output.Length > 0);
@@ -29,29 +31,34 @@ public sealed class ConcurrencyTests(PostgresServer server)
         await both;
 
         one.Output.ShouldStartWith("Another migrator of 'orders-db' is running. Waiting for it, at most 300 s.");
-        (await database.AppliedAsync()).ShouldBe("1.sql 2.sql 3.sql");
+        (await database.AppliedAsync(written)).ShouldBe("1.sql 2.sql 3.sql");
         (await database.AskAsync("SELECT count(*) FROM orders")).ShouldBe("1000");
         (one.Output + other.Output).Split("Applied").Length.ShouldBe(4, "three scripts, each by one of them");
     }
 
-    [Fact]
-    public async Task Waiting_for_another_migrator_has_an_end()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task Waiting_for_another_migrator_has_an_end(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
         await using var holder = await OpenAsync(database);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
-        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, deadline: TimeSpan.Zero);
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, deadline: TimeSpan.Zero,
+            written: written);
 
         (await service.FailToMigrateAsync()).ShouldBe("Another migrator of 'orders-db' was still running.");
     }
 
-    [Fact]
-    public async Task A_connection_that_ends_while_it_waits_is_a_failure_that_says_so()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task A_connection_that_ends_while_it_waits_is_a_failure_that_says_so(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
         await using var holder = await OpenAsync(database);
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationConnections.Lock})", holder)) await take.ExecuteNonQueryAsync();
-        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, written: written);
 
         var failing = service.FailToMigrateAsync();
         await Eventually.IsTrueAsync("it waits", () => service.Output.Length > 0);
@@ -112,21 +119,24 @@ public sealed class ConcurrencyTests(PostgresServer server)
         (await database.AppliedAsync()).ShouldBe("1.sql 2.sql 3.sql");
     }
 
-    [Fact]
-    public async Task A_table_in_use_blocks_its_readers_for_seconds_only_and_the_script_is_tried_again()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task A_table_in_use_blocks_its_readers_for_seconds_only_and_the_script_is_tried_again(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
-        await using (var first = new MigratedService(database.ConnectionString(), s_scripts[..1], database.Owner)) await first.MigrateAsync();
+        await using (var first = new MigratedService(database.ConnectionString(), s_scripts[..1], database.Owner, written: written))
+            await first.MigrateAsync();
         await using var user = await OpenAsync(database);
         await using (var read = new NpgsqlCommand("BEGIN; SELECT count(*) FROM orders", user)) await read.ExecuteNonQueryAsync();
-        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner);
+        await using var service = new MigratedService(database.ConnectionString(), s_scripts, database.Owner, written: written);
 
         var migrating = service.MigrateAsync();
         await Eventually.IsTrueAsync("it lets the others go first", () => service.Output.Contains("A table is in use.", StringComparison.Ordinal));
         await user.CloseAsync();
         await migrating;
 
-        (await database.AppliedAsync()).ShouldBe("1.sql 2.sql 3.sql");
+        (await database.AppliedAsync(written)).ShouldBe("1.sql 2.sql 3.sql");
     }
 
     private async Task<NpgsqlConnection> OpenAsync(EmptyDatabase database)

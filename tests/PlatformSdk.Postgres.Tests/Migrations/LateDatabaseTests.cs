@@ -3,12 +3,15 @@ namespace PlatformSdk.Postgres.Tests.Migrations;
 /// <summary>A database that is not there when the migrator starts.</summary>
 public sealed class LateDatabaseTests(PostgresServer server)
 {
-    [Fact]
-    public async Task It_is_awaited()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task It_is_awaited(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
         var port = FreePort.Next();
-        await using var service = new MigratedService(database.ConnectionString(port: port), [("1.sql", "CREATE TABLE a (id int)")], database.Owner);
+        await using var service = new MigratedService(database.ConnectionString(port: port), [("1.sql", "CREATE TABLE a (id int)")], database.Owner,
+            written: written);
 
         var migrating = service.MigrateAsync();
         await Eventually.IsTrueAsync("it waits", () => service.Output.StartsWith("Waiting for the database of 'orders-db', at most 300 s:",
@@ -16,7 +19,7 @@ public sealed class LateDatabaseTests(PostgresServer server)
         await using var relay = PortRelay.Start(port, server.Port);
         await migrating;
 
-        (await database.AppliedAsync()).ShouldBe("1.sql");
+        (await database.AppliedAsync(written)).ShouldBe("1.sql");
         service.Output.ShouldNotContain(EmptyDatabase.Password);
     }
 

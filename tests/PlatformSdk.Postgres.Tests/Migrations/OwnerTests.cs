@@ -44,25 +44,30 @@ public sealed class OwnerTests(PostgresServer server)
         await service.ShouldBeReadyAsync();
     }
 
-    [Fact]
-    public async Task A_role_that_the_login_may_not_assume_is_named()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task A_role_that_the_login_may_not_assume_is_named(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
-        await using var service = new MigratedService(database.ConnectionString(), [("1.sql", "SELECT 1")], "postgres");
+        await using var service = new MigratedService(database.ConnectionString(), [("1.sql", "SELECT 1")], "postgres", written: written);
 
         (await service.FailToMigrateAsync())
             .ShouldStartWith("The database of 'orders-db' refuses the migration. 42501: permission denied to set role \"postgres\"");
     }
 
-    [Fact]
-    public async Task A_service_that_owns_nothing_may_read_what_is_applied()
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task A_service_that_owns_nothing_may_read_what_is_applied(Written written)
     {
         var database = await EmptyDatabase.CreateAsync(server);
         (string, string)[] scripts = [("1.sql", "CREATE TABLE orders (id int)")];
-        await using (var migrator = new MigratedService(database.ConnectionString(), scripts, database.Owner)) await migrator.MigrateAsync();
+        await using (var migrator = new MigratedService(database.ConnectionString(), scripts, database.Owner, written: written))
+            await migrator.MigrateAsync();
         var reader = await server.CreateRoleAsync(EmptyDatabase.Password);
 
-        await using var service = new MigratedService(database.ConnectionString(reader), scripts, database.Owner);
+        await using var service = new MigratedService(database.ConnectionString(reader), scripts, database.Owner, written: written);
 
         await service.ShouldBeReadyAsync();
     }

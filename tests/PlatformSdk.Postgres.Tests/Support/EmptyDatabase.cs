@@ -43,7 +43,9 @@ internal sealed class EmptyDatabase
         return $"{await command.ExecuteScalarAsync()}";
     }
 
-    /// <summary>The applied scripts, in the order in which they were applied.</summary>
-    internal Task<string> AppliedAsync()
-        => AskAsync("SELECT coalesce(string_agg(substr(name, length('db/migrations/') + 1), ' ' ORDER BY applied_at), '') FROM platform_migrations");
+    /// <summary>The applied migrations by the names of their scripts, in the order in which they were applied.</summary>
+    internal Task<string> AppliedAsync(Written written = Written.Sql) => written == Written.EfCore
+        ? AskAsync("SELECT coalesce(string_agg(substr(\"MigrationId\", 16) || '.sql', ' ' ORDER BY \"MigrationId\"), '') "
+            + "FROM \"__EFMigrationsHistory\"")
+        : AskAsync("SELECT coalesce(string_agg(substr(name, length('db/migrations/') + 1), ' ' ORDER BY applied_at), '') FROM platform_migrations");
 }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using PlatformSdk.Postgres.EntityFrameworkCore;
 
 namespace PlatformSdk.Postgres.Tests.Support;
 
@@ -13,7 +15,7 @@ internal sealed class MigratedService : IAsyncDisposable
     private readonly List<string> _lines = [];
 
     internal MigratedService(string connectionString, IEnumerable<(string Name, string Sql)> scripts, string? role = null,
-        string environment = "Production", TimeSpan? deadline = null)
+        string environment = "Production", TimeSpan? deadline = null, Written written = Written.Sql)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Configuration["Platform:Secrets:Store"] = "none";
@@ -21,15 +23,25 @@ internal sealed class MigratedService : IAsyncDisposable
         builder.Configuration["ConnectionStrings:orders-db"] = connectionString;
         if (deadline is { } patience) builder.Configuration["Platform:Migrations:Deadline"] = $"{patience.TotalSeconds}s";
         builder.Logging.AddProvider(Log);
-        var migrations = new PlatformMigrations { Scripts = ScriptAssembly.Folder, Assembly = ScriptAssembly.Load(scripts), Role = role };
+        var migrations = written == Written.EfCore
+            ? new PlatformMigrations { Context = PlatformContext.For<OrdersContext>(), Role = role }
+            : new PlatformMigrations { Scripts = ScriptAssembly.Folder, Assembly = ScriptAssembly.Load(scripts), Role = role };
         builder.AddPlatform(new() { Name = "orders", Owner = "team", Needs = [new("orders-db", "postgres") { Migrations = migrations }] }, null,
             PostgresNeed.Register);
+        if (written == Written.EfCore)
+        {
+            var assembly = ContextAssembly.Load(scripts);
+            builder.Services.AddDbContextPool<OrdersContext>((services, options) => options.UseNpgsql(
+                services.GetRequiredKeyedService<NpgsqlDataSource>("orders-db"), npgsql => npgsql.MigrationsAssembly(assembly)));
+        }
         _host = builder.Build();
     }
 
     internal LogSink Log { get; } = new();
 
     internal NpgsqlDataSource DataSource => _host.Services.GetRequiredKeyedService<NpgsqlDataSource>("orders-db");
+
+    internal IServiceProvider Services => _host.Services;
 
     /// <summary>What the migrator has printed.</summary>
     internal string Output

@@ -24,6 +24,7 @@ public sealed class FolderOrderTests
         ["PlatformSdk.Access"] = ["Logging", "Settings", "Issuer", "Callers", "Calls", "."],
         ["PlatformSdk.Policies"] = ["."],
         ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
+        ["PlatformSdk.Postgres.EntityFrameworkCore"] = ["."],
         ["PlatformSdk.RabbitMq"] = ["Logging", "Options", "Connecting", "Messages", "Publishing", "Consuming", "."],
         ["PlatformSdk.Redis"] = ["Addresses", "Telemetry", "."],
         ["PlatformSdk.S3"] = ["Logging", "Addresses", "Telemetry", "Connecting", "."],

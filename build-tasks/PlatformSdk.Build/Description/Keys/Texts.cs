@@ -79,6 +79,8 @@ internal static partial class Texts
     internal static readonly TextShape DatabaseRole =
         new("the name of a role in PostgreSQL: at most 63 characters, such as orders_owner", SingleLine(), 63);
 
+    internal static readonly TextShape ClassName = new("the name of a class with its namespace, such as Orders.OrdersContext", DottedName(), 500);
+
     internal static readonly TextShape ModuleSource = new("the source of a module of Terraform, such as app.terraform.io/acme/postgres/azurerm",
         Source(), 500);
 
@@ -123,6 +125,9 @@ internal static partial class Texts
 
     [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ExactVersion();
+
+    [GeneratedRegex("^[\\p{L}_][\\p{L}\\p{Nd}_]*(\\.[\\p{L}_][\\p{L}\\p{Nd}_]*)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DottedName();
 
     [GeneratedRegex("^[A-Za-z_][-A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TerraformName();

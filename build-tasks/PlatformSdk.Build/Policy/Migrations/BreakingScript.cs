@@ -12,16 +12,9 @@ internal static partial class BreakingScript
 {
     internal static void Check(RuleContext context)
     {
-        foreach (var (path, text) in context.Facts.Migrations.SelectMany(need => need.Scripts.Files ?? []))
-        {
-            if (Waiver().IsMatch(text))
-                continue;
-            foreach (var (place, what) in BreakingChanges.In(text))
-            {
-                context.Report(MigrationCodes.Breaks, At(path, text, place),
-                    $"The script {Shorten.Text(what)}. The version that still runs may need it. Split the change, or waive it in the script.");
-            }
-        }
+        NewScripts.Judge(context, text => Waiver().IsMatch(text) ? [] : BreakingChanges.In(text).Select(change => (change.Place,
+            $"The script {Shorten.Text(change.What)}. The version that still runs may need it. Split the change, or waive it in the script.")),
+            MigrationCodes.Breaks);
     }
 
     internal static Span At(string path, string text, int place)

@@ -17,17 +17,10 @@ internal static class TransactionInScript
 
     internal static void Check(RuleContext context)
     {
-        foreach (var (path, text) in context.Facts.Migrations.SelectMany(need => need.Scripts.Files ?? []))
-        {
-            foreach (var statement in SqlStatement.Split(text))
-            {
-                if (Found(statement) is { } words)
-                {
-                    context.Report(MigrationCodes.NoTransaction, BreakingScript.At(path, text, statement.Start),
-                        $"'{words}' cannot be in a script, which runs in a transaction of its own. Remove it.");
-                }
-            }
-        }
+        NewScripts.Judge(context, text => SqlStatement.Split(text).Select(statement => (statement.Start, Words: Found(statement)))
+            .Where(found => found.Words is not null)
+            .Select(found => (found.Start, $"'{found.Words}' cannot be in a script, which runs in a transaction of its own. Remove it.")),
+            MigrationCodes.NoTransaction);
     }
 
     private static string? Found(SqlStatement statement)

@@ -95,6 +95,7 @@ internal static class Rows
         .. TerraformRows.OfNeeds(),
         new("needs.migrations", Database, Migrated),
         new("needs.migrations.scripts", Migrated, Migrated.Replace("db/a", "db/b", StringComparison.Ordinal)),
+        new("needs.migrations.context", Migrated, Migrated.Replace("scripts: db/a", "context: A.B", StringComparison.Ordinal)),
         new("needs.migrations.role", Migrated, Migrated.Replace("db/a", "db/a, role: orders_owner", StringComparison.Ordinal)),
         new("needs.url", "needs: { tax: { type: external, url: \"https://a.example\" } }",
             "needs: { tax: { type: external, url: \"https://b.example:8443\" } }"),

@@ -1,0 +1,36 @@
+namespace PlatformSdk.Build.Changes;
+
+/// <summary>
+/// The commit that a change begins at: where the branch left the commit that PlatformBase names, or the default branch; otherwise the last commit.
+/// Nothing is asked before a rule needs it, and without git no file is known.
+/// </summary>
+/// <param name="folder">The project's folder.</param>
+/// <param name="named">The value of PlatformBase, or null.</param>
+internal sealed class GitBase(string folder, string? named)
+{
+    private readonly Dictionary<string, IReadOnlySet<string>> _files = new(StringComparer.Ordinal);
+    private readonly Lazy<string?> _commit = new(() =>
+        Fork(folder, named) ?? Fork(folder, "origin/HEAD") ?? One(folder, "rev-parse", "--verify", "--quiet", "HEAD"));
+
+    internal string? Named => named;
+
+    /// <summary>Whether a commit is named that this clone does not have.</summary>
+    internal bool IsMissing => named is not null && Fork(folder, named) is null;
+
+    /// <summary>Whether the commit has the file.</summary>
+    /// <param name="under">A folder of the project that holds it.</param>
+    /// <param name="path">The file, relative to the project.</param>
+    internal bool Has(string under, string path)
+    {
+        if (!_files.TryGetValue(under, out var files))
+        {
+            _files[under] = files = _commit.Value is not { } commit ? new HashSet<string>() : GitObjects.Ask(folder, [], "-c", "core.quotePath=false",
+                "--literal-pathspecs", "ls-tree", "-r", "--name-only", commit, "--", under + "/").ToHashSet(StringComparer.Ordinal);
+        }
+        return files.Contains(path);
+    }
+
+    private static string? Fork(string folder, string? from) => from is null ? null : One(folder, "merge-base", "--end-of-options", from, "HEAD");
+
+    private static string? One(string folder, params string[] arguments) => GitObjects.Ask(folder, [], arguments).FirstOrDefault();
+}
