@@ -19,11 +19,16 @@ internal static class GitObjects
     {
         if (paths.Count == 0)
             return new HashSet<string>();
-        var hashes = Ask(folder, paths, "hash-object", "--stdin-paths");
+        // Git does not apply the folder in which it runs to the paths of its input, so it runs at the top and gets the whole paths.
+        if (Ask(folder, [], "rev-parse", "--show-cdup", "--show-prefix") is not [var top, var prefix])
+            return new HashSet<string>();
+        var files = paths.Select(path => prefix + path).ToList();
+        var hashes = Ask(folder, files, "-C", top, "hash-object", "--stdin-paths");
         if (hashes.Count != paths.Count)
             return new HashSet<string>();
         // Every version of these files, on side branches and in the reflog (amended commits, stashes) too. A line is an object and its path.
-        var known = Ask(folder, ["--", .. paths], "--literal-pathspecs", "rev-list", "--objects", "--full-history", "--all", "--reflog", "--stdin")
+        string[] history = ["rev-list", "--objects", "--full-history", "--all", "--reflog", "--stdin"];
+        var known = Ask(folder, ["--", .. files], ["-C", top, "--literal-pathspecs", .. history])
             .Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         return paths.Where((_, i) => known.Contains(hashes[i])).ToHashSet(StringComparer.Ordinal);
     }
