@@ -23,6 +23,13 @@ internal sealed class FindingList
         HasErrors |= finding.Severity == Severity.Error;
     }
 
+    internal void AddAll(FindingList others)
+    {
+        _all.UnionWith(others._all);
+        _notes.AddRange(others._notes);
+        HasErrors |= others.HasErrors;
+    }
+
     /// <summary>The choices of the build and the files that it read. They are not findings, but appear in a detailed log.</summary>
     internal IReadOnlyList<string> Notes => _notes;
 

@@ -14,7 +14,7 @@ internal static class DocumentCopy
     /// <param name="findings">Receives obstacles.</param>
     internal static string? Run(GenerationOptions options, string document, FindingList findings)
     {
-        if (Reading.Model(options, findings) is not { } model || OpenApiDocument.PathOf(model.Service) is not { } path)
+        if (Reading.ModelAgain(options, findings) is not { } model || OpenApiDocument.PathOf(model.Service) is not { } path)
             return null;
         var project = new ProjectFolder(options.ProjectFolder);
         if (IsUsersOwn(model, Path.Combine(options.ProjectFolder, path)))

@@ -46,7 +46,7 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
-        if (Reading.Model(options, findings) is not { } model)
+        if (Reading.ModelAgain(options, findings) is not { } model)
             return;
         var (folder, list) = (Path.GetDirectoryName(Path.Combine(Folder, Document))!, Path.Combine(Folder, FileList));
         Forget(folder, list);

@@ -38,7 +38,7 @@ public sealed class PlatformImage : DescriptionTask
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
-        if (Reading.Model(options, findings)?.Service is not { } service)
+        if (Reading.ModelAgain(options, findings)?.Service is not { } service)
             return;
         var slash = service.Platform.ImageRegistry is null ? -1 : service.Image.Repository.IndexOf('/', StringComparison.Ordinal);
         if (Push && slash < 0 && string.IsNullOrEmpty(OwnRegistry))

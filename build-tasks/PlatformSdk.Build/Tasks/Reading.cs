@@ -34,6 +34,16 @@ internal static class Reading
         return model;
     }
 
+    /// <summary>The same for a task of a build in which PlatformGenerate has reported the warnings. Null after an error.</summary>
+    internal static PlatformModel? ModelAgain(GenerationOptions options, FindingList findings)
+    {
+        var again = new FindingList();
+        var model = Model(options, again);
+        if (model is null)
+            findings.AddAll(again);
+        return model;
+    }
+
     /// <summary>The user's patches and objects.</summary>
     internal static UserFiles UserFiles(GenerationOptions options, FindingList findings) => new(
         UserObjects.Read(options.ProjectFolder, "deploy/patches", findings),

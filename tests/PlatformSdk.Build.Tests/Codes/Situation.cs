@@ -79,6 +79,23 @@ internal sealed class Situation : IDisposable
     internal void LookAtWiring(string assembly) =>
         new PlatformWiring { BuildEngine = Log, Project = ProjectItems.Of(_folder.Path), Assembly = assembly, Answer = "obj/wired.txt" }.Execute();
 
+    /// <summary>What a build runs after the compiler: it asks the program for its document, and copies the one that lies there.</summary>
+    internal void DescribeInterface()
+    {
+        Write("obj/openapi/openapi.json", """{ "openapi": "3.1.1", "info": {}, "paths": {} }""");
+        Execute(new PlatformAskForDocument
+        {
+            Assembly = "Orders.dll",
+            Document = "obj/openapi/openapi.json",
+            FileList = "obj/files.cache",
+            AssetsFile = "obj/project.assets.json",
+            Framework = ".NETCoreApp,Version=v10.0",
+        });
+        Write("obj/openapi/openapi.json", """{ "openapi": "3.1.1", "info": {}, "paths": {} }""");
+        Execute(new PlatformDocument { Document = PathOf("obj/openapi/openapi.json") }, ("OpenApi", "true"));
+        Execute(new PlatformImage());
+    }
+
     internal void CheckProject(string language = "C#", bool isProgram = true, bool isWeb = true, IReadOnlyList<string>? handlers = null,
         params string[] sources) =>
         new PlatformCheckProject
