@@ -141,6 +141,33 @@ public class BadProvisionerTests
         $"provisioners: {{ postgres: {{ use: cloudnative-pg, {provisioner} }} }}"), service).Message.ShouldContain(hint);
 
     [Theory]
+    [InlineData("PLAT1206", "backup: {}", "use: cloudnative-pg", "'db' in dev: 'provisioners.postgres.environments.dev.backups'")]
+    [InlineData("PLAT1204", "size: large", "use: cloudnative-pg, sizes: { small: {} }",
+        "for postgres in dev. Offered: small. Set 'size' to one of them, or add it to 'provisioners.postgres.environments.dev.sizes'")]
+    [InlineData("PLAT1200", "backup: {}", "use: resource, " + Object, "'provisioners.postgres.environments.dev.spec'")]
+    [InlineData("PLAT1200", "backup: {}", "use: none", "in dev. Remove 'backup' and set it up where it is created, or set " +
+        "'provisioners.postgres.environments.dev.use'")]
+    public void Of_an_environment_that_inherits_nothing(string code, string need, string own, string hint)
+    {
+        var around = $"use: resource, {Object}, spec: {{ a: \"{{backup.keep}}\" }}, sizes: {{ small: s, large: l }}";
+        var defaults = Provided.Defaults($"provisioners: {{ postgres: {{ {around}, environments: {{ dev: {{ {own} }} }} }} }}");
+
+        var finding = Run.Findings($"{Run.Head}needs: {{ db: {{ type: postgres, {need} }} }}\n", defaults).Single(f => f.Code.Id == code);
+
+        finding.Message.ShouldContain(hint);
+    }
+
+    [Fact]
+    public void The_place_of_backups_that_the_finding_names_works()
+    {
+        const string around = "use: resource, " + Object + ", spec: { a: \"{backup.keep}\" }";
+        const string own = "dev: { use: cloudnative-pg, backups: { destination: \"s3://a/{environment}\", secret: a } }";
+        var defaults = Provided.Defaults($"provisioners: {{ postgres: {{ {around}, environments: {{ {own} }} }} }}");
+
+        Run.Findings($"{Run.Head}needs: {{ db: {{ type: postgres, backup: {{}} }} }}\n", defaults).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("PLAT1207", "backups: { §destination: \"s3://a/{environment}\" }", "Add 'secret'")]
     [InlineData("PLAT1208", "backups: { destination: \"s3://a/§{enviroment}\", secret: a }", "Did you mean 'environment'?")]
     [InlineData("PLAT1208", "backups: { destination: \"s3://a/{environment}/§{tenant}\", secret: a }", "such as {name} or {environment}")]

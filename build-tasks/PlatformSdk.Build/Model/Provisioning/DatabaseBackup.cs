@@ -36,7 +36,7 @@ internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Sche
         if (input.Settings.Backups is not { } store)
         {
             input.Findings.Add(ProvisioningCodes.NoBackupStore, input.At[NeedKeys.Backup].OfName,
-                $"There is no place for the backups of '{input.Need.Name}': 'provisioners.{input.Need.Type.Name}.backups' is not set in " +
+                $"There is no place for the backups of '{input.Need.Name}'{input.Settings.Where}: '{input.Settings.Path}.backups' is not set in " +
                     $"platform.defaults.yaml. Set it, or remove 'backup'.");
             return null;
         }

@@ -11,10 +11,13 @@ internal static class ProvisionerSettings
     /// <summary>An environment that sets <c>use</c> inherits nothing; any other one adds to the settings around it.</summary>
     internal static ProvisionerDescription For(DefaultsDescription platform, string type, string environment)
     {
-        var around = platform.Provisioners.GetValueOrDefault(type) ?? ProvisionerDescription.None;
+        var path = $"provisioners.{type}";
+        var around = (platform.Provisioners.GetValueOrDefault(type) ?? ProvisionerDescription.None) with { Path = path };
         if (!around.Environments.TryGetValue(environment, out var own))
             return around;
-        return own.Use is not null ? own : around with
+        if (own.Use is not null)
+            return own with { Path = $"{path}.environments.{environment}", Where = $" in {environment}" };
+        return around with
         {
             Sizes = own.Sizes is null ? around.Sizes : Merged(around.Sizes, own.Sizes),
             Backups = own.Backups ?? around.Backups,

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
@@ -45,7 +46,7 @@ internal static class Provisioners
         if (input.Description.Backup is null || used.Contains(NeedKeys.Backup.Name))
             return;
         input.Findings.Add(ProvisioningCodes.NoBackup, input.At[NeedKeys.Backup].OfName,
-            $"Nothing backs up '{input.Need.Name}': 'provisioners.{input.Need.Type.Name}.{key}' has none of {{backup.every}}, {{backup.keep}} and " +
+            $"Nothing backs up '{input.Need.Name}': '{input.Settings.Path}.{key}' has none of {{backup.every}}, {{backup.keep}} and " +
                 "{backup.keep.days}. Add one, or remove 'backup'.");
     }
 
@@ -56,7 +57,7 @@ internal static class Provisioners
             var where = input.Settings.Use is null ? "" : $" in {input.Environment}";
             input.Findings.Add(ProvisioningCodes.NoBackup, input.At[NeedKeys.Backup].OfName,
                 $"Nothing backs up '{input.Need.Name}'{where}. Remove 'backup' and set it up where it is created, or set " +
-                    $"'provisioners.{input.Need.Type.Name}'.");
+                    $"'{input.Settings.Path}{(input.Settings.Use is null ? "" : "." + ProvisionerKeys.Use.Name)}'.");
         }
     }
 }

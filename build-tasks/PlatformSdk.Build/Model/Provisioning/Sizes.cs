@@ -55,8 +55,8 @@ internal static class Sizes
         var place = input.At[NeedKeys.Size] is { IsWritten: true } written ? written.OfValue : input.At.OfName;
         var known = string.Join(", ", offered.Keys.Order(StringComparer.Ordinal).DefaultIfEmpty("none"));
         input.Findings.Add(ProvisioningCodes.UnknownSize, place,
-            $"The platform does not offer the size '{Choice.Word(size)}' for {input.Need.Type.Name}. Offered: {known}. Set 'size' to one of them, " +
-                $"or add it to 'provisioners.{input.Need.Type.Name}.sizes' in platform.defaults.yaml.");
+            $"The platform does not offer the size '{Choice.Word(size)}' for {input.Need.Type.Name}{input.Settings.Where}. Offered: {known}. " +
+                $"Set 'size' to one of them, or add it to '{input.Settings.Path}.sizes' in platform.defaults.yaml.");
         return null;
     }
 

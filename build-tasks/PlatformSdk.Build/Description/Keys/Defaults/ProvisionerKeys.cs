@@ -28,6 +28,12 @@ internal sealed record ProvisionerDescription(
     /// <summary>The entry of the environment that these settings come from, if it adds to the entry around it.</summary>
     internal Place? OwnAt { get; init; }
 
+    /// <summary>The path of the entry that decides, such as <c>provisioners.postgres.environments.dev</c>, for messages.</summary>
+    internal string Path { get; init; } = "";
+
+    /// <summary>The environment if its entry inherits nothing, as in " in dev", otherwise empty, for messages.</summary>
+    internal string Where { get; init; } = "";
+
     /// <summary>The place of a key, in the entry of the environment or in the one around it.</summary>
     internal Place PlaceOf(Key key) => OwnAt?[key] is { IsWritten: true } own ? own : At[key];
 
