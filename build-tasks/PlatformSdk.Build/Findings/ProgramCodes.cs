@@ -47,7 +47,8 @@ internal static class ProgramCodes
     internal static readonly Code Stops = new("PLAT2117", Severity.Error,
         "The program stops before the build can read its OpenAPI document",
         "The build runs the program up to app.Run() to write openapi.json, with the variables of 'config' and with placeholders for what 'needs' "
-        + "delivers. The program threw an exception first, most often because a setting has no value.",
+        + "delivers. The program threw an exception first, most often because a setting has no value. Of several reasons, the first one is shown; "
+        + "'dotnet build -v:detailed' shows everything that the program wrote.",
         "var key = builder.Configuration[\"Stripe:Key\"] ?? throw new InvalidOperationException(\"Stripe:Key is not set\");",
         "Give the setting a value: in 'config', or as a need of type secret. Or set PlatformOpenApi to false in the project file.");
 

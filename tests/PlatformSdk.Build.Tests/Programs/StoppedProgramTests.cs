@@ -30,10 +30,10 @@ public sealed class StoppedProgramTests
     [Theory]
     [InlineData("System.IO.FileNotFoundException: Could not load certificate.pem.", "Could not load certificate.pem.")]
     [InlineData("Unhandled exception. Acme.StartException: The cache is cold", "The cache is cold.")]
-    [InlineData("Npgsql.NpgsqlException (0x80004005): Failed to connect to 127.0.0.1:5432", "document: Failed to connect to 127.0.0.1:5432.")]
-    [InlineData("System.Net.Sockets.SocketException (111): Connection refused", "document: Connection refused.")]
-    [InlineData("System.AggregateException: One or more errors occurred. (No file (yet).)", "document: No file (yet).")]
-    [InlineData("System.AggregateException: One or more errors occurred. (No file.) (No key.)", "document: No file.")]
+    [InlineData("Npgsql.NpgsqlException (0x80004005): Failed to connect to 127.0.0.1:5432", "build: Failed to connect to 127.0.0.1:5432.")]
+    [InlineData("System.Net.Sockets.SocketException (111): Connection refused", "build: Connection refused.")]
+    [InlineData("System.AggregateException: One or more errors occurred. (No file (yet).)", "build: No file (yet).")]
+    [InlineData("System.AggregateException: One or more errors occurred. (No file.) (No key.)", "build: No file.")]
     [InlineData("Npgsql said nothing", "ends before the build")]
     public void Without_a_setting_its_own_reason_is_given(string thrown, string reason)
     {
@@ -41,6 +41,37 @@ public sealed class StoppedProgramTests
         situation.Write("Program.cs", "var builder = x;\nStart();\n");
 
         situation.AskForDocument(Thrown(thrown, situation.PathOf("Program.cs"), 2));
+
+        situation.Log.Errors.ShouldHaveSingleItem().ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData(1, "The first of several reasons is shown. Fix it")]
+    [InlineData(2, "The first of several reasons is shown, and 1 more. Fix it")]
+    [InlineData(4, "The first of several reasons is shown, and 3 more. Fix it")]
+    public void Of_several_reasons_the_first_is_given_with_the_number_of_the_others(int count, string reason)
+    {
+        using var situation = new Situation();
+        var others = Enumerable.Range(1, count - 1).Select(number => $"Reason {number} (of some).");
+        var several = new AggregateException(
+            others.Prepend("The first of several reasons is shown.").Select(message => new InvalidOperationException(message)));
+
+        situation.AskForDocument($"Unhandled exception. {several}\n");
+
+        situation.Log.Errors.ShouldHaveSingleItem().ShouldContain("build: " + reason);
+    }
+
+    [Theory]
+    [InlineData("QueueOptions.PublishTimeout of 'order-events' must be more than 0 s and at most 1 h.",
+        "PublishTimeout of 'order-events' must be more than 0 s and at mo")]
+    [InlineData("Two\nlines", "build: Two. Fix")]
+    [InlineData("\nThe second line has the reason.", "build: The second line has the reason. Fix")]
+    public void The_reason_inside_several_levels_is_given(string message, string reason)
+    {
+        using var situation = new Situation();
+        var nested = new AggregateException(new AggregateException(new InvalidOperationException(message)));
+
+        situation.AskForDocument($"{nested}\n");
 
         situation.Log.Errors.ShouldHaveSingleItem().ShouldContain(reason);
     }

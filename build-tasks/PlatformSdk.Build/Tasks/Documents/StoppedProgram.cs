@@ -5,24 +5,22 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Tasks.Documents;
 
 /// <summary>
-/// Why a program stopped before its document could be read: the first exception, the line that threw it, and the setting that it needed.
+/// Reports a program that stopped before its document could be read: the reason, the line that threw it, and the setting that it needed.
 /// </summary>
 internal static partial class StoppedProgram
 {
     private const string ReadOnly = "The service collection cannot be modified because it is read-only";
-    private const int LongestReason = 50;
     private const int LinesOfAStatement = 4;
 
     internal static void Report(string output, string folder, string description, FindingList findings)
     {
-        var thrown = Thrown().Match(output);
+        var reason = StopReason.In(output);
         var place = Place(output, folder);
         var setting = place is { } at ? SettingAt(Path.Combine(folder, at.File), at.Line) : null;
         var message = output.Contains(ReadOnly, StringComparison.Ordinal)
             ? "A service is registered after builder.Build(), where nothing can be added any more. Move the call, such as AddPlatform(), before it."
             : setting is not null ? $"'{setting}' has no value during the build, which runs the program to write openapi.json. {Fix(setting)}"
-            : thrown.Success
-                ? $"The program stops before the build can read its OpenAPI document: {Reason(thrown)}. Fix it, or set PlatformOpenApi to false."
+            : reason is not null ? $"The program stops during the build: {reason}. Fix it, or set PlatformOpenApi to false."
             : "The program ends before the build can read its OpenAPI document. Call app.Run(), or set PlatformOpenApi to false.";
         findings.Add(ProgramCodes.Stops, place ?? Span.WholeFile(description), message);
     }
@@ -33,12 +31,6 @@ internal static partial class StoppedProgram
         return parts is ["ConnectionStrings" or "Secrets", var need, ..]
             ? $"Declare '{need}' under needs, or set PlatformOpenApi to false."
             : $"Set {string.Join("__", parts)} in 'config', or PlatformOpenApi to false.";
-    }
-
-    private static string Reason(Match thrown)
-    {
-        var reason = Aggregate().Replace(thrown.Groups["reason"].Value.Trim(), "${first}").TrimEnd('.');
-        return reason.Length <= LongestReason ? reason : reason[..(LongestReason - 1)] + "…";
     }
 
     /// <summary>The first line of the program's own code in the stack trace.</summary>
@@ -71,14 +63,6 @@ internal static partial class StoppedProgram
 
         return null;
     }
-
-    [GeneratedRegex(@"^(Unhandled exception\. )?[\w.+`]+(Exception|Error)( \(\w+\))?: (?<reason>.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex Thrown();
-
-    /// <summary>The message of an AggregateException, which contains those of its exceptions in parentheses.</summary>
-    [GeneratedRegex(@"^One or more errors occurred\. \((?<first>.+?)\)( \(.+\))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Aggregate();
 
     [GeneratedRegex(@" in (?<file>.+):line (?<line>\d+)\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Frame();
