@@ -92,6 +92,7 @@ internal static class Resolver
     {
         LongNameCheck.Run(model, findings);
         SharedNamespaceCheck.Run(model, findings);
+        LocalCheck.Run(model, findings);
         LaptopPortCheck.Run(model, findings);
         NoEffectCheck.Run(model, findings);
         ExternalUrlCheck.Run(model, findings);
