@@ -27,7 +27,7 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Information,
         "Callers must authenticate, and this machine has no issuer. To call the service, run 'dotnet user-jwts create' in the folder of its " +
-            "project, " +
+            "project (where appsettings.Development.json must exist; {{}} is enough), " +
         "start it again and send the token: curl -H \"Authorization: Bearer TOKEN\" ADDRESS", EventName = "NoIssuerOnLaptop")]
     internal static partial void NoIssuerOnLaptop(ILogger logger);
 

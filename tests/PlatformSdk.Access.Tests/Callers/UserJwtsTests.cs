@@ -19,7 +19,10 @@ public sealed class UserJwtsTests : IDisposable
             """);
         _folder.Write("Properties/launchSettings.json",
             """{"profiles":{"http":{"commandName":"Project","applicationUrl":"http://localhost:5080"}}}""");
-        _folder.Write("appsettings.Development.json", "{}");
+        // The tool adds to this file and does not create it.
+        const string settingsFile = "appsettings.Development.json";
+        _folder.Write(settingsFile, File.ReadAllText(Path.Combine(Testing.Repository.Root,
+            "templates/content/platform-service/src/Company-Service1", settingsFile)));
         // The tool refuses a home that does not exist.
         Directory.CreateDirectory(_folder.PathOf("home"));
 
@@ -27,7 +30,7 @@ public sealed class UserJwtsTests : IDisposable
             TimeSpan.FromMinutes(2), "user-jwts", "create", "--name", "ann", "--role", "admin", "--output", "token");
 
         tool.ExitCode.ShouldBe(0, tool.Output + tool.Error);
-        var settings = Settings("appsettings.Development.json").Concat(
+        var settings = Settings(settingsFile).Concat(
             Settings(Path.GetRelativePath(_folder.Path,
                 Directory.GetFiles(_folder.PathOf("home"), "secrets.json", SearchOption.AllDirectories).Single())))
             .ToDictionary();
