@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using OpenTelemetry;
 using PlatformSdk.Contract;
 using PlatformSdk.Development.Collecting;
 
@@ -29,10 +30,10 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
         if (_listener is not null)
             return;
         _listener = new MeterListener { InstrumentPublished = Published };
-        _listener.SetMeasurementEventCallback<int>(static (_, value, tags, gauge) => Record(gauge, value, tags));
-        _listener.SetMeasurementEventCallback<long>(static (_, value, tags, gauge) => Record(gauge, value, tags));
-        _listener.SetMeasurementEventCallback<float>(static (_, value, tags, gauge) => Record(gauge, value, tags));
-        _listener.SetMeasurementEventCallback<double>(static (_, value, tags, gauge) => Record(gauge, value, tags));
+        _listener.SetMeasurementEventCallback<int>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<long>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<float>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<double>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
         _listener.Start();
         _last = time.GetTimestamp();
         _timer = time.CreateTimer(_ => Tick(), null, Limits.Interval, Limits.Interval);
@@ -77,8 +78,11 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
     private static bool IsOwn(string meter)
         => meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
 
-    private static void Record(object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private static void Record(Instrument instrument, object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
+        // The list of calls does not contain those of exporters, health checks and the secret store, so the charts of calls do not count them.
+        if (instrument.Name == DotnetMetrics.ClientDuration && Sdk.SuppressInstrumentation)
+            return;
         if (gauge is Gauge found)
             found.Record(value, HasFailed(tags));
     }
