@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -12,7 +11,7 @@ internal static class SecretForms
 
     internal static IEnumerable<string> FormsOf(string value)
     {
-        foreach (var secret in Parts(value).Append(value.Trim()).Append(value).Where(part => part.Length >= ShortestValue).Distinct())
+        foreach (var secret in ConnectionSecrets.In(value).Append(value.Trim()).Append(value).Where(part => part.Length >= ShortestValue).Distinct())
         {
             yield return secret;
             yield return Uri.EscapeDataString(secret);
@@ -25,35 +24,6 @@ internal static class SecretForms
             yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
             foreach (var encoded in Base64(secret))
                 yield return encoded;
-        }
-    }
-
-    private static IEnumerable<string> Parts(string value)
-    {
-        if (value.Contains("://", StringComparison.Ordinal))
-        {
-            if (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.UserInfo.Split(':', 2) is [_, var encoded])
-            {
-                yield return Uri.UnescapeDataString(encoded);
-                yield return encoded;
-            }
-            yield break;
-        }
-        if (!value.Contains('=', StringComparison.Ordinal))
-            yield break;
-        var builder = new DbConnectionStringBuilder();
-        try
-        {
-            builder.ConnectionString = value;
-        }
-        catch (ArgumentException)
-        {
-            yield break;
-        }
-        foreach (var keyword in (string[])["Password", "Pwd", "AccountKey", "SharedAccessKey", "AccessKey"])
-        {
-            if (builder.TryGetValue(keyword, out var part) && part is string text)
-                yield return text;
         }
     }
 

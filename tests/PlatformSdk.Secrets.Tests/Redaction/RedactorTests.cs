@@ -43,6 +43,9 @@ public sealed class RedactorTests
     [InlineData("Server=db;Pwd=s3cret-password")]
     [InlineData("postgres://orders:s3cret-password@db/orders")]
     [InlineData("DefaultEndpointsProtocol=https;AccountKey=s3cret-password")]
+    [InlineData("cache:6379,password=s3cret-password,ssl=true")]
+    [InlineData("Endpoint=https://s3.example;AccessKey=orders;SecretKey=s3cret-password")]
+    [InlineData("jdbc:postgresql://db/orders?user=orders&password=s3cret-password")]
     public void A_password_inside_a_connection_string_is_hidden_by_itself(string connectionString) =>
         With(connectionString).Redact("login with s3cret-password failed").ShouldBe("login with [redacted] failed");
 

@@ -28,6 +28,9 @@ internal static class ConnectionStringComposer
         return builder.ConnectionString;
     }
 
+    /// <summary>True if the field holds a whole connection string.</summary>
+    internal static bool IsWhole(string field) => s_wholeFields.Contains(field, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True if the secret may be in parts, which form a connection string of keywords.</summary>
     internal static bool HasParts(SecretReference secret) => PartsOf(secret).Count > 0;
 

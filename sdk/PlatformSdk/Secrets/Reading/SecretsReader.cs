@@ -5,6 +5,7 @@ using PlatformSdk.Contract.Needs;
 using PlatformSdk.Hosting;
 using PlatformSdk.Logging;
 using PlatformSdk.Redaction;
+using PlatformSdk.Secrets.Addresses;
 using PlatformSdk.Secrets.Configuration;
 using PlatformSdk.Secrets.Settings;
 using PlatformSdk.Secrets.State;
@@ -75,6 +76,9 @@ internal sealed class SecretsReader(
         return await stores.For(secret).ReadAsync(secret, both.Token).AsTask().WaitAsync(both.Token).ConfigureAwait(false);
     }
 
+    private static bool IsPublic(NeedType? type, string field, string value) => type is { IsDataStore: true }
+        && (type.IsPublic(field) || (ConnectionStringComposer.IsWhole(field) && PlainAddress.Is(type, value)));
+
     private bool Accept(SecretState secret, SecretReading reading)
     {
         var (isFirst, store) = (secret.LastGood is null, stores.For(secret.Reference));
@@ -83,13 +87,14 @@ internal sealed class SecretsReader(
         secret.Refusal.Read(reading.Version!, time.Steady(), schedule.Quiet);
         // A host in an error message helps; only credentials are concealed.
         var type = NeedTypes.Find(secret.Reference.NeedType);
-        foreach (var (field, value) in reading.Fields.Where(field => type?.IsPublic(field.Key) != true))
+        foreach (var (field, value) in reading.Fields.Where(field => !IsPublic(type, field.Key, field.Value)))
             redactor.Conceal(value);
         var keys = SecretKeys.KeysOf(secret.Reference, reading, below).OrderBy(key => key.Key, StringComparer.Ordinal).ToList();
-        foreach (var key in keys.Where(key => key.Key.StartsWith(SecretKeys.Section, StringComparison.Ordinal)
-            && type?.IsPublic(ConfigurationPath.GetSectionKey(key.Key)) != true))
+        var whole = SecretKeys.Value(secret.Reference.Name);
+        foreach (var (key, value) in keys.Where(key => key.Key.StartsWith(SecretKeys.Section, StringComparison.Ordinal)))
         {
-            redactor.Conceal(key.Value!);
+            if (!IsPublic(type, key == whole ? SecretReading.ValueField : ConfigurationPath.GetSectionKey(key), value!))
+                redactor.Conceal(value!);
         }
         if (!secret.Accept(reading, keys, time.Steady()))
             return false;
