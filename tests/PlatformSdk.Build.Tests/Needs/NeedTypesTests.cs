@@ -48,7 +48,8 @@ public sealed class NeedTypesTests
         laptop.Address(access).ShouldMatch("localhost:12345|Host=localhost;Port=12345");
         laptop.Healthy(access)[0].ShouldBe("CMD");
         laptop.DataFolder(laptop.DefaultVersion).ShouldStartWith("/");
-        laptop.Variables(access).Select(variable => variable.Value).ShouldBeSubsetOf([access.Name, access.User, LaptopAccess.Password]);
+        laptop.Variables(access).Select(variable => variable.Value).ShouldBeSubsetOf(
+            [access.Name, access.User, LaptopAccess.Password, QueueType.Node]);
     }
 
     [Fact]

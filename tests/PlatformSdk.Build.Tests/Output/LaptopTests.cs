@@ -48,6 +48,15 @@ public class LaptopTests
             $"Database={Text(made["POSTGRES_DB"])};Username={Text(made["POSTGRES_USER"])};Password={Text(made["POSTGRES_PASSWORD"])}");
     }
 
+    [Fact]
+    public void A_queue_keeps_its_data_when_its_container_is_created_again()
+    {
+        var made = (YamlMapping)Container(Needs, "order-events")["environment"]!;
+
+        // Its folder has the name of the node, which is otherwise that of the container.
+        Text(made["RABBITMQ_NODENAME"]).ShouldBe("rabbit@localhost");
+    }
+
     [Theory]
     [InlineData("invoices", "invoices")]
     [InlineData("s3", "orders-s3")]

@@ -9,6 +9,9 @@ internal static partial class NeedTypes
 
 internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
 {
+    /// <summary>The data is in a folder with the name of the node, which would otherwise be that of the container.</summary>
+    internal const string Node = "rabbit@localhost";
+
     private const int Usual = 5672;
     private const int Tls = 5671;
 
@@ -30,7 +33,11 @@ internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
 
     internal override LaptopContainer Laptop => new("rabbitmq", "4", Usual)
     {
-        Variables = a => [new("RABBITMQ_DEFAULT_USER", a.User), new("RABBITMQ_DEFAULT_PASS", LaptopAccess.Password)],
+        Variables = a =>
+        [
+            new("RABBITMQ_DEFAULT_USER", a.User), new("RABBITMQ_DEFAULT_PASS", LaptopAccess.Password),
+            new("RABBITMQ_NODENAME", Node),
+        ],
         Healthy = _ => ["CMD", "rabbitmq-diagnostics", "-q", "check_port_connectivity"],
         DataFolder = _ => "/var/lib/rabbitmq",
         Address = a => string.Create(CultureInfo.InvariantCulture, $"amqp://{a.User}:{LaptopAccess.Password}@localhost:{a.Port}"),
