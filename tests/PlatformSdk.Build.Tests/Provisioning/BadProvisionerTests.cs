@@ -79,6 +79,11 @@ public class BadProvisionerTests
     [InlineData("PLAT1208", "use: resource, " + Object + ", pods: { app: \"§{x}\" }", "not a placeholder")]
     [InlineData("PLAT1208", "use: resource, " + Object + ", pods: { app: §\"{name}/{need}\" }", "the value of a label")]
     [InlineData("PLAT1208", "use: resource, " + Object + ", connection: \"Host=§{hots}\"", "not a placeholder")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { d: \"§{unclosed\" }", "no closing '}'")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { d: [\"{name} and §{need\"] }", "write '{{' for a brace")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { d: \"name§}\" }", "write '}}' for a brace")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", spec: { d: \"§{a{name}\" }", "no closing '}'")]
+    [InlineData("PLAT1208", "use: resource, " + Object + ", connection: \"Host=§{name\"", "no closing '}'")]
     [InlineData("PLAT1252",
         "use: resource, " + Object + ", name: §\"{name}-{need}-with-a-name-that-is-much-longer-than-a-label-of-kubernetes-may-be\"",
         "characters")]
@@ -166,6 +171,13 @@ public class BadProvisionerTests
 
         Run.Findings($"{Run.Head}needs: {{ db: {{ type: postgres, backup: {{}} }} }}\n", defaults).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("PLAT1001", "provisioners: { §backups: { destination: \"s3://a\" } }", "one level below, such as under 'postgres'")]
+    [InlineData("PLAT1001", "provisioners: { §use: cloudnative-pg }", "one level below, such as under 'postgres'")]
+    [InlineData("PLAT1001", "network: { §cidrs: [10.1.0.0/16] }", "one level below, such as under '")]
+    public void A_key_one_level_too_high(string code, string defaults, string hint) =>
+        Finding(code, "", Provided.Defaults(defaults), defaults).Message.ShouldContain(hint);
 
     [Theory]
     [InlineData("PLAT1207", "backups: { §destination: \"s3://a/{environment}\" }", "Add 'secret'")]

@@ -42,7 +42,10 @@ internal static class Scalars
         new("a schedule of five fields such as \"0 3 * * *\", or a macro such as @daily", Values.Cron.Parse, Pattern("^(@[a-z]+|\\S+( +\\S+){4})$"));
 
     internal static readonly ScalarShape<CalendarDate> Date =
-        new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+        new("a date such as 2027-01-31", CalendarDate.Parse, Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))
+        {
+            Reason = CalendarDate.WhyNot,
+        };
 
     internal static readonly ScalarShape<string> TimeZone =
         new("a time zone of the IANA list, such as Europe/Berlin or UTC", TimeZones.Parse, Pattern("^[A-Za-z]+([-_+/][A-Za-z0-9]+)*$"));

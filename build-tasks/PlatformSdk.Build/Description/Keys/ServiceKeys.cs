@@ -15,7 +15,8 @@ internal sealed class ServiceKeys
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, ApiDescription>> Apis = new("apis",
-        new MapShape<ApiDescription>("a map of APIs such as { orders: { type: openapi } }", Texts.NamePattern, Texts.Name.Expected, ApiKeys.Shape))
+        new MapShape<ApiDescription>("a map of APIs such as { orders: { type: openapi } }", Texts.NamePattern, Texts.Name.Expected, ApiKeys.Shape)
+            { IsWhole = true })
     {
         Summary = "The APIs that the service provides.",
         Default = "one openapi API with the service's name, unless PlatformOpenApi is false or gRPC uses the service's port",
@@ -56,7 +57,8 @@ internal sealed class ServiceKeys
     {
         Needs = new Key<IReadOnlyDictionary<string, NeedDescription>>("needs",
             new MapShape<NeedDescription>("a map of needs such as { orders-db: { type: postgres } }", Texts.NamePattern, Texts.Name.Expected,
-                new NeedShape()))
+                new NeedShape())
+            { IsWhole = true })
         {
             Summary = "What the service depends on.",
             Default = "nothing",

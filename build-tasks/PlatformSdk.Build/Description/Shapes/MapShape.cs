@@ -16,6 +16,9 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
     : Shape<IReadOnlyDictionary<string, T>>
     where T : notnull
 {
+    /// <summary>Whether an entry without a value is an error, because no layer below has a value for it.</summary>
+    internal bool IsWhole { get; init; }
+
     internal override Shape Each => value;
 
     internal override string Expected => expected;
@@ -26,7 +29,7 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
         ["propertyNames"] = names is null
             ? new JsonObject { ["pattern"] = JsonPattern.From(keyPattern) }
             : new JsonObject { ["enum"] = new JsonArray([.. names.Known.Select(name => (JsonNode)name)]) },
-        ["additionalProperties"] = Nullable.Schema(value),
+        ["additionalProperties"] = IsWhole ? value.Schema() : Nullable.Schema(value),
     };
 
     internal override bool TryRead(YamlNode node, FindingList findings, [NotNullWhen(true)] out IReadOnlyDictionary<string, T>? read)
@@ -42,11 +45,19 @@ internal sealed class MapShape<T>(string expected, Regex keyPattern, string keyE
         var values = new SortedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
+            if (names is not null && !names.Known.Contains(entry.Name) && value.Keys.Any(key => key.Name == entry.Name))
+            {
+                UnknownName.ReportTooHigh(entry.Name, entry.Key.Span, names, findings);
+                continue;
+            }
+
             if (!keyPattern.IsMatch(entry.Name))
                 findings.Add(DescriptionCodes.BadValue, entry.Key.Span, $"'{Shorten.Text(entry.Name)}' is not {keyExpected}.");
             else if (names is not null && !names.Known.Contains(entry.Name))
                 UnknownName.Report(entry.Name, entry.Key.Span, names.Place, names.Known, findings, names.AreAlike);
-            if (!Nullable.IsNull(entry.Value) && value.TryRead(entry.Value, findings, out var one))
+            if (IsWhole && Nullable.IsNull(entry.Value))
+                findings.Add(DescriptionCodes.WrongType, entry.Key.Span, $"'{Shorten.Text(entry.Name)}' has no value. Expected {value.Expected}.");
+            else if (!Nullable.IsNull(entry.Value) && value.TryRead(entry.Value, findings, out var one))
                 values[entry.Name] = one;
         }
 

@@ -12,6 +12,9 @@ namespace PlatformSdk.Build.Description.Shapes;
 internal sealed class ScalarShape<T>(string expected, Func<string, T?> parse, Func<JsonObject> schema) : Shape<T>
     where T : class
 {
+    /// <summary>Why a text that looks right is not valid, in a sentence after a space, or an empty string; the usual hint otherwise.</summary>
+    internal Func<string, string> Reason { get; init; } = _ => "";
+
     internal override string Expected => expected;
 
     internal override JsonObject Schema() => schema();
@@ -27,7 +30,11 @@ internal sealed class ScalarShape<T>(string expected, Func<string, T?> parse, Fu
 
         value = parse(scalar.Value);
         if (value is null)
-            findings.Add(DescriptionCodes.BadValue, node.Span, $"'{Shorten.Text(scalar.Value)}' is not {Expected}.{OddYaml.Hint(scalar)}");
+        {
+            var hint = Reason(scalar.Value) is { Length: > 0 } reason ? reason : OddYaml.Hint(scalar);
+            findings.Add(DescriptionCodes.BadValue, node.Span, $"'{Shorten.Text(scalar.Value)}' is not {Expected}.{hint}");
+        }
+
         return value is not null;
     }
 }

@@ -26,6 +26,10 @@ internal static class UnknownName
             $"Unknown key '{Shorten.Text(name)}'{Place(place, at)}.{(hint.Length > 0 ? hint : Keys(known))}");
     }
 
+    /// <summary>Reports a key that belongs under the names.</summary>
+    internal static void ReportTooHigh(string name, Span at, FixedNames names, FindingList findings) => findings.Add(DescriptionCodes.UnknownKey, at,
+        $"Unknown key '{Shorten.Text(name)}'{Place(names.Place, at)}. It belongs one level below, such as under '{names.Known[0]}'.");
+
     /// <summary>The map, unless it is the whole file, which the log names before the message.</summary>
     internal static string Place(string place, Span at) => place == at.File ? "" : $" in {place}";
 

@@ -32,6 +32,11 @@ internal static class PlaceholderMessage
                 $"a brace.";
     }
 
+    /// <summary>A brace that belongs to no placeholder.</summary>
+    internal static string ForBrace(string brace) => brace == "{"
+        ? "The placeholder has no closing '}'. Close it, or write '{{' for a brace."
+        : "'}' closes no placeholder. Remove it, or write '}}' for a brace.";
+
     private static bool IsOfSize(string key) => key.StartsWith(SizeMember, StringComparison.Ordinal);
 
     private static string Members(string prefix, IReadOnlyDictionary<string, YamlNode?> values) =>

@@ -7,7 +7,8 @@ namespace PlatformSdk.Build.Model.Provisioning;
 
 /// <summary>
 /// Fills in the placeholders in the settings of a provisioner. A value that is only a placeholder gets the placeholder's value with its type, and is
-/// left out where the service has none. Inside a text, every placeholder needs a value. <c>{{</c> and <c>}}</c> stand for braces.
+/// left out where the service has none. Inside a text, every placeholder needs a value. <c>{{</c> and <c>}}</c> stand for braces, as
+/// does one that no word touches.
 /// </summary>
 /// <param name="values">The values; null where this service has none.</param>
 internal sealed partial class Placeholders(IReadOnlyDictionary<string, YamlNode?> values)
@@ -54,6 +55,13 @@ internal sealed partial class Placeholders(IReadOnlyDictionary<string, YamlNode?
         var wrong = false;
         var filled = Placeholder().Replace(text, match =>
         {
+            if (match.Groups["brace"] is { Success: true, Value: var brace })
+            {
+                wrong = true;
+                findings.Add(ProvisioningCodes.BadPlaceholder, Part(place, text, match), PlaceholderMessage.ForBrace(brace));
+                return "";
+            }
+
             if (match.Groups["name"] is not { Success: true, Value: var name })
                 return match.Value[..1];
             if (values.GetValueOrDefault(name) is YamlScalar value)
@@ -114,7 +122,7 @@ internal sealed partial class Placeholders(IReadOnlyDictionary<string, YamlNode?
             : whole with { Column = start, EndColumn = start + match.Length };
     }
 
-    [GeneratedRegex("\\{\\{|\\}\\}|\\{(?<name>[^{}]*)\\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\{\\{|\\}\\}|\\{(?<name>[^{}]*)\\}|(?<brace>\\{(?=[A-Za-z])|(?<=[A-Za-z])\\})", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex("^\\{(?<name>[^{}]*)\\}\\z", RegexOptions.CultureInvariant)]

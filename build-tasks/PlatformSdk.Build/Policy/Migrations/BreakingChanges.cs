@@ -7,10 +7,17 @@ namespace PlatformSdk.Build.Policy.Migrations;
 /// </summary>
 internal static class BreakingChanges
 {
+    private const string Needs = "may need it";
+
+    // The rows that it inserts have no value there.
+    private const string Omits = "may omit it";
+
     private static readonly string[] s_droppable = ["VIEW", "SCHEMA", "SEQUENCE", "TYPE", "DOMAIN", "FUNCTION", "PROCEDURE"];
 
-    /// <summary>Each with its place in the script, and with words that follow "The script".</summary>
-    internal static IEnumerable<(int Place, string What)> In(string script)
+    /// <summary>
+    /// Each with its place in the script, with words that follow "The script", and with words that follow "The version that still runs".
+    /// </summary>
+    internal static IEnumerable<(int Place, string What, string Why)> In(string script)
     {
         var created = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in SqlStatement.Split(script))
@@ -18,11 +25,11 @@ internal static class BreakingChanges
             var reader = new StatementReader(statement.Tokens);
             if (reader.Take("CREATE"))
                 created.Add(CreatedBy(reader));
-            foreach (var (place, what) in reader.Take("DROP") ? Dropped(reader, created)
+            foreach (var change in reader.Take("DROP") ? Dropped(reader, created)
                 : reader.Take("ALTER") ? Altered(reader, created)
                 : reader.Take("TRUNCATE") ? Truncated(reader, created)
-                : reader.Take("REVOKE") && !reader.Take("GRANT") ? [(statement.Start, "revokes rights")] : [])
-                yield return (place, what);
+                : reader.Take("REVOKE") && !reader.Take("GRANT") ? [(statement.Start, "revokes rights", "may need them")] : [])
+                yield return change;
         }
     }
 
@@ -36,7 +43,7 @@ internal static class BreakingChanges
         return reader.Name();
     }
 
-    private static IEnumerable<(int, string)> Dropped(StatementReader reader, HashSet<string> created)
+    private static IEnumerable<(int, string, string)> Dropped(StatementReader reader, HashSet<string> created)
     {
         reader.Take("MATERIALIZED");
         var kind = reader.Current.Text.ToLowerInvariant();
@@ -47,11 +54,11 @@ internal static class BreakingChanges
         {
             var name = new StatementReader(part).Name();
             if (!created.Contains(name))
-                yield return (part[0].Start, $"drops the {kind} '{name}'");
+                yield return (part[0].Start, $"drops the {kind} '{name}'", Needs);
         }
     }
 
-    private static IEnumerable<(int, string)> Truncated(StatementReader reader, HashSet<string> created)
+    private static IEnumerable<(int, string, string)> Truncated(StatementReader reader, HashSet<string> created)
     {
         reader.Take("TABLE");
         reader.Take("ONLY");
@@ -59,11 +66,11 @@ internal static class BreakingChanges
         {
             var name = new StatementReader(part).Name();
             if (!created.Contains(name))
-                yield return (part[0].Start, $"empties the table '{name}'");
+                yield return (part[0].Start, $"empties the table '{name}'", Needs);
         }
     }
 
-    private static IEnumerable<(int, string)> Altered(StatementReader reader, HashSet<string> created)
+    private static IEnumerable<(int, string, string)> Altered(StatementReader reader, HashSet<string> created)
     {
         reader.Take("MATERIALIZED");
         var kind = reader.Current.Text.ToLowerInvariant();
@@ -80,25 +87,25 @@ internal static class BreakingChanges
             var change = new StatementReader(part);
             if (change.Take("SET", "SCHEMA") || (change.Take("RENAME") && !change.Take("CONSTRAINT")))
                 yield return (part[0].Start, change.Take("TO") || !isTable || part[0].Is("SET")
-                    ? $"renames or moves the {kind} '{name}'" : $"renames the column '{ColumnOf(change)}' of '{name}'");
-            else if (isTable && ChangedColumn(new StatementReader(part)) is { } what)
-                yield return (part[0].Start, $"{what} of '{name}'");
+                    ? $"renames or moves the {kind} '{name}'" : $"renames the column '{ColumnOf(change)}' of '{name}'", Needs);
+            else if (isTable && ChangedColumn(new StatementReader(part)) is var (what, why))
+                yield return (part[0].Start, $"{what} of '{name}'", why);
             else if (kind == "type" && part[0].Is("DROP"))
-                yield return (part[0].Start, $"changes the type '{name}'");
+                yield return (part[0].Start, $"changes the type '{name}'", Needs);
         }
     }
 
-    private static string? ChangedColumn(StatementReader change)
+    private static (string What, string Why)? ChangedColumn(StatementReader change)
     {
         if (change.Take("DROP"))
-            return change.Take("CONSTRAINT") ? null : $"drops the column '{ColumnOf(change)}'";
+            return change.Take("CONSTRAINT") ? null : ($"drops the column '{ColumnOf(change)}'", Needs);
         if (change.Take("ADD"))
-            return Added(change);
+            return Added(change) is { } what ? (what, Omits) : null;
         if (!change.Take("ALTER") || change.Take("CONSTRAINT"))
             return null;
         var column = ColumnOf(change);
-        return change.Take("TYPE") || change.Take("SET", "DATA", "TYPE") ? $"changes the type of the column '{column}'"
-            : change.Take("SET", "NOT", "NULL") ? $"forbids null in the column '{column}'" : null;
+        return change.Take("TYPE") || change.Take("SET", "DATA", "TYPE") ? ($"changes the type of the column '{column}'", Needs)
+            : change.Take("SET", "NOT", "NULL") ? ($"forbids null in the column '{column}'", Omits) : null;
     }
 
     private static string? Added(StatementReader change)

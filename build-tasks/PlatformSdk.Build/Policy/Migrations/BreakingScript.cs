@@ -13,7 +13,7 @@ internal static partial class BreakingScript
     internal static void Check(RuleContext context)
     {
         NewScripts.Judge(context, text => Waiver().IsMatch(text) ? [] : BreakingChanges.In(text).Select(change => (change.Place,
-            $"The script {Shorten.Text(change.What)}. The version that still runs may need it. Split the change, or waive it in the script.")),
+            $"The script {Shorten.Text(change.What)}. The version that still runs {change.Why}. Split the change, or waive it in the script.")),
             MigrationCodes.Breaks);
     }
 
