@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -42,6 +43,24 @@ public sealed class HealthTests(SharedBroker broker)
 
         service.Log.Text.ShouldContain("New credentials are requested");
         service.Log.Text.ShouldNotContain("wrong-leak-me-not");
+    }
+
+    /// <summary>It opens the connection, and closes it at once.</summary>
+    [Theory]
+    [InlineData("no-such-host")]
+    [InlineData("%2Fother")]
+    [InlineData("with.dots")]
+    public async Task A_broker_without_the_virtual_host_is_asked_less_and_less_and_reported_once(string host)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        await using var service = new TestService(broker.Address().TrimEnd('/') + "/" + host);
+
+        await Eventually.IsTrueAsync("four attempts", async () =>
+            await service.HealthAsync() is { } && service.Log.Text.Split("Connected to orders-queue").Length > 4);
+
+        // 0.2, 0.4 and 0.8 s, each at least three quarters of it.
+        Stopwatch.GetElapsedTime(begin).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+        service.Log.Text.Split("is unavailable, and connecting is tried again").Length.ShouldBe(2);
     }
 
     [Theory]

@@ -16,6 +16,7 @@ internal sealed class QueueConnection(
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _starting = new();
     private Task? _running;
+    private string? _reported;
     private volatile SharedConnection? _current;
     // Ends when the connection was opened or could not be.
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -79,26 +80,34 @@ internal sealed class QueueConnection(
             {
                 address = addresses.Read(out changed);
                 var next = await opener.OpenAsync(address, $"{need} {purpose}", Blocks, _stop.Token).ConfigureAwait(false);
-                pause = s_firstPause;
-                await KeepAsync(next, address, changed).ConfigureAwait(false);
+                var opened = time.GetTimestamp();
+                var isLost = await KeepAsync(next, address, changed).ConfigureAwait(false);
+                // A broker may refuse only after opening, such as one without the virtual host: that is not the end of an outage.
+                if (!isLost || time.GetElapsedTime(opened) >= s_longestPause)
+                    (pause, _reported) = (s_firstPause, null);
+                if (!isLost)
+                    continue;
+                Report(next.Reason);
+                next.Retire();
             }
             // Also what code of the service throws, in ConfigureConnection.
             catch (Exception failure) when (!_stop.IsCancellationRequested)
             {
                 Report(QueueFailure.Describe(failure, address));
                 opener.Refused(failure);
-                // Not all at once when a broker that many services use comes back.
-                await WaitAsync(changed, pause * (0.75 + Random.Shared.NextDouble() / 2)).ConfigureAwait(false);
-                pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, s_longestPause.Ticks));
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
                 return;
             }
+            // Not all at once when a broker that many services use comes back.
+            await WaitAsync(changed, pause * (0.75 + Random.Shared.NextDouble() / 2)).ConfigureAwait(false);
+            pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, s_longestPause.Ticks));
         }
     }
 
-    private async Task KeepAsync(SharedConnection next, QueueAddress address, Task changed)
+    /// <summary>Returns true if the connection was lost, false if there is a new address or the process stops.</summary>
+    private async Task<bool> KeepAsync(SharedConnection next, QueueAddress address, Task changed)
     {
         var before = _current;
         (_current, Failure) = (next, null);
@@ -107,12 +116,7 @@ internal sealed class QueueConnection(
         Log.Connected(logger, $"{need} ({purpose})", address.ToString());
         opener.Accepted();
         await WaitAsync(changed, Timeout.InfiniteTimeSpan, next.Over).ConfigureAwait(false);
-        if (next.Over.IsCancellationRequested && !_stop.IsCancellationRequested)
-        {
-            Report(next.Reason);
-            next.Retire();
-            await WaitAsync(changed, s_firstPause * (0.75 + Random.Shared.NextDouble() / 2)).ConfigureAwait(false);
-        }
+        return next.Over.IsCancellationRequested && !_stop.IsCancellationRequested;
     }
 
     /// <summary>Ends early when the address changes, the connection is over, or the process stops.</summary>
@@ -126,9 +130,9 @@ internal sealed class QueueConnection(
 
     private void Report(string reason)
     {
-        if (Failure != reason)
+        if (_reported != reason)
             Log.Unavailable(logger, $"{need} ({purpose})", reason);
-        Failure = reason;
+        (Failure, _reported) = (reason, reason);
         Next();
     }
 
