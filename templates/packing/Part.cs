@@ -15,7 +15,10 @@ internal sealed class Part
     private readonly List<string> _folders = [];
     private readonly List<string> _files = [];
 
-    private Part(string value, JsonObject choice) => (Value, Choice) = (value, choice);
+    private Part(string folder, string value, JsonObject choice) => (Folder, Value, Choice) = (folder, value, choice);
+
+    /// <summary>Its own folder.</summary>
+    internal string Folder { get; }
 
     /// <summary>The value, which is also the type of the need.</summary>
     internal string Value { get; }
@@ -42,7 +45,7 @@ internal sealed class Part
         var choice = new JsonObject { ["choice"] = value };
         foreach (var (key, text) in JsonMerge.Parse(File.ReadAllText(Path.Combine(folder, "choice.json"))))
             choice[key] = text?.DeepClone();
-        var part = new Part(value, choice);
+        var part = new Part(folder, value, choice);
         foreach (var group in groups.Select(group => Path.Combine(folder, group)).Where(Directory.Exists))
         {
             part._folders.Add(group);

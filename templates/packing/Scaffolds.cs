@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
 using PlatformSdk.Contract;
@@ -78,7 +79,8 @@ internal static class Scaffolds
     {
         var package = NeedTypes.Find(part.Value)?.Package?.Name
             ?? throw new PackingException(part.Value, $"'{part.Value}' must be a type of need that has a client package.");
-        return $"global::{package}.{package[(package.LastIndexOf('.') + 1)..]}Need.Register";
+        var properties = Path.Combine(part.Folder, "../../../sdk", package, "build", $"{package}.props");
+        return XDocument.Load(properties).Descendants("PlatformNeedHandler").Single().Attribute("Method")!.Value;
     }
 
     /// <summary>Empty for a template without a program.</summary>

@@ -28,17 +28,18 @@ public static class Cases
         new("a job of an owner that begins with a digit", "platform-job", "settlement", "settlement", "--owner", "1st-team"),
         new("a worker with a database under Central Package Management that knows no package", "platform-worker", "Central", "central", "--with",
             "postgres") { Parent = Parents.Central },
-        new("a worker with a cache and a bucket", "platform-worker", "Cached", "cached", "--with", "redis", "--with", "bucket"),
+        new("a worker with a cache, a bucket and a queue", "platform-worker", "Cached", "cached", "--with", "redis", "--with", "bucket", "--with",
+            "queue"),
         new("a job with a database under Central Package Management that knows some packages", "platform-job", "Entries", "entries", "--with",
             "postgres") { Parent = Parents.CentralWithEntries },
-        new("a service with a database, a cache and a bucket in a strict repository on the newer test platform", "platform-service", "Strict",
-            "strict", "--with", "postgres", "--with", "redis", "--with", "bucket") { Parent = Parents.Strict },
+        new("a service with a database, a cache, a bucket and a queue in a strict repository on the newer test platform", "platform-service",
+            "Strict", "strict", "--with", "postgres", "--with", "redis", "--with", "bucket", "--with", "queue") { Parent = Parents.Strict },
         new("a service as native code", "platform-service", "Quick", "quick", "--aot"),
         new("a service as native code with a database, in a system", "platform-service", "Swift", "swift", "--aot", "--with", "postgres", "--system",
             "shop") { Parent = Parents.Strict },
         new("a worker as native code", "platform-worker", "Rapid", "rapid", "--aot"),
-        new("a job as native code with a database, a cache and a bucket, under Central Package Management", "platform-job", "Brisk", "brisk",
-            "--aot", "--with", "postgres", "--with", "redis", "--with", "bucket") { Parent = Parents.Central },
+        new("a job as native code with a database, a cache, a bucket and a queue, under Central Package Management", "platform-job", "Brisk",
+            "brisk", "--aot", "--with", "postgres", "--with", "redis", "--with", "bucket", "--with", "queue") { Parent = Parents.Central },
     ];
 
     public static Case Of(string phrase) => All.Single(c => c.Phrase == phrase);

@@ -1,3 +1,4 @@
+#with usings
 using Work;
 
 var builder = Host.CreateApplicationBuilder(args);
