@@ -209,7 +209,7 @@ public sealed class ChangeReportTests : IDisposable
         _project.Build();
         _project.Write("platform.yaml", Run.Head + "waivers: [{ rule: PLAT2007, reason: moved, approvedBy: team-data, expires: \"2027-01-31\" }]\n");
 
-        _project.Build(clock: new Day(today)).Findings.Single().Code.Id.ShouldBe(code);
+        _project.Build(clock: new Day(today)).Findings.Single(f => f.Code.Id != "PLAT3020").Code.Id.ShouldBe(code);
     }
 
     [Fact]
