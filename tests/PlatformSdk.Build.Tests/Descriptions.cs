@@ -41,7 +41,7 @@ internal static class Descriptions
           staging: {}
           production: { replicas: 3..12, rollout: canary }
         waivers:
-          - { rule: PLAT1019, reason: "vendor image has no tags", approvedBy: team-platform, expires: "2027-01-31" }
+          - { rule: PLAT3009, reason: "callers have accounts with the shop", approvedBy: team-platform, expires: "9999-12-31" }
 
         """;
 

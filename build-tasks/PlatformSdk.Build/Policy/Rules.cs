@@ -1,10 +1,13 @@
 using PlatformSdk.Build.Policy.Access;
 using PlatformSdk.Build.Policy.Advice;
 using PlatformSdk.Build.Policy.Applying;
+using PlatformSdk.Build.Policy.Availability;
 using PlatformSdk.Build.Policy.Data;
+using PlatformSdk.Build.Policy.Exposure;
 using PlatformSdk.Build.Policy.Images;
 using PlatformSdk.Build.Policy.Leaks;
 using PlatformSdk.Build.Policy.Migrations;
+using PlatformSdk.Build.Policy.Network;
 using PlatformSdk.Build.Policy.Own;
 using PlatformSdk.Build.Policy.Ownership;
 using PlatformSdk.Build.Policy.Pods;
@@ -25,11 +28,29 @@ internal static class Rules
     internal static readonly IReadOnlyList<Rule> All =
     [
         UnknownOwner.Check,
+        NoRunbook.Check,
+        NoOnCall.Check,
+        FewReplicas.Check,
+        NoDisruptionBudget.Check,
+        NoSpread.Check,
         ForbiddenRegistry.Check,
         NoDigest.Check,
         NoResources.Check,
+        Unrestricted.Check,
+        PlainRoute.Check,
+        PlainStore.Check,
+        OpenRoute.Check,
+        NoObjective.Check,
+        NotProvisionedHere.Check,
+        WeakBackup.Check,
         OldDrill.Check,
         NeverDrilled.Check,
+        NoNetworkPolicy.Check,
+        WideNetworkPolicy.Check,
+        BlockedDrain.Check,
+        RolloutToZero.Check,
+        ShortGrace.Check,
+        NoCostLabels.Check,
         WrongName.Check,
         LeakedSecret.Check,
         DerivedSetting.Check,

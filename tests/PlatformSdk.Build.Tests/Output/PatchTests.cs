@@ -19,7 +19,8 @@ public sealed class PatchTests : IDisposable
     [InlineData("kind: ServiceAccount\nmetadata: { name: orders, annotations: { a.example/role: reader } }", "service-account.yaml",
         "  annotations:\n    a.example/role: \"reader\"\n")]
     [InlineData("kind: ConfigMap\ndata: { MORE: \"1\" }", "config-map.yaml", "  MORE: \"1\"\n")]
-    [InlineData("kind: NetworkPolicy\nspec: { policyTypes: [Ingress] }", "network-policy.yaml", "  policyTypes:\n    - \"Ingress\"\n  ingress")]
+    [InlineData("kind: NetworkPolicy\nspec: { policyTypes: [Egress, Ingress] }", "network-policy.yaml",
+        "  policyTypes:\n    - \"Egress\"\n    - \"Ingress\"\n  ingress")]
     [InlineData("kind: HorizontalPodAutoscaler\nspec: { maxReplicas: 20 }", "horizontal-pod-autoscaler.yaml", "  maxReplicas: 20\n")]
     [InlineData("kind: PodDisruptionBudget\nspec: { maxUnavailable: 2 }", "pod-disruption-budget.yaml", "  maxUnavailable: 2\n")]
     [InlineData("kind: HTTPRoute\nspec: { hostnames: [a.example.com, b.example.com] }", "http-route.yaml",
@@ -63,6 +64,8 @@ public sealed class PatchTests : IDisposable
                   containers:
                     - name: proxy
                       image: envoy:1.30
+                      resources: { requests: { cpu: 10m, memory: 32Mi }, limits: { memory: 32Mi } }
+                      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
                     - name: orders
                       livenessProbe: null
                       env:

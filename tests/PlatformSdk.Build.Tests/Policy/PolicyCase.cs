@@ -13,7 +13,7 @@ internal sealed class PolicyCase
     private static readonly string[] Head =
     [
         "apiVersion: platform-sdk/v1", "kind: service", "name: orders", "owner: team-checkout", "lifecycle: production",
-        "onCall: { pagerduty: P1A2B3C }",
+        "onCall: { pagerduty: P1A2B3C }", "repository: github.com/acme/orders",
     ];
 
     internal Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ public sealed class WaiverTests : IDisposable
     {
         Describe("2027-06-01", "2027-05-01");
 
-        Build(Foreign).Single(f => f.Code.Id == "PLAT3040").Span.Line.ShouldBe(9);
+        Build(Foreign).Single(f => f.Code.Id == "PLAT3040").Span.Line.ShouldBe(10);
     }
 
     [Fact]
@@ -72,7 +72,8 @@ public sealed class WaiverTests : IDisposable
     }
 
     private void Describe(params string[] expires) => _project.Write("platform.yaml",
-        Run.Head + "lifecycle: production\nonCall: { pagerduty: P1A2B3C }\nwaivers:\n" + string.Concat(expires.Select(day =>
+        Run.Head + "lifecycle: production\nonCall: { pagerduty: P1A2B3C }\nrepository: github.com/acme/orders\nwaivers:\n"
+            + string.Concat(expires.Select(day =>
             $"  - {{ rule: PLAT3004, reason: the vendor moves, approvedBy: team-platform, expires: \"{day}\" }}\n")));
 
     private IReadOnlyList<Finding> Build(string defaults)

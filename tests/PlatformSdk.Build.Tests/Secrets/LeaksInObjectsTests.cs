@@ -62,6 +62,7 @@ public sealed class LeaksInObjectsTests : IDisposable
     private IReadOnlyList<Finding> Extra(string body)
     {
         _project.Write("deploy/extra/one.yaml", $"apiVersion: v1\nmetadata: {{ name: one }}\n{body}\n");
-        return _project.Build().Findings;
+        // The pods are as small as they can be, which other rules report.
+        return [.. _project.Build().Findings.Where(finding => !finding.Code.Id.StartsWith("PLAT30", StringComparison.Ordinal))];
     }
 }

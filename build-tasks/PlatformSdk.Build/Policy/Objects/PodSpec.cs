@@ -33,6 +33,9 @@ internal sealed record PodSpec(RenderedObject Owner, YamlMapping Spec, YamlMappi
         from container in (Spec[list] as YamlSequence ?? []).OfType<YamlMapping>()
         select new PodContainer(this, container, list);
 
+    /// <summary>The path of the pod's labels.</summary>
+    internal FieldPath LabelsPath => new FieldPath([.. Path.Steps.SkipLast(1)])["metadata", "labels"];
+
     internal string What => $"{Owner.Kind} '{Shorten.Text(Owner.Name)}'";
 
     /// <summary>The pods of an object; null when it runs none of its own, such as a Rollout that refers to a Deployment.</summary>
@@ -54,6 +57,15 @@ internal sealed record PodContainer(PodSpec Pod, YamlMapping Spec, string List)
     internal string Name => Spec.TextAt("name") ?? "";
 
     internal FieldPath Path => Pod.Path[List].Entry("name", Name);
+
+    /// <summary>The variables that are set to a value.</summary>
+    internal IEnumerable<(string Name, string Value)> Variables =>
+        from variable in (Spec["env"] as YamlSequence ?? []).OfType<YamlMapping>()
+        let value = variable.TextAt("value")
+        where value is not null
+        select (variable.TextAt("name") ?? "", value);
+
+    internal string? Variable(string name) => Variables.LastOrDefault(variable => variable.Name == name).Value;
 
     /// <summary>The container in words, such as "container 'orders' of Deployment 'orders'".</summary>
     internal string What => $"container '{Shorten.Text(Name)}' of {Pod.What}";

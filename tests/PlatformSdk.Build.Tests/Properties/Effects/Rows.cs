@@ -19,6 +19,7 @@ internal static class Rows
     private const string Queues = "needs: { orders: { type: queue } }";
     private const string Objective = "slo: { availability: 99.9 }";
     private const string Telling = "config: { SMTP_PASSWORD: hunter22 }";
+    private const string Sound = "onCall: { pagerduty: P1A2B3C }\nrepository: github.com/acme/orders";
     private const string Names = "names: payments";
     private const string Waiver = "rule: PLAT1019, reason: none, approvedBy: team-a, expires: \"2999-01-01\"";
 
@@ -36,7 +37,7 @@ internal static class Rows
         new("description", "description: One", "description: Two"),
         new("owner", "owner: team-a", "owner: team-b", Objective),
         new("system", "system: shop", "system: bank"),
-        new("lifecycle", "lifecycle: production", "lifecycle: deprecated"),
+        new("lifecycle", "lifecycle: production", "lifecycle: deprecated", Sound),
         new("tier", "tier: critical", "tier: internal"),
         new("tags", "tags: [one]", "tags: [two]"),
         new("links", "links: []", "links: [{ title: Wiki, url: \"https://a.example\" }]"),
@@ -203,7 +204,7 @@ internal static class Rows
         new("/policy.rules.errorFrom", "policy: { rules: { PLAT1019: { errorFrom: \"2999-01-01\" } } }",
             "policy: { rules: { PLAT1019: { errorFrom: \"1999-01-01\" } } }", Telling),
         new("/policy.registries", "", "policy: { registries: [registry.example.com] }"),
-        new("/policy.names", "policy: { names: orders }", $"policy: {{ {Names} }}", "lifecycle: production"),
+        new("/policy.names", "policy: { names: orders }", $"policy: {{ {Names} }}", "lifecycle: production\n" + Sound),
         new("/owners", "", "owners: { team-a: { costCenter: a, pagerduty: P1A2B3C } }"),
         new("/owners.costCenter", "owners: { team-a: { costCenter: a } }", "owners: { team-a: { costCenter: b } }"),
         new("/owners.pagerduty", "owners: { team-a: { pagerduty: P1A2B3C } }", "owners: { team-a: { pagerduty: P9X8Y7Z } }"),

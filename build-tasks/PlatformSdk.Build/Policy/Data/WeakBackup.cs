@@ -1,0 +1,65 @@
+using System.Globalization;
+using PlatformSdk.Build.Description.Keys;
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Provisioning;
+using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
+using PlatformSdk.Build.Policy.Objects;
+using PlatformSdk.Build.Rendering.Provisioners.CloudNativePg;
+using PlatformSdk.Contract.Needs;
+
+namespace PlatformSdk.Build.Policy.Data;
+
+/// <summary>Prevents the loss of data for good: there is no backup, or it is deleted before the mistake is noticed.</summary>
+internal static class WeakBackup
+{
+    internal static void Check(RuleContext context) => context.InEach(PolicyCodes.WeakBackup, Find);
+
+    private static IEnumerable<Breach> Find(RuleEnvironment environment)
+    {
+        foreach (var need in environment.Service.Needs.Where(n => n.Type == NeedTypes.Postgres && n.Provision is not null))
+        {
+            var at = environment.Service.At[Language.Service.Needs][need.Name];
+            if (BackupTimes.For(need.Description) is not { } times)
+                yield return new Breach(environment.At(at), $"'{need.Name}' has no backup, so its data can be lost for good. Set 'backup'.");
+            else if (Shortfall(environment.Service.Tier, times.Every.Value, times.Keep.Value) is { } demand)
+                yield return new Breach(environment.At(at[NeedKeys.Backup]),
+                    $"The backup of '{need.Name}' is too rare or too short for tier {Choice.Word(environment.Service.Tier)}. {demand}.");
+            else if (need.Provision is PostgresCluster { Backup: not null } cluster && Damaged(environment, cluster) is { } breach)
+                yield return breach;
+        }
+    }
+
+    private static string? Shortfall(Tier tier, TimeSpan every, TimeSpan keep)
+    {
+        var days = Days(tier);
+        return tier != Tier.Internal && every > TimeSpan.FromDays(1) ? "Make one at least every 24h"
+            : keep < TimeSpan.FromDays(days) ? string.Create(CultureInfo.InvariantCulture, $"Keep it for at least {days}d")
+            : null;
+    }
+
+    private static int Days(Tier tier) => tier switch { Tier.Critical => 14, Tier.Standard => 7, _ => 1 };
+
+    /// <summary>A patch that stops the schedule or shortens the retention.</summary>
+    private static Breach? Damaged(RuleEnvironment environment, PostgresCluster cluster)
+    {
+        var schedule = environment.Objects.FirstOrDefault(o => o.Kind == ScheduledBackup.Kind && o.Name == cluster.Name);
+        if (schedule is null)
+            return new Breach(environment.Deleted(ScheduledBackup.Kind, cluster.Name),
+                $"A patch deletes the backups of '{cluster.Need}', so its data can be lost for good. Remove the patch.");
+        if (schedule.Object.TextAt("spec", "suspend") == "true")
+            return new Breach(environment.At(schedule, FieldPath.To("spec", "suspend")),
+                $"A patch stops the backups of '{cluster.Need}', so its data can be lost for good. Remove the patch.");
+        var store = environment.Objects.FirstOrDefault(o => o.Kind == ObjectStore.Kind && o.Name == cluster.Name);
+        return store is null || Kept(store.Object.TextAt("spec", "retentionPolicy")) >= Days(environment.Service.Tier) ? null
+            : new Breach(environment.At(store, FieldPath.To("spec", "retentionPolicy")),
+                $"A patch deletes the backups of '{cluster.Need}' too early, so its data can be lost for good. Remove the patch.");
+    }
+
+    /// <summary>The days of <c>30d</c>, <c>4w</c> or <c>2m</c>; without a policy nothing is deleted.</summary>
+    private static int Kept(string? policy) => policy is null ? int.MaxValue
+        : int.TryParse(policy[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number * (policy[^1] switch { 'w' => 7, 'm' => 30, _ => 1 }) : 0;
+}
