@@ -21,7 +21,7 @@ internal sealed class RequestRetryPolicy(IClientConfig config, RotatingCredentia
     public override bool RetryForException(IExecutionContext executionContext, Exception exception) =>
         Decide(executionContext, exception) ?? base.RetryForException(executionContext, exception);
 
-    // The client limits repetitions to spare a server in trouble. A rotation meets all requests at once and is no trouble.
+    // The client limits repetitions to spare a server in trouble. A rotation meets all requests at once, and the server is well.
     public override bool OnRetry(IExecutionContext executionContext, bool bypassAcquireCapacity, bool isThrottlingError) =>
         base.OnRetry(executionContext, bypassAcquireCapacity || HasFormerKeys(executionContext), isThrottlingError);
 

@@ -24,7 +24,7 @@ internal sealed class S3Connection : IDisposable
 
     /// <param name="settings">The settings of the need.</param>
     /// <param name="configure">The settings in code.</param>
-    /// <param name="serviceName">The name by which the server's log knows the client.</param>
+    /// <param name="serviceName">The name of the client in the log of the server.</param>
     /// <param name="requiresTls">Whether an unencrypted connection is reported.</param>
     /// <param name="watch">Whether the server accepts the keys.</param>
     /// <param name="logger">The log.</param>

@@ -22,6 +22,7 @@ public sealed partial class WallClockTests
         ["PlatformSdk/Telemetry/Logs/JsonLineFormatter.cs"] = "written in the log line",
         ["PlatformSdk/Telemetry/Logs/Laptop/LaptopFormatter.cs"] = "written in the log line",
         ["PlatformSdk.RabbitMq/Publishing/QueuePublisher.cs"] = "the timestamp in the message, and in its id",
+        ["PlatformSdk.S3/Bucket.cs"] = "the date in a presigned address, which the server compares with its own",
         ["PlatformSdk.Secrets.AzureKeyVault/KeyVaultFailure.cs"] = "Retry-After as a date, where the answer does not say what time it is there",
         ["PlatformSdk.Secrets.AzureKeyVault/KeyVaultSecretStore.cs"] = "an expiry date, where the answer does not say what time it is there",
         ["PlatformSdk.Secrets.Vault/Http/VaultBody.cs"] = "Retry-After as a date, where the answer does not say what time it is there",
