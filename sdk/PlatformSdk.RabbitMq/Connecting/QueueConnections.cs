@@ -17,11 +17,13 @@ internal sealed class QueueConnections : IAsyncDisposable
         SecretsSession? secrets, TimeProvider time, ILogger logger)
     {
         _addresses = new(need, configuration, logger);
+        // One for both, so that what it reports is reported once.
+        var opener = new ConnectionOpener(need, service, tls, options, secrets, logger);
         Publishing = Create("publishing");
         Consuming = Create("consuming");
 
         QueueConnection Create(string purpose)
-            => new(need, purpose, _addresses, new(need, service, tls, options, secrets, logger), time, logger);
+            => new(need, purpose, _addresses, opener, time, logger);
     }
 
     internal QueueConnection Publishing { get; }
