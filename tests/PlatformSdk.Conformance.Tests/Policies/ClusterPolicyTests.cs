@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Authoring.ClusterPolicies;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Conformance.Tests.Policies;
 
@@ -22,7 +23,8 @@ public sealed class ClusterPolicyTests
         var answers = await ClusterAnswers.AskAsync([.. judged.Select(one => one.Question)]);
 
         foreach (var (one, answer) in judged.Zip(answers))
-            List(answer.Select(refusal => refusal.Code)).ShouldBe(List(one.Refused), customMessage: $"{one.Name} ({engine}): {Show(answer)}");
+            List(answer.Select(refusal => refusal.Code).Where(code => one.IsReleased || code != PolicyCodes.NoDigest.Id))
+                .ShouldBe(List(one.Refused), customMessage: $"{one.Name} ({engine}): {Show(answer)}");
         List(judged.SelectMany(one => one.Refused))
             .ShouldBe(List(ClusterRules.All.Select(rule => rule.Code.Id)), customMessage: "a case that is refused, for each expression");
     }

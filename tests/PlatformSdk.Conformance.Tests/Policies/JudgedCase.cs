@@ -17,6 +17,11 @@ namespace PlatformSdk.Conformance.Tests.Policies;
 /// <param name="Question">The policies and the objects.</param>
 internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Question Question)
 {
+    /// <summary>
+    /// Before the first release the build asks no image for a digest, because that of the service is not known. A cluster asks the others.
+    /// </summary>
+    internal bool IsReleased { get; private init; }
+
     private const string Today = "2026-11-26";
 
     internal static List<JudgedCase> Read(string file, ClusterEngine engine)
@@ -48,7 +53,8 @@ internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Qu
             .Select(one => one.Content));
         return [.. rendered.Environments.Select(environment => new JudgedCase($"{name} in {environment.Service.Environment}",
             Errors(options, model, user, rendered, environment.Service),
-            new Question(policies, Text(environment), environment.Service.Environment, Today)))];
+            new Question(policies, Text(environment), environment.Service.Environment, Today))
+        { IsReleased = environment.Service.IsReleased })];
     }
 
     private static List<string> Errors(GenerationOptions options, PlatformModel model, UserFiles user, Rendered rendered, ResolvedService service)
