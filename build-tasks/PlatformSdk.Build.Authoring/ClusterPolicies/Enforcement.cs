@@ -33,7 +33,7 @@ internal sealed record Enforcement(ClusterRule Rule, ResolvedService Service, Se
     /// <summary>The environments in which the rule holds.</summary>
     internal static IEnumerable<Enforcement> Everywhere(ClusterRule rule, PlatformModel model) =>
         from service in model.Environments
-        where rule.IsOn(service.Platform.Policy) && RuleContext.HoldsIn(rule.Code, service.Platform.Policy, service.Environment)
+        where rule.IsOn(service) && RuleContext.HoldsIn(rule.Code, service.Platform.Policy, service.Environment)
         let severity = SeverityFor(rule.Code, service, Lifecycle.Production)
         where severity is not null
         select new Enforcement(rule, service, severity.Value);

@@ -13,7 +13,6 @@ internal static class PolicyFolder
 
     internal static IReadOnlyList<Artifact> Render(PlatformModel model, ClusterEngine engine)
     {
-        var policy = model.Service.Platform.Policy;
         var enforced = ClusterRules.All.Select(rule => (Rule: rule, In: Enforcement.Everywhere(rule, model).ToList()))
             .Where(one => one.In.Count > 0).ToList();
         List<Artifact> files = [PolicyFile.FromDocuments(Path + "namespace.yaml", PolicyParameters.RenderNamespace())];
@@ -26,12 +25,12 @@ internal static class PolicyFolder
         else
         {
             files.AddRange(enforced.Select(one =>
-                File(one.Rule, [AdmissionPolicy.Render(one.Rule, policy), .. one.In.Select(AdmissionPolicy.Binding)])));
+                File(one.Rule, [AdmissionPolicy.Render(one.Rule, one.In[0].Service), .. one.In.Select(AdmissionPolicy.Binding)])));
             files.AddRange(model.Environments.Select(service => Parameters(model, service,
                 [.. enforced.SelectMany(one => one.In).Where(one => one.Environment == service.Environment)])));
         }
 
-        return [.. files, Kustomization(files), PolicyList.Render(policy, enforced.SelectMany(one => one.In))];
+        return [.. files, Kustomization(files), PolicyList.Render(model.Service, enforced.SelectMany(one => one.In))];
     }
 
     private static Artifact File(ClusterRule rule, IReadOnlyList<YamlNode> documents) =>

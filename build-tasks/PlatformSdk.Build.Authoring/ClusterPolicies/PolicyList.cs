@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Authoring.ClusterPolicies;
@@ -9,13 +9,13 @@ namespace PlatformSdk.Build.Authoring.ClusterPolicies;
 /// <summary>The page that lists the rules: what the cluster enforces, and what only a build can check.</summary>
 internal static class PolicyList
 {
-    internal static Artifact Render(PolicyDescription policy, IEnumerable<Enforcement> enforced)
+    internal static Artifact Render(ResolvedService service, IEnumerable<Enforcement> enforced)
     {
         var text = new StringBuilder($"<!-- {PolicyFile.Mark} -->\n# Policies of the cluster\n\n| rule | what it reports | in |\n|---|---|---|\n");
         foreach (var rule in enforced.GroupBy(one => one.Rule.Code))
             Row(text, rule.Key, string.Join(", ", rule.Select(one => $"{one.Environment}: {string.Join(", ", one.Actions)}")));
         text.Append("\n## Checked by builds only\n\n| rule | what it reports | why |\n|---|---|---|\n");
-        foreach (var rule in ClusterRules.All.Where(rule => !rule.IsOn(policy)))
+        foreach (var rule in ClusterRules.All.Where(rule => !rule.IsOn(service)))
             Row(text, rule.Code, "it is off until platform.defaults.yaml has its values");
         foreach (var code in ClusterRules.NotExpressed)
             Row(text, code, "it looks at the description, at files of the repository, or at several objects");

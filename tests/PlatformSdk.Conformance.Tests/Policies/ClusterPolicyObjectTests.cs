@@ -10,8 +10,9 @@ public sealed class ClusterPolicyObjectTests
     private const string Waived = Run.Head + "lifecycle: production\n" +
         "waivers: [{ rule: PLAT3004, reason: \"the vendor's \\\"image\\\"\", approvedBy: team-platform, expires: 2026-12-31 }]\n";
 
-    private const string Defaults =
-        "apiVersion: platform-sdk/v1\npolicy: { registries: [registry.acme.example, docker.io/library], rules: { PLAT3005: warning } }\n";
+    // Of the rules over pods, the one that a waiver is for.
+    private const string Defaults = "apiVersion: platform-sdk/v1\npolicy: { registries: [registry.acme.example, docker.io/library], rules: {\n" +
+        "  PLAT3005: warning, PLAT3006: warning, PLAT3018: warning } }\n";
 
     [Theory]
     [InlineData("Admission")]

@@ -1,4 +1,4 @@
-using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
 
@@ -9,7 +9,7 @@ internal static class AdmissionPolicy
 {
     private const string ApiVersion = "admissionregistration.k8s.io/v1";
 
-    internal static YamlMapping Render(ClusterRule rule, PolicyDescription policy) => new()
+    internal static YamlMapping Render(ClusterRule rule, ResolvedService service) => new()
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = "ValidatingAdmissionPolicy",
@@ -20,7 +20,7 @@ internal static class AdmissionPolicy
             ["paramKind"] = new YamlMapping { ["apiVersion"] = "v1", ["kind"] = "ConfigMap" },
             ["matchConstraints"] = new YamlMapping { ["resourceRules"] = PolicyParts.ResourceRules(rule) },
             ["matchConditions"] = PolicyParts.MatchConditions(),
-            ["variables"] = PolicyParts.Variables(rule, PolicyParameters.Variables(rule, policy)),
+            ["variables"] = PolicyParts.Variables(rule, PolicyParameters.Variables(rule, service)),
             ["validations"] = PolicyParts.Validations(rule),
         },
     };

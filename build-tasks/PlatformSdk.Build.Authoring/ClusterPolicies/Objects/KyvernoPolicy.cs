@@ -63,7 +63,7 @@ internal static class KyvernoPolicy
 
     private static IEnumerable<CelVariable> Variables(Enforcement enforcement) =>
     [
-        .. enforcement.Rule.Lists(enforcement.Service.Platform.Policy).Select(list => new CelVariable(list.Key, List(list.Value))),
+        .. enforcement.Rule.Lists(enforcement.Service).Select(list => new CelVariable(list.Key, List(list.Value))),
         new(PolicyParts.Exempt, enforcement.IsMilder ? $"variables.{CelVariable.Service} == {Text(enforcement.Service.Name)}" : "false"),
     ];
 

@@ -1,4 +1,3 @@
-using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
@@ -27,7 +26,7 @@ internal static class PolicyParameters
         var data = new YamlMapping();
         foreach (var enforcement in enforcements)
         {
-            foreach (var (name, values) in enforcement.Rule.Lists(service.Platform.Policy))
+            foreach (var (name, values) in enforcement.Rule.Lists(service))
                 data[name] = Quoted(string.Join(',', values));
             if (exempt(enforcement).ToList() is { Count: > 0 } services)
                 data[KeyOf(enforcement.Rule)] = Quoted(string.Join(',', services));
@@ -51,9 +50,9 @@ internal static class PolicyParameters
         ["parameterNotFoundAction"] = ProductionEnvironments.Contain(service.Environment) ? "Deny" : "Allow",
     };
 
-    internal static IEnumerable<CelVariable> Variables(ClusterRule rule, PolicyDescription policy) =>
+    internal static IEnumerable<CelVariable> Variables(ClusterRule rule, ResolvedService service) =>
     [
-        .. rule.Lists(policy).Keys.Select(name => new CelVariable(name, $"params.data[\"{name}\"].split(\",\")")),
+        .. rule.Lists(service).Keys.Select(name => new CelVariable(name, $"params.data[\"{name}\"].split(\",\")")),
         new(PolicyParts.Exempt,
             $"has(params.data) && \"{KeyOf(rule)}\" in params.data && variables.{CelVariable.Service} != \"\" && " +
             $"variables.{CelVariable.Service} in params.data[\"{KeyOf(rule)}\"].split(\",\")"),

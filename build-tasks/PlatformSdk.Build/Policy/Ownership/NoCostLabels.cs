@@ -6,9 +6,9 @@ namespace PlatformSdk.Build.Policy.Ownership;
 /// <summary>Prevents costs that nobody pays, and pods whose owner nobody finds during an outage.</summary>
 internal static class NoCostLabels
 {
-    private const string Owner = Labels.Prefix + "owner";
+    internal const string Owner = Labels.Prefix + "owner";
 
-    private const string CostCenter = Labels.Prefix + "cost-center";
+    internal const string CostCenter = Labels.Prefix + "cost-center";
 
     private static readonly string[] s_owner = [Owner];
 

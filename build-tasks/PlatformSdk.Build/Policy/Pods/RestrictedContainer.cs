@@ -10,11 +10,11 @@ internal static class RestrictedContainer
 {
     private static readonly string?[] Profiles = ["RuntimeDefault", "Localhost"];
 
-    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
+    internal static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
 
     private static readonly string[] Handlers = ["httpGet", "tcpSocket"];
 
-    private static readonly string[] Hooks = ["postStart", "preStop"];
+    internal static readonly string[] Hooks = ["postStart", "preStop"];
 
     internal static IEnumerable<Violation> Violations(PodContainer container)
     {

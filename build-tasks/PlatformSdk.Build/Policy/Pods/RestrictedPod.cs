@@ -8,12 +8,12 @@ namespace PlatformSdk.Build.Policy.Pods;
 /// </summary>
 internal static class RestrictedPod
 {
-    private static readonly string[] HostFields = ["hostNetwork", "hostPID", "hostIPC"];
+    internal static readonly string[] HostFields = ["hostNetwork", "hostPID", "hostIPC"];
 
-    private static readonly string[] Volumes =
+    internal static readonly string[] Volumes =
         ["configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret"];
 
-    private static readonly string[] Sysctls =
+    internal static readonly string[] Sysctls =
     [
         "kernel.shm_rmid_forced", "net.ipv4.ip_local_port_range", "net.ipv4.ip_unprivileged_port_start", "net.ipv4.tcp_syncookies",
         "net.ipv4.ping_group_range", "net.ipv4.ip_local_reserved_ports", "net.ipv4.tcp_keepalive_time", "net.ipv4.tcp_fin_timeout",

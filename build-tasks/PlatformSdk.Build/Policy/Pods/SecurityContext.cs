@@ -6,9 +6,9 @@ namespace PlatformSdk.Build.Policy.Pods;
 /// <summary>What the <c>restricted</c> standard demands of a security context, of a pod and of a container alike.</summary>
 internal static class SecurityContext
 {
-    private static readonly string?[] AppArmor = [null, "RuntimeDefault", "Localhost"];
+    internal static readonly string?[] AppArmor = [null, "RuntimeDefault", "Localhost"];
 
-    private static readonly string?[] SeLinux = [null, "", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"];
+    internal static readonly string?[] SeLinux = [null, "", "container_t", "container_init_t", "container_kvm_t", "container_engine_t"];
 
     internal static IEnumerable<Violation> Violations(YamlMapping? context, FieldPath path)
     {
