@@ -104,6 +104,6 @@ public sealed class MigrationContextTests
         return findings.Ordered();
     }
 
-    private static Project Project(string migrations) => 
+    private static Project Project(string migrations) =>
         new(Run.Head + $"needs:\n  orders-db:\n    {{ type: postgres, migrations: {{ {migrations} }} }}\n");
 }

@@ -81,7 +81,7 @@ public sealed class CheckProjectTests
     [InlineData("postgres", "[FromKeyedServices(\"other\")] NpgsqlDataSource db", false)]
     [InlineData("postgres", "[FromKeyedServices(\"db\")] NpgsqlDataSource db\nservices.AddNpgsqlDataSource(address, serviceKey: \"db\");", false)]
     [InlineData("postgres", "[FromKeyedServices(\"db\")] NpgsqlDataSource db\nservices.AddKeyedSingleton<NpgsqlDataSource>(\"db\", Make);", false)]
-    [InlineData("bucket", "[FromKeyedServices(\"db\")] IBucket db", false)]
+    [InlineData("secret", "[FromKeyedServices(\"db\")] IClient db", false)]
     public void A_program_that_registers_its_own_client_or_uses_none_is_left_alone(string type, string lines, bool isWithoutPackage)
     {
         using var situation = new Situation();

@@ -66,7 +66,7 @@ internal static class Scalars
         new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
 
     internal static readonly ScalarShape<WebAddress> Url =
-        new("an address with https:// or http://, such as https://wiki.example.com/orders, and without user or password", WebAddress.Parse,
+        new("an address such as https://wiki.example.com/orders, without user and password", WebAddress.Parse,
             Pattern("^[hH][tT][tT][pP][sS]?://"));
 
     internal static readonly ScalarShape<IssuerAddress> Issuer =

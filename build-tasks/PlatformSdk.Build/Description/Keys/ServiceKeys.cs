@@ -16,7 +16,7 @@ internal sealed class ServiceKeys
 
     internal static readonly Key<IReadOnlyDictionary<string, ApiDescription>> Apis = new("apis",
         new MapShape<ApiDescription>("a map of APIs such as { orders: { type: openapi } }", Texts.NamePattern, Texts.Name.Expected, ApiKeys.Shape)
-            { IsWhole = true })
+        { IsWhole = true })
     {
         Summary = "The APIs that the service provides.",
         Default = "one openapi API with the service's name, unless PlatformOpenApi is false or gRPC uses the service's port",

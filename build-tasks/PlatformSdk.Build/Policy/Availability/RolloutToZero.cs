@@ -12,7 +12,7 @@ internal static class RolloutToZero
 
     private static IEnumerable<Breach> Find(RuleEnvironment environment) =>
         from workload in environment.Workloads
-        // A StatefulSet replaces one pod after the other, and a worker that may sleep promises none.
+            // A StatefulSet replaces one pod after the other, and a worker that may sleep promises none.
         where workload.Object.Kind != "StatefulSet" && workload.Least is > 0 and < int.MaxValue
         let field = DropsBy(workload)
         where field is not null

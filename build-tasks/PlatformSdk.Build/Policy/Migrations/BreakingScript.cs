@@ -12,9 +12,10 @@ internal static partial class BreakingScript
 {
     internal static void Check(RuleContext context)
     {
-        NewScripts.Judge(context, text => Waiver().IsMatch(text) ? [] : BreakingChanges.In(text).Select(change => (change.Place,
-            $"The script {Shorten.Text(change.What)}. The version that still runs {change.Why}. Split the change, or waive it in the script.")),
-            MigrationCodes.Breaks);
+        NewScripts.Judge(context, MigrationCodes.Breaks, text => Waiver().IsMatch(text)
+            ? []
+            : BreakingChanges.In(text).Select(change => (change.Place,
+            $"The script {Shorten.Text(change.What)}. The version that still runs {change.Why}. Split the change, or waive it in the script.")));
     }
 
     internal static Span At(string path, string text, int place)

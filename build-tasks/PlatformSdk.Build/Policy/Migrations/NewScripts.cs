@@ -17,7 +17,7 @@ internal static class NewScripts
     }
 
     /// <summary>Calls the judge with each script, and reports what it finds in a new one. Only then git is asked.</summary>
-    internal static void Judge(RuleContext context, Func<string, IEnumerable<(int Place, string Message)>> judge, Code code)
+    internal static void Judge(RuleContext context, Code code, Func<string, IEnumerable<(int Place, string Message)>> judge)
     {
         foreach (var (_, scripts) in context.Facts.Migrations)
         {

@@ -17,10 +17,10 @@ internal static class TransactionInScript
 
     internal static void Check(RuleContext context)
     {
-        NewScripts.Judge(context, text => SqlStatement.Split(text).Select(statement => (statement.Start, Words: Found(statement)))
+        NewScripts.Judge(context, MigrationCodes.NoTransaction,
+            text => SqlStatement.Split(text).Select(statement => (statement.Start, Words: Found(statement)))
             .Where(found => found.Words is not null)
-            .Select(found => (found.Start, $"'{found.Words}' cannot be in a script, which runs in a transaction of its own. Remove it.")),
-            MigrationCodes.NoTransaction);
+            .Select(found => (found.Start, $"'{found.Words}' cannot be in a script, which runs in a transaction of its own. Remove it.")));
     }
 
     private static string? Found(SqlStatement statement)

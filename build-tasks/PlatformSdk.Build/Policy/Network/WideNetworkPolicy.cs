@@ -30,7 +30,7 @@ internal static class WideNetworkPolicy
             let selectsOurs = environment.Pods.Any(pod => pod.Owner.Source is null
                 && Selection.Selects(policy.Object.At("spec", "podSelector") as YamlMapping ?? new(), pod.Labels))
             from traffic in Traffic.In(policy)
-            // A policy of other pods, which no need describes, may still not open them to everyone.
+                // A policy of other pods, which no need describes, may still not open them to everyone.
             where policy.Source is null || selectsOurs ? !needed.Any(n => n.Covers(traffic)) : traffic.IsEverywhere
             select new Breach(environment.At(policy, FieldPath.To("spec", traffic.Direction)),
                 $"The {traffic.Direction} of {Kind} '{Shorten.Text(policy.Name)}' allows more than the needs, which helps an intruder. Declare a " +

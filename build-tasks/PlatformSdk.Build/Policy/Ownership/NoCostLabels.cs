@@ -18,7 +18,7 @@ internal static class NoCostLabels
 
     private static IEnumerable<Breach> Find(RuleEnvironment environment) =>
         from pod in environment.Pods
-        // A team without a cost center has no such label to set.
+            // A team without a cost center has no such label to set.
         from label in environment.Service.CostCenter is null ? s_owner : s_both
         where string.IsNullOrEmpty(pod.Labels.TextAt(label))
         select new Breach(environment.At(pod.Owner, pod.LabelsPath[label]),

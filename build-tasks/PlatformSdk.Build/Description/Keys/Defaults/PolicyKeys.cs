@@ -70,12 +70,12 @@ internal static class PolicyKeys
 
     internal static readonly PolicyShape Shape =
         new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge, Cluster], f => new()
-    {
-        At = f.At,
-        Rules = f.Get(Rules) ?? PolicyDescription.None.Rules,
-        Registries = f.Get(Registries) ?? [],
-        Names = f.Get(Names),
-        Cluster = f.Get(Cluster) ?? ClusterEngine.Admission,
-        DrillAge = f.Get(DrillAge)?.Value ?? PolicyDescription.None.DrillAge,
-    }));
+        {
+            At = f.At,
+            Rules = f.Get(Rules) ?? PolicyDescription.None.Rules,
+            Registries = f.Get(Registries) ?? [],
+            Names = f.Get(Names),
+            Cluster = f.Get(Cluster) ?? ClusterEngine.Admission,
+            DrillAge = f.Get(DrillAge)?.Value ?? PolicyDescription.None.DrillAge,
+        }));
 }

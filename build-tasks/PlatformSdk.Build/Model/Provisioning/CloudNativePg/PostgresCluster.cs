@@ -86,6 +86,7 @@ internal sealed record PostgresCluster(
         if (isGuarded)
             size = size with { Instances = Math.Max(size.Instances!.Value, FewestOfCritical) };
         return new PostgresCluster(input.Need.Name, name, version, size, isGuarded, input.Description.Retire is not null,
-            DatabaseBackup.Resolve(input, size)) { TableOwner = input.Description.Migrations?.Role };
+            DatabaseBackup.Resolve(input, size))
+        { TableOwner = input.Description.Migrations?.Role };
     }
 }

@@ -27,7 +27,7 @@ internal static class InfrastructureSection
             {string.Join('\n', modules.Select(need => Row(service, need)))}
 
             To change it, change `platform.yaml` or `platform.defaults.yaml` and build: the pull request shows the plan, and a reviewer approves the
-            apply ([how]({Page})). A plan shows what somebody changed by hand. Run these commands in the folder of the service. `tofu` works as well:
+            apply ([how]({Page})). A plan shows what was changed by hand. Run these commands in the folder of the service. `tofu` works as well:
 
             ```bash
             terraform -chdir={folder} init

@@ -23,13 +23,17 @@ internal static class QueueAlerts
         yield return NeedAlerts.Unavailable(service, AlertNames.QueueUnavailable, need,
             "The broker does not answer, accepts no messages, or a queue is not consumed.");
         yield return new Alert(AlertNames.QueueDeadLetters, Urgency.Soon, $"max by ({Queue}) ({dead}) > 0", "15m",
-            $"messages of {need} failed", $"{{{{ $value }}}} messages of {label} failed in all attempts; nobody handles them.") { Need = need };
+            $"messages of {need} failed", $"{{{{ $value }}}} messages of {label} failed in all attempts; nobody handles them.")
+        { Need = need };
         var waiting = $"max by ({Queue}) ({Ready}{matchers})";
         yield return new Alert(AlertNames.QueueBacklog, Urgency.Soon,
             // Without any message handled, the time is infinite; without any that waits, it is not a number.
             $"{waiting}\n/\n(sum by ({Queue}) (rate({Handled}{matchers}[15m])) or 0 * {waiting})\n> {LongestWait}", "15m",
             $"messages of {need} wait long",
-            $"At the present rate, a new message of {label} waits for {{{{ $value | humanizeDuration }}}} (Inf: nothing is handled).") { Need =
-                need };
+            $"At the present rate, a new message of {label} waits for {{{{ $value | humanizeDuration }}}} (Inf: nothing is handled).")
+        {
+            Need =
+                need
+        };
     }
 }
