@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -69,7 +70,7 @@ public static class PostgresNeed
             var database = new MigratedDatabase(need, context.Description.Name, migrations.Role,
                 new(need, provider.GetRequiredService<IConfiguration>(), defaults,
                     provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need)),
-                () => provider.GetRequiredKeyedService<NpgsqlDataSource>(need));
+                () => provider.GetRequiredKeyedService<NpgsqlDataSource>(need), provider.GetRequiredService<IHostEnvironment>().IsDevelopment());
             return migrations.Context is ContextMigrations contexts ? contexts.CreateMigrator(database, provider)
                 : new ScriptMigrator(database, MigrationScript.Read(migrations));
         });

@@ -12,7 +12,9 @@ namespace PlatformSdk.Postgres.Migrations;
 /// <param name="role">The role that owns the tables, or null.</param>
 /// <param name="connections">The connections of migrators.</param>
 /// <param name="source">The data source of the service itself.</param>
-internal sealed class MigratedDatabase(string need, string service, string? role, MigrationConnections connections, Func<NpgsqlDataSource> source)
+/// <param name="isLaptop">Whether the role is created if it is missing.</param>
+internal sealed class MigratedDatabase(
+    string need, string service, string? role, MigrationConnections connections, Func<NpgsqlDataSource> source, bool isLaptop)
 {
     internal string Need => need;
 
@@ -36,6 +38,8 @@ internal sealed class MigratedDatabase(string need, string service, string? role
         {
             var connection = await connections.OpenAsync(print, deadline, stop).ConfigureAwait(false);
             await using var closed = connection.ConfigureAwait(false);
+            if (isLaptop)
+                await Owner.CreateAsync(connection, stop).ConfigureAwait(false);
             switch (await apply(connection).ConfigureAwait(false))
             {
                 case null:
@@ -50,7 +54,8 @@ internal sealed class MigratedDatabase(string need, string service, string? role
                 case ScriptException failure:
                     throw new MigrationException(failure.Message) { MayPass = failure.IsLocked };
                 case PostgresException failure:
-                    throw new MigrationException($"The database of '{need}' refuses the migration. {failure.SqlState}: {failure.MessageText}");
+                    throw new MigrationException($"The database of '{need}' refuses the migration. {failure.SqlState}: {failure.MessageText}."
+                        + Owner.Advice(failure, connection.UserName ?? "the login"));
                 case NpgsqlException failure:
                     throw new MigrationException($"The connection to the database of '{need}' ended. {failure.Message}");
                 case OperationCanceledException stopped when stop.IsCancellationRequested:

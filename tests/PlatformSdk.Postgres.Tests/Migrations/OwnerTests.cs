@@ -1,3 +1,4 @@
+using Npgsql;
 using PlatformSdk.Contract.Sql;
 
 namespace PlatformSdk.Postgres.Tests.Migrations;
@@ -42,6 +43,37 @@ public sealed class OwnerTests(PostgresServer server)
 
         (await database.AskAsync("SELECT tableowner FROM pg_tables WHERE tablename = 'orders'")).ShouldBe(owner);
         await service.ShouldBeReadyAsync();
+    }
+
+    /// <summary>The login of compose.yaml is an administrator.</summary>
+    [Theory]
+    [InlineData(Written.Sql)]
+    [InlineData(Written.EfCore)]
+    public async Task On_a_laptop_the_role_is_created_with_the_first_migration_and_serves_the_next_database_too(Written written)
+    {
+        var owner = $"{server.Name("laptop")} owner";
+        foreach (var database in new[] { await EmptyDatabase.CreateAsync(server), await EmptyDatabase.CreateAsync(server) })
+        {
+            var login = new NpgsqlConnectionStringBuilder(server.Admin) { Database = database.Name }.ConnectionString;
+            await using var service = new MigratedService(
+                login, [("1.sql", "CREATE TABLE orders (id int)")], owner, "Development", written: written);
+            await service.MigrateAsync();
+
+            (await database.AskAsync("SELECT tableowner FROM pg_tables WHERE tablename = 'orders'")).ShouldBe(owner);
+        }
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task A_role_that_does_not_exist_and_cannot_be_created_comes_with_what_an_administrator_runs(string environment)
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var service = new MigratedService(database.ConnectionString(), [("1.sql", "SELECT 1")], "no one", environment);
+
+        (await service.FailToMigrateAsync()).ShouldContain(
+            "The database of 'orders-db' refuses the migration. 22023: role \"no one\" does not exist. An administrator creates it: " +
+            $"CREATE ROLE \"no one\"; GRANT \"no one\" TO \"{database.User}\"; GRANT USAGE, CREATE ON SCHEMA public TO \"no one\".");
     }
 
     [Theory]
