@@ -91,7 +91,7 @@ internal sealed class RuleCheck(string unit, Type type, Answers answers)
     private void Report(Service service, PolicyValue at, string message)
     {
         // A rule that reports without end would otherwise run until its deadline.
-        if (_reported++ == Most)
+        if (_reported++ >= Most)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"It reports more than {Most} findings."));
         answers.Send(PolicyProtocol.Kinds.Finding, unit, json =>
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
+using PlatformSdk.Postgres.Migrations;
 
 namespace PlatformSdk.Postgres.EntityFrameworkCore;
 
@@ -26,6 +27,8 @@ internal static class MigrationTexts
             if (isOpen == command.TransactionSuppressed)
                 yield return isOpen ? Commit : Begin;
             isOpen = !command.TransactionSuppressed;
+            // Such as CREATE INDEX CONCURRENTLY: no request waits behind it, and ended half way it leaves an index that is not valid.
+            yield return $"SET {(isOpen ? ScriptRunner.LockTimeout : "lock_timeout = 0")}";
             yield return command.CommandText;
         }
         if (!isOpen)

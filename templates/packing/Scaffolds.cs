@@ -45,12 +45,17 @@ internal static class Scaffolds
                 Check(template, findings => DocumentCopy.Run(options,
                     Documents.Write(template, [.. variant.Symbols.Where(variant.Chosen.Contains).Intersect(CodeSymbols(template))], work), findings));
             // The engine renames files, and not the target of a source: so the whole path is in the source.
-            template.Add(options.ProjectFolder, $"{Variants}{variant.Name}/{Project}", path => !template.Has(Project + path), Placeholders.TellApart);
-            sources.Add(new JsonObject { ["source"] = $"./{Variants}{variant.Name}/", ["target"] = "./", ["condition"] = variant.Condition });
+            var folder = $"{Variants}{Short(variant.Name)}/";
+            template.Add(options.ProjectFolder, folder + Project, path => !template.Has(Project + path), Placeholders.TellApart);
+            sources.Add(new JsonObject { ["source"] = $"./{folder}", ["target"] = "./", ["condition"] = variant.Condition });
         }
 
         template.Configure(configuration);
     }
+
+    /// <summary>NuGet warns about paths of more than 200 characters, which includes the name and the version of the package.</summary>
+    private static string Short(string variant) =>
+        variant.Replace("has", "", StringComparison.Ordinal).Replace("with", "", StringComparison.Ordinal);
 
     /// <summary>The migrations of the examples: a description names their folder.</summary>
     private static void WriteScripts(TemplateFolder template, string folder)

@@ -73,7 +73,9 @@ internal sealed class S3Connection : IDisposable
         if (address.Endpoint is { } endpoint)
         {
             config.ServiceURL = endpoint.ToString();
-            config.AuthenticationRegion = address.Region ?? "us-east-1";
+            // Amazon's own addresses contain the region, which the client reads.
+            config.AuthenticationRegion = address.Region
+                ?? (endpoint.Host.EndsWith(".amazonaws.com", StringComparison.Ordinal) ? null : "us-east-1");
             // Other servers than Amazon's do not know the checksums that the client otherwise adds to each request.
             config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
             config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;

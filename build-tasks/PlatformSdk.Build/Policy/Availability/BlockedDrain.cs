@@ -29,7 +29,7 @@ internal static class BlockedDrain
         if (budget.Object.TextAt("spec", field) is not { } text || pods.Contains(0) || pods.Contains(int.MaxValue))
             return null;
         // For pods that the build does not know, only what holds for any number counts.
-        var total = pods.Count == 0 ? 1_000 : pods.Sum();
+        var total = pods.Count == 0 ? 1_000 : (int)Math.Min(1_000_000, pods.Sum(count => (long)count));
         return Share.Count(text, total, roundUp: true) is not { } number ? null : field == "maxUnavailable" ? number : total - number;
     }
 }

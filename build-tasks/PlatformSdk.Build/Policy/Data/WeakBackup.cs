@@ -53,13 +53,16 @@ internal static class WeakBackup
             return new Breach(environment.At(schedule, FieldPath.To("spec", "suspend")),
                 $"A patch stops the backups of '{cluster.Need}', so its data can be lost for good. Remove the patch.");
         var store = environment.Objects.FirstOrDefault(o => o.Kind == ObjectStore.Kind && o.Name == cluster.Name);
-        return store is null || Kept(store.Object.TextAt("spec", "retentionPolicy")) >= Days(environment.Service.Tier) ? null
+        if (store is null)
+            return new Breach(environment.Deleted(ObjectStore.Kind, cluster.Name),
+                $"A patch deletes the place of the backups of '{cluster.Need}', so its data can be lost for good. Remove the patch.");
+        return Kept(store.Object.TextAt("spec", "retentionPolicy")) >= Days(environment.Service.Tier) ? null
             : new Breach(environment.At(store, FieldPath.To("spec", "retentionPolicy")),
                 $"A patch deletes the backups of '{cluster.Need}' too early, so its data can be lost for good. Remove the patch.");
     }
 
     /// <summary>The days of <c>30d</c>, <c>4w</c> or <c>2m</c>; without a policy nothing is deleted.</summary>
-    private static int Kept(string? policy) => policy is null ? int.MaxValue
+    private static int Kept(string? policy) => string.IsNullOrEmpty(policy) ? int.MaxValue
         : int.TryParse(policy[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number * (policy[^1] switch { 'w' => 7, 'm' => 30, _ => 1 }) : 0;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using PlatformSdk.Build.Findings;
@@ -23,6 +24,9 @@ internal sealed class PolicyRun(string program, string folder, TimeSpan deadline
     /// <summary>The rule or package that is being run.</summary>
     private string? _current;
 
+    /// <summary>When it began.</summary>
+    private long _since;
+
     internal Answers Run()
     {
         while (!RunOnce())
@@ -35,11 +39,13 @@ internal sealed class PolicyRun(string program, string folder, TimeSpan deadline
     /// <summary>Whether everything is done. Each process gets at least one rule done, or has at least one that fails.</summary>
     private bool RunOnce()
     {
-        _current = null;
+        (_current, _since) = (null, Stopwatch.GetTimestamp());
         using var process = PolicyProcess.Start(program, folder, request.Write(_answers.Done));
         while (true)
         {
-            var (inTime, line) = process.Next(_current is null ? s_start + deadline : deadline);
+            // What a rule prints gives it no more time.
+            var left = (_current is null ? s_start + deadline : deadline) - Stopwatch.GetElapsedTime(_since);
+            var (inTime, line) = left > TimeSpan.Zero ? process.Next(left) : (false, null);
             if (line is null)
                 return inTime ? Ended(process)
                     : Blame($"it takes longer than {deadline.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds");
@@ -93,7 +99,9 @@ internal sealed class PolicyRun(string program, string folder, TimeSpan deadline
     {
         try
         {
-            return JsonDocument.Parse(text);
+            var read = JsonDocument.Parse(text);
+            return read.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(PolicyProtocol.Kind, out _)
+                && root.TryGetProperty(PolicyProtocol.Unit, out _) ? read : null;
         }
         catch (JsonException)
         {
@@ -107,7 +115,7 @@ internal sealed class PolicyRun(string program, string folder, TimeSpan deadline
         switch (kind)
         {
             case PolicyProtocol.Kinds.Begin:
-                _current = unit;
+                (_current, _since) = (unit, Stopwatch.GetTimestamp());
                 break;
             case PolicyProtocol.Kinds.End:
                 if (answer.GetProperty(PolicyProtocol.Done).GetBoolean())

@@ -17,6 +17,7 @@ internal static class AwsBucketBlocks
         return new NeedBlocks([TerraformProviders.Aws], new Dictionary<string, string>
         {
             [SecretFieldNames.ConnectionString] = $"\"Endpoint=https://s3.{Hcl.Evaluated(module + ".s3_bucket_region")}.amazonaws.com;" +
+                $"Region={Hcl.Evaluated(module + ".s3_bucket_region")};" +
                 $"Bucket={Hcl.Evaluated(module + ".s3_bucket_id")};AccessKey={Hcl.Evaluated($"{Key}.{need.Label}.id")};" +
                 $"SecretKey={Hcl.Evaluated($"{Key}.{need.Label}.secret")}\"",
         },
