@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PlatformSdk.EndToEnd.Tests.Machine;
 
 /// <summary>A folder as it is after a build, to the time of every file, for tests that change what is in it.</summary>
@@ -17,8 +19,25 @@ public sealed class AsBuilt
     /// <summary>Undoes whatever the test before has done.</summary>
     public void Reset()
     {
-        Directory.Delete(_folder, recursive: true);
+        Delete();
         Copy(_kept, _folder);
+    }
+
+    /// <summary>A build of the test before may be writing its last file.</summary>
+    private void Delete()
+    {
+        var begin = Stopwatch.GetTimestamp();
+        while (Directory.Exists(_folder))
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (IOException) when (Stopwatch.GetElapsedTime(begin) < TimeSpan.FromMinutes(1))
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     /// <summary>A copy has the time of its original; <see cref="File.Copy(string, string)"/> sees to it.</summary>

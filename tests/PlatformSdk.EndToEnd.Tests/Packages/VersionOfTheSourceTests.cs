@@ -8,7 +8,7 @@ namespace PlatformSdk.EndToEnd.Tests.Packages;
 public sealed class VersionOfTheSourceTests(DeveloperMachine machine)
 {
     private const string Build = "build-tasks/PlatformSdk.Build/PlatformSdk.Build.csproj";
-    private static readonly string[] s_parts = ["build-tasks", "sdk/PlatformSdk/Contract"];
+    private static readonly string[] s_parts = ["build-tasks", "sdk/PlatformSdk/Contract", "sdk/PlatformSdk.Policies"];
 
     /// <summary>That it becomes packages is shown by the quickstart, which packs the source without its history.</summary>
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlatformSdk.EndToEnd.Tests.Machine;
 using PlatformSdk.Testing;
 
@@ -7,12 +8,23 @@ namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 /// The program of the pipeline in a repository with two services that dev runs as they are. It is compiled once: the journey of a change shows that
 /// <c>dotnet run pipeline.cs</c> is the same.
 /// </summary>
-public sealed class PipelineProgram(DeveloperMachine machine) : IAsyncLifetime
+public sealed class PipelineProgram : IAsyncLifetime
 {
-    private readonly string _built = machine.NewFolder(Path.Combine("pipeline-of", "built"));
+    /// <summary>Each class of tests has one of its own.</summary>
+    private static int s_count;
 
-    internal Clone Clone { get; } =
-        new(machine, machine.NewFolder(Path.Combine("pipeline-of", "clone")), machine.NewFolder(Path.Combine("pipeline-of", "remote.git")));
+    private readonly DeveloperMachine _machine;
+    private readonly string _built;
+
+    internal Clone Clone { get; }
+
+    public PipelineProgram(DeveloperMachine machine)
+    {
+        var root = string.Create(CultureInfo.InvariantCulture, $"pipeline-of-{Interlocked.Increment(ref s_count)}");
+        _machine = machine;
+        _built = machine.NewFolder(Path.Combine(root, "built"));
+        Clone = new(machine, machine.NewFolder(Path.Combine(root, "clone")), machine.NewFolder(Path.Combine(root, "remote.git")));
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -30,12 +42,12 @@ public sealed class PipelineProgram(DeveloperMachine machine) : IAsyncLifetime
         foreach (var service in new[] { "orders", "mailer" })
             Write($"services/{service}/src/{service}/deploy/releases/dev.yaml", $"tag: \"1.0.1\"\ncommit: \"{commit}\"\n");
         await Clone.PushAsync("Release");
-        (await machine.DotnetAsync(Clone.Folder, "build", "pipeline.cs", "-o", _built)).ShouldSucceed();
+        (await _machine.DotnetAsync(Clone.Folder, "build", "pipeline.cs", "-o", _built)).ShouldSucceed();
     }
 
     /// <summary>Runs it in the clone, wherever it was compiled to.</summary>
     internal Task<CommandResult> RunAsync(params string[] arguments) =>
-        machine.DotnetAsync(Clone.Folder, [Path.Combine(_built, "pipeline.dll"), .. arguments]);
+        _machine.DotnetAsync(Clone.Folder, [Path.Combine(_built, "pipeline.dll"), .. arguments]);
 
     internal void Write(string file, string text)
     {

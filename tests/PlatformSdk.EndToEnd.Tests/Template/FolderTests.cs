@@ -68,6 +68,6 @@ public sealed class FolderTests(Scaffolds scaffolds)
     {
         var result = await scaffolds.Machine.DotnetAsync(scaffolds["Strict"].Folder, "test", "--no-build");
 
-        result.ShouldSucceed().Output.ShouldContain("succeeded: 4");
+        result.ShouldSucceed().Output.ShouldMatch("failed: 0\\s+succeeded: [1-9]");
     }
 }
