@@ -32,7 +32,7 @@ try
     var now = DateTime.UtcNow;
     var version = string.Create(CultureInfo.InvariantCulture, $"0.1.{(now - DateTime.UnixEpoch).Days}.{(int)now.TimeOfDay.TotalSeconds / 2}");
     await StepAsync("Pack the SDK and its templates", () => DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "-c", "Release",
-        "--artifacts-path", "artifacts", $"-p:Version={version}", "-p:IncludeSymbols=false", "-p:EnablePackageValidation=false",
+        "-m:1", "--artifacts-path", "artifacts", $"-p:Version={version}", "-p:IncludeSymbols=false", "-p:EnablePackageValidation=false",
         "-p:BackstageTemplates=false", "-p:TemplateDocuments=false"));
     await StepAsync("Install the templates", () =>
         DotnetAsync(home, "new", "install", Path.Combine(packages, $"PlatformSdk.Templates.{version}.nupkg"), "--debug:custom-hive", hive));
