@@ -105,7 +105,7 @@ public sealed class ShopTests(Shop shop)
     public async Task The_shop_runs_on_a_laptop_by_one_command()
     {
         var result = await shop.Machine.DotnetAsync(shop.Samples, "run", "shop.cs", "--", "--once", "--database", shop.ConnectionString,
-            "--port", FreePort.Next().ToString(CultureInfo.InvariantCulture), "--feed", shop.Machine.Feed, "--version", shop.Machine.Version);
+            "--port", FreePort.FirstOf(4).ToString(CultureInfo.InvariantCulture), "--feed", shop.Machine.Feed, "--version", shop.Machine.Version);
 
         result.ShouldSucceed().Output.ShouldContain("\"state\":\"Settled\"");
     }

@@ -33,6 +33,18 @@ public static class FreePort
         throw new InvalidOperationException($"No port from {First} to {First + Count - 1} is free.");
     }
 
+    /// <summary>The first of several ports in a row, for a program that takes those after the one that it is given.</summary>
+    public static int FirstOf(int count)
+    {
+        while (true)
+        {
+            var first = Next();
+            // Another test may take one in between: then the row begins again.
+            if (Enumerable.Range(1, count - 1).All(next => Next() == first + next))
+                return first;
+        }
+    }
+
     /// <summary>Null when this or another process has it.</summary>
     private static FileStream? Reserve(int port)
     {
