@@ -1,7 +1,7 @@
 namespace PlatformSdk.Build.Policies;
 
 /// <summary>
-/// What a rule does besides checking. It follows the rule to every thread that the rule starts, so it knows which rule a thread belongs to.
+/// What a rule prints or starts while it checks. Each thread keeps the rule that started it, so that a fault names the right rule.
 /// </summary>
 internal sealed class RuleRun
 {
