@@ -8,7 +8,9 @@ public sealed class TestClock() : FakeTimeProvider(s_start)
 {
     private static readonly DateTimeOffset s_start = new(2026, 11, 21, 3, 25, 0, TimeSpan.Zero);
 
-    private readonly ConcurrentDictionary<Sleep, TimeSpan> _sleeping = [];
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<Sleep, bool> _sleeping = [];
 
     /// <summary>By how much somebody set the wall clock; timers and what is measured go on as before.</summary>
     public TimeSpan Step { get; set; }
@@ -25,9 +27,16 @@ public sealed class TestClock() : FakeTimeProvider(s_start)
         // Only a delay gives itself, a task, for the state.
         if (state is not Task)
             return base.CreateTimer(callback, state, dueTime, period);
-        var sleep = new Sleep(_sleeping);
-        _sleeping[sleep] = Elapsed + dueTime;
-        sleep.Timer = base.CreateTimer(callback, state, dueTime, period);
+        var sleep = new Sleep(_sleeping) { Timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period) };
+        // The clock may move on another thread: the timer is set again until both agree on the time from which it counts.
+        for (TimeSpan? counted = null; counted != Elapsed;)
+        {
+            counted = Elapsed;
+            sleep.Due = counted.Value + dueTime;
+            if (!sleep.Timer.Change(dueTime, period))
+                break;
+        }
+
         return sleep;
     }
 
@@ -37,12 +46,12 @@ public sealed class TestClock() : FakeTimeProvider(s_start)
     /// </summary>
     public async Task<T> RunAsync<T>(Task<T> work)
     {
-        var giveUp = DateTime.UtcNow.AddSeconds(30);
+        var giveUp = DateTime.UtcNow + s_deadline;
         while (!work.IsCompleted)
         {
             if (DateTime.UtcNow > giveUp)
                 throw new TimeoutException("The work neither ends nor sleeps.");
-            if (_sleeping.Values.Order().Select(due => (TimeSpan?)due).FirstOrDefault() is { } due && due > Elapsed)
+            if (_sleeping.Keys.Min(sleep => sleep.Due) is { } due && due > Elapsed)
                 Advance(due - Elapsed);
             else
                 await Task.WhenAny(work, Task.Delay(1));
@@ -53,16 +62,32 @@ public sealed class TestClock() : FakeTimeProvider(s_start)
 
     public Task RunAsync(Task work) => RunAsync(work.ContinueWith(done => { done.GetAwaiter().GetResult(); return true; }, TaskScheduler.Default));
 
-    private sealed class Sleep(ConcurrentDictionary<Sleep, TimeSpan> sleeping) : ITimer
+    private sealed class Sleep : ITimer
     {
-        internal ITimer? Timer { get; set; }
+        private readonly ConcurrentDictionary<Sleep, bool> _sleeping;
+        private long _due = long.MaxValue;
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => Timer!.Change(dueTime, period);
+        internal Sleep(ConcurrentDictionary<Sleep, bool> sleeping)
+        {
+            _sleeping = sleeping;
+            _sleeping[this] = true;
+        }
+
+        internal required ITimer Timer { get; init; }
+
+        /// <summary>Null until the timer is set.</summary>
+        internal TimeSpan? Due
+        {
+            get => Interlocked.Read(ref _due) is var ticks && ticks == long.MaxValue ? null : new(ticks);
+            set => Interlocked.Exchange(ref _due, value!.Value.Ticks);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => Timer.Change(dueTime, period);
 
         public void Dispose()
         {
-            sleeping.TryRemove(this, out _);
-            Timer?.Dispose();
+            _sleeping.TryRemove(this, out _);
+            Timer.Dispose();
         }
 
         public ValueTask DisposeAsync()

@@ -96,7 +96,7 @@ public sealed class Http1Process() : ObservedProcess("Http1")
         await socket.ConnectAsync(IPAddress.Loopback, Port);
         await socket.SendAsync(Encoding.Latin1.GetBytes($"{head}Host: localhost\r\ntraceparent: {Parent(trace)}\r\n\r\n"));
         // The server asks for the body (100), or begins to answer. Left there, for the response to be read in one go.
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         if (waits)
             await socket.ReceiveAsync(new byte[1], SocketFlags.Peek, deadline.Token);
         await socket.SendAsync(Encoding.Latin1.GetBytes(body));
