@@ -1,5 +1,7 @@
+using System.Globalization;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Tasks;
 using PlatformSdk.Contract;
 
@@ -34,20 +36,20 @@ internal sealed class Project : IDisposable
 
     /// <summary>One build; what it changed and what it warned of. Advice is left out.</summary>
     internal (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Build(bool locked = false, string? defaults = null,
-        bool artifacts = true, TimeProvider? clock = null, string? @base = null, params IReadOnlyList<string> packages)
+        bool artifacts = true, string? today = null, string? @base = null, params IReadOnlyList<string> packages)
     {
         var findings = new FindingList();
-        var generated = Build(findings, locked, defaults, artifacts, clock, packages, @base: @base);
+        var generated = Build(findings, locked, defaults, artifacts, today, packages, @base: @base);
         Report = [.. generated.Report];
         Notes = findings.Notes;
         return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }
 
     /// <summary>One build; all that it says, advice too.</summary>
-    internal IReadOnlyList<Finding> BuildAndTell(string? defaults = null, TimeProvider? clock = null)
+    internal IReadOnlyList<Finding> BuildAndTell(string? defaults = null, string? today = null)
     {
         var findings = new FindingList();
-        Build(findings, locked: false, defaults, artifacts: true, clock, packages: []);
+        Build(findings, locked: false, defaults, artifacts: true, today, packages: []);
         return findings.Ordered();
     }
 
@@ -55,11 +57,11 @@ internal sealed class Project : IDisposable
     internal IReadOnlyList<Finding> Verify(string? defaults = null)
     {
         var findings = new FindingList();
-        Build(findings, locked: true, defaults, artifacts: true, clock: null, packages: [], verify: true);
+        Build(findings, locked: true, defaults, artifacts: true, today: null, packages: [], verify: true);
         return findings.Ordered();
     }
 
-    private Generated Build(FindingList findings, bool locked, string? defaults, bool artifacts, TimeProvider? clock,
+    private Generated Build(FindingList findings, bool locked, string? defaults, bool artifacts, string? today,
         IReadOnlyList<string> packages, bool verify = false, string? @base = null)
     {
         return Generation.Run(
@@ -76,7 +78,7 @@ internal sealed class Project : IDisposable
                 WriteArtifacts = artifacts,
                 ProjectPath = "src/Orders/",
                 Packages = packages.Count == 0 ? ["vault", "azure-key-vault", "access", MigrationSettings.ContextHandler] : packages,
-                Clock = clock ?? TimeProvider.System,
+                Day = today is null ? BuildDay.OfThisMachine : new(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             },
             findings);
     }

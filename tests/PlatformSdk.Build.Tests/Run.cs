@@ -45,7 +45,8 @@ internal static class Run
         var model = Model(description, defaults);
         var context = new RuleContext(
             model, UserFiles.None, Renderer.Render(model, UserFiles.None, "src/Orders/", findings), ChangePlan.None,
-            facts ?? new ProjectFacts { DescriptionFile = "platform.yaml" }, new Waivers(model.Written.Waivers, DateOnly.MinValue), findings);
+            facts ?? new ProjectFacts { DescriptionFile = "platform.yaml" }, new Waivers(model.Written.Waivers, new BuildDay(DateOnly.MinValue)),
+                findings);
         foreach (var rule in rules)
             rule(context);
         return findings.Ordered();

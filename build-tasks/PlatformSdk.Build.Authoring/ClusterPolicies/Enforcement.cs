@@ -14,7 +14,9 @@ namespace PlatformSdk.Build.Authoring.ClusterPolicies;
 /// <param name="Severity">How the rule counts.</param>
 internal sealed record Enforcement(ClusterRule Rule, ResolvedService Service, Severity Severity)
 {
-    private static readonly Waivers s_noWaivers = new([], DateOnly.MinValue);
+    private static readonly BuildDay s_never = new(DateOnly.MinValue);
+
+    private static readonly Waivers s_noWaivers = new([], s_never);
 
     internal string Environment => Service.Environment;
 
@@ -39,5 +41,5 @@ internal sealed record Enforcement(ClusterRule Rule, ResolvedService Service, Se
         select new Enforcement(rule, service, severity.Value);
 
     private static Severity? SeverityFor(Code code, ResolvedService service, Lifecycle lifecycle) =>
-        new RuleSeverity(service.Platform.Policy, s_noWaivers, lifecycle, DateOnly.MinValue).For(code, service.Environment)?.Severity;
+        new RuleSeverity(service.Platform.Policy, s_noWaivers, lifecycle, s_never).For(code, service.Environment)?.Severity;
 }

@@ -4,6 +4,7 @@ using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Tasks;
 using PlatformSdk.Build.Writing;
 
@@ -31,7 +32,7 @@ public sealed class PlatformDrill : DescriptionTask
         using var turn = Turn.Take(options.IntermediateFolder);
         if (Reading.Model(options, findings) is not { } model || !Fits(model, result, findings)
             || Drills.Read(options.ProjectFolder, result.Environment, findings) is not { } results
-            || !IsNewest(result, results.GetValueOrDefault(result.Need), options.Clock, findings))
+            || !IsNewest(result, results.GetValueOrDefault(result.Need), options.Day, findings))
             return;
         results[result.Need] = result;
         var file = Drills.ResultsOf(result.Environment);
@@ -60,9 +61,9 @@ public sealed class PlatformDrill : DescriptionTask
         return problem is null;
     }
 
-    private static bool IsNewest(DrillResult result, DrillResult? recorded, TimeProvider clock, FindingList findings)
+    private static bool IsNewest(DrillResult result, DrillResult? recorded, BuildDay day, FindingList findings)
     {
-        var problem = result.At > clock.GetUtcNow() + s_clocks ? "which is in the future"
+        var problem = !day.HasCome(DateOnly.FromDateTime(new DateTime(Math.Max(0, result.At.UtcTicks - s_clocks.Ticks)))) ? "which is in the future"
             : recorded?.At > result.At ? $"and a newer drill, of {Time(recorded.At)}, is recorded"
             : null;
         if (problem is not null)

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT117x: the properties that a project, a command line or a build server sets.</summary>
+/// <summary>PLAT117x and 1275: the properties that a project, a command line or a build server sets.</summary>
 internal static class PropertyCodes
 {
     internal static readonly Code NoFlag = new("PLAT1170", Severity.Error,
@@ -16,5 +16,11 @@ internal static class PropertyCodes
         "<PlatformRepositoryRoot>../other</PlatformRepositoryRoot>",
         "Name the folder of the repository, relative to the project, or remove the property: the nearest folder with .git is the root.");
 
-    internal static readonly IReadOnlyList<Code> All = [NoFlag, NotAround];
+    internal static readonly Code NoDay = new("PLAT1275", Severity.Error,
+        "PlatformToday is not a date",
+        "Waivers, announced severities and restore drills depend on the day of the build. The value of the property is not a day.",
+        "dotnet build -p:PlatformToday=31.01.2027",
+        "Write the date as yyyy-MM-dd, such as 2027-01-31. Without the property the day is today, in UTC.");
+
+    internal static readonly IReadOnlyList<Code> All = [NoFlag, NotAround, NoDay];
 }

@@ -37,8 +37,8 @@ internal sealed record ProjectFacts
     /// <summary>Whether the cluster's operators asked for the checks that concern them; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 
-    /// <summary>The date of the build, for findings that change over time.</summary>
-    internal DateOnly Today { get; init; }
+    /// <summary>The day of the build, for findings that change over time.</summary>
+    internal BuildDay Day { get; init; } = BuildDay.OfThisMachine;
 
     /// <summary>The codes of the organisation's own rules, from the packages that the project references.</summary>
     internal IReadOnlyList<string> OwnRules { get; init; } = [];

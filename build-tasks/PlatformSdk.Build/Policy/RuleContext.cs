@@ -19,7 +19,7 @@ namespace PlatformSdk.Build.Policy;
 internal sealed record RuleContext(
     PlatformModel Model, UserFiles User, Rendered Rendered, ChangePlan Plan, ProjectFacts Facts, Waivers Waivers, FindingList Findings)
 {
-    private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers, Model.Service.Lifecycle, Facts.Today);
+    private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers, Model.Service.Lifecycle, Facts.Day);
 
     /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));

@@ -16,7 +16,7 @@ internal sealed record Judgement(Severity Severity, bool IsQuiet, CalendarDate? 
 /// The severity of a rule's findings. It depends on the rule, the lifecycle of the service, what the platform team sets in <c>policy.rules</c> for
 /// the environment and the day, and the waivers. Rules of the SDK and of the organisation are judged alike.
 /// </summary>
-internal sealed class RuleSeverity(PolicyDescription policy, Waivers waivers, Lifecycle lifecycle, DateOnly today)
+internal sealed class RuleSeverity(PolicyDescription policy, Waivers waivers, Lifecycle lifecycle, BuildDay day)
 {
     /// <param name="rule">The rule. Without a <see cref="Code.Scope"/> its severity is the same in every lifecycle.</param>
     /// <param name="environment">The environment of the finding; null when it is in none in particular.</param>
@@ -35,7 +35,7 @@ internal sealed class RuleSeverity(PolicyDescription policy, Waivers waivers, Li
             _ => OwnSeverity(rule),
         };
         var isAnnounced = severity < Severity.Error && setting.ErrorFrom is not null;
-        if (isAnnounced && setting.ErrorFrom!.Value <= today)
+        if (isAnnounced && day.HasCome(setting.ErrorFrom!.Value))
             (severity, isAnnounced) = (Severity.Error, false);
         var isQuiet = set is null && severity == Severity.Message && rule.Severity != Severity.Message;
         return waivers.WaiverFor(rule) is { } waiver

@@ -4,10 +4,10 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Policy;
 
 /// <summary>The waivers of a service, and the findings that each of them hides in this build.</summary>
-internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, DateOnly today)
+internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, BuildDay day)
 {
     private readonly Dictionary<string, WaiverDescription> _holding = waivers
-        .Where(w => w.Expires.Value >= today).OrderByDescending(w => w.Expires.Value).GroupBy(w => w.Rule, StringComparer.Ordinal)
+        .Where(w => !day.IsOver(w.Expires.Value)).OrderByDescending(w => w.Expires.Value).GroupBy(w => w.Rule, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     private readonly List<(WaiverDescription Waiver, Span Place)> _hidden = [];
@@ -24,5 +24,5 @@ internal sealed class Waivers(IReadOnlyList<WaiverDescription> waivers, DateOnly
     internal IReadOnlyList<Span> HiddenBy(WaiverDescription waiver) =>
         [.. _hidden.Where(h => ReferenceEquals(h.Waiver, waiver)).Select(h => h.Place).Distinct()];
 
-    internal bool IsExpired(WaiverDescription waiver) => waiver.Expires.Value < today;
+    internal bool IsExpired(WaiverDescription waiver) => day.IsOver(waiver.Expires.Value);
 }

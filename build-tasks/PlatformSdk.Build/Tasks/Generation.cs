@@ -27,7 +27,7 @@ internal static class Generation
         var plan = Compare(options, rendered, turn, findings);
         var answers = AskOwnRules(options, rendered, plan, findings);
         var facts = Reading.Facts(options, model, findings) with { Own = answers, OwnRules = answers.Codes };
-        Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Today), findings));
+        Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Day), findings));
         own.RememberNews(facts, findings);
         if (options.Locked)
             DriftFile.Report(options, "platform.diff", plan.Changes, findings);

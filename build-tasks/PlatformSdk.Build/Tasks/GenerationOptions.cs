@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Own;
 
 namespace PlatformSdk.Build.Tasks;
@@ -53,10 +54,8 @@ internal sealed record GenerationOptions
     /// <summary>Also report the tasks of the cluster's operators; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 
-    /// <summary>The clock for the expiry of waivers.</summary>
-    internal TimeProvider Clock { get; init; } = TimeProvider.System;
-
-    internal DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    /// <summary>The day of the build, and the next one on which a finding changes.</summary>
+    internal BuildDay Day { get; init; } = BuildDay.OfThisMachine;
 
     /// <summary>The version of the SDK.</summary>
     internal SemanticVersion Sdk { get; init; } = SemanticVersion.OfThisSdk;
@@ -91,6 +90,7 @@ internal sealed record GenerationOptions
             WriteArtifacts = project.Writes(findings),
             Locked = locked.IsOn,
             Base = project.Base,
+            Day = project.Day(findings),
         };
     }
 }

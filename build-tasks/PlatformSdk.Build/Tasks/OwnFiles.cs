@@ -32,7 +32,7 @@ internal sealed class OwnFiles
     {
         var own = new OwnFiles(new ProjectFolder(options.IntermediateFolder), new ProjectFolder(options.CodeFolder));
         foreach (var folder in new[] { own.Folder, own._code })
-            Leftovers.InOwn(folder.Root, options.Clock.GetUtcNow());
+            Leftovers.InOwn(folder.Root, DateTimeOffset.UtcNow);
         CheckedFile.WriteIfChanged(own.Folder, DescriptionSchema.FileName, DescriptionSchema.Text, findings);
         return own;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tasks;
@@ -10,6 +11,10 @@ public sealed class PlatformGenerate : DescriptionTask
     /// <summary>Whether to compare files instead of writing them, and to report the tasks of the cluster's operators. Default: false.</summary>
     public bool Verify { get; set; }
 
+    /// <summary>The day of the build, and the next one on which a finding changes: until then a build without a change has nothing to do.</summary>
+    [Output]
+    public string[] Days { get; private set; } = [];
+
     /// <summary>A design-time build leaves findings to the next real build.</summary>
     public override bool Execute() => base.Execute() || Item.IsDesignTime;
 
@@ -17,12 +22,15 @@ public sealed class PlatformGenerate : DescriptionTask
     {
         options = options with { Verify = Verify, Locked = options.Locked || Verify, WriteArtifacts = options.WriteArtifacts && !Item.IsDesignTime };
         var generated = Generation.Run(options, findings);
+        Days = [Day(options.Day.Today), Day(options.Day.Next)];
         if (options.Locked || findings.HasErrors || generated.Changes.Count == 0)
             return;
         Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Summarize(generated.Changes)}");
         foreach (var line in generated.Report)
             Log.LogMessage(MessageImportance.High, $"    {line}");
     }
+
+    private static string Day(DateOnly day) => new CalendarDate(day).ToString();
 
     private protected override void Report(FindingList findings)
     {

@@ -80,7 +80,7 @@ internal static class Reading
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
         Verify = options.Verify,
-        Today = options.Today,
+        Day = options.Day,
         Scaffold = ScaffoldNote.Nearest(options.Repository.Up(options.ProjectFolder)),
         ToldNews = OwnFiles.ToldNews(options.IntermediateFolder),
         Sdk = options.Sdk,

@@ -54,6 +54,14 @@ internal sealed class Situation : IDisposable
         Execute(new PlatformGenerate { Verify = verify, Policies = _policies },
             [("RepositoryRoot", "."), ("Locked", locked ? "true" : "false"), .. facts]);
 
+    /// <summary>The day of a build, and the next one on which it would report something else.</summary>
+    internal string[] Days(string today)
+    {
+        var task = new PlatformGenerate();
+        Execute(task, ("Today", today));
+        return task.Days;
+    }
+
     internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
         Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });
 

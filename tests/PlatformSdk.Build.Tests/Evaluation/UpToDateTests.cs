@@ -63,6 +63,25 @@ public sealed class UpToDateTests : IDisposable
         _folder.Build("shop/orders/orders.proj").ShouldContain(Skipped, customMessage: what);
     }
 
+    /// <summary>The waiver is reported from 30 days before its end, and is an error after it.</summary>
+    [Fact]
+    public void The_day_is_no_change_until_a_finding_changes_with_it()
+    {
+        _folder.Service("orders");
+        _folder.Write("orders/platform.yaml", Run.Head
+            + "waivers: [{ rule: PLAT3004, reason: r, approvedBy: a, expires: \"2027-03-31\" }]\n");
+        string On(string day) => _folder.Build("orders/orders.proj", $"-p:PlatformToday={day}");
+        On("2026-11-26").ShouldNotContain(Skipped);
+
+        On("2026-11-26").ShouldContain(Skipped);
+        On("2027-02-28").ShouldContain(Skipped);
+        On("2027-02-29").ShouldContain("error PLAT1275");
+        On("2027-03-01").ShouldContain("PLAT3060");
+        On("2027-03-31").ShouldContain(Skipped);
+        On("2026-11-26").ShouldNotContain(Skipped);
+        On("2027-04-01").ShouldContain("error PLAT3020");
+    }
+
     [Fact]
     public void A_locked_build_compares_every_time_and_the_next_one_that_writes_is_not_misled()
     {

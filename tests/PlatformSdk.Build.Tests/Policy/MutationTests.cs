@@ -98,8 +98,8 @@ public sealed class MutationTests
             rendered = rendered with { Environments = [production with { Objects = Damages.Apply(damage, production.Objects, target) }] };
         }
 
-        var facts = new ProjectFacts { DescriptionFile = "platform.yaml", Today = new DateOnly(2026, 11, 26) };
-        Rules.Run(new RuleContext(model, UserFiles.None, rendered, ChangePlan.None, facts, new Waivers([], facts.Today), findings));
+        var facts = new ProjectFacts { DescriptionFile = "platform.yaml", Day = new BuildDay(new DateOnly(2026, 11, 26)) };
+        Rules.Run(new RuleContext(model, UserFiles.None, rendered, ChangePlan.None, facts, new Waivers([], facts.Day), findings));
         return [.. findings.Ordered().Where(f => int.Parse(f.Code.Id[4..], CultureInfo.InvariantCulture) is > 3000 and < 3100)
             .Select(f => f.Code.Id)];
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Testing;
 
@@ -28,7 +27,7 @@ public sealed class PolicyCaseTests
             project.Write(file, text);
 
         var findings = project.Build(defaults: read.Files.ContainsKey("platform.defaults.yaml") ? "platform.defaults.yaml" : null,
-            clock: new Day("2026-11-26")).Findings;
+            today: "2026-11-26").Findings;
 
         findings.Select(finding => (finding.Code.Id, finding.Span.File, finding.Span.Line))
             .ShouldBe(read.Marked.Select(mark => (path.Split('/')[0], mark.File, mark.Line)), ignoreOrder: true,
@@ -42,9 +41,4 @@ public sealed class PolicyCaseTests
             .Where(kind => !Cases.Any(one => one.Data.StartsWith($"{code.Id}/{kind}", StringComparison.Ordinal)))
             .Select(kind => $"{code.Id}/{kind}"))
         .ShouldBeEmpty();
-
-    private sealed class Day(string day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(DateTime.Parse(day, CultureInfo.InvariantCulture), TimeSpan.Zero);
-    }
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Ownership;
 
 namespace PlatformSdk.Build.Tests.Policy;
@@ -120,6 +121,6 @@ public sealed class SeverityTests
     {
         var (description, defaults) = ($"{Run.Head}{lifecycle}\n", $"apiVersion: platform-sdk/v1\npolicy: {{ {Names}, rules: {{ {rule} }} }}\n");
         return Run.Findings(description, defaults) is { Count: > 0 } wrong ? wrong : Run.Policy(description, defaults,
-            new() { DescriptionFile = "platform.yaml", Today = new DateOnly(2026, 11, 26) }, WrongName.Check);
+            new() { DescriptionFile = "platform.yaml", Day = new BuildDay(new DateOnly(2026, 11, 26)) }, WrongName.Check);
     }
 }

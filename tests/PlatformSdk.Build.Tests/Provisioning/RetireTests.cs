@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PlatformSdk.Build.Tests.Provisioning;
 
 /// <summary>A database leaves in two releases: one that announces it and takes its protection away, one that removes it after the date.</summary>
@@ -72,10 +70,5 @@ public sealed class RetireTests : IDisposable
         Run.Head + Provided.Backup.Replace("postgres,", "postgres, retire: \"2027-01-31\",", StringComparison.Ordinal));
 
     private List<string> Build(string today) =>
-        [.. _project.Build(defaults: Defaults, clock: new Day(today)).Findings.Select(f => f.Code.Id).Distinct()];
-
-    private sealed class Day(string date) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(date + "T12:00:00Z", CultureInfo.InvariantCulture);
-    }
+        [.. _project.Build(defaults: Defaults, today: today).Findings.Select(f => f.Code.Id).Distinct()];
 }

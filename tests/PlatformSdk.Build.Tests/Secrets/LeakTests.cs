@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Tests.Secrets;
@@ -126,8 +125,8 @@ public sealed class LeakTests : IDisposable
         const string Waiver = "waivers:\n  - { rule: PLAT1018, reason: a public sandbox, approvedBy: team-platform, expires: \"2026-12-31\" }\n";
         _project.Write("platform.yaml", $"{Run.Head}config: {{ Sandbox: \"postgres://demo:de\\x6do@db/demo\" }}\n{Waiver}");
 
-        _project.Build(clock: new FixedClock("2026-12-31")).Findings.ShouldBeEmpty();
-        _project.Build(clock: new FixedClock("2027-01-01")).Findings.Single(f => f.Code.Id == "PLAT1018").Severity.ShouldBe(Severity.Error);
+        _project.Build(today: "2026-12-31").Findings.ShouldBeEmpty();
+        _project.Build(today: "2027-01-01").Findings.Single(f => f.Code.Id == "PLAT1018").Severity.ShouldBe(Severity.Error);
     }
 
     [Theory]
@@ -146,10 +145,5 @@ public sealed class LeakTests : IDisposable
     {
         _project.Write("platform.yaml", $"{Run.Head}config:\n  {name}: \"{value}\"\n");
         return _project.Build().Findings;
-    }
-
-    private sealed class FixedClock(string day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(DateTime.Parse(day, CultureInfo.InvariantCulture), TimeSpan.Zero);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PlatformSdk.Build.Tests.Writing;
 
 public sealed class ChangeReportTests : IDisposable
@@ -209,7 +207,7 @@ public sealed class ChangeReportTests : IDisposable
         _project.Build();
         _project.Write("platform.yaml", Run.Head + "waivers: [{ rule: PLAT2007, reason: moved, approvedBy: team-data, expires: \"2027-01-31\" }]\n");
 
-        _project.Build(clock: new Day(today)).Findings.Single(f => f.Code.Id != "PLAT3020").Code.Id.ShouldBe(code);
+        _project.Build(today: today).Findings.Single(f => f.Code.Id != "PLAT3020").Code.Id.ShouldBe(code);
     }
 
     [Fact]
@@ -245,10 +243,5 @@ public sealed class ChangeReportTests : IDisposable
     {
         _project.Write("platform.yaml", Run.Head + Database + more);
         return Report();
-    }
-
-    private sealed class Day(string date) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(date + "T12:00:00Z", CultureInfo.InvariantCulture);
     }
 }

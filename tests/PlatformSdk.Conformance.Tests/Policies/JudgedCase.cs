@@ -39,7 +39,7 @@ internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Qu
         DefaultsFile = File.Exists(project.PathOf("platform.defaults.yaml")) ? "platform.defaults.yaml" : null,
         IntermediateFolder = project.PathOf("obj"),
         CodeFolder = project.PathOf("obj"),
-        Clock = new Day(Today),
+        Day = new BuildDay(DateOnly.ParseExact(Today, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
     };
 
     private static List<JudgedCase> Judge(string name, GenerationOptions options, ClusterEngine engine)
@@ -62,7 +62,7 @@ internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Qu
         var findings = new FindingList();
         var facts = Reading.Facts(options, model, findings);
         Rules.Run(new RuleContext(model, user, rendered, ChangePlan.None.For(service.Environment), facts,
-            new Waivers(model.Written.Waivers, options.Today), findings));
+            new Waivers(model.Written.Waivers, options.Day), findings));
         var codes = ClusterRules.All.Select(rule => rule.Code).ToHashSet();
         return [.. findings.Ordered().Where(finding => finding.Severity == Severity.Error && codes.Contains(finding.Code))
             .Select(finding => finding.Code.Id).Distinct().Order(StringComparer.Ordinal)];
@@ -70,9 +70,4 @@ internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Qu
 
     private static string Text(RenderedEnvironment environment) =>
         YamlArtifact.FromDocuments("objects.yaml", [.. environment.Objects.Select(one => one.Object)]).Content;
-
-    private sealed class Day(string day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(DateTime.Parse(day, CultureInfo.InvariantCulture), TimeSpan.Zero);
-    }
 }

@@ -47,7 +47,7 @@ internal static class LostData
 
     private static void Retire(RuleContext context, string lost, CalendarDate date)
     {
-        if (date.Value > context.Facts.Today)
+        if (!context.Facts.Day.HasCome(date.Value))
         {
             context.Report(WritingCodes.RetiresLater, Span.WholeFile(CatalogInfo.FileName),
                 $"'{lost}' was removed, but it retires on {date}. Undo the change until then, or set an earlier date and release it first.");

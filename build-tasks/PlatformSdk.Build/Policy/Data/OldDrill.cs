@@ -16,7 +16,7 @@ internal static class OldDrill
         {
             var day = DateOnly.FromDateTime(last!.At.UtcDateTime);
             var what = last.Reason is not null ? "failed"
-                : environment.Context.Facts.Today.DayNumber - day.DayNumber > age.TotalDays
+                : environment.Context.Facts.Day.HasPassed(day, age.TotalDays)
                 ? string.Create(CultureInfo.InvariantCulture, $"is older than {age.TotalDays:0.##} days")
                 : null;
             if (what is null)

@@ -10,14 +10,11 @@ internal static class EndingWaiver
 
     internal static void Check(RuleContext context)
     {
-        foreach (var waiver in context.Waivers.All.Where(w => !context.Waivers.IsExpired(w) && w.Expires.Value <= LastDay(context)))
+        foreach (var waiver in context.Waivers.All.Where(w => !context.Waivers.IsExpired(w) && context.Facts.Day.IsNear(w.Expires.Value, Days)))
         {
             context.Report(PolicyCodes.EndingWaiver, waiver.At[WaiverKeys.Expires].OfValue,
                 $"The waiver for {waiver.Rule} ends on {waiver.Expires}; from then on builds fail. Fix what the rule reports, or have it approved " +
                     $"again.");
         }
     }
-
-    private static DateOnly LastDay(RuleContext context) =>
-        context.Facts.Today > DateOnly.MaxValue.AddDays(-Days) ? DateOnly.MaxValue : context.Facts.Today.AddDays(Days);
 }
