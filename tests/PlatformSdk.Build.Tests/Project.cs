@@ -2,6 +2,7 @@ using System.Globalization;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Reporting;
 using PlatformSdk.Build.Tasks;
 using PlatformSdk.Contract;
 
@@ -20,6 +21,9 @@ internal sealed class Project : IDisposable
 
     /// <summary>What the last build said of its changes.</summary>
     internal IReadOnlyList<string> Report { get; private set; } = [];
+
+    /// <summary>What the last build knows, where it reports.</summary>
+    internal Report? Facts { get; private set; }
 
     /// <summary>What the last build wrote to a detailed log only.</summary>
     internal IReadOnlyList<string> Notes { get; private set; } = [];
@@ -40,7 +44,8 @@ internal sealed class Project : IDisposable
     {
         var findings = new FindingList();
         var generated = Build(findings, locked, defaults, artifacts, today, packages, @base: @base);
-        Report = [.. generated.Report];
+        Report = [.. generated.Lines];
+        Facts = generated.Report;
         Notes = findings.Notes;
         return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }

@@ -17,8 +17,7 @@ internal static class ChangeReport
     {
         var environments = ObjectChanges.ByEnvironment(plan.Changes).ToDictionary(e => e.Key, e => e.ToList(), StringComparer.Ordinal);
         var order = promotion.Union(environments.Keys.Order(StringComparer.Ordinal)).Where(environments.ContainsKey).ToList();
-        var whole = order.Where(name => environments[name].TrueForAll(c => c.Before is null) || environments[name].TrueForAll(c => c.After is null))
-            .ToList();
+        var whole = order.Where(name => ObjectChanges.IsWhole(environments[name])).ToList();
         var lines = whole.Select(name => environments[name][0].After is null
             ? $"{name}: removed from the repository; what runs there stays until you delete it"
             : $"{name}: new").ToList();

@@ -74,7 +74,7 @@ internal static class Comparison
     }
 
     /// <summary>Git may check out files with CRLF, so line ends alone are not a difference.</summary>
-    private static bool Same(string? before, string after) =>
+    internal static bool Same(string? before, string after) =>
         before == after || (before is not null && before.Contains('\r', StringComparison.Ordinal) && before.ReplaceLineEndings("\n") == after);
 
     /// <summary>The new text, or null when the user's own file stays.</summary>

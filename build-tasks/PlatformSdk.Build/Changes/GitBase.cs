@@ -14,6 +14,9 @@ internal sealed class GitBase(string folder, string? named)
 
     internal string? Named => named;
 
+    /// <summary>The commit; null without git.</summary>
+    internal string? Commit => _commit.Value;
+
     /// <summary>Whether a commit is named that this clone does not have.</summary>
     internal bool IsMissing => named is not null && Fork(folder, named) is null;
 

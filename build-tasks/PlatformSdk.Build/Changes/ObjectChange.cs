@@ -12,6 +12,9 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
     /// <summary>Whether the whole object is added or deleted.</summary>
     internal bool IsWhole => Path.Length == 0;
 
+    /// <summary>The name of the object.</summary>
+    internal string Name { get; init; } = "";
+
     /// <summary>Whether the process reads the field: true for its configuration, false for other ConfigMaps.</summary>
     internal bool IsRead { get; init; }
 
@@ -37,9 +40,13 @@ internal sealed record ObjectChange(string Kind, string Path, string? Before, st
     /// <summary>A description of the change. It contains no configuration values, because one may be confidential.</summary>
     internal string Words => IsWhole ? $"{Kind} {(Before is null ? "added" : "removed")}" : $"{Kind} {Path}: {Values}";
 
-    internal string Values => IsShown(Before) && IsShown(After)
-        ? $"{Before ?? "(none)"} -> {After ?? "(none)"}"
-        : (Before, After) switch { (null, _) => "added", (_, null) => "removed", _ => "changed" };
+    /// <summary>Whether both values may be shown.</summary>
+    internal bool ShowsValues => !IsWhole && IsShown(Before) && IsShown(After);
+
+    internal string Values => ShowsValues ? $"{Before ?? "(none)"} -> {After ?? "(none)"}" : Verb;
+
+    /// <summary>The change without values.</summary>
+    internal string Verb => (Before, After) switch { (null, _) => "added", (_, null) => "removed", _ => "changed" };
 
     private bool IsShown(string? value) =>
         (Kind != "ConfigMap" || Path.StartsWith("metadata.", StringComparison.Ordinal)) && !Path.Contains(".env[", StringComparison.Ordinal)

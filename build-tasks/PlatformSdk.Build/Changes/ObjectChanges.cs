@@ -12,11 +12,17 @@ internal static class ObjectChanges
     private const string VersionLabel = "metadata.labels.app.kubernetes.io/version";
 
     internal static IEnumerable<(Change File, ObjectChange Field, Effect Effect)> Collect(IReadOnlyList<Change> changes, CommittedFiles committed) =>
-        ByEnvironment(changes).SelectMany(environment =>
+        // An environment that comes or goes as a whole has no changed fields, and comparing them is the longest part of a first build.
+        ByEnvironment(changes).Where(environment => !IsWhole(environment)).SelectMany(environment =>
         {
             var workload = Workload.In(committed, environment.Key);
             return environment.SelectMany(file => FieldsOf(file, workload).Select(field => (file, field.Change, field.Effect)));
         });
+
+    /// <summary>Whether an environment is new, or is removed: with its other files, the one that lists them comes or goes.</summary>
+    internal static bool IsWhole(IEnumerable<Change> environment) =>
+        (environment.All(c => c.Before is null) || environment.All(c => c.After is null))
+        && environment.Any(c => c.Path.EndsWith("/" + Kustomization.FileName, StringComparison.Ordinal));
 
     internal static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
         .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])

@@ -11,23 +11,31 @@ internal static class ObjectDiff
         var (old, now) = (Objects(before), Objects(after));
         return
         [
-            .. old.Keys.Union(now.Keys).Order()
-                .SelectMany(key => Compare(key.Kind, "", old.GetValueOrDefault(key), now.GetValueOrDefault(key))),
+            .. old.Concat(now).Select(o => o.Kind).Distinct().Order(StringComparer.Ordinal)
+                .SelectMany(kind => Pair([.. old.Where(o => o.Kind == kind)], [.. now.Where(o => o.Kind == kind)]))
+                .SelectMany(pair => Compare((pair.Now ?? pair.Old)!.Kind, "", pair.Old?.Object, pair.Now?.Object)
+                    .Select(change => change with { Name = (pair.Now ?? pair.Old)!.Name })),
         ];
     }
 
-    /// <summary>The objects by kind and, because a name may change, by position among those of the same kind.</summary>
-    private static Dictionary<(string Kind, int Number), YamlNode> Objects(string? text)
-    {
-        var objects = new Dictionary<(string Kind, int Number), YamlNode>();
+    private static IEnumerable<CommittedObject> Objects(string? text) =>
         // A file that was damaged by hand counts as missing.
-        foreach (var document in text is null ? [] : YamlReader.ReadAll(text, "", new FindingList()) ?? [])
+        (text is null ? [] : YamlReader.ReadAll(text, "", new FindingList()) ?? []).OfType<YamlMapping>().Select(o => new CommittedObject(o));
+
+    /// <summary>Objects of one kind belong together by name and, because a name may change, the others by their order.</summary>
+    private static IEnumerable<(CommittedObject? Old, CommittedObject? Now)> Pair(List<CommittedObject> old, List<CommittedObject> now)
+    {
+        foreach (var one in old.ToList())
         {
-            var kind = ((document as YamlMapping)?["kind"] as YamlScalar)?.Value ?? "";
-            objects[(kind, objects.Keys.Count(key => key.Kind == kind))] = document;
+            if (now.Find(o => o.Name == one.Name) is not { } same)
+                continue;
+            old.Remove(one);
+            now.Remove(same);
+            yield return (one, same);
         }
 
-        return objects;
+        for (var i = 0; i < Math.Max(old.Count, now.Count); i++)
+            yield return (old.ElementAtOrDefault(i), now.ElementAtOrDefault(i));
     }
 
     private static IEnumerable<ObjectChange> Compare(string kind, string path, YamlNode? old, YamlNode? now) => (old, now) switch

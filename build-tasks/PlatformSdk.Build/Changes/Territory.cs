@@ -11,7 +11,9 @@ internal static class Territory
     /// <summary>Folders in <c>deploy/</c> that the user owns.</summary>
     private static readonly string[] UserFolders = ["deploy/patches/", "deploy/extra/", "deploy/releases/"];
 
-    internal static IEnumerable<string> Files(ProjectFolder project) =>
-        RootFiles.Concat(project.Files("deploy")
-            .Where(path => !Array.Exists(UserFolders, folder => path.StartsWith(folder, StringComparison.Ordinal))));
+    /// <summary>Whether a generated file can have this path.</summary>
+    internal static bool Holds(string path) => RootFiles.Contains(path)
+        || (path.StartsWith("deploy/", StringComparison.Ordinal) && !Array.Exists(UserFolders, f => path.StartsWith(f, StringComparison.Ordinal)));
+
+    internal static IEnumerable<string> Files(ProjectFolder project) => RootFiles.Concat(project.Files("deploy").Where(Holds));
 }

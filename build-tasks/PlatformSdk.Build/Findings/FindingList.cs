@@ -15,9 +15,10 @@ internal sealed class FindingList
     /// <param name="span">The place in the file.</param>
     /// <param name="message">What is wrong, and how to fix it.</param>
     /// <param name="severity">The severity, when it differs from that of the code.</param>
-    internal void Add(Code code, Span span, string message, Severity? severity = null)
+    internal void Add(Code code, Span span, string message, Severity? severity = null) => Add(new Finding(code, span, message, severity));
+
+    internal void Add(Finding finding)
     {
-        var finding = new Finding(code, span, message, severity);
         MessageForm.Demand(finding);
         _all.Add(finding);
         HasErrors |= finding.Severity == Severity.Error;

@@ -21,6 +21,12 @@ internal sealed record RuleContext(
 {
     private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers, Model.Service.Lifecycle, Facts.Day);
 
+    /// <summary>Everything that the rules found, also what the build log leaves out.</summary>
+    internal List<RuleFinding> Found { get; } = [];
+
+    /// <summary>The changes since the commit that PlatformBase names; without one, those that the build makes to the committed files.</summary>
+    internal ChangePlan Since { get; init; } = Plan;
+
     /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
 
@@ -31,7 +37,7 @@ internal sealed record RuleContext(
     internal void Report(Code code, Span place, string message)
     {
         if (_severity.For(code, null) is { } judgement)
-            Add(code, place, message, judgement);
+            Add(code, place, message, judgement, []);
     }
 
     /// <summary>Looks for breaches of a rule of policy in each environment in which it holds, with all patches and extra objects applied.</summary>
@@ -49,7 +55,7 @@ internal sealed record RuleContext(
         {
             var names = same.Select(b => b.Environment).Distinct().ToList();
             var where = names.Count == covered.Count ? "" : $"In {Shorten.Names(names)}: ";
-            Add(code, same.Key.breach.Place, where + same.Key.breach.Message, same.Key.judgement);
+            Add(code, same.Key.breach.Place, where + same.Key.breach.Message, same.Key.judgement, names);
         }
     }
 
@@ -68,13 +74,15 @@ internal sealed record RuleContext(
         && HoldsIn(code, service.Platform.Policy, service.Environment);
 
     /// <summary>This is the only way to report, so severities and waivers apply to every rule.</summary>
-    private void Add(Code code, Span place, string message, Judgement judgement)
+    private void Add(Code code, Span place, string message, Judgement judgement, IReadOnlyList<string> environments)
     {
         if (judgement.Waiver is { } waiver)
             Waivers.Hide(waiver, place);
-        if (!Facts.Verify && (judgement.IsQuiet || (judgement.Severity == Severity.Message && code.IsForPlatformTeam)))
-            return;
+        var isLogged = Facts.Verify || !(judgement.IsQuiet || (judgement.Severity == Severity.Message && code.IsForPlatformTeam));
         var text = judgement.ErrorFrom is { } day ? $"{message} From {day} this is an error." : message;
-        Findings.Add(code, place, text, judgement.Severity == code.Severity ? null : judgement.Severity);
+        var finding = new Finding(code, place, text, judgement.Severity == code.Severity ? null : judgement.Severity);
+        Found.Add(new RuleFinding(finding, environments, judgement.Unwaived, judgement.Waiver, isLogged));
+        if (isLogged)
+            Findings.Add(finding);
     }
 }

@@ -10,7 +10,11 @@ namespace PlatformSdk.Build.Policy;
 /// <param name="IsQuiet">Whether only -t:PlatformVerify prints it: the rule does not count yet.</param>
 /// <param name="ErrorFrom">The day from which it is an error, or null.</param>
 /// <param name="Waiver">The waiver that hides it, or null.</param>
-internal sealed record Judgement(Severity Severity, bool IsQuiet, CalendarDate? ErrorFrom, WaiverDescription? Waiver);
+internal sealed record Judgement(Severity Severity, bool IsQuiet, CalendarDate? ErrorFrom, WaiverDescription? Waiver)
+{
+    /// <summary>The severity without the waiver.</summary>
+    internal Severity Unwaived { get; init; } = Severity;
+}
 
 /// <summary>
 /// The severity of a rule's findings. It depends on the rule, the lifecycle of the service, what the platform team sets in <c>policy.rules</c> for
@@ -39,7 +43,7 @@ internal sealed class RuleSeverity(PolicyDescription policy, Waivers waivers, Li
             (severity, isAnnounced) = (Severity.Error, false);
         var isQuiet = set is null && severity == Severity.Message && rule.Severity != Severity.Message;
         return waivers.WaiverFor(rule) is { } waiver
-            ? new Judgement(Severity.Message, isQuiet, null, waiver)
+            ? new Judgement(Severity.Message, isQuiet, null, waiver) { Unwaived = severity }
             : new Judgement(severity, isQuiet, isAnnounced ? setting.ErrorFrom : null, null);
     }
 

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Reporting;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -9,9 +10,12 @@ internal sealed record Generated(ChangePlan Plan, IReadOnlyList<string> Promotio
 {
     internal static readonly Generated Nothing = new(ChangePlan.None, []);
 
+    /// <summary>What the build knows, where there is something to report.</summary>
+    internal Report? Report { get; init; }
+
     /// <summary>The changed files.</summary>
     internal IReadOnlyList<Change> Changes => Plan.Changes;
 
     /// <summary>A description of the changes.</summary>
-    internal IEnumerable<string> Report => ChangeReport.Lines(Plan, Promotion);
+    internal IEnumerable<string> Lines => ChangeReport.Lines(Plan, Promotion);
 }

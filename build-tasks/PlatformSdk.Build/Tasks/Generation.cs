@@ -3,6 +3,8 @@ using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Own;
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Reporting;
+using PlatformSdk.Build.Reporting.Gathering;
 using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Tasks;
@@ -17,7 +19,7 @@ internal static class Generation
         var own = OwnFiles.Prepare(options, findings);
         // After an error, the last valid code stays, so that the user sees no follow-up errors of the compiler.
         if (Reading.Model(options, findings) is not { } model)
-            return Generated.Nothing;
+            return Generated.Nothing with { Report = Reports(options, ChangePlan.None, findings) ? Unreadable(options, findings) : null };
         own.WriteCode(model, options, findings);
         if (!options.WriteArtifacts)
             return Generated.Nothing;
@@ -27,14 +29,27 @@ internal static class Generation
         var plan = Compare(options, rendered, turn, findings);
         var answers = AskOwnRules(options, rendered, plan, findings);
         var facts = Reading.Facts(options, model, findings) with { Own = answers, OwnRules = answers.Codes };
-        Rules.Run(new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Day), findings));
+        var context = new RuleContext(model, user, rendered, plan, facts, new Waivers(model.Written.Waivers, options.Day), findings);
+        if (!findings.HasErrors && BaseComparison.Make(new ProjectFolder(options.ProjectFolder), facts.Base, rendered) is { } since)
+            context = context with { Since = since.For(options.OnlyEnvironment) };
+        Rules.Run(context);
         own.RememberNews(facts, findings);
         if (options.Locked)
             DriftFile.Report(options, "platform.diff", plan.Changes, findings);
         else if (!findings.HasErrors)
             Write(options, rendered, plan, own, findings);
-        return new Generated(plan, model.Promotion);
+        return new Generated(plan, model.Promotion)
+        {
+            Report = Reports(options, plan, findings) ? ReportFacts.Collect(context, options.Day.Today) : null,
+        };
     }
+
+    /// <summary>Whether there is something to report. With a base, a build always answers what changed since.</summary>
+    private static bool Reports(GenerationOptions options, ChangePlan plan, FindingList findings) =>
+        options.Base is not null || options.Reports || plan.Changes.Count > 0 || findings.HasErrors;
+
+    private static Report Unreadable(GenerationOptions options, FindingList findings) =>
+        ReportFacts.WithoutModel(options.DescriptionFile, options.ProjectPath, options.Day.Today, findings);
 
     private static Answers AskOwnRules(GenerationOptions options, Rendered rendered, ChangePlan plan, FindingList findings) =>
         OwnRules.Ask(options.Policies, [.. rendered.Environments.Where(e => plan.Covers(e.Service.Environment))], findings);

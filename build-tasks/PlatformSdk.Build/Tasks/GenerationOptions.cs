@@ -51,6 +51,9 @@ internal sealed record GenerationOptions
     /// <summary>The commit that changes are compared with; null for the one where the branch began.</summary>
     internal string? Base { get; init; }
 
+    /// <summary>Write the report even when nothing changed.</summary>
+    internal bool Reports { get; init; }
+
     /// <summary>Also report the tasks of the cluster's operators; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class PlatformGenerate : DescriptionTask
         if (options.Locked || findings.HasErrors || generated.Changes.Count == 0)
             return;
         Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Summarize(generated.Changes)}");
-        foreach (var line in generated.Report)
+        foreach (var line in generated.Lines)
             Log.LogMessage(MessageImportance.High, $"    {line}");
     }
 

@@ -21,7 +21,8 @@ internal static class IdentityKeys
     {
         Summary = "The kind of program: a service answers requests, a worker runs in the background, a job runs to its end.",
         Example = "service",
-        Effect = "whether deployment.yaml, cronjob.yaml or job.yaml is generated, and spec.type in catalog-info.yaml",
+        Effect = "whether deployment.yaml, cronjob.yaml or job.yaml is generated, and beside a Deployment service.yaml, " +
+            "horizontal-pod-autoscaler.yaml and pod-disruption-budget.yaml; spec.type in catalog-info.yaml",
         Required = true,
     };
 

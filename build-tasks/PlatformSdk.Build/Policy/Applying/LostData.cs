@@ -18,15 +18,10 @@ internal static class LostData
 
     internal static void Check(RuleContext context)
     {
-        var (model, catalog) = (context.Model, CatalogInfo.FileName);
-        if (!model.Environments.Any(e => e.IsReleased) || context.Plan.Changes.All(c => c.Path != catalog))
-            return;
-        var kept = model.Service.Needs.Where(n => n.Type.HoldsData).Select(n => NeedName.ForNeed(model.Service.Name, n.Name))
-            .ToHashSet();
-        foreach (var entity in context.Plan.Committed.Objects(catalog).Where(o => HoldsData(o) && !kept.Contains(o.Name)))
+        var catalog = CatalogInfo.FileName;
+        foreach (var (lost, retires) in In(context))
         {
-            var lost = entity.Name;
-            if (CalendarDate.Parse(entity.Text("metadata", "annotations", Resource.Retire) ?? "") is { } date)
+            if (retires is { } date)
             {
                 Retire(context, lost, date);
             }
@@ -43,6 +38,18 @@ internal static class LostData
                         $"{WritingCodes.LosesData.Id} with a reason and an approver.");
             }
         }
+    }
+
+    /// <summary>The needs that go with their data, by their names in the catalog, each with the date that was announced, or null.</summary>
+    internal static IEnumerable<(string Name, CalendarDate? Retires)> In(RuleContext context)
+    {
+        var (model, catalog) = (context.Model, CatalogInfo.FileName);
+        if (!model.Environments.Any(e => e.IsReleased) || context.Since.Changes.All(c => c.Path != catalog))
+            return [];
+        var kept = model.Service.Needs.Where(n => n.Type.HoldsData).Select(n => NeedName.ForNeed(model.Service.Name, n.Name))
+            .ToHashSet();
+        return context.Since.Committed.Objects(catalog).Where(o => HoldsData(o) && !kept.Contains(o.Name))
+            .Select(o => (o.Name, CalendarDate.Parse(o.Text("metadata", "annotations", Resource.Retire) ?? "")));
     }
 
     private static void Retire(RuleContext context, string lost, CalendarDate date)

@@ -16,6 +16,13 @@ internal static class NewScripts
         }
     }
 
+    /// <summary>The scripts that the base does not have, by need and relative to the project.</summary>
+    internal static IEnumerable<(string Need, string Path)> In(RuleContext context) =>
+        from need in context.Facts.Migrations
+        from file in need.Scripts.Files ?? []
+        where !context.Facts.Base.Has(need.Scripts.Folder, file.Path)
+        select (need.Need, file.Path);
+
     /// <summary>Calls the judge with each script, and reports what it finds in a new one. Only then git is asked.</summary>
     internal static void Judge(RuleContext context, Code code, Func<string, IEnumerable<(int Place, string Message)>> judge)
     {

@@ -12,7 +12,7 @@ internal static class Egress
     internal static YamlSequence RulesFor(ResolvedService service)
     {
         var rules = new YamlSequence { Dns(service) };
-        rules.Items.AddRange(service.Needs.SelectMany(need => To(need, service)));
+        rules.Items.AddRange(service.Needs.SelectMany(need => RulesOf(need, service)));
         if (service.Platform.Telemetry?.OtlpEndpoint is { } collector)
             rules.Add(To(service, "collector", collector));
         if (service.Secrets is { AreReadDirectly: true, Platform.Address: { } store })
@@ -35,7 +35,8 @@ internal static class Egress
 
     private static int PortOfDns(ResolvedService service) => service.Platform.Network.GetValueOrDefault("dns")?.Port ?? 53;
 
-    private static IEnumerable<YamlMapping> To(ResolvedNeed need, ResolvedService service)
+    /// <summary>The rules that one need requires.</summary>
+    internal static IEnumerable<YamlMapping> RulesOf(ResolvedNeed need, ResolvedService service)
     {
         // No ports: a policy sees the pod's port, which only the other service knows. That service admits this one on its own port only.
         if (need.Type == NeedTypes.Service)

@@ -1,0 +1,55 @@
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Policy.Network;
+using PlatformSdk.Build.Policy.Objects;
+using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Rendering.Kubernetes;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Reporting.Gathering;
+
+/// <summary>The traffic that the final network policies allow, with patches and the user's own policies.</summary>
+internal static class FlowFacts
+{
+    internal static IEnumerable<NetworkFlow> Collect(RenderedEnvironment environment)
+    {
+        var needs = environment.Service.Needs.Select(need => (need.Name, Traffic: OfNeed(need, environment.Service))).ToList();
+        return from policy in environment.Objects
+               where policy.Kind == "NetworkPolicy"
+               from traffic in Traffic.In(policy)
+               select new NetworkFlow(environment.Service.Environment, policy.Name, traffic.Direction == "ingress", Peer(traffic.Peer),
+                   Port(traffic.Port), needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
+    }
+
+    private static List<Traffic> OfNeed(ResolvedNeed need, ResolvedService service) => [.. Traffic.In(new RenderedObject("", new YamlMapping
+    {
+        ["spec"] = new YamlMapping { ["egress"] = YamlSequence.FromItems(Egress.RulesOf(need, service)) },
+    }))];
+
+    private static string Peer(YamlMapping? peer)
+    {
+        if (peer is null)
+            return "everywhere";
+        if (peer["ipBlock"] is YamlMapping block)
+            return block["except"] is YamlSequence except
+                ? $"{block.TextAt("cidr")} without {string.Join(", ", except.Select(Selection.Text))}"
+                : block.TextAt("cidr") ?? "";
+        var pods = peer["podSelector"] is null ? "all pods" : Labels("pods", peer["podSelector"]);
+        return peer["namespaceSelector"] is { } names ? $"{pods} in {Labels("namespaces", names)}" : $"{pods} in its own namespace";
+    }
+
+    private static string Labels(string what, YamlNode? selector)
+    {
+        var labels = Selection.Entries((selector as YamlMapping)?["matchLabels"]).Select(l => $"{l.Name}={Selection.Text(l.Value)}")
+            .Concat(((selector as YamlMapping)?["matchExpressions"] as YamlSequence ?? []).OfType<YamlMapping>().Select(Expression)).ToList();
+        return labels.Count == 0 ? $"all {what}" : $"{what} with {string.Join(", ", labels)}";
+    }
+
+    private static string Expression(YamlMapping e)
+    {
+        var values = e["values"] is YamlSequence list ? $" ({string.Join(", ", list.Select(Selection.Text))})" : "";
+        return $"{e.TextAt("key")} {e.TextAt("operator")}{values}";
+    }
+
+    private static string Port(YamlMapping? port) => port?.TextAt("port") is not { } number ? "every port"
+        : $"{number}{(port.TextAt("endPort") is { } end ? $"-{end}" : "")}/{port.TextAt("protocol") ?? "TCP"}";
+}

@@ -1,0 +1,27 @@
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Reporting.Gathering;
+
+/// <summary>Turns places relative to the project into places relative to the root of the repository.</summary>
+/// <param name="projectPath">The project's folder in the repository, with a trailing slash; empty at the root.</param>
+internal sealed class Places(string projectPath)
+{
+    internal ReportPlace At(Span span) => new(File(span.File), span.Line, span.Column, span.EndLine, span.EndColumn);
+
+    /// <summary>A file outside the repository keeps its path from the project.</summary>
+    internal string File(string file)
+    {
+        var parts = new List<string>();
+        foreach (var part in (projectPath + file).Replace('\\', '/').Split('/').Where(part => part is not ("" or ".")))
+        {
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return file.Replace('\\', '/');
+        }
+
+        return Path.IsPathRooted(file) ? file.Replace('\\', '/') : string.Join('/', parts);
+    }
+}
