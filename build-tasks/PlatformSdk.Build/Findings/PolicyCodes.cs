@@ -186,6 +186,13 @@ internal static class PolicyCodes
         "Add the label in the message to the labels of the pod template.")
     { Scope = EverywhereLater };
 
+    internal static readonly Code OverBudget = new("PLAT3050", Severity.Error,
+        "An environment likely costs more than its budget",
+        "The invoice arrives a month after the change that caused it, when nobody remembers the change.",
+        "environments: { production: { costs: { budget: 200 } } } in the defaults, and a service with replicas: 20",
+        "Lower the key in the message, which changes the largest part of the cost, or raise 'budget' under 'costs' in platform.defaults.yaml.")
+    { Scope = Everywhere };
+
     internal static readonly Code WrongName = new("PLAT3019", Severity.Error,
         "The name does not match the pattern of names",
         "Dashboards, cost reports and permissions of the platform find services by their names. One that does not match is left out of them. Off " +
@@ -236,6 +243,6 @@ internal static class PolicyCodes
         [
         UnknownOwner, NoRunbook, NoOnCall, FewReplicas, NoDisruptionBudget, NoSpread, ForbiddenRegistry, NoDigest, NoResources, Unrestricted,
         PlainRoute, PlainStore, OpenRoute, NoObjective, Unprovisioned, WeakBackup, OldDrill, NeverDrilled, NoNetworkPolicy, WideNetworkPolicy,
-        BlockedDrain, RolloutToZero, ShortGrace, NoCostLabels, WrongName, .. OfWaivers, WaiverInEffect, RuleChanged,
+        BlockedDrain, RolloutToZero, ShortGrace, NoCostLabels, OverBudget, WrongName, .. OfWaivers, WaiverInEffect, RuleChanged,
     ];
 }

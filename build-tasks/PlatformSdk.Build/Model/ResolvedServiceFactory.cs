@@ -25,7 +25,7 @@ internal static class ResolvedServiceFactory
         var release = environment is null ? null : input.Releases.GetValueOrDefault(environment);
         var place = (environment is null ? null : platform.Environments.GetValueOrDefault(environment)) ?? EnvironmentDefaults.None;
         var team = platform.Owners.GetValueOrDefault(d.Owner.Name);
-        var (space, costCenter) = (place.Namespace ?? $"{d.System ?? d.Name}-{environment}", team?.CostCenter ?? platform.CostCenter);
+        var (space, costCenter) = (place.Namespace ?? $"{d.System ?? d.Name}-{environment}", team?.CostCenter ?? platform.Costs.Center);
         IReadOnlyList<ResolvedNeed> needs =
         [
             .. d.Needs.Select(n => MigrationCredentials.Mark(

@@ -73,6 +73,7 @@ internal static class Resolver
         EnvironmentNameCheck.Run(platform.At[DefaultsKeys.Environments], findings);
         NoEffectInDefaults.Run(platform, findings);
         SizeCheck.Run(platform, findings);
+        CostCheck.Run(platform, findings);
         return platform;
     }
 

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
@@ -16,6 +17,9 @@ internal sealed class RuleEnvironment(RuleContext context, RenderedEnvironment r
 
     /// <summary>Every object that is applied to the cluster.</summary>
     internal IReadOnlyList<RenderedObject> Objects => rendered.Objects;
+
+    /// <summary>What they cost in a month, with the needs.</summary>
+    internal EnvironmentCost Cost => CostEstimate.ForEnvironment(rendered, context.Rendered);
 
     /// <summary>The pods that these objects run.</summary>
     internal IReadOnlyList<PodSpec> Pods { get; } = [.. rendered.Objects.Select(PodSpec.In).OfType<PodSpec>()];

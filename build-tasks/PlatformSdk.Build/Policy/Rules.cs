@@ -2,6 +2,7 @@ using PlatformSdk.Build.Policy.Access;
 using PlatformSdk.Build.Policy.Advice;
 using PlatformSdk.Build.Policy.Applying;
 using PlatformSdk.Build.Policy.Availability;
+using PlatformSdk.Build.Policy.Costs;
 using PlatformSdk.Build.Policy.Data;
 using PlatformSdk.Build.Policy.Exposure;
 using PlatformSdk.Build.Policy.Images;
@@ -51,6 +52,7 @@ internal static class Rules
         RolloutToZero.Check,
         ShortGrace.Check,
         NoCostLabels.Check,
+        OverBudget.Check,
         WrongName.Check,
         LeakedSecret.Check,
         DerivedSetting.Check,

@@ -72,7 +72,7 @@ public class ReferencePageTests
         Section(page, "provisioners.&lt;type&gt;.backups", BackupStoreKeys.Shape.Keys);
         Section(page, "rollouts", [DefaultsKeys.TrafficRouter]);
         Section(page, "scaling", ScalingKeys.Shape.Keys);
-        Section(page, "costs", [DefaultsKeys.CostCenter]);
+        Section(page, "costs", CostKeys.Shape.Keys);
         Section(page, "policy", PolicyKeys.Shape.Keys);
         Section(page, "policy.rules.&lt;code&gt;", RuleKeys.Shape.Keys);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);

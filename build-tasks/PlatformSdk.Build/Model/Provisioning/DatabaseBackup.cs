@@ -16,8 +16,11 @@ internal sealed record DatabaseBackup(Duration Every, Duration Keep, string Sche
 {
     internal int KeepDays => (int)Keep.Value.TotalDays;
 
-    internal ObjectStoreKind Store => Destination.StartsWith("s3:", StringComparison.Ordinal) ? ObjectStoreKind.S3
-        : Destination.StartsWith("gs:", StringComparison.Ordinal) ? ObjectStoreKind.Google : ObjectStoreKind.Azure;
+    internal ObjectStoreKind Store => StoreOf(Destination);
+
+    /// <summary>The kind of store that a destination is in.</summary>
+    internal static ObjectStoreKind StoreOf(string destination) => destination.StartsWith("s3:", StringComparison.Ordinal) ? ObjectStoreKind.S3
+        : destination.StartsWith("gs:", StringComparison.Ordinal) ? ObjectStoreKind.Google : ObjectStoreKind.Azure;
 
     /// <summary>The keys of its Secret: those of CloudNativePG's documentation.</summary>
     internal IReadOnlyList<string> SecretKeys => Store switch

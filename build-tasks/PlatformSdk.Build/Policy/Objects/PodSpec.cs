@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Policy.Objects;
@@ -14,19 +15,6 @@ internal sealed record PodSpec(RenderedObject Owner, YamlMapping Spec, YamlMappi
 
     private static readonly string[] Lists = ["initContainers", "containers", "ephemeralContainers"];
 
-    private static readonly Dictionary<string, string[]> Templates = new(StringComparer.Ordinal)
-    {
-        ["Pod"] = [],
-        ["Deployment"] = ["spec", "template"],
-        ["ReplicaSet"] = ["spec", "template"],
-        ["ReplicationController"] = ["spec", "template"],
-        ["StatefulSet"] = ["spec", "template"],
-        ["DaemonSet"] = ["spec", "template"],
-        ["Rollout"] = ["spec", "template"],
-        ["Job"] = ["spec", "template"],
-        ["CronJob"] = ["spec", "jobTemplate", "spec", "template"],
-    };
-
     /// <summary>The containers, with those that run before and beside them.</summary>
     internal IEnumerable<PodContainer> Containers =>
         from list in Lists
@@ -41,7 +29,7 @@ internal sealed record PodSpec(RenderedObject Owner, YamlMapping Spec, YamlMappi
     /// <summary>The pods of an object; null when it runs none of its own, such as a Rollout that refers to a Deployment.</summary>
     internal static PodSpec? In(RenderedObject owner)
     {
-        if (!Templates.TryGetValue(owner.Kind, out var template) || owner.Object.At([.. template, "spec"]) is not YamlMapping spec)
+        if (PodTemplates.PathIn(owner.Kind) is not { } template || owner.Object.At([.. template, "spec"]) is not YamlMapping spec)
             return null;
         var labels = owner.Object.At([.. template, "metadata", "labels"]) as YamlMapping ?? Nothing;
         return new PodSpec(owner, spec, labels, FieldPath.To([.. template, "spec"]));

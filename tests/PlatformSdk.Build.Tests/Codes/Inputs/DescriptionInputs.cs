@@ -26,6 +26,10 @@ internal static partial class Inputs
         ["PLAT1018"] = Described("config: { Database: \"Host=db;Password=hunter22\" }\n"),
         ["PLAT1019"] = Described("config: { SMTP_PASSWORD: hunter22 }\n"),
         ["PLAT1120"] = Described("needs: { a: { type: redis, local: localhost:6379 }, b: { type: redis, local: localhost:6379 } }\n"),
+        ["PLAT1289"] = Described("", defaults: "costs: { cpuHour: -0.03 }\n"),
+        ["PLAT1290"] = Described("", defaults: "costs: { currency: Euro }\n"),
+        ["PLAT1291"] = Described("", defaults: "costs: { currency: EUR, budget: 500 USD }\n"),
+        ["PLAT1292"] = Described("", defaults: "costs: { currency: EUR, budget: 500 }\n"),
         ["PLAT1030"] = Described("", defaults: "secrets: { store: vault, address: \"https://vault.example.com\", storeRef: company-vault }\n"),
         ["PLAT1031"] = situation =>
             situation.Describe(Run.Head.Replace("kind: service", "kind: job", StringComparison.Ordinal) + "timeZone: Europe/Berlin\n").Build(),

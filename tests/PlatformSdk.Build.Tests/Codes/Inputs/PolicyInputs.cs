@@ -40,6 +40,7 @@ internal static partial class Inputs
             "db: \"restore-drill ok service=orders environment=production need=db at=2020-01-01T00:00:00Z schema=1 tables=1 rows=1 "
             + "newest=none archived=000000010000000000000001 seconds=1\"\n").Defaults(Backed).Describe(Critical).Build(),
         ["PLAT3033"] = Described(Critical, defaults: Backed),
+        ["PLAT3050"] = Described(Live, defaults: "costs: { budget: 1 }\n"),
         ["PLAT3019"] = Described(Live, defaults: "policy: { names: \"^shop-\" }\n"),
         ["PLAT3020"] = Waived("2020-01-31"),
         ["PLAT3040"] = Waived("2999-01-31"),

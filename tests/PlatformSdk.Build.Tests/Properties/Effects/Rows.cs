@@ -195,6 +195,8 @@ internal static class Rows
         .. Provisioned(".environments", one => $"provisioners: {{ postgres: {{ environments: {{ production: {{ {one} }} }} }} }}"),
         new("/costs", "", "costs: { center: a }"),
         new("/costs.center", "costs: { center: a }", "costs: { center: b }"),
+        new("/costs", "costs: { budget: 500 }", "costs: { budget: 0 }"),
+        .. CostRows.All,
         new("/policy", "policy: { rules: { PLAT1019: warning } }", "policy: { rules: { PLAT1019: message } }", Telling),
         new("/policy.rules", "policy: { rules: { PLAT1019: warning } }", "policy: { rules: { PLAT1019: message } }", Telling),
         new("/policy.rules.severity", "policy: { rules: { PLAT1019: { severity: warning } } }",

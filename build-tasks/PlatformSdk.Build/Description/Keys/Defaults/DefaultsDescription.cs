@@ -29,7 +29,7 @@ internal sealed record DefaultsDescription
     /// <summary>The entry <c>terraform</c> of the provisioners: its settings, in every environment or in one.</summary>
     internal ProvisionerDescription Terraform { get; init; } = ProvisionerDescription.None;
 
-    internal string? CostCenter { get; init; }
+    internal CostsDescription Costs { get; init; } = CostsDescription.None;
     internal PolicyDescription Policy { get; init; } = PolicyDescription.None;
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
     internal TrustDescription? Trust { get; init; }

@@ -113,18 +113,12 @@ internal sealed class DefaultsKeys
         Effect = "the objects of the provisioner, such as database-cluster.yaml, or deploy/infrastructure/",
     };
 
-    internal static readonly Key<string> CostCenter = new("center", Texts.LabelValue)
+    internal static readonly Key<CostsDescription> Costs = new("costs", CostKeys.Shape)
     {
-        Summary = "The cost center for owners that do not set one.",
-        Example = "\"4711\"",
-        Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
-    };
-
-    internal static readonly Key<string> Costs = new("costs", new ObjectShape<string>("costs", [CostCenter], f => f.Get(CostCenter) ?? ""))
-    {
-        Summary = "How costs are attributed.",
-        Example = "{ center: \"4711\" }",
-        Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object",
+        Summary = "How costs are attributed and estimated, and the budget.",
+        Example = "{ center: \"4711\", budget: 500 }",
+        Effect = "the label platform-sdk.dev/cost-center in deployment.yaml, cronjob.yaml or job.yaml and every other object; the build's " +
+            "findings: PLAT3050",
     };
 
     internal static readonly Key<PolicyDescription> Policy = new("policy", PolicyKeys.Shape)
@@ -228,7 +222,7 @@ internal sealed class DefaultsKeys
         GitOps = f.Get(GitOps),
         Provisioners = f.Get(Provisioners)?.Where(p => p.Key != TerraformKeys.Name).ToDictionary() ?? DefaultsDescription.None.Provisioners,
         Terraform = f.Get(Provisioners)?.GetValueOrDefault(TerraformKeys.Name) ?? ProvisionerDescription.None,
-        CostCenter = f.Get(Costs),
+        Costs = f.Get(Costs) ?? CostsDescription.None,
         Policy = f.Get(Policy) ?? PolicyDescription.None,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
         Trust = f.Get(Trust),

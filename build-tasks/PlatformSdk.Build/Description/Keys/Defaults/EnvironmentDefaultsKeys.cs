@@ -5,9 +5,10 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 
 /// <summary>Settings of an environment, in addition to default values for its services.</summary>
 internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
-    string? Region, AlertSeverity? Alerts, AccessDescription Access, WrittenConfig Config)
+    string? Region, AlertSeverity? Alerts, AccessDescription Access, CostsDescription Costs, WrittenConfig Config)
 {
-    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, null, AccessDescription.None, WrittenConfig.None);
+    internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, null, AccessDescription.None,
+        CostsDescription.None, WrittenConfig.None);
 }
 
 internal static class EnvironmentDefaultsKeys
@@ -76,8 +77,16 @@ internal static class EnvironmentDefaultsKeys
         Effect = "Platform__Access__ variables in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
     };
 
+    internal static readonly Key<CostsDescription> Costs = new("costs", CostKeys.EnvironmentShape)
+    {
+        Summary = "The prices and the budget that differ in the environment.",
+        Default = "costs of all environments",
+        Example = "{ budget: 1500 }",
+        Effect = "the build's findings: PLAT3050",
+    };
+
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
-        [Domain, Namespace, Cluster, Context, TargetRevision, Region, Alerts, Access, .. ServiceKeys.OfEnvironment],
+        [Domain, Namespace, Cluster, Context, TargetRevision, Region, Alerts, Access, Costs, .. ServiceKeys.OfEnvironment],
         f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Region),
-            f.Get(Alerts), f.Get(Access) ?? AccessDescription.None, ServiceKeys.ConfigIn(f)));
+            f.Get(Alerts), f.Get(Access) ?? AccessDescription.None, f.Get(Costs) ?? CostsDescription.None, ServiceKeys.ConfigIn(f)));
 }

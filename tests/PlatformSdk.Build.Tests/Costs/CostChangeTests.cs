@@ -1,0 +1,78 @@
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Cost;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Tests.Provisioning.Terraform;
+
+namespace PlatformSdk.Build.Tests.Costs;
+
+/// <summary>The cost of what is committed, compared with that of what a build writes.</summary>
+public sealed class CostChangeTests
+{
+    private const string Defaults =
+        "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a/{environment}\", secret: a } } }\n"
+        + "costs: { needs: { redis: { small: 40 } } }\n";
+
+    private const string Database = "needs: { db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n";
+
+    public static TheoryData<string> Services =>
+        [Descriptions.Full, Run.Head + Database, Run.Head + "replicas: 2..5\nneeds: { cache: { type: redis } }\n"];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Unchanged_files_cost_the_same(string description)
+    {
+        var (before, after) = Both(description, description, "apiVersion: platform-sdk/v1\n" + Defaults);
+
+        before.Environments.Select(e => e.Name).ShouldBe(after.Environments.Select(e => e.Name));
+        before.Environments.SelectMany(e => e.Lines).ShouldBe(after.Environments.SelectMany(e => e.Lines));
+        CostChange.Between(before, after).ShouldAllBe(change => change.IsNone && change.Difference == default);
+    }
+
+    [Fact]
+    public void A_change_names_the_parts_that_differ()
+    {
+        var (before, after) = Both(Run.Head + "replicas: 2\n" + Database.Replace("db", "old-db", StringComparison.Ordinal),
+            Run.Head + "replicas: 4\nneeds: { cache: { type: redis } }\n", "apiVersion: platform-sdk/v1\n" + Defaults);
+
+        var change = CostChange.Between(before, after).Single(change => change.Name == "dev");
+
+        change.Lines.Where(line => line.Before is null).Select(line => line.What).ShouldBe(["redis 'cache'"]);
+        change.Lines.Where(line => line.After is null).ShouldAllBe(line => line.Before!.Need == "old-db");
+        change.Lines.Where(line => line.Before is not null && line.After is not null).Select(line => line.What)
+            .ShouldBe(["CPU of Deployment 'orders'", "memory of Deployment 'orders'"], ignoreOrder: true);
+        change.Difference.Likely.ShouldBe(change.Lines.Sum(line => line.Likely));
+    }
+
+    [Fact]
+    public void What_terraform_creates_is_compared_too()
+    {
+        string Of(string size) => Cloud.Defaults("", Cloud.Preset("azure", "postgres", $", sizes: {{ small: {{ sku: {size} }} }}"), Cloud.Backend);
+
+        var (before, _) = Both(Run.Head + Cloud.Need("postgres"), Run.Head, Of("GP_Standard_D2ds_v5"));
+        var (_, after) = Both(Run.Head, Run.Head + Cloud.Need("postgres"), Of("GP_Standard_D4ds_v5"));
+
+        CostChange.Between(before, after).Single(change => change.Name == "production").Lines.ShouldHaveSingleItem().Likely
+            .ShouldBe(2 * 129.94m);
+    }
+
+    [Fact]
+    public void Without_committed_files_everything_is_new()
+    {
+        var (_, after) = Both(Run.Head, Run.Head + Database, null);
+
+        var changes = CostChange.Between(CostEstimate.EstimateCommitted(Run.Model(Run.Head), new CommittedFiles([])), after);
+
+        changes.ShouldAllBe(change => change.Before == null && change.Difference == change.After!.Total);
+    }
+
+    /// <summary>The estimate of the files that one description gives, by the other's prices, and that of the other.</summary>
+    private static (CostEstimate Before, CostEstimate After) Both(string one, string other, string? defaults)
+    {
+        var findings = new FindingList();
+        var rendered = Renderer.Render(Run.Model(one, defaults), UserFiles.None, "", findings);
+        var model = Run.Model(other, defaults);
+        var committed = new CommittedFiles(rendered.Artifacts.ToDictionary(artifact => artifact.Path, artifact => artifact.Content));
+        return (CostEstimate.EstimateCommitted(model, committed), CostEstimate.Estimate(model, Renderer.Render(model, UserFiles.None, "", findings)));
+    }
+}
