@@ -27,6 +27,11 @@ internal sealed record RuleContext(
     /// <summary>The changes since the commit that PlatformBase names; without one, those that the build makes to the committed files.</summary>
     internal ChangePlan Since { get; init; } = Plan;
 
+    /// <summary>Whether a rule looks at the service at all: it holds in one of the environments, and is not off there.</summary>
+    internal bool Judges(Code code) => code.Scope is null
+        ? _severity.For(code, null) is not null
+        : Environments.Any(e => Holds(code, e) && _severity.For(code, e.Environment) is not null);
+
     /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
 

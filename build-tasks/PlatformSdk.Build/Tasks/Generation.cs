@@ -5,6 +5,7 @@ using PlatformSdk.Build.Policy.Own;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Reporting;
 using PlatformSdk.Build.Reporting.Gathering;
+using PlatformSdk.Build.Scorecard;
 using PlatformSdk.Build.Writing;
 
 namespace PlatformSdk.Build.Tasks;
@@ -33,6 +34,7 @@ internal static class Generation
         if (!findings.HasErrors && BaseComparison.Make(new ProjectFolder(options.ProjectFolder), facts.Base, rendered) is { } since)
             context = context with { Since = since.For(options.OnlyEnvironment) };
         Rules.Run(context);
+        ChosenChecks.ReportUnknown(model.Service.Platform.Scorecard, findings);
         own.RememberNews(facts, findings);
         if (options.Locked)
             DriftFile.Report(options, "platform.diff", plan.Changes, findings);

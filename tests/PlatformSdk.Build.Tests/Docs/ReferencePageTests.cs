@@ -54,8 +54,8 @@ public class ReferencePageTests
             The platform team's side: the nearest file of that name from the project up to the root of the repository (the folder that holds
             `.git`, or `PlatformRepositoryRoot`), or the one that the property `PlatformDefaults` names. An unknown key in it is a warning, so
             that a new key does not break services with an older SDK, and an error where it is nearly a known one. The same holds for the names
-            in `network`, `provisioners`, `policy.rules`, `tiers` and `secrets.paths`. Beside the keys below it may hold a default value for any
-            key of platform.yaml but `apiVersion`, `kind`, `name`, `owner`, `environments` and `waivers`.
+            in `network`, `provisioners`, `policy.rules`, `scorecard`, `tiers` and `secrets.paths`. Beside the keys below it may hold a default
+            value for any key of platform.yaml but `apiVersion`, `kind`, `name`, `owner`, `environments` and `waivers`.
 
             """);
         var own = Language.Defaults.All.Except(Language.Defaults.ForServices).ToList();
@@ -75,6 +75,8 @@ public class ReferencePageTests
         Section(page, "costs", CostKeys.Shape.Keys);
         Section(page, "policy", PolicyKeys.Shape.Keys);
         Section(page, "policy.rules.&lt;code&gt;", RuleKeys.Shape.Keys);
+        Section(page, "scorecard", ScorecardKeys.Shape.Keys);
+        Section(page, "scorecard.add.&lt;code&gt;", [ScorecardKeys.Area, ScorecardKeys.Level]);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
         Section(page, "trust", TrustKeys.Shape.Keys);

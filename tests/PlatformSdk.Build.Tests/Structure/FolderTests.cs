@@ -23,7 +23,8 @@ public sealed partial class FolderTests
     [Fact]
     public void The_folders_of_the_build_refer_only_to_earlier_ones()
     {
-        string[] order = ["Findings", "Yaml", "Description", "Model", "Rendering", "Changes", "Cost", "Policy", "Writing", "Reporting", "Tasks"];
+        string[] order =
+            ["Findings", "Yaml", "Description", "Model", "Rendering", "Changes", "Cost", "Policy", "Scorecard", "Writing", "Reporting", "Tasks"];
         const string Project = "PlatformSdk.Build";
         var folders = Read(Path.Combine(Repository.Root, "build-tasks", Project));
         string Step(string name) => name[(Project.Length + 1)..].Split('.')[0];

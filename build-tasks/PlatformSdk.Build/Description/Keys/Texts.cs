@@ -113,12 +113,24 @@ internal static partial class Texts
 
     internal static Regex RulePattern => RuleCode();
 
+    internal static Regex RuleCodePattern => AnyRuleCode();
+
+    internal const string CheckExpected = "the id of a check such as reliability/two-replicas";
+
+    internal static Regex CheckPattern => CheckId();
+
     internal static Regex NamePattern => DnsLabel();
 
     internal static Regex VariablePattern => Variable();
 
     [GeneratedRegex("^[-A-Za-z0-9._~:/@?=&+]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    [GeneratedRegex("^[A-Z]{2,10}[0-9]{3,4}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyRuleCode();
+
+    [GeneratedRegex("^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CheckId();
 
     [GeneratedRegex("^(?!amq\\.)[!-~]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex QueueNames();

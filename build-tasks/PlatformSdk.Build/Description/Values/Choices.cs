@@ -57,3 +57,9 @@ internal enum PolicySeverity { Off, Message, Warning, Error }
 
 /// <summary>Who checks the rules of policy in a cluster.</summary>
 internal enum ClusterEngine { Admission, Kyverno }
+
+/// <summary>What a check of the scorecard is about, in the order of the scorecard.</summary>
+internal enum ScorecardArea { Reliability, Security, Observability, Documentation, Delivery }
+
+/// <summary>The levels of the scorecard, lowest first.</summary>
+internal enum ScorecardLevel { Bronze, Silver, Gold }

@@ -6,15 +6,16 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Build.Policy.Waiving;
 
 /// <summary>
-/// The codes of the organisation's own rules in <c>policy.rules</c> and <c>waivers</c>. Where its package is not referenced they are ignored with a
-/// note; where it is, a code with the prefix of its rules that none of them has is a typo.
+/// The codes of the organisation's own rules in <c>policy.rules</c>, <c>scorecard.add</c> and <c>waivers</c>. Where its package is not referenced
+/// they are ignored with a note; where it is, a code with the prefix of its rules that none of them has is a typo.
 /// </summary>
 internal static class ForeignRules
 {
     internal static void Check(RuleContext context)
     {
-        var policy = context.Model.Service.Platform.Policy;
+        var (policy, scorecard) = (context.Model.Service.Platform.Policy, context.Model.Service.Platform.Scorecard);
         var written = policy.Rules.Keys.Select(code => (Code: code, Place: policy.At[PolicyKeys.Rules][code].OfName))
+            .Concat(scorecard.Add.Keys.Select(code => (Code: code, Place: scorecard.At[ScorecardKeys.Add][code].OfName)))
             .Concat(context.Waivers.All.Select(waiver => (Code: waiver.Rule, Place: waiver.At[WaiverKeys.Rule].OfValue)));
         var known = context.Facts.OwnRules;
         foreach (var (code, place) in written.Where(w => RuleNames.IsForeign(w.Code) && !known.Contains(w.Code)))

@@ -31,6 +31,7 @@ internal sealed record DefaultsDescription
 
     internal CostsDescription Costs { get; init; } = CostsDescription.None;
     internal PolicyDescription Policy { get; init; } = PolicyDescription.None;
+    internal ScorecardDescription Scorecard { get; init; } = ScorecardDescription.None;
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
     internal TrustDescription? Trust { get; init; }
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];

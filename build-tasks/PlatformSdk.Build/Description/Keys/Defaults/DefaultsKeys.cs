@@ -129,6 +129,14 @@ internal sealed class DefaultsKeys
         Effect = "the build's findings: the severity of those of the rules",
     };
 
+    internal static readonly Key<ScorecardDescription> Scorecard = new("scorecard", ScorecardKeys.Shape)
+    {
+        Summary = "What differs from the SDK's scorecard.",
+        Default = "every check of the SDK counts in its level",
+        Example = "{ levels: { reliability/three-replicas: silver } }",
+        Effect = "the scorecard in platform-report.html and platform-report.json",
+    };
+
     internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",
         new MapShape<OwnerDescription>("a map of owners such as { team-checkout: { costCenter: \"4711\" } }", Texts.LabelKeyPattern,
             "the name of an owner", OwnerKeys.Shape))
@@ -192,7 +200,7 @@ internal sealed class DefaultsKeys
         All =
         [
             IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Provisioners,
-            Costs, Policy, Owners, Trust, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
+            Costs, Policy, Scorecard, Owners, Trust, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
@@ -224,6 +232,7 @@ internal sealed class DefaultsKeys
         Terraform = f.Get(Provisioners)?.GetValueOrDefault(TerraformKeys.Name) ?? ProvisionerDescription.None,
         Costs = f.Get(Costs) ?? CostsDescription.None,
         Policy = f.Get(Policy) ?? PolicyDescription.None,
+        Scorecard = f.Get(Scorecard) ?? ScorecardDescription.None,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
         Trust = f.Get(Trust),
         Patches = f.Get(Patches) ?? [],

@@ -1,0 +1,62 @@
+namespace PlatformSdk.Build.Description.Files;
+
+/// <summary>
+/// The names of the files around a project that tell how a team works, such as a readme and workflows: those in the folders from the project up
+/// to the root of the repository, and those in some folders of theirs.
+/// </summary>
+internal sealed class RepositoryFiles
+{
+    internal const string Defaults = "platform.defaults.yaml";
+
+    private static readonly string[] Inner = [".github", ".azuredevops", "docs", "tests", "test"];
+
+    private readonly string _project;
+    private readonly string _root;
+    private readonly Lazy<List<(string FromFolder, string FromProject)>> _files;
+
+    /// <param name="project">The folder of the project.</param>
+    /// <param name="root">The root of its repository; null when it is unknown.</param>
+    internal RepositoryFiles(string project, string? root)
+    {
+        _project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(project));
+        _root = root is null ? _project : Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        _files = new(() => [.. Folders().SelectMany(FilesIn)]);
+    }
+
+    /// <summary>The first file, relative to the project, whose path in the folder that it was found in passes.</summary>
+    internal string? Find(Func<string, bool> matches) => _files.Value.FirstOrDefault(file => matches(file.FromFolder)).FromProject;
+
+    internal string? Text(string fromProject) => TextFile.Read(Path.Combine(_project, fromProject));
+
+    /// <summary>The path of a file in the root, relative to the project.</summary>
+    internal string FromRoot(string path) => Path.GetRelativePath(_project, Path.Combine(_root, path)).Replace('\\', '/');
+
+    private IEnumerable<string> Folders()
+    {
+        for (var at = _project; at is not null && at.Length >= _root.Length; at = Path.GetDirectoryName(at))
+            yield return at;
+    }
+
+    private IEnumerable<(string, string)> FilesIn(string folder)
+    {
+        var found = new List<string>();
+        foreach (var (inner, depth) in Inner.Select(name => (name, 3)).Append((".", 0)).Concat(TestFolders(folder).Select(name => (name, 0))))
+            found.AddRange(Enumerate(Path.Combine(folder, inner), depth));
+        return found.Select(file => (Relative(folder, file), Relative(_project, file))).OrderBy(file => file.Item1, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> TestFolders(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder, "*Tests").Select(path => Path.GetFileName(path))
+        : [];
+
+    private static IEnumerable<string> Enumerate(string folder, int depth) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", new EnumerationOptions
+        {
+            RecurseSubdirectories = depth > 0,
+            MaxRecursionDepth = depth,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        })
+        : [];
+
+    private static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
+}
