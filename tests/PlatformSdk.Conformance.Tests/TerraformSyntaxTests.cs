@@ -12,7 +12,7 @@ public sealed class TerraformSyntaxTests : IDisposable
 
     private static readonly (string Preset, string Type, string Inputs)[] s_modules =
     [
-        ("aws", "postgres", "subnet_ids: [a], vpc_security_group_ids: [b]"), ("aws", "redis", "subnet_ids: [a], security_group_ids: [b]"),
+        ("aws", "postgres", "subnet_ids: [a, z], vpc_security_group_ids: [b]"), ("aws", "redis", "subnet_ids: [a], security_group_ids: [b]"),
         ("aws", "queue", "subnet_ids: [a], security_groups: [b]"), ("aws", "bucket", "policy: \"${{x}} %{{ if true }}\""),
         ("azure", "postgres", "resource_group_name: a, private_endpoints: {}"), ("azure", "redis", "parent_id: /a, private_endpoints: {}"),
     ];
@@ -60,7 +60,8 @@ public sealed class TerraformSyntaxTests : IDisposable
     }
 
     private static string Defaults(string preset, string type, string inputs, string store) =>
-        $"apiVersion: platform-sdk/v1\n{store}\nenvironments: {{ dev: {{ region: a }}, production: {{ region: b }} }}\n"
+        string.Format(null, "apiVersion: platform-sdk/v1\n{0}\nenvironments: {{ dev: {{ region: {1} }}, production: {{ region: {1} }} }}\n", store,
+            preset == "aws" ? "eu-central-1" : "westeurope")
             + $"provisioners: {{ terraform: {{ backend: {{ s3: {{ bucket: a }} }}, keyVault: /vaults/a }}, {type}: {{ use: terraform, preset: " +
                 $"{preset}, "
             + $"inputs: {{ {inputs} }} }} }}\n";

@@ -111,7 +111,7 @@ internal static class TerraformCodes
         "Use only letters, digits, '-' and, in 'secrets.path', '/'.");
 
     internal static readonly Code RefusedValue = new("PLAT1236", Severity.Error,
-        "The cloud does not accept a size or an input",
+        "The cloud does not accept a size, an input or a region",
         "The provider of Terraform or the cloud refuses the value, some of them only after it has made other things.",
         "provisioners: { postgres: { use: terraform, preset: azure, sizes: { small: { storage: 100Gi } } } }",
         "Use a value that the message lists.");
@@ -128,10 +128,16 @@ internal static class TerraformCodes
         "name: my--orders with 'preset: aws'",
         "Rename the need, the service or the environment.");
 
+    internal static readonly Code ChosenByCloud = new("PLAT1239", Severity.Warning,
+        "The managed service has no such choice",
+        "The cloud decides this itself. What the service asks for applies to laptops and to other provisioners, and not to this environment.",
+        "needs: { cache: { type: redis, version: \"8\" } } with 'preset: azure'",
+        "Remove the key, or move it to the environments where it has an effect.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         NoModule, WrongPreset, NoBackend, WrongSettings, NotExact, MissingInput, WrongInput, WrongOutput, WrongStore, CredentialInState,
         LongCloudName, BackupDays, LeftInCloud, SameSecret, SecretOfEveryService, BadKeyVaultName,
-        RefusedValue, RefusedVersion, RefusedName,
+        RefusedValue, RefusedVersion, RefusedName, ChosenByCloud,
     ];
 }

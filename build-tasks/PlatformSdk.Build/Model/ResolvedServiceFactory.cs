@@ -36,6 +36,7 @@ internal static class ResolvedServiceFactory
                         d, n, ProvisionerSettings.For(platform, n.Type.Name, environment), environment, space, costCenter,
                         place.Region, findings)
                     {
+                        RegionPlace = platform.PlaceOfRegion(environment),
                         PortOfType = platform.Network.GetValueOrDefault(n.Type.Name)?.Port,
                     }),
                 }),

@@ -1,8 +1,10 @@
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Model.Provisioning.Terraform;
+using PlatformSdk.Build.Model.Provisioning.Terraform.Presets;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -15,6 +17,7 @@ internal static class TerraformCheck
         {
             foreach (var module in service.Provided.OfType<TerraformModule>())
                 Check(service, module, findings);
+            CheckRegion(service, findings);
         }
     }
 
@@ -34,6 +37,16 @@ internal static class TerraformCheck
                     findings.Add(TerraformCodes.WrongSettings, one.At[key].OfName, message(key.Name));
             }
         }
+    }
+
+    /// <summary>The region of the provider, which is that of the environment where its own is not set.</summary>
+    private static void CheckRegion(ResolvedService service, FindingList findings)
+    {
+        if (service.Modules.FirstOrDefault(module => module.Cloud?.Preset == TerraformPreset.Aws)?.Cloud is not { } cloud
+            || service.Terraform?.ArgumentOf(TerraformProviders.Aws, AwsRegion.Rule.Argument) is not var (region, own))
+            return;
+        PresetRules.Check(cloud, AwsRegion.Rule, region, region, TerraformCodes.RefusedValue,
+            own ?? service.Platform.PlaceOfRegion(service.Environment), findings);
     }
 
     private static void Check(ResolvedService service, TerraformModule module, FindingList findings)

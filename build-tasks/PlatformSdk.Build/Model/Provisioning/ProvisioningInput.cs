@@ -21,6 +21,9 @@ internal sealed record ProvisioningInput(ServiceDescription Service, ResolvedNee
     /// <summary>The place of the need, in the highest layer that sets each key.</summary>
     internal Place At => Service.At[Language.Service.Needs][Need.Name];
 
+    /// <summary>Where the region is set; the file's root where it is not.</summary>
+    internal Span RegionPlace { get; init; }
+
     /// <summary>The port that the platform team sets for the type of need, or null.</summary>
     internal int? PortOfType { get; init; }
 

@@ -22,7 +22,7 @@ internal static partial class Inputs
         ["PLAT1229"] = Verified("needs: { files: { type: bucket } }\n", Terraform("bucket: { use: terraform, preset: aws }")),
         ["PLAT1230"] = Described($"needs: {{ {new string('n', 50)}: {{ type: bucket }} }}\n", Terraform("bucket: { use: terraform, preset: aws }")),
         ["PLAT1231"] = Described(Backup.Replace("14d", "40d", StringComparison.Ordinal),
-            Terraform("postgres: { use: terraform, preset: aws, inputs: { subnet_ids: [a], vpc_security_group_ids: [b] } }")),
+            Terraform("postgres: { use: terraform, preset: aws, inputs: { subnet_ids: [a, z], vpc_security_group_ids: [b] } }")),
         ["PLAT1232"] = situation => situation.Defaults(Terraform($"redis: {{ use: terraform, {Own} }}")).Released(OnlyCache).Describe("").Build(),
         ["PLAT1233"] = Described(OnlyCache + "environments: { dev: {}, production: {} }\n",
             Vault("{name}") + Terraform($"redis: {{ use: terraform, {Own} }}")),
@@ -31,6 +31,8 @@ internal static partial class Inputs
         ["PLAT1237"] = Described("needs: { db: { type: postgres, version: \"16.4\" } }\n", Terraform(Azure + " }")),
         ["PLAT1238"] = Described("needs: { a--b: { type: redis } }\n",
             Terraform("redis: { use: terraform, preset: aws, inputs: { subnet_ids: [a], security_group_ids: [b] } }")),
+        ["PLAT1239"] = Described("needs: { cache: { type: redis, version: \"8\" } }\n", Terraform("redis: { use: terraform, preset: azure, " +
+            "inputs: { parent_id: /a, location: b, private_endpoints: {} } }")),
         ["PLAT1235"] = Described("needs: { db: { type: postgres } }\n",
             "secrets: { delivery: external-secrets, storeRef: shop, path: \"{name}_{environment}\" }\n" + Terraform("postgres: { use: terraform, " +
                 "preset: azure, inputs: { resource_group_name: a, location: b, private_endpoints: {} } }")),

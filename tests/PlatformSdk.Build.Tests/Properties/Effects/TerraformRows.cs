@@ -5,7 +5,7 @@ internal static class TerraformRows
 {
     internal const string Backend = "terraform: { backend: { s3: { bucket: a } } }";
 
-    internal const string Preset = "use: terraform, preset: aws, inputs: { subnet_ids: [a], vpc_security_group_ids: [b] }";
+    internal const string Preset = "use: terraform, preset: aws, inputs: { subnet_ids: [a, z], vpc_security_group_ids: [b] }";
 
     private const string Around = "backend: { gcs: {} }, provider: { azurerm: {} }, keyVault: /c, ";
 
@@ -41,7 +41,7 @@ internal static class TerraformRows
         {
             ("use", "use: none", Preset), ("preset", Preset, Preset.Replace("aws", "azure", StringComparison.Ordinal)),
             ("preset", Preset, Own), ("sizes", Preset, Preset + ", sizes: { small: { sku: db.m7g.large } }"),
-            ("inputs", Preset, Preset.Replace("[a]", "[c]", StringComparison.Ordinal)),
+            ("inputs", Preset, Preset.Replace("[a, z]", "[c, z]", StringComparison.Ordinal)),
                 ("source", Own, Own.Replace("acme", "b", StringComparison.Ordinal)),
             ("version", Own, Own.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
             ("outputs", Own, Own.Replace(": a ", ": b ", StringComparison.Ordinal)),

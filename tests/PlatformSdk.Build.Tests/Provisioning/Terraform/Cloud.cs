@@ -24,9 +24,13 @@ internal static class Cloud
         $"{type}: {{ use: terraform, preset: {preset}, {Inputs[(preset, type)]}{more} }}";
 
     /// <summary>Defaults with these provisioners.</summary>
-    internal static string Defaults(string lines, params IEnumerable<string> provisioners) => Provided.Defaults(
-        $"{lines}\nprovisioners: {{ {string.Join(", ", provisioners)} }}\n"
-            + "environments: { dev: { region: eu-central-1 }, production: { region: eu-central-1 } }");
+    internal static string Defaults(string lines, params IEnumerable<string> provisioners)
+    {
+        var all = string.Join(", ", provisioners);
+        var region = all.Contains("preset: azure", StringComparison.Ordinal) ? "westeurope" : "eu-central-1";
+        return Provided.Defaults($"{lines}\nprovisioners: {{ {all} }}\n"
+            + $"environments: {{ dev: {{ region: {region} }}, production: {{ region: {region} }} }}");
+    }
 
     internal static string Root(string service, string defaults, string environment = "production") =>
         Run.Files(Run.Head + service, defaults)[$"deploy/infrastructure/{environment}/main.tf.json"];

@@ -43,6 +43,16 @@ public class RefusedValueTests
     [InlineData("aws", "postgres", "backup_retention_period: 0", "backup_retention_period: 36", "0 to 35 days")]
     [InlineData("aws", "postgres", "engine_version: \"17.4\"", "engine_version: \"10\"", "11 to 18")]
     [InlineData("aws", "redis", "snapshot_retention_limit: 35", "snapshot_retention_limit: 40", "35")]
+    [InlineData("aws", "redis", "engine_version: \"8.0\"", "engine_version: \"8\"", "7.2, 8.0")]
+    [InlineData("aws", "redis", "engine_version: \"7.2\"", "engine_version: \"7.1\"", "7.2, 8.0")]
+    [InlineData("aws", "redis", "engine_version: \"8.2\"", "engine_version: 6.x", "Valkey")]
+    [InlineData("aws", "redis", "num_cache_clusters: 2", "num_cache_clusters: 7", "1 to 6 nodes")]
+    [InlineData("aws", "postgres", "storage_type: gp3", "storage_type: ssd", "gp2, gp3")]
+    [InlineData("aws", "postgres", "monitoring_interval: 60", "monitoring_interval: 20", "30 or 60")]
+    [InlineData("aws", "queue", "storage_type: ebs", "storage_type: efs", "all that RabbitMQ has")]
+    [InlineData("azure", "postgres", "zone: 3", "zone: 4", "1, 2 or 3")]
+    [InlineData("azure", "redis", "high_availability: Enabled", "high_availability: true", "Enabled or Disabled")]
+    [InlineData("azure", "redis", "location: West Europe", "location: eu-central-1", "westeurope")]
     [InlineData("aws", "queue", "deployment_mode: CLUSTER_MULTI_AZ", "deployment_mode: ACTIVE_STANDBY_MULTI_AZ", "SINGLE_INSTANCE")]
     [InlineData("aws", "queue", "storage_size: 100", "storage_size: 102", "in steps of 5")]
     [InlineData("aws", "bucket", "bucket: shop.files-1", "bucket: Shop_files", "lower-case")]
@@ -60,6 +70,9 @@ public class RefusedValueTests
     [InlineData("aws", "postgres", "16.4", "19", "11 to 18")]
     [InlineData("aws", "postgres", "18", "17-bookworm", "engine_version")]
     [InlineData("aws", "redis", "8.1", "6", "Valkey")]
+    [InlineData("aws", "redis", "7.2", "7.0", "7.2, 8.0")]
+    [InlineData("aws", "redis", "7", "7.9", "7.2, 8.0")]
+    [InlineData("aws", "redis", "8", "8.0.1", "a later minor version")]
     [InlineData("aws", "queue", "4.2", "4.1", "3.13 or 4.2")]
     public void A_version(string preset, string type, string good, string bad, string said)
     {
@@ -112,6 +125,95 @@ public class RefusedValueTests
             Cloud.Defaults("", Cloud.Backend, Cloud.Preset("aws", "queue", $", sizes: {{ small: {{ sku: {sku} }} }}")))
         .Any(f => f.Code == TerraformCodes.RefusedValue).ShouldBe(isRefused);
 
+    [Theory]
+    [InlineData("redis", "7", "7.2")]
+    [InlineData("redis", "8", "8.0")]
+    [InlineData("redis", "8.2", "8.2")]
+    [InlineData("redis", "7.2", "7.2")]
+    [InlineData("queue", "3.13", "3.13")]
+    [InlineData("postgres", "16.4", "16.4")]
+    public void A_version_reaches_the_cloud_as_it_is_or_as_the_minor_version_that_the_cloud_has(string type, string version, string passed)
+    {
+        var service = $"needs: {{ store: {{ type: {type}, version: \"{version}\" }} }}\nenvironments: {{ dev: {{}}, production: {{}} }}\n";
+        var defaults = Cloud.Defaults("", Cloud.Backend,
+            Cloud.Preset("aws", type, type == "queue" ? ", sizes: { small: { sku: mq.m7g.large } }" : ""));
+        var root = Cloud.Parsed(service, defaults);
+
+        (root["module"]?["store"] ?? root["resource"]!["aws_mq_broker"]!["store"])!["engine_version"]!.ToString().ShouldBe(passed);
+        Run.Files(Run.Head + service, defaults)["catalog-info.yaml"].ShouldContain($" {passed} by Terraform");
+    }
+
+    [Theory]
+    [InlineData("azure", "redis", "version: \"8\"", "version")]
+    [InlineData("azure", "redis", "version: \"7.4\", size: small", "version")]
+    [InlineData("aws", "bucket", "size: large", "size")]
+    public void What_the_cloud_does_not_let_you_choose_is_a_warning_at_its_key(string preset, string type, string need, string key)
+    {
+        var line = $"needs: {{ store: {{ type: {type}, {need} }} }}";
+
+        var found = Run.Findings(Run.Head + line + "\nenvironments: { dev: {}, production: {} }\n",
+            Cloud.Defaults("", Cloud.Backend, Cloud.Preset(preset, type))).Single(f => f.Code == TerraformCodes.ChosenByCloud);
+
+        (found.Severity, found.Span.File, found.Span.Column).ShouldBe(
+            (Severity.Warning, "platform.yaml", line.IndexOf(key + ":", StringComparison.Ordinal) + 1));
+    }
+
+    [Theory]
+    [InlineData("aws", "postgres", "version: \"17\", size: large")]
+    [InlineData("azure", "redis", "size: large")]
+    [InlineData("aws", "bucket", "backup: { keep: 30d }")]
+    public void What_the_cloud_lets_you_choose_is_not(string preset, string type, string need) => Run
+        .Findings(Run.Head + $"needs: {{ store: {{ type: {type}, {need} }} }}\n", Cloud.Defaults("", Cloud.Backend, Cloud.Preset(preset, type)))
+        .ShouldNotContain(f => f.Code == TerraformCodes.ChosenByCloud);
+
+    [Theory]
+    [InlineData("aws", "postgres", "eu-central-1", true)]
+    [InlineData("aws", "bucket", "us-gov-west-1", true)]
+    [InlineData("aws", "redis", "westeurope", false)]
+    [InlineData("aws", "queue", "eu-central", false)]
+    [InlineData("azure", "postgres", "westeurope", true)]
+    [InlineData("azure", "redis", "swedencentral", true)]
+    [InlineData("azure", "postgres", "eu-central-1", false)]
+    [InlineData("azure", "redis", "west-europe", false)]
+    public void A_region_of_another_cloud_is_refused_where_it_is_set(string preset, string type, string region, bool isGood)
+    {
+        var defaults = Provided.Defaults($"provisioners: {{ {Cloud.Backend}, {Cloud.Preset(preset, type)} }}\n"
+            + $"environments: {{ production: {{ region: {region} }} }}");
+
+        var found = Run.Findings(Run.Head + $"needs: {{ store: {{ type: {type} }} }}\nenvironments: {{ production: {{}} }}\n", defaults)
+            .Where(f => f.Code == TerraformCodes.RefusedValue).ToList();
+
+        found.Count.ShouldBe(isGood ? 0 : 1);
+        found.ShouldAllBe(f => f.Span.Line == 3 && f.Span.Column == "environments: { production: { region: ".Length + 1);
+        found.ShouldAllBe(f => f.Message.Contains("such as", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_region_of_the_provider_is_checked_at_its_own_place()
+    {
+        const string Own = "terraform: { backend: { s3: { bucket: a, region: eu-central-1 } }, provider: { aws: { region: Frankfurt } } }";
+        var defaults = Provided.Defaults($"provisioners: {{ {Own}, {Cloud.Preset("aws", "bucket")} }}");
+
+        var found = Run.Findings(Run.Head + "needs: { store: { type: bucket } }\nenvironments: { production: {} }\n", defaults)
+            .Where(f => f.Code == TerraformCodes.RefusedValue).ShouldHaveSingleItem();
+
+        found.Span.Column.ShouldBe("provisioners: { ".Length + Own.IndexOf("Frankfurt", StringComparison.Ordinal) + 1);
+    }
+
+    [Theory]
+    [InlineData("postgres", "subnet_ids: [a], vpc_security_group_ids: [b]", "dev", true)]
+    [InlineData("postgres", "subnet_ids: [a, b], vpc_security_group_ids: [b]", "dev", false)]
+    [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1", "production", true)]
+    [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1", "dev", false)]
+    [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1, multi_az_enabled: false", "production", false)]
+    public void Inputs_that_the_cloud_refuses_together(string type, string inputs, string environment, bool isRefused) =>
+        Refused(type, $"{type}: {{ use: terraform, preset: aws, inputs: {{ {inputs} }} }}", environment).Any().ShouldBe(isRefused);
+
+    [Fact]
+    public void The_family_of_parameters_follows_a_version_of_the_platform_team() => Cloud.Parsed(Cloud.Need("postgres"),
+        Cloud.Defaults("", Cloud.Backend, "postgres: { use: terraform, preset: aws, inputs: { subnet_ids: [a, b], vpc_security_group_ids: [c], "
+            + "engine_version: \"16.4\" } }"))["module"]!["store"]!["family"]!.ToString().ShouldBe("postgres16");
+
     public static TheoryData<string, string> Presets => [.. Cloud.Inputs.Keys.Select(k => new TheoryDataRow<string, string>(k.Preset, k.Type))];
 
     [Theory]
@@ -127,7 +229,7 @@ public class RefusedValueTests
 
             Sized(preset, type, string.Join(", ", written.OfType<string>())).ShouldBeEmpty();
             if (cloud.DefaultVersion is { } version)
-                cloud.Rules.Single(rule => rule.Argument == cloud.VersionArgument).Accepts(version).ShouldBeTrue();
+                cloud.Rules.Single(rule => rule.Argument == cloud.VersionArgument).Accepts(cloud.FullVersion(version)).ShouldBeTrue();
         }
     }
 

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Description.Keys.Defaults;
 
@@ -12,6 +13,9 @@ internal sealed record DefaultsDescription
 
     /// <summary>The place of its keys.</summary>
     internal Place At { get; init; } = Place.Nowhere;
+
+    /// <summary>Where the region of an environment is set; the file's root where it is not.</summary>
+    internal Span PlaceOfRegion(string environment) => At[DefaultsKeys.Environments][environment][EnvironmentDefaultsKeys.Region].OfValue;
 
     internal Tier? Tier { get; init; }
     internal string? ImageRegistry { get; init; }

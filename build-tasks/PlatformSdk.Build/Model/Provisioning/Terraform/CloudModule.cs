@@ -36,6 +36,12 @@ internal sealed record CloudModule(TerraformPreset Preset, NeedType Type, string
     /// <summary>The version of the product where the need sets none.</summary>
     internal string? DefaultVersion { get; init; }
 
+    /// <summary>The whole version that a major version stands for, where the cloud takes no major version alone.</summary>
+    internal IReadOnlyDictionary<string, string> FullVersions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The version that the cloud gets for one that a service wants.</summary>
+    internal string FullVersion(string version) => FullVersions.GetValueOrDefault(version, version);
+
     /// <summary>What the cloud accepts, from the checks of its provider and its documentation.</summary>
     internal IReadOnlyList<CloudRule> Rules { get; init; } = [];
 

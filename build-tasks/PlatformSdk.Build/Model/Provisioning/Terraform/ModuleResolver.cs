@@ -48,7 +48,7 @@ internal static class ModuleResolver
         var module = new TerraformModule(input.Need.Name, name, input.Need.Type, cloud.Source, cloud.Version, inputs)
         {
             Cloud = cloud,
-            Version = cloud.DefaultVersion is null ? null : input.Description.Version ?? cloud.DefaultVersion,
+            Version = cloud.DefaultVersion is null ? null : cloud.FullVersion(input.Description.Version ?? cloud.DefaultVersion),
             Size = size,
             KeepDays = days,
             IsProduction = ProductionEnvironments.Contain(input.Environment),

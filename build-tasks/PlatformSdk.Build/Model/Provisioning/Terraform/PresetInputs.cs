@@ -3,7 +3,6 @@ using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
-using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Model.Provisioning.Terraform;
 
@@ -24,7 +23,7 @@ internal static class PresetInputs
         foreach (var (key, _) in inputs.Entries)
             Check(key, cloud, input.Findings);
         if (cloud.Variables.Contains(Location) && inputs[Location] is null)
-            inputs[Location] = QuotedOrNone(input.Region);
+            inputs[Location] = input.Region is { } region ? new YamlScalar(region, ScalarStyle.Quoted) { Span = input.RegionPlace } : null;
         foreach (var needed in cloud.Required.Select(r => r.Split('|')).Where(names => !names.Any(name => inputs[name] is not null)))
         {
             input.Findings.Add(TerraformCodes.MissingInput,

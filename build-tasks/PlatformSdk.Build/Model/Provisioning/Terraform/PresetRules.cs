@@ -33,8 +33,18 @@ internal static class PresetRules
 
     internal static void CheckVersion(ProvisioningInput input, CloudModule cloud)
     {
-        if (input.Description.Version is { } version && cloud.VersionArgument is { } argument)
-            Check(cloud, argument, version, version, TerraformCodes.RefusedVersion, input.At[NeedKeys.Version].OfValue, input.Findings);
+        if (input.Description.Version is not { } version)
+            return;
+        if (cloud.VersionArgument is { } argument)
+        {
+            Check(cloud, argument, cloud.FullVersion(version), version, TerraformCodes.RefusedVersion, input.At[NeedKeys.Version].OfValue,
+                input.Findings);
+            return;
+        }
+
+        input.Findings.Add(TerraformCodes.ChosenByCloud, input.At[NeedKeys.Version].OfName,
+            $"{cloud.Product} chooses the version itself, so '{Shorten.Text(version)}' has no effect there. Remove it, or set it in the other " +
+                "environments.");
     }
 
     /// <param name="input">The need.</param>
@@ -60,12 +70,20 @@ internal static class PresetRules
             input.Findings.Add(TerraformCodes.RefusedValue, input.Settings.PlaceOf(ModuleKeys.Preset).OfValue, reason);
     }
 
+    internal static void Check(
+        CloudModule cloud, CloudRule rule, string value, string shown, Code code, Span place, FindingList findings)
+    {
+        if (!rule.Accepts(value))
+        {
+            findings.Add(code, place, $"{cloud.Product} does not accept '{Shorten.Text(shown)}' as {rule.Argument}." +
+                $"{Suggestion.For(value, rule.Names)} Use {rule.Expected}.");
+        }
+    }
+
     private static void Check(
         CloudModule cloud, string argument, string value, string shown, Code code, Span place, FindingList findings)
     {
-        if (cloud.Rules.FirstOrDefault(rule => rule.Argument == argument) is not { } rule || rule.Accepts(value))
-            return;
-        findings.Add(code, place,
-            $"{cloud.Product} does not accept '{Shorten.Text(shown)}' as {argument}.{Suggestion.For(value, rule.Names)} Use {rule.Expected}.");
+        if (cloud.Rules.FirstOrDefault(rule => rule.Argument == argument) is { } rule)
+            Check(cloud, rule, value, shown, code, place, findings);
     }
 }

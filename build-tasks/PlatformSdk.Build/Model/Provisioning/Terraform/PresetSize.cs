@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
@@ -22,6 +23,11 @@ internal static class PresetSize
         string[] known = usual.Storage is not null ? [Sku, Storage] : usual.Sku.Length > 0 ? [Sku] : [];
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Name)))
             UnknownName.Report(entry.Name, entry.Key.Span, $"a size of the preset {Choice.Word(cloud.Preset)}", known, input.Findings);
+        if (known.Length == 0 && input.Description.Size is not null)
+        {
+            input.Findings.Add(TerraformCodes.ChosenByCloud, input.At[NeedKeys.Size].OfName,
+                $"A {cloud.Product} grows with its data, so the size has no effect there. Remove it, or set it in the other environments.");
+        }
         PresetRules.CheckSku(input, cloud, map[Sku]);
         var size = new CloudSize(map.TextAt(Sku) ?? usual.Sku, StorageOf(map, usual, input, cloud));
         return (new YamlMapping { [Sku] = QuotedOrNone(size.Sku), [Storage] = size.Storage is { } gib ? (YamlNode)gib : null }, size);

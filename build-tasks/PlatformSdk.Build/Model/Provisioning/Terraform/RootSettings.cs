@@ -14,6 +14,10 @@ internal sealed record RootSettings(YamlMapping Backend, YamlMapping Provider, s
     /// <summary>The names of the providers that the platform team sets, and that a module of its own may use.</summary>
     internal required IReadOnlyList<string> OwnProviders { get; init; }
 
+    /// <summary>An argument of a provider, and where the platform team wrote it; null for one that the build sets.</summary>
+    internal (string Value, Span? Place)? ArgumentOf(string provider, string argument) =>
+        (Provider[provider] as YamlMapping)?[argument] is YamlScalar text ? (text.Value, text.Span.Line > 0 ? text.Span : null) : null;
+
     /// <summary>The setting that names the state, by backend.</summary>
     private static readonly Dictionary<string, string> Keys = new()
     {

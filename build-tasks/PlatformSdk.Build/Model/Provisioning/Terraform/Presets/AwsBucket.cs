@@ -46,6 +46,7 @@ internal static class AwsBucket
         NameArgument = "bucket",
         Rules =
         [
+            AwsRegion.Rule,
             CloudRule.Matching("bucket", "3 to 63 lower-case letters, digits, '-' and '.', without a prefix or an ending that S3 reserves",
                 @"(?!xn--|sthree-|amzn-s3-demo-)(?!.*(\.\.|-s3alias$|--ol-s3$|--x-s3$|--table-s3$|\.mrap$))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"),
         ],

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model.Provisioning.Terraform.Presets;
@@ -55,13 +56,19 @@ internal static class AwsPostgres
         VersionArgument = "engine_version",
         Rules =
         [
+            AwsRegion.Rule,
             CloudRule.Matching("identifier", "a letter first, and no two '-' in a row", "[a-z](-?[a-z0-9])*"),
             CloudRule.Matching("instance_class", "a class such as db.m7g.large",
                 @"db\.[a-z][a-z0-9-]*[a-z0-9]\.(micro|small|medium|large|[0-9]*xlarge)"),
             CloudRule.Between("allocated_storage", "GiB", 20, 65536),
             CloudRule.Matching("engine_version", "11 to 18, with or without a minor version", @"1[1-8](\.[0-9]+)?"),
             CloudRule.Between("backup_retention_period", "days", 0, 35),
+            CloudRule.OneOf("storage_type", "gp2, gp3, io1, io2 or standard", "gp2", "gp3", "io1", "io2", "standard"),
+            CloudRule.OneOf("monitoring_interval", "0, 1, 5, 10, 15, 30 or 60", "0", "1", "5", "10", "15", "30", "60"),
         ],
+        WhyNot = module => module.Inputs["subnet_ids"] is YamlSequence { Items.Count: 1 }
+            ? "A database on Amazon RDS needs subnets in two zones, and 'subnet_ids' has one. Add another one."
+            : null,
         Port = 5432,
         DefaultVersion = "18",
         KeepDays = (1, 35),

@@ -33,11 +33,13 @@ internal static class AwsQueue
         VersionArgument = "engine_version",
         Rules =
         [
+            AwsRegion.Rule,
             CloudRule.Matching("broker_name", "letters, digits, '-' and '_'", "[A-Za-z0-9_-]{1,50}"),
             CloudRule.Matching("host_instance_type", "a type such as mq.m7g.large",
                 @"mq\.(t3\.micro|m5\.(x|2x|4x)?large|m7g\.(medium|[0-9]*x?large))"),
             CloudRule.OneOf("engine_version", "3.13 or 4.2", "3.13", "4.2"),
             CloudRule.OneOf("deployment_mode", "SINGLE_INSTANCE or CLUSTER_MULTI_AZ", "SINGLE_INSTANCE", "CLUSTER_MULTI_AZ"),
+            CloudRule.OneOf("storage_type", "ebs, which is all that RabbitMQ has", "ebs"),
             CloudRule.Between("storage_size", "GB", 5, 65535, 5),
         ],
         WhyNot = module => module.ValueOf("engine_version", module.Version)?[0] == '4'

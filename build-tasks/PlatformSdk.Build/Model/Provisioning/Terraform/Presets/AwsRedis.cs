@@ -46,9 +46,16 @@ internal static class AwsRedis
         [
             CloudRule.Matching("replication_group_id", "a letter first, and no two '-' in a row", "[a-z](-?[a-z0-9])*"),
             CloudRule.Matching("node_type", "a type such as cache.m7g.large", @"cache\.[a-z][a-z0-9]+\.(micro|small|medium|large|[0-9]*xlarge)"),
-            CloudRule.Matching("engine_version", "a version of Valkey: 7, 8 or 9, with or without a minor version", @"[789](\.[0-9]+)?"),
+            // The provider takes no major version alone, and the only version 7 of Valkey is 7.2.
+            CloudRule.Matching("engine_version", "a version of Valkey: 7.2, 8.0 or a later minor version such as 8.2", @"7\.2|[89]\.[0-9]+"),
+            CloudRule.Between("num_cache_clusters", "nodes", 1, 6),
             CloudRule.Between("snapshot_retention_limit", "days", 0, 35),
         ],
+        FullVersions = new Dictionary<string, string> { ["7"] = "7.2", ["8"] = "8.0" },
+        WhyNot = module => module.IsProduction && module.ValueOf("num_cache_clusters", null) == "1"
+            && module.ValueOf("multi_az_enabled", null) is null or "true"
+            ? "One node of ElastiCache has no standby, and in production the preset makes one. Set 'num_cache_clusters' to 2, or remove it."
+            : null,
         Port = 6379,
         DefaultVersion = "8.0",
     };

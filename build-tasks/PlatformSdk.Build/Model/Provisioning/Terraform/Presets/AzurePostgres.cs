@@ -50,11 +50,13 @@ internal static class AzurePostgres
         VersionArgument = "server_version",
         Rules =
         [
+            AzureRegion.Rule,
             CloudRule.Matching("name", "3 to 63 lower-case letters, digits and '-'", "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"),
             CloudRule.Matching("sku_name", "a name such as GP_Standard_D4ds_v5", Skus),
             CloudRule.OneOf("storage_mb", "32, 64, 128, 256, 512, 1024, 2048, 4095, 4096, 8192, 16384 or 32767 GiB",
                 [.. s_storage.Select(gib => (gib * 1024).ToString(CultureInfo.InvariantCulture))]),
             CloudRule.Matching("server_version", "a major version, 11 to 18", "1[1-8]"),
+            CloudRule.OneOf("zone", "1, 2 or 3", "1", "2", "3"),
             CloudRule.Between("backup_retention_days", "days", 7, 35),
         ],
         WhyNot = module => module.IsProduction && module.Inputs["high_availability"] is null

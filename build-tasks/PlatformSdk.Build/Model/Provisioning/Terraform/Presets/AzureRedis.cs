@@ -44,8 +44,10 @@ internal static class AzureRedis
         SkuArgument = "sku_name",
         Rules =
         [
+            AzureRegion.Rule,
             CloudRule.Matching("name", "letters, digits, and no two '-' in a row", "[A-Za-z0-9](-?[A-Za-z0-9]){2,62}"),
             CloudRule.OneOf("sku_name", "a name such as Balanced_B5", CloudModule.Names(Skus)),
+            CloudRule.OneOf("high_availability", "Enabled or Disabled", "Enabled", "Disabled"),
         ],
         Port = 10000,
     };

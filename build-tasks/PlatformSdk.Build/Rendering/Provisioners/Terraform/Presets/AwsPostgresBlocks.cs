@@ -27,7 +27,7 @@ internal static class AwsPostgresBlocks
             ["identifier"] = need.Name,
             ["engine"] = "postgres",
             ["engine_version"] = version,
-            ["family"] = $"postgres{version.Split('.')[0]}",
+            ["family"] = $"postgres{need.ValueOf("engine_version", version)!.Split('.')[0]}",
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = "rds.force_ssl", ["value"] = "1" }),
             ["instance_class"] = need.Size.Sku,
             ["allocated_storage"] = need.Size.Storage,

@@ -45,11 +45,7 @@ internal static class AwsRedisBlocks
             ["replication_group_id"] = need.Name,
             ["description"] = $"{need.Need} of {service.Name}",
             ["engine"] = Engine,
-            ["engine_version"] = need.Version!.StartsWith('7')
-                ? "7.2"
-                : need.Version.Contains('.', StringComparison.Ordinal)
-                ? need.Version
-                : need.Version + ".0",
+            ["engine_version"] = need.Version,
             ["node_type"] = need.Size.Sku,
             ["num_cache_clusters"] = need.IsProduction ? 2 : 1,
             ["multi_az_enabled"] = need.IsProduction,
