@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenTelemetry;
+using PlatformSdk.Contract;
 using PlatformSdk.Hosting;
 using PlatformSdk.Secrets.Reading;
 
@@ -16,10 +17,8 @@ internal sealed class CredentialWatch : IDisposable
     /// <summary>Fails for a dropped role; requires no permission.</summary>
     internal const string Question = "SELECT current_user";
 
-    // Names from Npgsql; the tests of revoked credentials fail if they change.
+    // Its metrics have names from Npgsql; the tests of revoked credentials fail if they change.
     private const string Meter = "Npgsql";
-    private const string FailedCommands = "db.client.operation.failed";
-    private const string Pool = "db.client.connection.pool.name";
 
     private readonly string _need;
     private readonly SecretsSession? _secrets;
@@ -44,14 +43,14 @@ internal sealed class CredentialWatch : IDisposable
         (_source, _current) = (source, current);
         _commands.InstrumentPublished = static (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Meter && instrument.Name == FailedCommands)
+            if (instrument.Meter.Name == Meter && instrument.Name == MetricNames.FailedCommands)
                 listener.EnableMeasurementEvents(instrument);
         };
         _commands.SetMeasurementEventCallback<int>((_, _, tags, _) =>
         {
             foreach (var tag in tags)
             {
-                if (tag.Key == Pool && tag.Value as string == pool)
+                if (tag.Key == MetricNames.Pool && tag.Value as string == pool)
                     CommandFailed();
             }
         });

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Postgres.Tests;
 
@@ -47,6 +50,42 @@ public sealed class UsageTests(PostgresServer server)
             orders.Orders.Add(new() { Customer = customer });
             await orders.SaveChangesAsync();
         }
+    }
+
+    [Fact]
+    public async Task The_driver_measures_what_the_dashboard_asks_for()
+    {
+        await using var service = new TestService(server.ConnectionString(await server.CreateRoleAsync("password-1"), "password-1"));
+        var measured = new ConcurrentQueue<string>();
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == "Npgsql")
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Add(instrument, tags));
+        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(instrument, tags));
+        meters.Start();
+
+        await using (var command = service.DataSource.CreateCommand("SELECT 1"))
+            await command.ExecuteScalarAsync();
+        await using (var wrong = service.DataSource.CreateCommand("SELECT nothing"))
+            await Should.ThrowAsync<PostgresException>(wrong.ExecuteScalarAsync());
+        meters.RecordObservableInstruments();
+
+        var pool = $"[{MetricNames.Pool}, orders-db]";
+        ShouldHave($"{MetricNames.CacheOperation} s", pool);
+        ShouldHave($"{MetricNames.FailedCommands} ", pool);
+        ShouldHave($"{MetricNames.Connections} ", pool, $"[{MetricNames.ConnectionState}, idle]");
+
+        void Add(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+            measured.Enqueue($"{instrument.Name} {instrument.Unit} {instrument.GetType().Name} {string.Join(' ', tags.ToArray())}");
+
+        void ShouldHave(string start, params string[] parts) => measured.ShouldContain(
+            text => text.StartsWith(start, StringComparison.Ordinal) && parts.All(part => text.Contains(part, StringComparison.Ordinal)),
+            string.Join('\n', measured.Distinct()));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class Renderer
         patches.ReportUnused([.. model.Environments.Select(e => e.Environment)], [.. ours.SelectMany(e => e.Objects), .. gitOps], findings);
         Artifact[] derived =
         [
-            CatalogInfo.Render(model.Service, model.Shown),
+            CatalogInfo.Render(model),
             Compose.Render(model.Service),
             .. environments.SelectMany(e => e.Files()),
             .. InfrastructureFolder.Render(model, user.Infrastructure),

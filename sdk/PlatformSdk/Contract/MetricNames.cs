@@ -33,8 +33,29 @@ internal static class MetricNames
     /// <summary>The attribute with the name of a need: two brokers may have a queue of the same name.</summary>
     internal const string Need = "platform.need";
 
-    /// <summary>Seconds that a command of a cache took.</summary>
+    /// <summary>Seconds that a command of a cache or a database took.</summary>
     internal const string CacheOperation = "db.client.operation.duration";
+
+    /// <summary>Open connections to databases, by <see cref="ConnectionState"/> and <see cref="Pool"/>, as Npgsql counts them.</summary>
+    internal const string Connections = "db.client.connection.count";
+
+    /// <summary>Commands that a database refused, as Npgsql counts them.</summary>
+    internal const string FailedCommands = "db.client.operation.failed";
+
+    /// <summary>The attribute with the name of a pool of connections, which only databases have.</summary>
+    internal const string Pool = "db.client.connection.pool.name";
+
+    /// <summary>The attribute that is <c>used</c> or <c>idle</c>.</summary>
+    internal const string ConnectionState = "db.client.connection.state";
+
+    /// <summary>Seconds that a call of an object store took, by <see cref="CallMethod"/>, as the client of AWS measures it.</summary>
+    internal const string Call = "client.call.duration";
+
+    /// <summary>Calls of an object store that failed, by <see cref="CallMethod"/>.</summary>
+    internal const string FailedCalls = "client.call.errors";
+
+    /// <summary>The attribute with the name of an operation of the object store.</summary>
+    internal const string CallMethod = "rpc.method";
 
     /// <summary>Messages that wait in a queue that the process consumes, by <see cref="Need"/> and <see cref="Queue"/>.</summary>
     internal const string QueueReady = "platform.queue.ready";

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Amazon.S3;
+using PlatformSdk.Contract;
 using PlatformSdk.S3;
 using PlatformSdk.S3.Telemetry;
 
@@ -33,7 +34,9 @@ public sealed class BucketTelemetryTests
             },
         };
         meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
-            measured.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}"));
+            measured.Enqueue($"{instrument.Name} {instrument.Unit} {string.Join(' ', tags.ToArray())}"));
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
+            measured.Enqueue($"{instrument.Name} {instrument.GetType().Name} {string.Join(' ', tags.ToArray())}"));
         meters.Start();
         var bucket = service.Get<Bucket>(Files.Need);
 
@@ -52,8 +55,11 @@ public sealed class BucketTelemetryTests
         mine[0].GetTagItem("rpc.method").ShouldBe("PutObject");
         (mine[0].Status, mine[2].Status).ShouldBe((ActivityStatusCode.Unset, ActivityStatusCode.Error));
         mine[2].GetTagItem("error.type").ShouldBe("NoSuchKey");
-        measured.ShouldContain(text => text.StartsWith("client.call.duration ", StringComparison.Ordinal)
-            && text.Contains("PutObject", StringComparison.Ordinal));
+        // The dashboard asks for these names, unit and kind among them.
+        measured.ShouldContain(text => text.StartsWith($"{MetricNames.Call} s ", StringComparison.Ordinal)
+            && text.Contains($"[{MetricNames.CallMethod}, PutObject]", StringComparison.Ordinal), string.Join('\n', measured));
+        measured.ShouldContain(text => text.StartsWith($"{MetricNames.FailedCalls} Counter", StringComparison.Ordinal)
+            && text.Contains($"[{MetricNames.CallMethod}, GetObject]", StringComparison.Ordinal), string.Join('\n', measured));
         var all = string.Join(' ', mine.SelectMany(span => span.TagObjects).Select(tag => $"{tag}").Concat(measured));
         all.ShouldNotContain("person");
         all.ShouldNotContain("secret-0");

@@ -76,6 +76,10 @@ internal static partial class Texts
     internal static readonly TextShape BackupDestination =
         new("a folder of an object store such as \"s3://acme-backups/{environment}\", with s3://, gs:// or https://", Destination(), 500);
 
+    /// <summary>Placeholders are filled in later, and the result is checked again.</summary>
+    internal static readonly TextShape Console =
+        new("an address such as \"https://console.acme.example/{environment}/{name}-{need}\", with http:// or https://", ConsoleAddress(), 1000);
+
     internal static readonly TextShape DatabaseRole =
         new("the name of a role in PostgreSQL: at most 63 characters, such as orders_owner", SingleLine(), 63);
 
@@ -217,6 +221,9 @@ internal static partial class Texts
 
     [GeneratedRegex("^[ -#%-~]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Connecting();
+
+    [GeneratedRegex("^https?://[!#-;=?-\\[\\]_a-{}~]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ConsoleAddress();
 
     [GeneratedRegex("^(s3|gs|https)://([-._~A-Za-z0-9/]|\\{[^{}/\\s]*\\})+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Destination();

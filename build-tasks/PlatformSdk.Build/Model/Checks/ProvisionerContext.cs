@@ -38,6 +38,7 @@ internal static class ProvisionerContext
     private static IEnumerable<(string Path, bool Means, string Reason)> In(string path, Provisioner? use, ProvisionerDescription said) =>
     [
         ($"{path}.sizes", ProvisionerSettings.Provides(use), "nothing provides needs of this type there."),
+        ($"{path}.{ProvisionerKeys.Console.Name}", ProvisionerSettings.Provides(use), "nothing provides needs of this type there."),
         ($"{path}.backups", use == Provisioner.CloudnativePg, use == Provisioner.Resource
             ? "the custom resource makes the backups, with the placeholders {backup.every} and {backup.keep}."
             : use == Provisioner.Terraform ? "the module makes the backups."

@@ -17,17 +17,17 @@ internal static class PlaceholderValues
         ServiceDescription service, string environment, string @namespace, string? costCenter, string? region) =>
             new(OfService(service, environment, @namespace, costCenter, region));
 
+    /// <summary>Those of a need, without its size, version and backup: what a person looks for it by.</summary>
+    internal static Placeholders ForNeed(ProvisioningInput input) => new(NamesOf(input));
+
     /// <param name="input">The need.</param>
     /// <param name="size">What its size means: a value, or a map, whose members may contain placeholders of their own.</param>
     /// <param name="findings">Receives problems with the placeholders of the size.</param>
     internal static Placeholders For(ProvisioningInput input, YamlNode size, FindingList findings)
     {
-        var (need, backup) = (input.Need, BackupTimes.For(input.Description));
-        var values = new Dictionary<string, YamlNode?>(
-            OfService(input.Service, input.Environment, input.Namespace, input.CostCenter, input.Region))
+        var backup = BackupTimes.For(input.Description);
+        var values = new Dictionary<string, YamlNode?>(NamesOf(input))
         {
-            ["need"] = Quoted(need.Name),
-            ["type"] = Quoted(need.Type.Name),
             ["version"] = QuotedOrNone(VersionOf(input)),
             ["backup.every"] = QuotedOrNone(backup?.Every.ToString()),
             ["backup.keep"] = QuotedOrNone(backup?.Keep.ToString()),
@@ -40,6 +40,13 @@ internal static class PlaceholderValues
     /// <summary>The version that the service uses, or the one that runs on laptops; null for a type without versions.</summary>
     internal static string? VersionOf(ProvisioningInput input) => input.Description.Version
         ?? (input.Need.Type.Keys.Contains(NeedKeys.Version.Name) ? input.Need.Type.Laptop?.DefaultVersion : null);
+
+    private static Dictionary<string, YamlNode?> NamesOf(ProvisioningInput input) =>
+        new(OfService(input.Service, input.Environment, input.Namespace, input.CostCenter, input.Region))
+        {
+            ["need"] = Quoted(input.Need.Name),
+            ["type"] = Quoted(input.Need.Type.Name),
+        };
 
     private static Dictionary<string, YamlNode?> OfService(
         ServiceDescription service, string environment, string @namespace, string? costCenter, string? region) => new()

@@ -26,6 +26,9 @@ internal abstract record Provision(string Need, string Name)
     /// <summary>The port on which it answers outside the namespace; null for the usual one of its type.</summary>
     internal virtual int? Port => null;
 
+    /// <summary>The page that shows it to people, or null.</summary>
+    internal string? Console { get; init; }
+
     /// <summary>What it is, in words, for the catalog and the documentation.</summary>
     internal abstract string Description { get; }
 }

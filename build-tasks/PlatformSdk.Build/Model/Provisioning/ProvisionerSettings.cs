@@ -21,6 +21,7 @@ internal static class ProvisionerSettings
         {
             Sizes = own.Sizes is null ? around.Sizes : Merged(around.Sizes, own.Sizes),
             Backups = own.Backups ?? around.Backups,
+            Console = own.Console ?? around.Console,
             Module = Over(own.Module, around.Module),
             OwnAt = own.At,
             Resource = Over(own.Resource, around.Resource),

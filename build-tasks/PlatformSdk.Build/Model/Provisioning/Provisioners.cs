@@ -17,7 +17,10 @@ internal static class Provisioners
         provisioner == Provisioner.CloudnativePg ? [NeedTypes.Postgres] : [.. NeedTypes.All.Where(type => type.IsDataStore)];
 
     /// <summary>What provides the need, or null where the platform does not. Problems are errors at their places.</summary>
-    internal static Provision? Resolve(ProvisioningInput input)
+    internal static Provision? Resolve(ProvisioningInput input) =>
+        ResolveProvision(input) is { } provision ? provision with { Console = ConsoleAddress.Find(input) } : null;
+
+    private static Provision? ResolveProvision(ProvisioningInput input)
     {
         if (input.Settings.Use is { } use && !TypesOf(use).Contains(input.Need.Type))
             return null;

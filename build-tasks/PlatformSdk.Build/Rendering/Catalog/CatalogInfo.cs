@@ -7,10 +7,16 @@ internal static class CatalogInfo
 {
     internal const string FileName = "catalog-info.yaml";
 
-    internal static Artifact Render(ResolvedService service, string shown) => YamlArtifact.FromDocuments(FileName,
-    [
-        Component.Render(service),
-        .. service.Apis.Select(api => Api.Render(service, api)),
-        .. service.Needs.Where(n => n.Type.CatalogType is not null).Select(need => Resource.Render(service, need, shown)),
-    ]);
+    internal static Artifact Render(PlatformModel model)
+    {
+        var pages = model.Environments.SelectMany(e => e.Provided, (e, provision) => (e.Environment, provision.Need, provision.Console))
+            .Where(page => page.Console is not null).ToLookup(page => page.Need, page => (page.Environment, page.Console!));
+        return YamlArtifact.FromDocuments(FileName,
+        [
+            Component.Render(model.Service),
+            .. model.Service.Apis.Select(api => Api.Render(model.Service, api)),
+            .. model.Service.Needs.Where(n => n.Type.CatalogType is not null)
+                .Select(need => Resource.Render(model.Service, need, model.Shown, pages[need.Name])),
+        ]);
+    }
 }

@@ -15,7 +15,9 @@ internal static class Resource
     /// <param name="service">The service in general.</param>
     /// <param name="need">The need, with what provides it in one environment.</param>
     /// <param name="environment">That environment.</param>
-    internal static YamlMapping Render(ResolvedService service, ResolvedNeed need, string environment) => Entity.EntityWith(
+    /// <param name="pages">The page of the need in each environment that has one.</param>
+    internal static YamlMapping Render(
+        ResolvedService service, ResolvedNeed need, string environment, IEnumerable<(string Environment, string Url)> pages) => Entity.EntityWith(
         "Resource",
         new YamlMapping
         {
@@ -28,6 +30,7 @@ internal static class Resource
                 [Entity.Prefix + "provisioner"] = need.Provision is { } by ? (YamlNode)Choice.Word(by.By) : null,
                 [Retire] = QuotedOrNone(need.Description.Retire?.ToString()),
             },
+            ["links"] = LinksTo(pages),
         },
         new YamlMapping
         {
@@ -35,4 +38,9 @@ internal static class Resource
             ["owner"] = Quoted(service.Owner.Text),
             ["system"] = QuotedOrNone(service.System),
         });
+
+    private static YamlSequence? LinksTo(IEnumerable<(string Environment, string Url)> pages) => YamlSequence.FromItems(pages, page =>
+        new YamlMapping { ["url"] = Quoted(page.Url), ["title"] = Quoted($"Console of {page.Environment}") }) is { Items.Count: > 0 } links
+            ? links
+            : null;
 }

@@ -25,6 +25,8 @@ internal static class DashboardLinks
             links.Add((JsonNode)Link("Runbook", "question", runbook));
         if (service.Repository is { } repository)
             links.Add((JsonNode)Link("Source", "external link", repository.Url));
+        foreach (var provision in service.Provided.Where(provision => provision.Console is not null))
+            links.Add((JsonNode)Link(provision.Need, "cloud", provision.Console!));
         return links;
     }
 

@@ -13,7 +13,8 @@ internal static class GrafanaDashboard
     // To add a row: its file in Rows/, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, Row?>> All =
         [ObjectiveRow.BuildRow, TrafficRow.BuildRow, JobRow.BuildRow, SaturationRow.BuildRow, RuntimeRow.BuildRow, HealthRow.BuildRow,
-            CallRow.BuildRow, SecretRow.BuildRow, DatabaseRow.BuildRow, QueueRow.BuildRow, CacheRow.BuildRow, VersionRow.BuildRow];
+            CallRow.BuildRow, SecretRow.BuildRow, DatabaseRow.BuildRow, DatabaseClientRow.BuildRow, QueueRow.BuildRow, CacheRow.BuildRow,
+            BucketRow.BuildRow, VersionRow.BuildRow];
 
     internal static YamlMapping? Render(ResolvedService service) => service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : new()
     {

@@ -266,6 +266,8 @@ internal static class Rows
             ("fields", "{ connectionString: a }", "{ connectionString: b }"), ("connection", "\"Timeout=1\"", "\"Timeout=2\""),
             ("pods", "{ a: b }", "{ a: c }"), ("objects", "[]", "[{ apiVersion: a.example/v1, kind: Other }]") })
             yield return new($"/provisioners{below}.{key}", at($"{Thing}, {key}: {one}"), at($"{Thing}, {key}: {other}"), Database);
+        yield return new($"/provisioners{below}.console", at($"{Thing}, console: \"https://a/{{name}}\""),
+            at($"{Thing}, console: \"https://b/{{name}}\""), Database, "monitoring: { dashboards: sidecar }");
         foreach (var (key, one, other) in new[] { ("apiVersion", "a.example/v1", "b.example/v1"), ("kind", "Other", "More"), ("name", "a", "b"),
             ("spec", "{ a: 1 }", "{ a: 2 }") })
         {

@@ -19,6 +19,9 @@ internal sealed record ProvisionerDescription(
         .. Sizes?.Values ?? [], .. Resource.Trees, .. new YamlNode?[] { Module.Inputs, Terraform.Provider, Terraform.Backend }.OfType<YamlNode>(),
     ];
 
+    /// <summary>The page that shows a need to people, or null.</summary>
+    internal WrittenText? Console { get; init; }
+
     /// <summary>The module of Terraform.</summary>
     internal ModuleDescription Module { get; init; } = ModuleDescription.None;
 
@@ -77,8 +80,18 @@ internal static class ProvisionerKeys
         Effect = "database-object-store.yaml",
     };
 
+    internal static readonly Key<string> Console = new("console", Texts.Console)
+    {
+        Summary = "The page that shows the need to people, such as that of the cloud's console. Placeholders: {name}, {system}, {environment}, " +
+            "{namespace}, {owner}, {costCenter}, {region}, {need} and {type}. The presets of Terraform name it {name}-{need}-{environment} in " +
+            "the cloud.",
+        Default = "none: no link",
+        Example = "\"https://{region}.console.aws.amazon.com/rds/home?region={region}#database:id={name}-{need}-{environment}\"",
+        Effect = "a link in catalog-info.yaml and grafana-dashboard.yaml; for 'terraform' and 'resource' also in a new docs/runbook.md",
+    };
+
     /// <summary>The keys under a type of need; the others are settings of Terraform.</summary>
-    internal static readonly IReadOnlyList<Key> OfTypes = [Use, Sizes, Backups, .. ModuleKeys.All, .. ResourceSettings.Keys];
+    internal static readonly IReadOnlyList<Key> OfTypes = [Use, Sizes, Backups, Console, .. ModuleKeys.All, .. ResourceSettings.Keys];
 
     private static readonly ObjectShape<ProvisionerDescription> EnvironmentShape =
         new("an environment of a provisioner", [.. OfTypes, .. TerraformKeys.All], Build);
@@ -98,6 +111,7 @@ internal static class ProvisionerKeys
 
     private static ProvisionerDescription Build(Fields f) => new(f.Get(Use), f.Get(Sizes), f.Get(Backups), f.At)
     {
+        Console = WrittenText.From(f, Console),
         Resource = ResourceSettings.Build(f),
         Module = ModuleKeys.ModuleIn(f),
         Terraform = TerraformKeys.TerraformIn(f),

@@ -40,7 +40,8 @@ internal static class InfrastructureSection
     }
 
     private static string Row(ResolvedService service, TerraformModule need) => string.Join(" | ",
-        $"| {Markdown.Verbatim(need.Need)}", Markdown.Text(need.Description), need.Cloud is { } cloud
+        $"| {(need.Console is { } page ? Markdown.Link(need.Need, page) : Markdown.Verbatim(need.Need))}", Markdown.Text(need.Description),
+            need.Cloud is { } cloud
             ? Markdown.Verbatim(need.ValueOf(cloud.NameArgument, need.Name)!)
             : "see the state", Connection(service, need)) + " |";
 

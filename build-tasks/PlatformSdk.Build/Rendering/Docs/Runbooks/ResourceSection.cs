@@ -21,10 +21,13 @@ internal static class ResourceSection
 
             ```bash
             {string.Join('\n', provided.SelectMany(Lines))}
-            ```
+            ```{Pages(provided)}
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string Pages(IReadOnlyList<ProvidedResource> provided) => string.Concat(provided.Where(one => one.Console is not null)
+        .Select((one, index) => $"{(index == 0 ? "\n\n" : "\n")}- {Markdown.Link(one.Need, one.Console!)}"));
 
     private static IEnumerable<string> Lines(ProvidedResource resource) =>
     [
