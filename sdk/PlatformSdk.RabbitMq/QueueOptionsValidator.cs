@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using PlatformSdk.Needs;
 using PlatformSdk.RabbitMq.Connecting;
 
 namespace PlatformSdk.RabbitMq;
@@ -18,6 +19,7 @@ internal sealed class QueueOptionsValidator(string need, IConfiguration configur
             failures.Add($"{nameof(QueueOptions)}.{nameof(options.PublishTimeout)} of '{need}' must be more than 0 s and at most 1 h.");
         if (QueueAddress.Setting(need, configuration) is { } text && QueueAddress.Problem(text) is { } problem)
             failures.Add($"'ConnectionStrings:{need}' {problem}");
+        failures.AddRange(NeedAuthority.Problems(need, NeedAuthority.Find(need, configuration)));
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 }

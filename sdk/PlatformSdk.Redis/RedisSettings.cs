@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Hosting;
 using PlatformSdk.Needs;
 using PlatformSdk.Redis.Addresses;
@@ -19,8 +20,7 @@ internal sealed class RedisSettings(string need, IConfiguration configuration)
     /// <summary>Without a connection string, the address has no hosts.</summary>
     internal RedisAddress Read()
     {
-        var address = RedisAddress.Read(configuration.GetConnectionString(need) ?? "");
-        RedisSecret.Apply(configuration, need, address);
+        var address = RedisAddress.Read(NeedConnection.Find(NeedTypes.Redis, need, configuration) ?? "");
         // A tool that inspects the program also starts its hosted services, without secrets. This address reaches nothing.
         if (address.Hosts.Count == 0 && Inspection.IsUnderWay)
             address.Hosts.Add("not-known-at-build.invalid");

@@ -33,6 +33,8 @@ internal sealed record ScaledQueue(string Name, string Secret, string Key)
 
     private static (string Secret, string Key)? SecretFor(ResolvedService service, ResolvedNeed need)
     {
+        if (need.Provision is TerraformModule { Cloud: null } own && !own.Outputs.ContainsKey(SecretFieldNames.ConnectionString))
+            return null;
         if (need.Provision is { IsInStore: false } provision)
         {
             return provision.Secrets.SelectMany(source => source.Items, (source, item) => (source.Secret, item.Key, item.File))

@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Security.Authentication;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Contract;
+using PlatformSdk.Needs;
 using PlatformSdk.RabbitMq.Logging;
 using PlatformSdk.Secrets.Reading;
 using RabbitMQ.Client;
@@ -41,6 +42,9 @@ internal sealed class ConnectionOpener(string need, string service, DataStoreTls
             {
                 AcceptablePolicyErrors = SslPolicyErrors.None,
                 Version = SslProtocols.None,
+                CertificateValidationCallback = address.Authority is { } authority
+                    ? (_, certificate, sent, errors) => NeedAuthority.Accepts(authority, certificate, sent, errors)
+                    : null,
             },
         };
         options.ConfigureConnection?.Invoke(factory);

@@ -1,22 +1,27 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Hosting;
+using PlatformSdk.Needs;
 
 namespace PlatformSdk.RabbitMq.Connecting;
 
 /// <summary>An AMQP address with its credentials.</summary>
 internal sealed record QueueAddress(string Host, int Port, string VirtualHost, string User, string Password, bool IsTls)
 {
+    /// <summary>The certificate of the authority that signs the broker's certificate, as the secret has it; null for those of the system.</summary>
+    internal string? Authority { get; init; }
+
     private const string Form = "Use amqps://user:password@host/virtual-host, and encode special characters of the password, such as %23 for #.";
 
     /// <summary>Without the credentials; a record would print the password.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{(IsTls ? "amqps" : "amqp")}://{Host}:{Port}/{(VirtualHost == "/" ? "" : Uri.EscapeDataString(VirtualHost))}");
 
-    /// <summary>The connection string, or null if it is not set.</summary>
+    /// <summary>The connection string with the fields of the secret, or null if it is not set.</summary>
     internal static string? Setting(string need, IConfiguration configuration)
-        => configuration.GetConnectionString(need) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+        => NeedConnection.Find(NeedTypes.Queue, need, configuration) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <exception cref="InvalidOperationException">It is not set, or not an address; the message does not repeat it.</exception>
     internal static QueueAddress Read(string need, IConfiguration configuration)
@@ -26,6 +31,9 @@ internal sealed record QueueAddress(string Host, int Port, string VirtualHost, s
             $"'{setting}' is not set. Add '{need}' to the secret store, or set 'local' for the need in platform.yaml."));
         if (Problem(text) is { } problem)
             throw new InvalidOperationException($"'{setting}' {problem}");
+        var authority = NeedAuthority.Find(need, configuration);
+        if (NeedAuthority.Problems(need, authority).FirstOrDefault() is { } wrong)
+            throw new InvalidOperationException(wrong);
         var uri = new Uri(text);
         var user = uri.UserInfo.Split(':', 2);
         var isTls = uri.Scheme == "amqps";
@@ -33,7 +41,10 @@ internal sealed record QueueAddress(string Host, int Port, string VirtualHost, s
             uri.IdnHost, uri.Port > 0 ? uri.Port : isTls ? 5671 : 5672,
             uri.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(uri.AbsolutePath[1..]) : "/",
             // RabbitMQ's own user, which it accepts on the same machine only.
-            user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : "guest", user.Length > 1 ? Uri.UnescapeDataString(user[1]) : "guest", isTls);
+            user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : "guest", user.Length > 1 ? Uri.UnescapeDataString(user[1]) : "guest", isTls)
+        {
+            Authority = authority,
+        };
     }
 
     /// <summary>What is wrong with the text, which is never repeated; null if nothing is.</summary>

@@ -1,3 +1,4 @@
+using PlatformSdk.Contract.Needs.Connections;
 using StackExchange.Redis;
 
 namespace PlatformSdk.Redis.Addresses;
@@ -27,7 +28,7 @@ internal sealed class RedisAddress
     internal static RedisAddress Read(string text)
     {
         var address = new RedisAddress();
-        if (RedisUrl.Matches(text))
+        if (AddressPieces.IsAddress(text))
             RedisUrl.Read(text, address);
         else
             RedisKeywords.Read(text, address);

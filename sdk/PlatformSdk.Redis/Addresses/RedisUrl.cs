@@ -1,24 +1,25 @@
 using PlatformSdk.Contract.Needs;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Redis.Addresses;
 
-/// <summary>A URL as operators give it: <c>rediss://user:password@host:port/database?setting=value</c>, also with several hosts.</summary>
+/// <summary>
+/// A URL as operators give it: <c>rediss://user:password@host:port/database?setting=value</c>, also with several hosts. One that begins with
+/// <c>//</c> leaves open whether the connection has TLS: the parts of a secret are joined to it.
+/// </summary>
 internal static class RedisUrl
 {
-    internal static bool Matches(string text) => text.IndexOf(AddressScheme.Separator, StringComparison.Ordinal) is var at and > 0
-        && text.AsSpan(0, at).IndexOfAny(",=") < 0;
-
     internal static void Read(string text, RedisAddress address)
     {
-        var scheme = AddressScheme.Find(text)!;
+        var scheme = AddressScheme.Find(text) ?? "";
         if (!NeedTypes.Redis.Schemes.Any(known => known.Scheme == scheme))
         {
             address.Problems.Add("the scheme of a URL must be redis, rediss, valkey or valkeys");
             return;
         }
 
-        address.Tls = scheme is "rediss" or "valkeys";
-        var (rest, query) = Cut(text[(text.IndexOf(AddressScheme.Separator, StringComparison.Ordinal) + AddressScheme.Separator.Length)..], '?');
+        address.Tls = scheme.Length == 0 ? null : scheme is "rediss" or "valkeys";
+        var (rest, query) = Cut(text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..], '?');
         var (authority, path) = Cut(rest, '/');
         if (path.Contains('@', StringComparison.Ordinal) || query.Contains('@', StringComparison.Ordinal))
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.S3.Addresses;
 
@@ -32,18 +33,12 @@ internal sealed class S3Address
     internal List<string> Problems { get; } = [];
 
     /// <param name="text">The connection string, or an address such as <c>s3://bucket</c>; null for none.</param>
-    /// <param name="field">A field of the secret, which wins over the text.</param>
     /// <param name="region">The region of the environment, where neither names one; null for none.</param>
-    internal static S3Address Read(string? text, Func<string, string?> field, string? region)
+    internal static S3Address Read(string? text, string? region)
     {
         var address = new S3Address();
         if (!string.IsNullOrWhiteSpace(text))
             address.ReadText(text);
-        foreach (var (keyword, names) in SecretNames.All)
-        {
-            foreach (var value in names.Select(field).Where(value => value is { Length: > 0 }).Take(1))
-                address._values[keyword] = value!;
-        }
         if (address._values.Count > 0 && address.Value("endpoint") is null && address.Region is null && region is { Length: > 0 })
             address._values["region"] = region;
         address.Check();
@@ -52,14 +47,13 @@ internal sealed class S3Address
 
     private void ReadText(string text)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "s3" or "http" or "https")
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "s3" or "http" or "https")
         {
-            if (uri.UserInfo.Length > 0 || uri.Query.Length > 0)
+            var parts = BucketForm.FromUrl(text.Trim());
+            if (parts is null)
                 Problems.Add("a URL must have neither a user nor a query; use Endpoint=...;Bucket=...;AccessKey=...;SecretKey=...");
-            else if (uri.Scheme == "s3")
-                _values["bucket"] = uri.Host + uri.AbsolutePath.TrimEnd('/');
-            else
-                (_values["endpoint"], _values["bucket"]) = (uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.Trim('/'));
+            foreach (var (keyword, value) in parts ?? new Dictionary<string, string>())
+                _values[keyword.ToLowerInvariant()] = value;
             return;
         }
         try

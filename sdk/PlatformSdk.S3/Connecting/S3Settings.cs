@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.Needs;
 using PlatformSdk.S3.Addresses;
 
@@ -39,10 +40,5 @@ internal sealed class S3Settings(string need, IConfiguration configuration)
         .. NeedAuthority.Problems(need, Authority),
     ];
 
-    private S3Address Read()
-    {
-        var text = configuration.GetConnectionString(need);
-        var secret = configuration.GetSection(NeedSettings.Secret(need));
-        return S3Address.Read(text, field => secret[field], Region);
-    }
+    private S3Address Read() => S3Address.Read(NeedConnection.Find(NeedTypes.Bucket, need, configuration), Region);
 }

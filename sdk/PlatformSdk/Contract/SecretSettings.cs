@@ -38,6 +38,9 @@ internal static class SecretSettings
     /// </summary>
     internal const string Stores = Section + ":Stores";
 
+    /// <summary>The setting with the store of one secret.</summary>
+    internal static string StoreOf(string need) => $"{Stores}:{need}";
+
     /// <summary>The name of a setting within the section.</summary>
     internal static string NameOf(string key) => key[(Section.Length + 1)..];
 

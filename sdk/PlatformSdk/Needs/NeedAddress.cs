@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlatformSdk.Contract.Needs;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Needs;
 
@@ -12,11 +13,13 @@ internal static class NeedAddress
 
     /// <summary>
     /// Accepts <c>scheme://user@host:port/path</c>, <c>Host=h;Port=p</c> (also <c>Server</c>, <c>Data Source</c>, <c>Endpoint</c>) and
-    /// <c>host:port,other:port,option=value</c>. The first host is used.
+    /// <c>host:port,other:port,option=value</c>, and a URL without its scheme. The first host is used.
     /// </summary>
     internal static (string Host, int Port)? Parse(string type, string text)
     {
         var need = NeedTypes.Find(type);
+        if (text.StartsWith("//", StringComparison.Ordinal))
+            return FromUri($"{NoScheme}:{text.Split(',', '?')[0]}", need);
         var first = text.Split(',')[0].Trim();
         if (first.Contains(AddressScheme.Separator, StringComparison.Ordinal) && !first.Contains('=', StringComparison.Ordinal))
             return FromUri(first, need);

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,9 @@ namespace PlatformSdk.Needs;
 /// <summary>The certificate authorities in <c>ca.crt</c> of a need's secret. They replace those of the system.</summary>
 internal static class NeedAuthority
 {
+    // The purpose of a certificate that identifies a server.
+    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+
     /// <summary>The rule for a server's certificate.</summary>
     /// <exception cref="CryptographicException">The text has no certificate.</exception>
     internal static X509ChainPolicy Policy(string pem)
@@ -21,6 +25,18 @@ internal static class NeedAuthority
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         policy.CustomTrustStore.AddRange(authorities);
         return policy;
+    }
+
+    /// <summary>Whether the server's certificate is signed by these authorities, for a client that takes a callback instead of a rule.</summary>
+    internal static bool Accepts(string pem, X509Certificate? certificate, X509Chain? sent, SslPolicyErrors errors)
+    {
+        if ((errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None || certificate is not X509Certificate2 server)
+            return false;
+        using var chain = new X509Chain { ChainPolicy = Policy(pem) };
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
+        foreach (var element in sent?.ChainElements.AsEnumerable() ?? [])
+            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+        return chain.Build(server);
     }
 
     /// <summary>The certificates as the secret has them; null for those of the system.</summary>

@@ -127,7 +127,10 @@ public class QueueScalingTests
     [InlineData("secrets: { store: azure-key-vault, address: \"https://a.vault.azure.net\" }\n", "secrets.delivery")]
     [InlineData("secrets: { store: vault, delivery: csi, address: \"https://v\" }\n", "secret or external-secrets")]
     [InlineData("secrets: { store: files, delivery: direct }\n", "none in production")]
-    [InlineData("provisioners: { queue: { use: resource, apiVersion: a.b/v1, kind: Q, connection: \"amqp://q\" } }\n", "provisioners.queue.fields")]
+    [InlineData("provisioners: { queue: { use: resource, apiVersion: a.b/v1, kind: Q, connection: \"amqp://q\", secret: s, "
+        + "fields: { username: u, password: p } } }\n", "provisioners.queue.fields")]
+    [InlineData("provisioners: { terraform: { backend: { gcs: {} } }, queue: { use: terraform, source: ./q, "
+        + "outputs: { host: h, username: u, password: p } } }\n", "provisioners.queue.outputs")]
     [InlineData("secrets: { store: azure-key-vault, delivery: external-secrets }\nprovisioners: { terraform: { backend: { gcs: {} }, "
         + "provider: { azurerm: { features: {} } }, keyVault: k }, queue: { use: terraform, source: ./q, outputs: { connectionString: url } } }\n",
         "Terraform writes JSON")]

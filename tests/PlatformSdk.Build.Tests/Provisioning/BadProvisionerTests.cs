@@ -128,6 +128,29 @@ public class BadProvisionerTests
     }
 
     [Theory]
+    [InlineData("PLAT1254", "redis", "fields: { §password: p }", "The connection to a redis has no host.")]
+    [InlineData("PLAT1254", "redis", "fields: { §port: p }, connection: \"ssl=true\"", "no host")]
+    [InlineData("PLAT1254", "redis", "fields: { §host: h, username: u }", "no password")]
+    [InlineData("PLAT1254", "redis", "fields: { §ca.crt: ca }", "no connectionString")]
+    [InlineData("PLAT1254", "queue", "fields: { §host: h, port: p }", "no username, password")]
+    [InlineData("PLAT1254", "queue", "fields: { §username: u, password: p }", "no host")]
+    [InlineData("PLAT1254", "queue", "fields: { §username: u, password: p }, connection: \"amqps:///{need}\"", "no host")]
+    [InlineData("PLAT1254", "queue", "fields: { §password: p }, connection: \"amqp://{name}\"", "no username")]
+    [InlineData("PLAT1254", "bucket", "fields: { §bucket: b, accessKey: a, secretKey: s }", "no endpoint or region")]
+    [InlineData("PLAT1254", "bucket", "fields: { §endpoint: e, accessKey: a, secretKey: s }", "no bucket")]
+    [InlineData("PLAT1254", "bucket", "fields: { §accessKey: a }, connection: \"https://s3.example.com/{need}\"", "no secretKey")]
+    [InlineData("PLAT1254", "bucket", "fields: { §secretKey: s }, connection: \"Region=eu-west-1;Bucket={need}\"", "no accessKey")]
+    [InlineData("PLAT1255", "redis", "fields: { §passwort: p, host: h }", "Did you mean 'password'? Fields: host, port, username, password,")]
+    [InlineData("PLAT1255", "queue", "fields: { §vhost: v, connectionString: c }", "Did you mean 'host'?")]
+    [InlineData("PLAT1255", "bucket", "fields: { §acessKey: a, connectionString: c }", "Did you mean 'accessKey'?")]
+    public void In_the_fields_of_a_secret(string code, string type, string fields, string hint)
+    {
+        var defaults = $"provisioners: {{ {type}: {{ use: resource, {Object}, {fields} }} }}";
+
+        Finding(code, $"needs: {{ store: {{ type: {type} }} }}\n", Provided.Defaults(defaults), defaults).Message.ShouldContain(hint);
+    }
+
+    [Theory]
     [InlineData("PLAT1204", "needs: { db: { type: postgres, size: §large } }", "sizes: { small: {}, medium: {} }", "Offered: medium, small")]
     [InlineData("PLAT1204", "needs: { §db: { type: postgres } }", "sizes: { large: {} }", "'small'")]
     [InlineData("PLAT1204", "needs: { db: { type: postgres } }\nenvironments: { dev: { needs: { db: { size: §medium } } } }", "sizes: { small: {} }",

@@ -26,8 +26,19 @@ internal static class CustomResources
               - apiVersion: rabbitmq.com/v1beta1
                 kind: Vhost
                 spec: { name: "{need}", tags: ["{owner}"], rabbitmqClusterReference: { name: "{name}-{need}" } }
-            secret: "{name}-{need}-default-user"
-            fields: { connectionString: connection_string }
+              - apiVersion: rabbitmq.com/v1beta1
+                kind: User
+                spec: { rabbitmqClusterReference: { name: "{name}-{need}" } }
+              - apiVersion: rabbitmq.com/v1beta1
+                kind: Permission
+                spec:
+                  vhost: "{need}"
+                  userReference: { name: "{name}-{need}" }
+                  permissions: { configure: ".*", write: ".*", read: ".*" }
+                  rabbitmqClusterReference: { name: "{name}-{need}" }
+            secret: "{name}-{need}-user-credentials"
+            fields: { username: username, password: password }
+            connection: "amqp://{name}-{need}.{namespace}.svc/{need}"
             pods: { app.kubernetes.io/name: "{name}-{need}" }
           redis:
             use: resource
@@ -40,8 +51,16 @@ internal static class CustomResources
                 image: "quay.io/opstree/redis:v{version}.0.0"
                 resources: { requests: { cpu: 100m, memory: 128Mi }, limits: { memory: 128Mi } }
               storage: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } }
-            connection: "{name}-{need}-master.{namespace}.svc:6379"
+            connection: "{name}-{need}-master.{namespace}.svc:6379,ssl=false"
             pods: { app: "{name}-{need}" }
+          bucket:
+            use: resource
+            apiVersion: platform.acme.example/v1
+            kind: Bucket
+            spec: { bucketName: "{namespace}-{need}", region: "{region}", crossplane: { compositionSelector: { matchLabels: { provider: aws } } } }
+            secret: "{name}-{need}"
+            fields: { bucket: bucketName, region: region, accessKey: username, secretKey: password }
+            console: "https://s3.console.aws.amazon.com/s3/buckets/{namespace}-{need}?region={region}"
           postgres:
             use: resource
             apiVersion: platform.acme.example/v1

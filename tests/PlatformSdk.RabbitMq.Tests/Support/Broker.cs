@@ -45,11 +45,15 @@ public class Broker : IAsyncLifetime
 
     public int TlsPort { get; } = FreePort.Next();
 
+    /// <summary>The certificate of the authority that signs that of the broker.</summary>
+    public string Authority { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         using var certificate = TestCertificate.Create();
         using var key = certificate.GetRSAPrivateKey()!;
-        await File.WriteAllTextAsync(Path.Combine(_folder, "server.crt"), certificate.ExportCertificatePem());
+        Authority = certificate.ExportCertificatePem();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "server.crt"), Authority);
         await File.WriteAllTextAsync(Path.Combine(_folder, "server.key"), key.ExportPkcs8PrivateKeyPem());
         await File.WriteAllTextAsync(Path.Combine(_folder, "plugins"), "[].");
         await File.WriteAllTextAsync(Path.Combine(_folder, "users.json"), $$"""

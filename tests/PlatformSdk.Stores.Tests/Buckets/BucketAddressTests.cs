@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PlatformSdk.Contract.Needs;
 using PlatformSdk.S3;
 using PlatformSdk.S3.Addresses;
 
@@ -6,8 +7,8 @@ namespace PlatformSdk.Stores.Tests.Buckets;
 
 public sealed class BucketAddressTests
 {
-    private static S3Address Read(string? text, params (string Field, string Value)[] fields) =>
-        S3Address.Read(text, name => fields.FirstOrDefault(field => field.Field == name).Value, null);
+    private static S3Address Read(string? text, params (string Field, string Value)[] fields) => S3Address.Read(
+        NeedTypes.Bucket.Join(text, name => fields.FirstOrDefault(field => field.Field == name).Value), null);
 
     [Theory]
     [InlineData("Endpoint=http://localhost:8333;Bucket=files;AccessKey=a;SecretKey=b", "http://localhost:8333/ files  True", "a")]

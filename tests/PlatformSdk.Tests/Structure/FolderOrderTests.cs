@@ -9,7 +9,8 @@ public sealed class FolderOrderTests
     {
         ["PlatformSdk"] =
         [
-            "Contract/Needs", "Contract/Sql", "Contract", "Description", "Options", "Extending", "Logging", "Hosting", "Settings", "Redaction",
+            "Contract/Needs/Connections", "Contract/Needs", "Contract/Sql", "Contract", "Description", "Options", "Extending", "Logging", "Hosting",
+                "Settings", "Redaction",
                 "Health", "Shutdown",
             "Telemetry/Export", "Telemetry/Http", "Telemetry/Logs/Output", "Telemetry/Logs/Laptop", "Telemetry/Logs", "Telemetry/Scraping",
                 "Telemetry",

@@ -31,6 +31,8 @@ const leaves = {
     PostgresInstance: [''],
     RDSPostgres: ['-connection'],
     RabbitmqCluster: ['-default-user'],
+    User: ['-user-credentials'],
+    Bucket: [''],
     postgresql: ['-credentials'],
 };
 
@@ -83,6 +85,11 @@ const byKind = {
             report('the network policy selects no pod');
     },
     Vhost: ({ rabbitmqClusterReference }, { missing }) => missing('RabbitmqCluster', rabbitmqClusterReference?.name),
+    User: ({ rabbitmqClusterReference }, { missing }) => missing('RabbitmqCluster', rabbitmqClusterReference?.name),
+    Permission: ({ rabbitmqClusterReference, userReference }, { missing }) => {
+        missing('RabbitmqCluster', rabbitmqClusterReference?.name);
+        missing('User', userReference?.name);
+    },
     Cluster: ({ plugins }, { missing }) => {
         for (const { barmanObjectName } of (plugins ?? []).map((plugin) => plugin.parameters ?? {}))
             missing('ObjectStore', barmanObjectName);

@@ -1,4 +1,4 @@
-using PlatformSdk.Contract.Needs;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Build.Authoring.Init.Needs;
 

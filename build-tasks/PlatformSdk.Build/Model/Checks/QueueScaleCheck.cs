@@ -83,6 +83,8 @@ internal static class QueueScaleCheck
     {
         { IsInStore: false } => $"KEDA needs the address of '{need.Name}', and its Secret has no '{SecretFieldNames.ConnectionString}'. Map that "
             + "field in 'provisioners.queue.fields'.",
+        TerraformModule { Cloud: null } own when !own.Outputs.ContainsKey(SecretFieldNames.ConnectionString) =>
+            $"KEDA needs the address of '{need.Name}' as one text. Map '{SecretFieldNames.ConnectionString}' in 'provisioners.queue.outputs' too.",
         TerraformModule when service.Secrets?.Delivery == SecretDelivery.ExternalSecrets =>
             $"KEDA needs the address of '{need.Name}' as a key of a Secret, and Terraform writes JSON there. Set 'secrets.delivery: secret'.",
         _ => $"KEDA needs the address of '{need.Name}' in a Secret; the platform defaults create none in {service.Environment}. Set "

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Model.Provisioning.CustomResources;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
@@ -67,11 +68,14 @@ internal static class ResourceCheck
             if (!known.Contains(field))
             {
                 report(ResourceCodes.UnknownField, place,
-                    $"A service reads no field '{field}' of a {type.Name}.{Suggestion.For(field, known)} Fields: {string.Join(", ", known)}.");
+                    $"A {type.Name} has no field '{Shorten.Text(field)}'.{Suggestion.For(field, known)} Fields: {string.Join(", ", known)}.");
             }
         }
 
-        if (MissingFields.For(type, connection) is { Count: > 0 } missing)
+        // A Secret whose fields are not named has those of the type.
+        if (connection is { Secret: not null, Fields: null })
+            return;
+        if (MissingFields.For(type, [.. connection.Fields?.Keys ?? []], connection.Text?.Text) is { Count: > 0 } missing)
         {
             report(ResourceCodes.MissingField, connection.Fields is null ? said.At[ProvisionerKeys.Use].OfValue : PlaceOf(said),
                 $"The connection to a {type.Name} has no {string.Join(", ", missing)}. Add them to 'fields', or what is not secret to 'connection'.");

@@ -14,7 +14,7 @@ internal static class SecretVariables
     internal static IEnumerable<KeyValuePair<string, string>> VariablesFor(ResolvedService service) =>
     [
         .. service.Secrets is { } secrets ? OfStore(service, secrets) : [],
-        .. service.Delivered.Select(provision => KeyValuePair.Create($"{SecretSettings.Stores}:{provision.Need}", SecretStores.Files)),
+        .. service.Delivered.Select(provision => KeyValuePair.Create(SecretSettings.StoreOf(provision.Need), SecretStores.Files)),
         .. service.Provided.Where(provision => provision.Connection is not null)
             .Select(provision => KeyValuePair.Create(NeedSettings.ConnectionString(provision.Need), provision.Connection!)),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Contract.Needs;
 
@@ -22,6 +23,20 @@ internal sealed class BucketType() : NeedType("bucket", NeedKind.DataStore)
     internal override bool HoldsData => true;
 
     internal override int? Port => 443;
+
+    // Names that AWS, Crossplane and operators use. Without keys, the identity of the pod counts.
+    internal override IReadOnlyList<SecretPart> SecretParts =>
+    [
+        new(PartKeyword.Endpoint, "endpoint", "url", "host") { IsPublic = true, Alternative = PartKeyword.Region },
+        new(PartKeyword.Bucket, "bucket", "bucketName", "BUCKET_NAME") { IsPublic = true },
+        new(PartKeyword.Region, "region", "AWS_REGION") { IsPublic = true, HasDefault = true },
+        new(PartKeyword.AccessKey, "accessKey", "accessKeyId", "AWS_ACCESS_KEY_ID") { HasDefault = true, Completes = PartKeyword.SecretKey },
+        new(PartKeyword.SecretKey, "secretKey", "secretAccessKey", "AWS_SECRET_ACCESS_KEY")
+            { HasDefault = true, Completes = PartKeyword.AccessKey },
+        new(PartKeyword.SessionToken, "sessionToken", "AWS_SESSION_TOKEN") { HasDefault = true },
+    ];
+
+    internal override ConnectionForm Form => new BucketForm();
 
     internal override LaptopContainer Laptop => new("chrislusf/seaweedfs", "4.44", 8333)
     {

@@ -1,3 +1,5 @@
+using PlatformSdk.Contract.Needs.Connections;
+
 namespace PlatformSdk.Contract.Needs;
 
 /// <summary>
@@ -43,18 +45,51 @@ internal abstract class NeedType(string name, NeedKind kind)
     /// <summary>The parts that its secret may have instead of a single connection string.</summary>
     internal virtual IReadOnlyList<SecretPart> SecretParts => [];
 
+    /// <summary>The form of its connection string, in which the parts are joined; null without parts.</summary>
+    internal virtual ConnectionForm? Form => null;
+
+    /// <summary>Whether its secret has the parts where nothing else is set, and the connection must name a user.</summary>
+    internal virtual bool IsUsuallyInParts => false;
+
     /// <summary>Whether a field of its secret is an address or a certificate rather than a credential.</summary>
     internal bool IsPublic(string field) => SecretParts.Count > 0 && (field.Equals(SecretFieldNames.Authority, StringComparison.OrdinalIgnoreCase)
         || SecretParts.Any(part => part.IsPublic && part.Fields.Contains(field, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>The parts that a secret has, by keyword.</summary>
+    /// <param name="field">The value of a field, or null.</param>
+    internal IReadOnlyDictionary<string, string> PartsOf(Func<string, string?> field)
+    {
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in SecretParts)
+        {
+            if (part.Fields.Select(field).FirstOrDefault(value => value is { Length: > 0 }) is { } value)
+                parts[part.Keyword] = value;
+        }
+        return parts;
+    }
+
+    /// <summary>The connection string with the parts that a secret has; null for none.</summary>
+    /// <param name="text">The connection string without them, or null.</param>
+    /// <param name="field">The value of a field, or null.</param>
+    internal string? Join(string? text, Func<string, string?> field)
+    {
+        var parts = new Dictionary<string, string>(PartsOf(field), StringComparer.Ordinal);
+        if (field(SecretFieldNames.Authority) is { Length: > 0 } authority)
+            parts[PartKeyword.Authority] = authority;
+        return Form is { } form && parts.Count > 0 ? form.Join(text, parts) : text;
+    }
 
     /// <summary>The fields of its secret.</summary>
     internal IReadOnlyList<string> SecretFields => kind switch
     {
         NeedKind.Called => [],
         NeedKind.Value => [SecretFieldNames.Value],
-        _ when SecretParts.Count > 0 => [.. SecretParts.Select(part => part.Fields[0])],
+        _ when IsUsuallyInParts => [.. SecretParts.Select(part => part.Fields[0])],
         _ => [SecretFieldNames.ConnectionString],
     };
+
+    /// <summary>The fields that a process joins to a connection string, or that are one.</summary>
+    internal IReadOnlyList<string> JoinedFields => [.. SecretParts.Select(part => part.Fields[0]), SecretFieldNames.ConnectionString];
 
     /// <summary>What it is on a laptop; null when compose.yaml cannot run it.</summary>
     internal virtual LaptopContainer? Laptop => null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Contract.Needs;
 
@@ -28,12 +29,16 @@ internal sealed class PostgresType() : NeedType("postgres", NeedKind.DataStore)
     // Names that Vault, cloud operators and Kubernetes operators use for the parts of a PostgreSQL credential.
     internal override IReadOnlyList<SecretPart> SecretParts =>
     [
-        new("Host", "host", "hostname", "server") { IsPublic = true },
-        new("Port", "port") { IsPublic = true, HasDefault = true },
-        new("Database", "database", "dbname", "db") { IsPublic = true, HasDefault = true },
-        new("Username", "username", "user"),
-        new("Password", "password"),
+        new(PartKeyword.Host, "host", "hostname", "server") { IsPublic = true },
+        new(PartKeyword.Port, "port") { IsPublic = true, HasDefault = true },
+        new(PartKeyword.Database, "database", "dbname", "db") { IsPublic = true, HasDefault = true },
+        new(PartKeyword.Username, "username", "user"),
+        new(PartKeyword.Password, "password"),
     ];
+
+    internal override ConnectionForm Form => new KeywordForm();
+
+    internal override bool IsUsuallyInParts => true;
 
     internal override LaptopContainer Laptop => new("postgres", "18", Usual)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Contract.Needs;
 
@@ -30,6 +31,18 @@ internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
     internal override int? TlsPort => Tls;
 
     internal override IReadOnlyList<(string Scheme, int Port)> Schemes => [("amqp", Usual), ("amqps", Tls), ("rabbitmq", Usual)];
+
+    // Names that the operators of RabbitMQ use.
+    internal override IReadOnlyList<SecretPart> SecretParts =>
+    [
+        new(PartKeyword.Host, "host", "hostname", "server", "endpoint") { IsPublic = true },
+        new(PartKeyword.Port, "port") { IsPublic = true, HasDefault = true },
+        new(PartKeyword.Username, "username", "user"),
+        new(PartKeyword.Password, "password"),
+        new(PartKeyword.VirtualHost, "virtualHost", "vhost", "virtual_host") { IsPublic = true, HasDefault = true },
+    ];
+
+    internal override ConnectionForm Form => new AmqpForm(Tls);
 
     internal override LaptopContainer Laptop => new("rabbitmq", "4", Usual)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Contract.Needs;
 
@@ -10,6 +11,7 @@ internal static partial class NeedTypes
 internal sealed class RedisType() : NeedType("redis", NeedKind.DataStore)
 {
     private const int Usual = 6379;
+    private const int Tls = 6380;
 
     internal override int Order => 2;
 
@@ -22,10 +24,21 @@ internal sealed class RedisType() : NeedType("redis", NeedKind.DataStore)
     internal override int? Port => Usual;
 
     // The keyword of StackExchange.Redis for ssl=true; the scheme rediss implies the usual port.
-    internal override int? TlsPort => 6380;
+    internal override int? TlsPort => Tls;
 
     internal override IReadOnlyList<(string Scheme, int Port)> Schemes =>
         [("redis", Usual), ("rediss", Usual), ("valkey", Usual), ("valkeys", Usual), ("", Usual)];
+
+    // Names that clouds and operators use. A user without a password cannot log in.
+    internal override IReadOnlyList<SecretPart> SecretParts =>
+    [
+        new(PartKeyword.Host, "host", "hostname", "server", "endpoint") { IsPublic = true },
+        new(PartKeyword.Port, "port") { IsPublic = true, HasDefault = true },
+        new(PartKeyword.Username, "username", "user") { HasDefault = true },
+        new(PartKeyword.Password, "password", "auth", "token") { HasDefault = true, Completes = PartKeyword.Username },
+    ];
+
+    internal override ConnectionForm Form => new RedisForm(Usual, Tls);
 
     internal override LaptopContainer Laptop => new("redis", "8", Usual)
     {

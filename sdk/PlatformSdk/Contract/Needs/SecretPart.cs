@@ -10,4 +10,10 @@ internal sealed record SecretPart(string Keyword, params IReadOnlyList<string> F
 
     /// <summary>Whether a connection works without it, with a usual value.</summary>
     internal bool HasDefault { get; init; }
+
+    /// <summary>The keyword of another part that makes it unnecessary, or null.</summary>
+    internal string? Alternative { get; init; }
+
+    /// <summary>The keyword of another part that is of no use without it, or null.</summary>
+    internal string? Completes { get; init; }
 }

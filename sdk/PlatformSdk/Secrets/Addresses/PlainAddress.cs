@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PlatformSdk.Contract.Needs;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Secrets.Addresses;
 

@@ -1,4 +1,5 @@
 using PlatformSdk.Contract.Needs;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Secrets.Addresses;
 

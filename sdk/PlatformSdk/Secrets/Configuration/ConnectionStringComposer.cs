@@ -13,12 +13,13 @@ internal static class ConnectionStringComposer
     /// <summary>Returns the connection string, or null if neither the secret nor the configuration has one.</summary>
     internal static string? Compose(SecretReference secret, SecretReading reading, string? configured)
     {
-        var whole = First(reading, s_wholeFields) ?? configured;
-        if (!HasParts(secret))
-            return whole;
+        var type = NeedTypes.Find(secret.NeedType);
+        var whole = s_wholeFields.Select(Field).FirstOrDefault(value => value is { Length: > 0 }) ?? configured;
+        if (type != NeedTypes.Postgres)
+            return type is null ? whole : type.Join(whole, Field);
         whole = whole is null ? null : PostgresAddress.ToKeywords(whole);
 
-        var parts = PartsOf(secret).Select(part => (part.Keyword, Value: First(reading, part.Fields))).Where(part => part.Value is not null).ToList();
+        var parts = type.PartsOf(Field);
         if (parts.Count == 0)
             return whole;
 
@@ -26,15 +27,15 @@ internal static class ConnectionStringComposer
         foreach (var (keyword, value) in parts)
             builder[keyword] = value;
         return builder.ConnectionString;
+
+        string? Field(string field) => reading.Fields.GetValueOrDefault(field);
     }
 
     /// <summary>True if the field holds a whole connection string.</summary>
     internal static bool IsWhole(string field) => s_wholeFields.Contains(field, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True if the secret may be in parts, which form a connection string of keywords.</summary>
-    internal static bool HasParts(SecretReference secret) => PartsOf(secret).Count > 0;
-
-    private static IReadOnlyList<SecretPart> PartsOf(SecretReference secret) => NeedTypes.Find(secret.NeedType)?.SecretParts ?? [];
+    /// <summary>True if a connection string must name a user to be complete.</summary>
+    internal static bool NeedsUser(SecretReference secret) => NeedTypes.Find(secret.NeedType) is { IsUsuallyInParts: true };
 
     /// <summary>True if the connection string names a user. The user may log in with a password, a certificate or the system's identity.</summary>
     internal static bool HasUser(string connectionString)
@@ -66,15 +67,5 @@ internal static class ConnectionStringComposer
             throw new SecretStoreException("its connection string is neither a postgres:// URL nor of the form Keyword=Value;Keyword=Value");
         }
         return builder;
-    }
-
-    private static string? First(SecretReading reading, IReadOnlyList<string> fields)
-    {
-        foreach (var field in fields)
-        {
-            if (reading.Fields.TryGetValue(field, out var value) && value.Length > 0)
-                return value;
-        }
-        return null;
     }
 }

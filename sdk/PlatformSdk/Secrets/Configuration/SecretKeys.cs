@@ -16,14 +16,14 @@ internal static class SecretKeys
 
     /// <summary>
     /// True if the configuration below already provides what the need requires. An address without a user is not a credential, and a need with a path
-    /// in the store is read from the store.
+    /// or a store of its own is read from there.
     /// </summary>
     internal static bool AreIn(LowerConfiguration below, SecretReference secret)
     {
         if (secret.IsPlainSecret)
             return below[Value(secret.Name)] is not null || below.Below(Value(secret.Name)).Any();
-        return below[ConnectionString(secret.Name)] is { } configured
-            && (!ConnectionStringComposer.HasParts(secret) || (secret.Path is null && ConnectionStringComposer.HasUser(configured)));
+        return below[ConnectionString(secret.Name)] is { } configured && below[SecretSettings.StoreOf(secret.Name)] is null
+            && (!ConnectionStringComposer.NeedsUser(secret) || (secret.Path is null && ConnectionStringComposer.HasUser(configured)));
     }
 
     /// <summary>

@@ -76,8 +76,10 @@ internal sealed class SecretsReader(
         return await stores.For(secret).ReadAsync(secret, both.Token).AsTask().WaitAsync(both.Token).ConfigureAwait(false);
     }
 
+    // A host may be a whole address, with a password in it.
     private static bool IsPublic(NeedType? type, string field, string value) => type is { IsDataStore: true }
-        && (type.IsPublic(field) || (ConnectionStringComposer.IsWhole(field) && PlainAddress.Is(type, value)));
+        && (ConnectionStringComposer.IsWhole(field) ? PlainAddress.Is(type, value)
+            : type.IsPublic(field) && !value.Contains('@', StringComparison.Ordinal));
 
     private bool Accept(SecretState secret, SecretReading reading)
     {

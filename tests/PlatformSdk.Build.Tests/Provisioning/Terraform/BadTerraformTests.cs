@@ -33,7 +33,7 @@ public class BadTerraformTests
     [InlineData("PLAT1226", "redis: { use: terraform, " + Own + ", inputs: { §count: 0 } }", "Rename the variable")]
     [InlineData("PLAT1226", "redis: { use: terraform, " + Own + ", inputs: { §providers: {} } }", "Terraform reserves")]
     [InlineData("PLAT1227", "redis: { use: terraform, source: §./cache }", "needs connectionString")]
-    [InlineData("PLAT1227", "redis: { use: terraform, source: ./cache, outputs: { §connection: a } }", "Use connectionString")]
+    [InlineData("PLAT1227", "redis: { use: terraform, source: ./cache, outputs: { §connection: a } }", "Use host, port")]
     [InlineData("PLAT1227", "postgres: { use: terraform, source: ./db, §outputs: { host: a, username: b, password: c } }", "database")]
     [InlineData("PLAT1208", "redis: { use: terraform, " + Own + ", inputs: { a: [\"x-§{nam}\"] } }", "Did you mean 'name'?")]
     [InlineData("PLAT1208", "redis: { use: terraform, " + Own + ", inputs: { a: { b: \"§{size.sku}\" } } }", "size")]

@@ -25,8 +25,10 @@ internal static class ConnectionKeys
         new MapShape<string>("a map of fields and keys such as { password: password, host: endpoint }", Texts.SecretKeyPattern,
             "the name of a field such as host", Texts.SecretKey))
     {
-        Summary = "For 'use: resource': the fields that the service reads, each with the key of the Secret that holds it: host, port, database, " +
-            "username and password for postgres, connectionString for every data store, and ca.crt for the authority of its certificate.",
+        Summary = "For 'use: resource': the fields that the service reads, each with the key of the Secret that holds it. postgres has host, port, " +
+            "database, username and password; redis host, port, username and password; queue host, port, username, password and virtualHost; " +
+            "bucket endpoint, bucket, region, accessKey, secretKey and sessionToken. Every data store has connectionString for all of them, and " +
+            "ca.crt for the authority of its certificate.",
         Default = "the fields of the type, each under its own name",
         Example = "{ password: password, host: endpoint }",
         Effect = "the items of the volume in deployment.yaml, cronjob.yaml or job.yaml",

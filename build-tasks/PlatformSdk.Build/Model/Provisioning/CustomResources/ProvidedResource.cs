@@ -16,6 +16,7 @@ internal sealed record ProvidedResource(string Need, IReadOnlyList<CustomObject>
 {
     private string? _connection;
     private PodPlace? _pods;
+    private int? _port;
     private string _details = "";
 
     internal override Provisioner By => Provisioner.Resource;
@@ -25,6 +26,8 @@ internal sealed record ProvidedResource(string Need, IReadOnlyList<CustomObject>
     internal override string? Connection => _connection;
 
     internal override PodPlace? Pods => _pods;
+
+    internal override int? Port => _port;
 
     internal override string Description => $"{Objects[0].Kind} ({Objects[0].ApiVersion})" +
         (Objects.Count > 1 ? $" with {string.Join(", ", Objects.Skip(1).Select(o => o.Kind).Distinct())}" : "") + _details;
@@ -45,12 +48,14 @@ internal sealed record ProvidedResource(string Need, IReadOnlyList<CustomObject>
             Findings = new Findings.FindingList(),
         };
         var previewed = PlaceholderValues.For(preview, size, preview.Findings);
+        var connection = ResourceConnection.TextFor(input, placeholders, source);
         return objects.Count == 0 ? null : new ProvidedResource(input.Need.Name, objects,
             [.. said.Objects.Select(o => CustomObject.Resolve(o, preview, previewed)).OfType<CustomObject>()], source,
             input.Need.Type.HoldsData && input.Description.Retire is null)
         {
-            _connection = ResourceConnection.TextFor(input, placeholders, source),
-            _pods = ResourceConnection.PodsFor(input, placeholders),
+            _connection = connection,
+            _port = ResourceConnection.PortIn(input, connection),
+            _pods = ResourceConnection.PodsFor(input, placeholders, connection),
             _details = Details(input),
         };
     }

@@ -9,12 +9,7 @@ namespace PlatformSdk.Build.Model.Provisioning.CustomResources;
 internal static class ResourceConnection
 {
     /// <summary>The fields that the process reads for a type of need.</summary>
-    internal static IReadOnlyList<string> FieldsOf(NeedType type) =>
-    [
-        .. type.SecretFields.Append(SecretFieldNames.ConnectionString).Distinct(), .. type.SecretParts.Count > 0
-            ? [SecretFieldNames.Authority]
-            : Array.Empty<string>(),
-    ];
+    internal static IReadOnlyList<string> FieldsOf(NeedType type) => [.. type.JoinedFields, SecretFieldNames.Authority];
 
     /// <summary>The keys of the Secret that a pod mounts; null without a Secret, and after an error.</summary>
     internal static SecretSource? SourceFor(ProvisioningInput input, Placeholders placeholders)
@@ -43,7 +38,10 @@ internal static class ResourceConnection
             : null;
     }
 
-    internal static PodPlace? PodsFor(ProvisioningInput input, Placeholders placeholders)
+    /// <summary>The port that the connection string leads to; null for the usual one of the type.</summary>
+    internal static int? PortIn(ProvisioningInput input, string? connection) => connection is null ? null : input.Need.Type.Form?.PortIn(connection);
+
+    internal static PodPlace? PodsFor(ProvisioningInput input, Placeholders placeholders, string? connection)
     {
         if (input.Settings.Resource.Connection.Pods is not { Count: > 0 } said || input.Need.Type.Port is not { } usual)
             return null;
@@ -62,6 +60,6 @@ internal static class ResourceConnection
             labels[key] = value;
         }
 
-        return new PodPlace(labels, input.PortOfType ?? usual);
+        return new PodPlace(labels, input.PortOfType ?? PortIn(input, connection) ?? usual);
     }
 }

@@ -4,6 +4,7 @@ using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
+using PlatformSdk.Contract.Needs.Connections;
 
 namespace PlatformSdk.Build.Model.Provisioning.Terraform;
 
@@ -60,7 +61,7 @@ internal static partial class OwnModule
     {
         var (outputs, type) = (input.Settings.Module.Outputs ?? new Dictionary<string, string>(), input.Need.Type);
         var at = input.Settings.PlaceOf(ModuleKeys.Outputs);
-        string[] known = [.. type.SecretFields.Union([SecretFieldNames.ConnectionString])];
+        var known = type.JoinedFields;
         foreach (var field in outputs.Keys.Where(field => !known.Contains(field)))
         {
             input.Findings.Add(TerraformCodes.WrongOutput, at[field].OfName,
@@ -68,9 +69,11 @@ internal static partial class OwnModule
                     $"{string.Join(", ", known)}.");
         }
 
-        string[] missing = outputs.ContainsKey(SecretFieldNames.ConnectionString) ? []
-            : [.. type.SecretFields.Where(field => field != "port" && !outputs.ContainsKey(field))];
-        if (missing.Length > 0)
+        // A module makes the database, so it knows its name.
+        var missing = MissingFields.For(type, [.. outputs.Keys], null)
+            .Concat(outputs.ContainsKey(SecretFieldNames.ConnectionString) ? [] : type.SecretParts.Where(part =>
+                part.Keyword == PartKeyword.Database && !outputs.ContainsKey(part.Fields[0])).Select(part => part.Fields[0])).ToList();
+        if (missing.Count > 0)
         {
             input.Findings.Add(TerraformCodes.WrongOutput, at.IsWritten ? at.OfName : input.Settings.PlaceOf(ModuleKeys.Source).OfValue,
                 $"The connection of a {type.Name} needs {string.Join(", ", missing)}. Map each to an output of the module in 'outputs'" +

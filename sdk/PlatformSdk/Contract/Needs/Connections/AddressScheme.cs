@@ -1,4 +1,4 @@
-namespace PlatformSdk.Contract.Needs;
+namespace PlatformSdk.Contract.Needs.Connections;
 
 /// <summary>The scheme of an address of a data store.</summary>
 internal static class AddressScheme
