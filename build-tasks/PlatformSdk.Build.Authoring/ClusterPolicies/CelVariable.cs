@@ -29,6 +29,7 @@ internal sealed partial record CelVariable(string Name, string Expression)
         new("containers", "variables.pod.containers + (has(variables.pod.initContainers) ? variables.pod.initContainers : [])"),
         new("allContainers",
             "variables.containers + (has(variables.pod.ephemeralContainers) ? variables.pod.ephemeralContainers : [])"),
+        new("grace", "has(variables.pod.terminationGracePeriodSeconds) ? variables.pod.terminationGracePeriodSeconds : 30"),
         new("images", "variables.allContainers.filter(c, has(c.image)).map(c, c.image)"),
         // As a container runtime reads a name: without tag and digest, and from docker.io where it names no registry.
         new("paths", """

@@ -6,6 +6,8 @@ internal sealed record ClusterKind(string Group, string Version, string Resource
     internal static readonly IReadOnlyList<ClusterKind> WithPods =
     [
         new("", "v1", "pods", "Pod"),
+        // A container for debugging is added to a running pod.
+        new("", "v1", "pods/ephemeralcontainers", "Pod"),
         new("", "v1", "replicationcontrollers", "ReplicationController"),
         new("apps", "v1", "daemonsets", "DaemonSet"),
         new("apps", "v1", "deployments", "Deployment"),

@@ -25,27 +25,28 @@ internal static class PolicyFolder
         else
         {
             files.AddRange(enforced.Select(one =>
-                File(one.Rule, [AdmissionPolicy.Render(one.Rule, one.In[0].Service), .. one.In.Select(AdmissionPolicy.Binding)])));
+                File(one.Rule, [AdmissionPolicy.Render(one.Rule, one.In[0].Lists.Keys), .. one.In.Select(AdmissionPolicy.Binding)])));
             files.AddRange(model.Environments.Select(service => Parameters(model, service,
                 [.. enforced.SelectMany(one => one.In).Where(one => one.Environment == service.Environment)])));
         }
 
-        return [.. files, Kustomization(files), PolicyList.Render(model.Service, enforced.SelectMany(one => one.In))];
+        return [.. files, Kustomization(files), PolicyList.Render(model.Service, [.. enforced.SelectMany(one => one.In)])];
     }
 
     private static Artifact File(ClusterRule rule, IReadOnlyList<YamlNode> documents) =>
         PolicyFile.FromDocuments($"{Path}{rule.Code.Id.ToLowerInvariant()}.yaml", documents);
 
     private static Artifact Parameters(PlatformModel model, ResolvedService service, IReadOnlyList<Enforcement> enforced) =>
-        PolicyFile.FromDocuments($"{Path}parameters-{service.Environment}.yaml", PolicyParameters.Render(service, enforced,
-            one => one.IsMilder || model.Written.Waivers.Any(waiver => waiver.Rule == one.Rule.Code.Id) ? [service.Name] : []));
+        PolicyFile.FromDocuments($"{Path}parameters-{service.Environment}.yaml",
+        [.. Enforcement.Both.Select(isOwn => PolicyParameters.Render(service, isOwn, [.. enforced.Where(one => one.IsOwn == isOwn)],
+            one => one.IsMilder || (isOwn && model.Written.Waivers.Any(waiver => waiver.Rule == one.Rule.Code.Id))))]);
 
     /// <summary>Of two waivers of a rule, the build takes the longer one.</summary>
     private static List<YamlNode> Exceptions(PlatformModel model, IReadOnlyList<Enforcement> enforced) =>
     [
         .. from same in model.Written.Waivers.GroupBy(waiver => waiver.Rule)
            let waiver = same.MaxBy(one => one.Expires.Value)
-           let waived = enforced.Where(one => one.Rule.Code.Id == waiver.Rule).ToList()
+           let waived = enforced.Where(one => one.IsOwn && one.Rule.Code.Id == waiver.Rule).ToList()
            where waived.Count > 0
            select KyvernoPolicy.Exception(model.Service, waiver, waived),
     ];

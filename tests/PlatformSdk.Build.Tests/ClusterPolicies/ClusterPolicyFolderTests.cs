@@ -22,8 +22,11 @@ public sealed class ClusterPolicyFolderTests : IDisposable
     {
         var list = Render(Run.Head, Registries + "}")["policies/README.md"].Split("## Checked by builds only");
 
-        foreach (var code in PolicyCodes.All.Where(code => code.Scope is not null))
+        var codes = PolicyCodes.All.Where(code => code.Scope is not null && code.Severity > Severity.Message)
+            .Concat([PolicyCodes.EndingWaiver, DescriptionCodes.HoldsSecret, DescriptionCodes.MayHoldSecret]).ToHashSet();
+        foreach (var code in codes)
             list[ClusterRules.All.Any(rule => rule.Code == code) ? 0 : 1].ShouldContain($"| [{code.Id}](");
+        BuildOnly.Reasons.Keys.Concat(ClusterRules.All.Select(rule => rule.Code)).ShouldBe(codes, ignoreOrder: true);
     }
 
     [Fact]
@@ -33,9 +36,9 @@ public sealed class ClusterPolicyFolderTests : IDisposable
             Registries + ", rules: { PLAT3005: { severity: warning, environments: { production: error, dev: message } } } }");
 
         Actions(files["policies/plat3005.yaml"]).ShouldBe([
-            "dev: Audit", "production: Deny, Audit", "staging: Warn, Audit",
+            "dev: Audit", "dev: Audit", "production: Deny, Audit", "production: Deny, Audit", "staging: Warn, Audit", "staging: Warn, Audit",
         ]);
-        Actions(files["policies/plat3024.yaml"]).ShouldBe(["production: Deny, Audit"]);
+        Actions(files["policies/plat3024.yaml"]).ShouldBe(["production: Deny, Audit", "production: Deny, Audit"]);
     }
 
     [Fact]
@@ -46,6 +49,7 @@ public sealed class ClusterPolicyFolderTests : IDisposable
         files.Keys.ShouldNotContain("policies/plat3005.yaml");
         files.Keys.ShouldNotContain("policies/plat3004.yaml", "no registries are set");
         files["policies/README.md"].ShouldContain("it is off until platform.defaults.yaml has its values");
+        files["policies/README.md"].ShouldContain("| [PLAT3005]");
     }
 
     [Fact]
@@ -53,7 +57,7 @@ public sealed class ClusterPolicyFolderTests : IDisposable
     {
         var file = Render(Run.Head, Registries + "}")["policies/plat3005.yaml"];
 
-        foreach (var (environment, action) in new[] { ("dev", "Allow"), ("staging", "Allow"), ("production", "Deny") })
+        foreach (var (environment, action) in new[] { ("dev", "Allow"), ("staging", "Allow"), ("production", "Deny"), ("production.orders", "Deny") })
             file.ShouldContain(
                 $"    name: \"platform-policy-{environment}\"\n    namespace: \"platform-policies\"\n    parameterNotFoundAction: {action}\n");
     }
@@ -71,6 +75,25 @@ public sealed class ClusterPolicyFolderTests : IDisposable
         with.ShouldContain("  exempt.PLAT3005: \"orders\"\n");
     }
 
+    /// <summary>The folders of all services are applied to one cluster: nothing that two of them write may differ.</summary>
+    [Theory]
+    [InlineData("Admission")]
+    [InlineData("Kyverno")]
+    public void What_the_folders_of_two_services_have_in_common_is_the_same(string name)
+    {
+        var engine = Enum.Parse<ClusterEngine>(name);
+        const string Defaults = Registries + "}\nowners: { team-checkout: { costCenter: \"4711\" }, team-billing: {} }";
+        var one = Objects(Render(Run.Head + "lifecycle: production\n" + Waiver, Defaults, engine));
+        var other = Objects(Render("apiVersion: platform-sdk/v1\nkind: worker\nname: billing\nowner: team-billing\ntier: internal\n", Defaults,
+            engine));
+
+        one.Keys.Intersect(other.Keys).Count().ShouldBeGreaterThan(6);
+        foreach (var shared in one.Keys.Intersect(other.Keys))
+            one[shared].ShouldBe(other[shared]);
+        one.Keys.Except(other.Keys).ShouldAllBe(name => name.Contains("orders", StringComparison.Ordinal));
+        other.Keys.Except(one.Keys).ShouldAllBe(name => name.Contains("billing", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_service_for_which_a_rule_counts_less_is_let_through()
     {
@@ -85,7 +108,7 @@ public sealed class ClusterPolicyFolderTests : IDisposable
         var files = Render(Run.Head + "lifecycle: production\n" + Waiver, Registries + "}", ClusterEngine.Kyverno);
 
         files["policies/exceptions.yaml"].ShouldContain("  expiresAt: \"2000-02-01T00:00:00Z\"\n");
-        files["policies/exceptions.yaml"].ShouldContain("    - kind: ValidatingPolicy\n      name: \"platform-sdk-plat3005-staging\"\n");
+        files["policies/exceptions.yaml"].ShouldContain("    - kind: ValidatingPolicy\n      name: \"platform-sdk-plat3005-staging.orders\"\n");
         files["policies/plat3004.yaml"].ShouldContain("[\\\"registry.acme.example\\\", \\\"docker.io/library\\\"]");
         files.Keys.ShouldNotContain(path => path.Contains("parameters", StringComparison.Ordinal));
     }
@@ -130,6 +153,13 @@ public sealed class ClusterPolicyFolderTests : IDisposable
 
     private static Dictionary<string, string> Render(string description, string defaults, ClusterEngine engine = ClusterEngine.Admission) =>
         PolicyFolder.Render(Run.Model(description, defaults + "\n"), engine).ToDictionary(file => file.Path, file => file.Content);
+
+    /// <summary>The objects by kind and name.</summary>
+    private static Dictionary<string, string> Objects(Dictionary<string, string> files) => files
+        .Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal) && !file.Key.EndsWith("kustomization.yaml", StringComparison.Ordinal))
+        .SelectMany(file => file.Value.Split("---\n"))
+        .ToDictionary(text => string.Join(' ', text.Split('\n').Where(line => line.StartsWith("kind: ", StringComparison.Ordinal)
+            || line.StartsWith("  name: ", StringComparison.Ordinal)).Take(2)), text => text.Replace($"# {PolicyFile.Mark}\n", ""));
 
     /// <summary>Of each binding: the environment and what happens there.</summary>
     private static IEnumerable<string> Actions(string file) => file.Split("---\n").Where(one => one.Contains("validationActions:"))

@@ -10,8 +10,8 @@ const resources = {
 /** What a cluster with these policies refuses of the objects, when they are created in a namespace of the environment. */
 export function refused(policies, objects, environment, now) {
     const bound = [...admission(policies, environment), ...kyverno(policies, environment, now)];
-    return objects.flatMap((object) => bound.filter(({ policy, actions, excepts }) => actions.includes('Deny')
-        && matches(policy, object) && !excepts.some((holds) => holds(object)))
+    return objects.flatMap((object) => bound.filter(({ policy, actions, selectors, excepts }) => actions.includes('Deny')
+        && matches(policy, object) && selectors.every((selector) => selectsObject(selector, object)) && !excepts.some((holds) => holds(object)))
         .flatMap(({ policy, params }) => failures(policy.spec, object, params))
         .map((message) => ({ kind: object.kind, name: object.metadata.name, message })));
 }
@@ -25,7 +25,7 @@ function admission(policies, environment) {
         if (!params && parameterNotFoundAction !== 'Allow')
             throw new Error(`${binding.metadata.name}: without its parameters, everything is refused`);
         const policy = policies.find((one) => one.kind === 'ValidatingAdmissionPolicy' && one.metadata.name === binding.spec.policyName);
-        return { policy, params, actions: binding.spec.validationActions, excepts: [] };
+        return { policy, params, actions: binding.spec.validationActions, selectors: [binding.spec.matchResources.objectSelector], excepts: [] };
     }).filter(({ params }) => params);
 }
 
@@ -34,6 +34,7 @@ function kyverno(policies, environment, now) {
     return policies.filter((one) => one.kind === 'ValidatingPolicy' && selects(one.spec.matchConstraints, environment)).map((policy) => ({
         policy,
         actions: policy.spec.validationActions,
+        selectors: [policy.spec.matchConstraints.objectSelector],
         excepts: policies.filter((one) => one.kind === 'PolicyException' && now < new Date(one.spec.expiresAt)
             && one.spec.policyRefs.some((ref) => ref.kind === policy.kind && ref.name === policy.metadata.name))
             .map(({ spec }) => (object) => spec.matchConditions.every(({ expression }) => evaluate(expression, { object: value(object) }))),
@@ -42,10 +43,22 @@ function kyverno(policies, environment, now) {
 
 const selects = (rules, environment) => rules.namespaceSelector.matchLabels[label] === environment;
 
+function selectsObject(selector, { metadata: { labels = {} } }) {
+    return Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value)
+        && (selector.matchExpressions ?? []).every(({ key, operator }) => {
+            if (operator !== 'DoesNotExist')
+                throw new Error(`the operator ${operator} is not known here`);
+            return !(key in labels);
+        });
+}
+
 function matches({ spec }, object) {
+    // The API server admits such a container only through this part of a running pod.
+    const debugged = object.kind === 'Pod' && object.spec.ephemeralContainers !== undefined;
     const [group, version] = object.apiVersion.includes('/') ? object.apiVersion.split('/') : ['', object.apiVersion];
     return spec.matchConstraints.resourceRules.some((rule) => rule.apiGroups.includes(group) && rule.apiVersions.includes(version)
-        && rule.operations.includes('CREATE') && rule.resources.includes(resources[object.kind]));
+        && rule.operations.includes(debugged ? 'UPDATE' : 'CREATE')
+        && rule.resources.includes(debugged ? 'pods/ephemeralcontainers' : resources[object.kind]));
 }
 
 function failures({ matchConditions, variables, validations }, object, params) {

@@ -3,7 +3,9 @@ using PlatformSdk.Build.Policy.Ownership;
 
 namespace PlatformSdk.Build.Authoring.ClusterPolicies.Cel;
 
-/// <summary>The labels of the owner and of the cost center, which a team without one need not set.</summary>
+/// <summary>
+/// The labels of the owner and of the cost center, which a team without one need not set; nor is it known for objects of no service.
+/// </summary>
 internal static class CostLabels
 {
     internal static readonly ClusterRule Rule = new(PolicyCodes.NoCostLabels, """
@@ -11,9 +13,9 @@ internal static class CostLabels
           variables.costLabels.all(l, l in variables.labels && variables.labels[l] != "")
         """)
     {
-        Lists = service => new Dictionary<string, IReadOnlyList<string>>
+        Lists = (service, isOwn) => new Dictionary<string, IReadOnlyList<string>>
         {
-            ["costLabels"] = service.CostCenter is null ? [NoCostLabels.Owner] : [NoCostLabels.Owner, NoCostLabels.CostCenter],
+            ["costLabels"] = !isOwn || service.CostCenter is null ? [NoCostLabels.Owner] : [NoCostLabels.Owner, NoCostLabels.CostCenter],
         },
     };
 }

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Authoring.ClusterPolicies.Cel;
 internal static class Digest
 {
     internal static readonly ClusterRule Rule = new(PolicyCodes.NoDigest, $$"""
-        variables.images.exists(i, i.endsWith(":{{ImageReference.Unreleased}}")) ||
-          variables.images.all(i, i.matches("@sha256:[0-9a-f]{64}$"))
+        variables.images.all(i, i.matches("@sha256:[0-9a-f]{64}$") ||
+          i.endsWith("/" + variables.service + ":{{ImageReference.Unreleased}}") || i == variables.service + ":{{ImageReference.Unreleased}}")
         """);
 }

@@ -10,6 +10,6 @@ internal static class Registries
           variables.registries.exists(a, (r.lowerAscii() + "/").startsWith(a.lowerAscii() + "/")))
         """)
     {
-        Lists = service => new Dictionary<string, IReadOnlyList<string>> { ["registries"] = service.Platform.Policy.Registries },
+        Lists = (service, _) => new Dictionary<string, IReadOnlyList<string>> { ["registries"] = service.Platform.Policy.Registries },
     };
 }

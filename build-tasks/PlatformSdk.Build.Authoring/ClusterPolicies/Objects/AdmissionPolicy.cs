@@ -1,15 +1,14 @@
-using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Authoring.ClusterPolicies.Objects;
 
-/// <summary>A rule as ValidatingAdmissionPolicy, which the API server checks itself, with a binding for each environment.</summary>
+/// <summary>A rule as ValidatingAdmissionPolicy, which the API server checks itself, with two bindings for each environment.</summary>
 internal static class AdmissionPolicy
 {
     private const string ApiVersion = "admissionregistration.k8s.io/v1";
 
-    internal static YamlMapping Render(ClusterRule rule, ResolvedService service) => new()
+    internal static YamlMapping Render(ClusterRule rule, IEnumerable<string> lists) => new()
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = "ValidatingAdmissionPolicy",
@@ -20,7 +19,7 @@ internal static class AdmissionPolicy
             ["paramKind"] = new YamlMapping { ["apiVersion"] = "v1", ["kind"] = "ConfigMap" },
             ["matchConstraints"] = new YamlMapping { ["resourceRules"] = PolicyParts.ResourceRules(rule) },
             ["matchConditions"] = PolicyParts.MatchConditions(),
-            ["variables"] = PolicyParts.Variables(rule, PolicyParameters.Variables(rule, service)),
+            ["variables"] = PolicyParts.Variables(rule, PolicyParameters.Variables(rule, lists)),
             ["validations"] = PolicyParts.Validations(rule),
         },
     };
@@ -29,12 +28,16 @@ internal static class AdmissionPolicy
     {
         ["apiVersion"] = ApiVersion,
         ["kind"] = "ValidatingAdmissionPolicyBinding",
-        ["metadata"] = Metadata($"{NameOf(enforcement.Rule)}-{enforcement.Environment}"),
+        ["metadata"] = Metadata($"{NameOf(enforcement.Rule)}-{enforcement.Suffix}"),
         ["spec"] = new YamlMapping
         {
             ["policyName"] = Quoted(NameOf(enforcement.Rule)),
-            ["paramRef"] = PolicyParameters.Reference(enforcement.Service),
-            ["matchResources"] = new YamlMapping { ["namespaceSelector"] = PolicyParts.NamespaceSelector(enforcement.Environment) },
+            ["paramRef"] = PolicyParameters.Reference(enforcement),
+            ["matchResources"] = new YamlMapping
+            {
+                ["namespaceSelector"] = PolicyParts.NamespaceSelector(enforcement.Environment),
+                ["objectSelector"] = PolicyParts.ObjectSelector(enforcement),
+            },
             ["validationActions"] = YamlSequence.FromItems(enforcement.Actions, action => action),
         },
     };

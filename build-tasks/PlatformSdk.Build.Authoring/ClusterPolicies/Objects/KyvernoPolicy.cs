@@ -7,7 +7,7 @@ using static PlatformSdk.Build.Yaml.Quoting;
 
 namespace PlatformSdk.Build.Authoring.ClusterPolicies.Objects;
 
-/// <summary>A rule as Kyverno's ValidatingPolicy, one for each environment, and a waiver as its PolicyException, which ends by itself.</summary>
+/// <summary>A rule as Kyverno's ValidatingPolicy, two for each environment, and a waiver as its PolicyException, which ends by itself.</summary>
 internal static class KyvernoPolicy
 {
     private const string ApiVersion = "policies.kyverno.io/v1";
@@ -25,6 +25,7 @@ internal static class KyvernoPolicy
             ["matchConstraints"] = new YamlMapping
             {
                 ["namespaceSelector"] = PolicyParts.NamespaceSelector(enforcement.Environment),
+                ["objectSelector"] = PolicyParts.ObjectSelector(enforcement),
                 ["resourceRules"] = PolicyParts.ResourceRules(enforcement.Rule),
             },
             ["matchConditions"] = PolicyParts.MatchConditions(),
@@ -59,11 +60,11 @@ internal static class KyvernoPolicy
         ? null
         : day.AddDays(1).ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
-    private static string NameOf(Enforcement enforcement) => $"{PolicyParts.NameOf(enforcement.Rule)}-{enforcement.Environment}";
+    private static string NameOf(Enforcement enforcement) => $"{PolicyParts.NameOf(enforcement.Rule)}-{enforcement.Suffix}";
 
     private static IEnumerable<CelVariable> Variables(Enforcement enforcement) =>
     [
-        .. enforcement.Rule.Lists(enforcement.Service).Select(list => new CelVariable(list.Key, List(list.Value))),
+        .. enforcement.Lists.Select(list => new CelVariable(list.Key, List(list.Value))),
         new(PolicyParts.Exempt, enforcement.IsMilder ? $"variables.{CelVariable.Service} == {Text(enforcement.Service.Name)}" : "false"),
     ];
 

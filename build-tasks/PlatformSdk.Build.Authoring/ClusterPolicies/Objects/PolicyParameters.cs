@@ -5,8 +5,9 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Authoring.ClusterPolicies.Objects;
 
 /// <summary>
-/// The ConfigMap with the values of an environment's policies. Its values are texts, so a list is separated by commas. A service that a rule lets
-/// through is an entry in the list of the rule, as long as the waiver is in its description.
+/// The ConfigMap with the values of an environment's policies: one for the objects of the service, and one for those of no service, which is the same
+/// for every service. Its values are texts, so a list is separated by commas. A service that a rule lets through is an entry, as long as the waiver
+/// is in its description.
 /// </summary>
 internal static class PolicyParameters
 {
@@ -20,45 +21,45 @@ internal static class PolicyParameters
         ["metadata"] = PolicyParts.Metadata(Namespace),
     };
 
-    internal static YamlMapping Render(ResolvedService service, IReadOnlyList<Enforcement> enforcements,
-        Func<Enforcement, IEnumerable<string>> exempt)
+    internal static YamlMapping Render(ResolvedService service, bool isOwn, IReadOnlyList<Enforcement> enforcements,
+        Predicate<Enforcement> isExempt)
     {
         var data = new YamlMapping();
         foreach (var enforcement in enforcements)
         {
-            foreach (var (name, values) in enforcement.Rule.Lists(service))
+            foreach (var (name, values) in enforcement.Lists)
                 data[name] = Quoted(string.Join(',', values));
-            if (exempt(enforcement).ToList() is { Count: > 0 } services)
-                data[KeyOf(enforcement.Rule)] = Quoted(string.Join(',', services));
+            if (isExempt(enforcement))
+                data[KeyOf(enforcement.Rule)] = Quoted(service.Name);
         }
 
         var map = new YamlMapping
         {
             ["apiVersion"] = "v1",
             ["kind"] = "ConfigMap",
-            ["metadata"] = PolicyParts.Metadata(NameOf(service), Namespace),
+            ["metadata"] = PolicyParts.Metadata(NameOf(Enforcement.SuffixOf(service, isOwn)), Namespace),
         };
         map["data"] = data;
         return map;
     }
 
     /// <summary>Without its parameters, an environment that customers depend on admits nothing, and any other everything.</summary>
-    internal static YamlMapping Reference(ResolvedService service) => new()
+    internal static YamlMapping Reference(Enforcement enforcement) => new()
     {
-        ["name"] = Quoted(NameOf(service)),
+        ["name"] = Quoted(NameOf(enforcement.Suffix)),
         ["namespace"] = Quoted(Namespace),
-        ["parameterNotFoundAction"] = ProductionEnvironments.Contain(service.Environment) ? "Deny" : "Allow",
+        ["parameterNotFoundAction"] = ProductionEnvironments.Contain(enforcement.Environment) ? "Deny" : "Allow",
     };
 
-    internal static IEnumerable<CelVariable> Variables(ClusterRule rule, ResolvedService service) =>
+    internal static IEnumerable<CelVariable> Variables(ClusterRule rule, IEnumerable<string> lists) =>
     [
-        .. rule.Lists(service).Keys.Select(name => new CelVariable(name, $"params.data[\"{name}\"].split(\",\")")),
+        .. lists.Select(name => new CelVariable(name, $"params.data[\"{name}\"].split(\",\")")),
         new(PolicyParts.Exempt,
             $"has(params.data) && \"{KeyOf(rule)}\" in params.data && variables.{CelVariable.Service} != \"\" && " +
             $"variables.{CelVariable.Service} in params.data[\"{KeyOf(rule)}\"].split(\",\")"),
     ];
 
-    private static string NameOf(ResolvedService service) => $"platform-policy-{service.Environment}";
+    private static string NameOf(string suffix) => $"platform-policy-{suffix}";
 
     private static string KeyOf(ClusterRule rule) => $"exempt.{rule.Code.Id}";
 }

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
+using PlatformSdk.Build.Rendering.Drills;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
@@ -22,6 +24,14 @@ internal static class PolicyParts
     internal static YamlMapping NamespaceSelector(string environment) =>
         new() { ["matchLabels"] = new YamlMapping { [Labels.Prefix + "environment"] = Quoted(environment) } };
 
+    /// <summary>The objects of the service; or those of no service, which no other folder judges.</summary>
+    internal static YamlMapping ObjectSelector(Enforcement enforcement) => enforcement.IsOwn
+        ? new() { ["matchLabels"] = new YamlMapping { [Labels.Id] = Quoted(enforcement.Service.Name) } }
+        : new()
+        {
+            ["matchExpressions"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(Labels.Id), ["operator"] = "DoesNotExist" } },
+        };
+
     internal static YamlSequence ResourceRules(ClusterRule rule) => YamlSequence.FromItems(
         rule.Kinds.GroupBy(kind => (kind.Group, kind.Version)), kinds => (YamlNode)new YamlMapping
         {
@@ -31,9 +41,23 @@ internal static class PolicyParts
             ["resources"] = YamlSequence.FromItems(kinds, kind => kind.Resource),
         });
 
-    /// <summary>What is being deleted changes only to disappear, and must not be stopped.</summary>
+    /// <summary>
+    /// What is being deleted changes only to disappear, and must not be stopped. The operator chooses what the pods of a database are, and the Job of
+    /// a restore drill has their image, which has no digest.
+    /// </summary>
     internal static YamlSequence MatchConditions() =>
-        [new YamlMapping { ["name"] = "not-being-deleted", ["expression"] = Quoted("!has(object.metadata.deletionTimestamp)") }];
+    [
+        new YamlMapping { ["name"] = "not-being-deleted", ["expression"] = Quoted("!has(object.metadata.deletionTimestamp)") },
+        new YamlMapping
+        {
+            ["name"] = "not-of-a-database",
+            ["expression"] = Literal($"""
+                !([dyn(object)] + (has(object.spec) && has(object.spec.template) ? [dyn(object.spec.template)] : []))
+                  .exists(o, has(o.metadata) && has(o.metadata.labels) &&
+                    ("{PostgresCluster.ClusterLabel}" in o.metadata.labels || "{DrillNetwork.Label}" in o.metadata.labels))
+                """),
+        },
+    ];
 
     /// <param name="rule">The rule.</param>
     /// <param name="more">The variables that differ: whether a service is exempt, and the values from the defaults.</param>

@@ -14,7 +14,7 @@ namespace PlatformSdk.Build.Rendering.Drills;
 internal static class DrillNetwork
 {
     /// <summary>The label of the Job's pods. They have none of the labels of the service, because its traffic must not go there.</summary>
-    private const string Label = Labels.Prefix + "drill";
+    internal const string Label = Labels.Prefix + "drill";
 
     internal static YamlMapping Client(PostgresCluster database) => new() { [Label] = Quoted(database.Copy.Name) };
 
