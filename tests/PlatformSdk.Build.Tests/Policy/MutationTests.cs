@@ -32,6 +32,10 @@ public sealed class MutationTests
     [
         "", "needs: { cache: { type: redis } }\n",
             "needs: { db: { type: postgres, backup: { every: 6h, keep: 30d } }, inventory: { type: service } }\n",
+        "needs: { events: { type: queue }, cache: { type: redis } }\n",
+        "needs: { db: { type: postgres, size: large, backup: { every: 24h, keep: 14d } }, old: { type: postgres, backup: {} } }\n",
+        "needs: { db: { type: postgres, backup: {}, migrations: { scripts: db/migrations, role: orders_owner } } }\n",
+        "needs: { key: { type: secret }, tax: { type: external, url: \"https://tax.example\", optional: true } }\n",
         "needs: { tax: { type: external, url: \"https://tax.example\" }, key: { type: secret }, files: { type: bucket } }\n",
     ];
 
@@ -47,6 +51,15 @@ public sealed class MutationTests
         select $"apiVersion: platform-sdk/v1\n{kind}name: orders\nowner: team-checkout\nlifecycle: production\ntier: {tier}\n" +
             $"repository: github.com/acme/orders\n{needs}{shape}";
 
+    /// <summary>The same services, older ones, those of a system, and those with environments of their own.</summary>
+    private static IEnumerable<string> Healthy => Services.SelectMany(service => new[]
+    {
+        service,
+        service.Replace("lifecycle: production", "lifecycle: deprecated", StringComparison.Ordinal) + "onCall: { pagerduty: P1A2B3D }\n",
+        service + "system: shop\nconfig: { Orders__PageSize: \"50\" }\nrunbook: https://wiki.example.com/orders\n",
+        service + "environments: { dev: { config: { Level: debug } }, staging: {}, production: {}, eu-live: { config: { Level: info } } }\n",
+    });
+
     private static string[] Shapes(string kind) =>
         kind.Contains("job", StringComparison.Ordinal) ? ["", "resources: { cpu: 100m, memory: 64Mi }\n"]
         : kind.Contains("worker", StringComparison.Ordinal) ? ["", "replicas: 3\n", "replicas: 2..4\n"]
@@ -58,9 +71,10 @@ public sealed class MutationTests
     [Fact]
     public void No_rule_reports_a_healthy_service()
     {
-        var all = Services.ToList();
+        var all = Healthy.ToList();
 
-        all.Count.ShouldBeGreaterThan(140);
+        all.Count.ShouldBeGreaterThan(1000);
+        all.ShouldBeUnique();
         foreach (var service in all)
             Report(service, null).ShouldBeEmpty(service);
     }
@@ -115,6 +129,8 @@ public sealed class MutationTests
         {
             "PLAT3003" => !isInternal && !isAsleep
                 && (target.Object.TextAt("spec", "replicas") is not null || target.Kind == "HorizontalPodAutoscaler"),
+            // Of the migrations' Job, which serves nobody, only its hooks count.
+            "PLAT3017" => target.FileName != "migration-job.yaml",
             "PLAT3043" => !isInternal && !isAsleep,
             "PLAT3016" => !isAsleep,
             "PLAT3010" => service is { Tier: Tier.Critical, Kind: ServiceKind.Service },
