@@ -15,17 +15,17 @@ internal sealed class RuleEnvironment(RuleContext context, RenderedEnvironment r
 
     internal ResolvedService Service => rendered.Service;
 
-    /// <summary>Every object that is applied to the cluster.</summary>
-    internal IReadOnlyList<RenderedObject> Objects => rendered.Objects;
+    /// <summary>The objects that are applied to the cluster, without namesakes of the kinds that rules know.</summary>
+    internal IReadOnlyList<RenderedObject> Objects { get; } = [.. rendered.Objects.Where(KnownKinds.IsGenuine)];
 
     /// <summary>What they cost in a month, with the needs.</summary>
     internal EnvironmentCost Cost => CostEstimate.ForEnvironment(rendered, context.Rendered);
 
     /// <summary>The pods that these objects run.</summary>
-    internal IReadOnlyList<PodSpec> Pods { get; } = [.. rendered.Objects.Select(PodSpec.In).OfType<PodSpec>()];
+    internal IReadOnlyList<PodSpec> Pods => field ??= [.. Objects.Select(PodSpec.In).OfType<PodSpec>()];
 
     /// <summary>The workloads that serve all the time.</summary>
-    internal IReadOnlyList<Workload> Workloads { get; } = Workload.In(rendered.Service, rendered.Objects);
+    internal IReadOnlyList<Workload> Workloads => field ??= Workload.In(Service, Objects);
 
     /// <summary>The containers of the service's own program, without that of its migrations.</summary>
     internal IEnumerable<PodContainer> OwnContainers => Pods

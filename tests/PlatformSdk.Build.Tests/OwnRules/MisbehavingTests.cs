@@ -1,3 +1,6 @@
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy.Own.Protocol;
+
 namespace PlatformSdk.Build.Tests.OwnRules;
 
 /// <summary>Nothing that a rule does breaks a build: it is a finding about the rule, and the other rules are checked.</summary>
@@ -7,6 +10,28 @@ public sealed class MisbehavingTests
 
     private static string Rule(string type, int number, string check, string more = "") =>
         RulePackage.Rule(type, FormattableString.Invariant($"ACME{number:000}"), check, more);
+
+    /// <summary>Lines that look like answers of the process and are none.</summary>
+    private static readonly string[] s_forged =
+    [
+        $"{PolicyProtocol.Mark}{{ broken", $"{PolicyProtocol.Mark}[]", $"{PolicyProtocol.Mark}{{}}", $"{PolicyProtocol.Mark}{{\"kind\":\"finding\"}}",
+        $"{PolicyProtocol.Mark}{{\"kind\":7,\"unit\":\"x\"}}", $"{PolicyProtocol.Mark}{{\"kind\":\"end\",\"unit\":\"x\"}}",
+        $"{PolicyProtocol.Mark}{{\"kind\":\"rule\",\"unit\":\"x\"}}", $"{PolicyProtocol.Mark}{{\"kind\":\"finding\",\"unit\":[]}}",
+        $"{PolicyProtocol.Mark}{{\"kind\":\"finding\",\"unit\":\"x\",\"environment\":7,\"text\":\"x\"}}",
+    ];
+
+    /// <summary>It may have found what the waiver is for.</summary>
+    [Theory]
+    [InlineData("throw new InvalidOperationException();", false)]
+    [InlineData("Environment.Exit(1);", false)]
+    [InlineData("", true)]
+    public void The_waiver_of_a_rule_that_fails_is_not_called_unused(string check, bool isUnused)
+    {
+        using var acme = new Organisation(Run.Head + "waivers: [{ rule: ACME001, reason: r, approvedBy: a, expires: \"2999-01-01\" }]\n")
+            .Rules("Acme", Rule("First", 1, check));
+
+        acme.Build(PolicyCodes.UnusedWaiver).Any(line => line.Contains("PLAT3040", StringComparison.Ordinal)).ShouldBe(isUnused);
+    }
 
     [Fact]
     public void Whatever_a_rule_does_the_others_are_checked()
@@ -30,6 +55,9 @@ public sealed class MisbehavingTests
             Rule("A16ReportsNothing", 16, "context.Report(\"\");"),
             Rule("A17ReportsForever", 17, "while (true) context.Report(\"x\");"),
             Rule("A18StartsAProgram", 18, "System.Diagnostics.Process.Start(\"sleep\", \"600\"); " + Good),
+            Rule("A19PrintsForever", 19, "while (true) Console.WriteLine('x');"),
+            Rule("A20Forges", 20, string.Concat(s_forged.Select(line => $"Print({System.Text.Json.JsonSerializer.Serialize(line)}); ")) + Good,
+                "static void Print(string line) => Console.OpenStandardOutput().Write(System.Text.Encoding.UTF8.GetBytes(line + '\\n'));"),
             Rule("Z99", 99, Good));
 
         var findings = acme.Build();
@@ -46,12 +74,13 @@ public sealed class MisbehavingTests
         Fails("A14ThrowsAtStart", "FormatException: ");
         Fails("A16ReportsNothing", "ArgumentException: ");
         Fails("A17ReportsForever", "InvalidOperationException: It reports more than 200 findings.");
-        foreach (var rule in new[] { "A08Prints", "A09PrintsErrors", "A10PrintsRaw" })
+        About("A19PrintsForever").ShouldContain(line => line.Contains("it takes longer than 8 seconds'", StringComparison.Ordinal));
+        foreach (var rule in new[] { "A08Prints", "A09PrintsErrors", "A10PrintsRaw", "A20Forges" })
             About(rule).ShouldHaveSingleItem().ShouldContain("PLAT3102");
         foreach (var rule in new[] { "A11Threads", "A13Tasks" })
             About(rule).ShouldHaveSingleItem().ShouldContain("PLAT3103");
         About("A15NullCode").ShouldHaveSingleItem().ShouldContain("PLAT3104");
-        foreach (var code in new[] { "ACME001", "ACME008", "ACME010", "ACME011", "ACME018", "ACME099" })
+        foreach (var code in new[] { "ACME001", "ACME008", "ACME010", "ACME011", "ACME018", "ACME020", "ACME099" })
             findings.ShouldContain(line => line.Contains($" {code}: Good.", StringComparison.Ordinal));
         acme.HasWritten.ShouldBeTrue();
     }

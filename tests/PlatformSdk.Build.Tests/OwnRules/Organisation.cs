@@ -45,8 +45,8 @@ internal sealed class Organisation : IDisposable
         return this;
     }
 
-    /// <summary>What a build reports under codes of the organisation and about its rules, as a log shows it.</summary>
-    internal IReadOnlyList<string> Build()
+    /// <summary>What a build reports under codes of the organisation and about its rules, as a log shows it; and under these.</summary>
+    internal IReadOnlyList<string> Build(params IReadOnlyList<Code> codes)
     {
         var findings = new FindingList();
         Generation.Run(
@@ -67,7 +67,8 @@ internal sealed class Organisation : IDisposable
                 },
             }, findings);
         Notes = findings.Notes;
-        return [.. findings.Ordered().Where(f => f.Code.OwnLink is not null || OwnRuleCodes.All.Contains(f.Code)).Select(Show)];
+        return [.. findings.Ordered().Where(f => f.Code.OwnLink is not null || OwnRuleCodes.All.Contains(f.Code) || codes.Contains(f.Code))
+            .Select(Show)];
     }
 
     public void Dispose()

@@ -39,6 +39,50 @@ public sealed class SeverityTests
     public void A_warning_names_the_day_from_which_it_is_an_error() =>
         Find("PLAT3019: { errorFrom: 2027-03-01 }", "").ShouldHaveSingleItem().Message.ShouldEndWith(" From 2027-03-01 this is an error.");
 
+    [Theory]
+    [InlineData("{ errorFrom: 2026-12-01 }")]
+    [InlineData("{ severity: message, errorFrom: 2026-12-01 }")]
+    [InlineData("{ errorFrom: 2026-12-01, environments: { dev: message } }")]
+    [InlineData("{ severity: warning, errorFrom: 2026-12-01, environments: { dev: message, staging: warning } }")]
+    [InlineData("{ severity: message, errorFrom: 2026-12-01, environments: { production: error } }")]
+    [InlineData("{ errorFrom: 2026-12-01, environments: { dev: off }, reason: r }")]
+    public void What_is_announced_as_an_error_is_one_from_that_day(string setting)
+    {
+        foreach (var lifecycle in new[] { "lifecycle: experimental", "lifecycle: production" })
+        {
+            var before = Find($"PLAT3019: {setting}", lifecycle);
+            var after = Find($"PLAT3019: {setting}", lifecycle, new DateOnly(2026, 12, 1));
+
+            before.ShouldContain(f => f.Message.EndsWith(" From 2026-12-01 this is an error.", StringComparison.Ordinal));
+            before.ShouldAllBe(f =>
+                f.Severity == Severity.Error ^ f.Message.EndsWith(" From 2026-12-01 this is an error.", StringComparison.Ordinal));
+            after.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+        }
+    }
+
+    [Theory]
+    [InlineData("PLAT1018")]
+    [InlineData("PLAT1019")]
+    [InlineData("PLAT3020")]
+    [InlineData("PLAT3040")]
+    [InlineData("PLAT3060")]
+    [InlineData("PLAT3101")]
+    public void A_severity_for_an_environment_is_refused_where_the_findings_are_in_none(string code)
+    {
+        var finding = Find($"{code}: {{ environments: {{ production: error }} }}", "").ShouldHaveSingleItem();
+
+        (finding.Severity, finding.Span.File, finding.Span.Line).ShouldBe((Severity.Error, "platform.defaults.yaml", 2));
+        finding.Message.ShouldStartWith($"'environments' has no effect for {code}");
+        Find($"{code}: {{ severity: error }}", "").ShouldNotContain(f => f.Span.File == "platform.defaults.yaml");
+    }
+
+    [Theory]
+    [InlineData("PLAT3004")]
+    [InlineData("PLAT3033")]
+    [InlineData("ACME001")]
+    public void It_is_accepted_where_each_finding_is_in_an_environment(string code) =>
+        Find($"{code}: {{ environments: {{ production: error }} }}", "").ShouldNotContain(f => f.Span.File == "platform.defaults.yaml");
+
     [Fact]
     public void A_finding_names_its_environments_unless_it_is_in_all_of_them()
     {
@@ -117,10 +161,10 @@ public sealed class SeverityTests
         told.Single(f => f.Code.Id == "PLAT3091").Message.ShouldBe("PLAT3004 is 'off': 'moving in March'.");
     }
 
-    private static IReadOnlyList<Finding> Find(string rule, string lifecycle)
+    private static IReadOnlyList<Finding> Find(string rule, string lifecycle, DateOnly? today = null)
     {
         var (description, defaults) = ($"{Run.Head}{lifecycle}\n", $"apiVersion: platform-sdk/v1\npolicy: {{ {Names}, rules: {{ {rule} }} }}\n");
         return Run.Findings(description, defaults) is { Count: > 0 } wrong ? wrong : Run.Policy(description, defaults,
-            new() { DescriptionFile = "platform.yaml", Day = new BuildDay(new DateOnly(2026, 11, 26)) }, WrongName.Check);
+            new() { DescriptionFile = "platform.yaml", Day = new BuildDay(today ?? new DateOnly(2026, 11, 26)) }, WrongName.Check);
     }
 }

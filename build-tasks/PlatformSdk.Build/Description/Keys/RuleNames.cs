@@ -12,6 +12,10 @@ internal static partial class RuleNames
         [.. Advised, .. OwnPolicies, .. OwnRuleCodes.All.Select(code => code.Id),
             .. AdviceCodes.All.Append(ProvisioningCodes.NotProvisioned).Where(code => code.IsForPlatformTeam).Select(code => code.Id)];
 
+    /// <summary>Whether the findings of a rule are each in an environment, so that its severity can differ there.</summary>
+    internal static bool IsByEnvironment(string code) =>
+        IsForeign(code) || (OwnPolicies.Contains(code) && PolicyCodes.OfWaivers.All(one => one.Id != code));
+
     /// <summary>Rules that a service can waive for a time.</summary>
     internal static readonly IReadOnlyList<string> Waivable =
         [.. Advised, .. OwnPolicies.Except(PolicyCodes.OfWaivers.Select(code => code.Id)), WritingCodes.LosesData.Id];

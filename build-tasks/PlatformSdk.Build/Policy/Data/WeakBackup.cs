@@ -8,6 +8,7 @@ using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Build.Policy.Objects;
 using PlatformSdk.Build.Rendering.Provisioners.CloudNativePg;
+using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Policy.Data;
@@ -42,7 +43,7 @@ internal static class WeakBackup
 
     private static int Days(Tier tier) => tier switch { Tier.Critical => 14, Tier.Standard => 7, _ => 1 };
 
-    /// <summary>A patch that stops the schedule or shortens the retention.</summary>
+    /// <summary>A patch that stops the backups or makes them rarer, leads them elsewhere, or shortens their retention.</summary>
     private static Breach? Damaged(RuleEnvironment environment, PostgresCluster cluster)
     {
         var schedule = environment.Objects.FirstOrDefault(o => o.Kind == ScheduledBackup.Kind && o.Name == cluster.Name);
@@ -52,6 +53,18 @@ internal static class WeakBackup
         if (schedule.Object.TextAt("spec", "suspend") == "true")
             return new Breach(environment.At(schedule, FieldPath.To("spec", "suspend")),
                 $"A patch stops the backups of '{cluster.Need}', so its data can be lost for good. Remove the patch.");
+        if (environment.Service.Tier != Tier.Internal && !DailySchedule.Covers(schedule.Object.TextAt("spec", "schedule")))
+            return new Breach(environment.At(schedule, FieldPath.To("spec", "schedule")),
+                $"A patch makes backups of '{cluster.Need}' less often than every 24h, so a day's data can be lost. Remove it, and set " +
+                    $"'backup.every'.");
+        if (schedule.Object.TextAt("spec", "cluster", "name") != cluster.Name
+            || schedule.Object.TextAt("spec", "pluginConfiguration", "name") != Cluster.Plugin)
+            return new Breach(environment.At(schedule, FieldPath.To("spec", "cluster")),
+                $"A patch leads the backups of '{cluster.Need}' elsewhere, so its data can be lost for good. Remove the patch.");
+        var server = environment.Objects.FirstOrDefault(o => o.Kind == Cluster.Kind && o.Name == cluster.Name);
+        if (server is not null && !Archives(server.Object))
+            return new Breach(environment.At(server, FieldPath.To("spec", "plugins")),
+                $"A patch stops the archive of '{cluster.Need}', without which its backups restore nothing. Remove the patch.");
         var store = environment.Objects.FirstOrDefault(o => o.Kind == ObjectStore.Kind && o.Name == cluster.Name);
         if (store is null)
             return new Breach(environment.Deleted(ObjectStore.Kind, cluster.Name),
@@ -60,6 +73,9 @@ internal static class WeakBackup
             : new Breach(environment.At(store, FieldPath.To("spec", "retentionPolicy")),
                 $"A patch deletes the backups of '{cluster.Need}' too early, so its data can be lost for good. Remove the patch.");
     }
+
+    private static bool Archives(YamlMapping server) => (server.At("spec", "plugins") as YamlSequence ?? []).OfType<YamlMapping>()
+        .Any(plugin => plugin.TextAt("name") == Cluster.Plugin && plugin.TextAt("isWALArchiver") == "true" && plugin.TextAt("enabled") != "false");
 
     /// <summary>The days of <c>30d</c>, <c>4w</c> or <c>2m</c>; without a policy nothing is deleted.</summary>
     private static int Kept(string? policy) => string.IsNullOrEmpty(policy) ? int.MaxValue

@@ -10,9 +10,9 @@ internal static class PublicRoute
 {
     private static readonly string[] Routes = ["HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "Ingress", "Route"];
 
-    internal static IEnumerable<RenderedObject> In(RuleEnvironment environment) => environment.Objects.Where(o =>
-        Exposure(o) is { } exposure ? exposure == "public" && (Routes.Contains(o.Kind) || IsOpenService(o))
-        : Routes.Contains(o.Kind) || IsOpenService(o));
+    internal static IEnumerable<RenderedObject> In(RuleEnvironment environment) => environment.Objects.Where(o => !IsInMesh(o) && !OnlyRedirects(o)
+        && (Exposure(o) is { } exposure ? exposure == "public" && (Routes.Contains(o.Kind) || IsOpenService(o))
+        : Routes.Contains(o.Kind) || IsOpenService(o)));
 
     /// <summary>The field that lets requests in without TLS, or null.</summary>
     internal static FieldPath? PlainField(RenderedObject route) => route.Kind switch
@@ -21,10 +21,23 @@ internal static class PublicRoute
         "Route" => route.Object.At("spec", "tls") is YamlMapping ? null : FieldPath.To("spec", "tls"),
         "Service" => FieldPath.To("spec", "type"),
         "TLSRoute" => null,
-        _ => (route.Object.At("spec", "parentRefs") as YamlSequence ?? []).OfType<YamlMapping>().All(IsTls)
+        _ => Parents(route).All(IsTls)
             ? null
             : FieldPath.To("spec", "parentRefs"),
     };
+
+    private static IEnumerable<YamlMapping> Parents(RenderedObject route) =>
+        (route.Object.At("spec", "parentRefs") as YamlSequence ?? []).OfType<YamlMapping>();
+
+    /// <summary>A route of a service mesh is for the pods of the cluster: its parents are Services.</summary>
+    private static bool IsInMesh(RenderedObject route) => Parents(route).Any() && Parents(route).All(parent => parent.TextAt("kind") == "Service");
+
+    /// <summary>A route that sends every request to HTTPS accepts no data.</summary>
+    private static bool OnlyRedirects(RenderedObject route) => route.Kind == "HTTPRoute"
+        && route.Object.At("spec", "rules") is YamlSequence { Items.Count: > 0 } rules && rules.All(rule => rule is YamlMapping map
+            && map["backendRefs"] is not YamlSequence { Items.Count: > 0 }
+            && (map["filters"] as YamlSequence ?? []).OfType<YamlMapping>().Any(filter => filter.TextAt("type") == "RequestRedirect"
+                && filter.TextAt("requestRedirect", "scheme") == "https"));
 
     /// <summary>A parent without a listener is every listener of the Gateway, the plain one too.</summary>
     private static bool IsTls(YamlMapping parent) => parent.TextAt("kind") is not (null or "Gateway")

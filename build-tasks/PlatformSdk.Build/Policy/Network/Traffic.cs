@@ -20,7 +20,7 @@ internal sealed record Traffic(string Direction, YamlMapping? Peer, YamlMapping?
 
     /// <summary>Whether the other end is anyone at all.</summary>
     internal bool IsEverywhere => Peer is null
-        || (Peer["ipBlock"] is YamlMapping block ? Network(block) is { PrefixLength: 0 } && block["except"] is null
+        || (Peer["ipBlock"] is YamlMapping block ? Network(block) is { PrefixLength: 0 } && !Excepted(block).Any()
             : Peer["podSelector"] is null && IsEmpty(Peer["namespaceSelector"]));
 
     internal bool Covers(Traffic other) => Direction == other.Direction && CoversPeer(other.Peer) && CoversPort(other.Port);
@@ -46,8 +46,7 @@ internal sealed record Traffic(string Direction, YamlMapping? Peer, YamlMapping?
     /// <summary>More labels select fewer pods. A missing selector and an empty one differ, so each covers only its own kind.</summary>
     private static bool Narrows(YamlNode? ours, YamlNode? theirs) => ours is not YamlMapping wide
         ? theirs is null
-        : theirs is YamlMapping narrow && wide["matchExpressions"] is null
-            && Selection.Entries(wide["matchLabels"]).All(l => narrow.TextAt("matchLabels", l.Name) is { } value && value == Selection.Text(l.Value));
+        : theirs is YamlMapping narrow && LabelDemand.In(wide).All(demand => LabelDemand.In(narrow).Any(demand.FollowsFrom));
 
     private bool CoversPort(YamlMapping? other)
     {
@@ -66,7 +65,7 @@ internal sealed record Traffic(string Direction, YamlMapping? Peer, YamlMapping?
         list is YamlSequence { Items.Count: > 0 } items ? items.OfType<YamlMapping?>() : [null];
 
     private static bool IsEmpty(YamlNode? selector) =>
-        selector is YamlMapping map && Selection.Entries(map["matchLabels"]).Count == 0 && map["matchExpressions"] is null;
+        selector is YamlMapping map && !LabelDemand.In(map).Any();
 
     private static IPNetwork? Network(YamlMapping block) => IPNetwork.TryParse(block.TextAt("cidr"), out var network) ? network : null;
 

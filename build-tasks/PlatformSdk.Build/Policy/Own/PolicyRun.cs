@@ -67,8 +67,8 @@ internal sealed class PolicyRun(string program, string folder, TimeSpan deadline
                     return true;
                 case PolicyProtocol.Kinds.Again:
                     return false;
-                case { } kind:
-                    Take(kind, answer!.RootElement);
+                case { } kind when !TryTake(kind, answer!.RootElement):
+                    _answers.Add(new OwnFault(_current ?? "", PolicyProtocol.Kinds.Printed, ""));
                     break;
             }
         }
@@ -100,12 +100,29 @@ internal sealed class PolicyRun(string program, string folder, TimeSpan deadline
         try
         {
             var read = JsonDocument.Parse(text);
-            return read.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(PolicyProtocol.Kind, out _)
-                && root.TryGetProperty(PolicyProtocol.Unit, out _) ? read : null;
+            return read.RootElement is { ValueKind: JsonValueKind.Object } root && IsText(root, PolicyProtocol.Kind)
+                && IsText(root, PolicyProtocol.Unit) ? read : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    private static bool IsText(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String;
+
+    /// <summary>False for an answer that a rule has made up, which lacks a part or has another in its place.</summary>
+    private bool TryTake(string kind, JsonElement answer)
+    {
+        try
+        {
+            Take(kind, answer);
+            return true;
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            return false;
         }
     }
 

@@ -35,10 +35,20 @@ internal sealed class RulesShape : Shape<IReadOnlyDictionary<string, RuleSetting
             if (!RuleNames.Counted.Contains(key.Value) && !RuleNames.IsForeign(key.Value))
                 UnknownName.Report(key.Value, key.Span, "policy.rules", RuleNames.Counted, findings, areAlike: Texts.RulePattern.IsMatch(key.Value));
             else if (!Shapes.Nullable.IsNull(written) && Setting.TryRead(written, findings, out var setting))
-                settings[key.Value] = setting;
+                settings[key.Value] = ByEnvironment(key.Value, setting, findings);
         }
 
         value = settings;
         return true;
+    }
+
+    /// <summary>A finding of some rules is in no environment in particular, so a severity for one would have no effect.</summary>
+    private static RuleSetting ByEnvironment(string code, RuleSetting setting, FindingList findings)
+    {
+        if (setting.Environments.Count > 0 && !RuleNames.IsByEnvironment(code))
+            findings.Add(DescriptionCodes.BadValue, setting.At[RuleKeys.Environments].OfName,
+                $"'environments' has no effect for {code}, whose findings are in no environment in particular. Set 'severity' instead, or remove " +
+                    $"it.");
+        return setting;
     }
 }
