@@ -205,7 +205,9 @@ public class RefusedValueTests
     [InlineData("postgres", "subnet_ids: [a, b], vpc_security_group_ids: [b]", "dev", false)]
     [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1", "production", true)]
     [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1", "dev", false)]
-    [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1, multi_az_enabled: false", "production", false)]
+    [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1, multi_az_enabled: false", "production", true)]
+    [InlineData("redis", "subnet_ids: [a, b], security_group_ids: [b], num_cache_clusters: 1, multi_az_enabled: false, "
+        + "automatic_failover_enabled: false", "production", false)]
     public void Inputs_that_the_cloud_refuses_together(string type, string inputs, string environment, bool isRefused) =>
         Refused(type, $"{type}: {{ use: terraform, preset: aws, inputs: {{ {inputs} }} }}", environment).Any().ShouldBe(isRefused);
 

@@ -53,10 +53,12 @@ internal static class AwsRedis
         ],
         FullVersions = new Dictionary<string, string> { ["7"] = "7.2", ["8"] = "8.0" },
         WhyNot = module => module.IsProduction && module.ValueOf("num_cache_clusters", null) == "1"
-            && module.ValueOf("multi_az_enabled", null) is null or "true"
+            && !(IsOff(module, "multi_az_enabled") && IsOff(module, "automatic_failover_enabled"))
             ? "One node of ElastiCache has no standby, and in production the preset makes one. Set 'num_cache_clusters' to 2, or remove it."
             : null,
         Port = 6379,
         DefaultVersion = "8.0",
     };
+
+    private static bool IsOff(TerraformModule module, string input) => module.ValueOf(input, null) == "false";
 }
