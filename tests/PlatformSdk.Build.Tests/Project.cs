@@ -11,6 +11,8 @@ namespace PlatformSdk.Build.Tests;
 /// <summary>A project in a folder of its own, and builds of it as the task makes them; gone when the test ends.</summary>
 internal sealed class Project : IDisposable
 {
+    private Generated? _generated;
+
     internal Project(string description, string? folder = null)
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("platform-").FullName;
@@ -28,6 +30,9 @@ internal sealed class Project : IDisposable
     /// <summary>What the last build wrote to a detailed log only.</summary>
     internal IReadOnlyList<string> Notes { get; private set; } = [];
 
+    /// <summary>What the last build said of its changes, in at most some lines.</summary>
+    internal IReadOnlyList<string> Lines(int most) => [.. _generated!.Lines(most)];
+
     internal string PathOf(string file) => Path.Combine(Folder, file);
 
     internal string Read(string file) => File.ReadAllText(PathOf(file));
@@ -44,7 +49,8 @@ internal sealed class Project : IDisposable
     {
         var findings = new FindingList();
         var generated = Build(findings, locked, defaults, artifacts, today, packages, @base: @base);
-        Report = [.. generated.Lines];
+        _generated = generated;
+        Report = Lines(20);
         Facts = generated.Report;
         Notes = findings.Notes;
         return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);

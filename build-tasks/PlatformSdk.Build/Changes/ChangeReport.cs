@@ -8,23 +8,19 @@ namespace PlatformSdk.Build.Changes;
 /// </summary>
 internal static class ChangeReport
 {
-    private const int MostLines = 20;
-
     /// <summary>The lines for the build log.</summary>
     /// <param name="plan">The changes.</param>
     /// <param name="promotion">The environments in the order of promotion.</param>
-    internal static IEnumerable<string> Lines(ChangePlan plan, IReadOnlyList<string> promotion)
+    /// <param name="most">The number of lines; the last one counts what does not fit.</param>
+    internal static IEnumerable<string> Lines(ChangePlan plan, IReadOnlyList<string> promotion, int most)
     {
         var environments = ObjectChanges.ByEnvironment(plan.Changes).ToDictionary(e => e.Key, e => e.ToList(), StringComparer.Ordinal);
         var order = promotion.Union(environments.Keys.Order(StringComparer.Ordinal)).Where(environments.ContainsKey).ToList();
         var whole = order.Where(name => ObjectChanges.IsWhole(environments[name])).ToList();
-        var lines = whole.Select(name => environments[name][0].After is null
-            ? $"{name}: removed from the repository; what runs there stays until you delete it"
-            : $"{name}: new").ToList();
-        var fields = Fields(plan, order, whole).ToList();
-        var shown = Math.Max(1, MostLines - lines.Count);
-        lines.AddRange(fields.Take(fields.Count > shown ? shown - 1 : shown).Select(f => f.Line));
-        return fields.Count > shown ? lines.Append(Rest(fields[(shown - 1)..])) : lines;
+        var lines = whole.GroupBy(name => environments[name][0].After is null).Select(same => (Effect: Effect.None, Line: same.Key
+            ? $"{string.Join(", ", same)}: removed from the repository; what runs there stays until you delete it"
+            : $"{string.Join(", ", same)}: new")).Concat(Fields(plan, order, whole)).ToList();
+        return lines.Take(lines.Count > most ? most - 1 : most).Select(l => l.Line).Concat(lines.Count > most ? [Rest(lines[(most - 1)..])] : []);
     }
 
     private static IEnumerable<(Effect Effect, string Line)> Fields(ChangePlan plan, List<string> order, List<string> whole) => plan.Fields

@@ -28,7 +28,7 @@ internal static partial class Quantity
         ["Pi"] = GiB * 1024 * 1024,
     };
 
-    /// <summary>The value; null for a text that is no quantity or is beyond every machine.</summary>
+    /// <summary>The value; null for a text that is not a quantity or is beyond every machine.</summary>
     internal static decimal? Parse(string text)
     {
         if (Pattern().Match(text) is not { Success: true } match)

@@ -62,7 +62,8 @@ internal static class MigrationCodes
 
     internal static readonly Code NoBase = new("PLAT1288", Severity.Warning,
         "The clone does not have the commit that PlatformBase names",
-        "Only scripts that are new since that commit are judged. Without it, all scripts that are committed count as released.",
+        "The report shows what changed since that commit, and only scripts that are new since then are judged. Without it, the report compares " +
+            "the committed files, and all scripts that are committed count as released.",
         "dotnet build -p:PlatformBase=4b825dc in a clone with one commit",
         "Fetch the history ('fetch-depth: 0' for actions/checkout), or correct the commit.");
 

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Cost;
+
 namespace PlatformSdk.Build.Reporting;
 
 /// <summary>
@@ -32,6 +34,12 @@ internal sealed record Report
 
     /// <summary>The needs that are removed with their data.</summary>
     internal IReadOnlyList<LostNeed> LostData { get; init; } = [];
+
+    /// <summary>What the service costs in a month; null when its description could not be read.</summary>
+    internal CostEstimate? Cost { get; init; }
+
+    /// <summary>How the cost changes, in each environment whose files change.</summary>
+    internal IReadOnlyList<CostChange> CostChanges { get; init; } = [];
 
     /// <summary>The scripts of migrations that are new.</summary>
     internal IReadOnlyList<AddedScript> Scripts { get; init; } = [];

@@ -9,7 +9,7 @@ internal static class DriftFile
 {
     internal static void Report(GenerationOptions options, string name, IReadOnlyList<Change> changes, FindingList findings)
     {
-        var shown = Path.GetRelativePath(options.ProjectFolder, Path.Combine(options.IntermediateFolder, name)).Replace('\\', '/');
+        var shown = options.Shown(name);
         if (Drift.Report(changes, options.DescriptionFile, shown, findings) is { } diff)
             CheckedFile.WriteIfChanged(new ProjectFolder(options.IntermediateFolder), name, diff, findings);
     }

@@ -1,14 +1,17 @@
+using System.Globalization;
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Reporting;
 
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>The result of a generation, or what locked mode would have done.</summary>
-/// <param name="Plan">The changes.</param>
+/// <param name="Plan">The changes to the committed files.</param>
+/// <param name="Since">The changes since the commit that PlatformBase names; without one, the same.</param>
 /// <param name="Promotion">The environments in the order of promotion.</param>
-internal sealed record Generated(ChangePlan Plan, IReadOnlyList<string> Promotion)
+internal sealed record Generated(ChangePlan Plan, ChangePlan Since, IReadOnlyList<string> Promotion)
 {
-    internal static readonly Generated Nothing = new(ChangePlan.None, []);
+    internal static readonly Generated Nothing = new(ChangePlan.None, ChangePlan.None, []);
 
     /// <summary>What the build knows, where there is something to report.</summary>
     internal Report? Report { get; init; }
@@ -16,6 +19,18 @@ internal sealed record Generated(ChangePlan Plan, IReadOnlyList<string> Promotio
     /// <summary>The changed files.</summary>
     internal IReadOnlyList<Change> Changes => Plan.Changes;
 
-    /// <summary>A description of the changes.</summary>
-    internal IEnumerable<string> Lines => ChangeReport.Lines(Plan, Promotion);
+    /// <summary>A description of the changes, the most important first.</summary>
+    /// <param name="most">The number of lines; the last one counts what does not fit.</param>
+    internal IEnumerable<string> Lines(int most) => ChangeReport.Lines(Since, Promotion, most);
+
+    /// <summary>The result in one line: what is refused, or what was written.</summary>
+    /// <param name="options">The options of the build.</param>
+    internal string Summary(GenerationOptions options) =>
+        Report!.Open.Count(f => f.Severity == Severity.Error) is > 0 and var errors
+            ? string.Create(CultureInfo.InvariantCulture, $"refused with {errors} error{(errors == 1 ? "" : "s")}{(options.Locked ? ""
+                : "; no generated file was changed")}")
+            : Report.Base.Commit is { } commit ? $"{Files(Since.Changes.Count)} changed since {commit[..Math.Min(commit.Length, 8)]}"
+            : options.OnlyReports ? $"{Files(Changes.Count)} would change" : ChangeSummary.Summarize(Changes);
+
+    private static string Files(int number) => number == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{number} files");
 }

@@ -20,7 +20,9 @@ internal static class Generation
         var own = OwnFiles.Prepare(options, findings);
         // After an error, the last valid code stays, so that the user sees no follow-up errors of the compiler.
         if (Reading.Model(options, findings) is not { } model)
-            return Generated.Nothing with { Report = Reports(options, ChangePlan.None, findings) ? Unreadable(options, findings) : null };
+            return Generated.Nothing with { Report = Reports(options, ChangePlan.None, findings)
+                ? own.Write(Unreadable(options, findings), findings)
+                : null };
         own.WriteCode(model, options, findings);
         if (!options.WriteArtifacts)
             return Generated.Nothing;
@@ -36,19 +38,21 @@ internal static class Generation
         Rules.Run(context);
         ChosenChecks.ReportUnknown(model.Service.Platform.Scorecard, findings);
         own.RememberNews(facts, findings);
-        if (options.Locked)
+        if (options.OnlyReports)
+            findings.Note("only the report is written");
+        else if (options.Locked)
             DriftFile.Report(options, "platform.diff", plan.Changes, findings);
         else if (!findings.HasErrors)
             Write(options, rendered, plan, own, findings);
-        return new Generated(plan, model.Promotion)
+        return new Generated(plan, context.Since, model.Promotion)
         {
-            Report = Reports(options, plan, findings) ? ReportFacts.Collect(context, options.Day.Today) : null,
+            Report = Reports(options, plan, findings) ? own.Write(ReportFacts.Collect(context, options.Day.Today), findings) : null,
         };
     }
 
     /// <summary>Whether there is something to report. With a base, a build always answers what changed since.</summary>
     private static bool Reports(GenerationOptions options, ChangePlan plan, FindingList findings) =>
-        options.Base is not null || options.Reports || plan.Changes.Count > 0 || findings.HasErrors;
+        options.Base is not null || options.OnlyReports || plan.Changes.Count > 0 || findings.HasErrors;
 
     private static Report Unreadable(GenerationOptions options, FindingList findings) =>
         ReportFacts.WithoutModel(options.DescriptionFile, options.ProjectPath, options.Day.Today, findings);

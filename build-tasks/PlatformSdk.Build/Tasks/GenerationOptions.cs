@@ -51,8 +51,8 @@ internal sealed record GenerationOptions
     /// <summary>The commit that changes are compared with; null for the one where the branch began.</summary>
     internal string? Base { get; init; }
 
-    /// <summary>Write the report even when nothing changed.</summary>
-    internal bool Reports { get; init; }
+    /// <summary>Write the report and nothing else, even when nothing changed.</summary>
+    internal bool OnlyReports { get; init; }
 
     /// <summary>Also report the tasks of the cluster's operators; a developer's build leaves them out.</summary>
     internal bool Verify { get; init; }
@@ -65,6 +65,9 @@ internal sealed record GenerationOptions
 
     /// <summary>Write the files of this environment only; null for all.</summary>
     internal string? OnlyEnvironment { get; init; }
+
+    /// <summary>A file of the build's own folder as messages name it: relative to the project.</summary>
+    internal string Shown(string ownFile) => Path.GetRelativePath(ProjectFolder, Path.Combine(IntermediateFolder, ownFile)).Replace('\\', '/');
 
     /// <summary>The options for a project. Each choice is added to the notes of a detailed log.</summary>
     internal static GenerationOptions FromItem(ProjectItem project, IReadOnlyList<ITaskItem> registrations, FindingList findings)

@@ -6,6 +6,7 @@ using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Advice;
 using PlatformSdk.Build.Rendering.Code;
 using PlatformSdk.Build.Rendering.Schema;
+using PlatformSdk.Build.Reporting;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Contract;
 
@@ -52,6 +53,14 @@ internal sealed class OwnFiles
             .Distinct().Select(folder => folder + "\n"));
         if (folders.Length > 0 || File.Exists(Path.Combine(_code.Root, ScriptFolders)))
             CheckedFile.WriteIfChanged(_code, ScriptFolders, folders, findings);
+    }
+
+    /// <summary>Writes the files of a report, and returns it.</summary>
+    internal Report Write(Report report, FindingList findings)
+    {
+        foreach (var (name, text) in ReportFiles.Render(report))
+            CheckedFile.WriteIfChanged(Folder, name, text, findings);
+        return report;
     }
 
     /// <summary>The news that were reported, or null.</summary>

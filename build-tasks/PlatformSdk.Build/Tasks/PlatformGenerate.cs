@@ -1,15 +1,20 @@
 using Microsoft.Build.Framework;
-using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Reporting;
 
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>The MSBuild task behind the target of the same name: derives everything from <c>platform.yaml</c>.</summary>
 public sealed class PlatformGenerate : DescriptionTask
 {
+    private const int MostLines = 2;
+
     /// <summary>Whether to compare files instead of writing them, and to report the tasks of the cluster's operators. Default: false.</summary>
     public bool Verify { get; set; }
+
+    /// <summary>Whether to write the report and nothing else. Default: false.</summary>
+    public bool OnlyReport { get; set; }
 
     /// <summary>The day of the build, and the next one on which a finding changes: until then a build without a change has nothing to do.</summary>
     [Output]
@@ -20,14 +25,28 @@ public sealed class PlatformGenerate : DescriptionTask
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
-        options = options with { Verify = Verify, Locked = options.Locked || Verify, WriteArtifacts = options.WriteArtifacts && !Item.IsDesignTime };
+        options = options with
+        {
+            Verify = Verify,
+            OnlyReports = OnlyReport,
+            Locked = options.Locked || Verify || OnlyReport,
+            WriteArtifacts = OnlyReport || (options.WriteArtifacts && !Item.IsDesignTime),
+        };
         var generated = Generation.Run(options, findings);
         Days = [Day(options.Day.Today), Day(options.Day.Next)];
-        if (options.Locked || findings.HasErrors || generated.Changes.Count == 0)
-            return;
-        Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {ChangeSummary.Summarize(generated.Changes)}");
-        foreach (var line in generated.Lines)
-            Log.LogMessage(MessageImportance.High, $"    {line}");
+        if (generated.Report is { } report && (report.HasChanges || findings.HasErrors || OnlyReport))
+            Tell(generated, options);
+    }
+
+    /// <summary>At most five lines: what was done or refused, what changes, and where the rest is.</summary>
+    private void Tell(Generated generated, GenerationOptions options)
+    {
+        Log.LogMessage(MessageImportance.High, "{0}", $"  {options.DescriptionFile} -> {generated.Summary(options)}");
+        foreach (var line in generated.Lines(MostLines))
+            Log.LogMessage(MessageImportance.High, "{0}", $"    {line}");
+        if (CostText.Line(generated.Report!) is { } cost)
+            Log.LogMessage(MessageImportance.High, "{0}", $"    {cost}");
+        Log.LogMessage(MessageImportance.High, "{0}", $"    report: {options.Shown(ReportFiles.ForPeople)}");
     }
 
     private static string Day(DateOnly day) => new CalendarDate(day).ToString();

@@ -17,7 +17,7 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml",
             ".github/dependabot.yml",
         ".github/workflows/infrastructure.yml", ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml",
-            ".github/workflows/release.yml",
+        ".github/workflows/release.yml", ".github/workflows/report.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
         "Directory.Build.props", "Directory.Packages.props",

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
@@ -31,6 +32,7 @@ internal static class ReportFacts
         var places = new Places(model.Service.ProjectPath);
         var waivers = context.Waivers.All.Select(w => Waiver(w, context, places)).ToList();
         var holding = waivers.Where(w => !w.IsExpired).GroupBy(w => w.Rule).ToDictionary(g => g.Key, g => g.MaxBy(w => w.Expires)!);
+        var cost = CostEstimate.Estimate(model, context.Rendered);
         return new Report
         {
             Service = Service(model.Service),
@@ -48,6 +50,8 @@ internal static class ReportFacts
             }))],
             LostData = [.. LostData.In(context)
                 .Select(lost => new LostNeed(lost.Name, lost.Retires?.Value, holding.GetValueOrDefault(WritingCodes.LosesData.Id)))],
+            Cost = cost,
+            CostChanges = CostFacts.Changes(context, cost),
             Scripts = [.. NewScripts.In(context).Select(script => new AddedScript(script.Need, places.File(script.Path)))],
             Waivers = waivers,
             Needs = [.. model.Service.Needs.Select(need => Need(need, model, places))],

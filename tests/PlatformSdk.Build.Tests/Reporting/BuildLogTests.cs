@@ -1,0 +1,55 @@
+namespace PlatformSdk.Build.Tests.Reporting;
+
+/// <summary>What a build leaves for people: files where there is something to report, and a few lines.</summary>
+public sealed class BuildLogTests : IDisposable
+{
+    private readonly Project _project = new(Run.Head + "needs: { orders-db: { type: postgres } }\n");
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public void The_report_is_in_the_folder_of_the_build_and_a_build_without_a_change_leaves_it()
+    {
+        string[] files = ["obj/platform-report.json", "obj/platform-report.md", "obj/platform.sarif"];
+        _project.Build();
+        var before = files.Select(_project.Read).ToList();
+
+        _project.Build();
+
+        files.Select(_project.Read).ShouldBe(before);
+        _project.Facts.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tier: critical\n")]
+    [InlineData("environments: { test: {} }\nconfig: { A: b }\n")]
+    public void Two_lines_say_what_changes(string more)
+    {
+        _project.Build();
+        _project.Lines(2).ShouldBe(["dev, staging, production: new"]);
+        _project.Write("platform.yaml", Run.Head + more);
+        _project.Build();
+
+        _project.Lines(2).Count.ShouldBeInRange(1, 2);
+        if (_project.Lines(20).Count > 2)
+            _project.Lines(2)[1].ShouldStartWith("and ");
+    }
+
+    [Theory]
+    [InlineData("2026-11-26", "2027-01-01")]
+    [InlineData("2026-11-26", "2999-01-31")]
+    [InlineData("2026-12-31", "2031-01-31")]
+    public void A_date_changes_findings_and_no_generated_file(string one, string other)
+    {
+        _project.Write("platform.yaml", Run.Head + "needs: { orders-db: { type: postgres, retire: 2026-12-31 } }\n"
+            + "config: { SMTP_PASSWORD: hunter22 }\n"
+            + "waivers: [{ rule: PLAT1019, reason: a, approvedBy: team-a, expires: \"2026-12-31\" }]\nlifecycle: experimental\n");
+        _project.Build(today: one);
+        var before = _project.Committed();
+
+        _project.Build(today: other).Changes.ShouldBeEmpty();
+
+        _project.Committed().ShouldBe(before);
+    }
+}
