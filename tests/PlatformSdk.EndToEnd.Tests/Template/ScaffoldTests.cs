@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PlatformSdk.EndToEnd.Tests.Samples;
 using PlatformSdk.Testing.Docs;
@@ -32,6 +33,28 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
 
         foreach (var file in scaffold.Files)
             Leftover().Match(File.ReadAllText(Path.Combine(scaffold.Folder, file))).Value.ShouldBe("", file);
+    }
+
+    /// <summary>Microsoft.NET.Sdk, which workers and jobs use, copies none by itself.</summary>
+    [Theory]
+    [MemberData(nameof(Phrases))]
+    public void Every_scaffold_has_its_settings_next_to_the_program(string phrase)
+        => File.Exists(Path.Combine(Path.GetDirectoryName(scaffolds.ShouldBeBuilt(Cases.Of(phrase).Name).Program)!, "appsettings.json"))
+            .ShouldBeTrue();
+
+    [Theory]
+    [InlineData("a worker whose name begins with a digit")]
+    [InlineData("a job of an owner that begins with a digit")]
+    public async Task A_program_without_a_web_server_runs_in_its_own_folder_and_publishes_its_settings(string phrase)
+    {
+        var project = scaffolds.ShouldBeBuilt(Cases.Of(phrase).Name).Project;
+
+        var facts = JsonNode.Parse((await scaffolds.Machine.DotnetAsync(scaffolds.Folder, "msbuild", project, "-getProperty:RunWorkingDirectory",
+            "-getItem:None")).ShouldSucceed().Output)!;
+
+        $"{facts["Properties"]!["RunWorkingDirectory"]}".ShouldBe(Path.GetDirectoryName(project));
+        var settings = facts["Items"]!["None"]!.AsArray().First(file => $"{file!["Identity"]}" == "appsettings.json")!;
+        $"{settings["CopyToPublishDirectory"]}".ShouldBe("PreserveNewest");
     }
 
     [Theory]
