@@ -11,6 +11,7 @@ namespace PlatformSdk.Redis;
 internal sealed class LostConnections
 {
     private readonly ConcurrentDictionary<EndPoint, string> _lost = new();
+    private readonly ConcurrentDictionary<EndPoint, bool> _tried = new();
     private readonly string _need;
     private readonly LoginWatch _login;
     private readonly ILogger _logger;
@@ -32,6 +33,9 @@ internal sealed class LostConnections
         if (failed.ConnectionType != ConnectionType.Interactive)
             return;
         var reason = Reason(failed.Exception, failed.FailureType);
+        // The first attempt has almost no time (ConnectionDefaults). That it ends without an answer says nothing about the server.
+        if (_tried.TryAdd(failed.EndPoint!, true) && reason == nameof(ConnectionFailureType.UnableToConnect))
+            return;
         if (_lost.TryAdd(failed.EndPoint!, reason))
             Log.Disconnected(_logger, _need, TextOf(failed.EndPoint!), reason);
         _lost[failed.EndPoint!] = reason;

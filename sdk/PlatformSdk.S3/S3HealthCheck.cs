@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Amazon.Runtime;
 using Amazon.S3.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ namespace PlatformSdk.S3;
 internal sealed class S3HealthCheck(string need, IServiceProvider services) : IHealthCheck
 {
     private const string Denied = "AccessDenied";
+    private const string WithoutKeys = "Failed to resolve AWS credentials";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -30,8 +32,18 @@ internal sealed class S3HealthCheck(string need, IServiceProvider services) : IH
         }
         catch (Exception failure) when (failure is AmazonClientException or HttpRequestException or InvalidOperationException or IOException)
         {
-            return new(context.Registration.FailureStatus, (failure.InnerException ?? failure).Message);
+            return new(context.Registration.FailureStatus, Why(failure));
         }
+    }
+
+    /// <summary>One line. Only the outer exception has the address of a server that is not there; otherwise the inner one has the reason.</summary>
+    internal static string Why(Exception failure)
+    {
+        var text = (failure.InnerException is null or SocketException ? failure : failure.InnerException).Message;
+        // The client lists each place in which it looked.
+        return text.StartsWith(WithoutKeys, StringComparison.Ordinal)
+            ? "no keys: set AccessKey and SecretKey, or give the process an identity of the cloud"
+            : text.Split('\n')[0].TrimEnd();
     }
 
     /// <summary>What the server answers; null if all is well.</summary>

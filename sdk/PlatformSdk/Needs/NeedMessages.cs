@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 using PlatformSdk.Health;
 using PlatformSdk.Logging;
@@ -50,13 +51,18 @@ internal sealed class NeedMessages(PlatformDescription description, UnwiredNeeds
     {
         // The shell's variable for the current folder; it is not set on Windows.
         var command = new StartCommand(description.Name, environment.ContentRootPath, Environment.GetEnvironmentVariable("PWD"));
-        var text = new StringBuilder();
+        var (text, containers) = (new StringBuilder(), new List<string>());
         foreach (var (need, why) in unreachable)
         {
             text.Append('\n').Append(need.Name).Append(" (").Append(need.Type).Append("): ").Append(why);
-            if (command.For(need, NeedKeys.Find(need, configuration)) is { } start)
-                text.Append("\n  start it with: ").Append(start);
+            if (command.For(need, NeedKeys.Find(need, configuration)) is not { } start)
+                continue;
+            text.Append("\n  start it with: ").Append(start);
+            if (NeedKeys.IsDataStore(need))
+                containers.Add(EnvironmentVariables.ForKey(NeedKeys.Address(need)));
         }
+        if (containers.Count > 0)
+            text.Append("\nWithout Docker, set the address of another server: ").AppendJoin(", ", containers);
         return text.ToString();
     }
 }

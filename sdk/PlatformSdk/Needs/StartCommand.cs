@@ -17,13 +17,13 @@ internal sealed partial class StartCommand(string service, string contentRoot, s
     {
         if (NeedKeys.IsCalled(need))
             return NeedKeys.IsService(need) ? Service(need, address) : null;
-        if (Compose(need) is { } compose)
-            return compose;
+        (string Host, int Port)? place = address is null ? null : NeedAddress.Parse(need.Type, address);
         // A need on another machine cannot be started here.
-        return address is not null && NeedAddress.Parse(need.Type, address) is var (host, port) && IsThisMachine(host)
-            && NeedTypes.Find(need.Type)?.Laptop is { } laptop
-            ? Docker(need, laptop, address, port)
-            : null;
+        if (place is { } other && !IsThisMachine(other.Host))
+            return null;
+        return Compose(need) ?? (place is { } here && NeedTypes.Find(need.Type)?.Laptop is { } laptop
+            ? Docker(need, laptop, address!, here.Port)
+            : null);
     }
 
     private static string Service(PlatformNeed need, string? address)

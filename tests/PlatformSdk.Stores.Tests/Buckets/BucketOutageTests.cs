@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -21,8 +23,23 @@ public sealed class BucketOutageTests
 
         killed.Status.ShouldBe(HealthStatus.Unhealthy);
         killed.Description.ShouldNotBeNull().ShouldContain("refused", Case.Insensitive);
+        killed.Description.ShouldContain(new Uri(server.Endpoint).Authority);
         await service.IsHealthyAsync(Files.Need);
     }
+
+    [Theory]
+    [InlineData("Failed to resolve AWS credentials. The providers returned:\n\nException 1 of 4: ...", null,
+        "no keys: set AccessKey and SecretKey, or give the process an identity of the cloud")]
+    [InlineData("The request failed:\r\nwith details", null, "The request failed:")]
+    [InlineData("Connection refused (localhost:8333)", "", "Connection refused (localhost:8333)")]
+    [InlineData("The SSL connection could not be established, see inner exception.", "The certificate is invalid", "The certificate is invalid")]
+    public void A_failure_is_one_line_that_names_the_server_or_the_reason(string message, string? inner, string expected)
+        => S3HealthCheck.Why(new HttpRequestException(message, inner switch
+        {
+            null => null,
+            "" => new SocketException((int)SocketError.ConnectionRefused),
+            _ => new AuthenticationException(inner),
+        })).ShouldBe(expected);
 
     [Fact]
     public async Task A_server_that_restarts_during_requests_loses_none_of_them()

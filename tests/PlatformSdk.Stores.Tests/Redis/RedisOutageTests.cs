@@ -34,6 +34,19 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
+    public async Task A_start_that_waits_for_a_slow_server_logs_no_outage()
+    {
+        await using var server = await RedisServer.StartNewAsync();
+        await server.ExecuteAsync("CLIENT", "PAUSE", "500", "ALL");
+        await using var service = Cache.With(server.Address);
+        await service.StartAsync();
+
+        await service.IsHealthyAsync(Cache.Need);
+
+        service.Log.Text.ShouldNotContain("is not connected");
+    }
+
+    [Fact]
     public async Task A_full_server_refuses_what_is_written_and_the_service_goes_on()
     {
         await using var server = await RedisServer.StartNewAsync("--maxmemory", "1", "--maxmemory-policy", "noeviction");

@@ -41,6 +41,18 @@ public sealed class NeedCommandTests : IDisposable
             .ShouldBe("docker run -d --rm --name orders-image -p 127.0.0.1:6379:6379 redis:8");
     }
 
+    [Theory]
+    [InlineData("postgres", "Host=db.example.com;Username=orders")]
+    [InlineData("queue", "amqps://orders@broker.example.com/shop")]
+    [InlineData("bucket", "https://s3.example.com/invoices")]
+    [InlineData("redis", "cache.example.com:6379")]
+    public void A_need_on_another_machine_has_no_command_even_if_compose_contains_it(string type, string address)
+    {
+        File.WriteAllText(Path.Combine(_temporary.Path, "compose.yaml"), "services:\n  orders-store:\n");
+
+        new StartCommand("orders", _temporary.Path, _temporary.Path).For(new PlatformNeed("store", type), address).ShouldBeNull();
+    }
+
     [Fact]
     public void The_command_is_compose_under_the_name_that_a_build_gives_the_container()
     {

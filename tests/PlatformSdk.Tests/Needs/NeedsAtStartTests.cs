@@ -32,6 +32,7 @@ public sealed class NeedsAtStartTests
         line.Text.ShouldMatch(@"cache \(redis\): localhost:\d+ is unreachable: ConnectionRefused\n  start it with: docker run ");
         line.Text.ShouldMatch(
             @"inventory \(service\): localhost:\d+ is unreachable: ConnectionRefused\n  start it with: dotnet run, in the repository of inventory");
+        line.Text.ShouldEndWith("\nWithout Docker, set the address of another server: ConnectionStrings__cache");
         line.Text.ShouldContain("orders-db (postgres): 'ConnectionStrings:orders-db' is not set");
         line.Text.ShouldNotContain("s3cret");
     }

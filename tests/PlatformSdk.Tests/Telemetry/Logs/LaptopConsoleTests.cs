@@ -27,6 +27,18 @@ public sealed class LaptopConsoleTests
         process.Output.ShouldContain(" info Lifetime             Now listening on: ");
     }
 
+    [Theory]
+    [InlineData("Amazon.Runtime.Internal.ErrorHandler.InvokeAsync[T](IExecutionContext executionContext)")]
+    [InlineData("Npgsql.NpgsqlConnection.Open(Boolean async)")]
+    [InlineData("RabbitMQ.Client.ConnectionFactory.CreateConnectionAsync()")]
+    [InlineData("StackExchange.Redis.ConnectionMultiplexer.ExecuteAsyncImpl[T](Message message)")]
+    public void Frames_of_a_client_are_counted_like_those_of_the_framework(string frame)
+    {
+        var lines = ReadableException.Lines(new Recorded($"Failed\n   at {frame}\n   at {frame}\n   at {frame}\n   at Orders.Store.Read()"));
+
+        lines.Select(line => line.Text).ShouldBe(["Failed", $"  at {frame}", "  ... 2 framework frames", "  at Orders.Store.Read()"]);
+    }
+
     [Fact]
     public async Task An_exception_shows_what_happened_and_the_frames_of_the_service_and_counts_the_rest()
     {
@@ -91,4 +103,9 @@ public sealed class LaptopConsoleTests
 
     private static Task<string> LineAsync(ChildProcess process, string text) =>
         process.FindAsync(text, line => line.Contains(text, StringComparison.Ordinal) ? line : null);
+
+    private sealed class Recorded(string text) : Exception
+    {
+        public override string ToString() => text;
+    }
 }

@@ -3,11 +3,15 @@ using System.Globalization;
 namespace PlatformSdk.Telemetry.Logs.Laptop;
 
 /// <summary>
-/// Formats an exception for reading: the message and the service's own frames. Of the framework's frames, only the one that threw is shown and the
-/// others are counted. The collector and other console formats have all of them.
+/// Formats an exception for reading: the message and the service's own frames. Of the frames of .NET and of the clients of needs, only the one that
+/// threw is shown and the others are counted. The collector and other console formats have all of them.
 /// </summary>
 internal static class ReadableException
 {
+    private static readonly string[] s_frameworks =
+        [.. new[] { "System.", "Microsoft.", "PlatformSdk.", "lambda_method", "Npgsql.", "StackExchange.", "RabbitMQ.", "Amazon.", "Grpc." }
+            .Select(name => $"   at {name}")];
+
     internal readonly record struct Line(string Text, bool IsFrame);
 
     internal static IEnumerable<Line> Lines(Exception exception)
@@ -33,9 +37,7 @@ internal static class ReadableException
             yield return Counted(skipped);
     }
 
-    private static bool IsFramework(string frame)
-        => frame.StartsWith("   at System.", StringComparison.Ordinal) || frame.StartsWith("   at Microsoft.", StringComparison.Ordinal)
-            || frame.StartsWith("   at PlatformSdk.", StringComparison.Ordinal) || frame.StartsWith("   at lambda_method", StringComparison.Ordinal);
+    private static bool IsFramework(string frame) => s_frameworks.Any(start => frame.StartsWith(start, StringComparison.Ordinal));
 
     private static Line Counted(int frames) => new(string.Create(CultureInfo.InvariantCulture, $"  ... {frames} framework frames"), IsFrame: true);
 }
