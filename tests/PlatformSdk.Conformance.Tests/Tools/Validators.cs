@@ -15,6 +15,8 @@ internal static class Validators
 
     internal static Task<IReadOnlyList<Finding>> DashboardsAsync(string folder) => RunAsync<Finding>("dashboards.js", folder);
 
+    internal static Task<IReadOnlyList<Finding>> ReportsAsync(string folder) => RunAsync<Finding>("report.js", folder);
+
     /// <summary>The places of a folder's objects in which an unknown field passes unseen.</summary>
     internal static Task<IReadOnlyList<OpenPlace>> PlantAsync(string folder) => RunAsync<OpenPlace>("plant.js", folder);
 
