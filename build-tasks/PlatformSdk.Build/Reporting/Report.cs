@@ -56,6 +56,12 @@ internal sealed record Report
     /// <summary>Each generated object with the keys that produced it.</summary>
     internal IReadOnlyList<ReportObject> Objects { get; init; } = [];
 
+    /// <summary>How well the service is run; null when its description could not be read.</summary>
+    internal ReportScorecard? Scorecard { get; init; }
+
+    /// <summary>The way from the folder of the report to the root of the repository, with a trailing slash; null without links.</summary>
+    internal string? ToRoot { get; init; }
+
     /// <summary>The findings that count: neither waived nor notes for the platform team.</summary>
     internal IEnumerable<ReportFinding> Open => Findings.Where(f => f.Waiver is null && !f.IsNote);
 

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Reporting.Html;
 using PlatformSdk.Build.Reporting.Json;
 using PlatformSdk.Build.Reporting.Markdown;
 using PlatformSdk.Build.Reporting.Sarif;
@@ -10,6 +11,7 @@ internal static class ReportFiles
     // To add a file: its writer in a folder here, its line in this list.
     private static readonly IReadOnlyList<(string Name, Func<Report, string> Render)> All =
     [
+        ("platform-report.html", HtmlReport.Render),
         ("platform-report.json", ReportJson.Render),
         ("platform.sarif", SarifLog.Render),
         (ForPeople, ReportMarkdown.Render),

@@ -22,13 +22,6 @@ internal sealed record Card(IReadOnlyList<JudgedCheck> Checks, IReadOnlyList<Rem
 
     /// <summary>The level of the service: the lowest of its areas; null when an area has none.</summary>
     internal ScorecardLevel? Overall => Enum.GetValues<ScorecardArea>().Select(LevelOf).MinBy(level => level is { } reached ? (int)reached : -1);
-
-    /// <summary>How many checks pass, of those that apply.</summary>
-    internal (int Passed, int Applicable) Count(ScorecardArea area)
-    {
-        var applicable = Checks.Where(c => c.Check.Area == area && c.Answer.State != CheckState.NotApplicable).ToList();
-        return (applicable.Count(c => c.Answer.State == CheckState.Passed), applicable.Count);
-    }
 }
 
 /// <summary>A check with its answer.</summary>

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Own;
@@ -46,7 +47,7 @@ internal static class Generation
             Write(options, rendered, plan, own, findings);
         return new Generated(plan, context.Since, model.Promotion)
         {
-            Report = Reports(options, plan, findings) ? own.Write(ReportFacts.Collect(context, options.Day.Today), findings) : null,
+            Report = Reports(options, plan, findings) ? own.Write(Collect(options, context), findings) : null,
         };
     }
 
@@ -54,8 +55,18 @@ internal static class Generation
     private static bool Reports(GenerationOptions options, ChangePlan plan, FindingList findings) =>
         options.Base is not null || options.OnlyReports || plan.Changes.Count > 0 || findings.HasErrors;
 
+    private static Report Collect(GenerationOptions options, RuleContext context) => ReportFacts.Collect(context, options.Day.Today) with
+    {
+        Scorecard = ScorecardFacts.Collect(context, new RepositoryFiles(options.ProjectFolder, options.Repository.Folder)),
+        ToRoot = ToRoot(options),
+    };
+
+    /// <summary>Without a repository, the paths of a report begin in the project's folder.</summary>
+    private static string ToRoot(GenerationOptions options) =>
+        Path.GetRelativePath(options.IntermediateFolder, options.Repository.Folder ?? options.ProjectFolder).Replace('\\', '/') + "/";
+
     private static Report Unreadable(GenerationOptions options, FindingList findings) =>
-        ReportFacts.WithoutModel(options.DescriptionFile, options.ProjectPath, options.Day.Today, findings);
+        ReportFacts.WithoutModel(options.DescriptionFile, options.ProjectPath, options.Day.Today, findings) with { ToRoot = ToRoot(options) };
 
     private static Answers AskOwnRules(GenerationOptions options, Rendered rendered, ChangePlan plan, FindingList findings) =>
         OwnRules.Ask(options.Policies, [.. rendered.Environments.Where(e => plan.Covers(e.Service.Environment))], findings);

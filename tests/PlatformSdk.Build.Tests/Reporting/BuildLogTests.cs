@@ -10,7 +10,7 @@ public sealed class BuildLogTests : IDisposable
     [Fact]
     public void The_report_is_in_the_folder_of_the_build_and_a_build_without_a_change_leaves_it()
     {
-        string[] files = ["obj/platform-report.json", "obj/platform-report.md", "obj/platform.sarif"];
+        string[] files = ["obj/platform-report.html", "obj/platform-report.json", "obj/platform-report.md", "obj/platform.sarif"];
         _project.Build();
         var before = files.Select(_project.Read).ToList();
 

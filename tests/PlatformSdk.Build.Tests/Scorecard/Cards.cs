@@ -14,16 +14,7 @@ internal static class Cards
     internal static Card Judge(Project project, FindingList? findings = null)
     {
         findings ??= new FindingList();
-        var options = new GenerationOptions
-        {
-            ProjectFolder = project.Folder,
-            DescriptionFile = "platform.yaml",
-            DefaultsFile = File.Exists(project.PathOf("platform.defaults.yaml")) ? "platform.defaults.yaml" : null,
-            IntermediateFolder = project.PathOf("obj"),
-            CodeFolder = project.PathOf("obj/Debug"),
-            Packages = ["vault", "azure-key-vault", "access"],
-            Day = new BuildDay(new DateOnly(2026, 11, 26)),
-        };
+        var options = Options(project);
         var model = PlatformSdk.Build.Tasks.Reading.Model(options, findings).ShouldNotBeNull(Text(findings));
         var user = PlatformSdk.Build.Tasks.Reading.UserFiles(options, findings);
         var rendered = Renderer.Render(model, user, "", findings);
@@ -33,6 +24,17 @@ internal static class Cards
         ChosenChecks.ReportUnknown(model.Service.Platform.Scorecard, findings);
         return Card.Judge(new Subject(context, new RepositoryFiles(project.Folder, project.Folder)));
     }
+
+    internal static GenerationOptions Options(Project project) => new()
+    {
+        ProjectFolder = project.Folder,
+        DescriptionFile = "platform.yaml",
+        DefaultsFile = File.Exists(project.PathOf("platform.defaults.yaml")) ? "platform.defaults.yaml" : null,
+        IntermediateFolder = project.PathOf("obj"),
+        CodeFolder = project.PathOf("obj/Debug"),
+        Packages = ["vault", "azure-key-vault", "access"],
+        Day = new BuildDay(new DateOnly(2026, 11, 26)),
+    };
 
     internal static string Text(FindingList findings) => string.Join('\n', findings.Ordered().Select(f => $"{f.Span} {f.Code.Id} {f.Message}"));
 }

@@ -1,0 +1,35 @@
+namespace PlatformSdk.Build.Reporting.Html;
+
+/// <summary>Who may talk to whom. The same traffic in several environments is one line.</summary>
+internal static class FlowSection
+{
+    internal static string? Count(Page page) => Lines(page) is { Count: > 0 } lines ? FindingSection.Number(lines.Count) : null;
+
+    internal static void Write(HtmlWriter html, Page page)
+    {
+        html.Write($"<p>What the network policies allow; all other traffic is refused.</p>\n");
+        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Table of the network flows"><table><thead><tr>""");
+        html.Write($"""<th scope="col">Direction</th>""");
+        html.Write($"""<th scope="col">Other end</th><th scope="col">Port</th><th scope="col">Why</th><th scope="col">Policy</th><th """ +
+            $"""scope="col">Environments</th></tr></thead><tbody>{"\n"}""");
+        foreach (var (flow, environments) in Lines(page))
+        {
+            html.Write($"<tr><td>{(flow.IsIncoming ? "in, from" : "out, to")}</td><td class=\"text\">{flow.Peer}</td><td>{flow.Port}</td>");
+            html.Write($"<td>{(flow.Need is { } need ? $"need {need}" : "")}</td><td>{flow.Policy}</td><td>{environments}</td></tr>\n");
+        }
+
+        html.Write($"</tbody></table></div>\n");
+    }
+
+    private static List<(NetworkFlow Flow, string Environments)> Lines(Page page)
+    {
+        var all = page.Report.Flows.Select(flow => flow.Environment).Distinct().Count();
+        return
+        [
+            .. page.Report.Flows.GroupBy(flow => flow with { Environment = "" })
+                .Select(same => (same.Key, Names: same.Select(flow => flow.Environment).Distinct().ToList()))
+                .OrderByDescending(line => line.Key.IsIncoming)
+                .Select(line => (line.Key, line.Names.Count == all && all > 1 ? "all" : string.Join(", ", line.Names))),
+        ];
+    }
+}
