@@ -17,7 +17,9 @@ internal static class RolloutToZero
         let field = DropsBy(workload)
         where field is not null
         select new Breach(environment.At(workload.Object, field),
-            $"A rollout of {workload.What} may stop all pods before a new one is ready, an outage with each release. Set maxUnavailable to 0.");
+            $"A rollout of {workload.What} may stop all pods before a new one is ready, an outage with each release. {Fix(field)}");
+
+    private static string Fix(FieldPath field) => field.Steps[^1].Name == "type" ? "Set the type to RollingUpdate." : "Set maxUnavailable to 0.";
 
     /// <summary>The field that lets all pods stop, or null.</summary>
     private static FieldPath? DropsBy(Workload workload)

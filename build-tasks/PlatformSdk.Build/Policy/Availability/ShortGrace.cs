@@ -22,7 +22,7 @@ internal static class ShortGrace
         where grace < needed
         select new Breach(environment.At(pod.Owner, pod.Path["terminationGracePeriodSeconds"]), string.Create(CultureInfo.InvariantCulture,
             $"{pod.What} kills a pod after {grace} s, and it needs {needed} s to drain and to stop, so requests fail. Set " +
-                $"terminationGracePeriodSeconds."));
+                $"terminationGracePeriodSeconds: {needed}."));
 
     private static int? Seconds(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;

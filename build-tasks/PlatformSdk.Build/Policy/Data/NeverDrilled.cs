@@ -11,6 +11,6 @@ internal static class NeverDrilled
         from drilled in Drilled.In(environment)
         where drilled.Last is null
         select new Breach(Drilled.PlaceOf(environment, drilled.Database),
-            $"No restore drill of '{drilled.Database.Need}' is recorded, so nobody knows whether its backups can be restored. Run one, and record " +
-                $"it.");
+            $"No restore drill of '{drilled.Database.Need}' is recorded, so its backups may not restore. Run the one in " +
+                "deploy/drills/, and record it with -t:PlatformDrill.");
 }

@@ -22,8 +22,8 @@ internal static class OldDrill
             if (what is null)
                 continue;
             yield return new Breach(Span.WholeFile(Drills.ResultsOf(environment.Service.Environment)),
-                $"The restore drill of '{database.Need}' on {day:yyyy-MM-dd} {what}, so its backups may not be restorable. Repeat it, and record " +
-                    $"it.");
+                $"The restore drill of '{database.Need}' on {day:yyyy-MM-dd} {what}, so its backups may not restore. Repeat it, and record it " +
+                    "with -t:PlatformDrill.");
         }
     }
 }

@@ -24,10 +24,12 @@ internal static class WeakBackup
         {
             var at = environment.Service.At[Language.Service.Needs][need.Name];
             if (BackupTimes.For(need.Description) is not { } times)
-                yield return new Breach(environment.At(at), $"'{need.Name}' has no backup, so its data can be lost for good. Set 'backup'.");
+                yield return new Breach(environment.At(at),
+                    $"'{need.Name}' has no backup, so its data can be lost for good. Set 'backup: {{ every: 24h, keep: 14d }}' on it.");
             else if (Shortfall(environment.Service.Tier, times.Every.Value, times.Keep.Value) is { } demand)
                 yield return new Breach(environment.At(at[NeedKeys.Backup]),
-                    $"The backup of '{need.Name}' is too rare or too short for tier {Choice.Word(environment.Service.Tier)}. {demand}.");
+                    $"The backup of '{need.Name}' is too rare or too short for tier {Choice.Word(environment.Service.Tier)}, so data can be lost " +
+                        $"for good. {demand}.");
             else if (need.Provision is PostgresCluster { Backup: not null } cluster && Damaged(environment, cluster) is { } breach)
                 yield return breach;
         }

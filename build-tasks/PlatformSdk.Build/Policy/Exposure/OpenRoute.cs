@@ -34,7 +34,9 @@ internal static class OpenRoute
             != AccessSettings.Required))
         {
             yield return new Breach(environment.At(container.Pod.Owner, container.Path["env"].Entry("name", EnvironmentVariables.ForKey(
-                AccessSettings.Auth))), "The variable with which the process demands tokens is changed, so everyone can call it. Remove the patch.");
+                AccessSettings.Auth))),
+                    $"'{EnvironmentVariables.ForKey(AccessSettings.Auth)}' no longer demands a login, so everyone can call the service. Remove the " +
+                    $"patch.");
         }
     }
 }

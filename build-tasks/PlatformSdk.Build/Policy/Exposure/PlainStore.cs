@@ -23,7 +23,7 @@ internal static class PlainStore
         {
             if (isDemanded && !string.Equals(container.Variable(switches), nameof(DataStoreTls.Required), StringComparison.OrdinalIgnoreCase))
                 yield return new Breach(environment.At(container.Pod.Owner, container.Path["env"].Entry("name", switches)),
-                    "The variable with which the process demands TLS of its data stores is changed, so others can read the data. Remove the patch.");
+                    $"'{switches}' no longer demands TLS of data stores, so others can read the data. Remove the patch.");
         }
         foreach (var container in environment.Pods.SelectMany(pod => pod.Containers))
         {

@@ -24,9 +24,8 @@ internal static class NoNetworkPolicy
             var half = selecting.FirstOrDefault(p => p.Source is not null || !Limits(p, open[0]));
             yield return new Breach(half is not null ? environment.At(half, FieldPath.To("spec", "policyTypes"))
                 : environment.Missing("NetworkPolicy", pod.Owner),
-                $"No NetworkPolicy limits the {string.Join(" and ", open).ToLowerInvariant()} of {pod.What}, so an intruder reaches or is reached " +
-                    $"from "
-                + "everywhere. Add one.");
+                $"No NetworkPolicy limits the {string.Join(" and ", open).ToLowerInvariant()} of {pod.What}, so an intruder "
+                + "gets in or out. Add one that selects its pods, or remove the patch.");
         }
     }
 
