@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PlatformSdk.Migrations;
 using PlatformSdk.Postgres.Migrations;
 using IMigrator = PlatformSdk.Migrations.IMigrator;
 
@@ -15,10 +16,16 @@ namespace PlatformSdk.Postgres.EntityFrameworkCore;
 internal sealed class ContextMigrator<TContext>(MigratedDatabase database, IServiceProvider services) : IMigrator
     where TContext : DbContext
 {
+    private const string PartlyApplied = " It has a statement outside of a transaction, so a part of it may be applied already, and the next run "
+        + "begins with its first one. Undo that part, or write the migration so that it can be repeated (IF NOT EXISTS).";
+
     public string Need => database.Need;
 
     public Task ApplyAsync(Action<string> print, TimeSpan patience, CancellationToken stop)
-        => database.MigrateAsync(connection => TryApplyAsync(connection, print, stop), print, patience, stop);
+    {
+        var progress = new MigrationProgress();
+        return database.MigrateAsync(connection => TryApplyAsync(connection, progress, print, stop), print, patience, stop);
+    }
 
     public async Task<string?> FindReasonAsync(CancellationToken stop)
     {
@@ -33,7 +40,15 @@ internal sealed class ContextMigrator<TContext>(MigratedDatabase database, IServ
         }, stop).ConfigureAwait(false);
     }
 
-    private async Task<Exception?> TryApplyAsync(NpgsqlConnection connection, Action<string> print, CancellationToken stop)
+    public IEnumerable<(string Name, string Sql)> ReadScripts()
+    {
+        using var scope = services.CreateScope();
+        using var context = OwnContext.Create<TContext>(scope.ServiceProvider);
+        return [.. context.Database.GetMigrations().Select(migration => (migration, MigrationTexts.ScriptOf(context, migration)))];
+    }
+
+    private async Task<Exception?> TryApplyAsync(
+        NpgsqlConnection connection, MigrationProgress progress, Action<string> print, CancellationToken stop)
     {
         try
         {
@@ -42,7 +57,7 @@ internal sealed class ContextMigrator<TContext>(MigratedDatabase database, IServ
             var context = OwnContext.Create<TContext>(scope.ServiceProvider);
             await using var closed = context.ConfigureAwait(false);
             context.Database.SetDbConnection(connection);
-            await ApplyAsync(context, connection, print, stop).ConfigureAwait(false);
+            await ApplyAsync(context, connection, progress, print, stop).ConfigureAwait(false);
             return null;
         }
         // What ended it, with the words that the migrations of scripts have too.
@@ -52,7 +67,8 @@ internal sealed class ContextMigrator<TContext>(MigratedDatabase database, IServ
         }
     }
 
-    private async Task ApplyAsync(TContext context, NpgsqlConnection connection, Action<string> print, CancellationToken stop)
+    private async Task ApplyAsync(
+        TContext context, NpgsqlConnection connection, MigrationProgress progress, Action<string> print, CancellationToken stop)
     {
         await AssumeAsync(connection, stop).ConfigureAwait(false);
         var applied = await ReadAppliedAsync(context, connection, stop).ConfigureAwait(false);
@@ -65,15 +81,34 @@ internal sealed class ContextMigrator<TContext>(MigratedDatabase database, IServ
         {
             var begin = Stopwatch.GetTimestamp();
             await AssumeAsync(connection, stop).ConfigureAwait(false);
+            await RunAsync(connection, migration, [.. MigrationTexts.StatementsOf(context, migration)], progress, stop).ConfigureAwait(false);
+            print(MigratedDatabase.Applied(migration, Need, begin));
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string migration, IReadOnlyList<MigrationStatement> statements,
+        MigrationProgress progress, CancellationToken stop)
+    {
+        for (var at = progress.CommittedIn(migration); at < statements.Count; at++)
+        {
             try
             {
-                await RunAsync(connection, MigrationTexts.StatementsOf(context, migration), stop).ConfigureAwait(false);
+                await RunAsync(connection, [statements[at].Sql], stop).ConfigureAwait(false);
             }
             catch (PostgresException failure)
             {
-                throw new ScriptException($"{migration}: {ScriptException.Describe(failure)}", failure);
+                throw new ScriptException($"{migration}: {ScriptException.Describe(failure)}", failure)
+                {
+                    CanBeRepeated = !statements[at].IsAlone,
+                    Advice = statements.Any(one => one.IsAlone) ? PartlyApplied : "",
+                };
             }
-            print(MigratedDatabase.Applied(migration, Need, begin));
+            catch (NotSupportedException)
+            {
+                throw new MigrationException($"{migration}: {ScriptException.RowsOfCopy}");
+            }
+            if (statements[at].Commits)
+                progress.Commit(migration, at + 1);
         }
     }
 

@@ -72,27 +72,45 @@ internal sealed class Project : IDisposable
         return findings.Ordered();
     }
 
+    /// <summary>What the rest of a build says of migrations of EF Core, for which the program has done something.</summary>
+    /// <param name="run">Uses the SQL that the program has written to <c>obj/sql</c>.</param>
+    /// <param name="base">The commit that PlatformBase names.</param>
+    /// <param name="sources">The source files of the program.</param>
+    internal IReadOnlyList<Finding> AfterCompiling(Action<WrittenMigrations, FindingList> run, string? @base = null,
+        params IReadOnlyList<string> sources)
+    {
+        var findings = new FindingList();
+        var options = Options with { Base = @base };
+        run(new WrittenMigrations(options, Tasks.Reading.ModelAgain(options, findings)!, "obj/sql", sources), findings);
+        return findings.Ordered();
+    }
+
     private Generated Build(FindingList findings, bool locked, string? defaults, bool artifacts, string? today,
         IReadOnlyList<string> packages, bool verify = false, string? @base = null)
     {
         return Generation.Run(
-            new GenerationOptions
+            Options with
             {
-                ProjectFolder = Folder,
-                DescriptionFile = "platform.yaml",
                 DefaultsFile = defaults,
-                IntermediateFolder = PathOf("obj"),
-                CodeFolder = PathOf("obj/Debug"),
                 Locked = locked,
                 Verify = verify,
                 Base = @base,
                 WriteArtifacts = artifacts,
-                ProjectPath = "src/Orders/",
-                Packages = packages.Count == 0 ? ["vault", "azure-key-vault", "access", MigrationSettings.ContextHandler] : packages,
+                Packages = packages.Count == 0 ? Options.Packages : packages,
                 Day = today is null ? BuildDay.OfThisMachine : new(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             },
             findings);
     }
+
+    private GenerationOptions Options => new()
+    {
+        ProjectFolder = Folder,
+        DescriptionFile = "platform.yaml",
+        IntermediateFolder = PathOf("obj"),
+        CodeFolder = PathOf("obj/Debug"),
+        ProjectPath = "src/Orders/",
+        Packages = ["vault", "azure-key-vault", "access", MigrationSettings.ContextHandler],
+    };
 
     /// <summary>Every committed file with its text.</summary>
     internal SortedDictionary<string, string> Committed() => new(

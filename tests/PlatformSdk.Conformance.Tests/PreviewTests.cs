@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Conformance.Tests.Meaning;
 using PlatformSdk.Conformance.Tests.Tools;
@@ -7,6 +8,8 @@ namespace PlatformSdk.Conformance.Tests;
 /// <summary>A preview as Argo CD would make it: the origin's folder with the patches of the ApplicationSet, by kustomize itself.</summary>
 public sealed class PreviewTests
 {
+    private const string HeadSha = "5f3c2f0e4d1b4a8f9c7e6d5b4a39281706f5e4d3";
+
     private const string Rest = """
         system: shop
         repository: github.com/acme/orders
@@ -82,6 +85,49 @@ public sealed class PreviewTests
             ["matchLabels"]["cnpg.io/cluster"].ToString().ShouldBe("orders-db");
     }
 
+    [Theory]
+    [InlineData("secrets: { store: files }")]
+    [InlineData("secrets: { store: vault, delivery: external-secrets }")]
+    [InlineData("secrets: { store: vault, delivery: csi, address: \"https://vault.example.com\" }")]
+    public async Task A_preview_migrates_its_own_database_with_its_own_image_before_its_program_starts(string secrets)
+    {
+        const string needs = """
+            system: shop
+            repository: github.com/acme/orders
+            needs:
+              db: { type: postgres, migrations: { scripts: db/migrations, role: orders_owner } }
+              stripe-key: { type: secret }
+            """;
+        var defaults = $"apiVersion: platform-sdk/v1\nprovisioners: {{ postgres: {{ use: cloudnative-pg }} }}\n{secrets}\n";
+
+        var (_, preview) = await PreviewAsync(Describe.Service("orders", needs), defaults);
+
+        Yaml Only(string kind, string name) => preview.Single(o => $"{o["kind"]} {o["metadata"]["name"]}" == $"{kind} {name}");
+        var (job, program) = (Only("Job", "orders-migrate"), Only("Deployment", "orders"));
+        preview.ShouldAllBe(o => o["metadata"]["namespace"].ToString() == "orders-pr-7");
+        Image(job).ShouldBe(Image(program));
+        Image(job).ShouldEndWith($":{HeadSha}");
+        job["metadata"]["annotations"]["argocd.argoproj.io/hook"].ToString().ShouldBe("Sync");
+        Wave(job).ShouldBe(-1);
+        Wave(program).ShouldBe(0);
+        // Its database, the database's password and certificate, which the operator makes beside it, and all other objects that it names.
+        Wave(Only("Cluster", "orders-db")).ShouldBe(-2);
+        Wave(Only("ServiceAccount", job["spec"]["template"]["spec"]["serviceAccountName"].ToString())).ShouldBe(-2);
+        var policy = Only("NetworkPolicy", "orders-migrate");
+        Wave(policy).ShouldBe(-2);
+        Words(policy).ShouldContain("cnpg.io/cluster");
+        foreach (var secret in preview.Where(o => o["kind"].ToString() is "ExternalSecret" or "SecretProviderClass" or "SecretStore"))
+            Wave(secret).ShouldBe(-2, secret["metadata"]["name"].ToString());
+        Words(job).ShouldContain("orders-db-app");
+        Words(job).ShouldNotContain(word => word.Contains("shop-dev", StringComparison.Ordinal), "the namespace of the original");
+
+        static IEnumerable<string> Words(Yaml one) => [one.ToString(), .. one.Items.SelectMany(Words), .. one.Entries.Keys,
+            .. one.Entries.Values.SelectMany(Words)];
+        static string Image(Yaml one) => one["spec"]["template"]["spec"]["containers"].Items.Single()["image"].ToString();
+        static int Wave(Yaml one) => one["metadata"]["annotations"]["argocd.argoproj.io/sync-wave"] is { Exists: true } wave
+            ? int.Parse(wave.ToString(), CultureInfo.InvariantCulture) : 0;
+    }
+
     [Fact]
     public async Task A_preview_has_custom_resources_of_its_own_that_disappear_with_it()
     {
@@ -123,7 +169,8 @@ public sealed class PreviewTests
         var files = Run.Files(description, defaults, releases: released);
         var kustomize =
             Yaml.Document(files["deploy/gitops/application-set-preview.yaml"]
-            .Replace("{{.number}}", "7", StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
+            .Replace("{{.number}}", "7", StringComparison.Ordinal)
+                .Replace("{{.head_sha}}", HeadSha, StringComparison.Ordinal))["spec"]["template"]["spec"]["source"]["kustomize"];
         using var folder = new TemporaryFolder();
         foreach (var (path, text) in files.Where(f => f.Key.StartsWith($"deploy/{origin}/", StringComparison.Ordinal)))
             folder.Write(path, text);
@@ -131,8 +178,9 @@ public sealed class PreviewTests
         var patches = kustomize["patches"].Items.Select(p =>
             $"  - target: {{ kind: {p["target"]["kind"]}{(p["target"]["name"].Exists ? $", name: {p["target"]["name"]}" : "")} }}\n    patch: |\n  " +
                 $"    {p["patch"].ToString().TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
-        folder.Write("preview/kustomization.yaml",
-            $"namespace: {kustomize["namespace"]}\nresources: [../deploy/{origin}]\npatches:\n{string.Concat(patches)}");
+        var image = kustomize["images"].Items.Single().ToString();
+        folder.Write("preview/kustomization.yaml", $"namespace: {kustomize["namespace"]}\nresources: [../deploy/{origin}]\n"
+            + $"images: [{{ name: \"{image[..image.LastIndexOf(':')]}\", newTag: \"{HeadSha}\" }}]\npatches:\n{string.Concat(patches)}");
 
         var outcome = await Command.RunAsync(Tool.Kubectl.Require(), folder.Path, "kustomize", Path.Combine(folder.Path, "preview"));
         outcome.ExitCode.ShouldBe(0, outcome.Error);

@@ -8,7 +8,12 @@ namespace PlatformSdk.Build.Changes;
 /// <param name="named">The value of PlatformBase, or null.</param>
 internal sealed class GitBase(string folder, string? named)
 {
+    // As 'dotnet ef' writes it: [Migration("20260101120000_AddOrders")].
+    private const string MigrationAttribute = "Migration(Attribute)?\\( *\"[^\"]+\"";
+
     private readonly Dictionary<string, IReadOnlySet<string>> _files = new(StringComparer.Ordinal);
+    private HashSet<string>? _migrations;
+
     private readonly Lazy<string?> _commit = new(() =>
         Fork(folder, named) ?? Fork(folder, "origin/HEAD") ?? One(folder, "rev-parse", "--verify", "--quiet", "HEAD"));
 
@@ -31,6 +36,15 @@ internal sealed class GitBase(string folder, string? named)
                 "--literal-pathspecs", "ls-tree", "-r", "--name-only", commit, "--", under + "/").ToHashSet(StringComparer.Ordinal);
         }
         return files.Contains(path);
+    }
+
+    /// <summary>Whether the commit has the class of a migration of EF Core, in whatever file of the repository.</summary>
+    internal bool HasMigration(string id)
+    {
+        _migrations ??= _commit.Value is not { } commit ? []
+            : GitObjects.Ask(folder, [], "grep", "-h", "--only-matching", "-E", MigrationAttribute, commit, "--", ":(top)*.cs")
+                .Select(line => line.Split('"')[1]).ToHashSet(StringComparer.Ordinal);
+        return _migrations.Contains(id);
     }
 
     private static string? Fork(string folder, string? from) => from is null ? null : One(folder, "merge-base", "--end-of-options", from, "HEAD");

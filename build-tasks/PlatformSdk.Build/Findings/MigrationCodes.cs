@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT128x: the migrations of a database.</summary>
+/// <summary>PLAT1264 and PLAT128x: the migrations of a database.</summary>
 internal static class MigrationCodes
 {
     private const string Example = "migrations: { scripts: db/migrations }";
@@ -33,6 +33,17 @@ internal static class MigrationCodes
         "CREATE INDEX CONCURRENTLY orders_by_customer ON orders (customer);",
         "Remove BEGIN and COMMIT. Write rows as INSERT (pg_dump --inserts). Create an index without CONCURRENTLY, or run such a statement by hand " +
             "before the release and write it with IF NOT EXISTS in the script.");
+
+    internal static readonly Code NoSql = new("PLAT1264", Severity.Warning,
+        "The build cannot read the SQL of the migrations",
+        "Only the compiled program knows what a migration of EF Core does. The build starts it with Platform__Run=scripts, the variables of " +
+            "'config' " +
+            "and placeholders for what 'needs' delivers. MapPlatform() or RunJobAsync() writes the SQL and ends it. It ended before, or the " +
+                "context " +
+            "cannot be created. 'dotnet build -v:detailed' shows everything that the program wrote.",
+        "var key = builder.Configuration[\"Stripe:Key\"] ?? throw new InvalidOperationException(\"Stripe:Key is not set\");",
+        "Register the context, give the setting a value in 'config' or as a need of type secret, and call MapPlatform(). Or set " +
+            "PlatformMigrationScripts to false in the project file: then nobody looks for migrations that break the running version.");
 
     internal static readonly Code NoSource = new("PLAT1284", Severity.Error,
         "Migrations need scripts or a context",
@@ -70,12 +81,12 @@ internal static class MigrationCodes
     internal static readonly Code Breaks = new("PLAT1299", Severity.Warning,
         "The script breaks the version that runs",
         "While a release rolls out, the former version still uses the database. Its requests fail when a script has dropped or renamed what it " +
-            "uses, " +
-            "changed its type, or made a column that it does not fill NOT NULL.",
+            "uses, changed its type, or made a column that it does not fill NOT NULL. The same holds for a migration of EF Core.",
         "ALTER TABLE orders DROP COLUMN receipt;",
         "Split the change: let one release expand the schema and stop using the old part, and a later one drop it. In the later one, say so in the " +
-            "script: '-- waive PLAT1299: no version since 1.4 reads the column'.");
+            "script: '-- waive PLAT1299: no version since 1.4 reads the column'. In a migration of EF Core, the same comment is " +
+            "migrationBuilder.Sql(\"-- waive PLAT1299: no version since 1.4 reads the column\").");
 
-    internal static readonly IReadOnlyList<Code> All = [NoFolder, Order, NoRole, NoTransaction, NoSource, NoContextPackage, ContextInNative,
+    internal static readonly IReadOnlyList<Code> All = [NoFolder, Order, NoRole, NoTransaction, NoSql, NoSource, NoContextPackage, ContextInNative,
         AppliedElsewhere, NoBase, Breaks];
 }

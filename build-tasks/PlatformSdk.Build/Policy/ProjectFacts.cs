@@ -21,6 +21,9 @@ internal sealed record ProjectFacts
     /// <summary>The scripts of each need with migrations.</summary>
     internal IReadOnlyList<(string Need, MigrationScripts Scripts)> Migrations { get; init; } = [];
 
+    /// <summary>The migrations of EF Core. Empty until the program is compiled.</summary>
+    internal IReadOnlyList<ContextMigration> ContextMigrations { get; init; } = [];
+
     /// <summary>The last restore drills, by environment and need.</summary>
     internal IReadOnlyDictionary<string, SortedDictionary<string, DrillResult>> Drills { get; init; } =
         new Dictionary<string, SortedDictionary<string, DrillResult>>();

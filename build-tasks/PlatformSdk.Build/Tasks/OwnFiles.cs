@@ -17,6 +17,7 @@ internal sealed class OwnFiles
 {
     private const string News = "platform.scaffold.txt";
     private const string ScriptFolders = "platform.migrations.txt";
+    private const string Contexts = "platform.contexts.txt";
 
     private readonly ProjectFolder _code;
 
@@ -43,16 +44,17 @@ internal sealed class OwnFiles
         var description = Path.GetRelativePath(_code.Root, Path.Combine(options.ProjectFolder, options.DescriptionFile)).Replace('\\', '/');
         CheckedFile.WriteIfChanged(_code, ServiceClass.FileName, ServiceClass.Render(model, options.Registrations, description), findings);
         CheckedFile.WriteIfChanged(_code, DevelopmentFile.FileName, DevelopmentData.Render(model), findings);
-        WriteScriptFolders(model, findings);
+        // The targets embed the scripts of these folders, and ask the program for the SQL of these classes.
+        WriteLines(ScriptFolders, model.Service.Needs.Select(need => need.Description.Migrations?.Scripts?.Text), findings);
+        WriteLines(Contexts, model.Service.Needs.Select(need => need.Description.Migrations?.Context), findings);
     }
 
-    /// <summary>The folders whose scripts the targets embed. A service without migrations has no such file.</summary>
-    private void WriteScriptFolders(PlatformModel model, FindingList findings)
+    /// <summary>A service without migrations has no such file.</summary>
+    private void WriteLines(string file, IEnumerable<string?> values, FindingList findings)
     {
-        var folders = string.Concat(model.Service.Needs.Select(need => need.Description.Migrations?.Scripts?.Text).OfType<string>()
-            .Distinct().Select(folder => folder + "\n"));
-        if (folders.Length > 0 || File.Exists(Path.Combine(_code.Root, ScriptFolders)))
-            CheckedFile.WriteIfChanged(_code, ScriptFolders, folders, findings);
+        var lines = string.Concat(values.OfType<string>().Distinct().Select(line => line + "\n"));
+        if (lines.Length > 0 || File.Exists(Path.Combine(_code.Root, file)))
+            CheckedFile.WriteIfChanged(_code, file, lines, findings);
     }
 
     /// <summary>Writes the files of a report, and returns it.</summary>

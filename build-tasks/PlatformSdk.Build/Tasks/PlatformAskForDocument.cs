@@ -15,6 +15,8 @@ namespace PlatformSdk.Build.Tasks;
 /// </summary>
 public sealed partial class PlatformAskForDocument : DescriptionTask
 {
+    private const string ToolPackage = "Microsoft.Extensions.ApiDescription.Server";
+
     /// <summary>The compiled program.</summary>
     [Required]
     public string Assembly { get; set; } = "";
@@ -69,8 +71,8 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
 
     private string? Ask(PlatformModel model, RestoredPackages packages, string folder, FindingList findings)
     {
-        if (packages.Folder(DocumentTool.Package) is not { } tool)
-            throw new InvalidOperationException($"{DocumentTool.Package} is not among the restored packages.");
+        if (packages.Folder(ToolPackage) is not { } tool)
+            throw new InvalidOperationException($"{ToolPackage} is not among the restored packages.");
         string[] arguments =
         [
             Path.Combine(tool, "tools", "dotnet-getdocument.dll"), "--assembly", Path.Combine(Folder, Assembly), "--file-list", FileList,
@@ -79,7 +81,7 @@ public sealed partial class PlatformAskForDocument : DescriptionTask
             .. string.IsNullOrEmpty(Runtime) ? [] : (string[])["--runtime", $"{Runtime} --self-contained"],
             .. Words().Matches(Arguments ?? "").Select(word => word.Value.Trim('"')),
         ];
-        var (exitCode, output) = DocumentTool.Run(Folder, arguments, model.Service.Config);
+        var (exitCode, output) = StartedProgram.Run(StartedProgram.Dotnet, Folder, arguments, model.Service.Config);
         findings.Note(output);
         if (exitCode == 0 && File.Exists(Path.Combine(Folder, FileList)))
             return WrittenDocuments.Choose(File.ReadAllLines(Path.Combine(Folder, FileList)), Named(DocumentName), Subject, findings);

@@ -44,7 +44,7 @@ internal sealed class MigratedDatabase(
             {
                 case null:
                     return;
-                // What was applied stays; the rest follows.
+                // What was committed stays; the rest follows.
                 case ScriptException { IsLocked: true } locked when !deadline.IsOver:
                     if (isFirst)
                         print($"A table is in use. Trying again, at most {deadline}: {locked.Message}");
@@ -52,7 +52,7 @@ internal sealed class MigratedDatabase(
                 case MigrationException failure:
                     throw failure;
                 case ScriptException failure:
-                    throw new MigrationException(failure.Message) { MayPass = failure.IsLocked };
+                    throw new MigrationException(failure.Message + failure.Advice) { MayPass = failure.IsLocked };
                 case PostgresException failure:
                     throw new MigrationException($"The database of '{need}' refuses the migration. {failure.SqlState}: {failure.MessageText}."
                         + Owner.Advice(failure, connection.UserName ?? "the login"));

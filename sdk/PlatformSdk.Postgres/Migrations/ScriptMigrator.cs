@@ -17,6 +17,8 @@ internal sealed class ScriptMigrator(MigratedDatabase database, IReadOnlyList<Mi
     public Task<string?> FindReasonAsync(CancellationToken stop)
         => database.FindReasonAsync([.. scripts.Select(script => script.Name)], ReadAppliedAsync, stop);
 
+    public IEnumerable<(string Name, string Sql)> ReadScripts() => scripts.Select(script => (script.Name, script.Sql));
+
     /// <summary>Returns what ended it, or null.</summary>
     private Exception? Apply(NpgsqlConnection connection, Action<string> print)
     {

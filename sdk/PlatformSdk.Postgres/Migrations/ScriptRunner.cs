@@ -4,6 +4,7 @@ using DbUp.Engine;
 using DbUp.Engine.Transactions;
 using Npgsql;
 using PlatformSdk.Contract.Sql;
+using PlatformSdk.Migrations;
 
 namespace PlatformSdk.Postgres.Migrations;
 
@@ -50,20 +51,18 @@ internal sealed class ScriptRunner(IConnectionManager connections, IJournal jour
         catch (PostgresException failure)
         {
             // The position counts from 1.
-            var (line, column) = SqlStatement.LineAt(statement.Script, statement.Start + Math.Max(failure.Position - 1, 0));
-            throw new ScriptException(string.Create(CultureInfo.InvariantCulture,
-                $"{name}({line},{column}): {ScriptException.Describe(failure)} Nothing of this script was applied."), failure);
+            var place = Place(statement, Math.Max(failure.Position - 1, 0));
+            throw new ScriptException($"{name}{place}: {ScriptException.Describe(failure)} Nothing of this script was applied.", failure);
+        }
+        catch (NotSupportedException)
+        {
+            throw new MigrationException($"{name}{Place(statement, 0)}: {ScriptException.RowsOfCopy} Nothing of this script was applied.");
         }
     }
-}
 
-/// <summary>A statement of a script failed.</summary>
-internal sealed class ScriptException(string message, PostgresException reason) : Exception(message)
-{
-    /// <summary>True if a table was in use, so that trying again may help.</summary>
-    internal bool IsLocked => reason.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
-
-    /// <summary>The server's message, as sentences.</summary>
-    internal static string Describe(PostgresException failure)
-        => $"{failure.SqlState}: {failure.MessageText.TrimEnd('.')}.{(failure.Hint is { Length: > 0 } hint ? $" {hint.TrimEnd('.')}." : "")}";
+    private static string Place(SqlStatement statement, int position)
+    {
+        var (line, column) = SqlStatement.LineAt(statement.Script, statement.Start + position);
+        return string.Create(CultureInfo.InvariantCulture, $"({line},{column})");
+    }
 }

@@ -11,7 +11,15 @@ internal static class MigrationSettings
     /// <summary>The program applies the pending migrations and ends.</summary>
     internal const string Migrations = "migrations";
 
+    /// <summary>The program writes the SQL of its migrations and ends. It needs no database and no secret.</summary>
+    internal const string Scripts = "scripts";
+
     internal const string Section = "Migrations";
+    internal const string FolderName = "Folder";
+
+    /// <summary>The folder for the SQL of the migrations, with a folder for each need.</summary>
+    internal const string Folder = $"Platform:{Section}:{FolderName}";
+
     internal const string DeadlineName = "Deadline";
 
     /// <summary>How long to wait for the database, for another migrator, and for a table that is in use.</summary>

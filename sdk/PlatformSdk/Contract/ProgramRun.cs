@@ -5,4 +5,7 @@ internal enum ProgramRun
 {
     /// <summary>Apply the pending migrations and end.</summary>
     Migrations,
+
+    /// <summary>Write the SQL of the migrations and end.</summary>
+    Scripts,
 }

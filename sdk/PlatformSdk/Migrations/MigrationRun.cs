@@ -11,7 +11,7 @@ namespace PlatformSdk.Migrations;
 
 /// <summary>
 /// The program as a migrator: it applies what is pending and ends, before a hosted service starts or a port opens. It prints plain lines, because the
-/// log of a deployment shows them, and no exporter runs.
+/// log of a deployment shows them, and no exporter runs. A build lets it write the SQL instead.
 /// </summary>
 internal static class MigrationRun
 {
@@ -32,9 +32,10 @@ internal static class MigrationRun
         Environment.Exit(code);
     }
 
-    internal static bool IsAsked(IServiceProvider services) => ProgramPurpose.IsMigrations(services.GetRequiredService<IConfiguration>());
+    internal static bool IsAsked(IServiceProvider services) => ProgramPurpose.IsScripts
+        || ProgramPurpose.IsMigrations(services.GetRequiredService<IConfiguration>());
 
-    /// <summary>Applies the migrations of every need. Returns the exit code.</summary>
+    /// <summary>Applies the migrations of every need, or writes their SQL. Returns the exit code.</summary>
     internal static async Task<int> RunAsync(IServiceProvider services)
     {
         var description = PlatformServices.Require(services);
@@ -44,12 +45,18 @@ internal static class MigrationRun
         {
             if (!services.GetServices<IMigrator>().Any())
                 throw new MigrationException("No need in platform.yaml has the key 'migrations'.");
+            if (ProgramPurpose.IsScripts)
+            {
+                MigrationScripts.Write(services);
+                return 0;
+            }
             await ApplyAsync(services, line => Console.Out.WriteLine(redactor.Redact(line)), Patience(services), CancellationToken.None)
                 .ConfigureAwait(false);
         }
         catch (MigrationException failure)
         {
-            await Console.Error.WriteLineAsync(redactor.Redact($"'{description.Name}' is not migrated: {failure.Message}")).ConfigureAwait(false);
+            var subject = ProgramPurpose.IsScripts ? "" : $"'{description.Name}' is not migrated: ";
+            await Console.Error.WriteLineAsync(redactor.Redact(subject + failure.Message)).ConfigureAwait(false);
             return ExitCodes.Failed;
         }
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,

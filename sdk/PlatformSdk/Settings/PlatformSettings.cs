@@ -33,7 +33,11 @@ internal static class PlatformSettings
         });
         // Validated here; the package of each data store reads these.
         settings.Choice<ProgramRun>(MigrationSettings.RunName, _ => { });
-        settings.Section(MigrationSettings.Section, migrations => migrations.Duration(MigrationSettings.DeadlineName, _ => { }));
+        settings.Section(MigrationSettings.Section, migrations =>
+        {
+            migrations.Duration(MigrationSettings.DeadlineName, _ => { });
+            migrations.Text(MigrationSettings.FolderName, _ => { });
+        });
         settings.Section(NeedSettings.Section, needs => needs.Choice<DataStoreTls>(NeedSettings.TlsName, _ => { }));
         settings.Section("HttpClient", calls =>
         {

@@ -5,7 +5,7 @@
 //   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, records it in artifacts/images, prints image= and digest=
 //   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
 //   dotnet run pipeline.cs -- promote ENVIRONMENT      releases what the previous environment runs
-//   dotnet run pipeline.cs -- migrations COMMIT        prints the SQL scripts that were added since the commit; fails if one was edited or deleted
+//   dotnet run pipeline.cs -- migrations COMMIT        prints the SQL that was added since the commit; fails if a script was edited or deleted
 //   dotnet run pipeline.cs -- manifests                checks the folder of every environment with kustomize
 //   dotnet run pipeline.cs -- smoke PROJECT | URL ...  waits until the started image or the addresses answer
 //   dotnet run pipeline.cs -- coverage FOLDER          prints the test coverage as a table
@@ -49,8 +49,7 @@ catch (CommandException problem)
 
 static int Print(IEnumerable<Service> services)
 {
-    Console.WriteLine(
-        new JsonArray([.. services.Select(service =>
+    Console.WriteLine(new JsonArray([.. services.Select(service =>
         new JsonObject { ["name"] = service.Name, ["kind"] = service.Kind, ["project"] = service.Project })]).ToJsonString());
     return 0;
 }
@@ -92,28 +91,29 @@ static int Promote(string from, string to)
 
 static int Migrations(string commit)
 {
-    var folders = Service.All().SelectMany(service => service.ScriptFolders).Distinct().ToList();
-    if (folders.Count == 0)
-        return 0;
+    var services = Service.All().ToList();
+    List<string> folders = [.. services.SelectMany(service => service.ScriptFolders).Distinct()], wrong = [];
     var before = Command.Read("git", "merge-base", commit, "HEAD").Trim();
-    List<string> wrong = [];
     // Pairs of a status and a path.
-    foreach (var change in Command.Read("git", ["diff", "--name-status", "--no-renames", "-z", before, "HEAD", "--", .. folders])
-        .Split('\0', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Where(change => change[1].EndsWith(".sql", StringComparison.OrdinalIgnoreCase)))
+    var changes = folders.Count == 0 ? "" : Command.Read("git", ["diff", "--name-status", "--no-renames", "-z", before, "HEAD", "--", .. folders]);
+    foreach (var change in changes.Split('\0', StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+        .Where(change => change[1].EndsWith(".sql", StringComparison.OrdinalIgnoreCase)))
     {
         if (change[0] == "A")
-            Console.WriteLine(Markdown.File(change[1]));
+            Console.WriteLine(Markdown.File(change[1], change[1]));
         else
             wrong.Add($"{change[1]} was {(change[0] == "D" ? "deleted" : "edited")}, but databases have applied it. Restore it, and add a new one.");
     }
-
+    foreach (var (title, file, id) in services.SelectMany(service => service.Migrations)
+        .Where(migration => !Command.Succeeds("git", "grep", "--quiet", "-F", $"Migration(\"{migration.Id}\")", before, "--", "*.cs")))
+        Console.WriteLine(Markdown.File(file, title));
     return wrong.Count == 0 ? 0 : throw new CommandException(string.Join('\n', wrong));
 }
 
 static int Manifests()
 {
-    foreach (var folder in Command.Read("git", "ls-files", "*/deploy/*/kustomization.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(file => Path.GetDirectoryName(file)!))
+    foreach (var folder in Command.Read("git", "ls-files", "deploy/*/kustomization.yaml", "*/deploy/*/kustomization.yaml")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(file => Path.GetDirectoryName(file)!))
         Console.WriteLine($"{folder}: {Regex.Count(Command.Read("kubectl", "kustomize", folder), "(?m)^kind:")} objects");
     return 0;
 }
@@ -134,7 +134,6 @@ static int Coverage(string folder)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {project.Key} | {(double)lines.Count(line => line.Attribute("hits")?.Value != "0") / lines.Count:P0} |"));
     }
-
     return 0;
 }
 
@@ -154,8 +153,7 @@ internal sealed record Service(string Name, string Kind, string Project)
 
     public static IEnumerable<Service> All() =>
         Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(file => Path.GetDirectoryName(file)!.Replace('\\', '/'))
-        .Select(At);
+        .Select(file => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ".").Select(At);
 
     public static Service At(string project)
     {
@@ -167,8 +165,14 @@ internal sealed record Service(string Name, string Kind, string Project)
 
     /// <summary>Those that 'migrations' names.</summary>
     public IEnumerable<string> ScriptFolders =>
-        Regex.Matches(File.ReadAllText($"{Project}/platform.yaml"), """(?m)^[^#\n]*?\bscripts:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"',}#]+))""")
+        Regex.Matches(File.ReadAllText($"{Project}/platform.yaml"),
+            """(?m)(?<!(?:^|\s)#.*)\bscripts["']?:\s+(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"',}#]+))""")
         .Select(folder => $"{Project}/{string.Concat(folder.Groups.Values.Skip(1).Select(group => group.Value)).Trim('/')}");
+
+    /// <summary>The SQL of migrations of EF Core, a file each, which the build has written.</summary>
+    public IEnumerable<(string Title, string File, string Id)> Migrations => !Directory.Exists($"{Project}/obj/platform.migrations") ? []
+        : Directory.GetFiles($"{Project}/obj/platform.migrations", "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => ($"{Name}: {Path.GetFileNameWithoutExtension(file)}", file, Path.GetFileNameWithoutExtension(file)));
 
     public string? Release(string environment) =>
         File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
@@ -182,11 +186,12 @@ internal sealed record Service(string Name, string Kind, string Project)
             return true;
         var folders = WithReferences(Project, []);
         return Command.Read("git", "diff", "--name-only", commit, "HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries).Any(file =>
-            folders.Any(folder => file.StartsWith($"{folder}/", StringComparison.Ordinal)
-                && !file.StartsWith($"{folder}/deploy/", StringComparison.Ordinal))
+            folders.Any(folder => IsIn(folder, file) && !IsIn(folder == "." ? "deploy" : $"{folder}/deploy", file))
             || (s_shared.Contains(Path.GetFileName(file))
                 && folders.Any(folder => folder.StartsWith(Path.GetDirectoryName(file)!.Replace('\\', '/'), StringComparison.Ordinal))));
     }
+
+    private static bool IsIn(string folder, string file) => folder == "." || file.StartsWith($"{folder}/", StringComparison.Ordinal);
 
     private static HashSet<string> WithReferences(string folder, HashSet<string> found)
     {
@@ -222,10 +227,8 @@ internal static class Smoke
                     throw new CommandException($"{address}: {answer}");
                 await Task.Delay(1000);
             }
-
             Console.WriteLine($"{address}: answers");
         }
-
         return 0;
     }
 
@@ -251,11 +254,11 @@ internal static class Markdown
 {
     private const int MostLines = 200;
     /// <summary>A file, whatever is in it and in its name.</summary>
-    public static string File(string path)
+    public static string File(string path, string title)
     {
         var lines = System.IO.File.ReadAllLines(path);
         var text = string.Join('\n', lines.Take(MostLines).Concat(lines.Length > MostLines ? [$"-- and {lines.Length - MostLines} more lines"] : []));
-        var (name, fence) = (Regex.Replace(path, @"\p{C}", "?"), Ticks(text, 3));
+        var (name, fence) = (Regex.Replace(title, @"\p{C}", "?"), Ticks(text, 3));
         return $"{Ticks(name, 1)} {name} {Ticks(name, 1)}\n\n{fence}sql\n{text}\n{fence}\n";
     }
 

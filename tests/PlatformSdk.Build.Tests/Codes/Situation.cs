@@ -104,6 +104,13 @@ internal sealed class Situation : IDisposable
         Execute(new PlatformImage());
     }
 
+    /// <summary>What a build runs after the compiler: it asks the program, which is no program here, for the SQL of its migrations.</summary>
+    internal void AskForMigrations(string assembly)
+    {
+        File.Copy(typeof(Situation).Assembly.Location, Write(assembly, "").PathOf(assembly), overwrite: true);
+        Execute(new PlatformAskForMigrations { Assembly = assembly, Scripts = "obj/platform.migrations/" });
+    }
+
     internal void CheckProject(string language = "C#", bool isProgram = true, bool isWeb = true, IReadOnlyList<string>? handlers = null,
         params string[] sources) =>
         new PlatformCheckProject

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Rendering.Laptop;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 using PlatformSdk.Testing;
@@ -33,7 +34,8 @@ public sealed partial class CopiedConstantTests
         { Pipeline, $"http://localhost:{s_management}{HealthPaths.Live}\"" },
         { Pipeline, $"http://localhost:{s_management}{HealthPaths.Startup}\"" },
         { Pipeline, $"http://localhost:{s_port}/\"" },
-        { Release, $"--publish {s_port}:{s_port} --publish {s_management}:{s_management}" },
+        { Release, $"--line-regexp '{Compose.MigrationMark}: true' {Compose.FileName}" },
+        { Release, $"--env {EnvironmentVariables.ForKey(MigrationSettings.Run)}={MigrationSettings.Migrations} " },
         { Release, $"--env {EnvironmentVariables.HttpPorts}={s_port} " },
         { Release, $"--env {EnvironmentVariables.ManagementPort}={s_management} " },
         { "templates/with/postgres/program/src/Company-Service1/platform.yaml.part", Database },

@@ -5,6 +5,28 @@ namespace PlatformSdk.EndToEnd.Tests.Adopting;
 /// <summary>Two commands, and a program that was there before the platform builds; then the lines that were printed, and it is wired.</summary>
 public sealed class AdoptingTests(DeveloperMachine machine)
 {
+    private const string Migration = "Migrations/20260101120000_DropCustomer.cs";
+
+    /// <summary>As <c>dotnet ef migrations add</c> writes it, in one file.</summary>
+    private const string MigrationClass = """
+        using Microsoft.EntityFrameworkCore.Infrastructure;
+        using Microsoft.EntityFrameworkCore.Migrations;
+
+        namespace Fabrikam.Orders.Migrations;
+
+        [DbContext(typeof(OrdersContext))]
+        [Migration("20260101120000_DropCustomer")]
+        public sealed class DropCustomer : Migration
+        {
+            protected override void Up(MigrationBuilder builder)
+            {
+                // waived
+                builder.DropColumn(name: "Customer", table: "Orders");
+            }
+        }
+
+        """;
+
     [Fact]
     public async Task A_service_with_controllers_a_Dockerfile_and_several_launch_profiles_is_adopted_once()
     {
@@ -46,6 +68,21 @@ public sealed class AdoptingTests(DeveloperMachine machine)
         await application.ShouldBuildAsItIsAndWiredAsync(output);
         application.Read("openapi.json").ShouldContain("/orders/{id}");
         application.Read("catalog-info.yaml").ShouldContain("orders-ordersdb");
+
+        await application.DotnetAsync("add", "package", "PlatformSdk.Postgres.EntityFrameworkCore", "--version", machine.Version);
+        application.Write("platform.yaml", application.Read("platform.yaml").Replace("ordersdb: { type: postgres }",
+            "ordersdb: { type: postgres, migrations: { context: Fabrikam.Orders.OrdersContext } }", StringComparison.Ordinal));
+        application.Write("Program.cs", application.Read("Program.cs").Replace(".Database.EnsureCreated()", "", StringComparison.Ordinal)
+            .Replace("scope.ServiceProvider", "_ = scope.ServiceProvider", StringComparison.Ordinal));
+        application.Write(Migration, MigrationClass);
+        var warned = await application.DotnetAsync("build", "-p:TreatWarningsAsErrors=false");
+        application.Write(Migration, MigrationClass.Replace("// waived", "builder.Sql(\"-- waive PLAT1299: no version reads it\");",
+            StringComparison.Ordinal));
+        var waived = await application.DotnetAsync("build", "--no-restore");
+
+        warned.Output.ShouldContain($"{Migration} : warning PLAT1299: The migration drops the column 'Customer' of 'Orders'.");
+        application.Read("obj/platform.migrations/ordersdb/20260101120000_DropCustomer.sql").ShouldContain("DROP COLUMN \"Customer\"");
+        waived.Output.ShouldNotContain("PLAT1299");
     }
 
     [Fact]

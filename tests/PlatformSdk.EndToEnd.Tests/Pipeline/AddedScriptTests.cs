@@ -47,14 +47,68 @@ public sealed class AddedScriptTests(PipelineProgram pipeline) : IClassFixture<P
         result.Output.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("needs:\n  db: { type: postgres, migrations: { scripts: db/migrations } }\n  b: { type: postgres, migrations: { scripts: db/b } }\n")]
+    [InlineData("needs: { db: { type: postgres, migrations: { scripts: db/migrations } }, b: { type: postgres, migrations: { \"scripts\": db/b } } " +
+        "}\n")]
+    [InlineData("# 'scripts: db/c' is another one\nneeds: { 'db': { migrations: { 'scripts': 'db/migrations/' } }, b: { migrations: { scripts: " +
+        "db/b } } }\n")]
+    public async Task The_scripts_of_every_database_are_shown_however_the_description_is_written(string needs)
+    {
+        var result = await AfterAsync(() =>
+        {
+            pipeline.Write("services/orders/src/orders/db/migrations/0002.sql", "SELECT 'migrations'");
+            pipeline.Write("services/orders/src/orders/db/b/0002.sql", "SELECT 'b'");
+            pipeline.Write("services/orders/src/orders/db/c/0002.sql", "SELECT 'c'");
+        }, "kind: service\nname: orders\n" + needs);
+
+        var shown = result.ShouldSucceed().Output;
+        shown.ShouldContain("SELECT 'migrations'");
+        shown.ShouldContain("SELECT 'b'");
+        shown.ShouldNotContain("SELECT 'c'");
+    }
+
+    [Fact]
+    public async Task The_scripts_of_a_service_at_the_top_of_the_repository_are_shown()
+    {
+        var result = await AfterAsync(() => pipeline.Write("db/migrations/0001.sql", "SELECT 'top'"), more: () =>
+            pipeline.Write("platform.yaml", Description));
+
+        result.ShouldSucceed().Output.ShouldContain("` db/migrations/0001.sql `");
+        result.Output.ShouldContain("SELECT 'top'");
+    }
+
+    /// <summary>The classes are in git, and the build has written their SQL.</summary>
+    [Fact]
+    public async Task Added_migrations_of_EF_Core_are_shown_as_the_SQL_that_the_build_has_written()
+    {
+        const string project = "services/orders/src/orders";
+        void Add(string id)
+        {
+            pipeline.Write($"{project}/Data/{id}.Designer.cs", $"[DbContext(typeof(A))]\n[Migration(\"{id}\")]\npartial class A;");
+            pipeline.Write($"{project}/obj/platform.migrations/db/{id}.sql", $"SELECT '{id}'\n;\n");
+        }
+
+        var result = await AfterAsync(() => Add("20260201_New"), "kind: service\nname: orders\nneeds: { db: { migrations: { context: A } } }\n",
+            more: () =>
+            {
+                pipeline.Write(".gitignore", "obj/\n");
+                Add("20260101_Old");
+            });
+
+        result.ShouldSucceed().Output.ReplaceLineEndings("\n").ShouldBe("` orders: 20260201_New `\n\n```sql\nSELECT '20260201_New'\n;\n```\n");
+        Directory.Delete(Path.Combine(pipeline.Clone.Folder, project, "obj"), recursive: true);
+    }
+
     /// <summary>What main has got meanwhile is not of the pull request.</summary>
-    private async Task<Machine.CommandResult> AfterAsync(Action change, string description = Description)
+    private async Task<Machine.CommandResult> AfterAsync(Action change, string description = Description, Action? more = null)
     {
         var git = pipeline.Clone.GitAsync;
         await git(["checkout", "--quiet", "-B", "trunk"]);
         pipeline.Write("services/orders/src/orders/platform.yaml", description);
         pipeline.Write($"{Folder}/0000-first.sql", "SELECT 0");
         pipeline.Write($"{Folder}/0001-second.sql", "SELECT 1");
+        more?.Invoke();
         await CommitAsync();
         await git(["checkout", "--quiet", "-B", "change"]);
         change();

@@ -62,21 +62,57 @@ public sealed class ContextProcessTests(PostgresServer server) : IDisposable
         (await database.AppliedAsync(Written.EfCore)).ShouldBe("1.sql 2.sql 3.sql");
     }
 
+    /// <summary>The build asks for it. There is no database, and no secret.</summary>
+    [Fact]
+    public async Task It_writes_the_SQL_of_its_migrations_without_a_database()
+    {
+        var folder = _temporary.PathOf("scripts");
+        await using var process = await StartAsync(MigrationSettings.Scripts, "owner", null, [("1.sql", "CREATE TABLE a (id int)"),
+            ("2.sql", $"DROP TABLE a; -- done{ContextAssembly.Separator}CREATE INDEX CONCURRENTLY i ON b (id)")],
+            (EnvironmentVariables.ForKey(MigrationSettings.Folder), folder));
+
+        (await process.ExitCodeAsync()).ShouldBe(0, process.Output);
+
+        process.Output.ShouldBeEmpty();
+        Directory.GetFiles(Path.Combine(folder, "orders-db")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+            .ShouldBe(["20260101000001_1.sql", "20260101000002_2.sql"]);
+        (await File.ReadAllTextAsync(Path.Combine(folder, "orders-db", "20260101000001_1.sql"))).ShouldBe("CREATE TABLE a (id int)\n;\n");
+        (await File.ReadAllTextAsync(Path.Combine(folder, "orders-db", "20260101000002_2.sql"))).ShouldBe(
+            "DROP TABLE a; -- done\n;\n\n-- outside of a transaction\nCREATE INDEX CONCURRENTLY i ON b (id)\n;\n");
+    }
+
+    [Fact]
+    public async Task Without_a_folder_it_writes_no_SQL_and_says_what_is_missing()
+    {
+        await using var process = await StartAsync(MigrationSettings.Scripts, "owner", null, [("1.sql", "SELECT 1")]);
+
+        (await process.ExitCodeAsync()).ShouldBe(1, process.Output);
+
+        process.Output.Trim().ShouldBe("Platform__Migrations__Folder does not name a folder.");
+    }
+
     private Task<ChildProcess> StartAsync(EmptyDatabase database, params (string Name, string Sql)[] migrations)
+        => StartAsync(MigrationSettings.Migrations, database.Owner, database.ConnectionString(), migrations);
+
+    private Task<ChildProcess> StartAsync(string run, string role, string? connection, (string Name, string Sql)[] migrations,
+        params (string Name, string Value)[] others)
     {
         var file = _temporary.PathOf("Migrations.dll");
         if (!File.Exists(file))
             File.WriteAllBytes(file, ContextAssembly.Compile(migrations, typeof(Orders.OrdersContext)));
+        var variables = new Dictionary<string, string?>
+        {
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            [EnvironmentVariables.ForKey(MigrationSettings.Run)] = run,
+            ["Migrations"] = file,
+            ["Role"] = role,
+        };
+        if (connection is not null)
+            (variables["Platform__Secrets__Store"], variables["ConnectionStrings__orders-db"]) = ("none", connection);
+        foreach (var (name, value) in others)
+            variables[name] = value;
         return ChildProcess.StartAsync(Compilation.Managed, Path.Combine(AppContext.BaseDirectory, "PlatformSdk.Postgres.Tests.Service.dll"),
-            ["migrated"], new Dictionary<string, string?>
-            {
-                ["DOTNET_ENVIRONMENT"] = "Production",
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                [EnvironmentVariables.ForKey(MigrationSettings.Run)] = MigrationSettings.Migrations,
-                ["Migrations"] = file,
-                ["Role"] = database.Owner,
-                ["Platform__Secrets__Store"] = "none",
-                ["ConnectionStrings__orders-db"] = database.ConnectionString(),
-            });
+            ["migrated"], variables);
     }
 }

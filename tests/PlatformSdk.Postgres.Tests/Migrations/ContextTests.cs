@@ -41,6 +41,21 @@ public sealed class ContextTests(PostgresServer server)
         (await database.AppliedAsync(Written.EfCore)).ShouldBe("1.sql 2.sql 3.sql");
     }
 
+    [Theory]
+    [InlineData("COPY a FROM STDIN")]
+    [InlineData("COPY a TO STDOUT")]
+    [InlineData("SELECT 1; COPY a FROM STDIN WITH (FORMAT csv)")]
+    public async Task Rows_of_COPY_are_refused_with_the_name_of_the_migration(string sql)
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var service = new MigratedService(database.ConnectionString(), [s_three[0], ("2.sql", sql)], database.Owner,
+            written: Written.EfCore);
+
+        (await service.FailToMigrateAsync()).ShouldStartWith("20260101000002_2: The rows of COPY cannot be sent or received here.");
+
+        (await database.AppliedAsync(Written.EfCore)).ShouldBe("1.sql");
+    }
+
     /// <summary>Two branches were merged: EF Core's own way to the older one would revert the newer one.</summary>
     [Fact]
     public async Task A_migration_older_than_an_applied_one_is_applied_and_reverts_nothing()

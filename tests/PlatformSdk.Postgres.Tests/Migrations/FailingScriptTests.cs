@@ -37,4 +37,21 @@ public sealed class FailingScriptTests(PostgresServer server)
         (await database.AppliedAsync()).ShouldBe("0.sql 1.sql");
         (await database.AskAsync("SELECT coalesce(max(word), '') FROM words")).ShouldBeOneOf("", "$schema$ $variable$ @name :name {0}");
     }
+
+    /// <summary>The client library refuses these, without a position.</summary>
+    [Theory]
+    [InlineData("SELECT 1;\n  COPY b (id) FROM STDIN;", "(2,3)")]
+    [InlineData("COPY b TO STDOUT", "(1,1)")]
+    [InlineData("/* rows */\n\ncopy b from stdin with (format csv)", "(3,1)")]
+    public async Task Rows_of_COPY_are_refused_with_their_place_and_what_to_do(string sql, string place)
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        (string, string)[] scripts = [("1.sql", "CREATE TABLE b (id int)"), ("2.sql", sql)];
+        await using var service = new MigratedService(database.ConnectionString(), scripts, database.Owner);
+
+        (await service.FailToMigrateAsync()).ShouldBe($"db/migrations/2.sql{place}: The rows of COPY cannot be sent or received here. Write them as "
+            + "INSERT (pg_dump --inserts), or copy them in the program. Nothing of this script was applied.");
+
+        (await database.AppliedAsync()).ShouldBe("1.sql");
+    }
 }

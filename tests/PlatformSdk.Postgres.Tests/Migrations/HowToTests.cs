@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlatformSdk.Testing.Docs;
 
 namespace PlatformSdk.Postgres.Tests.Migrations;
@@ -33,10 +34,26 @@ public sealed class HowToTests(PostgresServer server)
             // The former one still runs, and then the new one.
             await database.AskAsync(versions[Math.Max(version - 1, 0)]);
             await database.AskAsync(versions[version]);
+            if (version == 1)
+                await FillAsync(database);
         }
 
         (await database.AskAsync("SELECT count(*) FROM notes WHERE body IS NULL")).ShouldBe("0");
-        (await database.AskAsync("SELECT count(*) FROM notes")).ShouldBe("8");
+        (await database.AskAsync("SELECT count(*) FROM notes")).ShouldBe("1009");
+    }
+
+    /// <summary>As the program of the first release does, while the former version writes one more row.</summary>
+    private static async Task FillAsync(EmptyDatabase database)
+    {
+        await database.AskAsync("INSERT INTO notes (text) SELECT 'old' FROM generate_series(1, 1000)");
+        var batch = Regex.Match(Read(Page), "\"(UPDATE notes [^\"]+)\"").Groups[1].Value;
+        var batches = 0;
+        while (await database.AskAsync($"WITH batch AS ({batch} RETURNING id) SELECT count(*) FROM batch") != "0")
+            batches++;
+
+        batches.ShouldBe(3, "of 500 rows at most");
+        (await database.AskAsync("SELECT count(*) FROM notes WHERE body IS NULL")).ShouldBe("0");
+        await database.AskAsync("INSERT INTO notes (text) VALUES ('late')");
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal static class ContextAssembly
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
+    /// <summary>Between the operations of one migration.</summary>
+    internal const string Separator = "\n-- next operation\n";
+
     internal static Assembly Load(IEnumerable<(string Name, string Sql)> scripts) => Assembly.Load(Compile(scripts));
 
     /// <summary>The id of the migration for a script: 1.sql is 20260101000001_1.</summary>
@@ -31,9 +34,10 @@ internal static class ContextAssembly
             [Microsoft.EntityFrameworkCore.Migrations.Migration({{SymbolDisplay.FormatLiteral(IdOf(script.Name), quote: true)}})]
             public sealed class M{{index}} : Microsoft.EntityFrameworkCore.Migrations.Migration
             {
-                protected override void Up(Microsoft.EntityFrameworkCore.Migrations.MigrationBuilder builder) =>
-                    builder.Sql({{SymbolDisplay.FormatLiteral(script.Sql, quote: true)}},
-                        suppressTransaction: {{(script.Sql.Contains("CONCURRENTLY", StringComparison.Ordinal) ? "true" : "false")}});
+                protected override void Up(Microsoft.EntityFrameworkCore.Migrations.MigrationBuilder builder)
+                {
+                    {{string.Concat(script.Sql.Split(Separator).Select(Operation))}}
+                }
             }
 
             """);
@@ -43,4 +47,7 @@ internal static class ContextAssembly
         result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         return assembly.ToArray();
     }
+
+    private static string Operation(string sql) => $"builder.Sql({SymbolDisplay.FormatLiteral(sql, quote: true)}, "
+        + $"suppressTransaction: {(sql.Contains("CONCURRENTLY", StringComparison.Ordinal) ? "true" : "false")});";
 }

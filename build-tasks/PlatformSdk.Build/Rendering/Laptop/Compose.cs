@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Laptop;
+using PlatformSdk.Build.Model.Migrations;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
@@ -17,6 +18,12 @@ internal static class Compose
 {
     internal const string FileName = LaptopContainer.ComposeFile;
 
+    /// <summary>
+    /// Docker ignores keys of this form. Where it is true, the file has a container for every database with migrations, so that a pipeline can apply
+    /// them.
+    /// </summary>
+    internal const string MigrationMark = "x-migrations";
+
     internal static Artifact Render(ResolvedService service)
     {
         var needs = LaptopPorts.Assign(service);
@@ -31,12 +38,17 @@ internal static class Compose
         return YamlArtifact.FromDocuments(FileName, new YamlMapping
         {
             ["name"] = Quoted(service.Name),
+            // The pipeline applies them to these containers.
+            [MigrationMark] = HasAllMigrated(service, needs) ? new YamlScalar("true", ScalarStyle.Plain) : null,
             ["services"] = services,
             ["volumes"] = needs.Count == 0 ? null : volumes,
         });
     }
 
     private static string NameOf(ResolvedService service, LaptopNeed need) => NeedName.ForNeed(service.Name, need.Need.Name);
+
+    private static bool HasAllMigrated(ResolvedService service, IReadOnlyList<LaptopNeed> needs) => Migrator.Exists(service)
+        && Migrator.DatabasesOf(service).All(database => needs.Any(need => need.Need.Name == database.Name));
 
     private static YamlMapping Viewer() => new()
     {

@@ -14,6 +14,7 @@ internal static partial class Inputs
 
     private static Dictionary<string, Action<Situation>> Migrations => new()
     {
+        ["PLAT1264"] = situation => situation.Describe(WithContext).AskForMigrations("Orders.dll"),
         ["PLAT1280"] = Described(Migrated),
         ["PLAT1281"] = situation => situation.Write("db/2.sql", "SELECT 1").Write("db/10.sql", "SELECT 1").Describe(Migrated).Build(),
         ["PLAT1282"] = situation => situation.Write("db/1.sql", "SELECT 1").Defaults(DynamicLogins).Describe(Migrated).Build(),

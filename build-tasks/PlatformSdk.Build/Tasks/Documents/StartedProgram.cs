@@ -3,19 +3,20 @@ using System.Text;
 
 namespace PlatformSdk.Build.Tasks.Documents;
 
-/// <summary>ASP.NET Core's tool that starts a program and writes its OpenAPI documents.</summary>
-internal static class DocumentTool
+/// <summary>A program that the build starts and waits for.</summary>
+internal static class StartedProgram
 {
-    internal const string Package = "Microsoft.Extensions.ApiDescription.Server";
-
     /// <summary>A program that waits for a lock or for input would otherwise block the build.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>The <c>dotnet</c> that runs this build.</summary>
+    internal static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+
     /// <summary>The exit code, or null after a timeout, and the full output.</summary>
-    internal static (int? ExitCode, string Output) Run(string folder, IEnumerable<string> arguments,
+    internal static (int? ExitCode, string Output) Run(string program, string folder, IEnumerable<string> arguments,
         IEnumerable<KeyValuePair<string, string>> variables)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
