@@ -134,7 +134,7 @@ internal sealed class DefaultsKeys
         Summary = "What differs from the SDK's scorecard.",
         Default = "every check of the SDK counts in its level",
         Example = "{ levels: { reliability/three-replicas: silver } }",
-        Effect = "the scorecard in platform-report.html and platform-report.json",
+        Effect = "the scorecard in platform-report.html",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, OwnerDescription>> Owners = new("owners",

@@ -30,7 +30,7 @@ internal static class ScorecardKeys
     {
         Summary = "The area of the check.",
         Example = "security",
-        Effect = "the scorecard in platform-report.html and platform-report.json",
+        Effect = "the scorecard in platform-report.html",
         Required = true,
     };
 
@@ -38,7 +38,7 @@ internal static class ScorecardKeys
     {
         Summary = "The level that demands the check.",
         Example = "gold",
-        Effect = "the scorecard in platform-report.html and platform-report.json",
+        Effect = "the scorecard in platform-report.html",
         Required = true,
     };
 
@@ -50,7 +50,7 @@ internal static class ScorecardKeys
         Summary = "The checks that do not count, each with the reason.",
         Default = "none",
         Example = "{ documentation/changelog: \"users read the release notes\" }",
-        Effect = "the scorecard in platform-report.html and platform-report.json",
+        Effect = "the scorecard in platform-report.html",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, ScorecardLevel>> Levels = new("levels",
@@ -61,7 +61,7 @@ internal static class ScorecardKeys
         Summary = "The checks that another level demands.",
         Default = "the checks' own levels",
         Example = "{ reliability/three-replicas: silver }",
-        Effect = "the scorecard in platform-report.html and platform-report.json",
+        Effect = "the scorecard in platform-report.html",
     };
 
     internal static readonly Key<IReadOnlyDictionary<string, AddedCheck>> Add = new("add",
@@ -73,7 +73,7 @@ internal static class ScorecardKeys
         Summary = "The rules that count as checks, by their codes: rules of the organisation, or of the SDK.",
         Default = "none",
         Example = "{ ACME001: { area: security, level: gold } }",
-        Effect = "the scorecard in platform-report.html and platform-report.json",
+        Effect = "the scorecard in platform-report.html",
     };
 
     internal static readonly ObjectShape<ScorecardDescription> Shape = new("scorecard", [Remove, Levels, Add], f => new()
