@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using PlatformSdk.Needs;
 using PlatformSdk.Redis.Addresses;
+using PlatformSdk.Redis.Telemetry;
 using PlatformSdk.Secrets.Reading;
 using StackExchange.Redis;
 
@@ -38,6 +39,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
         Login = new(settings.Need, connection, () => _defaults.Credential, secrets, logger);
         Multiplexer = ConnectionMultiplexer.Connect(connection);
         _defaults.Started();
+        ErrorReplies.Watch(settings.Need, Multiplexer);
         Lost = new(settings.Need, Multiplexer, Login, logger);
         _watching = ChangeToken.OnChange(settings.Configuration.GetReloadToken, Rotate);
     }

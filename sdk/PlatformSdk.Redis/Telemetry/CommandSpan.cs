@@ -13,9 +13,10 @@ internal static class CommandSpan
     /// <summary>The source of spans and the meter.</summary>
     internal const string Name = "PlatformSdk.Redis";
 
+    internal static readonly Meter Meter = new(Name);
+
     private static readonly ActivitySource s_source = new(Name);
-    private static readonly Meter s_meter = new(Name);
-    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram(MetricNames.CacheOperation, "s",
+    private static readonly Histogram<double> s_duration = Meter.CreateHistogram(MetricNames.CacheOperation, "s",
         "Duration of Redis commands.", null, new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10],
@@ -25,12 +26,7 @@ internal static class CommandSpan
 
     internal static void Record(IProfiledCommand command, Activity? parent)
     {
-        var (host, port) = command.EndPoint switch
-        {
-            DnsEndPoint dns => (dns.Host, dns.Port),
-            IPEndPoint ip => (ip.Address.ToString(), ip.Port),
-            _ => ("", 0),
-        };
+        var (host, port) = PlaceOf(command.EndPoint);
         var tags = new TagList
         {
             { "db.system.name", "redis" },
@@ -45,4 +41,11 @@ internal static class CommandSpan
         span?.SetTag("db.namespace", command.Db.ToString(CultureInfo.InvariantCulture));
         span?.SetEndTime(command.CommandCreated + command.ElapsedTime);
     }
+
+    internal static (string Host, int Port) PlaceOf(EndPoint endPoint) => endPoint switch
+    {
+        DnsEndPoint dns => (dns.Host, dns.Port),
+        IPEndPoint ip => (ip.Address.ToString(), ip.Port),
+        _ => ("", 0),
+    };
 }

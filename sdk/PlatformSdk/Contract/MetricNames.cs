@@ -57,6 +57,12 @@ internal static class MetricNames
     /// <summary>The attribute with the name of an operation of the object store.</summary>
     internal const string CallMethod = "rpc.method";
 
+    /// <summary>Errors that the servers of a cache answered, by <see cref="Need"/>, <c>server.address</c> and <see cref="CacheError"/>.</summary>
+    internal const string CacheErrors = "platform.cache.errors";
+
+    /// <summary>The attribute with the first word of an error, such as <c>OOM</c>.</summary>
+    internal const string CacheError = "db.response.status_code";
+
     /// <summary>Messages that wait in a queue that the process consumes, by <see cref="Need"/> and <see cref="Queue"/>.</summary>
     internal const string QueueReady = "platform.queue.ready";
 

@@ -61,6 +61,20 @@ public sealed class QueueTests
     }
 
     [Theory]
+    [InlineData("0+10x90", "0+100x90", 1)]
+    [InlineData("_x4 6+6x86", "0+100x90", 1)]
+    [InlineData("0+4x90", "0+100x90", null)]
+    [InlineData("0+10x20 200x70", "0+100x90", null)]
+    [InlineData("_x90", "0+100x90", null)]
+    [InlineData("0x90", "0x90", null)]
+    public Task Errors_that_a_cache_answers_are_told(string errors, string commands, int? told)
+    {
+        const string Server = Process + ",server_address=\"cache.example.com\"";
+        return Told(Worker().Series($"platform_cache_errors_total{{{Server},platform_need=\"cache\",db_response_status_code=\"OOM\"}}", errors)
+            .Series($"db_client_operation_duration_seconds_count{{{Server},db_system_name=\"redis\"}}", commands), "CacheErrors", told);
+    }
+
+    [Theory]
     [InlineData("kind: service\nname: orders\n")]
     [InlineData("kind: job\nname: orders\nneeds: { events: { type: queue }, cache: { type: redis } }\n")]
     [InlineData("kind: service\nname: orders\nneeds: { db: { type: postgres } }\n")]

@@ -10,4 +10,8 @@ internal static class CacheSeries
 
     internal static readonly string Commands = Seconds(MetricNames.CacheOperation) + "_count";
     internal static readonly string CommandBuckets = Seconds(MetricNames.CacheOperation) + "_bucket";
+    internal static readonly string Errors = Total(MetricNames.CacheErrors);
+
+    /// <summary>The label with the kind of an error.</summary>
+    internal static readonly string ErrorKind = Gauge(MetricNames.CacheError);
 }

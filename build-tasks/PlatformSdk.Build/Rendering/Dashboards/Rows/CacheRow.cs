@@ -19,6 +19,9 @@ internal static class CacheRow
             Panel.Lines("Commands", "ops",
                 new Query(Ask.Rate(Command, Ask.Process(service, CacheSeries.Commands, CacheSeries.IsCache)), "{{db_operation_name}}")),
             Panel.Lines("Latency of commands, 95%", "s", new Query(Ask.Quantile(0.95m, buckets, Server), "{{server_address}}")),
-            Panel.Lines("Latency by command, 95%", "s", new Query(Ask.Quantile(0.95m, buckets, Command), "{{db_operation_name}}")));
+            Panel.Lines("Latency by command, 95%", "s", new Query(Ask.Quantile(0.95m, buckets, Command), "{{db_operation_name}}")),
+            Panel.Lines("Errors that the server answered", "ops",
+                new Query(Ask.OrZero(Ask.Rate(CacheSeries.ErrorKind, Ask.Process(service, CacheSeries.Errors)), CacheSeries.ErrorKind),
+                    $"{{{{{CacheSeries.ErrorKind}}}}}")));
     }
 }

@@ -28,6 +28,7 @@ internal static class AlertNames
     internal const string QueueDeadLetters = "QueueDeadLetters";
     internal const string CacheUnavailable = "CacheUnavailable";
     internal const string CacheSlow = "CacheSlow";
+    internal const string CacheErrors = "CacheErrors";
     internal const string MigrationFailed = "MigrationFailed";
     internal const string JobFailed = "JobFailed";
     internal const string JobMissed = "JobMissed";
@@ -38,7 +39,7 @@ internal static class AlertNames
         AvailabilityFastBurn, AvailabilitySlowBurn, LatencyFastBurn, LatencySlowBurn, NoPodReady, TooFewPodsReady, CrashLoop, Restarts,
         MemoryNearLimit, CpuThrottled, AtMostReplicas, ThreadPoolStarved, SecretStale, DatabaseInstanceDown,
         DatabaseStorageLow, DatabaseReplicationLag, DatabaseBackupFailed, DatabaseBackupOld, QueueUnavailable, QueueBacklog,
-        QueueDeadLetters, CacheUnavailable, CacheSlow, MigrationFailed, JobFailed, JobMissed,
+        QueueDeadLetters, CacheUnavailable, CacheSlow, CacheErrors, MigrationFailed, JobFailed, JobMissed,
         MetricsMissing, TelemetryDropped,
     ];
 

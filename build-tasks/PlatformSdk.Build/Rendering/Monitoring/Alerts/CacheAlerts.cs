@@ -18,5 +18,12 @@ internal static class CacheAlerts
             $"histogram_quantile(0.95, sum by (le, server_address) (rate({CacheSeries.CommandBuckets}" +
                 $"{{{Selectors.Process(service)},{CacheSeries.IsCache}}}[10m]))) > 0.1", "15m",
             "a cache is slow", "{{ $value | humanizeDuration }} is what 5% of the commands to {{ $labels.server_address }} take at least.");
+        yield return new Alert(AlertNames.CacheErrors, Urgency.Soon,
+            $"{ByServer(service, CacheSeries.Errors)}\n/ {ByServer(service, CacheSeries.Commands, CacheSeries.IsCache)}\n> 0.05", "10m",
+            "a cache answers with errors",
+            "{{ $value | humanizePercentage }} of the commands to {{ $labels.server_address }} are answered with an error.");
     }
+
+    private static string ByServer(ResolvedService service, string series, string matcher = "") =>
+        $"sum by (server_address) (rate({series}{{{Selectors.Process(service)}{(matcher.Length == 0 ? "" : $",{matcher}")}}}[10m]))";
 }

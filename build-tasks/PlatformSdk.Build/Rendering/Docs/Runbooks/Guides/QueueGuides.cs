@@ -41,5 +41,13 @@ internal static class QueueGuides
             [c.Usage, c.Errors, Commands.Changes],
             [new("**Look at the server**: its CPU, its memory, and slow commands (`SLOWLOG GET`). A large value or `KEYS` blocks all others."),
                 c.Scale, c.Undo]),
+        [CacheErrors] = c => new(
+            "For ten minutes the server has answered more than 5% of the commands with an error. It is up, but refuses them.",
+            "Values are not stored, so what is behind the cache has more load; requests that depend on the cache fail.",
+            [c.Errors, c.Health, Commands.Changes],
+            [new("**Look at the kind of error** in the dashboard's row **Caches**: with `OOM` the memory is full, with `NOPERM` the user may not " +
+                    "run a command, with `READONLY` the server has become a replica, with `MISCONF` it cannot write to its disk, and with " +
+                    "`WRONGTYPE` two programs use one key."),
+                c.Undo, Commands.Revert]),
     };
 }
