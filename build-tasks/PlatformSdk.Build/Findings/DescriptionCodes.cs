@@ -152,11 +152,17 @@ internal static class DescriptionCodes
         "deploy/extra/prodution/cron-job.yaml",
         "Rename the folder, or remove it.");
 
+    internal static readonly Code NotYet = new("PLAT1257", Severity.Error,
+        "The type of need is not supported yet",
+        "The product has no type of need: there is no client package for it, no container on a laptop, and nothing that provisions it.",
+        "needs: { billing-db: { type: mysql } }",
+        "Declare its address as a need of type secret, and use a client of your own. docs/infrastructure.md says what else that takes.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownKey, MissingKey, WrongType, BadValue, BadChoice, ApiVersion, NotForKind, ReservedName, NeedsItself, ReadsOddly,
         UnknownDefaultsKey, TooMany, UnknownNeed, PatchMatchesNothing, BadPatch, ExtraInTheWay, NameTooLong, HoldsSecret, MayHoldSecret,
             LaptopPortTaken,
-        NoEffectInDefaults, NoEffect, NoSuchEnvironment,
+        NoEffectInDefaults, NoEffect, NoSuchEnvironment, NotYet,
     ];
 }

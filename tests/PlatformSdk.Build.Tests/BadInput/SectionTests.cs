@@ -35,7 +35,7 @@ public class SectionTests
     [InlineData("PLAT1003", "needs: { orders-db: §postgres }\n")]
     [InlineData("PLAT1002", "needs: { orders-db: §{} }\n")]
     [InlineData("PLAT1005", "needs: { orders-db: { type: §postgresql } }\n")]
-    [InlineData("PLAT1005", "needs: { orders-db: { type: §mysql } }\n")]
+    [InlineData("PLAT1257", "needs: { orders-db: { type: §mysql } }\n")]
     [InlineData("PLAT1004", "needs: { §Orders_DB: { type: postgres } }\n")]
     [InlineData("PLAT1010", "needs: { orders-db: { type: postgres, version: §16.0 } }\n")]
     [InlineData("PLAT1004", "needs: { orders-db: { type: postgres, version: §latest } }\n")]

@@ -15,7 +15,7 @@ internal sealed class NeedShape : Shape<NeedDescription>
 
     internal NeedShape()
     {
-        TypeKey = new Key<string>("type", new WordShape([.. NeedTypes.All.Select(type => type.Name)]))
+        TypeKey = new Key<string>("type", new NeedTypeShape())
         {
             Summary = "The type of need.",
             Example = "postgres",

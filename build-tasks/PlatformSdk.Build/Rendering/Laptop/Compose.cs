@@ -65,7 +65,6 @@ internal static class Compose
         return new YamlMapping
         {
             ["image"] = Quoted($"{need.Container.Image}:{need.Version}"),
-            ["entrypoint"] = List(need.Container.Entrypoint(need.Access)),
             ["environment"] = variables.Entries.Count == 0 ? null : variables,
             ["ports"] = YamlSequence.FromItems([need], n => Published(n.Access.Port, n.Container.Port)),
             ["volumes"] = List([$"{volume}:{need.Container.DataFolder(need.Version)}"]),

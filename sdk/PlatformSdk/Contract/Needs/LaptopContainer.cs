@@ -21,9 +21,6 @@ internal sealed record LaptopContainer(string Image, string DefaultVersion, int 
     /// <summary>The variables that pass the credentials to the image.</summary>
     internal Func<LaptopAccess, IReadOnlyList<KeyValuePair<string, string>>> Variables { get; init; } = _ => [];
 
-    /// <summary>What to run instead of the image's own program; empty for that.</summary>
-    internal Func<LaptopAccess, IReadOnlyList<string>> Entrypoint { get; init; } = _ => [];
-
     /// <summary>The command that starts it without a compose.yaml.</summary>
     internal DockerRun Run { get; init; } = new();
 }

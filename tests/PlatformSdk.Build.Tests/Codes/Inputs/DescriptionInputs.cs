@@ -9,6 +9,7 @@ internal static partial class Inputs
         ["PLAT1003"] = Described("tags: payments\n"),
         ["PLAT1004"] = Described("port: 80800\n"),
         ["PLAT1005"] = Described("tier: crtical\n"),
+        ["PLAT1257"] = Described("needs: { billing-db: { type: mysql } }\n"),
         ["PLAT1006"] = situation => situation.Describe("apiVersion: v1\nkind: service\nname: orders\nowner: team-a\n").Build(),
         ["PLAT1007"] = situation =>
             situation.Describe(Run.Head.Replace("kind: service", "kind: job", StringComparison.Ordinal) + "replicas: 3\n").Build(),
