@@ -28,22 +28,25 @@ internal sealed class TemplateFolder
     {
         var template = new TemplateFolder(Path.GetFileName(folder));
         var configuration = Path.Combine(folder, Configuration, "template.json");
-        var shared = Path.Combine(templates, "shared");
+        var (shared, with) = (Path.Combine(templates, "shared"), Path.Combine(templates, "with"));
         string[] groups = [.. (JsonMerge.Parse(File.ReadAllText(configuration))["shared"]?.AsArray()
             ?? throw new PackingException(configuration, "'shared' is missing. List the folders of templates/shared that the template uses."))
             .Select(group => (string)group!)];
-        foreach (var group in groups.Select(group => Path.Combine(shared, group)))
+        foreach (var group in groups)
         {
-            if (!Directory.Exists(group))
-                throw new PackingException(configuration, $"'shared' names '{Path.GetFileName(group)}', but {shared} has no such folder.");
-            template.Add(group, "", _ => true);
+            if (Directory.Exists(Path.Combine(shared, group)))
+                template.Add(Path.Combine(shared, group), "", _ => true);
+            // Some templates share only what a value of --with adds to them.
+            else if (!Directory.GetDirectories(with).Any(part => Directory.Exists(Path.Combine(part, group))))
+                throw new PackingException(configuration,
+                    $"'shared' names '{group}', but neither {shared} nor a folder of {with} has such a folder.");
         }
 
         template.Add(folder, "", _ => true);
         var merged = template.Configure();
         merged.Remove("shared");
         template.Configure(merged);
-        template.Parts = Composition.Add(template, Path.Combine(templates, "with"), [.. groups, template.Name]);
+        template.Parts = Composition.Add(template, with, [.. groups, template.Name]);
         return template;
     }
 
