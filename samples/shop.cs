@@ -4,6 +4,8 @@
 //   -- generate                 only builds it, which regenerates the files that the builds write
 //   -- --once                   ends after one order is placed, paid and settled
 //   -- --database TEXT          uses this PostgreSQL server instead of the one in compose.yaml; TEXT is a connection string
+//   -- --queue TEXT             with --database: this RabbitMQ, such as amqp://guest:guest@localhost; without it, no receipts are sent
+//   -- --cache TEXT             with --database: this Redis, such as localhost:6379; without it, the database answers
 //   -- --port N                 the port of orders; payments uses the next one. Default: 5101
 //   -- --feed DIR --version V   uses the SDK's packages in this folder instead of packing them
 
@@ -34,16 +36,20 @@ try
     using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
     await StartAsync("payments", "Payments", payments);
     await StartAsync("orders", "Orders", orders);
+    // Without a broker the orders stay in the database until one is there.
+    var receipts = Option("--database") is null || Option("--queue") is not null ? StartReceipts() : null;
 
     using var placed = await client.PostAsJsonAsync($"{orders}/orders", new { Customer = "Ada", AmountInCents = 4200 });
     Say($"POST /orders: {(int)placed.StatusCode} {await placed.Content.ReadAsStringAsync()}");
+    if (receipts is not null)
+        await LineAsync(receipts, $"receipt of order {(await placed.Content.ReadFromJsonAsync<JsonNode>())!["id"]}");
     await DotnetAsync(Folder("settlement", "Settlement"), "run", "--no-build");
     Say($"after the settlement: {await client.GetStringAsync($"{orders}{placed.Headers.Location}")}");
-    Say("The order's way through both services is one trace: http://localhost:3000/explore, data source Tempo, service.name orders.");
+    Say("The order's way through all services is one trace: http://localhost:3000/explore, data source Tempo, service.name orders.");
     if (args.Contains("--once"))
         return 0;
 
-    Say($"orders: {orders}   payments: {payments}   Ctrl+C stops both.");
+    Say($"orders: {orders}   payments: {payments}   Ctrl+C stops everything.");
     await Task.WhenAll(running.Select(process => process.WaitForExitAsync()));
     return 0;
 }
@@ -72,7 +78,10 @@ async Task<(string Feed, string Version)> PackAsync()
     var feed = Path.Combine(home, "packages");
     if (Directory.Exists(feed))
         Directory.Delete(feed, recursive: true);
-    foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "sdk/PlatformSdk.Secrets.Vault" })
+    // The package of the build contains its output, but does not reference it: a new clone has not restored it.
+    await DotnetAsync(root, "restore", "build-tasks/PlatformSdk.Build.Authoring");
+    foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres", "sdk/PlatformSdk.RabbitMq",
+        "sdk/PlatformSdk.Redis", "sdk/PlatformSdk.Secrets.Vault" })
         await DotnetAsync(root, "pack", project, "--configuration", "Release", "--output", feed, $"-p:Version={version}");
     return (feed, version);
 }
@@ -81,7 +90,7 @@ async Task ComposeAsync()
 {
     try
     {
-        if (await RunAsync(Begin("docker", Folder("orders", "Orders"), "compose", "up", "--wait")) == 0)
+        if (await RunAsync(Begin("docker", Folder("orders", "Orders"), false, "compose", "up", "--wait")) == 0)
             return;
     }
     catch (System.ComponentModel.Win32Exception)
@@ -96,7 +105,7 @@ async Task ComposeAsync()
 
 async Task StartAsync(string service, string project, string address)
 {
-    var process = Begin("dotnet", Folder(service, project), "run", "--no-build", "--", "--urls", address);
+    var process = Begin("dotnet", Folder(service, project), false, "run", "--no-build", "--", "--urls", address);
     running.Add(process);
     using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
     for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until && !process.HasExited; await Task.Delay(100))
@@ -115,9 +124,35 @@ async Task StartAsync(string service, string project, string address)
     throw new ShopException($"{service} did not become ready; its own words are above.");
 }
 
+// It has no address to ask; what it prints is read to find out what it did.
+Process StartReceipts()
+{
+    var process = Begin("dotnet", Folder("receipts", "Receipts"), true, "run", "--no-build");
+    running.Add(process);
+    return process;
+}
+
+async Task LineAsync(Process process, string text)
+{
+    var found = new TaskCompletionSource();
+    process.OutputDataReceived += (_, line) =>
+    {
+        Console.WriteLine(line.Data);
+        if (line.Data is null)
+            found.TrySetException(new ShopException($"receipts ended before it said '{text}'; its own words are above."));
+        else if (line.Data.Contains(text, StringComparison.Ordinal))
+            found.TrySetResult();
+    };
+    process.BeginOutputReadLine();
+    await Task.WhenAny(found.Task, Task.Delay(TimeSpan.FromSeconds(60)));
+    if (!found.Task.IsCompleted)
+        throw new ShopException($"receipts did not say '{text}'; its own words are above.");
+    await found.Task;
+}
+
 async Task DotnetAsync(string folder, params string[] arguments)
 {
-    if (await RunAsync(Begin("dotnet", folder, arguments)) is var exitCode and not 0)
+    if (await RunAsync(Begin("dotnet", folder, false, arguments)) is var exitCode and not 0)
         throw new ShopException($"'dotnet {string.Join(' ', arguments)}' ended with {exitCode}; its own words are above.");
 }
 
@@ -130,9 +165,9 @@ async Task<int> RunAsync(Process process)
     }
 }
 
-Process Begin(string program, string folder, params string[] arguments)
+Process Begin(string program, string folder, bool isRead, params string[] arguments)
 {
-    var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+    var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = isRead };
     var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
     if (Directory.Exists(downloaded))
@@ -142,8 +177,12 @@ Process Begin(string program, string folder, params string[] arguments)
     // The variables that a manifest sets in a cluster; they override the laptop addresses in platform.yaml.
     start.Environment["services__orders__http__0"] = orders;
     start.Environment["services__payments__http__0"] = payments;
-    if (Option("--database") is { } database)
-        start.Environment["ConnectionStrings__orders-db"] = database;
+    foreach (var (option, need) in new[] { ("--database", "orders-db"), ("--queue", "paid-orders"), ("--cache", "cache") })
+    {
+        if (Option(option) is { } address)
+            start.Environment[$"ConnectionStrings__{need}"] = address;
+    }
+
     // On a build server a build only compares; this one must write.
     foreach (var server in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild" })
         start.Environment.Remove(server);

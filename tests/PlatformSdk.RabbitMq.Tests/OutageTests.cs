@@ -122,5 +122,5 @@ public sealed class OutageTests(OutageTests.OwnBroker broker) : IClassFixture<Ou
         => services => services.Configure<QueueOptions>(TestService.Need, options => options.PublishTimeout = deadline);
 
     /// <summary>The broker of this class alone.</summary>
-    public sealed class OwnBroker : Broker;
+    public sealed class OwnBroker : Broker, IAsyncLifetime;
 }

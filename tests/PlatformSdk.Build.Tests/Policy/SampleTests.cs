@@ -10,6 +10,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("orders/src/Orders")]
     [InlineData("payments/src/Payments")]
+    [InlineData("receipts/src/Receipts")]
     [InlineData("settlement/src/Settlement")]
     public void A_build_of_the_sample_is_quiet(string path)
     {

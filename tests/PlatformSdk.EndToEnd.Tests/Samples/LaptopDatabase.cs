@@ -17,6 +17,9 @@ internal sealed class LaptopDatabase : IAsyncDisposable
     /// <summary>The address with the credentials of compose.yaml.</summary>
     internal string ConnectionString { get; private set; } = "";
 
+    /// <summary>The same as PostgreSQL's own programs take it.</summary>
+    internal string Uri { get; private set; } = "";
+
     private string Data => Path.Combine(_temporary.Path, "data");
 
     /// <param name="compose">The text of compose.yaml.</param>
@@ -33,9 +36,9 @@ internal sealed class LaptopDatabase : IAsyncDisposable
         await PostgresProgram.RunAsync("pg_ctl", "-D", database.Data, "-w", "-l", Path.Combine(database._temporary.Path, "log"), "-o",
             string.Create(CultureInfo.InvariantCulture,
                 $"-p {database.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"), "start");
-        await PostgresProgram.RunAsync("createdb",
-            string.Create(CultureInfo.InvariantCulture, $"--maintenance-db=postgresql://{user}:{password}@127.0.0.1:{database.Port}/postgres"),
-            variables.Value("POSTGRES_DB"));
+        var server = string.Create(CultureInfo.InvariantCulture, $"postgresql://{user}:{password}@127.0.0.1:{database.Port}");
+        await PostgresProgram.RunAsync("createdb", $"--maintenance-db={server}/postgres", variables.Value("POSTGRES_DB"));
+        database.Uri = $"{server}/{variables.Value("POSTGRES_DB")}";
         database.ConnectionString = string.Create(CultureInfo.InvariantCulture,
             $"Host=localhost;Port={database.Port};Database={variables.Value("POSTGRES_DB")};Username={user};Password={password};SSL Mode=Disable");
         return database;

@@ -8,16 +8,19 @@ using PlatformSdk.Testing.Otlp;
 
 namespace PlatformSdk.EndToEnd.Tests.Samples;
 
-/// <summary>The samples as they are committed, built by the packed packages as a build server builds them, and run against PostgreSQL.</summary>
+/// <summary>The samples as they are committed, built by the packed packages as a build server builds them, and run on real servers.</summary>
 public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
 {
     public const string Collection = "shop";
 
     private readonly int _ordersPort = FreePort.Next();
     private readonly int _paymentsPort = FreePort.Next();
+    private readonly Broker _broker = new();
     private LaptopDatabase _database = null!;
+    private LaptopCache? _cache;
     private RunningProgram? _orders;
     private RunningProgram? _payments;
+    private RunningProgram? _receipts;
 
     public DeveloperMachine Machine => machine;
 
@@ -40,8 +43,12 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     /// <summary>By the address that the generated code has for a laptop, on the port of this server.</summary>
     public string ConnectionString { get; private set; } = "";
 
-    /// <summary>What orders and payments have printed.</summary>
-    public string Said => $"{_orders?.Output}\n{_payments?.Output}";
+    public string Queue => _broker.Address();
+
+    public string Cache => _cache!.Address;
+
+    /// <summary>What the programs have printed.</summary>
+    public string Said => $"{_orders?.Output}\n{_payments?.Output}\n{_receipts?.Output}";
 
     private string Secrets => Path.Combine(Root, "secrets");
 
@@ -51,6 +58,8 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
         Build = await machine.DotnetAsync(Samples, new Dictionary<string, string?>([new("CI", "true"), DeveloperMachine.Analyzers]),
             "build", "Shop.slnx", "-m:2", "-warnaserror", $"-p:PlatformSdkVersion={machine.Version}", $"-p:PlatformRepositoryRoot={Root}");
         Build.ShouldSucceed();
+        var broker = _broker.InitializeAsync();
+        _cache = await LaptopCache.StartAsync();
         _database = await LaptopDatabase.StartAsync(await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "compose.yaml")),
             "orders-orders-db");
         var code = await File.ReadAllTextAsync(Path.Combine(Samples, "orders", "src", "Orders", "obj", "Debug", "net10.0", "PlatformService.g.cs"));
@@ -61,8 +70,10 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
         Rotate("first-key");
         // As the Job before the first release.
         Migrated = await MigrateAsync();
+        await broker;
         await StartPaymentsAsync();
         await StartOrdersAsync();
+        StartReceipts();
     }
 
     public void Rotate(string key) => File.WriteAllText(Path.Combine(Secrets, "card-key"), key);
@@ -70,6 +81,16 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     public async Task StartPaymentsAsync() => _payments = await StartAsync("payments", "Payments", _paymentsPort, Payments);
 
     public async Task StartOrdersAsync() => _orders = await StartAsync("orders", "Orders", _ordersPort, Orders);
+
+    public void StartReceipts() => _receipts = Start("receipts", "Receipts", 0);
+
+    public Task StopReceiptsAsync() => StopAsync(_receipts!);
+
+    /// <summary>A broker that does not answer until it is told CONT, or that answers again.</summary>
+    public void SignalBroker(string signal) => _broker.Signal(signal);
+
+    /// <summary>As a mistake by hand would.</summary>
+    public Task ForgetAsync(string order) => PostgresProgram.RunAsync("psql", _database.Uri, "-c", $"DELETE FROM orders WHERE id = '{order}'");
 
     public Task StopPaymentsAsync() => StopAsync(_payments!);
 
@@ -89,12 +110,15 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var program in new[] { _orders, _payments }.OfType<RunningProgram>())
+        foreach (var program in new[] { _orders, _payments, _receipts }.OfType<RunningProgram>())
             await program.DisposeAsync();
         if (Collector is not null)
             await Collector.DisposeAsync();
         if (_database is not null)
             await _database.DisposeAsync();
+        if (_cache is not null)
+            await _cache.DisposeAsync();
+        await _broker.DisposeAsync();
     }
 
     private static async Task StopAsync(RunningProgram program)
@@ -130,9 +154,11 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
         {
             ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             ["ConnectionStrings__orders-db"] = $"{ConnectionString};SSL Mode=Disable",
+            ["ConnectionStrings__paid-orders"] = Queue,
+            ["ConnectionStrings__cache"] = Cache,
             ["services__payments__http__0"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_paymentsPort}"),
             ["services__orders__http__0"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_ordersPort}"),
-            ["Orders__RetryPaymentsEvery"] = "00:00:00.5",
+            ["Orders__RetryEvery"] = "00:00:00.5",
             ["Platform__Secrets__Store"] = "files",
             ["Platform__Secrets__Path"] = Secrets,
             ["Platform__Secrets__RefreshInterval"] = "00:00:01",

@@ -18,6 +18,7 @@ public sealed class ShopTests(Shop shop)
     [Theory]
     [InlineData("orders", "Orders")]
     [InlineData("payments", "Payments")]
+    [InlineData("receipts", "Receipts")]
     [InlineData("settlement", "Settlement")]
     public async Task The_shop_passes_its_own_tests(string service, string project)
     {
@@ -50,12 +51,12 @@ public sealed class ShopTests(Shop shop)
     }
 
     [Fact]
-    public async Task The_shop_applies_each_of_its_three_migrations_once()
+    public async Task The_shop_applies_each_of_its_four_migrations_once()
     {
         (await shop.MigrateAsync()).Output.ShouldContain("'orders-db' has no pending migration.");
 
         shop.Migrated.Output.ShouldContain("Applied db/migrations/0001-create-orders.sql to 'orders-db'");
-        shop.Migrated.Output.Split("Applied db/migrations/").Length.ShouldBe(4);
+        shop.Migrated.Output.Split("Applied db/migrations/").Length.ShouldBe(5);
     }
 
     [Fact]
@@ -94,6 +95,47 @@ public sealed class ShopTests(Shop shop)
     }
 
     [Fact]
+    public async Task The_shop_sends_a_receipt_through_the_queue_in_the_trace_of_its_publisher_also_when_the_worker_was_away()
+    {
+        await shop.StopReceiptsAsync();
+        var order = await PlaceAsync(HttpStatusCode.Created);
+
+        shop.StartReceipts();
+
+        await Eventually.IsTrueAsync("the receipt, in a trace of orders", () => ReceiptsOf(order).Any(receipt => shop.Collector.Received.Spans
+            .Any(span => span.TraceId == receipt.TraceId && (string)span.Resource["service.name"] == "orders")));
+    }
+
+    [Fact]
+    public async Task The_shop_takes_orders_while_the_broker_does_not_answer_and_sends_their_receipts_later()
+    {
+        JsonNode order;
+        shop.SignalBroker("STOP");
+        try
+        {
+            order = await PlaceAsync(HttpStatusCode.Created);
+        }
+        finally
+        {
+            shop.SignalBroker("CONT");
+        }
+
+        await Eventually.IsTrueAsync("the late receipt", () => ReceiptsOf(order).Any());
+    }
+
+    [Fact]
+    public async Task The_shop_answers_for_a_settled_order_from_the_cache()
+    {
+        var order = await PlaceAsync(HttpStatusCode.Created);
+        (await shop.SettleAsync()).ShouldSucceed();
+        (await StateAsync(order)).ShouldBe("Settled");
+
+        await shop.ForgetAsync(Id(order));
+
+        (await StateAsync(order)).ShouldBe("Settled");
+    }
+
+    [Fact]
     public async Task The_shop_refuses_what_the_card_is_not_good_for()
     {
         var order = await PlaceAsync(HttpStatusCode.Created, 100_001);
@@ -104,10 +146,16 @@ public sealed class ShopTests(Shop shop)
     [Fact]
     public async Task The_shop_runs_on_a_laptop_by_one_command()
     {
-        var result = await shop.Machine.DotnetAsync(shop.Samples, "run", "shop.cs", "--", "--once", "--database", shop.ConnectionString,
-            "--port", FreePort.FirstOf(4).ToString(CultureInfo.InvariantCulture), "--feed", shop.Machine.Feed, "--version", shop.Machine.Version);
+        // It would take the message from the one that the command starts.
+        await shop.StopReceiptsAsync();
 
+        var result = await shop.Machine.DotnetAsync(shop.Samples, "run", "shop.cs", "--", "--once", "--database", shop.ConnectionString,
+            "--queue", shop.Queue, "--cache", shop.Cache, "--port", FreePort.FirstOf(4).ToString(CultureInfo.InvariantCulture),
+            "--feed", shop.Machine.Feed, "--version", shop.Machine.Version);
+
+        shop.StartReceipts();
         result.ShouldSucceed().Output.ShouldContain("\"state\":\"Settled\"");
+        result.Output.ShouldContain("Sent the receipt of order");
     }
 
     private async Task<JsonNode> PlaceAsync(HttpStatusCode expected, long amount = 4200)
@@ -128,6 +176,10 @@ public sealed class ShopTests(Shop shop)
     private IEnumerable<ReceivedSpan> PaymentsOf(JsonNode order) => shop.Collector.Received.Spans
         .Where(span => (string)span.Resource["service.name"] == "payments" && span.Tags.TryGetValue("url.path", out var path)
             && ((string)path).EndsWith(Id(order), StringComparison.Ordinal));
+
+    private IEnumerable<ReceivedLog> ReceiptsOf(JsonNode order) => shop.Collector.Received.Logs
+        .Where(log => (string)log.Resource["service.name"] == "receipts" && log.Tags.TryGetValue("Order", out var number)
+            && (string)number == Id(order));
 
     private static string Id(JsonNode order) => order["id"]!.GetValue<string>();
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace Orders;
 
 /// <summary>Pays an order with the payments service; an order that cannot be paid now stays placed and is retried later.</summary>
-public sealed partial class Checkout(OrderStore store, IHttpClientFactory clients, ILogger<Checkout> logger)
+public sealed partial class Checkout(OrderStore store, PaidOrders paid, IHttpClientFactory clients, ILogger<Checkout> logger)
 {
     public async Task<Order> PayAsync(Order order, CancellationToken cancellationToken)
     {
@@ -16,7 +16,10 @@ public sealed partial class Checkout(OrderStore store, IHttpClientFactory client
                 return await MoveAsync(order, OrderState.Declined, null, cancellationToken);
             response.EnsureSuccessStatusCode();
             var receipt = await response.Content.ReadFromJsonAsync<Receipt>(cancellationToken);
-            return await MoveAsync(order, OrderState.Paid, receipt!.Signature, cancellationToken);
+            var moved = await MoveAsync(order, OrderState.Paid, receipt!.Signature, cancellationToken);
+            if (moved.State == OrderState.Paid)
+                await paid.AnnounceAsync(moved, cancellationToken);
+            return moved;
         }
         catch (Exception exception)
             when (exception is HttpRequestException or TimeoutException

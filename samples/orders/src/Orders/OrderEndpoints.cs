@@ -24,8 +24,8 @@ internal static class OrderEndpoints
         return paid.State == OrderState.Placed ? TypedResults.Accepted($"/orders/{paid.Id}", paid) : TypedResults.Created($"/orders/{paid.Id}", paid);
     }
 
-    private static async Task<Results<Ok<Order>, NotFound>> FindAsync(Guid id, OrderStore store, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } order ? TypedResults.Ok(order) : TypedResults.NotFound();
+    private static async Task<Results<Ok<Order>, NotFound>> FindAsync(Guid id, FinalOrders orders, CancellationToken cancellationToken) =>
+        await orders.FindAsync(id, cancellationToken) is { } order ? TypedResults.Ok(order) : TypedResults.NotFound();
 
     private static async Task<Ok<List<Order>>> ListAsync(OrderState state, OrderStore store, CancellationToken cancellationToken) =>
         TypedResults.Ok(await store.InStateAsync(state, cancellationToken));

@@ -22,6 +22,13 @@ public sealed class OrderStore(NpgsqlDataSource database)
     public Task<List<Order>> InStateAsync(OrderState state, CancellationToken cancellationToken) =>
         QueryAsync($"SELECT {Columns} FROM orders WHERE state = $1 ORDER BY id LIMIT 1000", cancellationToken, state.ToString());
 
+    /// <summary>Paid orders, oldest first, that are not in the queue yet as far as is known.</summary>
+    public Task<List<Order>> NotAnnouncedAsync(CancellationToken cancellationToken) =>
+        QueryAsync($"SELECT {Columns} FROM orders WHERE NOT announced AND signature IS NOT NULL ORDER BY id LIMIT 1000", cancellationToken);
+
+    public Task MarkAnnouncedAsync(Guid id, CancellationToken cancellationToken) =>
+        QueryAsync($"UPDATE orders SET announced = true WHERE id = $1 RETURNING {Columns}", cancellationToken, id);
+
     /// <summary>Moves an order to the next state; null when it is not in the expected state, so repeating a step does nothing.</summary>
     public async Task<Order?> MoveAsync(Guid id, OrderState from, OrderState to, string? receipt, CancellationToken cancellationToken) =>
         (await QueryAsync($"UPDATE orders SET state = $3, signature = coalesce($4, signature) WHERE id = $1 AND state = $2 RETURNING {Columns}",

@@ -9,7 +9,8 @@ public sealed class OrderTests : IDisposable
 {
     // A server that is not there: the service starts all the same.
     private readonly WebApplicationFactory<Program> _service = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:orders-db", "Host=127.0.0.1;Port=1"));
+        .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:orders-db", "Host=127.0.0.1;Port=1")
+            .UseSetting("ConnectionStrings:paid-orders", "amqp://127.0.0.1:1").UseSetting("ConnectionStrings:cache", "127.0.0.1:1"));
 
     [Theory]
     [InlineData("", 100)]

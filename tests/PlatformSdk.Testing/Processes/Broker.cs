@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using PlatformSdk.Secrets.Tests.Support;
+using PlatformSdk.Testing.Http;
 
-namespace PlatformSdk.RabbitMq.Tests.Support;
+namespace PlatformSdk.Testing.Processes;
 
 /// <summary>A RabbitMQ of the tests' own, as Debian packages it, on free ports; gone when they end.</summary>
-public class Broker : IAsyncLifetime
+public class Broker : IAsyncDisposable
 {
     private const string Programs = "/usr/lib/rabbitmq/bin";
 
