@@ -26,6 +26,7 @@ public sealed class DashboardTests
     private const string Platform = """
         apiVersion: platform-sdk/v1
         telemetry: { otlpEndpoint: "http://collector:4318" }
+        costs: { actual: opencost, budget: 500 }
         monitoring: { catalogUrl: "https://backstage.example.com", grafanaUrl: "https://grafana.example.com" }
         """;
 

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Prices;
+using PlatformSdk.Build.Model.Costs;
 
 namespace PlatformSdk.Build.Cost;
 

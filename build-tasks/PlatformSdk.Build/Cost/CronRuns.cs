@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Build.Model.Costs;
 using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Cost;

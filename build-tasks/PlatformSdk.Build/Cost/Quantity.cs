@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Cost;
 
@@ -8,7 +9,7 @@ namespace PlatformSdk.Build.Cost;
 /// </summary>
 internal static partial class Quantity
 {
-    internal const decimal GiB = 1024 * 1024 * 1024;
+    internal const decimal GiB = MemoryQuantity.GiB;
 
     private static readonly Dictionary<string, decimal> Units = new(StringComparer.Ordinal)
     {

@@ -32,6 +32,8 @@ public sealed class BadCostTests
     [InlineData("costs: { needs: { §redsi: { small: 1 } } }", "PLAT1001", "'redis'")]
     [InlineData("costs: { needs: { redis: { §smal: 1 } } }", "PLAT1001", "'small'")]
     [InlineData("costs: { §cpuHours: 1 }", "PLAT1001", "'cpuHour'")]
+    [InlineData("costs: { actual: §opencosts }", "PLAT1005", "opencost")]
+    [InlineData("costs: { §actual: opencost }\nmonitoring: { dashboards: none }", "PLAT1030", "no dashboard")]
     public void A_bad_cost_is_reported_at_its_place(string lines, string code, string words)
     {
         var text = "apiVersion: platform-sdk/v1\n" + lines;
@@ -50,7 +52,7 @@ public sealed class BadCostTests
     [InlineData("costs: { currency: EUR, cpuHour: 0, memoryGiBHour: 0.0039, budget: 500.50 EUR }")]
     [InlineData("costs: { budget: 500 USD }")]
     [InlineData("costs: { budget: 1000000000, needs: { postgres: { small: 12.3456789 } } }")]
-    [InlineData("environments: { dev: { costs: { budget: 20 USD } } }")]
+    [InlineData("environments: { dev: { costs: { budget: 20 USD, actual: opencost } } }")]
     public void A_good_cost_is_accepted(string lines) =>
         Run.Findings(Run.Head, "apiVersion: platform-sdk/v1\n" + lines).ShouldNotContain(f => f.Severity > Build.Findings.Severity.Message);
 }

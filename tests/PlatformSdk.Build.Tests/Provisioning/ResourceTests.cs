@@ -56,6 +56,10 @@ public class ResourceTests
             platform-sdk.dev/environment: "production"
             platform-sdk.dev/owner: "team-checkout"
             platform-sdk.dev/tier: standard
+            owner: "team-checkout"
+            team: "team-checkout"
+            env: "production"
+            app: "orders"
           annotations:
             argocd.argoproj.io/sync-options: "Prune=false,Delete=false"
         spec:
@@ -75,6 +79,10 @@ public class ResourceTests
             platform-sdk.dev/environment: "production"
             platform-sdk.dev/owner: "team-checkout"
             platform-sdk.dev/tier: standard
+            owner: "team-checkout"
+            team: "team-checkout"
+            env: "production"
+            app: "orders"
           annotations:
             argocd.argoproj.io/sync-options: "Prune=false,Delete=false"
         spec:

@@ -6,10 +6,12 @@ namespace PlatformSdk.Build.Description.Values;
 /// <summary>Bytes of memory, as Kubernetes writes them: <c>256Mi</c>, <c>1.5Gi</c>, <c>500M</c>.</summary>
 internal sealed partial record MemoryQuantity(long Bytes)
 {
+    internal const long GiB = 1L << 30;
+
     // Largest first, binary before decimal, so that the shortest exact form is used.
     private static readonly (string Suffix, long Factor)[] Units =
     [
-        ("Ti", 1L << 40), ("Gi", 1L << 30), ("Mi", 1L << 20), ("Ki", 1L << 10),
+        ("Ti", 1L << 40), ("Gi", GiB), ("Mi", 1L << 20), ("Ki", 1L << 10),
         ("T", 1_000_000_000_000), ("G", 1_000_000_000), ("M", 1_000_000), ("k", 1_000),
     ];
 

@@ -44,6 +44,7 @@ internal static class NoEffectInDefaults
             ("monitoring.dashboardLabels", dashboards, "with 'monitoring.dashboards: none' no dashboard is generated."),
             ("monitoring.grafanaUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard to link to."),
             ("monitoring.catalogUrl", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that links to the catalog."),
+            ("costs.actual", dashboards, "with 'monitoring.dashboards: none' there is no dashboard that shows actual costs."),
             ("network.gateway", routes, "without 'gateway' no service has a route."),
             ("network.prometheus", isScraped || ProvisionerContext.RunsDatabases(platform),
                 "without 'telemetry.scrape' no Prometheus calls a service, and without 'provisioners' no database."),

@@ -25,6 +25,9 @@ internal sealed class EnvironmentPrices
 
     internal WrittenBudget? Budget => _costs.Budget;
 
+    /// <summary>Whether OpenCost measures the actual costs.</summary>
+    internal bool MeasuresActual => _costs.Actual == CostKeys.OpenCost;
+
     internal UnitPrice? Cpu => Find(_costs.CpuHour, CostKeys.CpuHour, ClusterPrices.CpuHour);
 
     internal UnitPrice? Memory => Find(_costs.MemoryGiBHour, CostKeys.MemoryGiBHour, ClusterPrices.MemoryGiBHour);

@@ -14,7 +14,7 @@ internal static class GrafanaDashboard
     private static readonly IReadOnlyList<Func<ResolvedService, Row?>> All =
         [ObjectiveRow.BuildRow, TrafficRow.BuildRow, JobRow.BuildRow, SaturationRow.BuildRow, RuntimeRow.BuildRow, HealthRow.BuildRow,
             CallRow.BuildRow, SecretRow.BuildRow, DatabaseRow.BuildRow, DatabaseClientRow.BuildRow, QueueRow.BuildRow, CacheRow.BuildRow,
-            BucketRow.BuildRow, VersionRow.BuildRow];
+            BucketRow.BuildRow, CostRow.BuildRow, VersionRow.BuildRow];
 
     internal static YamlMapping? Render(ResolvedService service) => service.Platform.Monitoring.Dashboards == DashboardFormat.None ? null : new()
     {

@@ -74,7 +74,7 @@ internal static partial class Labels
             labels.Set(YamlScalar.Quoted(Names.CallsLabel(need.Name)), YamlScalar.Quoted("true"));
         if (WorkloadIdentity.IsUsedBy(service))
             labels[WorkloadIdentity.Label] = YamlScalar.Quoted("true");
-        return labels;
+        return CostLabels.AddTo(labels, service);
     }
 
     /// <summary>
@@ -87,7 +87,7 @@ internal static partial class Labels
         foreach (var entry in LabelsFor(service).Entries.Where(entry => entry.Name.StartsWith(Prefix, StringComparison.Ordinal)
             || entry.Name == Id))
             labels.Set(entry.Key, entry.Value);
-        return labels;
+        return CostLabels.AddTo(labels, service);
     }
 
     /// <summary>Immutable in the cluster, so only labels that never change: not the version.</summary>

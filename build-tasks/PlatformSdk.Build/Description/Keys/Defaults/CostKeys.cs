@@ -8,7 +8,10 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 /// <summary>The keys of <c>costs</c>, for all environments and for one.</summary>
 internal static class CostKeys
 {
+    internal const string OpenCost = "opencost";
+
     private const string Finding = "the build's findings: PLAT3050";
+    private const string Dashboard = Finding + "; with 'actual', the row on costs in grafana-dashboard.yaml";
 
     private static readonly AmountShape Price = new();
 
@@ -24,7 +27,7 @@ internal static class CostKeys
         Summary = "The currency of the prices, budgets and estimates. The built-in prices are in USD and hold for no other currency.",
         Default = Currencies.OfTable,
         Example = "EUR",
-        Effect = Finding,
+        Effect = Dashboard,
     };
 
     internal static readonly Key<WrittenAmount> CpuHour = new("cpuHour", Price)
@@ -32,7 +35,7 @@ internal static class CostKeys
         Summary = "The price of one CPU for one hour, as pods request it.",
         Default = $"{ClusterPrices.CpuHour.Text} in {Currencies.OfTable}",
         Example = "0.028",
-        Effect = Finding,
+        Effect = Dashboard,
     };
 
     internal static readonly Key<WrittenAmount> MemoryGiBHour = new("memoryGiBHour", Price)
@@ -40,7 +43,7 @@ internal static class CostKeys
         Summary = "The price of one gibibyte of memory for one hour, as pods request it.",
         Default = $"{ClusterPrices.MemoryGiBHour.Text} in {Currencies.OfTable}",
         Example = "0.0039",
-        Effect = Finding,
+        Effect = Dashboard,
     };
 
     internal static readonly Key<WrittenAmount> StorageGiBMonth = new("storageGiBMonth", Price)
@@ -48,7 +51,7 @@ internal static class CostKeys
         Summary = "The price of one gibibyte of a volume in the cluster for one month.",
         Default = $"{ClusterPrices.StorageGiBMonth.Text} in {Currencies.OfTable}",
         Example = "0.10",
-        Effect = Finding,
+        Effect = Dashboard,
     };
 
     internal static readonly Key<WrittenAmount> BackupGiBMonth = new("backupGiBMonth", Price)
@@ -76,11 +79,19 @@ internal static class CostKeys
         Summary = "The most that each service may likely cost in each environment and month.",
         Default = "no budget",
         Example = "500",
-        Effect = Finding,
+        Effect = Dashboard,
+    };
+
+    internal static readonly Key<string> Actual = new("actual", new WordShape([OpenCost]))
+    {
+        Summary = "What measures the actual costs in the cluster. With it, dashboards show them beside the estimate.",
+        Default = "none",
+        Example = OpenCost,
+        Effect = "the row on costs in grafana-dashboard.yaml",
     };
 
     private static readonly IReadOnlyList<Key> OfEnvironment =
-        [CpuHour, MemoryGiBHour, StorageGiBMonth, BackupGiBMonth, Needs, Budget];
+        [CpuHour, MemoryGiBHour, StorageGiBMonth, BackupGiBMonth, Needs, Budget, Actual];
 
     internal static readonly ObjectShape<CostsDescription> Shape = new("costs", [Center, Currency, .. OfEnvironment], Build);
 
@@ -97,5 +108,6 @@ internal static class CostKeys
         BackupGiBMonth = f.Get(BackupGiBMonth),
         Needs = f.Get(Needs) ?? CostsDescription.None.Needs,
         Budget = f.Get(Budget),
+        Actual = f.Get(Actual),
     };
 }

@@ -24,6 +24,9 @@ internal sealed record CostsDescription
     internal WrittenAmount? BackupGiBMonth { get; init; }
     internal WrittenBudget? Budget { get; init; }
 
+    /// <summary>What measures the actual costs in the cluster, or null.</summary>
+    internal string? Actual { get; init; }
+
     /// <summary>The price of a need and month, by type and size.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, WrittenAmount>> Needs { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, WrittenAmount>>();
@@ -38,6 +41,7 @@ internal sealed record CostsDescription
         StorageGiBMonth = StorageGiBMonth ?? other.StorageGiBMonth,
         BackupGiBMonth = BackupGiBMonth ?? other.BackupGiBMonth,
         Budget = Budget ?? other.Budget,
+        Actual = Actual ?? other.Actual,
         Needs = Needs.Keys.Union(other.Needs.Keys)
             .ToDictionary(type => type, IReadOnlyDictionary<string, WrittenAmount> (type) => PricesOf(type, other)),
     };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Provisioning.Terraform;
+using PlatformSdk.Build.Rendering.Kubernetes;
 
 namespace PlatformSdk.Build.Rendering.Provisioners.Terraform;
 
@@ -50,6 +51,8 @@ internal static class Arguments
         if (service.System is { } system)
             tags["system"] = system;
         tags["environment"] = service.Environment;
+        foreach (var (name, value) in CostLabels.ValuesFor(service).Where(label => !tags.ContainsKey(label.Name)))
+            tags[name] = value;
         return tags;
     }
 }

@@ -1,4 +1,4 @@
-namespace PlatformSdk.Build.Cost;
+namespace PlatformSdk.Build.Model.Costs;
 
 /// <summary>A month is the twelfth part of a year of 365 days.</summary>
 internal static class Month
