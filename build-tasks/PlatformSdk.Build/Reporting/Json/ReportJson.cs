@@ -43,6 +43,8 @@ internal static class ReportJson
         });
         if (report.Cost is not null)
             json.Add("cost", members => CostJson.Write(members, report));
+        if (report.Scorecard is { } scorecard)
+            json.Add("scorecard", members => ScorecardJson.Write(members, scorecard));
         json.Add("scripts", report.Scripts, (members, script) =>
         {
             members.Add("need", script.Need);
@@ -138,6 +140,6 @@ internal static class ReportJson
 
     private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
