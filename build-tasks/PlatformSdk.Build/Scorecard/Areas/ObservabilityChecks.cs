@@ -17,7 +17,7 @@ internal static class ObservabilityChecks
             Set("telemetry.otlpEndpoint", s => s.Platform.Telemetry?.OtlpEndpoint is not null)),
         new("observability/one-name", ScorecardLevel.Bronze, "Telemetry carries the name that the catalog has",
             "Remove the patch of the variable OTEL_SERVICE_NAME.",
-            Container(["env"], c => c.Variable("OTEL_SERVICE_NAME") is { } name && name == c.Name)),
+            Container(["env"], c => c.Variable(EnvironmentVariables.OtelServiceName) is { } name && name == c.Name)),
         new("observability/sampling", ScorecardLevel.Bronze, "Traces are sampled",
             "Set 'telemetry.sampling' to at least 1.",
             Set("telemetry.sampling", s => s.Platform.Telemetry?.Sampling is not { Value: < 1 })),
