@@ -99,6 +99,7 @@ public class ScalingTests
     [InlineData("scale: { on: requests, target: 50 }\n", "scaling: { provider: keda }\ntelemetry: { sampling: 10 }\n", "PLAT1181", "prometheusUrl")]
     [InlineData("", "scaling: { provider: keda }\nscale: { on: requests, target: 50 }\n", "PLAT1181", "prometheusUrl")]
     [InlineData("scale: { on: requests }\n", "scaling: { provider: keda }\n", "PLAT1182", "'target' is missing")]
+    [InlineData("scale: { on: queue }\n", "scaling: { provider: keda }\n", "PLAT1182", "'scale: { on: queue, target: 50 }'")]
     [InlineData("scale: { target: 50 }\n", "scaling: { provider: keda }\n", "PLAT1182", "'on' is missing")]
     [InlineData("scale: {}\n", "scaling: { provider: keda }\n", "PLAT1182", "'on' is missing")]
     [InlineData("environments: { dev: {}, production: { scale: { target: 5 } } }\n", "scaling: { provider: keda }\n", "PLAT1182", "production")]

@@ -23,7 +23,7 @@ internal static class ScaleCheck
         {
             Report(incomplete, ScalingCodes.Incomplete,
                 $"'{(scale.On is null ? "on" : "target")}' is missing in 'scale' in {incomplete.Environment}. "
-                + "Set both, for example 'scale: { on: requests, target: 50 }'.");
+                + $"Set both, for example 'scale: {{ on: {scale.On ?? ScaleKeys.Requests}, target: 50 }}'.");
         }
         QueueScaleCheck.Run(model, findings);
 

@@ -86,7 +86,8 @@ internal static partial class KnownSecrets
     private static partial Regex Jwt();
 
     [GeneratedRegex(
-        @"(^|[;,\s?&])\s*(password|pwd|account\s?key|shared\s?access\s?key|shared\s?secret|client\s?secret|secret\s?access\s?key)" +
+        @"(^|[;,\s?&])\s*((ssl\s?)?password|pwd|account\s?key|shared\s?access\s?key|shared\s?secret|client\s?secret|secret\s?(access\s?)?key|" +
+        @"session\s?token)" +
         @"\s*=\s*(?<password>""[^""]*""|'[^']*'|[^;,\s&]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ConnectionString();
 
