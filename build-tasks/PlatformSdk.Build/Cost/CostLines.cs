@@ -8,6 +8,7 @@ internal sealed class CostLines(EnvironmentPrices prices)
 {
     private readonly List<CostLine> _priced = [];
     private readonly List<Unpriced> _unpriced = [];
+    private readonly HashSet<string> _needs = new(StringComparer.Ordinal);
 
     internal EnvironmentPrices Prices => prices;
 
@@ -28,17 +29,30 @@ internal sealed class CostLines(EnvironmentPrices prices)
         }
 
         _priced.Add(new CostLine(part.What, part.Formula, quantity, unit, price) { Need = part.Need, Key = part.Key });
+        Remember(part);
     }
 
-    internal void Miss(CostPart part, string why) => _unpriced.Add(new Unpriced(part.What, why, part.Need));
+    internal void Miss(CostPart part, string why)
+    {
+        _unpriced.Add(new Unpriced(part.What, why, part.Need));
+        Remember(part);
+    }
 
-    internal bool Knows(string need) => _priced.Any(line => line.Need == need) || _unpriced.Any(part => part.Need == need);
+    internal bool Knows(string need) => _needs.Contains(need);
 
     /// <summary>Removes what is known about a need, because it has a price as a whole.</summary>
     internal void Forget(string need)
     {
+        if (!_needs.Remove(need))
+            return;
         _priced.RemoveAll(line => line.Need == need);
         _unpriced.RemoveAll(part => part.Need == need);
+    }
+
+    private void Remember(CostPart part)
+    {
+        if (part.Need is { } need)
+            _needs.Add(need);
     }
 }
 

@@ -15,8 +15,7 @@ internal static class OverBudget
         var place = largest.Key is { } key ? environment.At(environment.Service.At.Find(key)) : environment.At(Description.Shapes.Place.Nowhere);
         var fix = largest.Key is null ? "Reduce it" : $"Lower '{largest.Key}'";
         yield return new Breach(place,
-            $"It likely costs {Number.Money(cost.Likely)} {cost.Currency} a month, and the budget is {Number.Money(budget.Amount)}. The largest " +
-                $"part " +
-                $"is {largest.What}. {fix}, or raise 'budget'.");
+            $"It likely costs {Number.Money(cost.Likely)} {cost.Currency} a month, and the budget is {Number.Money(budget.Amount)}. "
+                + $"The largest part is {largest.What}. {fix}, or raise 'budget'.");
     }
 }

@@ -13,12 +13,17 @@ internal static class FlowFacts
     internal static IEnumerable<NetworkFlow> Collect(RenderedEnvironment environment)
     {
         var needs = environment.Service.Needs.Select(need => (need.Name, Traffic: OfNeed(need, environment.Service))).ToList();
+        // Most flows are those of one need, word for word, so that only the others are compared with all.
+        var known = needs.SelectMany(need => need.Traffic.Select(traffic => (Words: Words(traffic), need.Name)))
+            .GroupBy(need => need.Words).ToDictionary(same => same.Key, same => same.First().Name);
         return from policy in environment.Objects
                where policy.Kind == "NetworkPolicy"
                from traffic in Traffic.In(policy)
                select new NetworkFlow(environment.Service.Environment, policy.Name, traffic.Direction == "ingress", Peer(traffic.Peer),
-                   Port(traffic.Port), needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
+                   Port(traffic.Port), known.GetValueOrDefault(Words(traffic)) ?? needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
     }
+
+    private static (string Direction, string Peer, string Port) Words(Traffic traffic) => (traffic.Direction, Peer(traffic.Peer), Port(traffic.Port));
 
     private static List<Traffic> OfNeed(ResolvedNeed need, ResolvedService service) => [.. Traffic.In(new RenderedObject("", new YamlMapping
     {

@@ -33,7 +33,13 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
     private List<Origin> Most(Func<IReadOnlyList<string>, bool> fits)
     {
         var fitting = _keys.Where(key => fits(key.Files)).DistinctBy(key => (key.Path, key.Place)).ToList();
-        return [.. fitting.Where(key => !fitting.Exists(other => other.Path.StartsWith(key.Path + ".", StringComparison.Ordinal)))
-            .Select(key => new Origin(key.Path, places.At(key.Place)))];
+        var maps = fitting.SelectMany(key => Maps(key.Path)).ToHashSet(StringComparer.Ordinal);
+        return [.. fitting.Where(key => !maps.Contains(key.Path)).Select(key => new Origin(key.Path, places.At(key.Place)))];
+    }
+
+    private static IEnumerable<string> Maps(string path)
+    {
+        for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
+            yield return path[..end];
     }
 }

@@ -54,7 +54,7 @@ internal static class ReportFacts
             CostChanges = CostFacts.Changes(context, cost),
             Scripts = [.. NewScripts.In(context).Select(script => new AddedScript(script.Need, places.File(script.Path)))],
             Waivers = waivers,
-            Needs = [.. model.Service.Needs.Select(need => Need(need, model, places))],
+            Needs = Needs(model, places),
             Flows = [.. context.Rendered.Environments.SelectMany(FlowFacts.Collect)],
             Objects = [.. context.Rendered.Environments.SelectMany(e => new Origins(context, e, model.Written.At, places).Collect())],
         };
@@ -76,14 +76,19 @@ internal static class ReportFacts
         waiver.ApprovedBy.Text, waiver.Expires.Value, context.Waivers.IsExpired(waiver), places.At(waiver.At[WaiverKeys.Rule].OfValue),
         [.. context.Waivers.HiddenBy(waiver).Select(places.At)]);
 
-    private static ReportNeed Need(ResolvedNeed need, PlatformModel model, Places places) => new(need.Name, need.Type.Name, need.Optional,
-        need.Type.HoldsData, places.At(model.Written.At[Language.Service.Needs][need.Name].OfName),
-        [
-            .. from environment in model.Promotion
-               from service in model.Environments
-               where service.Environment == environment
-               let provision = service.Needs.FirstOrDefault(n => n.Name == need.Name)?.Provision
-               where provision is not null
-               select new ProvidedNeed(environment, Choice.Word(provision.By), provision.Description),
-        ]);
+    private static IReadOnlyList<ReportNeed> Needs(PlatformModel model, Places places)
+    {
+        var provided = (
+            from environment in model.Promotion
+            from service in model.Environments
+            where service.Environment == environment
+            from need in service.Needs
+            let provision = need.Provision
+            where provision is not null
+            select (need.Name, By: new ProvidedNeed(environment, Choice.Word(provision.By), provision.Description)))
+            .ToLookup(need => need.Name, need => need.By, StringComparer.Ordinal);
+        var written = model.Written.At[Language.Service.Needs];
+        return [.. model.Service.Needs.Select(need => new ReportNeed(need.Name, need.Type.Name, need.Optional, need.Type.HoldsData,
+            places.At(written[need.Name].OfName), [.. provided[need.Name]]))];
+    }
 }
