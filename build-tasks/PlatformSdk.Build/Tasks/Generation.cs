@@ -21,9 +21,10 @@ internal static class Generation
         var own = OwnFiles.Prepare(options, findings);
         // After an error, the last valid code stays, so that the user sees no follow-up errors of the compiler.
         if (Reading.Model(options, findings) is not { } model)
-            return Generated.Nothing with { Report = Reports(options, ChangePlan.None, findings)
-                ? own.Write(Unreadable(options, findings), findings)
-                : null };
+            return Generated.Nothing with
+            {
+                Report = Reports(options, ChangePlan.None, findings) ? own.Write(Unreadable(options, findings), findings) : null,
+            };
         own.WriteCode(model, options, findings);
         if (!options.WriteArtifacts)
             return Generated.Nothing;

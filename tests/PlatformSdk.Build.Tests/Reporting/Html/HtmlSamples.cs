@@ -29,8 +29,11 @@ internal static class HtmlSamples
         var waiver = new ReportWaiver("PLAT3004", Hostile, Hostile, new DateOnly(2027, 1, 31), true, place, [place]);
         return new Report
         {
-            Service = new ReportService(new string('n', 63), Hostile, "service", Hostile, "production", "critical") { Summary = Hostile + Long,
-                System = Hostile },
+            Service = new ReportService(new string('n', 63), Hostile, "service", Hostile, "production", "critical")
+            {
+                Summary = Hostile + Long,
+                System = Hostile,
+            },
             DescriptionFile = "src/Orders/platform.yaml",
             ProjectPath = "src/Orders/",
             Today = new DateOnly(2026, 11, 26),
