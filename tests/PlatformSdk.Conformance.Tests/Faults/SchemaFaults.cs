@@ -70,7 +70,8 @@ internal static class SchemaFaults
         new("a field that Crossplane adds no longer", Production + "infrastructure.yaml", "compositionSelector:", "writeConnectionSecretToRef:",
             "schema"),
         new("a list where kro has a text", "deploy/staging/infrastructure.yaml", "vpcID: \"vpc-0123\"", "vpcID: [a]", "schema"),
-        new("an environment that Kratix's promise does not know", "deploy/dev/infrastructure.yaml", "env: \"dev\"", "env: \"test\"", "schema"),
+        new("an environment that Kratix's promise does not know", "deploy/dev/infrastructure.yaml", "spec:\n  env: \"dev\"",
+            "spec:\n  env: \"test\"", "schema"),
         new("a Secret that no composition leaves", Production + "deployment.yaml", "name: \"cr-service-large-bare-db\"", "name: \"a\"", "references"),
     ];
 
