@@ -12,7 +12,7 @@ public class Broker : IAsyncDisposable
 {
     private const string Programs = "/usr/lib/rabbitmq/bin";
 
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("platform-rabbitmq-").FullName;
     private readonly Dictionary<string, string?> _variables;
