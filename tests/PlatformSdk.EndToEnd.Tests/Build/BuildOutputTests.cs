@@ -51,7 +51,8 @@ public sealed class BuildOutputTests(WrittenService service)
         var locked = await service.OnAServerAsync();
         locked.ExitCode.ShouldBe(1);
         locked.Output.ShouldContain("see 'obj/platform.diff'.");
-        locked.Output.ShouldNotContain("enableServiceLinks");
+        locked.Output.ShouldContain("dev: Deployment spec.template.spec.enableServiceLinks");
+        locked.Output.ShouldNotContain("-      enableServiceLinks: true", customMessage: "the differences are in the file");
         service.Read("obj/platform.diff").ShouldContain("-      enableServiceLinks: true\n+      enableServiceLinks: false\n");
 
         var output = (await service.BuildAsync()).ShouldSucceed().Output;

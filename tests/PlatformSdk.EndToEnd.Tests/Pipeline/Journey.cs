@@ -44,6 +44,9 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal IReadOnlyDictionary<string, string> Verified { get; private set; } = null!;
 
+    /// <summary>What the pull request of the first release is told.</summary>
+    internal string Reported { get; private set; } = "";
+
     internal IReadOnlyDictionary<string, string> Image { get; private set; } = null!;
 
     internal string BillOfMaterials { get; private set; } = "";
@@ -96,6 +99,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("make the repository", MakeAsync),
         ("release to dev", async () => Image = await ReleaseAsync(run: 1)),
         ("verify the release", async () => Verified = await Runner.RunAsync("verify/build", PullRequest(FirstCommit), "release/dev")),
+        ("report the release", ReportAsync),
         ("merge the release", MergeFirstAsync),
         ("promote", PromoteAsync),
         ("release again", ReleaseAgainAsync),
@@ -126,6 +130,12 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         Runner = new Runner(machine, Directory.CreateDirectory(Path.Combine(_root, "runner")).FullName, Clone.Remote);
         // The only thing that is not as on GitHub: Microsoft's registry is not asked.
         Runner.Machine["ContainerBaseImage"] = $"{Registry.Host}/dotnet/aspnet:10.0";
+    }
+
+    private async Task ReportAsync()
+    {
+        await Runner.RunAsync("report/build", PullRequest(FirstCommit), "release/dev");
+        Reported = await File.ReadAllTextAsync(Path.Combine(Runner.Workspace, Service, "obj", "platform-report.md"));
     }
 
     private async Task MergeFirstAsync()

@@ -124,6 +124,14 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     }
 
     [Fact]
+    public void The_journey_tells_a_pull_request_what_the_release_changes_since_its_base()
+    {
+        journey.Needs("report the release");
+        journey.Reported.ShouldStartWith($"<!-- platform-report {Journey.Service}/platform.yaml -->\n");
+        journey.Reported.ShouldContain("deploy/dev/deployment");
+    }
+
+    [Fact]
     public void The_journey_writes_down_what_the_image_is_made_of()
     {
         journey.Needs("release again");

@@ -80,7 +80,7 @@ public sealed class ProcessTests(PostgresServer server) : IDisposable
 
         (await process.ExitCodeAsync()).ShouldBe(1, process.Output);
 
-        process.Output.ShouldContain("'Platform:Run' is 'migration'; it must be one of migrations.");
+        process.Output.ShouldContain("'Platform:Run' is 'migration'; it must be one of migrations, scripts.");
         process.Output.ShouldNotContain("a hosted service starts");
     }
 
