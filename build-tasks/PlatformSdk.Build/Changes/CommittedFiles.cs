@@ -8,9 +8,6 @@ internal sealed class CommittedFiles(Dictionary<string, string> texts)
 {
     private readonly Dictionary<string, IReadOnlyList<CommittedObject>> _objects = new(StringComparer.Ordinal);
 
-    /// <summary>The paths of all of them.</summary>
-    internal IEnumerable<string> Paths => texts.Keys;
-
     /// <summary>The text of a file; null when it is missing or unreadable.</summary>
     internal string? TextOf(string path) => texts.GetValueOrDefault(path);
 

@@ -1,4 +1,3 @@
-using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering;
@@ -24,17 +23,6 @@ internal sealed record CostEstimate(string Currency, string Owner, string? CostC
     /// <summary>The cost of what the build writes.</summary>
     internal static CostEstimate Estimate(PlatformModel model, Rendered rendered) => Make(model,
         rendered.Environments.Select(environment => ForEnvironment(environment, rendered)));
-
-    /// <summary>
-    /// The cost of an earlier state, at the prices of today. A need that has a price as a whole counts if the committed catalog has it, in the size
-    /// that it has today.
-    /// </summary>
-    internal static CostEstimate EstimateCommitted(PlatformModel model, CommittedFiles committed) => Make(model,
-        from service in model.Environments
-        let state = CostState.FromFiles(
-            committed.Paths.Select(path => (path, committed.TextOf(path) ?? "")), service.Environment)
-        where state.Exists
-        select EnvironmentCost.Estimate(service, state));
 
     /// <summary>The cost of one environment.</summary>
     internal static EnvironmentCost ForEnvironment(RenderedEnvironment environment, Rendered rendered) =>

@@ -40,8 +40,8 @@ public sealed class BadCostTests
         var (line, column) = (text[..text.IndexOf('§', StringComparison.Ordinal)].Split('\n').Length,
             text.IndexOf('§', StringComparison.Ordinal) - text.LastIndexOf('\n', text.IndexOf('§', StringComparison.Ordinal)));
 
-        var finding = Run.Findings(Run.Head, text.Replace("§", "", StringComparison.Ordinal)).Where(f => f.Severity > Build.Findings.Severity.Message)
-            .ShouldHaveSingleItem();
+        var finding = Run.Findings(Run.Head, text.Replace("§", "", StringComparison.Ordinal))
+            .Where(f => f.Severity > Build.Findings.Severity.Message).ShouldHaveSingleItem();
 
         finding.Code.Id.ShouldBe(code);
         finding.Message.ShouldContain(words);

@@ -1,4 +1,3 @@
-using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering;
@@ -61,7 +60,7 @@ public sealed class CostChangeTests
     {
         var (_, after) = Both(Run.Head, Run.Head + Database, null);
 
-        var changes = CostChange.Between(CostEstimate.EstimateCommitted(Run.Model(Run.Head), new CommittedFiles([])), after);
+        var changes = CostChange.Between(after with { Environments = [] }, after);
 
         changes.ShouldAllBe(change => change.Before == null && change.Difference == change.After!.Total);
     }
@@ -72,7 +71,9 @@ public sealed class CostChangeTests
         var findings = new FindingList();
         var rendered = Renderer.Render(Run.Model(one, defaults), UserFiles.None, "", findings);
         var model = Run.Model(other, defaults);
-        var committed = new CommittedFiles(rendered.Artifacts.ToDictionary(artifact => artifact.Path, artifact => artifact.Content));
-        return (CostEstimate.EstimateCommitted(model, committed), CostEstimate.Estimate(model, Renderer.Render(model, UserFiles.None, "", findings)));
+        var after = CostEstimate.Estimate(model, Renderer.Render(model, UserFiles.None, "", findings));
+        var before = model.Environments.Select(service => EnvironmentCost.Estimate(service,
+            CostState.FromFiles(rendered.Artifacts.Select(file => (file.Path, file.Content)), service.Environment)));
+        return (after with { Environments = [.. before.OrderBy(e => e.Name, StringComparer.Ordinal)] }, after);
     }
 }

@@ -4,7 +4,7 @@ using PlatformSdk.Monitoring.Tests.Rules.Support;
 
 namespace PlatformSdk.Monitoring.Tests.Rules;
 
-/// <summary>The row on costs, with the metrics of OpenCost as its version 1.113 has them.</summary>
+/// <summary>The row on costs, with the metrics of OpenCost as its source named them in October 2024.</summary>
 public sealed class CostTests
 {
     private const string Prices = "costs: { actual: opencost, cpuHour: 0.5, memoryGiBHour: 0.25, storageGiBMonth: 0.5, budget: 1000 }\n";

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Costs;
 
 namespace PlatformSdk.Build.Policy.Costs;
 
@@ -10,7 +11,9 @@ internal static class OverBudget
 
     private static IEnumerable<Breach> Find(RuleEnvironment environment)
     {
-        if (environment.Cost is not { IsOverBudget: true, Budget: { } budget, Lines: [var largest, ..] } cost)
+        // Nothing is estimated for an environment without a budget.
+        if (new EnvironmentPrices(environment.Service.Platform, environment.Service.Environment).Budget is null
+            || environment.Cost is not { IsOverBudget: true, Budget: { } budget, Lines: [var largest, ..] } cost)
             yield break;
         var place = largest.Key is { } key ? environment.At(environment.Service.At.Find(key)) : environment.At(Description.Shapes.Place.Nowhere);
         var fix = largest.Key is null ? "Reduce it" : $"Lower '{largest.Key}'";
