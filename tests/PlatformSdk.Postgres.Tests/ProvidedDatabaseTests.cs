@@ -91,6 +91,8 @@ public sealed class ProvidedDatabaseTests(PostgresServer server) : IDisposable
         await using var service = Service("none");
         await service.StartAsync();
         await server.ExecuteAsync($"ALTER ROLE {role} PASSWORD 'password-2'");
+        // The health check may have opened a connection before, which goes on.
+        service.DataSource.Clear();
         (await Should.ThrowAsync<PostgresException>(() => service.AskAsync("SELECT 1::text"))).SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
         // Later than the first attempts to read a new one.
         await Eventually.IsTrueAsync("a few attempts", () => service.Log.Text.Contains("New credentials are requested", StringComparison.Ordinal));
