@@ -15,7 +15,11 @@ internal static class Comparison
     /// <param name="rendered">The rendered files.</param>
     /// <param name="locked">Whether nothing is written. A file that the team owns, which a build only adds to, is then not compared.</param>
     /// <param name="findings">Receives obstacles.</param>
-    internal static ChangePlan Make(ProjectFolder project, Rendered rendered, bool locked, FindingList findings)
+    internal static ChangePlan Make(ProjectFolder project, Rendered rendered, bool locked, FindingList findings) =>
+        Make(project, rendered, Territory.Files(project), locked, findings);
+
+    /// <summary>The same where generated files have other places.</summary>
+    internal static ChangePlan Make(ProjectFolder project, Rendered rendered, IEnumerable<string> territory, bool locked, FindingList findings)
     {
         var (changes, committed) = (new List<Change>(), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var artifact in rendered.Artifacts)
@@ -28,7 +32,7 @@ internal static class Comparison
                 changes.Add(change);
         }
 
-        foreach (var orphan in Territory.Files(project).Except(rendered.Paths, StringComparer.Ordinal))
+        foreach (var orphan in territory.Except(rendered.Paths, StringComparer.Ordinal))
         {
             if (project.Locate(orphan) is not { } path || !MarkedFile.IsAt(path) || !ReadIfAny(path, orphan, findings, out var before)
                 || before is null)

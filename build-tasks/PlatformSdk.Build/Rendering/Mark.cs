@@ -10,6 +10,9 @@ internal static class Mark
 
     internal const string Text = Beginning + "; change it there, or patch it under deploy/patches/.";
 
+    /// <summary>The mark of a file that describes a system.</summary>
+    internal const string OfSystem = Beginning + "; change a service's platform.yaml, and build the system again.";
+
     internal const string Comment = "# " + Text;
 
     /// <summary>The mark of a file that the user's own file can replace.</summary>

@@ -36,7 +36,7 @@ internal sealed record RepositoryRoot(string? Folder, string Reason)
         Folder is null || Path.GetRelativePath(Folder, projectFolder).Replace('\\', '/') is not { } path || path == "." ? "" : path + "/";
 
     /// <summary>A folder in a clone; a file in a worktree or a submodule.</summary>
-    private static bool HoldsGit(string folder) =>
+    internal static bool HoldsGit(string folder) =>
         Path.Combine(folder, ".git") is var git && (File.Exists(git) || File.Exists(Path.Combine(git, "HEAD")));
 
     /// <summary>

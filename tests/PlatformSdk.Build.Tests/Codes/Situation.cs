@@ -154,6 +154,23 @@ internal sealed class Situation : IDisposable
         FindingLog.Write(new TaskLoggingHelper(Log, "Test"), _folder.Path, findings);
     }
 
+    /// <summary>A service in a folder of its name: these lines below a sound head.</summary>
+    internal Situation Service(string name, string lines) =>
+        Write($"{name}/platform.yaml", $"apiVersion: platform-sdk/v1\nkind: service\nname: {name}\nowner: team-{name}\n{lines}");
+
+    /// <summary>Builds the system beside the services.</summary>
+    internal void System(string name, params IReadOnlyList<string> indexes)
+    {
+        Directory.CreateDirectory(PathOf("system"));
+        new PlatformSystem
+        {
+            BuildEngine = Log,
+            Project = ProjectItems.Of(PathOf("system"), ("RepositoryRoot", "..")),
+            SystemName = name,
+            Indexes = [.. indexes.Select(index => new TaskItem(index))],
+        }.Execute();
+    }
+
     internal void PackTemplates() => new PlatformBackstage
     {
         BuildEngine = Log,

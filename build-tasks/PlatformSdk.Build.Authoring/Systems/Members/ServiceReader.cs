@@ -1,0 +1,52 @@
+using PlatformSdk.Build.Authoring.Systems.Discovery;
+using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Tasks;
+using PlatformSdk.Build.Yaml;
+
+namespace PlatformSdk.Build.Authoring.Systems.Members;
+
+/// <summary>Reads and renders one service as its own build does, and keeps what the system needs of it.</summary>
+internal sealed class ServiceReader(GenerationOptions system, string root)
+{
+    /// <summary>The service, or null after an error in its files, which is reported at its place.</summary>
+    /// <param name="folder">The service's folder.</param>
+    /// <param name="findings">Receives errors only: the service's own build reports the rest.</param>
+    internal SystemService? Read(string folder, FindingList findings)
+    {
+        var options = Options(folder);
+        var shown = FolderOf(system.ProjectFolder, folder);
+        var own = new FindingList();
+        var service = Reading.Model(options, own) is { } model
+            ? Collect(model, Renderer.Render(model, Reading.UserFiles(options, own), options.ProjectPath, own), shown, FolderOf(root, folder))
+            : null;
+        foreach (var error in own.Ordered().Where(finding => finding.Severity == Severity.Error))
+            findings.Add(error with { Span = error.Span with { File = SystemService.Shift(shown, error.Span.File) } });
+        return own.HasErrors ? null : service;
+    }
+
+    /// <summary>The name of a service that cannot be read, so that its callers do not seem to call nobody.</summary>
+    internal static string? NameOf(string folder) => TextFile.Read(Path.Combine(folder, ServiceFolders.Description)) is { } text
+        && YamlReader.ReadAll(text, "", new FindingList()) is [YamlMapping mapping, ..] ? mapping.TextAt("name") : null;
+
+    private GenerationOptions Options(string folder) => system with
+    {
+        ProjectFolder = folder,
+        ProjectPath = system.Repository.PathOf(folder),
+        DescriptionFile = ServiceFolders.Description,
+        DefaultsFile = system.Repository.NearestDefaults(folder) is { } file ? Path.GetRelativePath(folder, file).Replace('\\', '/') : null,
+        OpenApi = HasDocument(folder),
+    };
+
+    /// <summary>A project can turn its document off (PlatformOpenApi); what its last build wrote shows that.</summary>
+    private static bool HasDocument(string folder) =>
+        File.Exists(Path.Combine(folder, ResolvedApi.OpenApiFile)) || !File.Exists(Path.Combine(folder, "catalog-info.yaml"));
+
+    private static SystemService Collect(PlatformModel model, Rendered rendered, string shown, string path) =>
+        new(path, shown, model, ServiceFacts.Collect(model, rendered, path)) { Objects = WrittenObjects.Collect(rendered) };
+
+    private static string FolderOf(string from, string folder) =>
+        Path.GetRelativePath(from, folder).Replace('\\', '/') is var path && path == "." ? "" : path + "/";
+}

@@ -1,0 +1,19 @@
+using PlatformSdk.Build.Tasks;
+
+namespace PlatformSdk.Build.Authoring.Systems;
+
+/// <summary>The input of a system's build.</summary>
+/// <param name="Name">The name of the system.</param>
+/// <param name="Indexes">The indexes of other repositories, absolute.</param>
+/// <param name="Project">The project of the system, as far as it is like that of a service; its description is the project's file.</param>
+internal sealed record SystemOptions(string Name, IReadOnlyList<string> Indexes, GenerationOptions Project)
+{
+    /// <summary>The folder in which services are searched: the one above.</summary>
+    internal string Root => Path.GetDirectoryName(Project.ProjectFolder) ?? Project.ProjectFolder;
+
+    /// <summary>The folder that paths of services start in: the root of the repository, or the folder above without one.</summary>
+    internal string RepositoryFolder => Project.Repository.Folder ?? Root;
+
+    /// <summary>A path as findings show it: relative to the project.</summary>
+    internal string Shown(string path) => Path.GetRelativePath(Project.ProjectFolder, path).Replace('\\', '/');
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PlatformSdk.Build.Authoring.Systems;
+using PlatformSdk.Build.Authoring.Systems.Building;
+using PlatformSdk.Build.Authoring.Systems.Discovery;
+using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tasks;
+
+namespace PlatformSdk.Build.Authoring.Tasks;
+
+/// <summary>
+/// The MSBuild task behind the target of the same name: checks what no single service can see, and writes the files that describe the system.
+/// </summary>
+public sealed class PlatformSystem : FindingTask
+{
+    /// <summary>The item <c>@(_PlatformProject)</c>.</summary>
+    [Required]
+    public ITaskItem Project { get; set; } = new TaskItem();
+
+    /// <summary>The name of the system.</summary>
+    [Required]
+    public string SystemName { get; set; } = "";
+
+    /// <summary>The indexes of other repositories. Default: none.</summary>
+    public ITaskItem[] Indexes { get; set; } = [];
+
+    private protected override string Folder => new ProjectItem(Project).Folder;
+
+    private protected override string Subject => Path.GetFileName(new ProjectItem(Project).File);
+
+    private protected override void Run(FindingList findings)
+    {
+        var item = new ProjectItem(Project);
+        var project = GenerationOptions.FromItem(item, [], findings) with { DescriptionFile = Subject };
+        if (findings.HasErrors)
+            return;
+        var options = new SystemOptions(SystemName.Trim(),
+            [.. Indexes.Select(index => Path.GetFullPath(Path.Combine(item.Folder, index.ItemSpec.Replace('\\', '/')))).Distinct()], project);
+        var folders = ServiceFolders.Below(options.Root);
+        findings.Note("services are in:" + string.Concat(folders.Select(folder => $"\n  {options.Shown(folder)}")));
+        if (!project.Locked && SystemStamp.IsCurrent(options, folders, findings))
+        {
+            findings.Note("nothing changed since the last build of the system");
+            return;
+        }
+
+        if (SystemBuild.Run(options, folders, findings) is not { } built)
+            return;
+        if (!project.Locked && !findings.HasErrors)
+            SystemStamp.Save(options, folders, built.Paths, findings);
+        if (built.Changes.Count > 0 && !project.Locked && !findings.HasErrors)
+            Log.LogMessage(MessageImportance.High, "{0}", $"  {Subject} -> {Summary(built)}");
+    }
+
+    private static string Summary(SystemBuilt built) => string.Create(CultureInfo.InvariantCulture,
+        $"{built.System.Name}, {built.System.Services.Count} service{(built.System.Services.Count == 1 ? "" : "s")}: ")
+        + ChangeSummary.Summarize(built.Changes);
+}

@@ -1,0 +1,50 @@
+using PlatformSdk.Build.Authoring.Tasks;
+using PlatformSdk.Build.Tests.Releasing;
+using PlatformSdk.Testing;
+
+namespace PlatformSdk.Build.Tests.Systems;
+
+/// <summary>A repository with services and the project of a system beside them, as the task sees them; gone when the test ends.</summary>
+internal sealed class SystemFolder : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal SystemFolder()
+    {
+        Write(".git/HEAD", "ref: refs/heads/main\n");
+        Write("system/System.csproj", "<Project/>");
+    }
+
+    internal string Root => _folder.Path;
+
+    internal string PathOf(string file) => _folder.PathOf(file);
+
+    internal void Write(string file, string text) => _folder.Write(file, text);
+
+    internal string Read(string file) => File.ReadAllText(PathOf(file));
+
+    internal string Index => Read("system/platform-index.json");
+
+    /// <summary>A service in the folder of its name: these lines below a sound head.</summary>
+    internal void Service(string name, string lines = "", string kind = "service", string? system = "shop") =>
+        Write($"{name}/platform.yaml", $"apiVersion: platform-sdk/v1\nkind: {kind}\nname: {name}\nowner: team-{name}\n"
+            + (system is null ? "" : $"system: {system}\n") + lines);
+
+    /// <summary>Builds the system; what it reports is in the log.</summary>
+    internal BuildLog Build(string system = "shop", bool locked = false, params IReadOnlyList<string> indexes)
+    {
+        var log = new BuildLog();
+        var project = ProjectItems.Of(PathOf("system"), ("Locked", locked ? "true" : "false"), ("Today", "2026-11-26"));
+        project.ItemSpec = PathOf("system/System.csproj");
+        new PlatformSystem
+        {
+            BuildEngine = log,
+            Project = project,
+            SystemName = system,
+            Indexes = [.. indexes.Select(index => new Microsoft.Build.Utilities.TaskItem(index))],
+        }.Execute();
+        return log;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
