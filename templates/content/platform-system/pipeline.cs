@@ -1,23 +1,21 @@
 #:property PublishAot=false
 
-// The steps of the workflows that are not plain 'dotnet' commands. Any other build server can run them too:
+// The steps of a release that are not plain 'dotnet' commands. Any build server can run them, and so can you:
+//   dotnet run pipeline.cs -- environments             prints the environments as JSON, in the order of promotion
+//   dotnet run pipeline.cs -- next [ENVIRONMENT]       prints the one after it, or the first one; nothing after the last one
+//   dotnet run pipeline.cs -- registry                 prints the host of the registry
 //   dotnet run pipeline.cs -- services [--changed]     prints the services as JSON, or only those that differ from the first environment
 //   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, records it in artifacts/images, prints image= and digest=
 //   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
 //   dotnet run pipeline.cs -- promote ENVIRONMENT      releases what the previous environment runs
-//   dotnet run pipeline.cs -- migrations COMMIT        prints the SQL that was added since the commit; fails if a script was edited or deleted
-//   dotnet run pipeline.cs -- manifests                checks the folder of every environment with kustomize
-//   dotnet run pipeline.cs -- smoke PROJECT | URL ...  waits until the started image or the addresses answer
-//   dotnet run pipeline.cs -- coverage FOLDER          prints the test coverage as a table
+//   dotnet run pipeline.cs -- propose BRANCH TITLE     commits all changes to the branch and pushes it; prints pushed=true if there were any.
+//                                                      Further arguments are options of the push
 
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-// A release moves through the environments in this order.
-string[] environments = ["dev", "staging", "production"];
 const string Images = "artifacts/images";
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
@@ -25,19 +23,16 @@ try
 {
     return args switch
     {
+        ["environments"] => Say(new JsonArray([.. Environments.All().Select(name => (JsonNode)name)]).ToJsonString()),
+        ["next"] => Say(Environments.All().FirstOrDefault()),
+        ["next", var environment] => Say(Environments.All().SkipWhile(name => name != environment).Skip(1).FirstOrDefault()),
+        ["registry"] => Say(Registry()),
         ["services"] => Print(Service.All()),
-        ["services", "--changed"] => Print(Service.All().Where(service => service.HasChangedSince(service.Released(environments[0])))),
+        ["services", "--changed"] => Print(Changed()),
         ["publish", var project, var version] => Publish(Service.At(project), version),
         ["release", var environment] => Release(environment),
-        ["promote", var environment] when Array.IndexOf(environments, environment) > 0 =>
-            Promote(environments[Array.IndexOf(environments, environment) - 1], environment),
-        ["migrations", var commit] => Migrations(commit),
-        ["manifests"] => Manifests(),
-        ["smoke", var project] when Directory.Exists(project) => await Smoke.WaitAsync(Service.At(project).Addresses),
-        ["smoke", .. { Length: > 0 } addresses] => await Smoke.WaitAsync(addresses),
-        ["coverage", var folder] => Coverage(folder),
-        ["promote", var environment] =>
-            throw new CommandException($"You cannot promote to '{environment}'. Promote to {string.Join(" or ", environments[1..])}."),
+        ["promote", var environment] => Promote(environment),
+        ["propose", var branch, var title, .. var options] => Propose(branch, title, options),
         _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of pipeline.cs lists the commands."),
     };
 }
@@ -45,6 +40,29 @@ catch (CommandException problem)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;
+}
+
+static int Say(string? text)
+{
+    if (!string.IsNullOrEmpty(text))
+        Console.WriteLine(text);
+    return 0;
+}
+
+static string Registry() => Service.All().Select(service => service.Plan.Registry).FirstOrDefault(registry => registry.Length > 0)
+    ?? throw new CommandException("No registry is set. Set 'imageRegistry: registry.example.com/shop' in platform.defaults.yaml.");
+
+// What the first environment runs is replaced without an approval, so a service that starts in a later one is released by a person.
+static IEnumerable<Service> Changed()
+{
+    var first = Environments.All().FirstOrDefault();
+    foreach (var service in Service.All())
+    {
+        if (service.Plan.Environments.FirstOrDefault() != first)
+            Console.Error.WriteLine($"{service.Project} does not run in {first}, so it is not released automatically.");
+        else if (service.HasChangedSince(service.Released(first!)))
+            yield return service;
+    }
 }
 
 static int Print(IEnumerable<Service> services)
@@ -64,6 +82,8 @@ static int Publish(Service service, string version)
     File.WriteAllText($"{Images}/{service.Name}.json", new JsonObject
     {
         ["project"] = service.Project,
+        ["kind"] = service.Kind,
+        ["image"] = image,
         ["version"] = version,
         ["digest"] = digest,
         ["commit"] = Command.Read("git", "rev-parse", "HEAD").Trim(),
@@ -74,67 +94,87 @@ static int Publish(Service service, string version)
 
 static int Release(string environment)
 {
-    if (!Directory.Exists(Images))
-        throw new CommandException($"There is nothing to release: {Images} is empty. Run 'publish' first.");
-    foreach (var image in Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!))
+    foreach (var image in Recorded())
         Command.Run("dotnet", "build", $"{image["project"]}", "-t:PlatformRelease", $"-p:PlatformEnvironment={environment}",
             $"-p:PlatformImageTag={image["version"]}", $"-p:PlatformImageDigest={image["digest"]}", $"-p:PlatformCommit={image["commit"]}");
     return 0;
 }
 
-static int Promote(string from, string to)
-{
-    foreach (var service in Service.All().Where(service => service.Release(from) is { } release && release != service.Release(to)))
-        Command.Run("dotnet", "build", service.Project, "-t:PlatformRelease", $"-p:PlatformEnvironment={to}", $"-p:PlatformFrom={from}");
-    return 0;
-}
+static IEnumerable<JsonNode> Recorded() => Directory.Exists(Images)
+    ? Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!)
+    : throw new CommandException($"There is no image: {Images} is empty. Run 'publish' first.");
 
-static int Migrations(string commit)
+static int Promote(string to)
 {
-    var services = Service.All().ToList();
-    List<string> folders = [.. services.SelectMany(service => service.ScriptFolders).Distinct()], wrong = [];
-    var before = Command.Read("git", "merge-base", commit, "HEAD").Trim();
-    // Pairs of a status and a path.
-    var changes = folders.Count == 0 ? "" : Command.Read("git", ["diff", "--name-status", "--no-renames", "-z", before, "HEAD", "--", .. folders]);
-    foreach (var change in changes.Split('\0', StringSplitOptions.RemoveEmptyEntries).Chunk(2)
-        .Where(change => change[1].EndsWith(".sql", StringComparison.OrdinalIgnoreCase)))
+    var later = Environments.All().Skip(1).ToList();
+    if (!later.Contains(to))
+        throw new CommandException($"You cannot promote to '{to}'. "
+            + (later.Count == 0 ? "There is only one environment." : $"Promote to {string.Join(" or ", later)}."));
+    foreach (var service in Service.All())
     {
-        if (change[0] == "A")
-            Console.WriteLine(Markdown.File(change[1], change[1]));
-        else
-            wrong.Add($"{change[1]} was {(change[0] == "D" ? "deleted" : "edited")}, but databases have applied it. Restore it, and add a new one.");
-    }
-    foreach (var (title, file, id) in services.SelectMany(service => service.Migrations)
-        .Where(migration => !Command.Succeeds("git", "grep", "--quiet", "-F", $"Migration(\"{migration.Id}\")", before, "--", "*.cs")))
-        Console.WriteLine(Markdown.File(file, title));
-    return wrong.Count == 0 ? 0 : throw new CommandException(string.Join('\n', wrong));
-}
-
-static int Manifests()
-{
-    foreach (var folder in Command.Read("git", "ls-files", "deploy/*/kustomization.yaml", "*/deploy/*/kustomization.yaml")
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(file => Path.GetDirectoryName(file)!))
-        Console.WriteLine($"{folder}: {Regex.Count(Command.Read("kubectl", "kustomize", folder), "(?m)^kind:")} objects");
-    return 0;
-}
-
-static int Coverage(string folder)
-{
-    Console.WriteLine("| project | lines |\n|---|---|");
-    // Without tests there is no folder. Only files in git count, not packages and generated code.
-    var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cobertura.xml", SearchOption.AllDirectories) : [];
-    var written = Command.Read("git", "ls-files", "*.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    foreach (var project in files.SelectMany(file => XDocument.Load(file).Descendants("class"))
-        .GroupBy(type => (string?)type.Ancestors("package").First().Attribute("name")).OrderBy(project => project.Key, StringComparer.Ordinal))
-    {
-        var lines = project.Where(type =>
-            written.Any(file => ((string)type.Attribute("filename")!).Replace('\\', '/').EndsWith($"/{file}", StringComparison.Ordinal)))
-            .SelectMany(type => type.Elements("lines").Elements("line")).ToList();
-        if (lines.Count > 0 && !project.Key!.EndsWith(".Tests", StringComparison.Ordinal))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {project.Key} | {(double)lines.Count(line => line.Attribute("hits")?.Value != "0") / lines.Count:P0} |"));
+        var from = service.Plan.Environments.TakeWhile(name => name != to).LastOrDefault();
+        if (service.Plan.Environments.Contains(to) && from is not null && service.Release(from) is { } release && release != service.Release(to))
+            Command.Run("dotnet", "build", service.Project, "-t:PlatformRelease", $"-p:PlatformEnvironment={to}", $"-p:PlatformFrom={from}");
     }
     return 0;
+}
+
+static int Propose(string branch, string title, string[] options)
+{
+    Command.Run("git", "switch", "--quiet", "--force-create", branch);
+    Command.Run("git", "add", "--all");
+    var pushes = !Command.Succeeds("git", "diff", "--cached", "--quiet");
+    if (pushes)
+    {
+        Command.Run("git", "commit", "--quiet", "--message", title);
+        Command.Run("git", ["push", "--quiet", "--force", .. options.Select(option => $"--push-option={option}"), "origin", branch]);
+    }
+    return Say(pushes ? "pushed=true" : "pushed=false");
+}
+
+/// <summary>The environments of all services, in the order of promotion.</summary>
+internal static class Environments
+{
+    public static IReadOnlyList<string> All()
+    {
+        List<string> all = [];
+        foreach (var environments in Service.All().Select(service => service.Plan.Environments))
+        {
+            for (var at = 0; at < environments.Length; at++)
+            {
+                if (!all.Contains(environments[at]))
+                    all.Insert(at == 0 ? 0 : all.IndexOf(environments[at - 1]) + 1, environments[at]);
+            }
+        }
+        return all;
+    }
+}
+
+/// <summary>What the build of a service says.</summary>
+internal sealed record Plan(string[] Environments, string Registry)
+{
+    private static readonly Dictionary<string, Plan> s_known = [];
+
+    /// <summary>Asks once for all services that take their environments from the same defaults.</summary>
+    public static Plan For(string project)
+    {
+        var key = File.ReadAllText($"{project}/platform.yaml").Contains("environments", StringComparison.Ordinal) ? project : Defaults(project);
+        return s_known.TryGetValue(key, out var plan) ? plan : s_known[key] = Ask(project);
+    }
+
+    private static string Defaults(string folder)
+    {
+        while (folder.Length > 0 && !File.Exists($"{folder}/platform.defaults.yaml"))
+            folder = Path.GetDirectoryName(folder)!;
+        return $"{folder}/platform.defaults.yaml";
+    }
+
+    private static Plan Ask(string project)
+    {
+        var items = JsonNode.Parse(Command.Read("dotnet", "build", project, "-t:PlatformPlan", "-getTargetResult:PlatformPlan"))
+            ?["TargetResults"]?["PlatformPlan"]?["Items"]?.AsArray() ?? [];
+        return new Plan([.. items.Select(item => $"{item!["Identity"]}")], $"{items.FirstOrDefault()?["Registry"]}");
+    }
 }
 
 internal sealed record Service(string Name, string Kind, string Project)
@@ -143,13 +183,7 @@ internal sealed record Service(string Name, string Kind, string Project)
     private static readonly string[] s_shared =
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "platform.defaults.yaml"];
 
-    // The ports of the container.
-    public string[] Addresses => Kind switch
-    {
-        "service" => ["http://localhost:8081/health/live", "http://localhost:8081/health/startup", "http://localhost:8080/"],
-        "worker" => ["http://localhost:8081/health/live", "http://localhost:8081/health/startup"],
-        _ => [],
-    };
+    public Plan Plan => Plan.For(Project);
 
     public static IEnumerable<Service> All() =>
         Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -162,17 +196,6 @@ internal sealed record Service(string Name, string Kind, string Project)
             : throw new CommandException($"{project} has no platform.yaml.");
         return new Service(Value(description, "name") ?? project, Value(description, "kind") ?? "", project);
     }
-
-    /// <summary>Those that 'migrations' names.</summary>
-    public IEnumerable<string> ScriptFolders =>
-        Regex.Matches(File.ReadAllText($"{Project}/platform.yaml"),
-            """(?m)(?<!(?:^|\s)#.*)\bscripts["']?:\s+(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"',}#]+))""")
-        .Select(folder => $"{Project}/{string.Concat(folder.Groups.Values.Skip(1).Select(group => group.Value)).Trim('/')}");
-
-    /// <summary>The SQL of migrations of EF Core, a file each, which the build has written.</summary>
-    public IEnumerable<(string Title, string File, string Id)> Migrations => !Directory.Exists($"{Project}/obj/platform.migrations") ? []
-        : Directory.GetFiles($"{Project}/obj/platform.migrations", "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => ($"{Name}: {Path.GetFileNameWithoutExtension(file)}", file, Path.GetFileNameWithoutExtension(file)));
 
     public string? Release(string environment) =>
         File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
@@ -206,65 +229,6 @@ internal sealed record Service(string Name, string Kind, string Project)
 
     private static string? Value(string yaml, string key) =>
         Regex.Match(yaml, $"""(?m)^{key}:\s*["']?([^\s"'#]+)""") is { Success: true } value ? value.Groups[1].Value : null;
-}
-
-internal static class Smoke
-{
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
-
-    /// <summary>Health must be 200. Other addresses may answer with any status below 500, because they may require a login.</summary>
-    public static async Task<int> WaitAsync(string[] addresses)
-    {
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
-        var until = DateTime.UtcNow + s_patience;
-        foreach (var address in addresses)
-        {
-            for (var answer = await AskAsync(client, address); ; answer = await AskAsync(client, address))
-            {
-                if (answer is "200" || (!address.Contains("/health", StringComparison.Ordinal) && answer is ['2' or '3' or '4', ..]))
-                    break;
-                if (DateTime.UtcNow > until)
-                    throw new CommandException($"{address}: {answer}");
-                await Task.Delay(1000);
-            }
-            Console.WriteLine($"{address}: answers");
-        }
-        return 0;
-    }
-
-    private static async Task<string> AskAsync(HttpClient client, string address)
-    {
-        try
-        {
-            using var response = await client.GetAsync(new Uri(address));
-            return ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-            return $"no answer: {e.Message}";
-        }
-        catch (UriFormatException)
-        {
-            throw new CommandException($"'{address}' is neither the folder of a project nor an address.");
-        }
-    }
-}
-
-internal static class Markdown
-{
-    private const int MostLines = 200;
-    /// <summary>A file, whatever is in it and in its name.</summary>
-    public static string File(string path, string title)
-    {
-        var lines = System.IO.File.ReadAllLines(path);
-        var text = string.Join('\n', lines.Take(MostLines).Concat(lines.Length > MostLines ? [$"-- and {lines.Length - MostLines} more lines"] : []));
-        var (name, fence) = (Regex.Replace(title, @"\p{C}", "?"), Ticks(text, 3));
-        return $"{Ticks(name, 1)} {name} {Ticks(name, 1)}\n\n{fence}sql\n{text}\n{fence}\n";
-    }
-
-    /// <summary>More backticks than the text has in a row.</summary>
-    private static string Ticks(string text, int fewest) =>
-        new('`', Math.Max(fewest, Regex.Matches(text, "`+").Max(run => (int?)run.Length + 1) ?? 0));
 }
 
 internal static class Command

@@ -15,8 +15,7 @@ namespace PlatformSdk.Build.Tests.Structure;
 public sealed partial class CopiedConstantTests
 {
     private const string Targets = "build-tasks/PlatformSdk.Build/build/PlatformSdk.Build.targets";
-    private const string Pipeline = "templates/content/platform-system/pipeline.cs";
-    private const string Release = "templates/content/platform-system/.github/workflows/release.yml";
+    private const string Smoke = "templates/content/platform-system/smoke.cs";
 
     private static readonly string[] s_code = ["sdk", "build-tasks"];
     private static readonly string[] s_texts =
@@ -31,13 +30,12 @@ public sealed partial class CopiedConstantTests
         { "build-tasks/PlatformSdk.Build/Model/Layers/built-in.yaml", $"port: {s_port}\n" },
         { Targets, $"$(IntermediateOutputPath){DevelopmentFile.FileName}" },
         { Targets, $"$(AssemblyName){DevelopmentFile.Ending}" },
-        { Pipeline, $"http://localhost:{s_management}{HealthPaths.Live}\"" },
-        { Pipeline, $"http://localhost:{s_management}{HealthPaths.Startup}\"" },
-        { Pipeline, $"http://localhost:{s_port}/\"" },
-        { Release, $"--line-regexp '{Compose.MigrationMark}: true' {Compose.FileName}" },
-        { Release, $"--env {EnvironmentVariables.ForKey(MigrationSettings.Run)}={MigrationSettings.Migrations} " },
-        { Release, $"--env {EnvironmentVariables.HttpPorts}={s_port} " },
-        { Release, $"--env {EnvironmentVariables.ManagementPort}={s_management} " },
+        { Smoke, $"\"{s_management}{HealthPaths.Live}\", \"{s_management}{HealthPaths.Startup}\", \"{s_port}/\"" },
+        { Smoke, $"\"{Compose.FileName}\"" },
+        { Smoke, $"\"{Compose.MigrationMark}: true\"" },
+        { Smoke, $"\"{EnvironmentVariables.ForKey(MigrationSettings.Run)}={MigrationSettings.Migrations}\"" },
+        { Smoke, $"\"{EnvironmentVariables.HttpPorts}={s_port}\"" },
+        { Smoke, $"\"{EnvironmentVariables.ManagementPort}={s_management}\"" },
         { "templates/with/postgres/program/src/Company-Service1/platform.yaml.part", Database },
         { "build-tasks/PlatformSdk.Build/Rendering/Drills/check.sh", $"('{MigrationSettings.Journal}', 'name')" },
         { "docs/how-to/add-a-database.md", $"{NeedTypes.Postgres.Laptop!.Image}:{NeedTypes.Postgres.Laptop.DefaultVersion} " },

@@ -20,7 +20,7 @@ public sealed class FaultyWorkflows : IAsyncLifetime
             ("workflows/release.yml", "workflows/verify.yml", "workflows/verifi.yml", "Unable to find reusable workflow"),
             ("workflows/release.yml", "needs: [verify, changed]", "needs: [verify, charged]", "charged"),
             ("workflows/security.yml", "23 4 * * 1", "23 44 * * 1", "cron"),
-            ("workflows/promote.yml", "fromJSON(", "fromJsun(", "fromJsun"),
+            ("workflows/preview.yml", "fromJSON(", "fromJsun(", "fromJsun"),
             ("workflows/regenerate.yml", "branches: ['dependabot/**'", "branchez: ['dependabot/**'", "branchez"),
             ("workflows/infrastructure.yml", "needs.planned.outputs.plans", "needs.planned.outputs.plan", "plan"),
             ("workflows/infrastructure.yml", "id-token: write", "id-tokens: write", "id-tokens"),

@@ -8,7 +8,7 @@ public sealed class AddedScriptTests(PipelineProgram pipeline) : IClassFixture<P
 
     [Fact]
     public async Task A_service_without_migrations_shows_nothing() =>
-        (await pipeline.RunAsync("migrations", "HEAD")).ShouldSucceed().Output.ShouldBeEmpty();
+        (await pipeline.ChecksAsync("migrations", "HEAD")).ShouldSucceed().Output.ShouldBeEmpty();
 
     [Theory]
     [InlineData("0002-add.sql", "ALTER TABLE a ADD b int;\n", "` FOLDER/0002-add.sql `\n\n```sql\nALTER TABLE a ADD b int;\n```\n")]
@@ -117,7 +117,7 @@ public sealed class AddedScriptTests(PipelineProgram pipeline) : IClassFixture<P
         pipeline.Write($"{Folder}/0009-of-another.sql", "SELECT 'another'");
         await CommitAsync();
         await git(["checkout", "--quiet", "change"]);
-        var result = await pipeline.RunAsync("migrations", "trunk");
+        var result = await pipeline.ChecksAsync("migrations", "trunk");
         await git(["checkout", "--quiet", "main"]);
         return result;
     }

@@ -34,9 +34,9 @@ public sealed class ChangedServiceTests(PipelineProgram pipeline) : IClassFixtur
     [Theory]
     [InlineData("promote dev", "You cannot promote to 'dev'. Promote to staging or production.")]
     [InlineData("promot staging", "'promot staging' is not a command. The comment at the top of pipeline.cs lists the commands.")]
-    [InlineData("release dev", "There is nothing to release")]
+    [InlineData("release dev", "There is no image: artifacts/images is empty. Run 'publish' first.")]
     [InlineData("publish services/orders 1.0.0", "services/orders has no platform.yaml.")]
-    [InlineData("smoke orders", "'orders' is neither the folder of a project nor an address.")]
+    [InlineData("registry", "No registry is set. Set 'imageRegistry: registry.example.com/shop' in platform.defaults.yaml.")]
     public async Task What_has_changed_is_asked_of_a_program_that_says_what_it_cannot_do(string arguments, string said)
     {
         var result = await pipeline.RunAsync(arguments.Split(' '));

@@ -167,10 +167,12 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     private async Task<IReadOnlyDictionary<string, string>> ReleaseAsync(int run)
     {
-        Changed.Add((await Runner.RunAsync("release/changed", Run(run)))["steps.changed.outputs.services"]);
+        var found = await Runner.RunAsync("release/changed", Run(run));
+        Changed.Add(found["steps.changed.outputs.services"]);
         var image = await Runner.RunAsync("release/image", Run(run));
         BillOfMaterials = await File.ReadAllTextAsync(Path.Combine(Runner.Workspace, "artifacts", "bom.cdx.json"));
-        await Runner.RunAsync("release/dev", Run(run));
+        await Runner.RunAsync("release/propose",
+            new Dictionary<string, string>(Run(run)) { ["needs.changed.outputs.environment"] = found["steps.changed.outputs.environment"] });
         return image;
     }
 
@@ -191,8 +193,9 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
             ["github.event.deployment_status.environment_url"] = pod.Address,
             ["github.event.deployment.environment"] = from
         };
-        await Runner.RunAsync("promote/smoke", context);
-        await Runner.RunAsync("promote/promote", context);
+        var smoke = await Runner.RunAsync("promote/smoke", context);
+        await Runner.RunAsync("promote/promote",
+            new Dictionary<string, string>(context) { ["needs.smoke.outputs.next"] = smoke["steps.next.outputs.environment"] });
         return await Clone.MergeAsync($"release/{to}");
     }
 

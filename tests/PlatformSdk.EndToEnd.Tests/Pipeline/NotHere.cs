@@ -33,13 +33,12 @@ internal static class NotHere
         ["preview/image: Log in to the registry with a token that expires with this job"] = Docker,
         ["promote/promote: Pull request"] = AskGitHub,
         ["regenerate/commit: Verify the pushed commit"] = AskGitHub,
-        ["release/dev: Pull request"] = AskGitHub,
         ["release/image: Log in to the registry with a token that expires with this job"] = Docker,
-        ["release/image: Start the image like a pod"] = Docker,
-        ["release/image: Smoke test"] =
-            "asks the container that was not started; the same command is run here on a program out of the pushed image, by promote/smoke",
+        ["release/image: Start the image, after its migrations, with databases of its own"] =
+            "needs a container runtime; ReleasedMigrationTests run it with a stand-in for Docker",
         ["release/image: Attest the origin of the image"] = "signs with an identity that GitHub gives",
         ["release/image: Attest the bill of materials"] = "signs with an identity that GitHub gives",
+        ["release/propose: Pull request"] = AskGitHub,
         ["report/comment: actions/download-artifact"] = "brings the reports to the steps that ask GitHub",
         ["report/comment: Comment on the pull request, or replace the comment"] = AskGitHub,
         ["report/comment: github/codeql-action/upload-sarif"] = "reports to GitHub",

