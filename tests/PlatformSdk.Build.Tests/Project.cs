@@ -102,8 +102,16 @@ internal sealed class Project : IDisposable
             findings);
     }
 
+    /// <summary>The .proto files of a gRPC server, as the project file names them.</summary>
+    internal IReadOnlyList<string> Protos { get; set; } = [];
+
+    /// <summary>The root of the repository; null when it is unknown.</summary>
+    internal string? Root { get; set; }
+
     private GenerationOptions Options => new()
     {
+        Protos = Protos,
+        Repository = Root is null ? RepositoryRoot.Unknown : new RepositoryRoot(Root, "test"),
         ProjectFolder = Folder,
         DescriptionFile = "platform.yaml",
         IntermediateFolder = PathOf("obj"),

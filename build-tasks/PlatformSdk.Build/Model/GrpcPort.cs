@@ -25,5 +25,8 @@ internal static class GrpcPort
     /// <summary>The separate port of gRPC, or null.</summary>
     internal static int? Apart(ResolvedService service) => service.GrpcPort is { } port && port != service.Port ? port : null;
 
+    /// <summary>The port to suggest or to use: the usual one, unless the service uses it.</summary>
+    internal static int Free(ServiceDescription d) => Own(d) == 9090 ? 9091 : 9090;
+
     private static int Own(ServiceDescription d) => d.Port ?? RuntimeDefaults.Port;
 }

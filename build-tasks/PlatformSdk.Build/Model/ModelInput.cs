@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Apis;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Yaml;
@@ -15,4 +16,7 @@ internal sealed record ModelInput(
 {
     /// <summary>The settings in the program's own files.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
+
+    /// <summary>The definitions of APIs in the repository.</summary>
+    internal ApiFiles ApiFiles { get; init; } = ApiFiles.None;
 }

@@ -75,7 +75,7 @@ internal static class ResolvedServiceFactory
             Run = d.Run,
             Expose = d.Expose,
             Route = ResolvedRoute.Resolve(d.Expose, d.Name, platform.Gateway, place),
-            Apis = ResolvedApi.ResolveAll(d, input.OpenApi),
+            Apis = ResolvedApi.ResolveAll(d, input.OpenApi, input.ApiFiles),
             Config = d.Config,
             Needs = needs,
             Terraform = environment is null ? null : RootSettings.Resolve(

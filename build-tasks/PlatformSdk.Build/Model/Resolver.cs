@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Apis;
 using PlatformSdk.Build.Model.Checks;
 using PlatformSdk.Build.Model.Layers;
 using PlatformSdk.Build.Yaml;
@@ -36,7 +37,7 @@ internal static class Resolver
         {
             if (layers.Read(name, findings) is not { } read)
                 continue;
-            environments.Add((name, read));
+            environments.Add((name, FoundApis.AddTo(read, input.ApiFiles)));
         }
 
         LimitCheck.Run(environments, findings);
@@ -45,13 +46,15 @@ internal static class Resolver
             return null;
         PortCheck.Run(general, findings);
         GrpcPortCheck.Run(general, findings);
+        var described = FoundApis.AddTo(general, input.ApiFiles);
+        new ApiDefinitionCheck(general, input.ApiFiles, findings).Run(described, input.OpenApi);
         if (findings.HasErrors)
             return null;
 
         var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name, findings))]);
         // The catalog has room for one environment's secrets and databases: production's, because that is the one needed in an emergency.
         var shown = places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault();
-        var service = ResolvedServiceFactory.Make(general, platform, input, null, findings);
+        var service = ResolvedServiceFactory.Make(described, platform, input, null, findings);
         var model = new PlatformModel(service with
         {
             Secrets = shown?.Secrets,
@@ -85,7 +88,6 @@ internal static class Resolver
         SelfNeedCheck.Run(written, findings);
         ManagementTokenCheck.Run(written, findings);
         EnvironmentNeedCheck.Run(written.At, findings);
-        ApiDefinitionCheck.Run(written, findings);
     }
 
     /// <summary>Checks that need the service in its environments.</summary>

@@ -42,6 +42,9 @@ internal sealed record GenerationOptions
     /// <summary>Whether the build writes the service's OpenAPI document.</summary>
     internal bool OpenApi { get; init; }
 
+    /// <summary>The .proto files of the project's gRPC server.</summary>
+    internal IReadOnlyList<string> Protos { get; init; } = [];
+
     /// <summary>False to generate only the C#.</summary>
     internal bool WriteArtifacts { get; init; } = true;
 
@@ -93,6 +96,7 @@ internal sealed record GenerationOptions
             Registrations = [.. registrations.Select(r => r.GetMetadata("Method")).Where(m => m.Length > 0)],
             Packages = [.. registrations.Select(r => r.ItemSpec)],
             OpenApi = project.OpenApi(findings),
+            Protos = project.Protos,
             WriteArtifacts = project.Writes(findings),
             Locked = locked.IsOn,
             Base = project.Base,

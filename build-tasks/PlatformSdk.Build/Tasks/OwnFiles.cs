@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy;
@@ -17,6 +18,7 @@ internal sealed class OwnFiles
 {
     private const string News = "platform.scaffold.txt";
     private const string ScriptFolders = "platform.migrations.txt";
+    private const string Definitions = "platform.definitions.txt";
     private const string Contexts = "platform.contexts.txt";
 
     private readonly ProjectFolder _code;
@@ -47,9 +49,12 @@ internal sealed class OwnFiles
         // The targets embed the scripts of these folders, and ask the program for the SQL of these classes.
         WriteLines(ScriptFolders, model.Service.Needs.Select(need => need.Description.Migrations?.Scripts?.Text), findings);
         WriteLines(Contexts, model.Service.Needs.Select(need => need.Description.Migrations?.Context), findings);
+        // The next build generates again when one of these changes. The build itself writes the document of an OpenAPI API.
+        WriteLines(Definitions, model.Service.Apis.Where(api => api.Type != ApiType.Openapi || !api.Definition.IsInProject)
+            .Select(api => api.Definition).Where(place => !place.IsAddress).Select(place => place.Text), findings);
     }
 
-    /// <summary>A service without migrations has no such file.</summary>
+    /// <summary>A service without any has no such file.</summary>
     private void WriteLines(string file, IEnumerable<string?> values, FindingList findings)
     {
         var lines = string.Concat(values.OfType<string>().Distinct().Select(line => line + "\n"));

@@ -34,6 +34,13 @@ internal sealed class ProjectItem(ITaskItem item)
     /// <summary>The variables that identify a build server: <c>CI=true;TF_BUILD=</c>.</summary>
     internal string Server => item.GetMetadata("Server");
 
+    /// <summary>The .proto files from which the build makes the base of a gRPC server, as MSBuild passes them: <c>path|services;…</c></summary>
+    internal IReadOnlyList<string> Protos =>
+    [
+        .. item.GetMetadata("Protos").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => one.Split('|'))
+            .Where(one => one is [_, "Server" or "Both"]).Select(one => one[0].Replace('\\', '/')),
+    ];
+
     /// <summary>The value of <c>PlatformLocked</c>; null when it is not set.</summary>
     internal bool? Locked(FindingList findings) => Flag("Locked", "PlatformLocked", findings);
 

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Description.Apis;
 using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Shapes;
@@ -26,7 +27,10 @@ internal static class Reading
             ? null
             : Resolver.Resolve(new ModelInput(description, defaults, releases, options.OpenApi,
                 options.ProjectPath)
-            { Settings = new AppSettings(options.ProjectFolder) }, findings);
+            {
+                Settings = new AppSettings(options.ProjectFolder),
+                ApiFiles = new ApiFiles(options.ProjectFolder, options.Repository.Folder, options.Protos),
+            }, findings);
         if (findings.HasErrors || model is null)
             return null;
         var environments = string.Join(", ", model.Environments.Select(e => e.Environment));

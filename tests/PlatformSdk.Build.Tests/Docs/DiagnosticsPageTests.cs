@@ -12,7 +12,7 @@ public class DiagnosticsPageTests
         ("0xxx: the file cannot be read",
             [.. ReadingCodes.All, .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT0", StringComparison.Ordinal))]),
         ("1xxx: the description is not valid",
-            [.. DescriptionCodes.All, .. ManifestCodes.All, .. ProvisioningCodes.All, .. TerraformCodes.All, .. ResourceCodes.All,
+            [.. DescriptionCodes.All, .. ApiCodes.All, .. ManifestCodes.All, .. ProvisioningCodes.All, .. TerraformCodes.All, .. ResourceCodes.All,
                 .. MigrationCodes.All,
                 .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All, .. ScalingCodes.All, .. CostCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",

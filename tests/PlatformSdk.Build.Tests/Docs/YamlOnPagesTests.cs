@@ -22,6 +22,8 @@ public class YamlOnPagesTests
         var file = fence.File.ShouldNotBeNull($"{place}: begin it with '# platform.yaml', or with what else it is");
         var isDescription = Path.GetFileName(file) == Description;
         using var project = new Project(isDescription ? Completed(fence.Text) : Run.Head);
+        project.Write("protos/stock.proto", "service Stock { }");
+        project.Write("openapi.json", "{ \"openapi\": \"3.1.0\" }");
         if (!isDescription)
             project.Write(file, fence.Text);
 

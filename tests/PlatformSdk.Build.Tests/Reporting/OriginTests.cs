@@ -120,7 +120,7 @@ public sealed class OriginTests
         var project = new Project(description);
         project.Write("platform.defaults.yaml", defaults);
         project.Write("db/a/1.sql", "SELECT 1");
-        project.Write("a.txt", "x");
+        project.Write("a.txt", "service A { }");
         project.Build(defaults: "platform.defaults.yaml").Findings.Where(f => f.Severity == Build.Findings.Severity.Error).ShouldBeEmpty();
         return project;
     }

@@ -19,7 +19,7 @@ public sealed class GrpcPortTests(WrittenService service)
     {
         service.Reset();
         service.Write("platform.yaml", WrittenService.Description + apis);
-        service.Write("stock.proto", "syntax = \"proto3\";\n");
+        service.Write("stock.proto", "syntax = \"proto3\";\nservice Stock { }\n");
         service.Write("Program.cs", """
             var builder = WebApplication.CreateBuilder(args);
             builder.AddPlatform();

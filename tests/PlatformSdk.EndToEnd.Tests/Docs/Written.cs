@@ -24,6 +24,9 @@ public sealed class Written(DeveloperMachine machine) : IAsyncLifetime
         (await machine.NewServiceAsync(folder, "--name", "orders", "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
         _orders = new Scaffold(Path.Combine(folder, "orders"), "orders");
         _home = machine.NewFolder("docs-home");
+        // The definition of an API that a page lists.
+        Directory.CreateDirectory(Path.Combine(_orders.Service, "protos"));
+        await File.WriteAllTextAsync(Path.Combine(_orders.Service, "protos", "stock.proto"), "syntax = \"proto3\";\nservice Stock { }\n");
         await using (var writer = new Reader(machine, _home, _orders.Folder, _orders.Service))
             await writer.RunAsync("dotnet build ../.. && git -C ../.. init --quiet && git add --all ../.. && git commit --quiet --message 'Begin'");
         _asBuilt = new AsBuilt(_orders.Folder, machine.NewFolder("docs-as-built"));

@@ -38,6 +38,7 @@ internal sealed class ServiceReader(GenerationOptions system, string root)
         DescriptionFile = ServiceFolders.Description,
         DefaultsFile = system.Repository.NearestDefaults(folder) is { } file ? Path.GetRelativePath(folder, file).Replace('\\', '/') : null,
         OpenApi = HasDocument(folder),
+        Protos = WrittenProtos.Read(folder),
     };
 
     /// <summary>A project can turn its document off (PlatformOpenApi); what its last build wrote shows that.</summary>

@@ -4,7 +4,7 @@ using PlatformSdk.Build.Description.Values;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>An API that the service provides.</summary>
-internal sealed record ApiDescription(ApiType Type, RelativePath? Definition, int? Port);
+internal sealed record ApiDescription(ApiType Type, DefinitionPlace? Definition, int? Port);
 
 internal static class ApiKeys
 {
@@ -16,10 +16,10 @@ internal static class ApiKeys
         Required = true,
     };
 
-    internal static readonly Key<RelativePath> Definition = new("definition", Scalars.Path)
+    internal static readonly Key<DefinitionPlace> Definition = new("definition", Scalars.Definition)
     {
         Summary = "The file that defines the API. For openapi the build generates it.",
-        Default = "openapi.json for openapi",
+        Default = "openapi.json for openapi, the .proto file of the gRPC server in the project file, or asyncapi.yaml, .yml or .json",
         Example = "openapi.json",
         Effect = "spec.definition.$text of the API in catalog-info.yaml",
     };
@@ -27,7 +27,7 @@ internal static class ApiKeys
     internal static readonly Key<int> Port = new("port", Scalars.Port)
     {
         Summary = "The port for gRPC, in addition to the service's own port. All gRPC APIs share one.",
-        Default = "the service's port if all its APIs are gRPC; required otherwise",
+        Default = "the service's port if all its APIs are gRPC; required otherwise. A gRPC API that 'apis' does not name has 9090",
         Example = "9090",
         Effect = "a port for HTTP/2 without TLS in deployment.yaml, service.yaml, network-policy.yaml and grpc-route.yaml",
     };

@@ -6,7 +6,11 @@ namespace PlatformSdk.Build.Description.Keys;
 /// <summary>A dependency of the service, by intent: the platform decides what provides it.</summary>
 internal sealed record NeedDescription(
     string Type, bool? Optional, string? Local, string? Version, NeedSize? Size, BackupDescription? Backup, CalendarDate? Retire, WebAddress? Url,
-    string? Namespace, MigrationDescription? Migrations);
+    string? Namespace, MigrationDescription? Migrations)
+{
+    /// <summary>The APIs that the service uses through the need; null when it does not list them.</summary>
+    internal IReadOnlyList<string>? Apis { get; init; }
+}
 
 internal static class NeedKeys
 {
@@ -77,6 +81,14 @@ internal static class NeedKeys
         Effect = "the address of the service in deployment.yaml, cronjob.yaml or job.yaml, and the egress in network-policy.yaml",
     };
 
+    internal static readonly Key<IReadOnlyList<string>> Apis = new("apis", new ListShape<string>("a list of APIs such as [stock]", Texts.Name))
+    {
+        Summary = "The APIs in the catalog that the service uses through the need.",
+        Default = "the API with the name of the service that is needed, none for other types",
+        Example = "[stock]",
+        Effect = "spec.consumesApis in catalog-info.yaml",
+    };
+
     internal static readonly Key<MigrationDescription> Migrations = new("migrations", MigrationKeys.Shape)
     {
         Summary = "The changes of the schema that a release applies before the new version starts.",
@@ -89,12 +101,15 @@ internal static class NeedKeys
     /// <summary>The keys of every type of need.</summary>
     internal static readonly IReadOnlyList<Key> Common = [Optional, Local];
 
-    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Retire, Migrations, Url, Namespace];
+    internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Retire, Migrations, Url, Namespace, Apis];
 
     /// <summary>The keys that an environment may override.</summary>
     internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version];
 
     internal static NeedDescription Build(Fields f, string type) =>
         new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Retire), f.Get(Url), f.Get(Namespace),
-            f.Get(Migrations));
+            f.Get(Migrations))
+        {
+            Apis = f.Get(Apis),
+        };
 }

@@ -88,6 +88,10 @@ internal static class Scalars
         new("a path in the project such as openapi.json (not in .git, bin, obj or deploy, and not another generated file)", RelativePath.Parse,
         Pattern("^[^/\\\\][^\\\\]*$"));
 
+    internal static readonly ScalarShape<DefinitionPlace> Definition =
+        new("a path such as openapi.json or ../protos/orders.proto, or an https address (not in .git, bin, obj or deploy, and not another " +
+            "generated file)", DefinitionPlace.Parse, Pattern("^[^/\\\\][^\\\\]*$"));
+
     private static Func<JsonObject> Pattern(string pattern) => () => new JsonObject
     {
         ["type"] = new JsonArray("string", "number"),

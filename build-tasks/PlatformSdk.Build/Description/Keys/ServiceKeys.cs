@@ -19,7 +19,8 @@ internal sealed class ServiceKeys
         { IsWhole = true })
     {
         Summary = "The APIs that the service provides.",
-        Default = "one openapi API with the service's name, unless PlatformOpenApi is false or gRPC uses the service's port",
+        Default = "those found in the project, and one openapi API with the service's name, unless PlatformOpenApi is false or gRPC uses the " +
+            "service's port",
         Example = "{ orders: { type: openapi, definition: openapi.json } }",
         Effect = "an API each, and providesApis, in catalog-info.yaml",
         Kinds = Kinds.Service | Kinds.Worker,

@@ -22,7 +22,7 @@ internal static class GrpcPortCheck
                 CheckPort(name, api, port, given ?? port, http, read, place[ApiKeys.Port].OfValue, findings);
             else if (api.Type == ApiType.Grpc && read.Kind == ServiceKind.Service && (http is not null || given is not null))
                 findings.Add(ManifestCodes.GrpcNeedsPort, place.OfValue,
-                    $"'{name}' needs its own port: {Taken(http, given)}. Add 'port: {Number(given ?? Free(read))}' to it.");
+                    $"'{name}' needs its own port: {Taken(http, given)}. Add 'port: {Number(given ?? GrpcPort.Free(read))}' to it.");
         }
     }
 
@@ -38,7 +38,7 @@ internal static class GrpcPortCheck
         else if (port == Own(read) && http is not null)
             findings.Add(ManifestCodes.GrpcNeedsPort, place,
                 $"'{name}' needs its own port: {Number(port)} is the service's port, which serves '{http}' over HTTP/1.1. Use another one, such "
-                + $"as {Number(Free(read))}.");
+                + $"as {Number(GrpcPort.Free(read))}.");
         else
             PortCheck.Check(port, place, findings);
     }
@@ -46,9 +46,6 @@ internal static class GrpcPortCheck
     private static string Taken(string? http, int? given) => http is not null
         ? $"the service's port serves '{http}' over HTTP/1.1"
         : $"another gRPC API uses {given}, and all of them share one port";
-
-    /// <summary>The port to suggest: the usual one, unless the service uses it.</summary>
-    private static int Free(ServiceDescription read) => Own(read) == 9090 ? 9091 : 9090;
 
     private static int Own(ServiceDescription read) => read.Port ?? RuntimeDefaults.Port;
 

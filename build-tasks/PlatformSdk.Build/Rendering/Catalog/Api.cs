@@ -6,19 +6,26 @@ using static PlatformSdk.Build.Yaml.Quoting;
 namespace PlatformSdk.Build.Rendering.Catalog;
 
 /// <summary>
-/// An API that the service provides. Its definition is a separate file that Backstage reads from the same folder as the catalog file.
+/// An API that the service provides. Its definition is a separate file that Backstage reads from its place relative to the catalog file, or from an
+/// address.
 /// </summary>
 internal static class Api
 {
     internal static YamlMapping Render(ResolvedService service, ResolvedApi api) => Entity.EntityWith(
         "API",
-        new YamlMapping { ["name"] = Quoted(api.Name) },
+        new YamlMapping { ["name"] = Quoted(api.Name), ["description"] = QuotedOrNone(Summary(api)) },
         new YamlMapping
         {
             ["type"] = Choice.Word(api.Type),
             ["lifecycle"] = Choice.Word(service.Lifecycle),
             ["owner"] = Quoted(service.Owner.Text),
             ["system"] = QuotedOrNone(service.System),
-            ["definition"] = new YamlMapping { ["$text"] = Quoted($"./{api.Definition.Text}") },
+            ["definition"] = new YamlMapping { ["$text"] = Quoted(api.Definition.FromCatalog) },
         });
+
+    /// <summary>The catalog shows one file, so it says which others belong to it.</summary>
+    private static string? Summary(ResolvedApi api) => api.Proto is not { Services.Count: > 0 } proto
+        ? null
+        : $"gRPC: {string.Join(", ", proto.Services)}."
+            + (proto.Imports.Count == 0 ? "" : $" The definition imports {string.Join(", ", proto.Imports)}.");
 }

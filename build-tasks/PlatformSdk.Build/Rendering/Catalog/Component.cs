@@ -29,7 +29,7 @@ internal static class Component
             ["system"] = QuotedOrNone(service.System),
             ["dependsOn"] = List(service.Needs, need => Quoted(DependsOn(service, need))),
             ["providesApis"] = List(service.Apis, api => Quoted(api.Name)),
-            ["consumesApis"] = List(service.Needs.Where(n => n.Type == NeedTypes.Service), need => Quoted(need.Name)),
+            ["consumesApis"] = List(service.Needs.SelectMany(Consumed).Distinct(), api => Quoted(api)),
         });
 
     /// <summary>
@@ -42,6 +42,9 @@ internal static class Component
             ? [(url, "Runbook")]
             : Array.Empty<(string, string)>(),
     ];
+
+    private static IEnumerable<string> Consumed(ResolvedNeed need) =>
+        need.Description.Apis ?? (need.Type == NeedTypes.Service ? [need.Name] : []);
 
     private static string DependsOn(ResolvedService service, ResolvedNeed need) => need.Type.CatalogType is null
         ? $"component:default/{need.Name}"

@@ -6,8 +6,9 @@ namespace PlatformSdk.Build.Rendering.Catalog;
 /// <summary>The service's OpenAPI document, generated from the compiled service, with the mark of a generated file.</summary>
 internal static class OpenApiDocument
 {
-    /// <summary>The document's path, or null when the service has none.</summary>
-    internal static string? PathOf(ResolvedService service) => service.Apis.FirstOrDefault(a => a.Type == ApiType.Openapi)?.Definition.Text;
+    /// <summary>The document's path, or null when the service has none in its project.</summary>
+    internal static string? PathOf(ResolvedService service) =>
+        service.Apis.FirstOrDefault(a => a.Type == ApiType.Openapi)?.Definition is { IsInProject: true } place ? place.Text : null;
 
     internal static Artifact Render(string path, string document)
     {

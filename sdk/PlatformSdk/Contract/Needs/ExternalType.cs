@@ -11,7 +11,7 @@ internal sealed class ExternalType() : NeedType("external", NeedKind.Called)
 
     internal override string Summary => "An HTTP API outside the platform.";
 
-    internal override IReadOnlyList<string> Keys => ["url"];
+    internal override IReadOnlyList<string> Keys => ["url", "apis"];
 
     internal override string CatalogType => "external-api";
 }

@@ -20,7 +20,7 @@ internal sealed class QueueType() : NeedType("queue", NeedKind.DataStore)
 
     internal override string Summary => "A message queue with AMQP 0.9.1.";
 
-    internal override IReadOnlyList<string> Keys => ["version", "size", "retire"];
+    internal override IReadOnlyList<string> Keys => ["version", "size", "retire", "apis"];
 
     internal override string CatalogType => "queue";
 

@@ -11,5 +11,5 @@ internal sealed class ServiceType() : NeedType("service", NeedKind.Called)
 
     internal override string Summary => "Another service of the platform.";
 
-    internal override IReadOnlyList<string> Keys => ["namespace"];
+    internal override IReadOnlyList<string> Keys => ["namespace", "apis"];
 }

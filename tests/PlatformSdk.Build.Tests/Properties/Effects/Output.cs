@@ -17,6 +17,9 @@ internal static partial class Output
         // The folders of scripts that the lines name.
         foreach (var folder in new[] { "db/a", "db/b" })
             project.Write($"{folder}/1.sql", "SELECT 1");
+        // The definitions of APIs, of every type.
+        foreach (var file in new[] { "a.txt", "b.txt", "a.graphql" })
+            project.Write(file, "asyncapi: 3.0.0;\nservice A { }\ntype B { }\n");
         // Locked, since what would be written is enough.
         var (changes, findings) = project.Build(locked: true, defaults: defaults is null ? null : "platform.defaults.yaml");
         var output = changes.ToDictionary(change => change.Path, change => change.After!);

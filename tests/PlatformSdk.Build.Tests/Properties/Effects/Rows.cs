@@ -101,6 +101,7 @@ internal static class Rows
         new("needs.url", "needs: { tax: { type: external, url: \"https://a.example\" } }",
             "needs: { tax: { type: external, url: \"https://b.example:8443\" } }"),
         new("needs.namespace", "needs: { billing: { type: service, namespace: a } }", "needs: { billing: { type: service, namespace: b } }"),
+        new("needs.apis", "needs: { stock: { type: service } }", "needs: { stock: { type: service, apis: [prices] } }"),
         new("slo", "slo: { availability: 99.9 }", "slo: { availability: 99.5 }"),
         new("slo.availability", "slo: { availability: 99.9 }", "slo: { availability: 99.5 }"),
         new("slo.latency", "slo: { availability: 99.9 }", "slo: { availability: 99.9, latency: { within: 300ms } }"),
