@@ -8,6 +8,7 @@ return args switch
     ["runtime", .. var options] => await RuntimeVerb.RunAsync(options),
     ["generation", "cold"] => GenerationVerb.Cold(),
     ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
+    ["generation", "report"] => ReportShare.Run(),
     ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
     ["redaction"] => RedactionVerb.Run(),
     ["scaffolding", .. var rest] => await ScaffoldingVerb.RunAsync(isShort: rest.Contains("--short")),
@@ -18,6 +19,6 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--exact] [--no-native] [--only TEXT] | " +
-        "generation [--short] | redaction | scaffolding [--short]");
+        "generation [--short | report] | redaction | scaffolding [--short]");
     return 2;
 }

@@ -19,6 +19,7 @@ internal sealed class CommittedFiles(Dictionary<string, string> texts)
         return objects;
     }
 
-    private static IReadOnlyList<CommittedObject> Parse(string text) =>
+    /// <summary>The objects in a text; one that was damaged by hand has none.</summary>
+    internal static IReadOnlyList<CommittedObject> Parse(string text) =>
         [.. (YamlReader.ReadAll(text, "", new FindingList()) ?? []).OfType<YamlMapping>().Select(o => new CommittedObject(o))];
 }

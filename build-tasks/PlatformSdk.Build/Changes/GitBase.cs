@@ -4,9 +4,7 @@ namespace PlatformSdk.Build.Changes;
 /// The commit that a change begins at: where the branch left the commit that PlatformBase names, or the default branch; otherwise the last commit.
 /// Nothing is asked before a rule needs it, and without git no file is known.
 /// </summary>
-/// <param name="folder">The project's folder.</param>
-/// <param name="named">The value of PlatformBase, or null.</param>
-internal sealed class GitBase(string folder, string? named)
+internal sealed class GitBase
 {
     // As 'dotnet ef' writes it: [Migration("20260101120000_AddOrders")].
     private const string MigrationAttribute = "Migration(Attribute)?\\( *\"[^\"]+\"";
@@ -14,16 +12,27 @@ internal sealed class GitBase(string folder, string? named)
     private readonly Dictionary<string, IReadOnlySet<string>> _files = new(StringComparer.Ordinal);
     private HashSet<string>? _migrations;
 
-    private readonly Lazy<string?> _commit = new(() =>
-        Fork(folder, named) ?? Fork(folder, "origin/HEAD") ?? One(folder, "rev-parse", "--verify", "--quiet", "HEAD"));
+    private readonly string _folder;
+    private readonly Lazy<string?> _fork;
+    private readonly Lazy<string?> _commit;
 
-    internal string? Named => named;
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="named">The value of PlatformBase, or null.</param>
+    internal GitBase(string folder, string? named)
+    {
+        (_folder, Named) = (folder, named);
+        _fork = new(() => Fork(folder, named));
+        _commit = new(() => _fork.Value ?? Fork(folder, "origin/HEAD") ?? One(folder, "rev-parse", "--verify", "--quiet", "HEAD"));
+    }
+
+    /// <summary>The value of PlatformBase, or null.</summary>
+    internal string? Named { get; }
 
     /// <summary>The commit; null without git.</summary>
     internal string? Commit => _commit.Value;
 
     /// <summary>Whether a commit is named that this clone does not have.</summary>
-    internal bool IsMissing => named is not null && Fork(folder, named) is null;
+    internal bool IsMissing => Named is not null && _fork.Value is null;
 
     /// <summary>Whether the commit has the file.</summary>
     /// <param name="under">A folder of the project that holds it.</param>
@@ -32,8 +41,8 @@ internal sealed class GitBase(string folder, string? named)
     {
         if (!_files.TryGetValue(under, out var files))
         {
-            _files[under] = files = _commit.Value is not { } commit ? new HashSet<string>() : GitObjects.Ask(folder, [], "-c", "core.quotePath=false",
-                "--literal-pathspecs", "ls-tree", "-r", "--name-only", commit, "--", under + "/").ToHashSet(StringComparer.Ordinal);
+            _files[under] = files = _commit.Value is not { } commit ? new HashSet<string>()
+                : GitObjects.Ask(_folder, [], "-c", "core.quotePath=false", "--literal-pathspecs", "ls-tree", "-r", "--name-only", commit, "--", under + "/").ToHashSet(StringComparer.Ordinal);
         }
         return files.Contains(path);
     }
@@ -42,7 +51,7 @@ internal sealed class GitBase(string folder, string? named)
     internal bool HasMigration(string id)
     {
         _migrations ??= _commit.Value is not { } commit ? []
-            : GitObjects.Ask(folder, [], "grep", "-h", "--only-matching", "-E", MigrationAttribute, commit, "--", ":(top)*.cs")
+            : GitObjects.Ask(_folder, [], "grep", "-h", "--only-matching", "-E", MigrationAttribute, commit, "--", ":(top)*.cs")
                 .Select(line => line.Split('"')[1]).ToHashSet(StringComparer.Ordinal);
         return _migrations.Contains(id);
     }

@@ -16,7 +16,7 @@ internal static class ObjectChanges
         ByEnvironment(changes).Where(environment => !IsWhole(environment)).SelectMany(environment =>
         {
             var workload = Workload.In(committed, environment.Key);
-            return environment.SelectMany(file => FieldsOf(file, workload).Select(field => (file, field.Change, field.Effect)));
+            return environment.SelectMany(file => FieldsOf(file, committed, workload).Select(field => (file, field.Change, field.Effect)));
         });
 
     /// <summary>Whether an environment is new, or is removed: with its other files, the one that lists them comes or goes.</summary>
@@ -28,9 +28,9 @@ internal static class ObjectChanges
         .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])
         .GroupBy(c => c.Path.Split('/')[1], StringComparer.Ordinal);
 
-    private static IEnumerable<(ObjectChange Change, Effect Effect)> FieldsOf(Change change, Workload workload)
+    private static IEnumerable<(ObjectChange Change, Effect Effect)> FieldsOf(Change change, CommittedFiles committed, Workload workload)
     {
-        var fields = ObjectDiff.Compare(change.Before, change.After);
+        var fields = ObjectDiff.Compare(committed.Objects(change.Path), change.After is { } text ? CommittedFiles.Parse(text) : []);
         var sameObject = change is { Before: not null, After: not null } && !fields.Any(f => f.Path is "metadata.name" or "metadata.namespace");
         return fields
             .Where(f => f.Path != VersionLabel && f.Kind != "Kustomization" && !f.Path.EndsWith(ConfigHash, StringComparison.Ordinal))

@@ -1,4 +1,3 @@
-using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Changes;
@@ -6,9 +5,8 @@ namespace PlatformSdk.Build.Changes;
 /// <summary>Compares two files of objects field by field. A part that exists on one side only is a single change, whatever its size.</summary>
 internal static class ObjectDiff
 {
-    internal static IReadOnlyList<ObjectChange> Compare(string? before, string? after)
+    internal static IReadOnlyList<ObjectChange> Compare(IReadOnlyList<CommittedObject> old, IReadOnlyList<CommittedObject> now)
     {
-        var (old, now) = (Objects(before), Objects(after));
         return
         [
             .. old.Concat(now).Select(o => o.Kind).Distinct().Order(StringComparer.Ordinal)
@@ -17,10 +15,6 @@ internal static class ObjectDiff
                     .Select(change => change with { Name = (pair.Now ?? pair.Old)!.Name })),
         ];
     }
-
-    private static IEnumerable<CommittedObject> Objects(string? text) =>
-        // A file that was damaged by hand counts as missing.
-        (text is null ? [] : YamlReader.ReadAll(text, "", new FindingList()) ?? []).OfType<YamlMapping>().Select(o => new CommittedObject(o));
 
     /// <summary>Objects of one kind belong together by name and, because a name may change, the others by their order.</summary>
     private static IEnumerable<(CommittedObject? Old, CommittedObject? Now)> Pair(List<CommittedObject> old, List<CommittedObject> now)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Provisioners.Terraform;
 using PlatformSdk.Build.Yaml;
@@ -25,26 +25,25 @@ internal sealed record CostState(IReadOnlyList<YamlMapping> Objects, JsonObject 
             Parse(rendered.Artifacts.FirstOrDefault(artifact => artifact.Path == module)?.Content), null);
     }
 
-    /// <summary>The state of an environment in the generated files of a commit.</summary>
-    /// <param name="files">The paths, relative to the project with forward slashes, and their texts.</param>
+    /// <summary>The state of an environment in generated files that are committed.</summary>
+    /// <param name="files">The committed files.</param>
+    /// <param name="paths">Those to read, relative to the project with forward slashes.</param>
     /// <param name="environment">The environment.</param>
-    internal static CostState FromFiles(IEnumerable<(string Path, string Text)> files, string environment)
+    internal static CostState FromFiles(CommittedFiles files, IEnumerable<string> paths, string environment)
     {
         var (objects, infrastructure, resources) = (new List<YamlMapping>(), new JsonObject(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var (path, text) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             if (path == InfrastructureFolder.PathOf(environment))
-                infrastructure = Parse(text);
+                infrastructure = Parse(files.TextOf(path));
             else if (path == Catalog)
-                resources.UnionWith(Read(text).Where(o => o.TextAt("kind") == "Resource").Select(o => o.TextAt("metadata", "name") ?? ""));
+                resources.UnionWith(files.Objects(path).Where(o => o.Kind == "Resource").Select(o => o.Name));
             else if (path.StartsWith($"deploy/{environment}/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal))
-                objects.AddRange(Read(text));
+                objects.AddRange(files.Objects(path).Select(o => o.Object));
         }
 
         return new CostState(objects, infrastructure, resources);
     }
-
-    private static IEnumerable<YamlMapping> Read(string text) => (YamlReader.ReadAll(text, "", new FindingList()) ?? []).OfType<YamlMapping>();
 
     /// <summary>Nothing for a file that is missing or was damaged by hand.</summary>
     private static JsonObject Parse(string? text)

@@ -62,16 +62,17 @@ internal static class CronRuns
         // Where both are restricted, each of them is enough.
         var either = !IsAny(day) && !IsAny(weekday);
         // Every day of the year on each weekday, since a date is on each of them in turn.
-        var due = 0;
+        const int Week = 7;
+        var (due, onWeekdays) = (0, weekdays.Count(d => d < Week));
         for (var date = new DateOnly(2025, 1, 1); date.Year == 2025; date = date.AddDays(1))
         {
             if (!months.Contains(date.Month))
                 continue;
             var isDay = days.Contains(date.Day);
-            due += Enumerable.Range(0, 7).Count(d => either ? isDay || weekdays.Contains(d) : isDay && weekdays.Contains(d));
+            due += either && isDay ? Week : either || isDay ? onWeekdays : 0;
         }
 
-        return (decimal)due * minutes.Count * hours.Count / (7 * Month.OfYear);
+        return (decimal)due * minutes.Count * hours.Count / (Week * Month.OfYear);
     }
 
     private static bool IsAny(string field) => field[0] is '*' or '?';

@@ -28,9 +28,11 @@ internal sealed class RuleEnvironment(RuleContext context, RenderedEnvironment r
     internal IReadOnlyList<Workload> Workloads => field ??= Workload.In(Service, Objects);
 
     /// <summary>The containers of the service's own program, without that of its migrations.</summary>
-    internal IEnumerable<PodContainer> OwnContainers => Pods
-        .Where(pod => pod.Owner.Source is null && pod.Owner.FileName != Names.MigrationJobFile)
-        .SelectMany(pod => pod.Containers).Where(container => container.List == "containers" && container.Name == Service.Name);
+    internal IReadOnlyList<PodContainer> OwnContainers => field ??=
+    [
+        .. Pods.Where(pod => pod.Owner.Source is null && pod.Owner.FileName != Names.MigrationJobFile)
+            .SelectMany(pod => pod.Containers).Where(container => container.List == "containers" && container.Name == Service.Name),
+    ];
 
     /// <summary>The place of a key, in platform.yaml or the defaults; the whole description for a built-in value.</summary>
     internal Span At(Place place) => place.IsWritten && place.OfName is { Line: > 0, File: var file } name && file != Model.Layers.BuiltIn.Resource

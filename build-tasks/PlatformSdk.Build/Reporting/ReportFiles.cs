@@ -9,17 +9,14 @@ namespace PlatformSdk.Build.Reporting;
 internal static class ReportFiles
 {
     // To add a file: its writer in a folder here, its line in this list.
-    private static readonly IReadOnlyList<(string Name, Func<Report, string> Render)> All =
+    internal static readonly IReadOnlyList<(string Name, Action<Utf8Text, Report> Write)> All =
     [
-        (ForPeople, HtmlReport.Render),
-        ("platform-report.json", ReportJson.Render),
-        ("platform.sarif", SarifLog.Render),
-        ("platform-report.md", ReportMarkdown.Render),
+        (ForPeople, HtmlReport.Write),
+        ("platform-report.json", ReportJson.Write),
+        ("platform.sarif", SarifLog.Write),
+        ("platform-report.md", ReportMarkdown.Write),
     ];
 
     /// <summary>The file that the build log names.</summary>
     internal const string ForPeople = "platform-report.html";
-
-    /// <summary>Every file with its text.</summary>
-    internal static IEnumerable<(string Name, string Text)> Render(Report report) => All.Select(file => (file.Name, file.Render(report)));
 }

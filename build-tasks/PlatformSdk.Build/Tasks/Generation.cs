@@ -54,7 +54,7 @@ internal static class Generation
 
     /// <summary>Whether there is something to report. With a base, a build always answers what changed since.</summary>
     private static bool Reports(GenerationOptions options, ChangePlan plan, FindingList findings) =>
-        options.Base is not null || options.OnlyReports || plan.Changes.Count > 0 || findings.HasErrors;
+        options.HasReport && (options.Base is not null || options.OnlyReports || plan.Changes.Count > 0 || findings.HasErrors);
 
     private static Report Collect(GenerationOptions options, RuleContext context) => ReportFacts.Collect(context, options.Day.Today) with
     {

@@ -54,6 +54,9 @@ internal sealed record GenerationOptions
     /// <summary>The commit that changes are compared with; null for the one where the branch began.</summary>
     internal string? Base { get; init; }
 
+    /// <summary>False to leave the report out: what it adds to a generation is measured against one without it.</summary>
+    internal bool HasReport { get; init; } = true;
+
     /// <summary>Write the report and nothing else, even when nothing changed.</summary>
     internal bool OnlyReports { get; init; }
 

@@ -65,8 +65,14 @@ internal sealed class OwnFiles
     /// <summary>Writes the files of a report, and returns it.</summary>
     internal Report Write(Report report, FindingList findings)
     {
-        foreach (var (name, text) in ReportFiles.Render(report))
-            CheckedFile.WriteIfChanged(Folder, name, text, findings);
+        foreach (var (name, write) in ReportFiles.All)
+        {
+            using var text = new Utf8Text();
+            write(text, report);
+            // It differs after almost every change, so the former one is not read first.
+            CheckedFile.WriteAlways(Folder, name, text.Written, findings);
+        }
+
         return report;
     }
 

@@ -11,7 +11,7 @@ internal static class AtomicFile
     internal static string Stage(string path, string content) => Stage(path, Utf8.GetBytes(content));
 
     /// <summary>The same for bytes.</summary>
-    internal static string Stage(string path, byte[] content)
+    internal static string Stage(string path, ReadOnlySpan<byte> content)
     {
         var staged = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try

@@ -13,20 +13,24 @@ internal static class CheckedFile
         WriteIfChanged(folder, path, Encoding.UTF8.GetBytes(content), findings);
 
     /// <summary>The same for bytes.</summary>
-    internal static bool WriteIfChanged(ProjectFolder folder, string path, byte[] content, FindingList findings) =>
+    internal static bool WriteIfChanged(ProjectFolder folder, string path, ReadOnlyMemory<byte> content, FindingList findings) =>
         Write(folder, path, findings, target =>
     {
-        if (File.Exists(target) && new FileInfo(target).Length == content.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(content))
+        if (File.Exists(target) && new FileInfo(target).Length == content.Length && File.ReadAllBytes(target).AsSpan().SequenceEqual(content.Span))
             return false;
-        Put(target, content, overwrite: true);
+        Put(target, content.Span, overwrite: true);
         return true;
     });
 
     /// <summary>Writes the file even if its text is the same: its time tells a later build that this input was processed.</summary>
     internal static bool WriteAlways(ProjectFolder folder, string path, string content, FindingList findings) =>
+        WriteAlways(folder, path, Encoding.UTF8.GetBytes(content), findings);
+
+    /// <summary>The same for bytes.</summary>
+    internal static bool WriteAlways(ProjectFolder folder, string path, ReadOnlyMemory<byte> content, FindingList findings) =>
         Write(folder, path, findings, target =>
     {
-        Put(target, Encoding.UTF8.GetBytes(content), overwrite: true);
+        Put(target, content.Span, overwrite: true);
         return true;
     });
 
@@ -61,7 +65,7 @@ internal static class CheckedFile
         return false;
     }
 
-    private static void Put(string target, byte[] content, bool overwrite)
+    private static void Put(string target, ReadOnlySpan<byte> content, bool overwrite)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var staged = AtomicFile.Stage(target, content);

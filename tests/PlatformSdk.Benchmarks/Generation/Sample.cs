@@ -3,7 +3,7 @@ namespace PlatformSdk.Benchmarks.Generation;
 /// <summary>A description that yields a little over twenty artifacts, as most services do.</summary>
 internal static class Sample
 {
-    internal static string Describe(string name) => $$"""
+    internal static string Describe(string name, int pageSize = 50) => $$"""
         apiVersion: platform-sdk/v1
         kind: service
         name: {{name}}
@@ -15,7 +15,7 @@ internal static class Sample
         tags: [payments]
         repository: github.com/acme/orders
         resources: { cpu: 100m, memory: 256Mi }
-        config: { Orders__PageSize: "50" }
+        config: { Orders__PageSize: "{{pageSize}}" }
         needs:
           orders-db: { type: postgres, version: "16" }
           cache: { type: redis }

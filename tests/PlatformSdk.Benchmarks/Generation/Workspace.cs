@@ -7,12 +7,22 @@ namespace PlatformSdk.Benchmarks.Generation;
 /// <summary>A folder with one description, generated as the task does it.</summary>
 internal sealed class Workspace : IDisposable
 {
-    internal Workspace(string name = "orders") => File.WriteAllText(Path.Combine(Folder, "platform.yaml"), Sample.Describe(name));
+    private readonly string _name;
+    private int _change;
+
+    internal Workspace(string name = "orders")
+    {
+        _name = name;
+        Change();
+    }
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("platform-bench-").FullName;
 
+    /// <summary>Changes a setting, so that the next generation changes some files.</summary>
+    internal void Change() => File.WriteAllText(Path.Combine(Folder, "platform.yaml"), Sample.Describe(_name, 10 + (++_change % 90)));
+
     /// <summary>Milliseconds of one generation.</summary>
-    internal double Generate()
+    internal double Generate(bool hasReport = true)
     {
         var findings = new FindingList();
         var watch = Stopwatch.StartNew();
@@ -24,6 +34,7 @@ internal sealed class Workspace : IDisposable
                 IntermediateFolder = Path.Combine(Folder, "obj"),
                 CodeFolder = Path.Combine(Folder, "obj", "Debug"),
                 OpenApi = true,
+                HasReport = hasReport,
             },
             findings);
         var elapsed = watch.Elapsed.TotalMilliseconds;

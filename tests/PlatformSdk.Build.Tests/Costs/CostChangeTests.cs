@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering;
@@ -72,8 +73,9 @@ public sealed class CostChangeTests
         var rendered = Renderer.Render(Run.Model(one, defaults), UserFiles.None, "", findings);
         var model = Run.Model(other, defaults);
         var after = CostEstimate.Estimate(model, Renderer.Render(model, UserFiles.None, "", findings));
+        var files = new CommittedFiles(rendered.Artifacts.ToDictionary(file => file.Path, file => file.Content));
         var before = model.Environments.Select(service => EnvironmentCost.Estimate(service,
-            CostState.FromFiles(rendered.Artifacts.Select(file => (file.Path, file.Content)), service.Environment)));
+            CostState.FromFiles(files, rendered.Paths, service.Environment)));
         return (after with { Environments = [.. before.OrderBy(e => e.Name, StringComparer.Ordinal)] }, after);
     }
 }

@@ -18,8 +18,8 @@ public sealed class ReportJsonTests
     {
         var json = report switch
         {
-            "hostile" => ReportJson.Render(ReportSamples.WithHostileTexts()),
-            "300 findings" => ReportJson.Render(ReportSamples.WithFindings(300)),
+            "hostile" => ReportSamples.Text(ReportJson.Write, ReportSamples.WithHostileTexts()),
+            "300 findings" => ReportSamples.Text(ReportJson.Write, ReportSamples.WithFindings(300)),
             _ => ReportSamples.OfSample(report)["platform-report.json"],
         };
 
@@ -44,12 +44,12 @@ public sealed class ReportJsonTests
     public void What_is_not_known_is_left_out_and_text_stays_text()
     {
         var hostile = ReportSamples.WithHostileTexts();
-        var json = JsonNode.Parse(ReportJson.Render(hostile))!;
+        var json = JsonNode.Parse(ReportSamples.Text(ReportJson.Write, hostile))!;
 
         json["service"]!["title"]!.GetValue<string>().ShouldBe(hostile.Service!.Title);
         json["findings"]!.AsArray().Single(f => f!["code"]!.GetValue<string>() == "PLAT1019")!["waiver"]!["reason"]!.GetValue<string>()
             .ShouldBe(hostile.Waivers[0].Reason);
-        JsonNode.Parse(ReportJson.Render(ReportSamples.WithFindings(1)))!.AsObject().ContainsKey("service").ShouldBeFalse();
+        JsonNode.Parse(ReportSamples.Text(ReportJson.Write, ReportSamples.WithFindings(1)))!.AsObject().ContainsKey("service").ShouldBeFalse();
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ReportMarkdownTests
     [InlineData(3000)]
     public void However_many_findings_there_are_GitHub_takes_it(int number)
     {
-        var text = ReportMarkdown.Render(ReportSamples.WithFindings(number));
+        var text = ReportSamples.Text(ReportMarkdown.Write, ReportSamples.WithFindings(number));
 
         text.Length.ShouldBeLessThan(65_536);
         text.ShouldContain("number 0", Case.Sensitive, "the error comes first");
@@ -29,7 +29,7 @@ public sealed class ReportMarkdownTests
         var report = ReportSamples.WithFindings(3);
         report = report with { Findings = [report.Findings[0] with { Message = new string('a', 70_000) + " b" }, .. report.Findings.Skip(1)] };
 
-        ReportMarkdown.Render(report).ShouldContain("number 2");
+        ReportSamples.Text(ReportMarkdown.Write, report).ShouldContain("number 2");
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ReportMarkdownTests
     [Fact]
     public void Nothing_that_a_user_wrote_is_markup()
     {
-        var text = ReportMarkdown.Render(ReportSamples.WithHostileTexts());
+        var text = ReportSamples.Text(ReportMarkdown.Write, ReportSamples.WithHostileTexts());
 
         foreach (var markup in new[] { "<script", "<b>", "](javascript", "**c**", "`d`", "@acme", "#1 ", "http://e", "www.f", "\u202e" })
             text.ShouldNotContain(markup, Case.Insensitive, markup);
@@ -69,7 +69,7 @@ public sealed class ReportMarkdownTests
                 new ReportEnvironment("test", EnvironmentState.Removed, null, false, []),
             ],
         };
-        var text = ReportMarkdown.Render(report);
+        var text = ReportSamples.Text(ReportMarkdown.Write, report);
 
         string[] order = ["#### Errors", "**test** is removed", "#### Changes that delete data", "#### Changes that are safe", "#### Warnings"];
         order.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ShouldBeInOrder();
@@ -80,7 +80,7 @@ public sealed class ReportMarkdownTests
     [Fact]
     public void Its_first_line_finds_the_comment_of_this_service_again()
     {
-        var text = ReportMarkdown.Render(ReportSamples.WithFindings(1) with { DescriptionFile = "src/--><b>/platform.yaml" });
+        var text = ReportSamples.Text(ReportMarkdown.Write, ReportSamples.WithFindings(1) with { DescriptionFile = "src/--><b>/platform.yaml" });
 
         text.Split('\n')[0].ShouldBe("<!-- platform-report src/-b/platform.yaml -->");
     }

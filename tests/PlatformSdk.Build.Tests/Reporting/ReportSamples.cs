@@ -36,6 +36,14 @@ internal static class ReportSamples
         return s_files.ToDictionary(file => file, file => File.ReadAllText(obj.PathOf($"obj/{file}")));
     }
 
+    /// <summary>The text that one of the report's writers gives.</summary>
+    internal static string Text(Action<Utf8Text, Report> write, Report report)
+    {
+        using var text = new Utf8Text();
+        write(text, report);
+        return text.ToString();
+    }
+
     /// <summary>Each text that a user writes tries to be something else.</summary>
     internal static Report WithHostileTexts()
     {

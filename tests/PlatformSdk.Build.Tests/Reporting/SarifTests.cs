@@ -57,14 +57,14 @@ public sealed class SarifTests
 
     [Fact]
     public void Each_service_of_a_repository_has_a_category_of_its_own() =>
-        Text(JsonNode.Parse(SarifLog.Render(ReportSamples.WithFindings(0)))!["runs"]![0]!["automationDetails"]!, "id")
+        Text(JsonNode.Parse(ReportSamples.Text(SarifLog.Write, ReportSamples.WithFindings(0)))!["runs"]![0]!["automationDetails"]!, "id")
             .ShouldBe("platform-sdk/src/Orders/");
 
     [Fact]
     public void GitHub_takes_no_more_than_5000_results() => Results(ReportSamples.WithFindings(6000)).Count.ShouldBe(5000);
 
     private static List<JsonNode> Results(Report report) =>
-        [.. JsonNode.Parse(SarifLog.Render(report))!["runs"]![0]!["results"]!.AsArray().Select(result => result!)];
+        [.. JsonNode.Parse(ReportSamples.Text(SarifLog.Write, report))!["runs"]![0]!["results"]!.AsArray().Select(result => result!)];
 
     private static JsonNode Place(Report report) => Results(report)[0]["locations"]![0]!["physicalLocation"]!;
 

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
@@ -18,7 +19,7 @@ internal static class CostFacts
         var former = context.Since.Changes.ToDictionary(c => c.Path, c => c.Before, StringComparer.Ordinal);
         var changed = context.Rendered.Environments.Where(e => former.Keys.Any(path => IsOf(e, path))).ToList();
         var names = changed.Select(e => e.Service.Environment).ToHashSet(StringComparer.Ordinal);
-        var before = changed.Select(e => (e.Service, State: Before(e, context.Rendered, former))).Where(e => e.State.Exists)
+        var before = changed.Select(e => (e.Service, State: Before(e, context.Rendered, former, context.Since.Committed))).Where(e => e.State.Exists)
             .Select(e => EnvironmentCost.Estimate(e.Service, e.State));
         return
         [
@@ -32,11 +33,12 @@ internal static class CostFacts
     private static bool IsOf(RenderedEnvironment environment, string path) => path == CatalogInfo.FileName
         || path.StartsWith(Folder(environment), StringComparison.Ordinal) || path == InfrastructureFolder.PathOf(environment.Service.Environment);
 
-    private static CostState Before(RenderedEnvironment environment, Rendered rendered, Dictionary<string, string?> former)
+    private static CostState Before(
+        RenderedEnvironment environment, Rendered rendered, Dictionary<string, string?> former, CommittedFiles committed)
     {
         var name = environment.Service.Environment;
         var now = CostState.FromRendered(environment, rendered);
-        var files = CostState.FromFiles(former.Where(f => f.Value is not null).Select(f => (f.Key, f.Value!)), name);
+        var files = CostState.FromFiles(committed, former.Where(f => f.Value is not null).Select(f => f.Key), name);
         return new CostState(
             [.. environment.Objects.Where(o => !former.ContainsKey(Folder(environment) + o.FileName)).Select(o => o.Object), .. files.Objects],
             former.ContainsKey(InfrastructureFolder.PathOf(name)) ? files.Infrastructure : now.Infrastructure,

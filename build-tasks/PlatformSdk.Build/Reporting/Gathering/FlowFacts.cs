@@ -12,18 +12,34 @@ internal static class FlowFacts
 {
     internal static IEnumerable<NetworkFlow> Collect(RenderedEnvironment environment)
     {
+        var words = new Dictionary<YamlMapping, string>();
         var needs = environment.Service.Needs.Select(need => (need.Name, Traffic: OfNeed(need, environment.Service))).ToList();
         // Most flows are those of one need, word for word, so that only the others are compared with all.
-        var known = needs.SelectMany(need => need.Traffic.Select(traffic => (Words: Words(traffic), need.Name)))
-            .GroupBy(need => need.Words).ToDictionary(same => same.Key, same => same.First().Name);
-        return from policy in environment.Objects
-               where policy.Kind == "NetworkPolicy"
-               from traffic in Traffic.In(policy)
-               select new NetworkFlow(environment.Service.Environment, policy.Name, traffic.Direction == "ingress", Peer(traffic.Peer),
-                   Port(traffic.Port), known.GetValueOrDefault(Words(traffic)) ?? needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
+        var known = new Dictionary<(string, string, string), string>();
+        foreach (var (name, all) in needs)
+        {
+            foreach (var traffic in all)
+                known.TryAdd(In(traffic, words), name);
+        }
+
+        foreach (var policy in environment.Objects.Where(o => o.Kind == "NetworkPolicy"))
+        {
+            foreach (var traffic in Traffic.In(policy))
+            {
+                var (direction, peer, port) = In(traffic, words);
+                yield return new NetworkFlow(environment.Service.Environment, policy.Name, direction == "ingress", peer, port,
+                    known.GetValueOrDefault((direction, peer, port)) ?? needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
+            }
+        }
     }
 
-    private static (string Direction, string Peer, string Port) Words(Traffic traffic) => (traffic.Direction, Peer(traffic.Peer), Port(traffic.Port));
+    /// <param name="traffic">The traffic.</param>
+    /// <param name="words">The peers and ports that are in words already: each peer of a rule is there once for each port.</param>
+    private static (string Direction, string Peer, string Port) In(Traffic traffic, Dictionary<YamlMapping, string> words) =>
+        (traffic.Direction, In(traffic.Peer, words, Peer), In(traffic.Port, words, Port));
+
+    private static string In(YamlMapping? node, Dictionary<YamlMapping, string> words, Func<YamlMapping?, string> text) =>
+        node is null ? text(null) : words.TryGetValue(node, out var known) ? known : words[node] = text(node);
 
     private static List<Traffic> OfNeed(ResolvedNeed need, ResolvedService service) => [.. Traffic.In(new RenderedObject("", new YamlMapping
     {

@@ -9,7 +9,8 @@ namespace PlatformSdk.Build.Reporting.Gathering;
 /// <summary>Why an object is as it is: the keys whose documentation names its file, the patches that change it, or the user's own file.</summary>
 internal sealed class Origins(RuleContext context, RenderedEnvironment environment, Place written, Places places)
 {
-    private readonly IReadOnlyList<(string Path, Span Place, IReadOnlyList<string> Files)> _keys = WrittenKeys.In(environment.Service, written);
+    /// <summary>The keys by the file that each changes.</summary>
+    private readonly Dictionary<string, IReadOnlyList<Origin>> _byFile = ByFile(WrittenKeys.In(environment.Service, written), places);
 
     internal IEnumerable<ReportObject> Collect() => environment.Objects.Select(one => new ReportObject(
         environment.Service.Environment, places.File($"deploy/{environment.Service.Environment}/{one.FileName}"), one.Kind, one.Name,
@@ -23,23 +24,36 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
             return [new Origin("the team's own object", places.At(own))];
         }
 
-        var ofFile = Most(key => key.Contains(one.FileName));
-        return ofFile.Concat(Most(key => key.Contains(NamedFiles.Every)).Except(ofFile))
+        var (ofFile, ofEvery) = (Naming(one.FileName), Naming(NamedFiles.Every));
+        return ofFile.Concat(ofFile.Count == 0 ? ofEvery : ofEvery.Where(origin => !ofFile.Contains(origin)))
             .Concat(WrittenField.Patches(context, environment.Service, one.Kind, one.Name)
                 .Select(patch => new Origin("a patch", places.At(patch.Span))));
     }
 
-    /// <summary>The keys that fit; a map is left out where a key in it fits too.</summary>
-    private List<Origin> Most(Func<IReadOnlyList<string>, bool> fits)
+    private IReadOnlyList<Origin> Naming(string file) => _byFile.TryGetValue(file, out var origins) ? origins : [];
+
+    private static Dictionary<string, IReadOnlyList<Origin>> ByFile(IReadOnlyList<WrittenKey> keys, Places places)
     {
-        var fitting = _keys.Where(key => fits(key.Files)).DistinctBy(key => (key.Path, key.Place)).ToList();
-        var maps = fitting.SelectMany(key => Maps(key.Path)).ToHashSet(StringComparer.Ordinal);
-        return [.. fitting.Where(key => !maps.Contains(key.Path)).Select(key => new Origin(key.Path, places.At(key.Place)))];
+        var byFile = new Dictionary<string, List<Origin>>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            var origin = new Origin(key.Path, places.At(key.Place));
+            foreach (var file in key.Files)
+            {
+                if (!byFile.TryGetValue(file, out var origins))
+                    byFile[file] = origins = [];
+                if (!origins.Contains(origin))
+                    origins.Add(origin);
+            }
+        }
+
+        return byFile.ToDictionary(file => file.Key, file => WithoutMaps(file.Value), StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Maps(string path)
-    {
-        for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
-            yield return path[..end];
-    }
+    /// <summary>The keys without a map where a key in it is there too.</summary>
+    private static IReadOnlyList<Origin> WithoutMaps(List<Origin> origins) =>
+        [.. origins.Where(map => !origins.Exists(key => IsIn(map.What, key.What)))];
+
+    private static bool IsIn(string map, string key) =>
+        key.Length > map.Length && key[map.Length] == '.' && key.StartsWith(map, StringComparison.Ordinal);
 }

@@ -6,10 +6,15 @@ namespace PlatformSdk.Build.Reporting.Gathering;
 /// <param name="projectPath">The project's folder in the repository, with a trailing slash; empty at the root.</param>
 internal sealed class Places(string projectPath)
 {
+    // Many findings and objects name few files.
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+
     internal ReportPlace At(Span span) => new(File(span.File), span.Line, span.Column, span.EndLine, span.EndColumn);
 
     /// <summary>A file outside the repository keeps its path from the project.</summary>
-    internal string File(string file)
+    internal string File(string file) => _files.TryGetValue(file, out var known) ? known : _files[file] = Resolve(file);
+
+    private string Resolve(string file)
     {
         var parts = new List<string>();
         foreach (var part in (projectPath + file).Replace('\\', '/').Split('/').Where(part => part is not ("" or ".")))

@@ -10,10 +10,12 @@ namespace PlatformSdk.Build.Reporting.Gathering;
 /// <summary>The keys that users wrote and that are in effect in one environment, each with its place and the files that it changes.</summary>
 internal sealed class WrittenKeys
 {
+    private static readonly IReadOnlyList<Key> s_defaults = [.. Language.Defaults.All.Except(Language.Defaults.ForServices)];
+
     private readonly ResolvedService _service;
     private readonly HashSet<string> _sizes;
     private readonly HashSet<string> _types;
-    private readonly List<(string Path, Span Place, IReadOnlyList<string> Files)> _all = [];
+    private readonly List<WrittenKey> _all = [];
 
     private WrittenKeys(ResolvedService service)
     {
@@ -22,12 +24,12 @@ internal sealed class WrittenKeys
         _types = [.. service.Needs.Select(need => need.Type.Name)];
     }
 
-    internal static IReadOnlyList<(string Path, Span Place, IReadOnlyList<string> Files)> In(ResolvedService service, Place written)
+    internal static IReadOnlyList<WrittenKey> In(ResolvedService service, Place written)
     {
         var keys = new WrittenKeys(service);
         keys.Walk(Language.Service.All, service.At, "");
         var platform = service.Platform.At;
-        keys.Walk(Language.Defaults.All.Except(Language.Defaults.ForServices), platform, "");
+        keys.Walk(s_defaults, platform, "");
         foreach (var environments in new[] { written[Language.Service.Environments], platform[DefaultsKeys.Environments] }
             .Where(environments => environments.Names.Contains(service.Environment)))
             keys.Add($"environments.{service.Environment}", environments[service.Environment], [NamedFiles.Every]);
@@ -38,9 +40,10 @@ internal sealed class WrittenKeys
     {
         foreach (var key in keys)
         {
-            var (at, path) = (place[key], above + key.Name);
+            var at = place[key];
             if (!at.IsWritten)
                 continue;
+            var path = above + key.Name;
             // Patches are found by the object that they match.
             if (!IsFrame(key) && key.Name != "patches")
                 Add(path, at, NamedFiles.In(key));
@@ -62,7 +65,7 @@ internal sealed class WrittenKeys
     private void Add(string path, Place at, IReadOnlyList<string> files)
     {
         if (files.Count > 0 && at.OfName is { Line: > 0 } place && place.File != BuiltIn.Resource)
-            _all.Add((path, place, files));
+            _all.Add(new WrittenKey(path, place, files));
     }
 
     /// <summary>Whether an entry of a map can matter to the service in its environment.</summary>
@@ -75,3 +78,9 @@ internal sealed class WrittenKeys
         _ => true,
     };
 }
+
+/// <summary>A key that a user wrote.</summary>
+/// <param name="Path">The key, with dots.</param>
+/// <param name="Place">Where it is written.</param>
+/// <param name="Files">The files that it changes.</param>
+internal sealed record WrittenKey(string Path, Span Place, IReadOnlyList<string> Files);

@@ -3,7 +3,7 @@ namespace PlatformSdk.Build.Reporting.Html;
 /// <summary>Who may talk to whom. The same traffic in several environments is one line.</summary>
 internal static class FlowSection
 {
-    internal static string? Count(Page page) => Lines(page) is { Count: > 0 } lines ? FindingSection.Number(lines.Count) : null;
+    internal static string? Count(Page page) => page.Flows is { Count: > 0 } lines ? FindingSection.Number(lines.Count) : null;
 
     internal static void Write(HtmlWriter html, Page page)
     {
@@ -12,7 +12,7 @@ internal static class FlowSection
         html.Write($"""<th scope="col">Direction</th>""");
         html.Write($"""<th scope="col">Other end</th><th scope="col">Port</th><th scope="col">Why</th><th scope="col">Policy</th><th """ +
             $"""scope="col">Environments</th></tr></thead><tbody>{"\n"}""");
-        foreach (var (flow, environments) in Lines(page))
+        foreach (var (flow, environments) in page.Flows)
         {
             html.Write($"<tr><td>{(flow.IsIncoming ? "in, from" : "out, to")}</td><td class=\"text\">{flow.Peer}</td><td>{flow.Port}</td>");
             html.Write($"<td>{(flow.Need is { } need ? $"need {need}" : "")}</td><td>{flow.Policy}</td><td>{environments}</td></tr>\n");
@@ -21,12 +21,12 @@ internal static class FlowSection
         html.Write($"</tbody></table></div>\n");
     }
 
-    private static List<(NetworkFlow Flow, string Environments)> Lines(Page page)
+    internal static IReadOnlyList<(NetworkFlow Flow, string Environments)> Lines(IReadOnlyList<NetworkFlow> flows)
     {
-        var all = page.Report.Flows.Select(flow => flow.Environment).Distinct().Count();
+        var all = flows.Select(flow => flow.Environment).Distinct().Count();
         return
         [
-            .. page.Report.Flows.GroupBy(flow => flow with { Environment = "" })
+            .. flows.GroupBy(flow => flow with { Environment = "" })
                 .Select(same => (same.Key, Names: same.Select(flow => flow.Environment).Distinct().ToList()))
                 .OrderByDescending(line => line.Key.IsIncoming)
                 .Select(line => (line.Key, line.Names.Count == all && all > 1 ? "all" : string.Join(", ", line.Names))),

@@ -20,10 +20,10 @@ internal static class HtmlReport
         new("notes", "Notes for the platform team", NoteSection.Count, NoteSection.Write),
     ];
 
-    internal static string Render(Report report)
+    internal static void Write(Utf8Text text, Report report)
     {
-        var (html, page) = (new HtmlWriter(), new Page(report));
-        var shown = Sections.Where(section => section.Count(page) is not null).ToList();
+        var (html, page) = (new HtmlWriter(text), new Page(report));
+        var shown = Sections.Select(section => (Section: section, Count: section.Count(page))).Where(section => section.Count is not null).ToList();
         var title = report.Service?.Title ?? report.DescriptionFile;
         html.Write($"""
             <!doctype html>
@@ -48,21 +48,20 @@ internal static class HtmlReport
         Header.Write(html, page);
         html.Write($"""<nav aria-label="Sections"><ul>{"\n"}""");
         html.Each(shown,
-            section => html.Write(
-            $"""<li><a href="#{section.Id}">{section.Title} <span class="count">{section.Count(page)}</span></a></li>{"\n"}"""));
+            one => html.Write(
+            $"""<li><a href="#{one.Section.Id}">{one.Section.Title} <span class="count">{one.Count}</span></a></li>{"\n"}"""));
         html.Write($"""
             </ul></nav>
             <main id="main" tabindex="-1">
 
             """);
-        html.Each(shown, section =>
+        html.Each(shown.Select(one => one.Section), section =>
         {
             html.Write($"""<section id="{section.Id}" aria-labelledby="{section.Id}-title"><h2 id="{section.Id}-title">{section.Title}</h2>{"\n"}""");
             section.Write(html, page);
             html.Write($"</section>\n");
         });
         html.Write($"</main>\n</body>\n</html>\n");
-        return html.ToString();
     }
 
     /// <summary>A section of the page.</summary>

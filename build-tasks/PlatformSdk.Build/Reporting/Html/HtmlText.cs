@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,24 +10,31 @@ namespace PlatformSdk.Build.Reporting.Html;
 /// </summary>
 internal static class HtmlText
 {
-    internal static void Append(StringBuilder to, string? text)
+    /// <summary>Most texts have nothing else, and are copied as they are.</summary>
+    private static readonly SearchValues<char> s_plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => Entity(c) is null), '\n', '\t']);
+
+    internal static void Append(Utf8Text to, ReadOnlySpan<char> text)
     {
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        while (text.IndexOfAnyExcept(s_plain) is var special and >= 0)
         {
-            if (Entity(rune.Value) is { } entity)
-                to.Append(entity);
-            else if (IsHidden(rune))
-                to.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
-            else
-                to.Append(rune.ToString());
+            to.Append(text[..special]);
+            Rune.DecodeFromUtf16(text[special..], out var rune, out var length);
+            Append(to, rune);
+            text = text[(special + length)..];
         }
+
+        to.Append(text);
     }
 
-    internal static string Encode(string? text)
+    private static void Append(Utf8Text to, Rune rune)
     {
-        var encoded = new StringBuilder();
-        Append(encoded, text);
-        return encoded.ToString();
+        if (Entity(rune.Value) is { } entity)
+            to.Append(entity);
+        else if (IsHidden(rune))
+            to.Append(string.Create(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]"));
+        else
+            to.Advance(rune.EncodeToUtf8(to.GetSpan(4)));
     }
 
     private static string? Entity(int value) => value switch

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace PlatformSdk.Build.Reporting.Html;
 
@@ -8,9 +7,12 @@ namespace PlatformSdk.Build.Reporting.Html;
 /// Writes HTML from interpolated strings: the literal text is markup, and every value in braces is encoded. No value can be written as markup, so
 /// encoding cannot be forgotten. Attributes are always quoted.
 /// </summary>
-internal sealed class HtmlWriter
+/// <param name="text">Receives it.</param>
+internal sealed class HtmlWriter(Utf8Text text)
 {
-    private readonly StringBuilder _text = new(65_536);
+    private const int LongestNumber = 40;
+
+    private Utf8Text Bytes => text;
 
     /// <summary>A fragment of markup.</summary>
     internal delegate void Part(HtmlWriter html);
@@ -19,7 +21,7 @@ internal sealed class HtmlWriter
     internal HtmlWriter Write([InterpolatedStringHandlerArgument("")] ref Handler markup) => this;
 
     /// <summary>The style of the page, which a browser does not decode.</summary>
-    internal void Write(Style style) => _text.Append(style.Text);
+    internal void Write(Style style) => text.Append(style.Text);
 
     /// <summary>Each item in turn.</summary>
     internal HtmlWriter Each<T>(IEnumerable<T> items, Action<T> write)
@@ -29,28 +31,34 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    public override string ToString() => _text.ToString();
+    private void Number<T>(T value, string? format = null)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(text.GetSpan(LongestNumber), out var length, format, CultureInfo.InvariantCulture);
+        text.Advance(length);
+    }
 
     [InterpolatedStringHandler]
     internal readonly ref struct Handler
     {
         private readonly HtmlWriter _html;
+        private readonly Utf8Text _text;
 
         public Handler(int literalLength, int formattedCount, HtmlWriter html)
         {
             _ = literalLength + formattedCount;
-            _html = html;
+            (_html, _text) = (html, html.Bytes);
         }
 
-        public void AppendLiteral(string markup) => _html._text.Append(markup.ReplaceLineEndings("\n"));
+        public void AppendLiteral(string markup) => _text.Append(markup.ReplaceLineEndings("\n"));
 
-        public void AppendFormatted(string? text) => HtmlText.Append(_html._text, text);
+        public void AppendFormatted(string? text) => HtmlText.Append(_text, text);
 
-        public void AppendFormatted(int number) => _html._text.Append(CultureInfo.InvariantCulture, $"{number}");
+        public void AppendFormatted(int number) => _html.Number(number);
 
-        public void AppendFormatted(decimal number) => _html._text.Append(CultureInfo.InvariantCulture, $"{number:0.##}");
+        public void AppendFormatted(decimal number) => _html.Number(number, "0.##");
 
-        public void AppendFormatted(DateOnly day) => _html._text.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}");
+        public void AppendFormatted(DateOnly day) => _html.Number(day, "yyyy-MM-dd");
 
         public void AppendFormatted(Part? part) => part?.Invoke(_html);
     }

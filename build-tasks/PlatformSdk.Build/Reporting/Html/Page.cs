@@ -6,22 +6,31 @@ namespace PlatformSdk.Build.Reporting.Html;
 /// <param name="Report">The report.</param>
 internal sealed record Page(Report Report)
 {
+    private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);
+
+    /// <summary>The traffic that the network policies allow; the same in several environments is one line.</summary>
+    internal IReadOnlyList<(NetworkFlow Flow, string Environments)> Flows => field ??= FlowSection.Lines(Report.Flows);
+
     /// <summary>A link to a place. A browser opens the file; an editor or a reader finds the line by the text.</summary>
-    internal HtmlWriter.Part Link(ReportPlace place) => Link(place.File, place.Line switch
-    {
-        0 => place.File,
-        _ when place.Column == 0 => string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}:{place.Column}"),
-    });
+    internal HtmlWriter.Part Link(ReportPlace place) => Link(place.File, place.Line, place.Column);
 
-    internal HtmlWriter.Part Link(string file) => Link(file, file);
+    internal HtmlWriter.Part Link(string file) => Link(file, 0, 0);
 
-    private HtmlWriter.Part Link(string file, string text) => html =>
+    private HtmlWriter.Part Link(string file, int line, int column) => html =>
     {
-        if (Report.ToRoot is null || file.Length == 0 || Path.IsPathRooted(file))
-            html.Write($"<code class=\"path\">{text}</code>");
+        var isLink = Report.ToRoot is not null && file.Length > 0 && !Path.IsPathRooted(file);
+        if (isLink)
+            html.Write($"<a class=\"path\" href=\"{Address(file)}\">{file}");
         else
-            html.Write($"<a class=\"path\" href=\"{Report.ToRoot + Address(file)}\">{text}</a>");
+            html.Write($"<code class=\"path\">{file}");
+        if (line > 0)
+            html.Write($":{line}");
+        if (line > 0 && column > 0)
+            html.Write($":{column}");
+        if (isLink)
+            html.Write($"</a>");
+        else
+            html.Write($"</code>");
     };
 
     /// <summary>A number with its noun.</summary>
@@ -29,6 +38,6 @@ internal sealed record Page(Report Report)
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
 
     /// <summary>A path as an address: a name with a colon or a percent sign is still a path.</summary>
-    private static string Address(string file) =>
-        string.Join('/', file.Split('/').Select(part => part is "." or ".." ? part : Uri.EscapeDataString(part)));
+    private string Address(string file) => _addresses.TryGetValue(file, out var known) ? known : _addresses[file] = Report.ToRoot
+        + string.Join('/', file.Split('/').Select(part => part is "." or ".." ? part : Uri.EscapeDataString(part)));
 }

@@ -14,11 +14,11 @@ internal static class CostJson
         json.Add("owner", cost.Owner);
         json.AddIfAny("costCenter", cost.CostCenter);
         json.AddIfAny("pricesDated", cost.PricesDated);
-        json.Add("total", total => Range(total, cost.Total));
+        json.Add("total", cost.Total, Range);
         json.Add("environments", cost.Environments, (members, environment) =>
         {
             members.Add("name", environment.Name);
-            members.Add("total", total => Range(total, environment.Total));
+            members.Add("total", environment.Total, Range);
             if (environment.Budget is { } budget)
                 members.Add("budget", budget.Amount);
             members.Add("overBudget", environment.IsOverBudget);
@@ -33,7 +33,7 @@ internal static class CostJson
         json.Add("changes", report.CostChanges, (members, change) =>
         {
             members.Add("environment", change.Name);
-            members.Add("difference", difference => Range(difference, change.Difference));
+            members.Add("difference", change.Difference, Range);
             members.Add("lines", change.Lines, (part, line) =>
             {
                 part.Add("what", line.What);
@@ -48,7 +48,7 @@ internal static class CostJson
         json.Add("formula", line.Formula);
         json.Add("unit", line.Unit);
         json.Add("unitPrice", line.UnitPrice);
-        json.Add("cost", cost => Range(cost, line.Cost));
+        json.Add("cost", line.Cost, Range);
         json.AddIfAny("need", line.Need);
         json.AddIfAny("key", line.Key);
     }

@@ -1,28 +1,33 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PlatformSdk.Build.Reporting.Json;
 
 /// <summary>Writes JSON as a stream: a report is too long to build as a tree first.</summary>
-internal sealed class JsonText : IDisposable
+internal sealed class JsonText
 {
     // Line ends are LF on every machine. The file is not a web page, so nothing is escaped for HTML.
     private static readonly JsonWriterOptions s_options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly MemoryStream _bytes = new(64 * 1024);
     private readonly Utf8JsonWriter _json;
 
-    private JsonText() => _json = new Utf8JsonWriter(_bytes, s_options);
+    private JsonText(Utf8JsonWriter json) => _json = json;
 
     /// <summary>The text of a file that is one object.</summary>
     internal static string Render(Action<JsonText> members)
     {
-        using var text = new JsonText();
-        text.Braces(members);
-        text._json.Flush();
-        return Encoding.UTF8.GetString(text._bytes.GetBuffer(), 0, (int)text._bytes.Length) + "\n";
+        using var text = new Utf8Text();
+        Write(text, members, static (json, write) => write(json));
+        return text.ToString();
+    }
+
+    /// <summary>Writes a file that is one object.</summary>
+    internal static void Write<T>(Utf8Text text, T item, Action<JsonText, T> members)
+    {
+        using (var json = new Utf8JsonWriter(text, s_options))
+            new JsonText(json).Braces(item, members);
+        text.Append("\n");
     }
 
     internal void Add(string name, string? value) => _json.WriteString(name, value);
@@ -41,10 +46,13 @@ internal sealed class JsonText : IDisposable
     }
 
     /// <summary>An object.</summary>
-    internal void Add(string name, Action<JsonText> members)
+    internal void Add(string name, Action<JsonText> members) => Add(name, members, static (json, write) => write(json));
+
+    /// <summary>An object that says something about an item.</summary>
+    internal void Add<T>(string name, T item, Action<JsonText, T> members)
     {
         _json.WritePropertyName(name);
-        Braces(members);
+        Braces(item, members);
     }
 
     /// <summary>A list of objects.</summary>
@@ -52,7 +60,7 @@ internal sealed class JsonText : IDisposable
     {
         _json.WriteStartArray(name);
         foreach (var item in items)
-            Braces(json => members(json, item));
+            Braces(item, members);
         _json.WriteEndArray();
     }
 
@@ -65,16 +73,10 @@ internal sealed class JsonText : IDisposable
         _json.WriteEndArray();
     }
 
-    public void Dispose()
-    {
-        _json.Dispose();
-        _bytes.Dispose();
-    }
-
-    private void Braces(Action<JsonText> members)
+    private void Braces<T>(T item, Action<JsonText, T> members)
     {
         _json.WriteStartObject();
-        members(this);
+        members(this, item);
         _json.WriteEndObject();
     }
 }

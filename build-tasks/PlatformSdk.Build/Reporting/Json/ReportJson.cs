@@ -12,11 +12,13 @@ internal static class ReportJson
 {
     private const int Version = 1;
 
-    internal static string Render(Report report) => JsonText.Render(json =>
+    internal static void Write(Utf8Text text, Report report) => JsonText.Write(text, report, Members);
+
+    private static void Members(JsonText json, Report report)
     {
         json.Add("version", Version);
         if (report.Service is { } service)
-            json.Add("service", members => Service(members, service));
+            json.Add("service", service, Service);
         json.Add("descriptionFile", report.DescriptionFile);
         json.Add("projectPath", report.ProjectPath);
         json.Add("today", Date(report.Today));
@@ -26,7 +28,7 @@ internal static class ReportJson
             members.AddIfAny("named", report.Base.Named);
             members.AddIfAny("commit", report.Base.Commit);
         });
-        json.Add("counts", members => Counts(members, report));
+        json.Add("counts", report, Counts);
         json.Add("findings", report.Findings, Finding);
         json.Add("environments", report.Environments, Environment);
         json.Add("files", report.Files, (members, file) =>
@@ -39,12 +41,12 @@ internal static class ReportJson
             members.Add("name", lost.Name);
             members.AddIfAny("announced", Date(lost.Announced));
             if (lost.Waiver is { } waiver)
-                members.Add("waiver", inner => Waiver(inner, waiver));
+                members.Add("waiver", waiver, Waiver);
         });
         if (report.Cost is not null)
-            json.Add("cost", members => CostJson.Write(members, report));
+            json.Add("cost", report, CostJson.Write);
         if (report.Scorecard is { } scorecard)
-            json.Add("scorecard", members => ScorecardJson.Write(members, scorecard));
+            json.Add("scorecard", scorecard, ScorecardJson.Write);
         json.Add("scripts", report.Scripts, (members, script) =>
         {
             members.Add("need", script.Need);
@@ -54,11 +56,11 @@ internal static class ReportJson
         {
             Waiver(members, waiver);
             members.Add("expired", waiver.IsExpired);
-            members.Add("place", inner => Place(inner, waiver.Place));
+            members.Add("place", waiver.Place, Place);
             members.Add("hides", waiver.Hides, Place);
         });
         ServiceMap.Add(json, report);
-    });
+    }
 
     internal static void Place(JsonText json, ReportPlace place)
     {
@@ -101,12 +103,12 @@ internal static class ReportJson
         json.Add("title", finding.Code.Title);
         json.Add("severity", Word(finding.Severity));
         json.Add("message", finding.Message);
-        json.Add("place", members => Place(members, finding.Place));
+        json.Add("place", finding.Place, Place);
         json.Add("environments", finding.Environments);
         if (finding.Code.HelpLink.Length > 0)
             json.Add("help", finding.Code.HelpLink);
         if (finding.Waiver is { } waiver)
-            json.Add("waiver", members => Waiver(members, waiver));
+            json.Add("waiver", waiver, Waiver);
         json.Add("forPlatformTeam", finding.IsNote);
     }
 
@@ -141,5 +143,12 @@ internal static class ReportJson
     private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Words<T>.All[value];
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        internal static readonly Dictionary<T, string> All =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 }

@@ -18,7 +18,7 @@ internal static class ScorecardJson
         {
             members.Add("id", check.Id);
             members.Add("reason", check.Reason);
-            members.Add("place", place => ReportJson.Place(place, check.Place));
+            members.Add("place", check.Place, ReportJson.Place);
         });
     }
 
@@ -30,7 +30,7 @@ internal static class ScorecardJson
         json.Add("how", check.How);
         json.Add("state", ReportJson.Word(check.State));
         if (check.Place is { } at)
-            json.Add("place", place => ReportJson.Place(place, at));
+            json.Add("place", at, ReportJson.Place);
         json.AddIfAny("key", check.Key);
     }
 }

@@ -11,7 +11,7 @@ internal static class ServiceMap
             members.Add("type", need.Type);
             members.Add("optional", need.IsOptional);
             members.Add("holdsData", need.HoldsData);
-            members.Add("place", inner => ReportJson.Place(inner, need.Place));
+            members.Add("place", need.Place, ReportJson.Place);
             members.Add("provided", need.Provided, (inner, provided) =>
             {
                 inner.Add("environment", provided.Environment);

@@ -11,7 +11,7 @@ namespace PlatformSdk.Build.Reporting.Markdown;
 /// </summary>
 internal static partial class ReportMarkdown
 {
-    internal static string Render(Report report)
+    internal static void Write(Utf8Text text, Report report)
     {
         var page = new MarkdownPage();
         // A workflow finds its own comment by this line. Two services of a repository have a comment each.
@@ -29,7 +29,7 @@ internal static partial class ReportMarkdown
         page.Section("Messages", "messages", Findings(report, Severity.Message));
         page.Section("Notes for the platform team", "notes", report.Findings.Where(f => f.IsNote && f.Waiver is null).Select(Finding));
         page.Section("Generated files", "files", report.Files.Select(f => $"- {Escape(f.Path)}: {Word(f.Change)}"), isFolded: true);
-        return page.Text();
+        text.Append(page.Text());
     }
 
     private static string Summary(Report report)

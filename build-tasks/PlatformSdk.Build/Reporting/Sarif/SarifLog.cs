@@ -16,14 +16,14 @@ internal static class SarifLog
     /// <summary>The name of the folder that addresses are relative to.</summary>
     private const string Root = "%SRCROOT%";
 
-    internal static string Render(Report report)
+    internal static void Write(Utf8Text text, Report report)
     {
         var findings = report.Findings.Take(Most).ToList();
         var rules = findings.Select(f => f.Code).GroupBy(code => code.Id, StringComparer.Ordinal).Select(same => same.First())
             .OrderBy(code => code.Id, StringComparer.Ordinal).ToList();
         var numbers = rules.Select((code, index) => (code.Id, index)).ToDictionary(rule => rule.Id, rule => rule.index);
         var prints = new Fingerprints();
-        return JsonText.Render(json =>
+        JsonText.Write(text, report, (json, _) =>
         {
             json.Add("$schema", Schema);
             json.Add("version", "2.1.0");

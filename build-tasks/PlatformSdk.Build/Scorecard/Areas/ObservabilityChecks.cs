@@ -1,7 +1,6 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 using PlatformSdk.Contract;
 using static PlatformSdk.Build.Scorecard.Facts;
 
@@ -49,14 +48,14 @@ internal static class ObservabilityChecks
             Set("telemetry.prometheusUrl", s => s.Platform.Telemetry?.PrometheusUrl is not null)),
         new("observability/alerts-notify", ScorecardLevel.Silver, "Alerts of production notify people",
             "Raise 'tier' above internal, or remove 'alerts: info' of the environment.",
-            Set("tier", s => Alerts(s, AlertSeverity.Ticket))),
+            Alerts(AlertSeverity.Ticket)),
 
         new("observability/latency-objective", ScorecardLevel.Gold, "The service has an objective for its latency",
             "Set 'slo: { latency: { within: 300ms, for: 99 } }'.",
             Set("slo.latency", s => s.Slo?.Latency is not null).Where(Applies.ToServers)),
         new("observability/alerts-page", ScorecardLevel.Gold, "An alert of production wakes the person on call",
             "Set 'tier: critical', or remove 'alerts' of the environment.",
-            Set("tier", s => Alerts(s, AlertSeverity.Page))),
+            Alerts(AlertSeverity.Page)),
         new("observability/early-alerts", ScorecardLevel.Gold, "Problems show before production: alerts notify people in a test environment",
             "Add an environment such as staging, or remove its 'alerts: none'.",
             EarlyAlerts),
@@ -75,12 +74,13 @@ internal static class ObservabilityChecks
 
     private static bool HasDashboard(Policy.RuleEnvironment environment) => environment.Objects.Any(o => o.FileName == DashboardFile);
 
-    private static bool Alerts(ResolvedService service, AlertSeverity least) => AllAlerts.AlertsFor(service).Any(alert => alert.Severity >= least);
+    private static Func<Subject, Answer> Alerts(AlertSeverity least) => subject =>
+        InEach(e => subject.Loudest(e) >= least, (_, e) => subject.PlaceOf(e, "tier"))(subject);
 
     private static Answer EarlyAlerts(Subject subject)
     {
         var early = subject.All.Where(e => !ProductionEnvironments.Contain(e.Service.Environment)).ToList();
-        if (early.Find(e => Alerts(e.Service, AlertSeverity.Ticket)) is { } notifies)
+        if (early.Find(e => subject.Loudest(e) >= AlertSeverity.Ticket) is { } notifies)
             return Answer.Passed(Span.WholeFile($"deploy/{notifies.Service.Environment}/prometheus-rule.yaml"));
         var (place, key) = subject.All is [var first, ..] ? subject.PlaceOf(first, "environments") : (Span.WholeFile(""), null);
         return Answer.Missing(place, key);

@@ -17,11 +17,17 @@ internal static class RunbookFacts
     {
         if (subject.Context.Rendered.Runbook is not { } runbook)
             return Answer.DoesNotApply;
-        return (subject.Files.Text(runbook.Path) is { } text ? missing(runbook, text) : 0) switch
+        return (Text(subject, runbook.Path) is { } text ? missing(runbook, text) : 0) switch
         {
             null => Answer.Passed(Span.WholeFile(runbook.Path)),
             0 => Answer.Missing(Span.WholeFile(runbook.Path)),
             { } line => Answer.Missing(Span.At(runbook.Path, line, 1)),
         };
     }
+
+    /// <summary>The comparison has read it already, unless the build has just written it.</summary>
+    private static string? Text(Subject subject, string path) =>
+        subject.Context.Plan.Committed.TextOf(path) is { } read && subject.Context.Plan.Changes.All(change => change.Path != path)
+            ? read
+            : subject.Files.Text(path);
 }

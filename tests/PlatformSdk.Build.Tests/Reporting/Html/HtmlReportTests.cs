@@ -18,7 +18,7 @@ public sealed class HtmlReportTests
         var files = new[] { ("change", HtmlSamples.OfChange()), ("much", HtmlSamples.OfMuch()), ("nothing", HtmlSamples.OfNothing()) }.Select(page =>
         {
             var file = pages.PathOf($"{page.Item1}.html");
-            File.WriteAllText(file, HtmlReport.Render(page.Item2));
+            File.WriteAllText(file, ReportSamples.Text(HtmlReport.Write, page.Item2));
             return file;
         }).ToList();
 
@@ -31,7 +31,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void A_hostile_text_stays_text_and_what_is_hidden_is_shown()
     {
-        var html = HtmlReport.Render(HtmlSamples.OfMuch());
+        var html = ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfMuch());
 
         html.ShouldNotContain("<script");
         html.ShouldNotContain("<img");
@@ -44,7 +44,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void A_place_is_a_link_from_the_folder_of_the_page()
     {
-        var html = HtmlReport.Render(HtmlSamples.OfMuch());
+        var html = ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfMuch());
 
         html.ShouldContain("href=\"../../../src/Orders/plat%20form%25.yaml\"");
         html.ShouldContain("src/Orders/plat form%.yaml:1:7");
@@ -52,15 +52,16 @@ public sealed class HtmlReportTests
 
     [Fact]
     public void Without_a_root_it_has_no_links_to_files() =>
-        HtmlReport.Render(HtmlSamples.OfMuch() with { ToRoot = null }).ShouldNotContain("class=\"path\" href");
+        ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfMuch() with { ToRoot = null }).ShouldNotContain("class=\"path\" href");
 
     [Fact]
-    public void The_same_report_is_the_same_page() => HtmlReport.Render(HtmlSamples.OfMuch()).ShouldBe(HtmlReport.Render(HtmlSamples.OfMuch()));
+    public void The_same_report_is_the_same_page() => ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfMuch())
+        .ShouldBe(ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfMuch()));
 
     [Fact]
     public void It_has_every_section_of_a_change()
     {
-        var html = HtmlReport.Render(HtmlSamples.OfChange());
+        var html = ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfChange());
 
         foreach (var id in (string[])["findings", "changes", "scorecard", "needs", "network", "objects"])
             html.ShouldContain($"<section id=\"{id}\"");
