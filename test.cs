@@ -33,7 +33,7 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
             $"{tool.Package}, with {tool.Program} on the PATH.");
 }
 
-foreach (var scripts in (string[])["tests/conformance", "tests/browser", "tests/buckets"])
+foreach (var scripts in (string[])["tests/conformance", "tests/browser", "tests/buckets", "tests/helm"])
 {
     var wanted = new FileInfo($"{scripts}/package-lock.json");
     var installed = new FileInfo($"{scripts}/node_modules/.package-lock.json");

@@ -4,6 +4,7 @@ import * as bom from './rules/bom.js';
 import * as catalog from './rules/catalog.js';
 import * as compose from './rules/compose.js';
 import * as driver from './rules/driver.js';
+import * as exports from './rules/exports.js';
 import * as kustomization from './rules/kustomization.js';
 import * as names from './rules/names.js';
 import * as references from './rules/references.js';
@@ -40,6 +41,9 @@ export async function inspect(files) {
             folder.texts.set(name, text);
             continue;
         }
+        // Helm itself reads the chart.
+        if (exports.isChart(path))
+            continue;
         const documents = readDocuments(text, note(path, 'yaml'));
         if (name === 'catalog-info.yaml') {
             await catalog.check(documents, note(path, 'catalog'));
@@ -47,6 +51,10 @@ export async function inspect(files) {
         }
         if (name === compose.fileName) {
             compose.check(documents, note(path, 'compose'));
+            continue;
+        }
+        if (exports.isExport(path)) {
+            exports.check(path, documents, note(path, 'exports'));
             continue;
         }
         folder.files.set(name, documents);

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description;
+using PlatformSdk.Build.Rendering.Exports;
 
 namespace PlatformSdk.Build.Changes;
 
@@ -35,5 +36,5 @@ internal sealed class ChangePlan(IReadOnlyList<Change> changes, CommittedFiles c
     internal bool Covers(string environment) => _only is null || _only == environment;
 
     private static bool IsIn(string environment, Change change) => change.Path.StartsWith($"deploy/{environment}/", StringComparison.Ordinal)
-        || change.Path.StartsWith($"{Drills.Folder}/{environment}/", StringComparison.Ordinal);
+        || change.Path.StartsWith($"{Drills.Folder}/{environment}/", StringComparison.Ordinal) || change.Path == ChartFiles.Manifests(environment);
 }

@@ -25,7 +25,7 @@ internal static class ObjectChanges
         && environment.Any(c => c.Path.EndsWith("/" + Kustomization.FileName, StringComparison.Ordinal));
 
     internal static IEnumerable<IGrouping<string, Change>> ByEnvironment(IReadOnlyList<Change> changes) => changes
-        .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not "gitops", _])
+        .Where(c => c.Path.EndsWith(".yaml", StringComparison.Ordinal) && c.Path.Split('/') is ["deploy", not ("gitops" or "chart"), _])
         .GroupBy(c => c.Path.Split('/')[1], StringComparer.Ordinal);
 
     private static IEnumerable<(ObjectChange Change, Effect Effect)> FieldsOf(Change change, CommittedFiles committed, Workload workload)

@@ -47,8 +47,8 @@ internal static class DescriptionCodes
 
     internal static readonly Code ReservedName = new("PLAT1008", Severity.Error,
         "The environment's name is reserved",
-        "Each environment has a folder under deploy/. The names patches, extra, gitops, infrastructure, releases and drills are folders with " +
-            "another purpose, and Windows cannot create folders such as con or nul.",
+        "Each environment has a folder under deploy/. The names patches, extra, gitops, infrastructure, releases, drills and chart are " +
+            "folders with another purpose, and Windows cannot create folders such as con or nul.",
         "environments: { releases: {} }",
         "Choose another name.");
 

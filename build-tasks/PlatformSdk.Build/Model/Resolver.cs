@@ -77,6 +77,7 @@ internal static class Resolver
         NoEffectInDefaults.Run(platform, findings);
         SizeCheck.Run(platform, findings);
         CostCheck.Run(platform, findings);
+        ExportCheck.RunDefaults(platform, findings);
         return platform;
     }
 
@@ -107,5 +108,6 @@ internal static class Resolver
         SameResourceCheck.Run(model, findings);
         TerraformCheck.Run(model, findings);
         WrittenSecretCheck.Run(model, findings);
+        ExportCheck.Run(model, findings);
     }
 }

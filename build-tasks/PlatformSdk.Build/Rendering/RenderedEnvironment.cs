@@ -7,13 +7,18 @@ namespace PlatformSdk.Build.Rendering;
 /// <summary>An environment with patches applied, including the user's own objects.</summary>
 internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyList<RenderedObject> Objects)
 {
+    // A user's file can contain several objects; it stays one file.
+    private IEnumerable<IGrouping<string, RenderedObject>> ByFile => Objects.GroupBy(o => o.FileName, StringComparer.Ordinal);
+
+    /// <summary>The objects that are applied, in the order of kustomization.yaml.</summary>
+    internal IEnumerable<RenderedObject> Applied => ByFile.Where(IsApplied).OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f);
+
     /// <summary>The files of the environment's folder.</summary>
     internal IEnumerable<Artifact> Files()
     {
         var folder = $"deploy/{Service.Environment}/";
-        // A user's file can contain several objects; it stays one file.
-        var files = Objects.GroupBy(o => o.FileName, StringComparer.Ordinal).ToList();
-        var waiting = files.Where(f => !f.All(o => BeforeRelease.IsApplied(Service, o))).Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
+        var files = ByFile.ToList();
+        var waiting = files.Where(f => !IsApplied(f)).Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
         return files
             .Select(f => YamlArtifact.FromDocuments(folder + f.Key, [.. f.Select(o => o.Object)]))
             .Append(YamlArtifact.WithNote(
@@ -21,4 +26,6 @@ internal sealed record RenderedEnvironment(ResolvedService Service, IReadOnlyLis
                     Kustomization.Render(Service, files.Select(f => f.Key).Except(waiting))))
             .Concat(VaultAccess.Render(Service, folder));
     }
+
+    private bool IsApplied(IEnumerable<RenderedObject> file) => file.All(o => BeforeRelease.IsApplied(Service, o));
 }

@@ -4,6 +4,7 @@ using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Build.Rendering.Docs;
 using PlatformSdk.Build.Rendering.Docs.Runbooks;
 using PlatformSdk.Build.Rendering.Drills;
+using PlatformSdk.Build.Rendering.Exports;
 using PlatformSdk.Build.Rendering.GitOps;
 using PlatformSdk.Build.Rendering.Kubernetes;
 using PlatformSdk.Build.Rendering.Laptop;
@@ -55,6 +56,7 @@ internal static class Renderer
             .. environments.SelectMany(e => e.Files()),
             .. InfrastructureFolder.Render(model, user.Infrastructure),
             .. environments.SelectMany(RestoreDrill.Render),
+            .. ServiceExports.Render(model, environments),
             .. patchedGitOps.Select(o => YamlArtifact.FromDocuments(GitOpsFolder.Path + o.FileName, o.Object)),
         ];
         string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];

@@ -14,7 +14,7 @@ public class DiagnosticsPageTests
         ("1xxx: the description is not valid",
             [.. DescriptionCodes.All, .. ApiCodes.All, .. ManifestCodes.All, .. ProvisioningCodes.All, .. TerraformCodes.All, .. ResourceCodes.All,
                 .. MigrationCodes.All,
-                .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All, .. ScalingCodes.All, .. CostCodes.All]),
+                .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All, .. ScalingCodes.All, .. CostCodes.All, .. ExportCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All,
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,

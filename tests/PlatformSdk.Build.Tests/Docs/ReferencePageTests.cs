@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
+using PlatformSdk.Build.Description.Keys.Defaults.Exports;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Contract.Needs;
@@ -54,8 +55,8 @@ public class ReferencePageTests
             The platform team's side: the nearest file of that name from the project up to the root of the repository (the folder that holds
             `.git`, or `PlatformRepositoryRoot`), or the one that the property `PlatformDefaults` names. An unknown key in it is a warning, so
             that a new key does not break services with an older SDK, and an error where it is nearly a known one. The same holds for the names
-            in `network`, `provisioners`, `policy.rules`, `scorecard`, `tiers` and `secrets.paths`. Beside the keys below it may hold a default
-            value for any key of platform.yaml but `apiVersion`, `kind`, `name`, `owner`, `environments` and `waivers`.
+            in `network`, `provisioners`, `policy.rules`, `scorecard`, `tiers`, `secrets.paths` and the tables of `exports`. Beside the keys below
+            it may hold a default value for any key of platform.yaml but `apiVersion`, `kind`, `name`, `owner`, `environments` and `waivers`.
 
             """);
         var own = Language.Defaults.All.Except(Language.Defaults.ForServices).ToList();
@@ -80,6 +81,9 @@ public class ReferencePageTests
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
         Section(page, "trust", TrustKeys.Shape.Keys);
+        Section(page, "exports", ExportsKeys.Shape.Keys);
+        foreach (var export in ExportsKeys.Shape.Keys)
+            Section(page, $"exports.{export.Name}", export.Shape.Keys);
         Section(page, "patches", PatchKeys.Shape.Keys);
         Section(page, "tiers.&lt;tier&gt;", [DefaultsKeys.PriorityClass]);
         Section(page, "environments.&lt;name&gt; of the defaults", EnvironmentDefaultsKeys.Shape.Keys.Except(ServiceKeys.OfEnvironment));

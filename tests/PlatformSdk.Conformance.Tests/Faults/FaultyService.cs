@@ -46,6 +46,13 @@ internal static class FaultyService
         """), "bare")
     { More = "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a\", secret: a } } }\n" }.Render();
 
+    internal static IReadOnlyDictionary<string, string> Exported { get; } = Of("service", "vault", """
+        system: shop
+        slo: { availability: 99.9 }
+        environments: { production: {} }
+
+        """);
+
     internal static IReadOnlyDictionary<string, string> Provided { get; } =
         CustomResources.All.First(c => c.Name == "cr-service-large-bare").Render();
 

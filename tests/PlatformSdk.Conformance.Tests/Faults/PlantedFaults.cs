@@ -21,6 +21,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         .. SecretFaults.OfPeople.Select((fault, at) => ($"mounted-{at}", fault, FaultyService.Mounted)),
         .. SchemaFaults.OfDatabases.Select((fault, at) => ($"database-{at}", fault, FaultyService.Database)),
         .. SchemaFaults.OfResources.Select((fault, at) => ($"provided-{at}", fault, FaultyService.Provided)),
+        .. ExportFaults.All.Select((fault, at) => ($"exported-{at}", fault, FaultyService.Exported)),
         .. SecretFaults.OfTheDriver.Select((fault, at) => ($"driven-{at}", fault, FaultyService.Driven)),
     ];
 
@@ -30,7 +31,7 @@ public sealed class PlantedFaults : IAsyncLifetime
         using var faulty = new TemporaryFolder();
         foreach (var (kind, files) in new[] { ("canary", FaultyService.Canary), ("job", FaultyService.Nightly), ("grpc", FaultyService.Grpc),
             ("scaled", FaultyService.Scaled), ("queued", FaultyService.Queued), ("mounted", FaultyService.Mounted), ("driven", FaultyService.Driven),
-            ("database", FaultyService.Database), ("provided", FaultyService.Provided) })
+            ("database", FaultyService.Database), ("exported", FaultyService.Exported), ("provided", FaultyService.Provided) })
         {
             WriteAll(good, kind, files);
             WriteAll(faulty, $"{Good}/{kind}", files);

@@ -35,6 +35,8 @@ internal static class PlatformTeams
           dev: { domain: dev.example.com }
           staging: { domain: staging.example.com }
           production: { domain: example.com, cluster: production-eu }
+        monitoring: { grafanaUrl: "https://grafana.example.com" }
+        exports: { port: { blueprints: { resource: datastore } }, cortex: {}, opslevel: {}, score: {}, openslo: {} }
 
         """;
 
@@ -51,6 +53,7 @@ internal static class PlatformTeams
           nodes: { cidrs: [10.0.0.0/16, "fd00::/64"] }
           redis: { namespaceLabels: { kubernetes.io/metadata.name: caches }, podLabels: { app.kubernetes.io/name: redis } }
         owners: { team-checkout: { costCenter: "0815" } }
+        exports: { port: {}, cortex: { prometheus: main }, opslevel: { properties: { tier: tier } }, score: {}, openslo: { dataSource: main } }
         environments:
           dev: { domain: dev.example.com, namespace: dev }
           staging: { domain: staging.example.com, namespace: staging }

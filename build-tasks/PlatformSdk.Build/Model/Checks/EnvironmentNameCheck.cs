@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Model.Checks;
 internal static class EnvironmentNameCheck
 {
     private static readonly HashSet<string> Ours =
-        new(["patches", "extra", "gitops", "infrastructure", "releases", "drills"], StringComparer.Ordinal);
+        new(["patches", "extra", "gitops", "infrastructure", "releases", "drills", "chart"], StringComparer.Ordinal);
 
     /// <param name="environments">The place of the environments.</param>
     /// <param name="findings">Receives names that are not valid.</param>

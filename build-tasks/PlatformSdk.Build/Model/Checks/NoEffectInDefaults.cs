@@ -54,6 +54,8 @@ internal static class NoEffectInDefaults
             ("network.external.port", false, "an external need is called on the port of its own 'url'."),
             .. platform.Network.Where(n => n.Value is { HasPlace: false, Port: null })
                 .Select(n => ($"network.{n.Key}", false, "it sets none of 'cidrs', labels and 'port'.")),
+            ("exports.port.relations.resources", platform.Exports.Port?.ResourceBlueprint is not null,
+                "without 'blueprints.resource' needs are no entities of Port."),
             .. ProvisionerContext.PlacesOf(platform),
             ProvisionerContext.Terraform(platform),
             .. platform.Provisioners.SelectMany(p => ProvisionerContext.KeysOf(p.Key, p.Value)),

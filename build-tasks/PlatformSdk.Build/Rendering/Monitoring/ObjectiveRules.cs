@@ -8,7 +8,7 @@ namespace PlatformSdk.Build.Rendering.Monitoring;
 internal static class ObjectiveRules
 {
     /// <summary>Short enough to be summed over the objective's window.</summary>
-    private const string Step = "5m";
+    internal const string Step = "5m";
 
     internal static IEnumerable<YamlNode> RulesFor(ResolvedService service, Objective objective)
     {

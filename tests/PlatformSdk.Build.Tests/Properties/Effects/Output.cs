@@ -45,6 +45,7 @@ internal static partial class Output
     internal static bool Is(string path, string name) =>
         name.EndsWith('/') ? path.StartsWith(name, StringComparison.Ordinal) : path == name || path.EndsWith("/" + name, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"the build's findings|deploy/[a-z]+/|(docs/)?[A-Za-z-]+(\.[a-z-]+)*\.(yaml|json|hcl|md|cs)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"the build's findings|deploy/[a-z]+/|(docs/)?[A-Za-z-]+(\.[a-z-]+)*\.(yaml|yml|json|hcl|md|cs)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

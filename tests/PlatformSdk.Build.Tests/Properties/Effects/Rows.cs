@@ -220,6 +220,7 @@ internal static class Rows
             "patches: [{ tiers: [critical], patch: { kind: ServiceAccount, imagePullSecrets: [{ name: a }] } }]"),
         new("/patches.patch", "patches: [{ patch: { kind: ServiceAccount, imagePullSecrets: [{ name: a }] } }]",
             "patches: [{ patch: { kind: Deployment, spec: { minReadySeconds: 5 } } }]"),
+        .. ExportRows.All,
         new("/trust", "", "trust: { configMap: a }"),
         new("/trust.configMap", "trust: { configMap: a }", "trust: { configMap: b }"),
         new("/trust.key", "trust: { configMap: a, key: a.crt }", "trust: { configMap: a, key: b.crt }"),

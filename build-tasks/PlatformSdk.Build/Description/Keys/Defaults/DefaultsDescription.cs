@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys.Defaults.Exports;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
@@ -38,6 +39,7 @@ internal sealed record DefaultsDescription
     internal ScorecardDescription Scorecard { get; init; } = ScorecardDescription.None;
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
     internal TrustDescription? Trust { get; init; }
+    internal ExportsDescription Exports { get; init; } = ExportsDescription.None;
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];
     internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
     internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys.Defaults.Exports;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Contract.Needs;
@@ -154,6 +155,14 @@ internal sealed class DefaultsKeys
         Effect = "a volume, and SSL_CERT_FILE, in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
+    internal static readonly Key<ExportsDescription> Exports = new("exports", ExportsKeys.Shape)
+    {
+        Summary = "Files for other tools that each build also writes, in the words of your accounts there. See docs/exports.md.",
+        Default = "none",
+        Example = "{ score: {}, openslo: {}, helm: {} }",
+        Effect = "port.yml, cortex.yaml, opslevel.yml, score.yaml, openslo.yaml and deploy/chart/",
+    };
+
     internal static readonly Key<IReadOnlyList<PlatformPatch>> Patches =
         new("patches", new ListShape<PlatformPatch>("a list of patches", PatchKeys.Shape))
         {
@@ -200,7 +209,7 @@ internal sealed class DefaultsKeys
         All =
         [
             IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Provisioners,
-            Costs, Policy, Scorecard, Owners, Trust, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
+            Costs, Policy, Scorecard, Owners, Trust, Exports, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
@@ -235,6 +244,7 @@ internal sealed class DefaultsKeys
         Scorecard = f.Get(Scorecard) ?? ScorecardDescription.None,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
         Trust = f.Get(Trust),
+        Exports = f.Get(Exports) ?? ExportsDescription.None,
         Patches = f.Get(Patches) ?? [],
         Tiers = f.Get(Tiers) ?? DefaultsDescription.None.Tiers,
         Environments = f.Get(Environments) ?? DefaultsDescription.None.Environments,
