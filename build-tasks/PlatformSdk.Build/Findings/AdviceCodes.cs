@@ -112,7 +112,7 @@ internal static class AdviceCodes
         "The SDK is newer than the project's template",
         "The template has changed since it created this project. The changelog lists the changes. The message appears once for each version.",
         "PlatformSdk 1.2.0 in a project scaffolded with 1.0.0, per .platform/scaffold.yaml",
-        "Apply the changes that you want from the changelog, then set the new version in .platform/scaffold.yaml.");
+        "Run 'dotnet build -t:PlatformUpgrade' in the project: it merges the changes and records the new version.");
 
     internal static readonly Code UnknownService = new("PLAT1173", Severity.Warning,
         "A needed service has almost the name of another one",

@@ -73,9 +73,12 @@ internal sealed class ProjectItem(ITaskItem item)
 
     private string? Text(string name) => item.GetMetadata(name) is { Length: > 0 } text ? text : null;
 
-    private bool? Flag(string name, string property, FindingList findings)
+    private bool? Flag(string name, string property, FindingList findings) => ReadFlag(Text(name), property, findings);
+
+    /// <summary>The value of a property that a target passes to one task; null when it is not set.</summary>
+    internal bool? ReadFlag(string? given, string property, FindingList findings)
     {
-        if (Text(name)?.Trim() is not { Length: > 0 } text)
+        if (given?.Trim() is not { Length: > 0 } text)
             return null;
         if (bool.TryParse(text, out var value))
             return value;

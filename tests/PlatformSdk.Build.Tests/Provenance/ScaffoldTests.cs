@@ -21,7 +21,7 @@ public sealed class ScaffoldTests : IDisposable
         message.Code.Id.ShouldBe("PLAT1130");
         message.Message.ShouldBe(
             "The project was scaffolded by platform-service 1.0.0; PlatformSdk is now 1.2.0. What is new: " +
-            "https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md");
+            "https://github.com/platform-sdk/platform-sdk/blob/main/CHANGELOG.md. To upgrade: 'dotnet build -t:PlatformUpgrade'.");
         BuildWith("1.2.0").ShouldBeEmpty();
     }
 

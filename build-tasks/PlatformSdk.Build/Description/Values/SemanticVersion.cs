@@ -10,6 +10,8 @@ internal sealed record SemanticVersion(string Text) : IComparable<SemanticVersio
     internal static SemanticVersion OfThisSdk { get; } =
         new(typeof(SemanticVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
 
+    internal static bool IsValid(string text) => NuGetVersion.TryParse(text, out _);
+
     /// <summary>An invalid version has no order: it is neither older nor newer.</summary>
     public int CompareTo(SemanticVersion? other) => other is null ? 1 : Text == other.Text ? 0 : Compare(Text, other.Text);
 

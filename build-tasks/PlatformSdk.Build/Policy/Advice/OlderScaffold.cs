@@ -18,7 +18,7 @@ internal static class OlderScaffold
             return;
         context.Report(AdviceCodes.ScaffoldIsOlder, Span.WholeFile(scaffold.File),
             $"The project was scaffolded by {scaffold.Template} {scaffold.Version.Text}; PlatformSdk is now {facts.Sdk.Text}. What is new: " +
-                $"{Notes}");
+                $"{Notes}. To upgrade: 'dotnet build -t:PlatformUpgrade'.");
     }
 
     /// <summary>The news, in the form in which a later build records it as told; null when the scaffold is current.</summary>

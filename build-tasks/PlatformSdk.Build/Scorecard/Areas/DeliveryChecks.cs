@@ -65,7 +65,7 @@ internal static class DeliveryChecks
                 ? Answer.Missing(patch.Span)
                 : Answer.Passed(Span.WholeFile(subject.Context.Facts.DescriptionFile))),
         new("delivery/current-scaffold", ScorecardLevel.Gold, "The project was created or upgraded by the current version",
-            "Compare the project with a new scaffold, and set 'version' in .platform/scaffold.yaml.",
+            "Run 'dotnet build -t:PlatformUpgrade' in the project, build, and commit the result.",
             subject => subject.Context.Facts.Scaffold is not { } scaffold ? Answer.DoesNotApply
                 : OlderScaffold.News(scaffold, subject.Context.Facts.Sdk) is null
                     ? Answer.Passed(Span.WholeFile(scaffold.File)) : Answer.Missing(Span.WholeFile(scaffold.File))),
