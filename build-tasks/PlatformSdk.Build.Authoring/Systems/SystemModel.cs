@@ -7,17 +7,23 @@ namespace PlatformSdk.Build.Authoring.Systems;
 /// <summary>A system: its services, and what is known about others.</summary>
 internal sealed class SystemModel
 {
+    private readonly HashSet<SystemService> _members;
+
     /// <param name="name">The name of the system.</param>
     /// <param name="services">The services of the system in this repository.</param>
     /// <param name="neighbours">The services of other systems in this repository.</param>
     /// <param name="others">The services that are known from indexes.</param>
     internal SystemModel(string name, IEnumerable<SystemService> services, IEnumerable<SystemService> neighbours,
-        IEnumerable<IndexedService> others)
+        IReadOnlyList<IndexedService> others)
     {
         Name = name;
         Services = [.. services.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.ProjectPath, StringComparer.Ordinal)];
         Neighbours = [.. neighbours.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.ProjectPath, StringComparer.Ordinal)];
+        _members = [.. Services];
         var here = Here.Select(one => one.Facts).DistinctBy(one => one.Name).ToList();
+        var named = here.ToDictionary(one => one.Name, StringComparer.Ordinal);
+        // An index of this repository itself names the same services.
+        Twice = [.. others.Where(one => named.TryGetValue(one.Name, out var same) && (same.System, same.Path) != (one.System, one.Path))];
         Others = [.. others.DistinctBy(one => one.Name).ExceptBy(here.Select(one => one.Name), one => one.Name)
             .OrderBy(one => one.Name, StringComparer.Ordinal)];
         Graph = new DependencyGraph([.. here, .. Others]);
@@ -35,6 +41,12 @@ internal sealed class SystemModel
 
     /// <summary>The services that are known from indexes of other repositories only, ordered by name.</summary>
     internal IReadOnlyList<IndexedService> Others { get; }
+
+    /// <summary>Whether a service of this repository belongs to the system.</summary>
+    internal bool IsMember(SystemService service) => _members.Contains(service);
+
+    /// <summary>The services of an index that have the name of another one in this repository.</summary>
+    internal IReadOnlyList<IndexedService> Twice { get; }
 
     /// <summary>The services of this repository.</summary>
     internal IEnumerable<SystemService> Here => Services.Concat(Neighbours);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PlatformSdk.Build.Authoring.Systems.Members;
 using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Findings;
@@ -14,8 +15,16 @@ internal sealed record SystemService(string ProjectPath, string Folder, Platform
 {
     internal string Name => Model.Service.Name;
 
+    /// <summary>Each is read once, so it is the same as itself only; to compare models would be slow.</summary>
+    public bool Equals(SystemService? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     /// <summary>The objects that it puts into each environment.</summary>
     internal IReadOnlyList<WrittenObject> Objects { get; init; } = [];
+
+    /// <summary>Its pods and its network policies in each environment.</summary>
+    internal IReadOnlyList<NetworkSide> Network { get; init; } = [];
 
     /// <summary>Its description, as findings show it.</summary>
     internal string File => At(Span.WholeFile("platform.yaml")).File;

@@ -19,7 +19,7 @@ public class DiagnosticsPageTests
             [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. UpgradeCodes.All,
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
-        ("24xx: systems of services", [.. SystemCodes.All]),
+        ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All]),
         ("3xxx: policy", [.. PolicyCodes.All, .. OwnRuleCodes.All]),
     ];
 

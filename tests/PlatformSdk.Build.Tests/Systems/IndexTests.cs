@@ -20,7 +20,7 @@ public sealed class IndexTests : IDisposable
         _repository.Write("platform.defaults.yaml", Descriptions.Defaults);
         _repository.Write("orders/platform.yaml", Descriptions.Full + "\n");
         // Found by the items of its project file, of which its catalog file tells.
-        _repository.Service("inventory", "apis: { inventory: { type: grpc } }\nslo: { availability: 99.95 }\n");
+        _repository.Service("inventory", "apis: { inventory: { type: grpc } }\nslo: { availability: 99.95 }\nlifecycle: production\n");
         _repository.Write("inventory/inventory.proto", "service Inventory { }");
         _repository.Write("inventory/catalog-info.yaml",
             "kind: API\nspec: { type: grpc, definition: { $text: ./inventory.proto } }\n---\nkind: API\nspec: { type: grpc }\n");

@@ -1,4 +1,11 @@
+using System.Globalization;
+using PlatformSdk.Build.Authoring.Systems;
+using PlatformSdk.Build.Authoring.Systems.Building;
+using PlatformSdk.Build.Authoring.Systems.Discovery;
 using PlatformSdk.Build.Authoring.Tasks;
+using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Tasks;
 using PlatformSdk.Build.Tests.Releasing;
 using PlatformSdk.Testing;
 
@@ -44,6 +51,24 @@ internal sealed class SystemFolder : IDisposable
             Indexes = [.. indexes.Select(index => new Microsoft.Build.Utilities.TaskItem(index))],
         }.Execute();
         return log;
+    }
+
+    /// <summary>What the build reports, with indexes of all files <c>*.index.json</c> in the root.</summary>
+    internal IReadOnlyList<Finding> Check(string day = "2026-11-26")
+    {
+        var findings = new FindingList();
+        var options = new SystemOptions("shop", [.. Directory.GetFiles(Root, "*.index.json").Order(StringComparer.Ordinal)], new GenerationOptions
+        {
+            ProjectFolder = PathOf("system"),
+            ProjectPath = "system/",
+            Repository = new RepositoryRoot(Root, "test"),
+            DescriptionFile = "System.csproj",
+            IntermediateFolder = PathOf("system/obj"),
+            CodeFolder = PathOf("system/obj"),
+            Day = new BuildDay(DateOnly.Parse(day, CultureInfo.InvariantCulture)),
+        });
+        SystemBuild.Run(options, ServiceFolders.Below(Root), findings);
+        return findings.Ordered();
     }
 
     public void Dispose() => _folder.Dispose();

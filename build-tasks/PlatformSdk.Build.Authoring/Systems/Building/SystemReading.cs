@@ -38,7 +38,7 @@ internal static class SystemReading
             return null;
         }
 
-        return new SystemModel(options.Name, members, services.Except(members), indexes.SelectMany(index => index.Services))
+        return new SystemModel(options.Name, members, services.Except(members), [.. indexes.SelectMany(index => index.Services)])
         {
             Platform = Defaults(options, findings),
             Unreadable = unreadable,

@@ -17,6 +17,7 @@ internal static class IndexFile
         json.Add("version", SystemIndex.Version);
         json.Add("system", system.Name);
         json.Add("services", system.Indexed, Service);
+        json.Add("teams", TeamCosts.Collect(system), Team);
     }));
 
     private static void Service(JsonText json, IndexedService service)
@@ -75,13 +76,26 @@ internal static class IndexFile
             json.Add("objective", member => Objective(member, objective));
         if (environment.Cost is not { } cost)
             return;
-        json.Add("cost", member =>
+        json.Add("cost", member => Cost(member, cost));
+    }
+
+    private static void Team(JsonText json, TeamCosts team)
+    {
+        json.Add("owner", team.Owner);
+        json.Add("services", team.Services);
+        json.Add("costs", team.Costs, (member, one) =>
         {
-            member.Add("currency", cost.Currency);
-            member.Add("least", cost.Least);
-            member.Add("likely", cost.Likely);
-            member.Add("most", cost.Most);
+            member.Add("environment", one.Environment);
+            Cost(member, one.Cost);
         });
+    }
+
+    private static void Cost(JsonText json, IndexedCost cost)
+    {
+        json.Add("currency", cost.Currency);
+        json.Add("least", cost.Least);
+        json.Add("likely", cost.Likely);
+        json.Add("most", cost.Most);
     }
 
     private static void Objective(JsonText json, IndexedObjective objective)

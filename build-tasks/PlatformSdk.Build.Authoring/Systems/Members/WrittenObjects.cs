@@ -9,7 +9,7 @@ internal static class WrittenObjects
     [
         .. rendered.Environments.SelectMany(environment => environment.Objects
             .Select(one => new WrittenObject(environment.Service.Environment,
-                Id(one, one.Object.TextAt("metadata", "namespace") ?? environment.Service.Namespace),
+                Id(one, one.Object.TextAt("metadata", "namespace") ?? environment.Service.Namespace), $"{one.Kind} {one.Name}",
                 one.Source is null ? null : one.Object.Span))),
     ];
 

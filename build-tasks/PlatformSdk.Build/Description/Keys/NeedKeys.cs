@@ -104,7 +104,7 @@ internal static class NeedKeys
     internal static readonly IReadOnlyList<Key> All = [Optional, Local, Version, Size, Backup, Retire, Migrations, Url, Namespace, Apis];
 
     /// <summary>The keys that an environment may override.</summary>
-    internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version];
+    internal static readonly IReadOnlyList<Key> OfEnvironment = [Size, Backup, Url, Version, Namespace];
 
     internal static NeedDescription Build(Fields f, string type) =>
         new(type, f.Get(Optional), f.Get(Local), f.Get(Version), f.Get(Size), f.Get(Backup), f.Get(Retire), f.Get(Url), f.Get(Namespace),

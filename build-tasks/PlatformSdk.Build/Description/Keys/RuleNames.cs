@@ -10,7 +10,7 @@ internal static partial class RuleNames
     /// <summary>Rules whose severity the platform team sets.</summary>
     internal static readonly IReadOnlyList<string> Counted =
         [.. Advised, .. OwnPolicies, .. OwnRuleCodes.All.Select(code => code.Id),
-            .. AdviceCodes.All.Append(ProvisioningCodes.NotProvisioned).Where(code => code.IsForPlatformTeam).Select(code => code.Id)];
+            .. AdviceCodes.All.Append(ProvisioningCodes.NotProvisioned).Where(code => code.IsForPlatformTeam).Select(code => code.Id), .. OfSystems];
 
     /// <summary>Whether the findings of a rule are each in an environment, so that its severity can differ there.</summary>
     internal static bool IsByEnvironment(string code) =>
@@ -18,7 +18,10 @@ internal static partial class RuleNames
 
     /// <summary>Rules that a service can waive for a time.</summary>
     internal static readonly IReadOnlyList<string> Waivable =
-        [.. Advised, .. OwnPolicies.Except(PolicyCodes.OfWaivers.Select(code => code.Id)), WritingCodes.LosesData.Id];
+        [.. Advised, .. OwnPolicies.Except(PolicyCodes.OfWaivers.Select(code => code.Id)), WritingCodes.LosesData.Id, .. OfSystems];
+
+    /// <summary>Rules that only the build of a system runs, and none of a service.</summary>
+    internal static IEnumerable<string> OfSystems => SystemRuleCodes.All.Select(code => code.Id);
 
     private static IReadOnlyList<string> Advised =>
         [DescriptionCodes.HoldsSecret.Id, DescriptionCodes.MayHoldSecret.Id, AdviceCodes.UnknownService.Id, MigrationCodes.Breaks.Id];

@@ -14,17 +14,20 @@ internal static class UnusedWaiver
         foreach (var waiver in context.Waivers.All.Where(w => !context.Waivers.IsExpired(w) && context.Waivers.HiddenBy(w).Count == 0
             && IsKnown(context, w.Rule)))
         {
-            context.Report(PolicyCodes.UnusedWaiver, waiver.At[WaiverKeys.Rule].OfValue,
-                $"The waiver for {waiver.Rule} hides nothing today, and would hide the next violation. Delete it.");
+            context.Report(PolicyCodes.UnusedWaiver, waiver.At[WaiverKeys.Rule].OfValue, MessageFor(waiver));
         }
     }
+
+    internal static string MessageFor(WaiverDescription waiver) =>
+        $"The waiver for {waiver.Rule} hides nothing today, and would hide the next violation. Delete it.";
 
     /// <summary>
     /// The loss of data is a change, not a state: after the build that makes it, the waiver waits for the release. And a rule of the organisation
     /// says nothing where its package is not referenced, or where a rule that fails may have found more. Migrations of EF Core are judged after the
-    /// program was compiled.
+    /// program was compiled, and the build of a system judges the rules of systems.
     /// </summary>
     private static bool IsKnown(RuleContext context, string rule) => rule != WritingCodes.LosesData.Id
+        && !RuleNames.OfSystems.Contains(rule)
         && (rule != MigrationCodes.Breaks.Id || context.Model.Service.Needs.All(need => need.Description.Migrations?.Context is null))
         && (!RuleNames.IsForeign(rule) || (context.Facts.OwnRules.Contains(rule) && context.Facts.Own.IsComplete));
 }

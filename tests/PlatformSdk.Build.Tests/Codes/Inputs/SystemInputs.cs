@@ -1,13 +1,27 @@
+using PlatformSdk.Build.Tests.Systems;
+using PlatformSdk.Testing;
+
 namespace PlatformSdk.Build.Tests.Codes;
 
 internal static partial class Inputs
 {
-    private static Dictionary<string, Action<Situation>> Systems => new()
+    private static Dictionary<string, Action<Situation>> Systems => new Dictionary<string, Action<Situation>>
     {
         ["PLAT2400"] = situation => situation.System("My Shop"),
         ["PLAT2401"] = situation => situation.System("shop"),
         ["PLAT2402"] = situation => situation.Service("orders", "system: shop\n").System("shpo"),
         ["PLAT2403"] = situation => situation.Service("orders", "").System("shop", "missing.json"),
         ["PLAT2404"] = situation => situation.Service("orders", "").Write("other.json", "{ \"version\": 2 }").System("shop", "../other.json"),
-    };
+    }.Concat(WrongSystems).ToDictionary();
+
+    /// <summary>The first wrong system of each rule, which SystemCaseTests runs too.</summary>
+    private static IEnumerable<KeyValuePair<string, Action<Situation>>> WrongSystems =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "tests", "PlatformSdk.Build.Tests", "Systems", "Cases"), "*.txt")
+            .Order(StringComparer.Ordinal).GroupBy(file => Path.GetFileName(file).Split('-')[0])
+            .Select(files => KeyValuePair.Create<string, Action<Situation>>(files.Key, situation =>
+            {
+                foreach (var (file, text) in SystemCase.Read(File.ReadAllText(files.First()), isGood: false).Files)
+                    situation.Write(file, text);
+                situation.System("shop", [.. Directory.GetFiles(situation.PathOf("."), "*.index.json")]);
+            }));
 }

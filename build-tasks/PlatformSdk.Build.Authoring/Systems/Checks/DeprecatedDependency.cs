@@ -1,0 +1,15 @@
+using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Findings;
+
+namespace PlatformSdk.Build.Authoring.Systems.Checks;
+
+/// <summary>Prevents an outage when a service that its team is retiring is removed.</summary>
+internal static class DeprecatedDependency
+{
+    internal static void Check(SystemContext context)
+    {
+        foreach (var call in context.Calls.Where(call => call.Provider.Lifecycle == Lifecycle.Deprecated))
+            context.Report(SystemRuleCodes.DeprecatedDependency, call.Caller, call.Place,
+                $"'{call.Provider.Name}' is deprecated. Ask its owner, '{call.Provider.Owner}', which service replaces it.");
+    }
+}
