@@ -114,6 +114,25 @@ public sealed class ChartTests
         printed.Error.ShouldContain(named);
     }
 
+    [Theory]
+    [InlineData("Chart.yaml", "version: \"0.0.0\"", "version: \"one\"")]
+    [InlineData("Chart.yaml", "name: \"orders\"", "names: \"orders\"")]
+    [InlineData("Chart.yaml", "apiVersion: v2", "apiVersion: v9")]
+    [InlineData("values.yaml", "\"production\"", "\"prodution\"")]
+    [InlineData("templates/manifests.yaml", ".Files.Get", ".Files.Gett")]
+    [InlineData("manifests/production.yaml", "kind: Service\n", "kind: Service\nkind: [\n")]
+    public async Task Helm_finds_a_mistake_in_the_chart(string file, string from, string to)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (path, content) in Run.Files(Run.Head, "apiVersion: platform-sdk/v1\n" + Chart))
+            folder.Write(path, content);
+        var text = await File.ReadAllTextAsync(folder.PathOf($"deploy/chart/{file}"), TestContext.Current.CancellationToken);
+        text.ShouldContain(from);
+        folder.Write($"deploy/chart/{file}", text.Replace(from, to, StringComparison.Ordinal));
+
+        (await HelmProgram.RunAsync("lint", "--strict", folder.PathOf("deploy/chart"))).ExitCode.ShouldNotBe(0);
+    }
+
     [Fact]
     public async Task Without_a_value_it_prints_the_last_environment()
     {

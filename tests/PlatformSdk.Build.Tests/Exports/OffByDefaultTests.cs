@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Tests.Codes;
 
 namespace PlatformSdk.Build.Tests.Exports;
 
@@ -65,5 +66,19 @@ public sealed class OffByDefaultTests
         var changes = project.Build(defaults: "platform.defaults.yaml").Changes.Select(change => change.Path);
 
         changes.Where(path => !path.StartsWith("deploy/staging/", StringComparison.Ordinal)).ShouldBe(["deploy/chart/manifests/staging.yaml"]);
+    }
+
+    [Fact]
+    public void After_a_release_the_chart_is_up_to_date()
+    {
+        using var situation = new Situation();
+        situation.Defaults("exports: { helm: {} }\n").Describe("").Build();
+
+        situation.Release("staging", "1.4.2");
+
+        File.ReadAllText(situation.PathOf("deploy/chart/manifests/staging.yaml")).ShouldContain("orders:1.4.2");
+        File.ReadAllText(situation.PathOf("deploy/chart/manifests/production.yaml")).ShouldNotContain("1.4.2");
+        situation.Build(locked: true);
+        situation.Log.Errors.ShouldBeEmpty();
     }
 }

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys.Defaults.Exports;
 using PlatformSdk.Build.Tests.Secrets;
 
 namespace PlatformSdk.Build.Tests.Exports;
@@ -117,6 +118,24 @@ public sealed class PortalTests
 
         foreach (var one in gone)
             text.ShouldNotContain(one);
+    }
+
+    [Theory]
+    [InlineData("service")]
+    [InlineData("worker")]
+    [InlineData("job")]
+    public void Every_fact_can_be_a_property(string kind)
+    {
+        var names = string.Join(", ", FactNames.Values.Select(fact => $"{fact}: fact_{fact}"));
+        var lines = kind == "service" ? Rich : "repository: github.com/acme/orders\n";
+
+        var properties = Exported.Document(Exported.Files($"port: {{ properties: {{ {names} }} }}", lines, kind,
+            "monitoring: { grafanaUrl: \"https://grafana.example.com\", catalogUrl: \"https://backstage.example.com\" }\n" +
+            "costs: { center: \"4711\" }\ngateway: { name: a, namespace: a }\n"), "port.yml").Map("properties");
+
+        // Only a service has objectives, and this one has neither a route nor links without the lines of the other.
+        FactNames.Values.Where(fact => properties[$"fact_{fact}"] is null).Except([FactNames.Host]).ShouldBe(kind == "service" ? [] :
+            ["description", "onCall", "tags", "links", "apis", "needs", "availability", "latency", "window", "system"], ignoreOrder: true);
     }
 
     [Theory]

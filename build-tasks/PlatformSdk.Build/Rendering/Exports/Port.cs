@@ -32,28 +32,27 @@ internal static class Port
             ("identifier", s => Quoted(NeedName.ForNeed(s.Service.Name, need.Name))),
             ("title", _ => Quoted(need.Name)),
             ("blueprint", _ => Quoted(blueprint)),
-            ("properties", _ => Only(FactNames.Kind, PortKeys.PropertyTable.Resolve(names.Properties), Quoted(need.Type.Name))),
-            ("relations", s => Both(
-                Only(FactNames.Owner, PortKeys.RelationTable.Resolve(names.Relations), Quoted(s.Owner)),
-                Only(FactNames.System, PortKeys.RelationTable.Resolve(names.Relations), QuotedOrNone(s.System))))).Write(service);
+            ("properties", _ => KindOf(need, names)),
+            ("relations", s => Facts.Named(s, PortKeys.RelationTable,
+                Without(names.Relations, FactNames.Dependencies, FactNames.Resources)))).Write(service);
 
-    /// <summary>A relation to entities that nothing writes would be refused.</summary>
-    private static IReadOnlyDictionary<string, string> Relations(PortDescription names) => names.ResourceBlueprint is not null
-        ? names.Relations
-        : new Dictionary<string, string>(names.Relations) { [FactNames.Resources] = NameTable.Nothing };
-
-    private static YamlMapping Only(string fact, IReadOnlyList<(string Fact, string Name)> table, YamlNode? value)
+    private static YamlMapping KindOf(ResolvedNeed need, PortDescription names)
     {
-        var one = new YamlMapping();
-        foreach (var entry in table.Where(entry => entry.Fact == fact))
-            one[entry.Name] = value;
-        return one;
+        var properties = new YamlMapping();
+        foreach (var (_, name) in PortKeys.PropertyTable.Resolve(names.Properties).Where(entry => entry.Fact == FactNames.Kind))
+            properties[name] = Quoted(need.Type.Name);
+        return properties;
     }
 
-    private static YamlMapping Both(YamlMapping one, YamlMapping other)
+    /// <summary>A relation to entities that nothing writes would be refused.</summary>
+    private static IReadOnlyDictionary<string, string> Relations(PortDescription names) =>
+        names.ResourceBlueprint is null ? Without(names.Relations, FactNames.Resources) : names.Relations;
+
+    private static Dictionary<string, string> Without(IReadOnlyDictionary<string, string> names, params IReadOnlyList<string> facts)
     {
-        foreach (var entry in other.Entries)
-            one.Set(entry.Key, entry.Value);
-        return one;
+        var rest = new Dictionary<string, string>(names);
+        foreach (var fact in facts)
+            rest[fact] = NameTable.Nothing;
+        return rest;
     }
 }
