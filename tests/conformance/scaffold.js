@@ -34,15 +34,19 @@ if (problems.length > 0) {
 
 const templater = templaterOf(engine, {});
 const steps = { publish: { output: { repoContentsUrl: 'https://github.com/acme/made/tree/main', remoteUrl: 'https://github.com/acme/made' } } };
+const service = { metadata: { name: 'orders', annotations: { 'github.com/project-slug': 'acme/shop' } } };
 const later = {};
 for (const step of template.spec.steps) {
     if (step.if !== undefined && !valuesOf(step.if, { parameters, steps }, templater))
         continue;
     const input = valuesOf(step.input, { parameters, steps }, templater);
-    if (step.action === 'fetch:template')
+    if (step.action === 'catalog:fetch')
+        steps[step.id] = { output: { entity: service } };
+    else if (step.action === 'fetch:template')
         fetch(path.join(folder, input.url), output, input, templaterOf(engine, input));
     else
         later[step.action] = input;
 }
 
+valuesOf(template.spec.output, { parameters, steps: { register: { output: {} }, ...steps } }, templater);
 console.log(JSON.stringify(later));

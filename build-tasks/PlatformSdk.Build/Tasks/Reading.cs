@@ -18,9 +18,12 @@ namespace PlatformSdk.Build.Tasks;
 internal static class Reading
 {
     /// <summary>The model, or null after an error.</summary>
-    internal static PlatformModel? Model(GenerationOptions options, FindingList findings)
+    /// <param name="options">Where the files are.</param>
+    /// <param name="findings">Receives errors.</param>
+    /// <param name="edited">The description before it is written; null for the one in the file.</param>
+    internal static PlatformModel? Model(GenerationOptions options, FindingList findings, YamlMapping? edited = null)
     {
-        var description = Mapping(options, options.DescriptionFile, findings);
+        var description = edited ?? Mapping(options, options.DescriptionFile, findings);
         var defaults = options.DefaultsFile is null ? null : Mapping(options, options.DefaultsFile, findings);
         var releases = Releases.Read(options.ProjectFolder, findings);
         var model = description is null

@@ -65,6 +65,9 @@ internal sealed class Situation : IDisposable
     internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
         Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });
 
+    internal void AddNeed(string? name, string? type = "postgres", string? size = null) =>
+        Execute(new PlatformAddNeed { Need = name, Type = type, Size = size });
+
     internal void Drill(string? result) => Execute(new PlatformDrill { Result = result });
 
     internal void Deploy(string? context, string program = "kubectl") =>

@@ -42,6 +42,8 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string Regenerated { get; private set; } = "";
 
+    internal string AddedDatabase { get; private set; } = "";
+
     internal IReadOnlyDictionary<string, string> Verified { get; private set; } = null!;
 
     /// <summary>What the pull request of the first release is told.</summary>
@@ -107,6 +109,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("preview a pull request", PreviewAsync),
         ("regenerate", RegenerateAsync),
         ("look for vulnerabilities", SecureAsync),
+        ("add a database", AddDatabaseAsync),
     ];
 
     private static Dictionary<string, string> PullRequest(string toCommit) =>
@@ -233,6 +236,20 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         await Clone.GitAsync("pull", "--quiet", "origin", Branch);
         Regenerated = (await Clone.GitAsync("rev-parse", "HEAD")).Trim();
         await Clone.GitAsync("switch", "--quiet", "main");
+    }
+
+    /// <summary>As the portal starts it.</summary>
+    private async Task AddDatabaseAsync()
+    {
+        await Runner.RunAsync("add-a-database/add", new Dictionary<string, string>
+        {
+            ["inputs.service"] = "orders",
+            ["inputs.name"] = "database",
+            ["inputs.size"] = "large",
+            ["inputs.backup"] = "true",
+        });
+        await Clone.GitAsync("fetch", "--quiet", "origin");
+        AddedDatabase = (await Clone.GitAsync("rev-parse", "origin/change/orders-database")).Trim();
     }
 
     private string PathOf(string file) => Path.Combine(Clone.Folder, Service, file);

@@ -40,6 +40,20 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     }
 
     [Fact]
+    public async Task The_journey_adds_a_database_with_its_package_its_lock_file_and_its_manifests()
+    {
+        journey.Needs("add a database");
+        (await journey.Clone.GitAsync("log", "-1", "--format=%s", journey.AddedDatabase)).Trim().ShouldBe("Add the database database to orders");
+        (await journey.Clone.DiffOfAsync(journey.AddedDatabase, $"{Journey.Service}/platform.yaml")).Where(line => line.Trim().Length > 1).ShouldBe(
+            ["+needs:", "+  database: { type: postgres, size: large, backup: { every: 24h, keep: 14d } }"]);
+        (await journey.Clone.DiffOfAsync(journey.AddedDatabase, $"{Journey.Service}/orders.csproj"))
+            .ShouldHaveSingleItem().ShouldContain("<PackageReference Include=\"PlatformSdk.Postgres\" />");
+        (await journey.Clone.FilesOfAsync(journey.AddedDatabase)).ShouldContain($"{Journey.Service}/packages.lock.json");
+        (await journey.Clone.DiffOfAsync(journey.AddedDatabase, $"{Journey.Service}/catalog-info.yaml"))
+            .ShouldContain("+    - \"resource:default/orders-database\"");
+    }
+
+    [Fact]
     public async Task The_journey_begins_with_a_lock_file_for_each_project_and_none_for_the_program_of_the_pipeline()
     {
         journey.Needs("make the repository");

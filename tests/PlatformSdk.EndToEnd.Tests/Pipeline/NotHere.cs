@@ -9,6 +9,7 @@ internal static class NotHere
 
     internal static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<string, string>
     {
+        ["add-a-database/add: Pull request"] = AskGitHub,
         ["infrastructure/modules: actions/checkout"] = Terraform,
         ["infrastructure/modules: actions/setup-dotnet"] = Terraform,
         ["infrastructure/modules: Find the root modules"] = Terraform,

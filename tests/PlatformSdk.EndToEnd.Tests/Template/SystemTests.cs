@@ -16,11 +16,13 @@ public sealed class SystemTests(Scaffolds scaffolds)
     [
         ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml",
             ".github/dependabot.yml",
+        ".github/workflows/add-a-database.yml",
         ".github/workflows/infrastructure.yml", ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml",
         ".github/workflows/release.yml", ".github/workflows/report.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
         "Directory.Build.props", "Directory.Packages.props", "Directory.Solution.targets", "My.Shop.slnx", "README.md", "catalog-info.yaml",
+        "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "change.cs",
         "checks.cs", "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "smoke.cs",
     ]);
 
@@ -32,7 +34,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         entities.Select(entity => entity.Value("kind")).ShouldBe(["System", "Location"]);
         entities[0].Value("metadata", "name").ShouldBe("my-shop");
         entities[0].Value("spec", "owner").ShouldBe("group:default/team-shop");
-        entities[1].Items("spec", "targets").Select(target => target.ToString()).ShouldBe(["./services/**/catalog-info.yaml"]);
+        entities[1].Items("spec", "targets").Select(target => target.ToString())
+            .ShouldBe(["./services/**/catalog-info.yaml", "./backstage/*/template.yaml"]);
     }
 
     [Fact]

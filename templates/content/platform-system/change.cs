@@ -1,0 +1,74 @@
+#:property PublishAot=false
+
+// Changes of a service that the developer portal starts. Any build server can run them, and so can you:
+//   dotnet run change.cs -- add-database SERVICE NAME SIZE BACKUP  adds the need, the package and what the build generates. BACKUP is true or false
+
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+try
+{
+    return args switch
+    {
+        ["add-database", var service, var name, var size, "true" or "false"] => AddDatabase(service, name, size, args[4]),
+        _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of change.cs lists the commands."),
+    };
+}
+catch (CommandException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
+static int AddDatabase(string service, string name, string size, string backup)
+{
+    var project = Services.ProjectOf(service);
+    // MSBuild would read a semicolon as another property. The build checks the rest.
+    foreach (var value in new[] { name, size })
+    {
+        if (!Regex.IsMatch(value, "^[-a-z0-9]+$"))
+            throw new CommandException($"'{value}' is not valid. Use lower-case letters, digits and '-'.");
+    }
+
+    Command.Run("dotnet", "build", project, "-t:PlatformAddNeed", $"-p:PlatformNeed={name}", $"-p:PlatformNeedSize={size}",
+        $"-p:PlatformNeedBackup={backup}");
+    // On a build server, a build compares the lock file and the generated files instead of writing them.
+    Environment.SetEnvironmentVariable("CI", null);
+    Command.Run("dotnet", "add", project, "package", "PlatformSdk.Postgres");
+    Command.Run("dotnet", "restore", "--force-evaluate", "-p:RestoreLockedMode=false");
+    Command.Run("dotnet", "build", project, "--no-restore", "-p:PlatformLocked=false");
+    return 0;
+}
+
+internal static class Services
+{
+    /// <summary>The folder of the service's project.</summary>
+    public static string ProjectOf(string service)
+    {
+        var projects = Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ToDictionary(file => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ".", NameIn);
+        return projects.FirstOrDefault(project => project.Value == service).Key
+            ?? throw new CommandException($"There is no service '{service}'. The services are {string.Join(", ", projects.Values.Order())}.");
+    }
+
+    private static string NameIn(string file) =>
+        Regex.Match(File.ReadAllText(file), """^["']?name["']?:\s*["']?([-a-z0-9]+)""", RegexOptions.Multiline).Groups[1].Value;
+}
+
+internal static class Command
+{
+    public static void Run(string program, params string[] arguments) => Start(program, arguments, redirect: false);
+
+    public static string Read(string program, params string[] arguments) => Start(program, arguments, redirect: true);
+
+    private static string Start(string program, string[] arguments, bool redirect)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = redirect })!;
+        var output = redirect ? process.StandardOutput.ReadToEnd() : "";
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new CommandException($"'{program} {string.Join(' ', arguments)}' failed.");
+    }
+}
+
+internal sealed class CommandException(string message) : Exception(message);
