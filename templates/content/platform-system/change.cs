@@ -4,6 +4,7 @@
 //   dotnet run change.cs -- add-database SERVICE NAME SIZE BACKUP  adds the need, the package and what the build generates. BACKUP is true or false
 
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
@@ -33,9 +34,8 @@ static int AddDatabase(string service, string name, string size, string backup)
 
     Command.Run("dotnet", "build", project, "-t:PlatformAddNeed", $"-p:PlatformNeed={name}", $"-p:PlatformNeedSize={size}",
         $"-p:PlatformNeedBackup={backup}");
+    Services.AddPackage(project, "PlatformSdk.Postgres");
     // On a build server, a build compares the lock file and the generated files instead of writing them.
-    Environment.SetEnvironmentVariable("CI", null);
-    Command.Run("dotnet", "add", project, "package", "PlatformSdk.Postgres");
     Command.Run("dotnet", "restore", "--force-evaluate", "-p:RestoreLockedMode=false");
     Command.Run("dotnet", "build", project, "--no-restore", "-p:PlatformLocked=false");
     return 0;
@@ -50,6 +50,23 @@ internal static class Services
             .ToDictionary(file => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ".", NameIn);
         return projects.FirstOrDefault(project => project.Value == service).Key
             ?? throw new CommandException($"There is no service '{service}'. The services are {string.Join(", ", projects.Values.Order())}.");
+    }
+
+    /// <summary>Inserts one line, after the other packages. 'dotnet add package' would also reformat the rest of the file.</summary>
+    public static void AddPackage(string project, string package)
+    {
+        var file = Directory.GetFiles(project, "*.csproj").SingleOrDefault()
+            ?? throw new CommandException($"{project} does not have exactly one .csproj file. Add the package {package} to the project by hand.");
+        var text = Encoding.UTF8.GetString(File.ReadAllBytes(file));
+        if (text.Contains($"\"{package}\"", StringComparison.Ordinal))
+            return;
+        var end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var line = $"    <PackageReference Include=\"{package}\"/>{end}";
+        var last = Regex.Matches(text, @"^.*(<PackageReference\b[^>]*/>|</PackageReference>)[ \t]*\r?\n", RegexOptions.Multiline).LastOrDefault();
+        text = last is not null
+            ? text.Insert(last.Index + last.Length, line)
+            : text.Insert(text.LastIndexOf("</Project>", StringComparison.Ordinal), $"  <ItemGroup>{end}{line}  </ItemGroup>{end}{end}");
+        File.WriteAllBytes(file, Encoding.UTF8.GetBytes(text));
     }
 
     private static string NameIn(string file) =>

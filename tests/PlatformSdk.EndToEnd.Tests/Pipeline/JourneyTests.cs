@@ -47,7 +47,7 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         (await journey.Clone.DiffOfAsync(journey.AddedDatabase, $"{Journey.Service}/platform.yaml")).Where(line => line.Trim().Length > 1).ShouldBe(
             ["+needs:", "+  database: { type: postgres, size: large, backup: { every: 24h, keep: 14d } }"]);
         (await journey.Clone.DiffOfAsync(journey.AddedDatabase, $"{Journey.Service}/orders.csproj"))
-            .ShouldHaveSingleItem().ShouldContain("<PackageReference Include=\"PlatformSdk.Postgres\" />");
+            .ShouldHaveSingleItem().Trim('+', ' ', '\r').ShouldBe("<PackageReference Include=\"PlatformSdk.Postgres\"/>");
         (await journey.Clone.FilesOfAsync(journey.AddedDatabase)).ShouldContain($"{Journey.Service}/packages.lock.json");
         (await journey.Clone.DiffOfAsync(journey.AddedDatabase, $"{Journey.Service}/catalog-info.yaml"))
             .ShouldContain("+    - \"resource:default/orders-database\"");
