@@ -21,8 +21,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".github/workflows/release.yml", ".github/workflows/report.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
-        "Directory.Build.props", "Directory.Packages.props", "Directory.Solution.targets", "My.Shop.slnx", "README.md", "catalog-info.yaml",
-        "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "change.cs",
+        "Directory.Build.props", "Directory.Packages.props", "Directory.Solution.targets", "My.Shop.slnx", "README.md",
+        "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "catalog-info.yaml", "change.cs",
         "checks.cs", "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "smoke.cs",
     ]);
 
