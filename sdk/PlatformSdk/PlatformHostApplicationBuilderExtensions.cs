@@ -46,6 +46,7 @@ public static class PlatformHostApplicationBuilderExtensions
         builder.Services.TryAddSingleton<IAuditLog, AuditLog>();
 
         // Everything that completes the configuration comes first, because all later steps read it.
+        DescribedConfig.Add(builder, description);
         LocalAddresses.Add(builder, description);
         PlaceholderAddresses.Add(builder, description);
         var registrations = new PlatformRegistrations();

@@ -21,6 +21,7 @@ internal static partial class ServiceProgram
 
     internal static async Task<int> RunAsync(string[] args, params PlatformNeed[] needs)
     {
+        using var types = Environment.GetEnvironmentVariable("LISTS_TYPES") is null ? null : new TypeLoads();
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -68,6 +69,7 @@ internal static partial class ServiceProgram
         app.MapGet("/stock",
             (IHttpClientFactory clients, CancellationToken cancellation) => clients.CreateClient("inventory").GetStringAsync("/", cancellation));
         app.MapGet("/loaded", () => string.Join('\n', AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name)));
+        app.MapGet("/loaded/types", () => string.Join('\n', types?.Names ?? []));
         app.MapFallback(() => "fallback");
         // A program whose log is turned off cannot say where it listens.
         if (app.Configuration["audit"] is not null)

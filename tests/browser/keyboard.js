@@ -37,6 +37,17 @@ await look(async browser => {
   const all = await page.evaluate(() => [...document.querySelectorAll('a[href], button')].filter(element => element.checkVisibility()).map(element => element.getAttribute('href') ?? element.id));
   for (const one of all.filter(one => !reached.includes(one))) demand(false, 'overview', 'reach', `${one} is not reached by Tab`);
 
+  // A search by keyboard alone is an address; what is typed survives an update of the lines.
+  await page.goto(`${address}/platform/logs`);
+  while ((now = await focused(page)).id !== 'text' && now.tag !== 'footer') await page.keyboard.press('Tab');
+  await page.keyboard.type('Id=17');
+  await turn(page);
+  demand(await page.inputValue('#text') === 'Id=17', 'logs', 'typed', 'an update took what was typed');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/platform/logs?text=Id%3D17**');
+  const values = await page.locator('.line .values a').allTextContents();
+  demand(values.length > 0 && values.includes('17'), 'logs', 'search', `found ${values}`);
+
   // Lines come all the time; the one that is open stays open, and the keyboard stays on it.
   const errors = '/platform/logs?level=error';
   await page.goto(address + errors);

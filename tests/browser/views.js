@@ -4,7 +4,7 @@ import { axe, demand, look, open, report } from './browser.js';
 
 const [address, folder, ...paths] = process.argv.slice(2);
 
-const name = path => path.replace(/^\/platform\/?/, '').split('?')[0].replace('/', '-') || 'overview';
+const name = path => path.replace(/^\/platform\/?/, '').replace(/[^a-z0-9]+/gi, '-') || 'overview';
 
 /** A stream of requests pushes every trace out: this goes to one that is there now, with more than one span. */
 const goToRecent = async page => {

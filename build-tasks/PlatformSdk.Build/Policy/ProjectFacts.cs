@@ -2,6 +2,7 @@ using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Description.Settings;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Policy.Own;
 
 namespace PlatformSdk.Build.Policy;
@@ -15,8 +16,8 @@ internal sealed record ProjectFacts
     /// <summary>The stores and need handlers of referenced packages.</summary>
     internal IReadOnlyList<string> Packages { get; init; } = [];
 
-    /// <summary>The names of the services in the repository; empty unless the service needs another one.</summary>
-    internal IReadOnlyList<string> Services { get; init; } = [];
+    /// <summary>The services in the repository, with this one.</summary>
+    internal IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
 
     /// <summary>The scripts of each need with migrations.</summary>
     internal IReadOnlyList<(string Need, MigrationScripts Scripts)> Migrations { get; init; } = [];

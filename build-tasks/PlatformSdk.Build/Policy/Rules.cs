@@ -94,6 +94,7 @@ internal static class Rules
         NotProvisioned.Check,
         OlderScaffold.Check,
         UnknownService.Check,
+        LaptopPortClash.Check,
         OwnRuleSet.Check,
         .. OfWaivers,
     ];

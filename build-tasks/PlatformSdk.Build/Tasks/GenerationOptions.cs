@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Own;
 
@@ -71,6 +72,11 @@ internal sealed record GenerationOptions
 
     /// <summary>Write the files of this environment only; null for all.</summary>
     internal string? OnlyEnvironment { get; init; }
+
+    /// <summary>The services of the repository; looked for once.</summary>
+    internal IReadOnlyList<Neighbour> Neighbours => _neighbours ??= NeighbourServices.In(Repository.Folder, DescriptionFile, ProjectFolder);
+
+    private IReadOnlyList<Neighbour>? _neighbours;
 
     /// <summary>A file of the build's own folder as messages name it: relative to the project.</summary>
     internal string Shown(string ownFile) => Path.GetRelativePath(ProjectFolder, Path.Combine(IntermediateFolder, ownFile)).Replace('\\', '/');

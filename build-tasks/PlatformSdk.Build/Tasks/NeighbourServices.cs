@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Model.Laptop;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>
-/// The names of the services in a repository, for suggestions only: it reads no more than a line of each description, and stops in a repository that
-/// is too large to look through.
+/// The services in a repository, for suggestions and for a laptop: it reads no more than some lines of each description and the launch settings, and
+/// stops in a repository that is too large to look through.
 /// </summary>
 internal static partial class NeighbourServices
 {
@@ -15,18 +18,35 @@ internal static partial class NeighbourServices
     // No project is in there, and they are the largest folders of a repository. Hidden folders are left out too.
     private static readonly HashSet<string> s_skipped = new(["artifacts", "bin", "deploy", "node_modules", "obj"], StringComparer.OrdinalIgnoreCase);
 
-    internal static IReadOnlyList<string> In(string? repository, string fileName)
+    /// <summary>In the order of their names. Of two with the same name, the one nearer to the project counts.</summary>
+    internal static IReadOnlyList<Neighbour> In(string? repository, string fileName, string project)
     {
         if (repository is null)
             return [];
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in Folders(repository, MostLevels).Take(MostFolders).Select(folder => Path.Combine(folder, fileName)).Where(File.Exists))
+        var found = new SortedDictionary<string, (Neighbour Service, int Near)>(StringComparer.Ordinal);
+        foreach (var folder in Folders(repository, MostLevels).Take(MostFolders))
         {
-            if (TextFile.Read(file) is { } text && NameLine().Match(text) is { Success: true } line)
-                names.Add(line.Groups["name"].Value);
+            if (Read(folder, Path.Combine(folder, fileName)) is { } service && folder.AsSpan().CommonPrefixLength(project) is var near
+                && (!found.TryGetValue(service.Name, out var other) || near > other.Near))
+            {
+                found[service.Name] = (service, near);
+            }
         }
 
-        return [.. names];
+        return [.. found.Values.Select(one => one.Service)];
+    }
+
+    private static Neighbour? Read(string folder, string file)
+    {
+        if (TextFile.Read(file) is not { } text || NameLine().Match(text) is not { Success: true } line)
+            return null;
+        var name = line.Groups["name"].Value;
+        var system = SystemLine().Match(text) is { Success: true } said ? said.Groups["name"].Value : null;
+        return new Neighbour(name, system, [file, .. new[] { Path.Combine(folder, LaunchSettings.File) }.Where(File.Exists)],
+            LaunchSettings.Urls(folder))
+        {
+            Page = KindLine().IsMatch(text) ? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{LaptopPort.ForName(name)}") : null,
+        };
     }
 
     private static IEnumerable<string> Folders(string folder, int levels) => Below(folder)
@@ -38,7 +58,8 @@ internal static partial class NeighbourServices
         try
         {
             // Not through links, which could lead back up.
-            return [.. new DirectoryInfo(folder).EnumerateDirectories().Where(one => one.LinkTarget is null).Select(one => one.FullName)];
+            return [.. new DirectoryInfo(folder).EnumerateDirectories().Where(one => one.LinkTarget is null).Select(one => one.FullName)
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,4 +69,10 @@ internal static partial class NeighbourServices
 
     [GeneratedRegex("""^name:[ \t]*["']?(?<name>[a-z][-a-z0-9]*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex NameLine();
+
+    [GeneratedRegex("""^system:[ \t]*["']?(?<name>[a-z][-a-z0-9]*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex SystemLine();
+
+    [GeneratedRegex("""^kind:[ \t]*["']?(worker|job)\b""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex KindLine();
 }

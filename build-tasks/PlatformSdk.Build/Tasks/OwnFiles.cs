@@ -10,6 +10,7 @@ using PlatformSdk.Build.Rendering.Schema;
 using PlatformSdk.Build.Reporting;
 using PlatformSdk.Build.Writing;
 using PlatformSdk.Contract;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -19,6 +20,7 @@ internal sealed class OwnFiles
     private const string News = "platform.scaffold.txt";
     private const string ScriptFolders = "platform.migrations.txt";
     private const string Definitions = "platform.definitions.txt";
+    private const string NeighbourFiles = "platform.neighbours.txt";
     private const string Contexts = "platform.contexts.txt";
 
     private readonly ProjectFolder _code;
@@ -44,8 +46,10 @@ internal sealed class OwnFiles
     internal void WriteCode(PlatformModel model, GenerationOptions options, FindingList findings)
     {
         var description = Path.GetRelativePath(_code.Root, Path.Combine(options.ProjectFolder, options.DescriptionFile)).Replace('\\', '/');
-        CheckedFile.WriteIfChanged(_code, ServiceClass.FileName, ServiceClass.Render(model, options.Registrations, description), findings);
-        CheckedFile.WriteIfChanged(_code, DevelopmentFile.FileName, DevelopmentData.Render(model), findings);
+        CheckedFile.WriteIfChanged(_code, ServiceClass.FileName,
+            ServiceClass.Render(model, options.Registrations, description, options.Neighbours), findings);
+        CheckedFile.WriteIfChanged(_code, DevelopmentFile.FileName, DevelopmentData.Render(model, options.Neighbours), findings);
+        WriteLines(NeighbourFiles, FilesOf(model, options), findings);
         // The targets embed the scripts of these folders, and ask the program for the SQL of these classes.
         WriteLines(ScriptFolders, model.Service.Needs.Select(need => need.Description.Migrations?.Scripts?.Text), findings);
         WriteLines(Contexts, model.Service.Needs.Select(need => need.Description.Migrations?.Context), findings);
@@ -54,7 +58,20 @@ internal sealed class OwnFiles
             .Select(api => api.Definition).Where(place => !place.IsAddress).Select(place => place.Text), findings);
     }
 
-    /// <summary>A service without any has no such file.</summary>
+    /// <summary>
+    /// What the next build compares: the files of the services that this one uses. In a repository of several services, one that it needs and that is
+    /// not there yet is a file that does not exist, so that each build looks for it again.
+    /// </summary>
+    private static IEnumerable<string> FilesOf(PlatformModel model, GenerationOptions options)
+    {
+        var needed = model.Service.Needs.Where(need => need.Type == NeedTypes.Service && need.Description.Local is null)
+            .Select(need => need.Name).ToHashSet(StringComparer.Ordinal);
+        var others = options.Neighbours.Where(neighbour => neighbour.IsIn(model.Service.System) || needed.Contains(neighbour.Name)).ToList();
+        var missing = others.Count > 1 ? needed.Where(name => !others.Exists(other => other.Name == name)) : [];
+        return [.. others.SelectMany(other => other.Files), .. missing.Select(name => Path.Combine(options.Repository.Folder!, $"{name}.missing"))];
+    }
+
+    /// <summary>A service without such values has no such file.</summary>
     private void WriteLines(string file, IEnumerable<string?> values, FindingList findings)
     {
         var lines = string.Concat(values.OfType<string>().Distinct().Select(line => line + "\n"));

@@ -10,7 +10,6 @@ using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Rendering.Provisioners.Terraform;
 using PlatformSdk.Build.Yaml;
-using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -70,9 +69,7 @@ internal static class Reading
     {
         DescriptionFile = options.DescriptionFile,
         Packages = options.Packages,
-        Services = model.Service.Needs.Any(need => need.Type == NeedTypes.Service)
-            ? NeighbourServices.In(options.Repository.Folder, options.DescriptionFile)
-            : [],
+        Neighbours = options.Neighbours,
         Migrations =
         [
             .. from need in model.Service.Needs

@@ -15,6 +15,8 @@ internal static class DevelopmentFile
     internal const string Url = "url";
     internal const string Environments = "environments";
     internal const string Rows = "rows";
+    internal const string Services = "services";
+    internal const string System = "system";
     internal const string Name = "name";
     internal const string Values = "values";
 }

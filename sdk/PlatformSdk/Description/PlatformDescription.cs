@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace PlatformSdk;
 
 /// <summary>
@@ -36,8 +38,11 @@ public sealed record PlatformDescription
     /// <summary>The needs, in the order of their names. Default: none.</summary>
     public IReadOnlyList<PlatformNeed> Needs { get; init; } = [];
 
-    /// <summary>The names of the declared configuration variables that are not secret. Default: none.</summary>
-    public IReadOnlyList<string> ConfigKeys { get; init; } = [];
+    /// <summary>
+    /// The configuration variables under <c>config</c>, which are not secret, with their values outside <c>environments</c>. Only Development applies
+    /// them; in a cluster the manifests do. Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Config { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
     /// True if callers must authenticate (<c>expose.auth</c>). The setting <c>Platform:Access:Auth</c> overrides it. Default: false.

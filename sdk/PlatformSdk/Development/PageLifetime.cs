@@ -4,13 +4,14 @@ using Microsoft.Extensions.Logging;
 using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Metrics;
+using PlatformSdk.Development.Work;
 using PlatformSdk.Logging;
 using PlatformSdk.Telemetry.Http;
 
 namespace PlatformSdk.Development;
 
 /// <summary>Starts the collectors before anything else runs, and logs the address of the page once the app listens.</summary>
-internal sealed class PageLifetime(IServiceProvider services, SpanCollector spans, MetricCollector metrics, PageAddress address,
+internal sealed class PageLifetime(IServiceProvider services, SpanCollector spans, MetricCollector metrics, WorkCollector work, IPageAddress address,
     ILogger<PageLifetime> logger)
     : IHostedLifecycleService
 {
@@ -18,8 +19,10 @@ internal sealed class PageLifetime(IServiceProvider services, SpanCollector span
     {
         spans.Start();
         metrics.Start();
+        work.Start();
         // Adds the attributes to server spans; the exporters start it too.
-        services.GetRequiredService<RequestListener>().Start();
+        services.GetService<RequestListener>()?.Start();
+        address.Open();
         return Task.CompletedTask;
     }
 
@@ -36,5 +39,9 @@ internal sealed class PageLifetime(IServiceProvider services, SpanCollector span
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        address.Close();
+        return Task.CompletedTask;
+    }
 }

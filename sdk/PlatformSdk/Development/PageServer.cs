@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Facts;
+using PlatformSdk.Development.Filters;
 using PlatformSdk.Development.Html;
 using PlatformSdk.Development.Views;
 using PlatformSdk.Redaction;
@@ -51,31 +51,33 @@ internal sealed class PageServer(PageData data, Redactor redactor)
     {
         var html = new HtmlWriter(redactor);
         var path = context.Request.Path.Value!.TrimEnd('/');
-        if (PagePaths.TraceId(path) is { } id)
+        var here = data with { Host = context.Request.Host.Host };
+        if (PagePaths.TraceId(path) is not { } id)
         {
-            var trace = data.Traces.Find(id);
-            if (trace is null)
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            Layout.Write(html, data, path, trace?.Root.Name ?? "No such trace", h =>
-            {
-                if (trace is null)
-                    TraceDetail.Missing(h);
-                else
-                    TraceDetail.Write(h, data, trace);
-            });
+            var (heading, view) = View(here, path, new ViewQuery(path, context.Request.Query));
+            Layout.Write(html, here, path, heading, view);
             return html.ToString();
         }
-        var (heading, view) = View(path, context.Request.Query["level"].ToString());
-        Layout.Write(html, data, path, heading, view);
+        var trace = data.Traces.Find(id);
+        if (trace is null)
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        Layout.Write(html, here, path, trace?.Root.Name ?? "No such trace", h =>
+        {
+            if (trace is null)
+                TraceDetail.Missing(h, here, id);
+            else
+                TraceDetail.Write(h, here, trace);
+        });
         return html.ToString();
     }
 
-    private (string Heading, HtmlWriter.Part View) View(string path, string level) => path switch
+    private static (string Heading, HtmlWriter.Part View) View(PageData data, string path, ViewQuery query) => path switch
     {
-        PagePaths.Traces => ("Traces", html => TraceList.Write(html, data)),
-        PagePaths.Logs => ("Logs", html => LogList.Write(html, data, level.ToLower(CultureInfo.InvariantCulture))),
+        PagePaths.Traces => ("Traces", html => TraceList.Write(html, data, query)),
+        PagePaths.Logs => ("Logs", html => LogsView.Write(html, data, query)),
         PagePaths.Calls => ("Outgoing calls", html => CallList.Write(html, data)),
         PagePaths.Metrics => ("Metrics", html => MetricsView.Write(html, data)),
+        PagePaths.Work => ("Work", html => WorkView.Write(html, data)),
         PagePaths.Configuration => ("Configuration", html => ConfigurationView.Write(html, data)),
         PagePaths.Environments => ("Environments", html => EnvironmentsView.Write(html, PlatformFile.Read())),
         _ => (data.Title, html => Overview.Write(html, data)),

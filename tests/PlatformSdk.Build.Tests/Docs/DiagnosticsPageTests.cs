@@ -16,7 +16,7 @@ public class DiagnosticsPageTests
                 .. MigrationCodes.All,
                 .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All, .. ScalingCodes.All, .. CostCodes.All, .. ExportCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",
-            [.. WritingCodes.All, .. ReleaseCodes.All, .. InitCodes.All, .. UpgradeCodes.All,
+            [.. WritingCodes.All, .. ReleaseCodes.All, .. LaptopCodes.All, .. InitCodes.All, .. UpgradeCodes.All,
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
         ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All]),

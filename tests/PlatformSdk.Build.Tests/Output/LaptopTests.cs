@@ -139,7 +139,8 @@ public class LaptopTests
     public void Everything_says_when_it_can_be_used() =>
         Services(Needs).Entries.ShouldAllBe(service => ((YamlMapping)service.Value)["healthcheck"] != null);
 
-    private static string? LocalOf(string needs, string need) => LaptopPorts.Addresses(Run.Model(Run.Head + needs).Service).GetValueOrDefault(need);
+    private static string? LocalOf(string needs, string need) =>
+        LaptopPorts.Addresses(Run.Model(Run.Head + needs).Service, []).GetValueOrDefault(need);
 
     private static YamlMapping Container(string needs, string need) => (YamlMapping)Services(needs)[$"orders-{need}"]!;
 

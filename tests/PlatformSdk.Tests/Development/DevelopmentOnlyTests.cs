@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PlatformSdk.Testing;
 using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Development;
@@ -13,7 +14,7 @@ public sealed class DevelopmentOnlyTests
     [InlineData("Production", false)]
     [InlineData("Dev", false)]
     [InlineData("Development", true)]
-    public void Outside_development_nothing_of_the_page_is_registered(string environment, bool expected)
+    public void Only_in_development_is_anything_of_the_page_registered(string environment, bool expected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.AddPlatform(RunningService.Description);
@@ -21,13 +22,36 @@ public sealed class DevelopmentOnlyTests
         builder.Services.Any(IsOfThePage).ShouldBe(expected);
     }
 
-    [Fact]
-    public void A_worker_has_no_server_and_no_page()
+    [Theory]
+    [InlineData("Production", false)]
+    [InlineData("Development", true)]
+    public void Of_a_worker_too(string environment, bool expected)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Development" });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
         builder.AddPlatform(RunningService.Description);
 
-        builder.Services.Any(IsOfThePage).ShouldBeFalse();
+        builder.Services.Any(IsOfThePage).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Production", false)]
+    [InlineData("Staging", false)]
+    [InlineData("Development", true)]
+    public async Task Only_in_development_is_a_type_of_the_page_loaded(string environment, bool expected)
+    {
+        await using var service = ServiceProcess.Start([new("LISTS_TYPES", "true"), new("DOTNET_ENVIRONMENT", environment)]);
+        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        string[] types = [];
+        // The runtime reports a type a moment after it is loaded.
+        await Eventually.IsTrueAsync("the types of the health endpoint", async () =>
+        {
+            types = (await client.GetStringAsync("/loaded/types")).Split('\n');
+            return types.Any(type => type.Contains("PlatformSdk.Health.", StringComparison.Ordinal))
+                && (!expected || types.Any(type => type.Contains("PageServer", StringComparison.Ordinal)));
+        });
+
+        types.Where(type => type.Contains(s_page, StringComparison.Ordinal) && !type.Contains("DevelopmentSetup", StringComparison.Ordinal))
+            .Any().ShouldBe(expected);
     }
 
     private static bool IsOfThePage(ServiceDescriptor service)

@@ -13,6 +13,8 @@ public sealed class EnvironmentTests
         {
           "tags": ["payments"],
           "links": [{ "title": "Wiki", "url": "https://wiki.example.com" }, { "title": "Odd", "url": "javascript:alert(1)" }],
+          "services": [{ "name": "payments", "system": null, "url": "http://localhost:5102" },
+            { "name": "odd", "system": null, "url": "https://evil.example" }],
           "environments": ["dev", "production"],
           "rows": [{ "name": "replicas", "values": ["1", "3..12"] },
             { "name": "memory", "values": ["256Mi", "256Mi"] }, { "name": "host", "values": [null, "<orders>"] }]
@@ -39,6 +41,10 @@ public sealed class EnvironmentTests
         page.Texts("li").ShouldBe(["Wiki", "Odd: javascript:alert(1)"]);
         page.Texts(".label").ShouldBe(["payments"]);
     }
+
+    [Fact]
+    public void Only_a_service_on_this_machine_is_listed() =>
+        Read(Left)!.Services.ShouldBe([("payments", null, new Uri("http://localhost:5102"))]);
 
     [Theory]
     [InlineData("")]

@@ -39,6 +39,7 @@ public sealed class OwnCallsTests
         Export(service);
 
         Calls(service).ShouldBe((0, 0));
+        (service.Get<MetricStore>().Standard<Rate>(DotnetMetrics.Exceptions)?.Points.Points().Sum() ?? 0).ShouldBe(0, "exceptions of the exporter");
     }
 
     [Fact]

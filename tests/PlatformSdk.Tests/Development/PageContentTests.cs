@@ -77,7 +77,8 @@ public sealed class PageContentTests
         var page = await service.PageAsync(address);
 
         // The other service is in this process, so its own span comes last.
-        page.Texts(".waterfall .what").Take(3).ShouldBe(["server GET /orders/{id}", "internal price the order", "client GET"]);
+        page.Texts(".waterfall .what").Take(3).ShouldBe(
+            ["server GET /orders/{id}", "internal price the order", $"client GET {other.Address.Authority}/"]);
         page.All(".waterfall .what").Take(3).Select(span => span.ClassName).ShouldBe(["what d0", "what d1", "what d2"]);
         page.Facts["order.id"].ShouldBe(["17"]);
         page.Facts["url.query"].ShouldBe(["token=REDACTED"]);
@@ -163,22 +164,30 @@ public sealed class PageContentTests
 
         foreach (var chart in (string[])["Requests", "Failed requests", "Latency", "CPU", "Memory", "Allocated", "GC pause", "orders.placed"])
             labels.ShouldContain(label => label.StartsWith($"{chart}: ", StringComparison.Ordinal));
+        var page = await service.PageAsync("/platform/metrics");
+        page.Texts("#requests tbody th").ShouldBe(["GET /"]);
+        page.Values("href").ShouldContain("/platform/traces?name=GET%20%2F");
+        page.Texts("#requests tbody td").Take(2).ShouldBe(["1", "0"]);
+        page.Texts("#requests tbody td").Skip(2).ShouldAllBe(value => value.EndsWith('s'));
+        page.Texts("#requests .y").ShouldAllBe(axis => axis.EndsWith('0'));
         labels.First(label => label.StartsWith("Requests: ", StringComparison.Ordinal)).ShouldMatch("^Requests: [0-9.,]+/s now, at most [1-9]");
     }
+
+    private static readonly Dictionary<string, string> Described = new() { ["Orders__PageSize"] = "25", ["Orders__Region"] = "eu" };
 
     [Fact]
     public async Task A_key_says_which_source_gave_it_and_which_it_hides()
     {
-        var description = new PlatformDescription { Name = "orders", Owner = "team-checkout", ConfigKeys = ["Orders__PageSize", "Orders__Absent"] };
+        var description = new PlatformDescription { Name = "orders", Owner = "team-checkout", Config = Described };
         await using var service = await DevelopmentService.StartAsync(description: description, settings: [new("Orders:PageSize", "50")],
             build: builder => builder.Configuration.AddCommandLine(["--Orders:PageSize=75"]));
 
         var page = await service.PageAsync("/platform/configuration");
 
-        page.Texts("#declared li.key .what").ShouldBe(["Orders:PageSize", "Orders:Absent"]);
-        page.Texts("#declared li.key .detail").ShouldBe(["75", "not set on this machine; see Environments"]);
-        page.Texts("#declared li.key .source").ShouldBe(["command line"]);
-        page.Texts("#keys li").ShouldContain("Orders:PageSize also in code, or local: in platform.yaml");
+        page.Texts("#declared li.key .what").ShouldBe(["Orders:PageSize", "Orders:Region"]);
+        page.Texts("#declared li.key .detail").ShouldBe(["75", "eu"]);
+        page.Texts("#declared li.key .source").ShouldBe(["command line", "platform.yaml"]);
+        page.Texts("#keys li").ShouldContain("Orders:PageSize also in code, or local: in platform.yaml, platform.yaml");
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public sealed class PageEncodingTests
             using var span = s_source.StartActivity("name " + Attack)!;
             span.SetTag("tag" + Attack, Attack).SetStatus(ActivityStatusCode.Error, Attack)
                 .AddEvent(new ActivityEvent("event" + Attack, tags: new() { ["k" + Attack] = Attack }));
-            logger.LogError(new InvalidOperationException(Attack), "line {Rest}", Attack);
+            using (logger.BeginScope(new Dictionary<string, object> { ["scope" + Attack] = Attack }))
+                logger.LogError(new InvalidOperationException(Attack), "line {Rest}", Attack);
+            using (s_source.StartActivity(ActivityKind.Consumer, parentContext: default, name: "message " + Attack))
+                Activity.Current!.SetStatus(ActivityStatusCode.Error, Attack);
             return "";
         }));
         var request = new HttpRequestMessage(HttpMethod.Get, "/" + Uri.EscapeDataString(Attack) + "?" + Uri.EscapeDataString(Attack) + "=1");
@@ -31,7 +34,8 @@ public sealed class PageEncodingTests
         await service.Client.SendAsync(request);
         var trace = await service.TraceOfAsync("GET /{*rest}");
 
-        foreach (var path in (string[])["/platform", "/platform/traces", trace, "/platform/logs"])
+        foreach (var path in (string[])["/platform", "/platform/traces", trace, "/platform/logs", "/platform/logs?view=columns", "/platform/work",
+            $"/platform/logs?text={Uri.EscapeDataString(Attack)}", $"/platform/traces?name={Uri.EscapeDataString(Attack)}"])
             ShouldBeText(await service.PageAsync(path));
         (await service.PageAsync(trace)).Texts("h3").ShouldContain(happened => happened.StartsWith("event" + Attack, StringComparison.Ordinal));
     }
@@ -57,7 +61,7 @@ public sealed class PageEncodingTests
             Title = Attack,
             Summary = Attack,
             System = Attack,
-            ConfigKeys = ["Orders__Banner", "Own" + Attack],
+            Config = new Dictionary<string, string> { ["Orders__Banner"] = "", ["Own" + Attack] = "" },
             Needs = [new PlatformNeed("need" + Attack, "external") { Url = "http://" + Attack }],
         };
         await using var service =

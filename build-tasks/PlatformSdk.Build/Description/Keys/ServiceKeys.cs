@@ -33,7 +33,7 @@ internal sealed class ServiceKeys
         Summary = "Configuration that is not secret.",
         Default = "none",
         Example = "{ Orders__PageSize: \"50\" }",
-        Effect = "config-map.yaml, and so the environment of the process",
+        Effect = "config-map.yaml, and so the environment of the process; its configuration on a laptop",
     };
 
     internal static readonly Key<SloDescription> Slo = new("slo", SloKeys.Shape)

@@ -27,11 +27,19 @@ internal static partial class LaptopPorts
         }
     }
 
-    /// <summary>The address of each need on a laptop, by name; a need without a known address is omitted.</summary>
-    internal static IReadOnlyDictionary<string, string> Addresses(ResolvedService service)
+    /// <summary>
+    /// The address of each need on a laptop, by name; a need without a known address is omitted. Another service of the repository listens where its
+    /// own launch settings say.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, string> Addresses(ResolvedService service, IReadOnlyList<Neighbour> neighbours)
     {
         var addresses = service.Needs.Where(need => need.Description.Local is not null)
             .ToDictionary(need => need.Name, need => need.Description.Local!, StringComparer.Ordinal);
+        foreach (var need in service.Needs.Where(need => need.Type == NeedTypes.Service && need.Description.Local is null))
+        {
+            if (neighbours.FirstOrDefault(neighbour => neighbour.Name == need.Name)?.Urls is [var url, ..])
+                addresses[need.Name] = url.Root;
+        }
         foreach (var laptop in Assign(service))
             addresses[laptop.Need.Name] = laptop.Address;
         return addresses;

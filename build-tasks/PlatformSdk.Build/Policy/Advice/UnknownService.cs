@@ -15,9 +15,10 @@ internal static class UnknownService
     internal static void Check(RuleContext context)
     {
         var own = context.Model.Service.Name;
-        foreach (var need in context.Model.Service.Needs.Where(n => n.Type == NeedTypes.Service && !context.Facts.Services.Contains(n.Name)))
+        var services = context.Facts.Neighbours.Select(neighbour => neighbour.Name).ToList();
+        foreach (var need in context.Model.Service.Needs.Where(n => n.Type == NeedTypes.Service && !services.Contains(n.Name)))
         {
-            if (Suggestion.Nearest(need.Name, context.Facts.Services.Where(name => name != own)) is { } meant)
+            if (Suggestion.Nearest(need.Name, services.Where(name => name != own)) is { } meant)
                 context.Report(AdviceCodes.UnknownService, context.Model.Written.At[Language.Service.Needs][need.Name].OfName,
                     $"This repository has no service '{Shorten.Text(need.Name)}'. Did you mean '{meant}'? If it is in another repository, add a "
                     + $"waiver for {AdviceCodes.UnknownService.Id}.");

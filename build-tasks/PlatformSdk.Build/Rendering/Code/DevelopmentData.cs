@@ -4,12 +4,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Rendering.Code;
 
 /// <summary>
-/// Data that only the development page needs: links, tags, and a row for each setting with its value in every environment. It is written to
+/// Data that only the development page needs: links, tags, the other services of the system, and a row for each setting with its value in every
+/// environment. It is written to
 /// <c>obj/</c> and next to the assembly, and is never published.
 /// </summary>
 internal static class DevelopmentData
@@ -17,7 +19,7 @@ internal static class DevelopmentData
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Render(PlatformModel model)
+    internal static string Render(PlatformModel model, IReadOnlyList<Neighbour> neighbours)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -26,6 +28,7 @@ internal static class DevelopmentData
             WriteList(json, DevelopmentFile.Tags, model.Service.Tags);
             WriteLinks(json, model.Service);
             WriteList(json, DevelopmentFile.Environments, model.Environments.Select(e => e.Environment));
+            WriteServices(json, model.Service, neighbours);
             WriteRows(json, model.Environments);
             json.WriteEndObject();
         }
@@ -49,6 +52,22 @@ internal static class DevelopmentData
         json.WriteString(DevelopmentFile.Title, title);
         json.WriteString(DevelopmentFile.Url, url);
         json.WriteEndObject();
+    }
+
+    /// <summary>The others of the system whose address on a laptop is known.</summary>
+    private static void WriteServices(Utf8JsonWriter json, ResolvedService service, IReadOnlyList<Neighbour> neighbours)
+    {
+        json.WriteStartArray(DevelopmentFile.Services);
+        foreach (var other in neighbours.Where(n => n.Name != service.Name && n.IsIn(service.System) && n.Root is not null))
+        {
+            json.WriteStartObject();
+            json.WriteString(DevelopmentFile.Name, other.Name);
+            json.WriteString(DevelopmentFile.System, other.System ?? service.System);
+            json.WriteString(DevelopmentFile.Url, other.Root);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Rows in the order of the first environment that has them. A name that an environment lacks has no value there.</summary>

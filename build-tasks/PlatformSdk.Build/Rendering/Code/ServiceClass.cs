@@ -22,8 +22,11 @@ internal static class ServiceClass
     /// <param name="model">The service.</param>
     /// <param name="registrations">The methods that register the referenced packages.</param>
     /// <param name="description">The path of the description, relative to the file.</param>
-    internal static string Render(PlatformModel model, IReadOnlyList<string> registrations, string description) =>
-        Render(model.Service, LaptopPorts.Addresses(model.Service), model.LatencyObjectives, model.RequiresAuthentication, registrations,
+    /// <param name="neighbours">The services of the repository.</param>
+    internal static string Render(PlatformModel model, IReadOnlyList<string> registrations, string description,
+        IReadOnlyList<Neighbour>? neighbours = null) =>
+        Render(model.Service, LaptopPorts.Addresses(model.Service, neighbours ?? []), model.LatencyObjectives, model.RequiresAuthentication,
+            registrations,
             MigrationCode.For(model, description));
 
     private static string Render(
@@ -72,7 +75,7 @@ internal static class ServiceClass
                     Needs = new global::PlatformSdk.PlatformNeed[]
                     {
         {{string.Concat(service.Needs.Select(n => $"                {Need(n, addresses, migrations(n))},\n"))}}            },
-                    ConfigKeys = new string[] { {{string.Join(", ", service.Config.Keys.Select(Literal))}} },
+                    Config = {{Config(service.Config)}},
                     LatencyObjectives = new global::System.TimeSpan[] { {{string.Join(", ", objectives.Select(Ticks))}} },{{(auth ? Auth : "")}}
                 };
 
@@ -86,6 +89,10 @@ internal static class ServiceClass
         }
 
         """);
+
+    private static string Config(IEnumerable<KeyValuePair<string, string>> config) =>
+        $"new global::System.Collections.Generic.Dictionary<string, string> {{ "
+        + string.Concat(config.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"[{Literal(c.Key)}] = {Literal(c.Value)}, ")) + "}";
 
     private static string Ticks(TimeSpan objective) => $"new global::System.TimeSpan({objective.Ticks}L)";
 

@@ -43,13 +43,20 @@ internal static class LocalRequest
         return false;
     }
 
-    /// <summary>Also rejects the same site on another port: to a browser, all programs on this machine are one site.</summary>
+    /// <summary>
+    /// Also rejects the same site on another port: to a browser, all programs on this machine are one site. A link in the page of a neighbour may
+    /// lead here: that opens the page, and no other page can read it.
+    /// </summary>
     private static bool IsCrossSite(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"];
-        if (site.Count > 0 && site.ToString() is not ("none" or "same-origin"))
+        if (site.Count > 0 && site.ToString() is not ("none" or "same-origin") && !(site.ToString() == "same-site" && IsLink(request)))
             return true;
         var origin = request.Headers.Origin;
         return origin.Count > 0 && !origin.ToString().Equals($"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A browser sets these headers itself: no script can send them.</summary>
+    private static bool IsLink(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && request.Headers["Sec-Fetch-Mode"].ToString() == "navigate" && request.Headers["Sec-Fetch-Dest"].ToString() == "document";
 }

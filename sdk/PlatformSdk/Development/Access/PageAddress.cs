@@ -5,13 +5,21 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace PlatformSdk.Development.Access;
 
 /// <summary>The address of the page for a browser on this machine.</summary>
-internal sealed class PageAddress(IServer server)
+internal sealed class PageAddress(IServer server) : IPageAddress
 {
-    /// <summary>Null if the app has no address that loopback reaches, as in a test without a server.</summary>
-    internal string? Page => Find() is { } root ? root + PagePaths.Overview : null;
+    public string? Page => Find() is { } root ? root + PagePaths.Overview : null;
 
-    /// <summary>The address of the app, or a placeholder.</summary>
-    internal string Root => Find() ?? "http://localhost:PORT";
+    public string Root => Find() ?? "http://localhost:PORT";
+
+    public void Open()
+    {
+        // The app's own server answers.
+    }
+
+    public void Close()
+    {
+        // The host stops the app's server.
+    }
 
     private string? Find() => server.Features.Get<IServerAddressesFeature>()?.Addresses
         .Select(Loopback).OfType<string>()

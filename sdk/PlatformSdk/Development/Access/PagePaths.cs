@@ -10,6 +10,7 @@ internal static class PagePaths
     internal const string Logs = Overview + "/logs";
     internal const string Calls = Overview + "/calls";
     internal const string Metrics = $"{Overview}/metrics";
+    internal const string Work = Overview + "/work";
     internal const string Configuration = Overview + "/configuration";
     internal const string Environments = Overview + "/environments";
 
@@ -26,5 +27,6 @@ internal static class PagePaths
                 : null;
 
     internal static bool IsPagePath(string? path) => path is not null
-        && (path is Overview or Overview + "/" or Traces or Logs or Calls or Metrics or Configuration or Environments || TraceId(path) is not null);
+        && (path is Overview or Overview + "/" or Traces or Logs or Calls or Metrics or Work or Configuration or Environments
+            || TraceId(path) is not null);
 }

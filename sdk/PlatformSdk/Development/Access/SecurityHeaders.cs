@@ -10,7 +10,7 @@ internal static class SecurityHeaders
 {
     private static readonly string s_policy = "default-src 'none'; "
         + $"script-src '{Asset.Script.Hash}'; style-src '{Asset.Style.Hash}'; connect-src 'self'; img-src data:; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     internal static void Set(IHeaderDictionary headers)
     {

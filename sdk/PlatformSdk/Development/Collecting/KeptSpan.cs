@@ -28,6 +28,9 @@ internal sealed record KeptSpan : IKept
 
     internal DateTimeOffset End => Start + Duration;
 
+    /// <summary>The kind of database that a span called, or null.</summary>
+    internal string? System => Tag("db.system.name") ?? Tag("db.system");
+
     internal string? Tag(string name) => Tags.FirstOrDefault(tag => tag.Key == name).Value;
 
     internal static KeptSpan FromActivity(Activity activity, Clip clip)

@@ -19,6 +19,7 @@ internal static class Limits
     /// <summary>Kept separately, for the same reason as failed traces.</summary>
     internal const int Warnings = 250;
     internal const int SizeOfLogs = 2_000_000;
+    internal const int ValuesOfALine = 20;
 
     internal const int Calls = 100;
     internal const int FailedCalls = 50;

@@ -11,7 +11,7 @@ namespace PlatformSdk.Development.Facts;
 internal sealed class ConfigurationFacts(IConfiguration configuration, PlatformDescription description, SecretsSession? secrets)
 {
     internal IReadOnlyList<DeclaredKey> Declared()
-        => [.. description.ConfigKeys.Select(name => Declare(name.Replace("__", ":", StringComparison.Ordinal)))];
+        => [.. description.Config.Keys.Order(StringComparer.Ordinal).Select(name => Declare(name.Replace("__", ":", StringComparison.Ordinal)))];
 
     internal IReadOnlyList<ConfigurationKey> All()
     {

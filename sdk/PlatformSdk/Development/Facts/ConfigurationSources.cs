@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Memory;
 using PlatformSdk.Secrets.Configuration;
+using PlatformSdk.Settings;
 
 namespace PlatformSdk.Development.Facts;
 
@@ -25,6 +26,7 @@ internal static class ConfigurationSources
         FileConfigurationProvider { Source.Path: { } path } => path,
         EnvironmentVariablesConfigurationProvider => "environment variable",
         CommandLineConfigurationProvider => "command line",
+        DescribedConfigProvider => "platform.yaml",
         MemoryConfigurationProvider => "code, or local: in platform.yaml",
         _ => provider.GetType().Name.Replace("ConfigurationProvider", "", StringComparison.Ordinal),
     };

@@ -19,6 +19,9 @@ internal sealed record PlatformFile
     /// <summary>A name and its value in each environment, or null if there is none.</summary>
     internal IReadOnlyList<(string Name, IReadOnlyList<string?> Values)> Rows { get; private init; } = [];
 
+    /// <summary>The other services of the repository with the root of their addresses on this machine.</summary>
+    internal IReadOnlyList<(string Name, string? System, Uri Root)> Services { get; private init; } = [];
+
     /// <summary>Null if there is no such file: a program without a platform.yaml, or a published one.</summary>
     internal static PlatformFile? Read() => Assembly.GetEntryAssembly()?.GetName().Name is { } name
         ? Read(Path.Combine(AppContext.BaseDirectory, name + DevelopmentFile.Ending))
@@ -48,9 +51,17 @@ internal sealed record PlatformFile
             Links = [.. Items(root, DevelopmentFile.Links)
                 .Select(link => (link.GetProperty(DevelopmentFile.Title).GetString()!, link.GetProperty(DevelopmentFile.Url).GetString()!))],
             Environments = [.. Items(root, DevelopmentFile.Environments).Select(name => name.GetString()!)],
+            Services = [.. Items(root, DevelopmentFile.Services).Select(Service).OfType<(string, string?, Uri)>()],
             Rows = [.. Items(root, DevelopmentFile.Rows).Select(row => (row.GetProperty(DevelopmentFile.Name).GetString()!, Values(row)))],
         };
     }
+
+    /// <summary>The build writes only addresses of this machine, but the file can be edited, so it is checked here too.</summary>
+    private static (string, string?, Uri)? Service(JsonElement service)
+        => Uri.TryCreate(service.GetProperty(DevelopmentFile.Url).GetString(), UriKind.Absolute, out var root) && root.IsLoopback
+            && root.Scheme is "http" or "https"
+                ? (service.GetProperty(DevelopmentFile.Name).GetString()!, service.GetProperty(DevelopmentFile.System).GetString(), root)
+                : null;
 
     private static IReadOnlyList<string?> Values(JsonElement row) => [.. Items(row, DevelopmentFile.Values).Select(value => value.GetString())];
 

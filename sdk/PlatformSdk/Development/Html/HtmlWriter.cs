@@ -34,6 +34,9 @@ internal sealed class HtmlWriter(Redactor redactor)
     /// <summary>A fragment of markup.</summary>
     internal delegate void Part(HtmlWriter html);
 
+    /// <summary>A fragment of markup about something.</summary>
+    internal delegate void Part<in T>(HtmlWriter html, T about);
+
     [InterpolatedStringHandler]
     internal readonly ref struct Handler
     {

@@ -40,6 +40,10 @@ internal static class Words
     internal static string Count(int count, string one, string many)
         => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
 
+    /// <summary>How many there are, and of how many.</summary>
+    internal static string Found(int found, int all, string one, string many)
+        => found == all ? Count(all, one, many) : string.Create(CultureInfo.InvariantCulture, $"{found:#,0} of {Count(all, one, many)}");
+
     private static string Bytes(double bytes) => Math.Abs(bytes) switch
     {
         < 1_000 => Number(bytes, "0", "B"),

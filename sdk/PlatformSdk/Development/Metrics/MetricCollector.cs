@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using OpenTelemetry;
 using PlatformSdk.Contract;
 using PlatformSdk.Development.Collecting;
@@ -11,6 +12,8 @@ namespace PlatformSdk.Development.Metrics;
 /// </summary>
 internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, TimeProvider time) : IDisposable
 {
+    internal const string NoRoute = "(no route)";
+
     private static readonly HashSet<string> s_drawn =
     [
         DotnetMetrics.ServerDuration, DotnetMetrics.ServerActive, DotnetMetrics.ClientDuration, DotnetMetrics.Exceptions, "dotnet.process.cpu.time",
@@ -30,10 +33,10 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
         if (_listener is not null)
             return;
         _listener = new MeterListener { InstrumentPublished = Published };
-        _listener.SetMeasurementEventCallback<int>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
-        _listener.SetMeasurementEventCallback<long>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
-        _listener.SetMeasurementEventCallback<float>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
-        _listener.SetMeasurementEventCallback<double>(static (instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<int>((instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<float>((instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, gauge) => Record(instrument, gauge, value, tags));
         _listener.Start();
         _last = time.GetTimestamp();
         _timer = time.CreateTimer(_ => Tick(), null, Limits.Interval, Limits.Interval);
@@ -78,13 +81,28 @@ internal sealed class MetricCollector(MetricStore store, IMeterFactory meters, T
     private static bool IsOwn(string meter)
         => meter != MetricNames.Meter && !s_libraries.Any(library => meter.StartsWith(library, StringComparison.Ordinal));
 
-    private static void Record(Instrument instrument, object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private void Record(Instrument instrument, object? gauge, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        // The list of calls does not contain those of exporters, health checks and the secret store, so the charts of calls do not count them.
-        if (instrument.Name == DotnetMetrics.ClientDuration && Sdk.SuppressInstrumentation)
+        // Exporters, health checks and the secret store are not what the service does: neither their calls nor their exceptions are counted.
+        if (instrument.Name is DotnetMetrics.ClientDuration or DotnetMetrics.Exceptions && Sdk.SuppressInstrumentation)
             return;
+        var failed = HasFailed(tags);
         if (gauge is Gauge found)
-            found.Record(value, HasFailed(tags));
+            found.Record(value, failed);
+        if (instrument.Name == DotnetMetrics.ServerDuration)
+            store.Routes.Record($"{Tag(tags, "http.request.method")} {Tag(tags, "http.route") ?? NoRoute}", value, failed);
+        else if (instrument.Name == DotnetMetrics.ClientDuration)
+            store.Servers.Record($"{Tag(tags, "http.request.method")} {Tag(tags, "server.address")}:{Tag(tags, "server.port")}", value, failed);
+    }
+
+    private static string? Tag(ReadOnlySpan<KeyValuePair<string, object?>> tags, string wanted)
+    {
+        foreach (var (name, value) in tags)
+        {
+            if (name == wanted)
+                return Convert.ToString(value, CultureInfo.InvariantCulture);
+        }
+        return null;
     }
 
     private static bool HasFailed(ReadOnlySpan<KeyValuePair<string, object?>> tags)

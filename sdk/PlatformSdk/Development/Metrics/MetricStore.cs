@@ -10,6 +10,15 @@ internal sealed class MetricStore
     private readonly ConcurrentDictionary<string, Gauge> _standard = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Meter, string Instrument), OwnInstrument> _own = new();
 
+    /// <summary>Requests by method and route.</summary>
+    internal FigureTable Routes { get; } = new();
+
+    /// <summary>Attempts of outgoing calls by method and server.</summary>
+    internal FigureTable Servers { get; } = new();
+
+    /// <summary>Jobs, messages and other work that no request started.</summary>
+    internal FigureTable Work { get; } = new();
+
     /// <summary>The gauge of an instrument of .NET or the platform, or null if it does not exist yet.</summary>
     internal T? Standard<T>(string instrument) where T : Gauge => _standard.GetValueOrDefault(instrument) as T;
 
@@ -35,6 +44,9 @@ internal sealed class MetricStore
             gauge.Tick(seconds);
         foreach (var own in _own.Values)
             own.Gauge.Tick(seconds);
+        Routes.Tick();
+        Servers.Tick();
+        Work.Tick();
     }
 }
 

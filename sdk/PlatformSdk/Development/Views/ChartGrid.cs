@@ -30,17 +30,20 @@ internal static class ChartGrid
             return;
         }
         var second = chart.Second?.Points() ?? [];
-        var top = points.Concat(second).Max();
+        var top = Axis.Top(points.Concat(second).Max(), chart.Unit);
         var now = Words.Value(points[^1], chart.Unit);
         var peak = Words.Value(points.Max(), chart.Unit);
         var tone = chart.IsBad ? "trouble" : "plain";
         html.Write($"""<p class="value {(chart.IsBad && points[^1] > 0 ? "bad" : "")}">{now}</p>""");
+        html.Write($"""<div class="plot"><p class="y" aria-hidden="true"><span>{Words.Value(top, chart.Unit)}</span>""" +
+            $"""<span>{Words.Value(top / 2, chart.Unit)}</span><span>0</span></p>""");
         html.Write($"""<svg class="spark {tone}" viewBox="0 0 {Width} {Height}" preserveAspectRatio="none" role="img" aria-label="{chart.Title}: """ +
-            $"""{now} now, at most {peak} in the last five minutes">""");
+            $"""{now} now, at most {peak} in the last five minutes"><path class="rule" d="M0 1H{Width}M0 {Height / 2}H{Width}"/>""");
         html.Write($"""<path class="area" d="{Area(points, top)}"/><path class="line" d="{Line(points, top)}"/>""");
         if (second.Length > 0)
             html.Write($"""<path class="second" d="{Line(second, top)}"/>""");
-        html.Write($"""</svg><p class="note">{chart.Note} · peak {peak}</p></figure>""");
+        html.Write($"""</svg><p class="x" aria-hidden="true"><span>5 min ago</span><span>now</span></p></div>""");
+        html.Write($"""<p class="note">{chart.Note} · peak {peak}</p></figure>""");
     }
 
     /// <summary>The newest point is at the right edge, even if there are few.</summary>
@@ -57,5 +60,5 @@ internal static class ChartGrid
 
     private static int X(double[] points, int index) => Width - (points.Length - 1) + index;
 
-    private static double Y(double value, double top) => top <= 0 ? Height - 1 : Height - 1 - (value / top * (Height - 3));
+    private static double Y(double value, double top) => top <= 0 ? Height - 1 : Height - 1 - (value / top * (Height - 2));
 }

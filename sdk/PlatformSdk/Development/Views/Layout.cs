@@ -12,6 +12,7 @@ internal static class Layout
         (PagePaths.Traces, "Traces"),
         (PagePaths.Logs, "Logs"),
         (PagePaths.Calls, "Outgoing calls"),
+        (PagePaths.Work, "Work"),
         (PagePaths.Metrics, "Metrics"),
         (PagePaths.Configuration, "Configuration"),
         (PagePaths.Environments, "Environments"),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
+using PlatformSdk.Development.Filters;
 using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
@@ -8,35 +9,8 @@ namespace PlatformSdk.Development.Views;
 /// <summary>Log lines, each with a link to its trace.</summary>
 internal static class LogList
 {
-    private const int Most = 200;
-
-    private static readonly (string Value, string Title, LogLevel Level)[] s_filters =
-        [("", "All", LogLevel.Trace), ("information", "Information", LogLevel.Information), ("warning", "Warnings", LogLevel.Warning),
-            ("error", "Errors", LogLevel.Error)];
-
-    internal static void Write(HtmlWriter html, PageData data, string? level)
-    {
-        var (chosen, title, lowest) = s_filters.FirstOrDefault(filter => filter.Value == level, s_filters[0]);
-        html.Write($"""<nav class="filter" aria-label="Level"><ul>""");
-        foreach (var filter in s_filters)
-        {
-            var address = filter.Value.Length == 0 ? PagePaths.Logs : $"{PagePaths.Logs}?level={filter.Value}";
-            if (filter.Value == chosen)
-                html.Write($"""<li><a href="{address}" aria-current="true">{filter.Title}</a></li>""");
-            else
-                html.Write($"""<li><a href="{address}">{filter.Title}</a></li>""");
-        }
-        html.Write($"</ul></nav>");
-        Parts.Section(html, "lines", chosen.Length == 0
-            ? "Latest lines"
-            : $"{title} and above", h => Rows(h, data, [.. data.Logs.Newest(lowest).Take(Most)],
-            "Nothing was logged at this level.",
-                "The levels in appsettings.json apply. To log more on this page without changing the console:",
-                "Logging__PlatformPage__LogLevel__Default=Debug dotnet run"));
-    }
-
     internal static void Rows(HtmlWriter html, PageData data, IReadOnlyList<KeptLine> lines, string none, string how, string? command = null,
-        bool withTrace = true)
+        bool withTrace = true, ViewQuery? query = null)
     {
         if (lines.Count == 0)
         {
@@ -45,11 +19,22 @@ internal static class LogList
         }
         html.Write($"""<ol class="rows">""");
         foreach (var line in lines)
-            Row(html, data, line, withTrace);
+            Row(html, data, line, withTrace, query);
         html.Write($"</ol>");
     }
 
-    private static void Row(HtmlWriter html, PageData data, KeptLine line, bool withTrace)
+    /// <summary>A line in a table of values.</summary>
+    internal static void Short(HtmlWriter html, PageData data, KeptLine line)
+    {
+        var (tone, word) = BadgeFor(line.Level);
+        html.Write($"""<span class="clock">{Words.Clock(line.Time)}</span> """);
+        Parts.Badge(html, tone, word);
+        html.Write($""" <span class="message">{line.Message}</span>""");
+        if (line.TraceId is { } trace && data.Traces.Has(trace))
+            html.Write($""" <a href="{PagePaths.Trace(trace)}" aria-label="Trace of the line of {Words.Clock(line.Time)}">trace</a>""");
+    }
+
+    private static void Row(HtmlWriter html, PageData data, KeptLine line, bool withTrace, ViewQuery? query)
     {
         var (tone, word) = BadgeFor(line.Level);
         html.Write($"""<li class="line"><span class="clock">{Words.Clock(line.Time)}</span><span class="result">""");
@@ -60,6 +45,7 @@ internal static class LogList
             html.Write($"""<details id="exception-{line.Time.Ticks.ToString("x", System.Globalization.CultureInfo.InvariantCulture)}">""" +
                 $"""<summary>{exception.Split('\n')[0].Trim()}</summary><pre>{exception}</pre></details>""");
         }
+        LineValues.List(html, line, query);
         html.Write($"""<p class="muted from">{line.Category}</p></div>""");
         if (withTrace && line.TraceId is { } trace && data.Traces.Has(trace))
             html.Write($"""<a class="of" href="{PagePaths.Trace(trace)}" aria-label="Trace of the line of {Words.Clock(line.Time)}">trace</a>""");

@@ -18,7 +18,12 @@ internal static class Overview
         Parts.Section(html, "about", "About", h => About(h, data));
         Parts.Section(html, "needs", "Needs and health", h => NeedList.Write(h, data));
         html.Write($"</div>");
-        Parts.Section(html, "now", "Now", h => ChartGrid.Write(h, [.. Charts.Requests(data.Metrics), .. Charts.Runtime(data.Metrics).Take(4)]),
+        if (data.Neighbours.All() is { Count: > 0 } services)
+            Parts.Section(html, "services", "Other services on this machine", h => ServiceList.Write(h, data, services));
+        if (data.Example is null)
+            Parts.Section(html, "work", "Work of the last five minutes", h => WorkView.Table(h, data), PagePaths.Work, "All work");
+        Parts.Section(html, "now", "Now",
+            h => ChartGrid.Write(h, [.. data.Example is null ? [] : Charts.Requests(data.Metrics), .. Charts.Runtime(data.Metrics).Take(4)]),
             PagePaths.Metrics, "All metrics");
         Parts.Section(html, "traces", "Latest traces", h => TraceList.Rows(h, data, [.. data.Traces.Newest().Take(Traces)]), PagePaths.Traces,
             "All traces");

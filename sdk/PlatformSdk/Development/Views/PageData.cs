@@ -1,43 +1,46 @@
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
-using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Metrics;
+using PlatformSdk.Development.Neighbours;
+using PlatformSdk.Development.Work;
 using PlatformSdk.Health;
 using PlatformSdk.Secrets.Reading;
 
 namespace PlatformSdk.Development.Views;
 
 /// <summary>The data of the views.</summary>
-internal sealed class PageData(PlatformDescription description, IHostEnvironment environment, TraceStore traces, LogStore logs, CallStore calls,
-    MetricStore metrics,
-    HealthCache health, ConfigurationFacts configuration, PageAddress address, EndpointDataSource endpoints, TimeProvider time,
-        SecretsSession? secrets)
+internal sealed record PageData
 {
-    internal PlatformDescription Description { get; } = description;
+    internal required PlatformDescription Description { get; init; }
+    internal required TraceStore Traces { get; init; }
+    internal required LogStore Logs { get; init; }
+    internal required CallStore Calls { get; init; }
+    internal required MetricStore Metrics { get; init; }
+    internal required WorkCollector Work { get; init; }
+    internal required HealthCache Health { get; init; }
+    internal required ConfigurationFacts Configuration { get; init; }
+    internal required NeedPlaces Places { get; init; }
+    internal required NeighbourPages Neighbours { get; init; }
+    internal required TimeProvider Time { get; init; }
+
+    /// <summary>Null if the service has no secrets or does not read them.</summary>
+    internal SecretsSession? Secrets { get; init; }
+
+    /// <summary>An example request; null for a program that answers none.</summary>
+    internal Func<string>? Example { get; init; }
+
+    /// <summary>The host in the address of this page, as the browser has it.</summary>
+    internal string? Host { get; init; }
 
     internal string Title => Description.Title is { Length: > 0 } title ? title : Description.Name;
 
-    internal IHostEnvironment Environment { get; } = environment;
+    internal DateTimeOffset Now => Time.GetUtcNow();
 
-    internal TraceStore Traces { get; } = traces;
+    internal SpanTitles Titles => new(Places);
 
-    internal LogStore Logs { get; } = logs;
-
-    internal CallStore Calls { get; } = calls;
-
-    internal MetricStore Metrics { get; } = metrics;
-
-    internal HealthCache Health { get; } = health;
-
-    internal ConfigurationFacts Configuration { get; } = configuration;
-
-    /// <summary>Null if the service has no secrets or does not read them.</summary>
-    internal SecretsSession? Secrets { get; } = secrets;
-
-    internal DateTimeOffset Now => time.GetUtcNow();
-
-    /// <summary>An example request.</summary>
-    internal string Example => $"curl {address.Root}{ExampleRoute.Find(endpoints)}";
+    /// <summary>
+    /// The address of the page of another service, with the host of this one: to a browser, <c>127.0.0.1</c> and <c>localhost</c> are different
+    /// sites, and a page opens only from its own.
+    /// </summary>
+    internal string Link(Uri root, string path) => new UriBuilder(root.Scheme, Host ?? root.Host, root.Port, path).Uri.AbsoluteUri;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
+using PlatformSdk.Development.Filters;
 using PlatformSdk.Development.Html;
 
 namespace PlatformSdk.Development.Views;
@@ -8,12 +9,24 @@ namespace PlatformSdk.Development.Views;
 /// <summary>Traces, one per line: name, result, and duration compared with the others.</summary>
 internal static class TraceList
 {
-    internal static void Write(HtmlWriter html, PageData data)
+    internal static void Write(HtmlWriter html, PageData data, ViewQuery query)
     {
-        var traces = data.Traces.Newest();
-        Parts.Section(html, "traces", traces.Count == 0
-            ? "No traces yet"
-            : $"The last {Words.Count(traces.Count, "trace", "traces")}", h => Rows(h, data, traces));
+        var kept = data.Traces.Newest();
+        var filter = new KeptTraceFilter(query, data.Now, data.Titles.For);
+        FilterForm.Write(html, query, "Words, a trace id, or attribute=value", h =>
+        {
+            FilterForm.Choice(h, query, ViewQuery.Name, "Name", FilterForm.Options("All names", kept.Select(trace => trace.Root.Name)));
+            FilterForm.Choice(h, query, ViewQuery.Status, "Result", KeptTraceFilter.States);
+            FilterForm.Number(h, query, ViewQuery.Slower, "At least (ms)");
+        });
+        IReadOnlyList<KeptTrace> found = [.. kept.Where(filter.Accepts)];
+        Parts.Section(html, "traces", kept.Count == 0 ? "No traces yet" : Words.Found(found.Count, kept.Count, "trace", "traces"), h =>
+        {
+            if (found.Count == 0 && kept.Count > 0)
+                Parts.Empty(h, "No trace matches these filters.", "Clear one of them, or send the request again.");
+            else
+                Rows(h, data, found);
+        });
         html.Write($"""<p class="muted">The page keeps the last {Limits.Traces} traces, and also the last {Limits.FailedTraces} that failed. """ +
             $"""Health probes and requests for this page are not shown.</p>""");
     }
@@ -22,7 +35,8 @@ internal static class TraceList
     {
         if (traces.Count == 0)
         {
-            Parts.Empty(html, "No traces yet.", "Send a request, and its trace appears here:", data.Example);
+            Parts.Empty(html, "No traces yet.", data.Example is null ? "A run or a message appears here once it has ended."
+                : "Send a request, and its trace appears here:", data.Example?.Invoke());
             return;
         }
         var longest = traces.Max(trace => trace.Duration);

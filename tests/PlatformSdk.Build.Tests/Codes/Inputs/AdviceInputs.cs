@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Tasks;
 using PlatformSdk.Build.Tests.Programs;
 
 namespace PlatformSdk.Build.Tests.Codes;
@@ -7,6 +8,8 @@ internal static partial class Inputs
     private const string Secret = "needs: { stripe-key: { type: secret } }\n";
 
     private const string Login = "access: { issuer: \"https://login.example.com\", audience: \"api://{name}\" }\n";
+
+    private const string SamePort = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5101" } } }""";
 
     private static Dictionary<string, Action<Situation>> Advice => new()
     {
@@ -27,6 +30,9 @@ internal static partial class Inputs
             situation.Describe("").Write(".platform/scaffold.yaml", "template: platform-service\nversion: 0.0.1-alpha\n").Build(),
         ["PLAT1173"] = situation =>
             situation.Write("inventory/platform.yaml", "name: inventory\n").Describe("needs: { inventry: { type: service } }\n").Build(),
+        ["PLAT2147"] = situation => situation
+            .Write("inventory/platform.yaml", "name: inventory\n").Write($"inventory/{LaunchSettings.File}", SamePort)
+            .Write(LaunchSettings.File, SamePort).Describe("").Build(),
         ["PLAT1190"] = Described("expose: { auth: required }\n"),
         ["PLAT1191"] = Described("expose: { public: true }\n", defaults: Login),
         ["PLAT1192"] = Described("", defaults: "access: { issuer: \"https://login.example.com\" }\n"),

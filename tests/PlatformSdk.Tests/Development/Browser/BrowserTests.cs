@@ -11,9 +11,10 @@ public sealed class BrowserTests
 
         await BrowserScripts.ShouldFindNothingAsync("views.js", service.Address, BrowserScripts.Pictures, "/platform", "/platform/traces",
             "/platform/traces/recent",
-            "/platform/logs", "/platform/calls", "/platform/metrics", "/platform/configuration", "/platform/environments");
+            "/platform/logs?text=Id%3D17", "/platform/logs?view=columns", "/platform/work", "/platform/calls", "/platform/metrics",
+                "/platform/configuration", "/platform/environments");
 
-        Directory.GetFiles(BrowserScripts.Pictures, "*.png").Length.ShouldBe(8 * 4);
+        Directory.GetFiles(BrowserScripts.Pictures, "*.png").Length.ShouldBe(10 * 4);
     }
 
     [Fact]

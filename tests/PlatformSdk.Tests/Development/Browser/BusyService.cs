@@ -23,7 +23,7 @@ internal sealed class BusyService : IAsyncDisposable
         Title = "Orders",
         Summary = "Takes and tracks customer orders.",
         Tier = "critical",
-        ConfigKeys = ["Orders__PageSize", "Orders__Banner", "Orders__Absent"],
+        Config = new Dictionary<string, string> { ["Orders__PageSize"] = "50", ["Orders__Banner"] = "", ["Orders__Region"] = "eu" },
         Needs =
         [
             new PlatformNeed("orders-db", "postgres") { Local = "Host=127.0.0.1;Port=1" },
@@ -56,6 +56,7 @@ internal sealed class BusyService : IAsyncDisposable
               "tags": ["payments"],
               "links": [{ "title": "Repository", "url": "https://github.com/acme/orders" },
                         { "title": "Wiki", "url": "https://wiki.example.com/orders" }],
+              "services": [{ "name": "payments", "system": "shop", "url": "http://localhost:1" }],
               "environments": ["dev", "staging", "production"],
               "rows": [{ "name": "namespace", "values": ["shop-dev", "shop-staging", "shop-production"] },
                        { "name": "replicas", "values": ["1", "3..10", "3..12"] },
@@ -100,12 +101,22 @@ internal sealed class BusyService : IAsyncDisposable
             return "priced";
         });
         app.MapGet("/throws", string () => throw new InvalidOperationException("no stock"));
+        app.MapGet("/message", (ILogger<BusyService> logger) =>
+        {
+            Activity.Current = null;
+            using var span = s_source.StartActivity("process order-placed", ActivityKind.Consumer)!;
+            using (logger.BeginScope(new Dictionary<string, object> { ["Queue"] = "order-placed" }))
+                logger.LogInformation("Handled message {MessageId} of {Customer}", 4711, "Ada Lovelace");
+            span.SetStatus(ActivityStatusCode.Error, "The stock is empty");
+            using var query = s_source.StartActivity("orders", ActivityKind.Client)!.SetTag("db.system.name", "postgresql")
+                .SetTag("db.query.text", "SELECT id FROM orders WHERE id = $1").SetTag("server.address", "127.0.0.1").SetTag("server.port", 1);
+        });
         app.MapGet("/late", (ILogger<BusyService> logger) => logger.LogWarning("Order {Id} is late", 17));
     }
 
     private async Task StreamAsync()
     {
-        string[] paths = ["/orders/17", "/orders/18", "/late", "/throws", "/nowhere"];
+        string[] paths = ["/orders/17", "/orders/18", "/late", "/throws", "/message", "/nowhere"];
         for (var number = 0; !_end.IsCancellationRequested; number++)
         {
             (await Page.Client.GetAsync(paths[number % paths.Length])).Dispose();
