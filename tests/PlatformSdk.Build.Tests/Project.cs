@@ -27,6 +27,9 @@ internal sealed class Project : IDisposable
     /// <summary>What the last build knows, where it reports.</summary>
     internal Report? Facts { get; private set; }
 
+    /// <summary>What the last build said to a developer, apart from its findings.</summary>
+    internal IReadOnlyList<string> Log { get; private set; } = [];
+
     /// <summary>What the last build wrote to a detailed log only.</summary>
     internal IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -52,6 +55,7 @@ internal sealed class Project : IDisposable
         _generated = generated;
         Report = Lines(20);
         Facts = generated.Report;
+        Log = [.. generated.Log(Options with { Locked = locked, Base = @base })];
         Notes = findings.Notes;
         return (generated.Changes, [.. findings.Ordered().Where(f => f.Severity > Severity.Message)]);
     }

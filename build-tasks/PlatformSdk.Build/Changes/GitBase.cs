@@ -42,7 +42,8 @@ internal sealed class GitBase
         if (!_files.TryGetValue(under, out var files))
         {
             _files[under] = files = _commit.Value is not { } commit ? new HashSet<string>()
-                : GitObjects.Ask(_folder, [], "-c", "core.quotePath=false", "--literal-pathspecs", "ls-tree", "-r", "--name-only", commit, "--", under + "/").ToHashSet(StringComparer.Ordinal);
+                : GitObjects.Ask(_folder, [], "-c", "core.quotePath=false", "--literal-pathspecs",
+                    "ls-tree", "-r", "--name-only", commit, "--", under + "/").ToHashSet(StringComparer.Ordinal);
         }
         return files.Contains(path);
     }

@@ -12,6 +12,15 @@ internal sealed record CostChange(string Name, EnvironmentCost? Before, Environm
 
     internal bool IsNone => Lines.Count == 0;
 
+    /// <summary>What each need adds to the difference, the largest first.</summary>
+    internal IReadOnlyList<NeedChange> Needs =>
+    [
+        .. Lines.Where(line => line.Need is not null).GroupBy(line => line.Need!, StringComparer.Ordinal)
+            .Select(same => new NeedChange(same.Key, !Has(Before, same.Key) ? NeedState.Added : Has(After, same.Key)
+                ? NeedState.Changed : NeedState.Removed, same.Sum(line => line.Likely)))
+            .OrderByDescending(need => Math.Abs(need.Likely)).ThenBy(need => need.Name, StringComparer.Ordinal),
+    ];
+
     /// <summary>The change of each environment in either of the two, ordered by name.</summary>
     internal static IReadOnlyList<CostChange> Between(CostEstimate? before, CostEstimate after)
     {
@@ -31,6 +40,8 @@ internal sealed record CostChange(string Name, EnvironmentCost? Before, Environm
         ]);
     }
 
+    private static bool Has(EnvironmentCost? cost, string need) => cost?.Lines.Any(line => line.Need == need) == true;
+
     private static Dictionary<string, EnvironmentCost> ByName(CostEstimate? estimate) =>
         estimate?.Environments.ToDictionary(environment => environment.Name, StringComparer.Ordinal) ?? [];
 
@@ -44,6 +55,23 @@ internal sealed record CostChange(string Name, EnvironmentCost? Before, Environm
 /// <param name="After">Null for a part that is removed.</param>
 internal sealed record LineChange(string What, CostLine? Before, CostLine? After)
 {
+    /// <summary>The need that it is of, or null.</summary>
+    internal string? Need => (After ?? Before)?.Need;
+
     /// <summary>The difference that is likely; negative for a saving.</summary>
     internal decimal Likely => (After?.Likely ?? 0) - (Before?.Likely ?? 0);
+}
+
+/// <summary>How the cost of one need changes.</summary>
+/// <param name="Name">The need.</param>
+/// <param name="State">Whether it is added, removed or changed.</param>
+/// <param name="Likely">The difference that is likely; negative for a saving.</param>
+internal sealed record NeedChange(string Name, NeedState State, decimal Likely);
+
+/// <summary>How a need changes.</summary>
+internal enum NeedState
+{
+    Added,
+    Changed,
+    Removed,
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Rendering;
+using PlatformSdk.Build.Rendering.Catalog;
 using PlatformSdk.Build.Rendering.Provisioners.Terraform;
 using PlatformSdk.Build.Yaml;
 
@@ -10,11 +11,9 @@ namespace PlatformSdk.Build.Cost;
 /// <summary>What runs in an environment, in one state: as the build writes it, or as it was committed.</summary>
 /// <param name="Objects">The objects of the environment's folder.</param>
 /// <param name="Infrastructure">The root module of Terraform; empty without one.</param>
-/// <param name="Resources">The names of the resources in the catalog; null when all needs of the description exist.</param>
-internal sealed record CostState(IReadOnlyList<YamlMapping> Objects, JsonObject Infrastructure, IReadOnlySet<string>? Resources)
+/// <param name="Needs">The data stores that it needs.</param>
+internal sealed record CostState(IReadOnlyList<YamlMapping> Objects, JsonObject Infrastructure, IReadOnlyList<StoredNeed> Needs)
 {
-    private const string Catalog = "catalog-info.yaml";
-
     /// <summary>Whether anything of the environment was there.</summary>
     internal bool Exists => Objects.Count > 0 || Infrastructure.Count > 0;
 
@@ -22,7 +21,7 @@ internal sealed record CostState(IReadOnlyList<YamlMapping> Objects, JsonObject 
     {
         var module = InfrastructureFolder.PathOf(environment.Service.Environment);
         return new CostState([.. environment.Objects.Select(o => o.Object)],
-            Parse(rendered.Artifacts.FirstOrDefault(artifact => artifact.Path == module)?.Content), null);
+            Parse(rendered.Artifacts.FirstOrDefault(artifact => artifact.Path == module)?.Content), StoredNeed.Described(environment.Service));
     }
 
     /// <summary>The state of an environment in generated files that are committed.</summary>
@@ -31,18 +30,16 @@ internal sealed record CostState(IReadOnlyList<YamlMapping> Objects, JsonObject 
     /// <param name="environment">The environment.</param>
     internal static CostState FromFiles(CommittedFiles files, IEnumerable<string> paths, string environment)
     {
-        var (objects, infrastructure, resources) = (new List<YamlMapping>(), new JsonObject(), new HashSet<string>(StringComparer.Ordinal));
+        var (objects, infrastructure) = (new List<YamlMapping>(), new JsonObject());
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             if (path == InfrastructureFolder.PathOf(environment))
                 infrastructure = Parse(files.TextOf(path));
-            else if (path == Catalog)
-                resources.UnionWith(files.Objects(path).Where(o => o.Kind == "Resource").Select(o => o.Name));
             else if (path.StartsWith($"deploy/{environment}/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal))
                 objects.AddRange(files.Objects(path).Select(o => o.Object));
         }
 
-        return new CostState(objects, infrastructure, resources);
+        return new CostState(objects, infrastructure, StoredNeed.InCatalog(files.Objects(CatalogInfo.FileName), environment));
     }
 
     /// <summary>Nothing for a file that is missing or was damaged by hand.</summary>

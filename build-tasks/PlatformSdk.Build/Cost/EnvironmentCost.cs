@@ -36,7 +36,7 @@ internal sealed record EnvironmentCost(
         VolumeCosts.Add(lines, state.Objects);
         DatabaseCosts.Add(lines, service, state.Objects);
         CloudCosts.Add(lines, state.Infrastructure);
-        NeedCosts.Add(lines, service, state);
+        NeedCosts.Add(lines, state.Needs);
         return new EnvironmentCost(service.Environment, lines.Prices.Currency,
             [.. lines.Priced.OrderByDescending(line => line.Likely).ThenByDescending(line => line.Most)
                 .ThenBy(line => line.What, StringComparer.Ordinal)],

@@ -50,6 +50,9 @@ internal sealed record Report
     /// <summary>What the service needs, ordered by name.</summary>
     internal IReadOnlyList<ReportNeed> Needs { get; init; } = [];
 
+    /// <summary>The services that need this one, ordered by name; null when no index tells.</summary>
+    internal IReadOnlyList<ReportCaller>? Callers { get; init; }
+
     /// <summary>The traffic that the network policies allow.</summary>
     internal IReadOnlyList<NetworkFlow> Flows { get; init; } = [];
 

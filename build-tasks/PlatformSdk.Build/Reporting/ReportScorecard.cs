@@ -1,10 +1,26 @@
+using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
+
 namespace PlatformSdk.Build.Reporting;
 
 /// <summary>The scorecard of the service.</summary>
 /// <param name="Overall">The lowest level of the areas; null where one has none.</param>
 /// <param name="Areas">The areas with their checks.</param>
 /// <param name="Removed">The checks that the organisation removed.</param>
-internal sealed record ReportScorecard(string? Overall, IReadOnlyList<ReportArea> Areas, IReadOnlyList<ReportRemovedCheck> Removed);
+internal sealed record ReportScorecard(string? Overall, IReadOnlyList<ReportArea> Areas, IReadOnlyList<ReportRemovedCheck> Removed)
+{
+    private static readonly string[] s_levels = [.. Enum.GetValues<ScorecardLevel>().Select(Choice.Word)];
+
+    /// <summary>The level above that of the service; null at the highest.</summary>
+    internal string? Next => s_levels.ElementAtOrDefault(Array.IndexOf(s_levels, Overall) + 1);
+
+    /// <summary>The checks that are missing for a level, with those of the levels below first.</summary>
+    internal IReadOnlyList<ReportCheck> MissingFor(string level) =>
+    [
+        .. s_levels.Take(Array.IndexOf(s_levels, level) + 1).SelectMany(one => Areas.SelectMany(area => area.Checks)
+            .Where(check => check.Level == one && check.State == ReportCheckState.Missing)),
+    ];
+}
 
 /// <summary>An area of the scorecard.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Own;
@@ -59,8 +60,14 @@ internal static class Generation
     private static Report Collect(GenerationOptions options, RuleContext context) => ReportFacts.Collect(context, options.Day.Today) with
     {
         Scorecard = ScorecardFacts.Collect(context, new RepositoryFiles(options.ProjectFolder, options.Repository.Folder)),
+        Callers = Callers(options, context.Model.Service.Name),
         ToRoot = ToRoot(options),
     };
+
+    /// <summary>Those of the nearest committed index; the project that writes it reports one that cannot be read.</summary>
+    private static IReadOnlyList<ReportCaller>? Callers(GenerationOptions options, string service) => options.Repository.Folder is not null
+        && IndexReader.ReadNearest(options.Repository.Up(options.ProjectFolder), new FindingList())?.Find(service) is { } indexed
+            ? [.. indexed.Callers.Select(caller => new ReportCaller(caller.Name, caller.System, caller.Optional))] : null;
 
     /// <summary>Without a repository, the paths of a report begin in the project's folder.</summary>
     private static string ToRoot(GenerationOptions options) =>

@@ -1,15 +1,12 @@
 using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Reporting;
 
 namespace PlatformSdk.Build.Tasks;
 
 /// <summary>The MSBuild task behind the target of the same name: derives everything from <c>platform.yaml</c>.</summary>
 public sealed class PlatformGenerate : DescriptionTask
 {
-    private const int MostLines = 2;
-
     /// <summary>Whether to compare files instead of writing them, and to report the tasks of the cluster's operators. Default: false.</summary>
     public bool Verify { get; set; }
 
@@ -34,19 +31,8 @@ public sealed class PlatformGenerate : DescriptionTask
         };
         var generated = Generation.Run(options, findings);
         Days = [Day(options.Day.Today), Day(options.Day.Next)];
-        if (generated.Report is { } report && (report.HasChanges || findings.HasErrors || OnlyReport))
-            Tell(generated, options);
-    }
-
-    /// <summary>At most five lines: what was done or refused, what changes, and where the rest is.</summary>
-    private void Tell(Generated generated, GenerationOptions options)
-    {
-        Log.LogMessage(MessageImportance.High, "{0}", $"  {options.DescriptionFile} -> {generated.Summary(options)}");
-        foreach (var line in generated.Lines(MostLines))
-            Log.LogMessage(MessageImportance.High, "{0}", $"    {line}");
-        if (CostText.Line(generated.Report!) is { } cost)
-            Log.LogMessage(MessageImportance.High, "{0}", $"    {cost}");
-        Log.LogMessage(MessageImportance.High, "{0}", $"    report: {options.Shown(ReportFiles.ForPeople)}");
+        foreach (var line in generated.Log(options))
+            Log.LogMessage(MessageImportance.High, "{0}", line);
     }
 
     private static string Day(DateOnly day) => new CalendarDate(day).ToString();

@@ -13,6 +13,8 @@ public sealed class CostChangeTests
         "provisioners: { postgres: { use: cloudnative-pg, backups: { destination: \"s3://a/{environment}\", secret: a } } }\n"
         + "costs: { needs: { redis: { small: 40 } } }\n";
 
+    private const string Prices = "costs: { needs: { redis: { small: 40, medium: 120, large: 300 }, bucket: { small: 7 } } }\n";
+
     private const string Database = "needs: { db: { type: postgres, backup: { every: 24h, keep: 14d } } }\n";
 
     public static TheoryData<string> Services =>
@@ -42,6 +44,37 @@ public sealed class CostChangeTests
         change.Lines.Where(line => line.Before is not null && line.After is not null).Select(line => line.What)
             .ShouldBe(["CPU of Deployment 'orders'", "memory of Deployment 'orders'"], ignoreOrder: true);
         change.Difference.Likely.ShouldBe(change.Lines.Sum(line => line.Likely));
+    }
+
+    [Theory]
+    [InlineData("{ cache: { type: redis } }", "{ }", "cache", "Removed", -40)]
+    [InlineData("{ cache: { type: redis, size: large } }", "{ }", "cache", "Removed", -300)]
+    [InlineData("{ cache: { type: redis, size: large }, c: { type: redis } }", "{ c: { type: redis } }", "cache", "Removed", -300)]
+    [InlineData("{ cache: { type: redis, size: large } }", "{ cache: { type: redis } }", "cache", "Changed", -260)]
+    [InlineData("{ cache: { type: redis } }", "{ cache: { type: redis, size: medium } }", "cache", "Changed", 80)]
+    [InlineData("{ }", "{ cache: { type: redis, size: medium } }", "cache", "Added", 120)]
+    [InlineData("{ files: { type: bucket } }", "{ }", "files", "Removed", -7)]
+    public void A_need_with_a_price_as_a_whole_costs_what_it_was_before(string old, string now, string need, string state, int likely)
+    {
+        var (before, after) = Both(Run.Head + $"needs: {old}\n", Run.Head + $"needs: {now}\n", "apiVersion: platform-sdk/v1\n" + Prices);
+
+        foreach (var change in CostChange.Between(before, after))
+        {
+            change.Needs.ShouldHaveSingleItem().ShouldBe(new NeedChange(need, Enum.Parse<NeedState>(state), likely));
+            change.Difference.Likely.ShouldBe(likely);
+        }
+    }
+
+    [Fact]
+    public void A_need_costs_what_its_size_in_each_environment_was()
+    {
+        const string Needs = "needs: { cache: { type: redis } }\n";
+        var (before, after) = Both(
+            Run.Head + "environments: { perf: { needs: { cache: { size: large } } }, production: {} }\n" + Needs,
+            Run.Head + "environments: { perf: {}, production: {} }\n" + Needs,
+            "apiVersion: platform-sdk/v1\n" + Prices);
+
+        CostChange.Between(before, after).Where(change => !change.IsNone).ShouldHaveSingleItem().Name.ShouldBe("perf");
     }
 
     [Fact]

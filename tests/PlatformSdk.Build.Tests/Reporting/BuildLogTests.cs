@@ -36,6 +36,34 @@ public sealed class BuildLogTests : IDisposable
             _project.Lines(2)[1].ShouldStartWith("and ");
     }
 
+    [Fact]
+    public void At_most_five_lines_say_what_changed_what_it_costs_what_is_refused_and_where_the_rest_is()
+    {
+        const string Priced = "apiVersion: platform-sdk/v1\ncosts: { needs: { redis: { small: 40 } } }\n";
+        _project.Write("platform.defaults.yaml", Priced);
+        _project.Write("platform.yaml", Run.Head + "needs: { cache: { type: redis } }\n");
+        _project.Build(defaults: "platform.defaults.yaml");
+        _project.Log.Count.ShouldBe(4);
+        _project.Log[0].ShouldMatch("^  platform.yaml -> [0-9]+ files written$");
+        _project.Log[1].ShouldBe("    dev, staging, production: new");
+        _project.Log[2].ShouldMatch("^    cost: likely [0-9]+[.][0-9]{2} USD a month$");
+        _project.Log[3].ShouldBe("    report: obj/platform-report.html");
+
+        _project.Write("platform.yaml", Run.Head + "replicas: 4\ntier: critical\n");
+        _project.Build(defaults: "platform.defaults.yaml");
+        _project.Log.Count.ShouldBe(5);
+        _project.Log[1].ShouldStartWith("    ");
+        _project.Log[2].ShouldStartWith("    and ");
+        _project.Log[3].ShouldEndWith("(need 'cache' removed: -120.00)");
+
+        _project.Build(defaults: "platform.defaults.yaml");
+        _project.Log.ShouldBeEmpty();
+
+        _project.Write("platform.yaml", Run.Head + "replicas: 4\ntier: critical\nnam: a\n");
+        _project.Build(defaults: "platform.defaults.yaml");
+        _project.Log.ShouldBe(["  platform.yaml -> refused with 1 error; no generated file was changed", "    report: obj/platform-report.html"]);
+    }
+
     [Theory]
     [InlineData("2026-11-26", "2027-01-01")]
     [InlineData("2026-11-26", "2999-01-31")]

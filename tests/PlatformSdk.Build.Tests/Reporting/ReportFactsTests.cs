@@ -57,6 +57,55 @@ public sealed class ReportFactsTests : IDisposable
     }
 
     [Fact]
+    public void An_environment_that_is_removed_is_a_saving()
+    {
+        _project.Write("platform.yaml", Run.Head + Database + "environments: { staging: {}, production: {} }\n");
+        _project.Build();
+        var staging = _project.Facts!.Cost!.Environments.Single(e => e.Name == "staging").Total;
+        _project.Write("platform.yaml", Run.Head + Database + "environments: { production: {} }\n");
+        _project.Build();
+
+        var change = _project.Facts!.CostChanges.ShouldHaveSingleItem();
+        (change.Name, change.After).ShouldBe(("staging", null));
+        change.Difference.Likely.ShouldBe(-staging.Likely);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData(", \"callers\": [{ \"name\": \"web\" }]", 1)]
+    [InlineData(", \"callers\": [{ \"name\": \"app\", \"system\": \"apps\", \"optional\": true }, { \"name\": \"web\" }]", 2)]
+    public void The_callers_are_those_of_the_nearest_index(string members, int callers)
+    {
+        _project.Root = _project.Folder;
+        _project.Build();
+        _project.Facts!.Callers.ShouldBeNull();
+
+        _project.Write("system/platform-index.json", $$"""
+            { "version": 1, "system": "shop", "services": [{ "name": "orders", "kind": "service", "owner": "team-checkout",
+              "lifecycle": "production", "tier": "standard"{{members}} }] }
+            """);
+        _project.Write("platform.yaml", Run.Head);
+        _project.Build();
+
+        _project.Facts!.Callers.ShouldNotBeNull().Count.ShouldBe(callers);
+        if (callers == 2)
+            _project.Facts.Callers[0].ShouldBe(new ReportCaller("app", "apps", true));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{ \"version\": 99 }")]
+    [InlineData("{ \"version\": 1, \"system\": \"shop\", \"services\": [] }")]
+    public void An_index_that_cannot_be_read_or_lacks_the_service_tells_no_callers(string index)
+    {
+        _project.Root = _project.Folder;
+        _project.Write("system/platform-index.json", index);
+        _project.Build().Findings.ShouldNotContain(f => f.Code.Id.StartsWith("PLAT24", StringComparison.Ordinal));
+
+        _project.Facts!.Callers.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_database_that_goes_with_its_data_is_data_loss()
     {
         Release(Cnpg);

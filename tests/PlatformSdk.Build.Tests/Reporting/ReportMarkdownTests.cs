@@ -23,6 +23,39 @@ public sealed class ReportMarkdownTests
             text.ShouldNotContain("Left out");
     }
 
+    [Theory]
+    [InlineData(1, "1 service needs this one: caller\\-0")]
+    [InlineData(3, "3 services need this one: caller\\-0, caller\\-1, caller\\-2")]
+    [InlineData(40, "caller\\-9 and 30 more")]
+    public void One_line_says_who_needs_the_service(int number, string words)
+    {
+        var report = ReportSamples.WithFindings(1) with
+        {
+            Callers = [.. Enumerable.Range(0, number).Select(i => new ReportCaller($"caller-{i}", null, false))],
+        };
+
+        ReportSamples.Text(ReportMarkdown.Write, report).ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData(null, 0, "- Level: **none**; 2 checks are missing for bronze")]
+    [InlineData("bronze", 1, "- Level: **bronze**; 1 check is missing for silver")]
+    [InlineData("silver", 9, "- and 4 more in the page of the report")]
+    [InlineData("gold", 0, "- Level: **gold**, the highest")]
+    public void The_scorecard_says_what_is_missing_for_the_next_level(string? level, int missing, string line)
+    {
+        var next = level switch { null => "bronze", "bronze" => "silver", _ => "gold" };
+        var text = ReportSamples.Text(ReportMarkdown.Write, ReportSamples.WithFindings(1) with
+        {
+            Scorecard = new ReportScorecard(level, [new ReportArea("security", level,
+                [.. Enumerable.Range(0, level is null ? 2 : missing).Select(i => new ReportCheck($"security/a{i}", next, $"Fact {i}", "Do it.",
+                    ReportCheckState.Missing, null, null))])], []),
+        });
+
+        text.ShouldContain(line);
+        text.Split("(security/").Length.ShouldBeLessThanOrEqualTo(6);
+    }
+
     [Fact]
     public void An_item_that_is_too_long_does_not_push_out_the_others()
     {

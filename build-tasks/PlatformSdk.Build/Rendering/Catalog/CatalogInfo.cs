@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 
 namespace PlatformSdk.Build.Rendering.Catalog;
@@ -16,7 +17,15 @@ internal static class CatalogInfo
             Component.Render(model.Service),
             .. model.Service.Apis.Select(api => Api.Render(model.Service, api)),
             .. model.Service.Needs.Where(n => n.Type.CatalogType is not null)
-                .Select(need => Resource.Render(model.Service, need, model.Shown, pages[need.Name])),
+                .Select(need => Resource.Render(model.Service, need, model.Shown, Sizes(model, need.Name), pages[need.Name])),
         ]);
     }
+
+    /// <summary>The size of a need in each environment, in the order of their names.</summary>
+    private static IEnumerable<(string Environment, NeedSize Size)> Sizes(PlatformModel model, string need) =>
+        from service in model.Environments
+        orderby service.Environment
+        from one in service.Needs
+        where one.Name == need
+        select (service.Environment, one.Description.Size ?? NeedSize.Small);
 }

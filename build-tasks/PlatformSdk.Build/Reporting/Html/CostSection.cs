@@ -23,6 +23,8 @@ internal static class CostSection
 
         html.Each(cost.Environments, environment => Write(html, environment,
             page.Report.CostChanges.FirstOrDefault(change => change.Name == environment.Name)));
+        html.Each(page.Report.CostChanges.Where(change => change.After is null), gone => html.Write(
+            $"<p><strong>{gone.Name}</strong> is removed: {CostText.Signed(gone.Difference.Likely)} {cost.Currency} a month.</p>\n"));
     }
 
     private static string Center(CostEstimate cost) => cost.CostCenter is { } center ? $", cost center {center}" : "";
@@ -34,7 +36,15 @@ internal static class CostSection
         html.Write($"<details><summary>{cost.Name}: likely {Number.Money(cost.Likely)} {cost.Currency}{Difference(change)}");
         if (cost.Budget is { } budget)
             html.Write($""", budget {Number.Money(budget.Amount)} {(cost.IsOverBudget ? "(exceeded)" : "")}""");
-        html.Write($"""</summary><div class="scroll" tabindex="0" role="region" aria-label="Cost of {cost.Name}"><table><thead><tr><th """ +
+        html.Write($"</summary>\n");
+        if (change is { Before: not null, Needs: { Count: > 0 } needs })
+        {
+            html.Write($"<ul>\n");
+            html.Each(needs, need => html.Write($"<li>{CostText.Words(need)}</li>\n"));
+            html.Write($"</ul>\n");
+        }
+
+        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Cost of {cost.Name}"><table><thead><tr><th """ +
             $"""scope="col">Part</th>""");
         html.Write($"""<th scope="col">Quantity</th><th scope="col" class="number">Price</th><th scope="col" class="number">Least</th>""");
         html.Write($"""<th scope="col" class="number">Likely</th><th scope="col" class="number">Most</th></tr></thead><tbody>{"\n"}""");

@@ -1,7 +1,8 @@
 namespace PlatformSdk.Build.Reporting.Html;
 
 /// <summary>
-/// The service above its needs, which hang on both sides of a line: forty fit on a screen. A dashed line leads to a need that is optional.
+/// The callers above the service and its needs below it, on both sides of a line: forty of each fit on a screen. A dashed line leads to what is
+/// optional.
 /// </summary>
 internal static class NeedDiagram
 {
@@ -9,34 +10,49 @@ internal static class NeedDiagram
     private const int BoxWidth = 300;
     private const int BoxHeight = 44;
     private const int Step = 56;
-    private const int Top = 84;
+    private const int Margin = 8;
+    private const int Gap = 32;
     private const int Longest = 36;
 
-    internal static void Write(HtmlWriter html, ReportService service, IReadOnlyList<ReportNeed> needs)
+    internal static void Write(HtmlWriter html, ReportService service, IReadOnlyList<ReportCaller> callers, IReadOnlyList<ReportNeed> needs)
     {
-        var rows = (needs.Count + 1) / 2;
-        var height = Top + (rows * Step);
+        var middle = callers.Count == 0 ? Margin : Margin + Rows(callers.Count) - Step + BoxHeight + Gap;
+        var below = middle + BoxHeight + Gap;
+        var height = needs.Count == 0 ? middle + BoxHeight + Margin : below + Rows(needs.Count);
+        var from = callers.Count == 0 ? middle : Margin + (BoxHeight / 2);
+        var to = needs.Count == 0 ? middle : height - Step + (BoxHeight / 2);
         html.Write($"""<svg viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="diagram-title">{"\n"}""");
-        html.Write($"<title id=\"diagram-title\">{service.Name} and its {Page.Count(needs.Count, "need")}, listed in the table below</title>\n");
-        html.Write($"""<path class="line" d="M{Width / 2} 56V{height - Step + (BoxHeight / 2)}"/>{"\n"}""");
-        Box(html, "service", (Width - BoxWidth) / 2, 8, service.Name, $"{service.Kind}, {service.Tier}");
-        for (var i = 0; i < needs.Count; i++)
+        var known = callers.Count == 0 ? "" : $"{Page.Count(callers.Count, "caller")} and ";
+        html.Write($"<title id=\"diagram-title\">{service.Name} with {known}{Page.Count(needs.Count, "need")}, as in the tables below</title>\n");
+        html.Write($"""<path class="line" d="M{Width / 2} {from}V{to}"/>{"\n"}""");
+        for (var i = 0; i < callers.Count; i++)
         {
-            var (need, y, isLeft) = (needs[i], Top + (i / 2 * Step), i % 2 == 0);
-            var x = isLeft ? 8 : Width - BoxWidth - 8;
-            var dash = need.IsOptional ? " optional" : "";
-            html.Write($"""<path class="line{dash}" d="M{Width / 2} {y + (BoxHeight / 2)}H{(isLeft ? x + BoxWidth : x)}"/>{"\n"}""");
-            Box(html, need.HoldsData ? "data" : "need", x, y, need.Name, need.IsOptional ? $"{need.Type}, optional" : need.Type);
+            var system = callers[i].System is { } name ? $"calls it, of {name}" : "calls it";
+            Item(html, "caller", i, Margin, callers[i].Name, system, callers[i].IsOptional);
         }
 
+        Box(html, "service", (Width - BoxWidth) / 2, middle, service.Name, $"{service.Kind}, {service.Tier}");
+        for (var i = 0; i < needs.Count; i++)
+            Item(html, needs[i].HoldsData ? "data" : "need", i, below, needs[i].Name, needs[i].Type, needs[i].IsOptional);
         html.Write($"</svg>\n");
+    }
+
+    private static int Rows(int count) => (count + 1) / 2 * Step;
+
+    private static void Item(HtmlWriter html, string kind, int index, int top, string name, string below, bool isOptional)
+    {
+        var (y, isLeft) = (top + (index / 2 * Step), index % 2 == 0);
+        var x = isLeft ? Margin : Width - BoxWidth - Margin;
+        var dash = isOptional ? " optional" : "";
+        html.Write($"""<path class="line{dash}" d="M{Width / 2} {y + (BoxHeight / 2)}H{(isLeft ? x + BoxWidth : x)}"/>{"\n"}""");
+        Box(html, kind, x, y, name, isOptional ? $"{below}, optional" : below);
     }
 
     private static void Box(HtmlWriter html, string kind, int x, int y, string name, string below)
     {
         html.Write($"""<g class="{kind}"><rect x="{x}" y="{y}" width="{BoxWidth}" height="{BoxHeight}" rx="6"/><text x="{x + (BoxWidth / 2)}" """ +
             $"""y="{y + 19}">""");
-        html.Write($"""{Short(name)}</text><text class="below" x="{x + (BoxWidth / 2)}" y="{y + 35}">{below}</text></g>{"\n"}""");
+        html.Write($"""{Short(name)}</text><text class="below" x="{x + (BoxWidth / 2)}" y="{y + 35}">{Short(below)}</text></g>{"\n"}""");
     }
 
     private static string Short(string name) => name.Length <= Longest ? name : name[..(Longest - 1)] + "…";

@@ -39,6 +39,12 @@ internal static class CostJson
                 part.Add("what", line.What);
                 part.Add("likely", Round(line.Likely));
             });
+            members.Add("needs", change.Needs, (part, need) =>
+            {
+                part.Add("need", need.Name);
+                part.Add("state", ReportJson.Word(need.State));
+                part.Add("likely", Round(need.Likely));
+            });
         });
     }
 

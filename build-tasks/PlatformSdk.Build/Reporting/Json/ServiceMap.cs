@@ -19,6 +19,16 @@ internal static class ServiceMap
                 inner.Add("description", provided.Description);
             });
         });
+        if (report.Callers is { } callers)
+        {
+            json.Add("callers", callers, (members, caller) =>
+            {
+                members.Add("name", caller.Name);
+                members.AddIfAny("system", caller.System);
+                members.Add("optional", caller.IsOptional);
+            });
+        }
+
         json.Add("flows", report.Flows, (members, flow) =>
         {
             members.Add("environment", flow.Environment);

@@ -11,6 +11,8 @@ namespace PlatformSdk.Build.Reporting.Markdown;
 /// </summary>
 internal static partial class ReportMarkdown
 {
+    private const int MostCallers = 10;
+
     internal static void Write(Utf8Text text, Report report)
     {
         var page = new MarkdownPage();
@@ -25,6 +27,8 @@ internal static partial class ReportMarkdown
         page.Section("Cost in a month", "costs", CostSection.Lines(report));
         page.Section("Scripts that the next release applies", "scripts", report.Scripts.Select(s => $"- {Escape(s.Need)}: {Escape(s.File)}"));
         page.Section("Warnings", "warnings", Findings(report, Severity.Warning));
+        page.Section("Scorecard", "lines of the scorecard", ScorecardLines.For(report));
+        page.Section("Callers", "lines about callers", Callers(report));
         page.Section("Waivers", "waivers", report.Waivers.Select(Waiver));
         page.Section("Messages", "messages", Findings(report, Severity.Message));
         page.Section("Notes for the platform team", "notes", report.Findings.Where(f => f.IsNote && f.Waiver is null).Select(Finding));
@@ -55,6 +59,15 @@ internal static partial class ReportMarkdown
             ? $"[{Escape(finding.Code.Id)}](<{link.AbsoluteUri}>)" : Escape(finding.Code.Id);
         var line = finding.Place.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", line {finding.Place.Line}");
         return $"- {code} {Escape(finding.Place.File)}{line}: {Escape(finding.Message)}";
+    }
+
+    private static IEnumerable<string> Callers(Report report)
+    {
+        if (report.Callers is not { Count: > 0 } callers)
+            yield break;
+        var more = callers.Count > MostCallers ? string.Create(CultureInfo.InvariantCulture, $" and {callers.Count - MostCallers} more") : "";
+        yield return $"- {Count(callers.Count, "service")} {(callers.Count == 1 ? "needs" : "need")} this one: "
+            + $"{string.Join(", ", callers.Take(MostCallers).Select(caller => Escape(caller.Name)))}{more}";
     }
 
     private static string Lost(LostNeed lost) => lost switch

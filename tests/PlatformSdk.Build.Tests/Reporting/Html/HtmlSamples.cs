@@ -65,6 +65,8 @@ internal static class HtmlSamples
             Needs = [.. Enumerable.Range(0, 40)
                 .Select(i => new ReportNeed(i == 0 ? new string('m', 63) : $"need-{i}", i % 3 == 0 ? "postgres" : "service",
                 i % 4 == 0, i % 3 == 0, place, [new ProvidedNeed("production", "cloudnative-pg", Hostile)]))],
+            Callers = [.. Enumerable.Range(0, 40)
+                .Select(i => new ReportCaller(i == 0 ? new string('c', 63) : $"caller-{i}", i % 2 == 0 ? Hostile : null, i % 4 == 0))],
             Flows = [.. Enumerable.Range(0, 40)
                 .Select(i => new NetworkFlow(i % 2 == 0 ? "dev" : "production", "orders", i % 5 == 0, $"{Hostile} {i / 2}", "80/TCP", "db"))],
             Objects = [.. Enumerable.Range(0, 30)
