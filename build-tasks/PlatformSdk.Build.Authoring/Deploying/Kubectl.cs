@@ -13,6 +13,12 @@ namespace PlatformSdk.Build.Authoring.Deploying;
 /// <param name="findings">Receives errors.</param>
 internal sealed class Kubectl(string program, string folder, string context, Action<string> say, FindingList findings)
 {
+    /// <summary>Whether no cluster can be asked.</summary>
+    internal bool HasNoContext => context.Length == 0;
+
+    /// <summary>Runs kubectl and forwards its output; a failure is not an error, because it is only information.</summary>
+    internal void Show(params string[] arguments) => Call(Say, arguments);
+
     /// <summary>Runs kubectl; true when it succeeds.</summary>
     internal bool Run(params string[] arguments) => Call(Say, arguments) is { } answer && Accept(answer);
 

@@ -18,6 +18,9 @@ public sealed class PlatformDeploy : DescriptionTask
     /// <summary>The kubectl context when platform.defaults.yaml sets none. Default: none.</summary>
     public string? Context { get; set; }
 
+    /// <summary>Whether to show what would be applied and to change nothing. Default: false.</summary>
+    public string? DryRun { get; set; }
+
     /// <summary>The program to run as kubectl; tests use their own.</summary>
     internal string Program { get; set; } = "kubectl";
 
@@ -29,7 +32,9 @@ public sealed class PlatformDeploy : DescriptionTask
 
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
-        if (Reading.Model(options, findings) is not { } model || EnvironmentName.Find(model, Environment, findings) is not { } service)
+        var dryRun = Item.ReadFlag(DryRun, "PlatformDryRun", findings) == true;
+        if (findings.HasErrors || Reading.Model(options, findings) is not { } model
+            || EnvironmentName.Find(model, Environment, findings) is not { } service)
             return;
         if (!service.IsReleased)
         {
@@ -39,17 +44,36 @@ public sealed class PlatformDeploy : DescriptionTask
             return;
         }
 
+        if (dryRun && service.Place.Context is null && string.IsNullOrEmpty(Context))
+        {
+            Preview(service, options, new Kubectl(Program, options.ProjectFolder, "", Say, findings), findings);
+            return;
+        }
+
         if (Deploying.Context.ContextFor(service, Context, findings) is not { } context)
             return;
         var kubectl = new Kubectl(Program, options.ProjectFolder, context, Say, findings);
         if (!Deploying.Context.LeadsToCluster(service, context, kubectl, findings))
             return;
         Say($"{service.Name} -> {service.Environment}, context {context}");
-        if (TargetNamespace.Ensure(service, kubectl, Say, findings)
-            && new MigrationStep(service, options.ProjectFolder, kubectl, findings) { Pause = Pause, Patience = Patience }.Run()
-            && kubectl.Run("apply", "-k", $"deploy/{service.Environment}"))
-            kubectl.Run(Wait(service));
+        if (dryRun)
+        {
+            Preview(service, options, kubectl, findings);
+            return;
+        }
+
+        if (!TargetNamespace.Ensure(service, kubectl, Say, findings))
+            return;
+        // The migration applies files of its own.
+        var former = FormerRelease.Read(service, kubectl);
+        if (!new MigrationStep(service, options.ProjectFolder, kubectl, findings) { Pause = Pause, Patience = Patience }.Run())
+            return;
+        if (!kubectl.Run("apply", "-k", $"deploy/{service.Environment}") || !kubectl.Run(Wait(service)))
+            new RollBack(service, kubectl, Wait(service), findings).Run(former);
     }
+
+    private void Preview(ResolvedService service, GenerationOptions options, Kubectl kubectl, FindingList findings) =>
+        DeploymentPreview.Show(service, options.ProjectFolder, kubectl, Say, findings);
 
     private void Say(string line) => Log.LogMessage(MessageImportance.High, $"  {line}");
 

@@ -86,7 +86,29 @@ internal static class ReleaseCodes
         "dotnet build -t:PlatformDeploy -p:PlatformEnvironment=production, without the Secret of the database",
         "Run 'kubectl describe job,pod -l app.kubernetes.io/name=<name>-migrate' in the namespace, fix the cause, and deploy again.");
 
+    internal static readonly Code RolledBack = new("PLAT2530", Severity.Error,
+        "The rollout failed and the former release runs again",
+        "The new pods did not become ready in time, or an object was rejected. PlatformDeploy applied the former files again, as the cluster had " +
+            "them. " +
+            "Objects that only the new release has stay, and so does the schema of a database.",
+        "an image that crashes at its start",
+        "Read the events and logs above, and revert the release commit, so that the repository matches the cluster. Then release a corrected " +
+            "version.");
+
+    internal static readonly Code NotRolledBack = new("PLAT2531", Severity.Error,
+        "The rollout failed and nothing was rolled back",
+        "There is no former release in the cluster to return to, or a canary is still on its way by its own steps and was left alone.",
+        "the first deployment of a service, with an image that does not exist",
+        "Read the events and logs above, fix the cause, release, and deploy again.");
+
+    internal static readonly Code RollBackFailed = new("PLAT2532", Severity.Error,
+        "The rollout failed and so did the roll back",
+        "The former files could not be applied, their pods did not become ready either, or another tool applied the former release and left no " +
+            "record.",
+        "a Secret that was deleted, so that neither version starts",
+        "Read both reasons above. Fix the cluster by hand: docs/how-to/emergency-change.md.");
+
     internal static readonly IReadOnlyList<Code> All =
         [UnknownEnvironment, Incomplete, Unreleased, NoKubectl, KubectlFailed, NoRegistry, NoEngine, NotRestored, NoContext, WrongCluster,
-        ManyServices, MigrationFailed, MigrationHangs];
+        ManyServices, MigrationFailed, MigrationHangs, RolledBack, NotRolledBack, RollBackFailed];
 }

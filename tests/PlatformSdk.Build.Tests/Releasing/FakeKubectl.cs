@@ -51,7 +51,30 @@ internal sealed class FakeKubectl : IDisposable
         _answers.Insert(0, $"*'{call}'*) cat '{_project.PathOf("error.txt")}' >&2; exit 1;;");
     }
 
-    internal bool Deploy(string? context = null)
+    /// <summary>The cluster runs a former release, as kubectl applied it or as another tool did.</summary>
+    internal void Running(string name, string kind = "Deployment", bool annotated = true)
+    {
+        var former = $"{{ \"kind\": \"{kind}\", \"metadata\": {{ \"name\": \"{name}\" }}, \"spec\": {{ \"image\": \"1.4.1\" }} }}";
+        var annotations = annotated
+            ? $"{{ \"kubectl.kubernetes.io/last-applied-configuration\": {System.Text.Json.JsonSerializer.Serialize(former)} }}" : "{}";
+        _project.Write("live.json",
+            $"{{ \"items\": [\n{{ \"kind\": \"{kind}\", \"metadata\": {{ \"name\": \"{name}\", \"annotations\": {annotations} }} }}] }}\n");
+        Answer($"*'get -k'*) cat '{_project.PathOf("live.json")}';;");
+    }
+
+    /// <summary>No rollout succeeds, or the one after the former files were applied does.</summary>
+    internal void FailRollouts(bool untilRestored = false)
+    {
+        var restored = _project.PathOf("restored.json");
+        var stop = "echo 'error: deployment exceeded its progress deadline' >&2; exit 1";
+        Answer($"*'apply -f'*) cp \"${{5:-$4}}\" '{restored}';;");
+        Answer($"*'rollout status'*|*'wait '*) {(untilRestored ? $"test -f '{restored}' || {{ {stop}; }}" : stop)};;");
+    }
+
+    /// <summary>What was applied to return to the former release; null when nothing was.</summary>
+    internal string? Restored => File.Exists(_project.PathOf("restored.json")) ? File.ReadAllText(_project.PathOf("restored.json")) : null;
+
+    internal bool Deploy(string? context = null, bool dryRun = false)
     {
         var program = _project.PathOf("kubectl.sh");
         ShellScript.Write(program, $"""
@@ -64,6 +87,7 @@ internal sealed class FakeKubectl : IDisposable
             Project = ProjectItems.Of(_project.Folder, ("DefaultsFile", "platform.defaults.yaml")),
             Environment = "production",
             Context = context,
+            DryRun = dryRun ? "true" : "",
             Program = program,
             Pause = TimeSpan.Zero,
             Patience = TimeSpan.Zero,

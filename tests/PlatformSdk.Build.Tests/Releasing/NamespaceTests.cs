@@ -23,6 +23,7 @@ public sealed class NamespaceTests : IDisposable
             "create namespace orders-production",
             "get namespace orders-production --ignore-not-found -o json",
             $"label namespace orders-production {Enforce}=restricted {Warn}=restricted {OfEnvironment}=production",
+            "get -k deploy/production --ignore-not-found -o json",
             "apply -k deploy/production",
             "rollout status deployment/orders -n orders-production --timeout=10m",
         ]);

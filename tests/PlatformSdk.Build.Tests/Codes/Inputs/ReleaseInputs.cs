@@ -16,6 +16,9 @@ internal static partial class Inputs
             kubectl.Refuse("apply", "error: the server is away");
             kubectl.Deploy();
         },
+        ["PLAT2530"] = situation => FailedRollout(situation, kubectl => kubectl.Running("orders")),
+        ["PLAT2531"] = situation => FailedRollout(situation, _ => { }),
+        ["PLAT2532"] = situation => FailedRollout(situation, kubectl => kubectl.Running("orders", annotated: false)),
         ["PLAT2106"] = situation => situation.Describe("").PushImage(),
         ["PLAT2123"] = situation => situation.Describe("").LoadImage(searchPath: situation.PathOf(".")),
         ["PLAT2107"] = situation => situation.Describe("").WriteBillOfMaterials(),
@@ -27,6 +30,15 @@ internal static partial class Inputs
         },
         ["PLAT2116"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head).Release("dev", "1.0.0", Solution(situation)),
     };
+
+    /// <summary>The rollout fails, and again unless the former files were applied.</summary>
+    private static void FailedRollout(Situation situation, Action<FakeKubectl> prepare)
+    {
+        using var kubectl = new FakeKubectl(log: situation.Log);
+        kubectl.FailRollouts(untilRestored: true);
+        prepare(kubectl);
+        kubectl.Deploy();
+    }
 
     /// <summary>As MSBuild tells a project of the solution that it was started for.</summary>
     private static string Solution(Situation situation) =>
