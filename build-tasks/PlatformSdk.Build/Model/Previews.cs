@@ -11,11 +11,11 @@ internal static class Previews
 
     /// <summary>
     /// The environment that previews copy, chosen so that nothing in production is within their reach: the first of <see cref="DevEnvironments"/>,
-    /// else the first of <see cref="TestEnvironments"/>. Null without one, and where Argo CD cannot list pull requests: its generator supports GitHub
-    /// only; for other hosts, the platform team adds its own under deploy/extra.
+    /// else the first of <see cref="TestEnvironments"/>. Null without one, and where Argo CD cannot list pull requests: for other
+    /// hosts than those of <see cref="Description.Values.RepositoryHost"/>, the platform team adds its own under deploy/extra.
     /// </summary>
     internal static ResolvedService? Origin(IReadOnlyList<ResolvedService> environments) =>
-        environments.Any(e => e.Repository is not { Host: "github.com" } repository || repository.Path.Split('/').Length != 2) ? null
+        environments.Any(e => e.Repository is not { HasPullRequests: true }) ? null
             : environments.FirstOrDefault(e => DevEnvironments.Contain(e.Environment))
                 ?? environments.FirstOrDefault(e => TestEnvironments.Contain(e.Environment));
 

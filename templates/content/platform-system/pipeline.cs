@@ -6,6 +6,8 @@
 //   dotnet run pipeline.cs -- registry                 prints the host of the registry
 //   dotnet run pipeline.cs -- services [--changed]     prints the services as JSON, or only those that differ from the first environment
 //   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, records it in artifacts/images, prints image= and digest=
+//   dotnet run pipeline.cs -- publish --all VERSION    the same for every service; with --changed, for those that differ, and their materials
+//   dotnet run pipeline.cs -- images                   prints the recorded images, each by its digest
 //   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
 //   dotnet run pipeline.cs -- promote ENVIRONMENT      releases what the previous environment runs
 //   dotnet run pipeline.cs -- propose BRANCH TITLE     commits all changes to the branch and pushes it; prints pushed=true if there were any.
@@ -29,7 +31,10 @@ try
         ["registry"] => Say(Registry()),
         ["services"] => Print(Service.All()),
         ["services", "--changed"] => Print(Changed()),
+        ["publish", "--all", var version] => Service.All().Sum(service => Publish(service, version)),
+        ["publish", "--changed", var version] => Changed().ToList().Sum(service => Publish(service, version) + Describe(service, version)),
         ["publish", var project, var version] => Publish(Service.At(project), version),
+        ["images"] => Directory.Exists(Images) ? Recorded().Sum(image => Say($"{image["image"]}@{image["digest"]}")) : 0,
         ["release", var environment] => Release(environment),
         ["promote", var environment] => Promote(environment),
         ["propose", var branch, var title, .. var options] => Propose(branch, title, options),
@@ -89,6 +94,13 @@ static int Publish(Service service, string version)
         ["commit"] = Command.Read("git", "rev-parse", "HEAD").Trim(),
     }.ToJsonString());
     Console.WriteLine($"image={image}\ndigest={digest}");
+    return 0;
+}
+
+static int Describe(Service service, string version)
+{
+    Command.Run("dotnet", "build", service.Project, "--no-restore", "-t:PlatformSbom", $"-p:PlatformVersion={version}",
+        $"-p:PlatformSbomFile={Path.GetFullPath($"artifacts/bom/{service.Name}.cdx.json")}");
     return 0;
 }
 

@@ -2,6 +2,7 @@
 
 // The tests of a release from the outside. Any build server can run them, and so can you:
 //   dotnet run smoke.cs -- images   starts each image that 'pipeline.cs publish' recorded, after its migrations, and waits until it answers
+//   dotnet run smoke.cs -- scan     fails if one of them has a known vulnerability that is high or critical and has a fix
 //   dotnet run smoke.cs -- URL ...  waits until the addresses answer
 
 using System.Diagnostics;
@@ -14,6 +15,7 @@ try
     return args switch
     {
         ["images"] => await Images.StartAsync(),
+        ["scan"] => Images.Scan(),
         [_, ..] => await Smoke.WaitAsync(args),
         _ => throw new CommandException("Name the addresses, or 'images'."),
     };
@@ -28,6 +30,7 @@ catch (CommandException problem)
 internal static class Images
 {
     private const string Folder = "artifacts/images";
+    private const string Scanner = "anchore/grype:v0.117.0";
     private static readonly string[] s_pod = ["--network", "host", "--read-only", "--tmpfs", "/tmp", "--env", "DOTNET_ENVIRONMENT=Development"];
     private static readonly string[] s_ports = ["--env", "ASPNETCORE_HTTP_PORTS=8080", "--env", "Platform__ManagementPort=8081"];
 
@@ -35,14 +38,26 @@ internal static class Images
     private static string Host => Uri.TryCreate(Environment.GetEnvironmentVariable("DOCKER_HOST"), UriKind.Absolute, out var docker)
         && docker.Scheme == "tcp" ? docker.Host : "localhost";
 
+    private static IEnumerable<(string Project, string Kind, string Image)> Recorded => Directory.Exists(Folder)
+        ? Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!)
+            .Select(image => ($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}"))
+        : throw new CommandException($"There is no image: {Folder} is empty. Run 'dotnet run pipeline.cs -- publish' first.");
+
     public static async Task<int> StartAsync()
     {
-        if (!Directory.Exists(Folder))
-            throw new CommandException($"There is no image: {Folder} is empty. Run 'dotnet run pipeline.cs -- publish' first.");
-        foreach (var file in Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal))
+        foreach (var (project, kind, image) in Recorded)
+            await StartAsync(project, kind, image);
+        return 0;
+    }
+
+    /// <summary>The scanner asks Docker for the image, so it needs no login.</summary>
+    public static int Scan()
+    {
+        foreach (var (project, _, image) in Recorded)
         {
-            var image = JsonNode.Parse(File.ReadAllText(file))!;
-            await StartAsync($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}");
+            Docker.Run(project, "pull", "--quiet", image);
+            Docker.Run(project, "run", "--rm", "--volume", "/var/run/docker.sock:/var/run/docker.sock", Scanner,
+                $"docker:{image}", "--only-fixed", "--fail-on", "high");
         }
         return 0;
     }

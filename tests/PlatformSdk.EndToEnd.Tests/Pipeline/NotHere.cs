@@ -37,6 +37,7 @@ internal static class NotHere
         ["release/image: Log in to the registry with a token that expires with this job"] = Docker,
         ["release/image: Start the image, after its migrations, with databases of its own"] =
             "needs a container runtime; ReleasedMigrationTests run it with a stand-in for Docker",
+        ["release/image: Scan the image"] = Docker,
         ["release/image: Attest the origin of the image"] = "signs with an identity that GitHub gives",
         ["release/image: Attest the bill of materials"] = "signs with an identity that GitHub gives",
         ["release/propose: Pull request"] = AskGitHub,

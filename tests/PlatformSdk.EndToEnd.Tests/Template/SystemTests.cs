@@ -134,6 +134,28 @@ public sealed class SystemTests(Scaffolds scaffolds)
             .Select(reference => reference.Attribute("Include")!.Value).ShouldBe(package is null ? [] : [package]);
     }
 
+    [Fact]
+    public async Task A_system_on_GitLab_has_its_pipeline_and_nothing_of_GitHub()
+    {
+        var folder = scaffolds.NewFolder("gitlab");
+
+        (await scaffolds.Machine.NewAsync(folder, "platform-system", "--name", "shop", "--owner", "group:default/team-shop", "--ci", "gitlab"))
+            .ShouldSucceed();
+
+        var files = new Scaffold(Path.Combine(folder, "shop"), "shop").Files;
+        files.Where(file => file.Contains("git", StringComparison.Ordinal) || file == "renovate.json").ShouldBe(
+        [
+            ".gitattributes", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS", ".gitlab/ci/preview.yml", ".gitlab/ci/promote.yml",
+            ".gitlab/ci/regenerate.yml", ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/verify.yml",
+            "gitlab.cs", "renovate.json",
+        ], ignoreOrder: true);
+        var read = (string file) => File.ReadAllText(Path.Combine(folder, "shop", file));
+        read("README.md").ShouldContain("`.gitlab/ci/`");
+        read("README.md").ShouldNotContain(".github");
+        read(".platform/scaffold.yaml").ShouldContain("\n  ci: gitlab\n");
+        read(".gitlab/CODEOWNERS").ShouldContain("\n*                         @team-shop\n");
+    }
+
     private async Task<CommandResult> GitAsync(params string[] arguments)
     {
         await using var git = scaffolds.Machine.Start(Folder, new Dictionary<string, string?>(), "git", arguments);

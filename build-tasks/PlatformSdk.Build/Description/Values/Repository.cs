@@ -13,6 +13,17 @@ internal sealed partial record Repository(string Host, string Path)
     /// </summary>
     internal string CloneUrl => Url + (RejectsGitSuffix ? "" : ".git");
 
+    /// <summary>A server of one's own is known by a part of its name, such as <c>gitlab.acme.example</c>.</summary>
+    internal RepositoryHost Kind =>
+        Host == "dev.azure.com" ? RepositoryHost.Azure
+        : Host.Split('.', '-').Contains("gitlab") ? RepositoryHost.GitLab
+        : Host.Split('.', '-').Contains("github") ? RepositoryHost.GitHub
+        : RepositoryHost.Other;
+
+    /// <summary>Whether Argo CD can look for its pull requests: the path is one that the host can have.</summary>
+    internal bool HasPullRequests => (Kind, Path.Split('/')) is (RepositoryHost.GitHub, [_, _]) or (RepositoryHost.GitLab, _)
+        or (RepositoryHost.Azure, [_, _, "_git", _]);
+
     private bool RejectsGitSuffix =>
         Path.Split('/').Contains("_git") || Host.StartsWith("git-codecommit.", StringComparison.Ordinal) || Host == "source.developers.google.com";
 

@@ -18,6 +18,13 @@ internal static class Annotations
         ["backstage.io/kubernetes-label-selector"] = Quoted($"{Labels.Name}={service.Name},{Labels.Instance}={service.Name}"),
         ["backstage.io/source-location"] = QuotedOrNone(service.Repository is { } source ? $"url:{source.Url}/" : null),
         ["github.com/project-slug"] = QuotedOrNone(service.Repository is { Host: "github.com" } github ? github.Path : null),
+        ["gitlab.com/project-slug"] = QuotedOrNone(service.Repository is { Kind: RepositoryHost.GitLab } gitlab ? gitlab.Path : null),
+        ["gitlab.com/instance"] =
+            QuotedOrNone(service.Repository is { Kind: RepositoryHost.GitLab, Host: not "gitlab.com" } own ? own.Host : null),
+        ["dev.azure.com/project-repo"] =
+            QuotedOrNone(service.Repository is { Kind: RepositoryHost.Azure } azure && azure.Path.Split('/') is [_, var project, "_git", var name]
+            ? $"{project}/{name}"
+            : null),
         ["argocd/app-selector"] = QuotedOrNone(service.Repository is null ? null : ArgoApplication.Selector(service)),
         ["pagerduty.com/service-id"] = QuotedOrNone(service.OnCall?.PagerDuty),
         ["backstage.io/techdocs-ref"] = "dir:.",

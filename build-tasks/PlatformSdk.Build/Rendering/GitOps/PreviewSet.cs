@@ -16,7 +16,8 @@ internal static class PreviewSet
 
     internal static YamlMapping? Render(PlatformModel model, Repository repository, string projectPath)
     {
-        if (model.Environments.FirstOrDefault(e => e.HasPreviews) is not { } template || repository.Path.Split('/') is not [var owner, var name])
+        if (model.Environments.FirstOrDefault(e => e.HasPreviews) is not { } template
+            || PullRequestGenerator.Render(repository) is not { } pullRequests)
             return null;
         return new YamlMapping
         {
@@ -27,17 +28,11 @@ internal static class PreviewSet
             {
                 ["goTemplate"] = true,
                 ["goTemplateOptions"] = new YamlSequence { "missingkey=error" },
-                ["generators"] = new YamlSequence { new YamlMapping { ["pullRequest"] = PullRequests(owner, name) } },
+                ["generators"] = new YamlSequence { new YamlMapping { ["pullRequest"] = pullRequests } },
                 ["template"] = Template(template, repository, projectPath),
             },
         };
     }
-
-    private static YamlMapping PullRequests(string owner, string name) => new()
-    {
-        ["github"] = new YamlMapping { ["owner"] = Quoted(owner), ["repo"] = Quoted(name), ["labels"] = new YamlSequence { "preview" } },
-        ["requeueAfterSeconds"] = 180,
-    };
 
     private static YamlMapping Template(ResolvedService service, Repository repository, string projectPath)
     {
