@@ -9,6 +9,7 @@ return args switch
     ["generation", "cold"] => GenerationVerb.Cold(),
     ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
     ["generation", "report"] => ReportShare.Run(),
+    ["generation", "system"] => SystemGrowth.Only(),
     ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
     ["redaction"] => RedactionVerb.Run(),
     ["scaffolding", .. var rest] => await ScaffoldingVerb.RunAsync(isShort: rest.Contains("--short")),
