@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Authoring.ClusterPolicies;
 /// <summary>A file of the folder. It cannot be patched, so its first line differs from that of other generated files.</summary>
 internal static class PolicyFile
 {
-    internal const string Mark = "Generated from platform.yaml and platform.defaults.yaml by PlatformSdk; change it there.";
+    internal const string Mark = Rendering.Mark.Beginning + " and from platform.defaults.yaml; change it there.";
 
     internal static Artifact FromDocuments(string path, params IReadOnlyList<YamlNode> documents)
     {

@@ -1,4 +1,7 @@
+using PlatformSdk.Build.Authoring.Systems.Catalog;
 using PlatformSdk.Build.Authoring.Systems.Files;
+using PlatformSdk.Build.Authoring.Systems.GitOps;
+using PlatformSdk.Build.Authoring.Systems.Policies;
 using PlatformSdk.Build.Rendering;
 
 namespace PlatformSdk.Build.Authoring.Systems;
@@ -10,5 +13,8 @@ internal static class SystemFiles
     internal static IReadOnlyList<Artifact> Render(SystemModel system) =>
     [
         IndexFile.Render(system),
+        .. SystemCatalog.Render(system),
+        .. SystemGitOps.Render(system),
+        .. SystemPolicies.Render(system),
     ];
 }

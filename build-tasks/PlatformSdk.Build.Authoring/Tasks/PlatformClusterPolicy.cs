@@ -19,7 +19,7 @@ public sealed class PlatformClusterPolicy : DescriptionTask
         if (Reading.Model(options, findings) is not { } model)
             return;
         var folder = new ProjectFolder(options.IntermediateFolder);
-        var files = PolicyFolder.Render(model, model.Service.Platform.Policy.Cluster);
+        var files = PolicyFolder.Render(PolicySubject.ForService(model), model.Service.Platform.Policy.Cluster);
         foreach (var file in files)
             CheckedFile.WriteIfChanged(folder, file.Path, file.Content, findings);
         // A file of a former run would be applied with the others.

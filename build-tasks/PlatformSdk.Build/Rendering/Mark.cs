@@ -6,7 +6,7 @@ namespace PlatformSdk.Build.Rendering;
 /// </summary>
 internal static class Mark
 {
-    private const string Beginning = "Generated from platform.yaml by PlatformSdk";
+    internal const string Beginning = "Generated from platform.yaml by PlatformSdk";
 
     internal const string Text = Beginning + "; change it there, or patch it under deploy/patches/.";
 

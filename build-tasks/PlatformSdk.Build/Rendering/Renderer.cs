@@ -58,6 +58,7 @@ internal static class Renderer
             .. environments.SelectMany(RestoreDrill.Render),
             .. ServiceExports.Render(model, environments),
             .. patchedGitOps.Select(o => YamlArtifact.FromDocuments(GitOpsFolder.Path + o.FileName, o.Object)),
+            .. GitOpsFolder.Kustomization(model, patchedGitOps),
         ];
         string[] later = OpenApiDocument.PathOf(model.Service) is { } document ? [document] : [];
         var runbook = RunbookFile.ForModel(model);

@@ -152,7 +152,8 @@ public sealed class ClusterPolicyFolderTests : IDisposable
     }
 
     private static Dictionary<string, string> Render(string description, string defaults, ClusterEngine engine = ClusterEngine.Admission) =>
-        PolicyFolder.Render(Run.Model(description, defaults + "\n"), engine).ToDictionary(file => file.Path, file => file.Content);
+        PolicyFolder.Render(PolicySubject.ForService(Run.Model(description, defaults + "\n")), engine)
+            .ToDictionary(file => file.Path, file => file.Content);
 
     /// <summary>The objects by kind and name.</summary>
     private static Dictionary<string, string> Objects(Dictionary<string, string> files) => files

@@ -80,6 +80,8 @@ public class ReferencePageTests
         Section(page, "scorecard.add.&lt;code&gt;", [ScorecardKeys.Area, ScorecardKeys.Level]);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
+        Section(page, "catalog", CatalogKeys.Shape.Keys);
+        Section(page, "catalog.domain", DomainKeys.Shape.Keys);
         Section(page, "trust", TrustKeys.Shape.Keys);
         Section(page, "exports", ExportsKeys.Shape.Keys);
         foreach (var export in ExportsKeys.Shape.Keys)

@@ -13,12 +13,15 @@ public sealed class ClusterPolicyTests
 
     private static string[] Cases => [.. Directory.GetFiles(s_folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
+    /// <summary>In a system, with another service to which each rule makes an exception.</summary>
     [Theory]
-    [InlineData("Admission")]
-    [InlineData("Kyverno")]
-    public async Task Build_and_cluster_give_the_same_answer_to_every_case(string engine)
+    [InlineData("Admission", false)]
+    [InlineData("Kyverno", false)]
+    [InlineData("Admission", true)]
+    [InlineData("Kyverno", true)]
+    public async Task Build_and_cluster_give_the_same_answer_to_every_case(string engine, bool isInSystem)
     {
-        var judged = Cases.SelectMany(file => JudgedCase.Read(file, Enum.Parse<ClusterEngine>(engine))).ToList();
+        var judged = Cases.SelectMany(file => JudgedCase.Read(file, Enum.Parse<ClusterEngine>(engine), isInSystem)).ToList();
 
         var answers = await ClusterAnswers.AskAsync([.. judged.Select(one => one.Question)]);
 

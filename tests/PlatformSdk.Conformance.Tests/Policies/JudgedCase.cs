@@ -24,12 +24,13 @@ internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Qu
 
     private const string Today = "2026-11-26";
 
-    internal static List<JudgedCase> Read(string file, ClusterEngine engine)
+    internal static List<JudgedCase> Read(string file, ClusterEngine engine, bool isInSystem)
     {
         using var project = new Project("");
         foreach (var (name, text) in PolicyCase.Read(File.ReadAllText(file)).Files)
             project.Write(name, text);
-        return Judge($"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileNameWithoutExtension(file)}", Options(project), engine);
+        return Judge($"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileNameWithoutExtension(file)}", Options(project), engine,
+            isInSystem);
     }
 
     private static GenerationOptions Options(Project project) => new()
@@ -42,19 +43,32 @@ internal sealed record JudgedCase(string Name, IReadOnlyList<string> Refused, Qu
         Day = new BuildDay(DateOnly.ParseExact(Today, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
     };
 
-    private static List<JudgedCase> Judge(string name, GenerationOptions options, ClusterEngine engine)
+    private static List<JudgedCase> Judge(string name, GenerationOptions options, ClusterEngine engine, bool isInSystem)
     {
         var findings = new FindingList();
         if (Reading.Model(options, findings) is not { } model)
             return [];
         var user = Reading.UserFiles(options, findings);
         var rendered = Renderer.Render(model, user, options.ProjectPath, findings);
-        var policies = string.Join("---\n", PolicyFolder.Render(model, engine).Where(one => one.Path.EndsWith(".yaml", StringComparison.Ordinal))
+        var policies = string.Join("---\n",
+            PolicyFolder.Render(isInSystem ? WithAnother(model) : PolicySubject.ForService(model), engine)
+                .Where(one => one.Path.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(one => one.Content));
         return [.. rendered.Environments.Select(environment => new JudgedCase($"{name} in {environment.Service.Environment}",
             Errors(options, model, user, rendered, environment.Service),
             new Question(policies, Text(environment), environment.Service.Environment, Today))
         { IsReleased = environment.Service.IsReleased })];
+    }
+
+    /// <summary>The other one runs in the same environments, has a waiver for each rule, and a name before and after others.</summary>
+    private static PolicySubject WithAnother(PlatformModel model)
+    {
+        var environments = string.Join(", ", model.Environments.Select(one => $"{one.Environment}: {{}}"));
+        var waivers = string.Join(", ", ClusterRules.All.Select(rule =>
+            $"{{ rule: {rule.Code.Id}, reason: none, approvedBy: team-z, expires: 2099-12-31 }}"));
+        var other = Run.Model($"apiVersion: platform-sdk/v1\nkind: worker\nname: an-other\nowner: team-z\nlifecycle: production\n"
+            + $"environments: {{ {environments} }}\nwaivers: [{waivers}]\n", "apiVersion: platform-sdk/v1\ncosts: { center: \"1\" }\n");
+        return PolicySubject.ForSystem("all", [other, model]);
     }
 
     private static List<string> Errors(GenerationOptions options, PlatformModel model, UserFiles user, Rendered rendered, ResolvedService service)

@@ -17,6 +17,9 @@ internal static class Validators
 
     internal static Task<IReadOnlyList<Finding>> ReportsAsync(string folder) => RunAsync<Finding>("report.js", folder);
 
+    /// <summary>Relations between all catalog files of a repository.</summary>
+    internal static Task<IReadOnlyList<Finding>> RelationsAsync(string folder) => RunAsync<Finding>("relations.js", folder);
+
     /// <summary>The places of a folder's objects in which an unknown field passes unseen.</summary>
     internal static Task<IReadOnlyList<OpenPlace>> PlantAsync(string folder) => RunAsync<OpenPlace>("plant.js", folder);
 

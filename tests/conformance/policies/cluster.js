@@ -45,7 +45,9 @@ const selects = (rules, environment) => rules.namespaceSelector.matchLabels[labe
 
 function selectsObject(selector, { metadata: { labels = {} } }) {
     return Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value)
-        && (selector.matchExpressions ?? []).every(({ key, operator }) => {
+        && (selector.matchExpressions ?? []).every(({ key, operator, values }) => {
+            if (operator === 'In')
+                return values.includes(labels[key]);
             if (operator !== 'DoesNotExist')
                 throw new Error(`the operator ${operator} is not known here`);
             return !(key in labels);

@@ -15,8 +15,15 @@ const policies = backstage.EntityPolicies.allOf([
 const kinds = {
     API: backstage.apiEntityV1alpha1Validator,
     Component: backstage.componentEntityV1alpha1Validator,
+    Domain: backstage.domainEntityV1alpha1Validator,
+    Group: backstage.groupEntityV1alpha1Validator,
+    Location: backstage.locationEntityV1alpha1Validator,
     Resource: backstage.resourceEntityV1alpha1Validator,
+    System: backstage.systemEntityV1alpha1Validator,
 };
+
+/** A service describes itself only: the project of its system describes the rest. */
+const ofService = ['API', 'Component', 'Resource'];
 
 // Backstage fills these itself: what a file says there is overwritten or refused.
 const backstageWrites = ['relations', 'status', 'metadata.uid', 'metadata.etag', 'metadata.generation'];
@@ -24,6 +31,9 @@ const reserved = ['backstage.io/managed-by-location', 'backstage.io/managed-by-o
 
 /** Every entity by Backstage's own policies and kind validators, and the references between the entities of one file. */
 export async function check(entities, report) {
+    if (entities.some((entity) => entity?.kind === 'Component'))
+        for (const entity of entities.filter(({ kind }) => !ofService.includes(kind)))
+            report(`${entity.kind} ${entity.metadata?.name}: a service emits Component, API and Resource only`);
     for (const entity of entities)
         await checkEntity(entity, (message) => report(`${entity?.kind} ${entity?.metadata?.name}: ${message}`));
     const names = entities.map((entity) => `${entity.kind} ${entity.metadata?.name}`.toLowerCase());
@@ -40,7 +50,7 @@ async function checkEntity(written, report) {
     }
     const validator = kinds[entity?.kind];
     if (!validator)
-        return report('a service emits Component, API and Resource only');
+        return report('neither a service nor a system emits this kind');
     const { watched, unseen } = watch(entity);
     try {
         if (!await validator.check(watched))

@@ -23,7 +23,8 @@ export function check({ files }, report) {
     }
 
     const others = [...files.keys()].filter((name) => name !== fileName);
-    for (const resource of kustomization.resources.filter((name) => !others.includes(name)))
+    // The app of apps of a system includes folders of services, which kubectl reads.
+    for (const resource of kustomization.resources.filter((name) => !name.startsWith('../') && !others.includes(name)))
         report(fileName, `'${resource}' is not in the folder`);
     for (const file of others.filter((name) => !kustomization.resources.includes(name) && !waitsForRelease(files, name)))
         report(fileName, `'${file}' is in the folder and in no line of resources: it would never be deployed`);

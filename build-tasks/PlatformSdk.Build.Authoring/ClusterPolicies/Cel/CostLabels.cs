@@ -10,12 +10,15 @@ internal static class CostLabels
 {
     internal static readonly ClusterRule Rule = new(PolicyCodes.NoCostLabels, """
         !has(variables.template.spec) ||
-          variables.costLabels.all(l, l in variables.labels && variables.labels[l] != "")
+          variables.costLabels.all(l, !l.startsWith(variables.service + "=") ||
+            (l.split("=")[1] in variables.labels && variables.labels[l.split("=")[1]] != ""))
         """)
     {
         Lists = (service, isOwn) => new Dictionary<string, IReadOnlyList<string>>
         {
-            ["costLabels"] = !isOwn || service.CostCenter is null ? [NoCostLabels.Owner] : [NoCostLabels.Owner, NoCostLabels.CostCenter],
+            // Text of which the part before the equals sign is the service.
+            ["costLabels"] = !isOwn ? [$"={NoCostLabels.Owner}"] : service.CostCenter is null ? [$"{service.Name}={NoCostLabels.Owner}"]
+                : [$"{service.Name}={NoCostLabels.Owner}", $"{service.Name}={NoCostLabels.CostCenter}"],
         },
     };
 }

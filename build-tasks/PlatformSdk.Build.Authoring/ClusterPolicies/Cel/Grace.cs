@@ -13,8 +13,10 @@ internal static class Grace
 
     internal static readonly ClusterRule Rule = new(PolicyCodes.ShortGrace, $$"""
         !has(variables.template.spec) ||
-          variables.grace >= (variables.service != "" && "{{Labels.Name}}" in variables.labels &&
-            variables.labels["{{Labels.Name}}"] == variables.service ? int(variables.{{Seconds}}[0]) : 1) &&
+          variables.grace >= 1 &&
+          (variables.service == "" || !("{{Labels.Name}}" in variables.labels) ||
+            variables.labels["{{Labels.Name}}"] != variables.service ||
+            variables.{{Seconds}}.all(s, !s.startsWith(variables.service + "=") || variables.grace >= int(s.split("=")[1]))) &&
           variables.containers.all(c,
             !has(c.lifecycle) || !has(c.lifecycle.preStop) || !has(c.lifecycle.preStop.sleep) ||
             variables.grace > c.lifecycle.preStop.sleep.seconds)
@@ -22,7 +24,8 @@ internal static class Grace
     {
         Lists = (service, isOwn) => new Dictionary<string, IReadOnlyList<string>>
         {
-            [Seconds] = [(isOwn ? service.GraceSeconds : 1).ToString(CultureInfo.InvariantCulture)],
+            // Text of which the part before the equals sign is the service.
+            [Seconds] = [isOwn ? string.Create(CultureInfo.InvariantCulture, $"{service.Name}={service.GraceSeconds}") : "=1"],
         },
     };
 }

@@ -65,7 +65,9 @@ internal static class KyvernoPolicy
     private static IEnumerable<CelVariable> Variables(Enforcement enforcement) =>
     [
         .. enforcement.Lists.Select(list => new CelVariable(list.Key, List(list.Value))),
-        new(PolicyParts.Exempt, enforcement.IsMilder ? $"variables.{CelVariable.Service} == {Text(enforcement.Service.Name)}" : "false"),
+        new(PolicyParts.Exempt, enforcement.Milder.ToList() is { Count: > 0 } milder
+            ? $"variables.{CelVariable.Service} in {List(milder)}"
+            : "false"),
     ];
 
     private static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";

@@ -21,23 +21,25 @@ internal static class PolicyParameters
         ["metadata"] = PolicyParts.Metadata(Namespace),
     };
 
-    internal static YamlMapping Render(ResolvedService service, bool isOwn, IReadOnlyList<Enforcement> enforcements,
-        Predicate<Enforcement> isExempt)
+    /// <param name="suffix">The end of its name.</param>
+    /// <param name="enforcements">The rules that read it.</param>
+    /// <param name="exempt">The services that a rule lets through.</param>
+    internal static YamlMapping Render(string suffix, IReadOnlyList<Enforcement> enforcements, Func<Enforcement, IReadOnlyList<string>> exempt)
     {
         var data = new YamlMapping();
         foreach (var enforcement in enforcements)
         {
             foreach (var (name, values) in enforcement.Lists)
                 data[name] = Quoted(string.Join(',', values));
-            if (isExempt(enforcement))
-                data[KeyOf(enforcement.Rule)] = Quoted(service.Name);
+            if (exempt(enforcement) is { Count: > 0 } services)
+                data[KeyOf(enforcement.Rule)] = Quoted(string.Join(',', services));
         }
 
         var map = new YamlMapping
         {
             ["apiVersion"] = "v1",
             ["kind"] = "ConfigMap",
-            ["metadata"] = PolicyParts.Metadata(NameOf(Enforcement.SuffixOf(service, isOwn)), Namespace),
+            ["metadata"] = PolicyParts.Metadata(NameOf(suffix), Namespace),
         };
         map["data"] = data;
         return map;

@@ -24,9 +24,20 @@ internal static class PolicyParts
     internal static YamlMapping NamespaceSelector(string environment) =>
         new() { ["matchLabels"] = new YamlMapping { [Labels.Prefix + "environment"] = Quoted(environment) } };
 
-    /// <summary>The objects of the service; or those of no service, which no other folder judges.</summary>
+    /// <summary>The objects of the services; or those of no service, which no other folder judges.</summary>
     internal static YamlMapping ObjectSelector(Enforcement enforcement) => enforcement.IsOwn
-        ? new() { ["matchLabels"] = new YamlMapping { [Labels.Id] = Quoted(enforcement.Service.Name) } }
+        ? new()
+        {
+            ["matchExpressions"] = new YamlSequence
+            {
+                new YamlMapping
+                {
+                    ["key"] = Quoted(Labels.Id),
+                    ["operator"] = "In",
+                    ["values"] = YamlSequence.FromItems(enforcement.Services, service => Quoted(service.Name)),
+                },
+            },
+        }
         : new()
         {
             ["matchExpressions"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(Labels.Id), ["operator"] = "DoesNotExist" } },

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Authoring.Systems.Catalog;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
@@ -10,7 +11,8 @@ internal static class NoApi
     internal static void Check(SystemContext context)
     {
         foreach (var call in context.Calls.Where(call => call.Provider.Kind == ServiceKind.Service
-            && call.Provider.Apis.All(api => api.Name != call.Provider.Name)))
+            && call.Provider.Apis.All(api => api.Name != call.Provider.Name)
+            && CatalogEntities.ConsumedApis(call.Caller).Contains(call.Provider.Name)))
         {
             var apis = call.Provider.Apis.Select(api => api.Name).ToList();
             context.Report(SystemRuleCodes.NoApi, call.Caller, call.Place,

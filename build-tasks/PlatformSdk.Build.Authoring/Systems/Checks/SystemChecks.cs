@@ -28,6 +28,10 @@ internal static class SystemChecks
         SameNamespace.Check,
         TwoOwners.Check,
         NotAdmitted.Check,
+        SystemOwnerCheck.Check,
+        TeamCircleCheck.Check,
+        CatalogCheck.Check,
+        ApplicationNameCheck.Check,
     ];
 
     internal static void Run(SystemModel system, BuildDay day, FindingList findings)

@@ -12,6 +12,8 @@ internal sealed class SystemContext(SystemModel system, BuildDay day, FindingLis
 
     internal SystemModel System => system;
 
+    internal FindingList Findings => findings;
+
     /// <summary>The calls of members to services that are known, each with the key of the need.</summary>
     internal IEnumerable<Call> Calls => system.Services.SelectMany(CallsFrom);
 

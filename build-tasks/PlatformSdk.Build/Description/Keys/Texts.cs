@@ -105,6 +105,8 @@ internal static partial class Texts
 
     internal static readonly TextShape Commit = new("a commit id: 7 to 64 hexadecimal digits", Hex(), 64);
 
+    internal static readonly TextShape Email = new("an e-mail address such as checkout@example.com", EmailAddress(), 254);
+
     internal static Regex FieldPattern => Field();
 
     internal static Regex ObjectNamePattern => Subdomain();
@@ -172,6 +174,9 @@ internal static partial class Texts
     // The pattern of the Gateway API.
     [GeneratedRegex("^(?!.*(//|/\\.{1,2}(/|\\z)|%2[fF]))/([-._~!$&'()*+,;=:@/A-Za-z0-9]|%[0-9a-fA-F]{2})*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Path();
+
+    [GeneratedRegex("^[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EmailAddress();
 
     [GeneratedRegex("^PLAT[0-9]{4}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex RuleCode();

@@ -56,7 +56,10 @@ internal enum AlertSeverity { None, Info, Ticket, Page }
 internal enum PolicySeverity { Off, Message, Warning, Error }
 
 /// <summary>Who checks the rules of policy in a cluster.</summary>
-internal enum ClusterEngine { Admission, Kyverno }
+internal enum ClusterEngine { Admission, Kyverno, None }
+
+/// <summary>Where the catalog gets the teams from.</summary>
+internal enum CatalogGroups { Written, External }
 
 /// <summary>What a check of the scorecard is about, in the order of the scorecard.</summary>
 internal enum ScorecardArea { Reliability, Security, Observability, Documentation, Delivery }

@@ -10,6 +10,10 @@ namespace PlatformSdk.Build.Model.Checks;
 /// </summary>
 internal static class NoEffectInDefaults
 {
+    private const string OtherDomain = "without 'catalog.domain.owner' another repository describes the domain.";
+
+    private static readonly string[] TeamKeys = ["title", "email", "parent"];
+
     internal static void Run(DefaultsDescription platform, FindingList findings)
     {
         foreach (var (path, means, reason) in SecretContext.KeysOf(platform.Secrets ?? SecretsDescription.None).Concat(Others(platform)))
@@ -59,6 +63,10 @@ internal static class NoEffectInDefaults
             .. ProvisionerContext.PlacesOf(platform),
             ProvisionerContext.Terraform(platform),
             .. platform.Provisioners.SelectMany(p => ProvisionerContext.KeysOf(p.Key, p.Value)),
+            ("catalog.domain.title", platform.Catalog.Domain?.Owner is not null, OtherDomain),
+            ("catalog.domain.description", platform.Catalog.Domain?.Owner is not null, OtherDomain),
+            .. platform.Owners.Keys.SelectMany(owner => TeamKeys.Select(key => ($"owners.{owner}.{key}",
+                platform.Catalog.Groups == CatalogGroups.Written, "with 'catalog.groups: external' no team is written."))),
             ("rollouts.trafficRouter", routes, "without 'gateway' no service has a route to split traffic on."),
         ];
     }

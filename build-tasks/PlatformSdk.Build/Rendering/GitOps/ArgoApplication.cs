@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Kubernetes;
@@ -13,6 +14,9 @@ internal static class ArgoApplication
 {
     internal const string ApiVersion = "argoproj.io/v1alpha1";
 
+    /// <summary>The cluster in which Argo CD runs.</summary>
+    internal const string InCluster = "https://kubernetes.default.svc";
+
     internal static YamlMapping Render(ResolvedService service, Repository repository, string projectPath) => new()
     {
         ["apiVersion"] = ApiVersion,
@@ -23,7 +27,10 @@ internal static class ArgoApplication
             ["project"] = Quoted(Project(service)),
             ["source"] = Source(service, repository, projectPath, service.Place.TargetRevision ?? "HEAD"),
             ["destination"] = Destination(service, service.Namespace),
-            ["syncPolicy"] = SyncPolicy(NamespaceLabels.MappingOf(service), automatic: !ProductionEnvironments.Contain(service.Environment)),
+            ["syncPolicy"] =
+                SyncPolicy(WritesNamespace(service)
+                ? NamespaceLabels.MappingOf(service)
+                : null, automatic: !ProductionEnvironments.Contain(service.Environment)),
             ["ignoreDifferences"] = IgnoredDifferences(service),
         },
     };
@@ -45,7 +52,12 @@ internal static class ArgoApplication
     /// <summary>The label selector that finds the Argo CD applications of a service.</summary>
     internal static string Selector(ResolvedService service) => $"{Labels.Name}={service.Name}";
 
-    internal static string Project(ResolvedService service) => service.Platform.GitOps?.Project ?? "default";
+    /// <summary>With an app of apps the system has a project of its own.</summary>
+    internal static string Project(ResolvedService service) =>
+        service.Platform.GitOps?.Project ?? (WritesNamespace(service) ? null : service.System) ?? GitOpsDescription.DefaultProject;
+
+    /// <summary>Whether the application sets the labels of its namespace; with an app of apps, the system's Namespace does.</summary>
+    private static bool WritesNamespace(ResolvedService service) => service.Platform.GitOps?.Root is null;
 
     internal static YamlMapping Source(ResolvedService service, Repository repository, string projectPath, string revision) => new()
     {
@@ -60,17 +72,19 @@ internal static class ArgoApplication
         var isAddress = cluster is null || cluster.Contains("://", StringComparison.Ordinal);
         return new YamlMapping
         {
-            ["server"] = isAddress ? Quoted(cluster ?? "https://kubernetes.default.svc") : null,
+            ["server"] = isAddress ? Quoted(cluster ?? InCluster) : null,
             ["name"] = isAddress ? null : Quoted(cluster!),
             ["namespace"] = Quoted(@namespace),
         };
     }
 
-    internal static YamlMapping SyncPolicy(YamlMapping namespaceLabels, bool automatic) => new()
+    internal static YamlMapping SyncPolicy(YamlMapping? namespaceLabels, bool automatic) => new()
     {
-        ["automated"] = automatic ? new YamlMapping { ["prune"] = true, ["selfHeal"] = true } : null,
-        ["managedNamespaceMetadata"] = new YamlMapping { ["labels"] = namespaceLabels },
+        ["automated"] = automatic ? Automated() : null,
+        ["managedNamespaceMetadata"] = namespaceLabels is null ? null : new YamlMapping { ["labels"] = namespaceLabels },
         // Without RespectIgnoreDifferences, every sync overwrites the fields that ignoreDifferences lists.
         ["syncOptions"] = new YamlSequence { "CreateNamespace=true", "ApplyOutOfSyncOnly=true", "PruneLast=true", "RespectIgnoreDifferences=true" },
     };
+
+    internal static YamlMapping Automated() => new() { ["prune"] = true, ["selfHeal"] = true };
 }

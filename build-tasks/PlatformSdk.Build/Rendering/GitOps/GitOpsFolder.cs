@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 
@@ -21,10 +22,20 @@ internal static class GitOpsFolder
         return objects;
     }
 
+    /// <summary>The system's app of apps includes the folder; without it, the folder is read as it is.</summary>
+    internal static IEnumerable<Artifact> Kustomization(PlatformModel model, IReadOnlyList<RenderedObject> objects)
+    {
+        if (objects.Count > 0 && model.Service.Platform.GitOps?.Root is not null)
+            yield return YamlArtifact.FromDocuments(Path + Kubernetes.Kustomization.FileName,
+                Kubernetes.Kustomization.RenderIn(null, objects.Select(one => one.FileName).Distinct()));
+    }
+
+    internal static string NamespaceOf(DefaultsDescription platform) => platform.GitOps?.Namespace ?? GitOpsDescription.DefaultNamespace;
+
     internal static YamlMapping Metadata(ResolvedService service, string name) => new()
     {
         ["name"] = Yaml.Quoting.Quoted(name),
-        ["namespace"] = Yaml.Quoting.Quoted(service.Platform.GitOps?.Namespace ?? "argocd"),
+        ["namespace"] = Yaml.Quoting.Quoted(NamespaceOf(service.Platform)),
         ["labels"] = Kubernetes.Labels.LabelsFor(service),
     };
 }

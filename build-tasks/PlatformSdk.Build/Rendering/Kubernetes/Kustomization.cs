@@ -11,12 +11,16 @@ internal static class Kustomization
 
     /// <param name="service">The service in its environment.</param>
     /// <param name="fileNames">The files of the folder to apply.</param>
-    internal static YamlMapping Render(ResolvedService service, IEnumerable<string> fileNames) => new()
+    internal static YamlMapping Render(ResolvedService service, IEnumerable<string> fileNames) => RenderIn(service.Namespace, fileNames);
+
+    /// <param name="space">The namespace of the objects, or null if each has its own.</param>
+    /// <param name="resources">The files to apply, and folders with a kustomization of their own.</param>
+    internal static YamlMapping RenderIn(string? space, IEnumerable<string> resources) => new()
     {
         ["apiVersion"] = "kustomize.config.k8s.io/v1beta1",
         ["kind"] = "Kustomization",
         // Also sets the namespace of the user's own objects, so they do not need to specify it.
-        ["namespace"] = Quoted(service.Namespace),
-        ["resources"] = YamlSequence.FromItems(fileNames.Order(StringComparer.Ordinal).Select(name => (YamlNode)name)),
+        ["namespace"] = QuotedOrNone(space),
+        ["resources"] = YamlSequence.FromItems(resources.Order(StringComparer.Ordinal).Select(name => (YamlNode)name)),
     };
 }

@@ -12,6 +12,10 @@ internal static partial class Inputs
         ["PLAT2402"] = situation => situation.Service("orders", "system: shop\n").System("shpo"),
         ["PLAT2403"] = situation => situation.Service("orders", "").System("shop", "missing.json"),
         ["PLAT2404"] = situation => situation.Service("orders", "").Write("other.json", "{ \"version\": 2 }").System("shop", "../other.json"),
+        ["PLAT2450"] = situation => situation.Service("orders", "").Service("billing", "").System("shop"),
+        ["PLAT2451"] = situation => situation.Service("a", "needs: { b-c: { type: redis } }\n").Service("a-b", "needs: { c: { type: redis } }\n")
+            .System("shop"),
+        ["PLAT2452"] = situation => situation.Service("orders", "").Defaults("owners: { a: { parent: b }, b: { parent: a } }\n").System("shop"),
     }.Concat(WrongSystems).ToDictionary();
 
     /// <summary>The first wrong system of each rule, which SystemCaseTests runs too.</summary>

@@ -11,7 +11,7 @@ public class KeyEffectTests
     // severity (SeverityTests), the age of a drill needs a drill (PolicyCaseTests), kubectl gets the context (tests of PlatformDeploy),
     // and the scorecard is in the report only (ScorecardOfTheOrganisationTests).
     private static readonly string[] HeldElsewhere =
-        ["waivers.reason", "waivers.approvedBy", "/policy.rules.reason", "/policy.cluster", "/policy.drillAge", "/environments.context",
+        ["waivers.reason", "waivers.approvedBy", "/policy.rules.reason", "/policy.drillAge", "/environments.context",
             .. Scorecard];
 
     private static string[] Scorecard =>
@@ -50,9 +50,9 @@ public class KeyEffectTests
         var changed = Rows.OfService.Concat(Rows.OfDefaults).Where(row => row.Key == key)
             .SelectMany(row => Heads.SelectMany(head => row.IsOfDefaults
                 ? Changed((Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.One}"),
-                    (Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.Other}"))
+                    (Without(head, row.Beside) + row.Beside, $"{row.Defaults}\n{row.Other}"), IsOfSystem(effect))
                 : Changed((Without(head, row.One) + $"{row.Beside}\n{row.One}", row.Defaults),
-                    (Without(head, row.Other) + $"{row.Beside}\n{row.Other}", row.Defaults))))
+                    (Without(head, row.Other) + $"{row.Beside}\n{row.Other}", row.Defaults), IsOfSystem(effect))))
             .ToHashSet();
 
         Output.Named(effect).ShouldNotBeEmpty($"the documentation of '{key}' names no file: {effect}");
@@ -83,7 +83,8 @@ public class KeyEffectTests
     {
         var named = Output.Named(Documented()[key].Effect);
         var changed = Rows.OfService.Where(row => row.Key == key)
-            .SelectMany(row => Heads.SelectMany(head => Changed(Placed(head, row, row.One), Placed(head, row, row.Other)))).ToHashSet();
+            .SelectMany(row => Heads.SelectMany(head => Changed(Placed(head, row, row.One), Placed(head, row, row.Other), withSystem: false)))
+                .ToHashSet();
 
         changed.ShouldContain(path => named.Any(name => Output.Is(path, name)), $"'{key}' changes: {string.Join(", ", changed.Order())}");
 
@@ -95,16 +96,19 @@ public class KeyEffectTests
     }
 
     /// <summary>What differs; nothing where one of the two means nothing for the kind.</summary>
-    private static IEnumerable<string> Changed((string Service, string Defaults) one, (string Service, string Defaults) other)
+    private static IEnumerable<string> Changed((string Service, string Defaults) one, (string Service, string Defaults) other,
+        bool withSystem)
     {
-        var before = Output.Of(one.Service + "\n", Head(one.Defaults));
-        var after = Output.Of(other.Service + "\n", Head(other.Defaults));
+        var before = Output.Of(one.Service + "\n", Head(one.Defaults), withSystem);
+        var after = Output.Of(other.Service + "\n", Head(other.Defaults), withSystem);
         // An error is an effect only where it is the one that is promised: then it is the finding that differs, and no file.
         return Output.IsRefused(before) ? [] : Output.IsRefused(after) ? [Output.Findings] : Output.Changed(before, after);
 
         static string? Head(string defaults) => string.IsNullOrWhiteSpace(defaults) ? null
             : (("\n" + defaults).Contains("\napiVersion:", StringComparison.Ordinal) ? "" : "apiVersion: platform-sdk/v1\n") + defaults + "\n";
     }
+
+    private static bool IsOfSystem(string effect) => effect.Contains("system/", StringComparison.Ordinal);
 
     /// <summary>A head without the keys that the lines below it say.</summary>
     private static string Without(string head, string lines)

@@ -9,7 +9,10 @@ internal static partial class Output
     internal const string Findings = "the build's findings";
 
     /// <summary>What a description and defaults lead to.</summary>
-    internal static IReadOnlyDictionary<string, string> Of(string description, string? defaults)
+    /// <param name="description">The platform.yaml.</param>
+    /// <param name="defaults">The platform.defaults.yaml, or null.</param>
+    /// <param name="withSystem">Whether the files of the system count, which few keys change.</param>
+    internal static IReadOnlyDictionary<string, string> Of(string description, string? defaults, bool withSystem)
     {
         using var project = new Project(description);
         if (defaults is not null)
@@ -25,6 +28,8 @@ internal static partial class Output
         var output = changes.ToDictionary(change => change.Path, change => change.After!);
         if (File.Exists(project.PathOf("obj/Debug/PlatformService.g.cs")))
             output["PlatformService.g.cs"] = project.Read("obj/Debug/PlatformService.g.cs");
+        foreach (var file in withSystem ? SystemOutput.FilesOf(description, defaults) : [])
+            output[$"system/{file.Path}"] = file.Content;
         output[Findings] =
             string.Join('\n',
             findings.Where(finding => finding.Code != WritingCodes.Drift).Select(finding => $"{finding.Severity} {finding.Code.Id}"));
@@ -45,7 +50,7 @@ internal static partial class Output
     internal static bool Is(string path, string name) =>
         name.EndsWith('/') ? path.StartsWith(name, StringComparison.Ordinal) : path == name || path.EndsWith("/" + name, StringComparison.Ordinal);
 
-    [GeneratedRegex(
-        @"the build's findings|deploy/[a-z]+/|(docs/)?[A-Za-z-]+(\.[a-z-]+)*\.(yaml|yml|json|hcl|md|cs)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"the build's findings|(deploy|system)/[a-z]+/|" +
+        @"(docs/)?[A-Za-z-]+(\.[a-z-]+)*\.(yaml|yml|json|hcl|md|cs)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

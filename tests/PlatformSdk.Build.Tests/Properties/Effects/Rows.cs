@@ -186,6 +186,7 @@ internal static class Rows
         new("/rollouts.trafficRouter", "", "rollouts: { trafficRouter: gatewayAPI }", Canary, Gateway),
         new("/gitops", "", "gitops: { project: shop }", "repository: github.com/acme/orders"),
         new("/gitops.namespace", "gitops: { namespace: a }", "gitops: { namespace: b }", "repository: github.com/acme/orders"),
+        new("/gitops.root", "", "gitops: { root: default }", "repository: github.com/acme/orders\nsystem: shop"),
         new("/gitops.project", "gitops: { project: a }", "gitops: { project: b }", "repository: github.com/acme/orders"),
         new("/provisioners", "", Cnpg, Database),
         .. Provisioned("", one => $"provisioners: {{ postgres: {{ {one} }} }}"),
@@ -210,6 +211,7 @@ internal static class Rows
         new("/policy.names", "policy: { names: orders }", $"policy: {{ {Names} }}", "lifecycle: production\n" + Sound),
         new("/owners", "", "owners: { team-a: { costCenter: a, pagerduty: P1A2B3C } }"),
         new("/owners.costCenter", "owners: { team-a: { costCenter: a } }", "owners: { team-a: { costCenter: b } }"),
+        .. SystemRows.All,
         new("/owners.pagerduty", "owners: { team-a: { pagerduty: P1A2B3C } }", "owners: { team-a: { pagerduty: P9X8Y7Z } }"),
         new("/patches", "patches: []",
             "patches: [{ patch: { kind: ServiceAccount, imagePullSecrets: [{ name: a }] } }, { patch: { kind: Deployment, spec: { minReadySeconds: " +

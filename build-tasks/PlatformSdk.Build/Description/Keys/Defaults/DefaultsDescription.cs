@@ -38,6 +38,7 @@ internal sealed record DefaultsDescription
     internal PolicyDescription Policy { get; init; } = PolicyDescription.None;
     internal ScorecardDescription Scorecard { get; init; } = ScorecardDescription.None;
     internal IReadOnlyDictionary<string, OwnerDescription> Owners { get; init; } = new Dictionary<string, OwnerDescription>();
+    internal CatalogDescription Catalog { get; init; } = CatalogDescription.None;
     internal TrustDescription? Trust { get; init; }
     internal ExportsDescription Exports { get; init; } = ExportsDescription.None;
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];

@@ -144,7 +144,14 @@ internal sealed class DefaultsKeys
     {
         Summary = "Settings for each team.",
         Example = "{ team-checkout: { costCenter: \"4711\" } }",
-        Effect = "labels in deployment.yaml, cronjob.yaml or job.yaml, annotations in catalog-info.yaml",
+        Effect = "labels in deployment.yaml, cronjob.yaml or job.yaml, annotations in catalog-info.yaml, the Groups in system/catalog-info.yaml",
+    };
+
+    internal static readonly Key<CatalogDescription> Catalog = new("catalog", CatalogKeys.Shape)
+    {
+        Summary = "How the system appears in the catalog. It is read by the project of the system.",
+        Example = "{ title: Shop, owner: team-checkout }",
+        Effect = "system/catalog-info.yaml, which the project of the system writes",
     };
 
     internal static readonly Key<TrustDescription> Trust = new("trust", TrustKeys.Shape)
@@ -209,7 +216,7 @@ internal sealed class DefaultsKeys
         All =
         [
             IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Provisioners,
-            Costs, Policy, Scorecard, Owners, Trust, Exports, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
+            Costs, Policy, Scorecard, Owners, Catalog, Trust, Exports, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
@@ -243,6 +250,7 @@ internal sealed class DefaultsKeys
         Policy = f.Get(Policy) ?? PolicyDescription.None,
         Scorecard = f.Get(Scorecard) ?? ScorecardDescription.None,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
+        Catalog = f.Get(Catalog) ?? CatalogDescription.None,
         Trust = f.Get(Trust),
         Exports = f.Get(Exports) ?? ExportsDescription.None,
         Patches = f.Get(Patches) ?? [],

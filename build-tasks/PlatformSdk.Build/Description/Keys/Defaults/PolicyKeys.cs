@@ -62,10 +62,11 @@ internal static class PolicyKeys
 
     internal static readonly Key<ClusterEngine> Cluster = new("cluster", new ChoiceShape<ClusterEngine>())
     {
-        Summary = "Who checks the rules in a cluster: 'admission', which is the API server itself, or 'kyverno'.",
+        Summary = "Who checks the rules in a cluster: 'admission', which is the API server itself, 'kyverno', or 'none'.",
         Default = "admission",
         Example = "kyverno",
-        Effect = "the objects in obj/policies/, which -t:PlatformClusterPolicy writes",
+        Effect = "the objects in system/policies/, which the project of the system writes, and in obj/policies/, which " +
+            "-t:PlatformClusterPolicy writes",
     };
 
     internal static readonly PolicyShape Shape =

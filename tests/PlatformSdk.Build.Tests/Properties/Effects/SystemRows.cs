@@ -1,0 +1,24 @@
+namespace PlatformSdk.Build.Tests.Properties.Effects;
+
+/// <summary>A change of every key that only the project of a system reads.</summary>
+internal static class SystemRows
+{
+    internal static readonly IReadOnlyList<Row> All =
+    [
+        new("/owners.title", "owners: { team-a: { title: A } }", "owners: { team-a: { title: B } }"),
+        new("/owners.email", "owners: { team-a: { email: a@example.com } }", "owners: { team-a: { email: b@example.com } }"),
+        new("/owners.parent", "owners: { team-a: { parent: a } }", "owners: { team-a: { parent: b } }"),
+        new("/catalog", "", "catalog: { title: Shop }"),
+        new("/catalog.title", "catalog: { title: A }", "catalog: { title: B }"),
+        new("/catalog.description", "catalog: { description: A }", "catalog: { description: B }"),
+        new("/catalog.owner", "catalog: { owner: a }", "catalog: { owner: b }"),
+        new("/catalog.groups", "catalog: { groups: written }", "catalog: { groups: external }"),
+        new("/catalog.domain", "", "catalog: { domain: { name: a } }"),
+        new("/catalog.domain.name", "catalog: { domain: { name: a } }", "catalog: { domain: { name: b } }"),
+        new("/catalog.domain.owner", "catalog: { domain: { name: a, owner: a } }", "catalog: { domain: { name: a, owner: b } }"),
+        new("/catalog.domain.title", "catalog: { domain: { name: a, owner: a, title: A } }", "catalog: { domain: { name: a, owner: a, title: B } }"),
+        new("/catalog.domain.description", "catalog: { domain: { name: a, owner: a, description: A } }",
+            "catalog: { domain: { name: a, owner: a, description: B } }"),
+        new("/policy.cluster", "policy: { cluster: admission }", "policy: { cluster: kyverno }"),
+    ];
+}
