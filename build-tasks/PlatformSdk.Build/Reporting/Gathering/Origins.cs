@@ -12,6 +12,8 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
     /// <summary>The keys by the file that each changes.</summary>
     private readonly Dictionary<string, IReadOnlyList<Origin>> _byFile = ByFile(WrittenKeys.In(environment.Service, written), places);
 
+    private readonly Dictionary<string, IReadOnlyList<Origin>> _behindFile = new(StringComparer.Ordinal);
+
     internal IEnumerable<ReportObject> Collect() => environment.Objects.Select(one => new ReportObject(
         environment.Service.Environment, places.File($"deploy/{environment.Service.Environment}/{one.FileName}"), one.Kind, one.Name,
         [.. Behind(one)]));
@@ -24,17 +26,22 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
             return [new Origin("the team's own object", places.At(own))];
         }
 
-        var (ofFile, ofEvery) = (Naming(one.FileName), Naming(NamedFiles.Every));
-        return ofFile.Concat(ofFile.Count == 0 ? ofEvery : ofEvery.Where(origin => !ofFile.Contains(origin)))
-            .Concat(WrittenField.Patches(context, environment.Service, one.Kind, one.Name)
-                .Select(patch => new Origin("a patch", places.At(patch.Span))));
+        return BehindFile(one.FileName).Concat(WrittenField.Patches(context, environment.Service, one.Kind, one.Name)
+            .Select(patch => new Origin("a patch", places.At(patch.Span))));
+    }
+
+    private IReadOnlyList<Origin> BehindFile(string file)
+    {
+        if (!_behindFile.TryGetValue(file, out var origins))
+            _behindFile[file] = origins = [.. Naming(file).Union(Naming(NamedFiles.Every))];
+        return origins;
     }
 
     private IReadOnlyList<Origin> Naming(string file) => _byFile.TryGetValue(file, out var origins) ? origins : [];
 
     private static Dictionary<string, IReadOnlyList<Origin>> ByFile(IReadOnlyList<WrittenKey> keys, Places places)
     {
-        var byFile = new Dictionary<string, List<Origin>>(StringComparer.Ordinal);
+        var byFile = new Dictionary<string, OrderedDictionary<Origin, bool>>(StringComparer.Ordinal);
         foreach (var key in keys)
         {
             var origin = new Origin(key.Path, places.At(key.Place));
@@ -42,18 +49,23 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
             {
                 if (!byFile.TryGetValue(file, out var origins))
                     byFile[file] = origins = [];
-                if (!origins.Contains(origin))
-                    origins.Add(origin);
+                origins.TryAdd(origin, true);
             }
         }
 
-        return byFile.ToDictionary(file => file.Key, file => WithoutMaps(file.Value), StringComparer.Ordinal);
+        return byFile.ToDictionary(file => file.Key, file => WithoutMaps(file.Value.Keys), StringComparer.Ordinal);
     }
 
     /// <summary>The keys without a map where a key in it is there too.</summary>
-    private static IReadOnlyList<Origin> WithoutMaps(List<Origin> origins) =>
-        [.. origins.Where(map => !origins.Exists(key => IsIn(map.What, key.What)))];
+    private static IReadOnlyList<Origin> WithoutMaps(IReadOnlyCollection<Origin> origins)
+    {
+        var maps = origins.SelectMany(origin => MapsAround(origin.What)).ToHashSet(StringComparer.Ordinal);
+        return [.. origins.Where(origin => !maps.Contains(origin.What))];
+    }
 
-    private static bool IsIn(string map, string key) =>
-        key.Length > map.Length && key[map.Length] == '.' && key.StartsWith(map, StringComparison.Ordinal);
+    private static IEnumerable<string> MapsAround(string path)
+    {
+        for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
+            yield return path[..end];
+    }
 }
