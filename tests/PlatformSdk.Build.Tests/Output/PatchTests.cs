@@ -6,7 +6,11 @@ public sealed class PatchTests : IDisposable
 {
     private readonly Project _project = new(Descriptions.Full);
 
-    public PatchTests() => _project.Write("platform.defaults.yaml", Descriptions.Defaults);
+    public PatchTests()
+    {
+        _project.Write("platform.defaults.yaml", Descriptions.Defaults);
+        _project.Write("openapi.json", "{ \"openapi\": \"3.1.1\" }");
+    }
 
     public void Dispose() => _project.Dispose();
 

@@ -26,7 +26,7 @@ public class PreviewNeedsTests
     [Theory]
     [InlineData(GitHub, "")]
     [InlineData(Database, "")]
-    [InlineData("repository: gitlab.com/acme/orders\n" + Database, "")]
+    [InlineData("repository: git.acme.example/acme/orders\n" + Database, "")]
     [InlineData(GitHub + Database + "environments: { production: {} }\n", "")]
     [InlineData(GitHub + Database, "secrets: { store: vault, delivery: external-secrets }\n")]
     [InlineData(GitHub + "needs: { orders-db: { type: postgres, optional: true } }\n", "")]

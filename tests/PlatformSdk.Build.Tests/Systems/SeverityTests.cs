@@ -55,7 +55,7 @@ public sealed class SeverityTests : IDisposable
         _repository.Service("orders", $"needs: {{ billing: {{ type: service, {key} }} }}\n");
         _repository.Service("billing", "environments: { dev: {} }\n");
 
-        _repository.Check().ShouldHaveSingleItem().Severity.ShouldBe(severity);
+        _repository.Check().Where(one => one.Severity > Severity.Message).ShouldHaveSingleItem().Severity.ShouldBe(severity);
     }
 
     [Fact]
@@ -64,7 +64,8 @@ public sealed class SeverityTests : IDisposable
         _repository.Service("orders", "needs: { biling: { type: service }, db: { type: postgres } }\n");
         _repository.Service("billing", "needs: { db: { type: postgres } }\n");
 
+        // The services have two owners, so which of them owns the system is a guess.
         _repository.Check().Select(one => (one.Code.Id, one.Severity)).ShouldBe(
-            [("PLAT2422", Severity.Message), ("PLAT2410", Severity.Error)], ignoreOrder: true);
+            [("PLAT2422", Severity.Message), ("PLAT2410", Severity.Error), ("PLAT2450", Severity.Message)], ignoreOrder: true);
     }
 }

@@ -75,11 +75,12 @@ public sealed class SystemGitOpsTests : IDisposable
         var spec = Object("project-shop").Map("spec");
         Items(spec, "sourceRepos").ShouldBe(["https://github.com/acme/shop.git", "https://gitlab.com/acme/other.git"]);
         spec.List("destinations").Select(one => $"{one.TextAt("server") ?? one.TextAt("name")} {one.Text("namespace")}").ShouldBe([
-            "https://kubernetes.default.svc billing-pr-*", "https://kubernetes.default.svc orders-pr-*", "https://kubernetes.default.svc shop-dev",
-            "https://10.0.0.1 shop-edge", "production-eu shop-live",
+            "https://kubernetes.default.svc billing-pr-*", "https://kubernetes.default.svc orders-pr-*", "https://kubernetes.default.svc other-pr-*",
+            "https://kubernetes.default.svc shop-dev", "https://10.0.0.1 shop-edge", "production-eu shop-live",
         ]);
         spec.List("clusterResourceWhitelist").Select(one => $"{one.Text("kind")} {one.Text("name")}").ShouldBe([
-            "Namespace billing-pr-*", "Namespace orders-pr-*", "Namespace shop-dev", "Namespace shop-edge", "Namespace shop-live",
+            "Namespace billing-pr-*", "Namespace orders-pr-*", "Namespace other-pr-*", "Namespace shop-dev", "Namespace shop-edge",
+            "Namespace shop-live",
         ]);
     }
 

@@ -143,11 +143,15 @@ public sealed class LinkFromEveryWriterTests : IDisposable
             "FileMode.Create", "FileMode.OpenOrCreate"];
         var root = Path.Combine(Testing.Repository.Root, "build-tasks");
 
-        // The template engine works on copies below obj/, in a folder that it makes itself.
+        // The template engine works on copies below obj/, in a folder that it makes itself. An upgrade and a return to a former release work in a
+        // temporary folder; the plan of an upgrade writes only to files that ProjectFolder has located, and a test of its own links them elsewhere.
+        string[] exceptions = ["Deploying/RollBack.cs", "Upgrading/Merging/MergeRepository.cs", "Upgrading/Plans/PlanWriter.cs",
+            "Upgrading/Records/TemplatePackage.cs"];
         Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/Writing/", StringComparison.Ordinal) && !file.Contains("/Templates/Engine/", StringComparison.Ordinal)
                 && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => !exceptions.Any(exception => file == $"PlatformSdk.Build.Authoring/{exception}"))
             .Where(file => File.ReadAllText(Path.Combine(root, file)) is var text && writers.Any(text.Contains))
             .ShouldBeEmpty();
     }

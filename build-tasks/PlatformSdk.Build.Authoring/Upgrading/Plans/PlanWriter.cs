@@ -80,7 +80,7 @@ internal static class PlanWriter
             if (change.Former is null)
                 File.Delete(change.Target);
             else
-                File.WriteAllBytes(change.Target, change.Former.Content);
+                AtomicFile.Replace(AtomicFile.Stage(change.Target, change.Former.Content), change.Target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
