@@ -37,7 +37,8 @@ static int AddDatabase(string service, string name, string size, string backup)
     Services.AddPackage(project, "PlatformSdk.Postgres");
     // On a build server, a build compares the lock file and the generated files instead of writing them.
     Command.Run("dotnet", "restore", "--force-evaluate", "-p:RestoreLockedMode=false");
-    Command.Run("dotnet", "build", project, "--no-restore", "-p:PlatformLocked=false");
+    // With the project of the system, whose index lists every need.
+    Command.Run("dotnet", "build", "--no-restore", "-p:PlatformLocked=false");
     return 0;
 }
 

@@ -58,7 +58,8 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     {
         journey.Needs("make the repository");
         (await journey.Clone.FilesOfAsync(journey.FirstCommit)).Where(file => file.EndsWith("packages.lock.json", StringComparison.Ordinal))
-            .ShouldBe([$"{Journey.Service}/packages.lock.json", "services/orders/tests/orders.Tests/packages.lock.json"]);
+            .ShouldBe([$"{Journey.Service}/packages.lock.json", "services/orders/tests/orders.Tests/packages.lock.json",
+                "system/packages.lock.json"]);
     }
 
     [Fact]

@@ -23,21 +23,19 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".github/workflows/release.yml", ".github/workflows/report.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
-        "Directory.Build.props", "Directory.Packages.props", "Directory.Solution.targets", "My.Shop.slnx", "README.md",
+        "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md",
         "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "catalog-info.yaml", "change.cs",
-        "checks.cs", "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "smoke.cs",
+        "checks.cs", "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "smoke.cs", "system/System.csproj",
     ]);
 
     [Fact]
     public void A_system_describes_itself_to_the_catalog_and_leads_to_its_services()
     {
-        var entities = Yaml.Documents(Read("catalog-info.yaml")).ToList();
+        var location = Yaml.Documents(Read("catalog-info.yaml")).ShouldHaveSingleItem();
 
-        entities.Select(entity => entity.Value("kind")).ShouldBe(["System", "Location"]);
-        entities[0].Value("metadata", "name").ShouldBe("my-shop");
-        entities[0].Value("spec", "owner").ShouldBe("group:default/team-shop");
-        entities[1].Items("spec", "targets").Select(target => target.ToString())
-            .ShouldBe(["./services/**/catalog-info.yaml", "./backstage/*/template.yaml"]);
+        location.Items("spec", "targets").Select(target => target.ToString()).ShouldBe(["./system/catalog-info.yaml", "./backstage/*/template.yaml"]);
+        Read("platform.defaults.yaml").ShouldContain("\ncatalog: { title: \"My Shop\", owner: \"group:default/team-shop\" }\n");
+        Read("system/System.csproj").ShouldContain("<PlatformSystem>my-shop</PlatformSystem>");
     }
 
     [Fact]
@@ -77,6 +75,15 @@ public sealed class SystemTests(Scaffolds scaffolds)
 
         foreach (var command in new[] { "build", "restore", "test" })
             (await scaffolds.Machine.DotnetAsync(Path.Combine(folder, "empty"), command)).ShouldSucceed().Output.ShouldNotContain(": warning");
+
+        var service = Path.Combine(folder, "empty", "services", "orders");
+        Directory.CreateDirectory(service);
+        await File.WriteAllTextAsync(Path.Combine(service, "platform.yaml"),
+            "apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-a\nrepository: github.com/acme/empty\n");
+        (await scaffolds.Machine.DotnetAsync(Path.Combine(folder, "empty"), "build", "system")).ShouldSucceed();
+        var written = await File.ReadAllTextAsync(Path.Combine(folder, "empty", "system", "catalog-info.yaml"));
+        written.ShouldContain("    - \"../services/orders/catalog-info.yaml\"\n");
+        File.Exists(Path.Combine(folder, "empty", "system", "gitops", "application.yaml")).ShouldBeTrue("no file was edited for the service");
     }
 
     [Fact]
