@@ -1,8 +1,8 @@
 using PlatformSdk.Build.Description.Files;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy;
-using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 
 namespace PlatformSdk.Build.Scorecard;

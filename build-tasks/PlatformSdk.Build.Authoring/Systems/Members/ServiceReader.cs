@@ -46,7 +46,7 @@ internal sealed class ServiceReader(GenerationOptions system, string root)
         File.Exists(Path.Combine(folder, ResolvedApi.OpenApiFile)) || !File.Exists(Path.Combine(folder, "catalog-info.yaml"));
 
     private static SystemService Collect(PlatformModel model, Rendered rendered, string shown, string path) =>
-        new(path, shown, model, ServiceFacts.Collect(model, rendered, path)) 
+        new(path, shown, model, ServiceFacts.Collect(model, rendered, path))
         {
             Objects = WrittenObjects.Collect(rendered),
             Network = NetworkSide.Collect(rendered),
