@@ -44,8 +44,7 @@ internal static class NeedKeys
         Default = "small",
         Example = "small",
         Effect = "spec.instances, spec.storage and spec.resources in database-cluster.yaml; sku and storage in main.tf.json; infrastructure.yaml " +
-            "with " +
-            "{size}; the details in docs/reference.md",
+            "with {size}; the annotation platform-sdk.dev/size.<environment> in catalog-info.yaml; the details in docs/reference.md",
     };
 
     internal static readonly Key<BackupDescription> Backup = new("backup", BackupKeys.Shape)
