@@ -9,7 +9,7 @@ namespace PlatformSdk.Build.Tests.Reading;
 /// </summary>
 public sealed class LargeInputTests : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
 
     private readonly Project _project = new(Run.Head);
 
