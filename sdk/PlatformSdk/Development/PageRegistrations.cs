@@ -7,7 +7,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Development.Access;
-using PlatformSdk.Development.Alone;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Facts;
 using PlatformSdk.Development.Metrics;

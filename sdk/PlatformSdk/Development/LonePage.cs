@@ -7,7 +7,7 @@ using PlatformSdk.Contract;
 using PlatformSdk.Development.Access;
 using PlatformSdk.Health;
 
-namespace PlatformSdk.Development.Alone;
+namespace PlatformSdk.Development;
 
 /// <summary>
 /// The page of a worker or a job, which has no web server: on loopback only, on the port that belongs to the name, or on a free one if that is taken.

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace PlatformSdk.Development.Alone;
+namespace PlatformSdk.Development;
 
 /// <summary>Reads the head of one HTTP/1.1 request, and writes its answer. The page has no bodies, and each connection has one request.</summary>
 internal static class LoneRequest
