@@ -11,7 +11,7 @@ internal static class Exported
 
     /// <summary>The files of a service of some kind.</summary>
     /// <param name="exports">What the platform team asks for.</param>
-    /// <param name="lines">What platform.yaml has besides its head.</param>
+    /// <param name="lines">The lines of platform.yaml below its head.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="defaults">What the defaults have in addition.</param>
     internal static IReadOnlyDictionary<string, string> Files(string exports, string lines = "", string kind = "service", string defaults = "") =>

@@ -89,7 +89,7 @@ public sealed class PageFilterTests
         async Task<IReadOnlyList<string>> FoundAsync(string query) => (await service.PageAsync($"/platform/traces?{query}")).Texts(".trace .what a");
     }
 
-    /// <summary>As many as are ever kept, with 30,000 spans: the page stays quick for whoever searches.</summary>
+    /// <summary>The store is full, with 30,000 spans, and a search is still quick.</summary>
     [Fact]
     public void A_search_looks_through_all_that_is_kept()
     {
