@@ -15,10 +15,13 @@ internal sealed record FormerRelease(string? Files, bool HasWorkload)
 
     internal static readonly FormerRelease None = new(null, false);
 
-    internal static FormerRelease Read(ResolvedService service, Kubectl kubectl)
+    /// <summary>Null if the cluster does not show it, for example because the user may not read one of the kinds.</summary>
+    internal static FormerRelease? Read(ResolvedService service, Kubectl kubectl)
     {
         var answer = kubectl.Try("get", "-k", $"deploy/{service.Environment}", "--ignore-not-found", "-o", "json");
-        if (answer is not { Succeeded: true, Output.Length: > 0 })
+        if (answer is not { Succeeded: true })
+            return null;
+        if (answer.Output.Length == 0)
             return None;
         try
         {
@@ -33,7 +36,7 @@ internal sealed record FormerRelease(string? Files, bool HasWorkload)
         }
         catch (JsonException)
         {
-            return None;
+            return null;
         }
     }
 

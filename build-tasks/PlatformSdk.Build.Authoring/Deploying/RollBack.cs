@@ -13,12 +13,15 @@ internal sealed class RollBack(ResolvedService service, Kubectl kubectl, string[
 {
     private string[] Pods => ["-n", service.Namespace, "-l", $"app.kubernetes.io/name={service.Name}"];
 
-    internal void Run(FormerRelease former)
+    internal void Run(FormerRelease? former)
     {
         Explain();
         if (IsStillMoving())
             Report(ReleaseCodes.NotRolledBack,
                 "The canary still moves to the new version by its own steps, so it was left alone. Argo Rollouts aborts it if its analysis fails.");
+        else if (former is null)
+            Report(ReleaseCodes.NotRolledBack,
+                "The cluster did not show what ran before, so nothing was restored. The reason is above. See docs/how-to/roll-back.md.");
         else if (!former.HasWorkload)
             Report(ReleaseCodes.NotRolledBack, "This is the first release in the cluster, so there is nothing to return to. The reason is above.");
         else if (Return(former) && kubectl.Run(wait))

@@ -97,7 +97,8 @@ internal static class ReleaseCodes
 
     internal static readonly Code NotRolledBack = new("PLAT2531", Severity.Error,
         "The rollout failed and nothing was rolled back",
-        "There is no former release in the cluster to return to, or a canary is still on its way by its own steps and was left alone.",
+        "There is no former release in the cluster to return to, the cluster did not show it, or a canary is still on its way by its own steps and " +
+            "was left alone.",
         "the first deployment of a service, with an image that does not exist",
         "Read the events and logs above, fix the cause, release, and deploy again.");
 

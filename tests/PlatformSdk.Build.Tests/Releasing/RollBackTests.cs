@@ -54,6 +54,23 @@ public sealed class RollBackTests
         kubectl.Calls.ShouldNotContain(call => call.StartsWith("rollout undo", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("echo 'error: resource mapping not found for kind PrometheusRule' >&2; exit 1;;")]
+    [InlineData("echo 'Error from server (Forbidden): services is forbidden' >&2; exit 1;;")]
+    [InlineData("echo 'no JSON';;")]
+    public void A_former_release_that_cannot_be_read_is_not_taken_for_a_first_deployment(string answer)
+    {
+        using var kubectl = new FakeKubectl();
+        kubectl.FailRollouts();
+        kubectl.Answer($"*'get -k'*) {answer}");
+
+        kubectl.Deploy().ShouldBeFalse();
+
+        kubectl.Log.Codes.ShouldContain("PLAT2531");
+        kubectl.Log.Errors.ShouldContain(error => error.Contains("did not show what ran before"));
+        kubectl.Restored.ShouldBeNull();
+    }
+
     [Fact]
     public void A_release_that_another_tool_applied_is_undone_by_Kubernetes()
     {
