@@ -66,7 +66,7 @@ internal static class SystemRuleCodes
         "A relation of the catalog leads nowhere",
         "The caller's entry in the catalog consumes an API with the name of the needed service, and that service provides none with this name.",
         "apis: { orders-v2: { type: openapi } } in the service orders",
-        "Name one of the APIs of the needed service like the service.");
+        "List the APIs that it calls in 'apis' of the need: 'apis: [orders-v2]', or 'apis: []' for none. Or name one like the service.");
 
     internal static readonly Code SameName = new("PLAT2420", Severity.Error,
         "Two services have the same name",
@@ -114,9 +114,15 @@ internal static class SystemRuleCodes
         "a patch that removes the label platform-sdk.dev/calls-billing of the pods",
         "Correct the patch. Without one, the policies of caller and service fit.");
 
+    internal static readonly Code UnknownApi = new("PLAT2427", Severity.Warning,
+        "A need names an API that does not exist",
+        "'apis' becomes 'consumesApis' in the catalog. The needed service provides no API of this name; for a queue, no known service does.",
+        "needs: { billing: { type: service, apis: [invoice] } } beside a service billing with apis: { invoices: … }",
+        "Correct the name in 'apis' of the need. The index lists the APIs of each service.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         UnknownDependency, DeprecatedDependency, Cycle, ServesNothing, OtherNamespace, MissingEnvironment, WeakObjective, WeakerDependency,
-        TokenMismatch, NoApi, SameName, SameHost, SamePort, SameObject, SameNamespace, TwoOwners, NotAdmitted,
+        TokenMismatch, NoApi, SameName, SameHost, SamePort, SameObject, SameNamespace, TwoOwners, NotAdmitted, UnknownApi,
     ];
 }

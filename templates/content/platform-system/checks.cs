@@ -2,7 +2,7 @@
 
 // The checks of a pull request that are not plain 'dotnet' commands. Any build server can run them, and so can you:
 //   dotnet run checks.cs -- migrations COMMIT  prints the SQL that was added since the commit; fails if a script was edited or deleted
-//   dotnet run checks.cs -- manifests          checks the folder of every environment with kustomize
+//   dotnet run checks.cs -- manifests          checks the folders of every environment and of the system with kustomize
 //   dotnet run checks.cs -- coverage FOLDER    prints the test coverage as a table
 
 using System.Diagnostics;
@@ -50,7 +50,8 @@ static int Migrations(string commit)
 
 static int Manifests()
 {
-    foreach (var folder in Command.Read("git", "ls-files", "deploy/*/kustomization.yaml", "*/deploy/*/kustomization.yaml")
+    foreach (var folder in Command.Read("git", "ls-files",
+            "deploy/*/kustomization.yaml", "*/deploy/*/kustomization.yaml", "system/*kustomization.yaml")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(file => Path.GetDirectoryName(file)!))
         Console.WriteLine($"{folder}: {Regex.Count(Command.Read("kubectl", "kustomize", folder), "(?m)^kind:")} objects");
     return 0;

@@ -62,6 +62,17 @@ public sealed class SystemBuildTests : IDisposable
         File.Exists(_repository.PathOf("system/platform-index.json")).ShouldBeFalse("nothing is written after an error");
     }
 
+    [Theory]
+    [InlineData("name: billing\nowner: [\n")]
+    [InlineData("<<<<<<< HEAD\n\"name\": 'billing' # ours\n")]
+    public void A_caller_of_a_service_whose_file_is_not_valid_yaml_is_not_told_that_it_does_not_exist(string text)
+    {
+        _repository.Write("billing/platform.yaml", text);
+        _repository.Service("orders", "needs: { billing: { type: service, apis: [invoices] } }\n");
+
+        _repository.Build().Findings.Select(one => one.File).Distinct().ShouldBe([_repository.PathOf("billing/platform.yaml")]);
+    }
+
     [Fact]
     public void The_nearest_defaults_hold_for_a_service_as_in_its_own_build()
     {

@@ -96,6 +96,48 @@ public sealed class SystemCatalogTests : IDisposable
             """);
     }
 
+    /// <summary>The catalog-info.yaml in the root of a scaffold leads there before the first service exists.</summary>
+    [Fact]
+    public void A_system_without_services_is_in_the_catalog_at_once()
+    {
+        _repository.Write("platform.defaults.yaml", Head + "catalog: { owner: team-a, domain: { name: commerce, owner: commerce } }\n");
+
+        _repository.Build(locked: true).Errors.ShouldBeEmpty("a build server builds a scaffold before its first commit of generated files");
+        File.Exists(_repository.PathOf("system/catalog-info.yaml")).ShouldBeFalse();
+
+        var log = _repository.Build();
+
+        log.Findings.Select(one => one.Code).ShouldBe(["PLAT2401"]);
+        Parsed.Documents(Written()).Select(entity => $"{entity.Text("kind")} {entity.Text("metadata", "name")}").ShouldBe(
+            ["System shop", "Domain commerce", "Group commerce", "Group team-a", "Location shop-services"]);
+        _repository.Index.ShouldContain("\"services\": []");
+        _repository.Build(locked: true).Errors.ShouldBeEmpty();
+        File.AppendAllText(_repository.PathOf("system/catalog-info.yaml"), "# edited\n");
+        _repository.Build(locked: true).Errors.ShouldContain(line => line.Contains("PLAT2001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_services_and_without_an_owner_there_is_no_catalog_yet()
+    {
+        _repository.Build().Errors.ShouldBeEmpty();
+
+        File.Exists(_repository.PathOf("system/catalog-info.yaml")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_last_service_that_goes_leaves_the_system_in_the_catalog()
+    {
+        _repository.Write("platform.defaults.yaml", Head + "catalog: { owner: team-a }\n");
+        _repository.Service("orders");
+        _repository.Build();
+        Directory.Delete(_repository.PathOf("orders"), recursive: true);
+
+        _repository.Build();
+
+        Written().ShouldNotContain("orders");
+        Entities("System").ShouldHaveSingleItem();
+    }
+
     /// <summary>The owner of most services, and of as many the first by name.</summary>
     [Theory]
     [InlineData("a", "team-a", null)]

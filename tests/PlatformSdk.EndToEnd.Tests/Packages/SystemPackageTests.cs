@@ -24,6 +24,7 @@ public sealed class SystemPackageTests(DeveloperMachine machine)
         var refused = await machine.DotnetAsync(Path.Combine(root, "shop/system"), "build");
 
         packed.ShouldSucceed().Output.ShouldNotContain(": warning");
+        packed.Output.ShouldNotContain("missing a readme");
         refused.ExitCode.ShouldBe(1);
         refused.Output.ShouldContain(
             "orders/platform.yaml(7,61,7,67): error PLAT2410: No service 'biling' is in this repository or in an index. Did you");

@@ -35,8 +35,9 @@ public sealed class PolicyPackageTests(DeveloperMachine machine)
         (await machine.DotnetAsync(policies, "test")).ShouldSucceed().Output.ShouldNotContain(": warning");
         await File.WriteAllTextAsync(Path.Combine(policies, "src/Acme.Policies/Prints.cs"), Prints);
         (await machine.DotnetAsync(policies, "add", "src/Acme.Policies", "package", "YamlDotNet", "--version", "15.3.0")).ShouldSucceed();
-        (await machine.DotnetAsync(policies, "pack", "src/Acme.Policies", "-o", Path.Combine(folder, "feed"))).ShouldSucceed()
-            .Output.ShouldNotContain(": warning");
+        var packed = (await machine.DotnetAsync(policies, "pack", "src/Acme.Policies", "-o", Path.Combine(folder, "feed"))).ShouldSucceed();
+        packed.Output.ShouldNotContain(": warning");
+        packed.Output.ShouldNotContain("missing a readme");
         var service = Path.Combine(folder, "service");
         WrittenService.WriteProject(service, machine, "<TargetFramework>net10.0</TargetFramework><PlatformOpenApi>false</PlatformOpenApi>");
         Write(service, "platform.yaml", WrittenService.Description.Replace("team-checkout", "user:jo", StringComparison.Ordinal));

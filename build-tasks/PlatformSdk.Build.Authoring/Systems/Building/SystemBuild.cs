@@ -24,6 +24,8 @@ internal static class SystemBuild
         var rendered = new Rendered([], SystemFiles.Render(system), [], null);
         if (turn.IsOurs && !options.Project.Locked)
             Leftovers.InProject(project, rendered.Paths);
+        if (options.Project.Locked && IsNew(system, project, rendered))
+            return new SystemBuilt(system, [], []);
         var plan = Comparison.Make(project, rendered, SystemTerritory.Files(project), options.Project.Locked, findings);
         if (options.Project.Locked)
             DriftFile.Report(options.Project, "platform.diff", plan.Changes, findings);
@@ -31,6 +33,10 @@ internal static class SystemBuild
             Write(options, rendered, plan.Changes, findings);
         return new SystemBuilt(system, plan.Changes, [.. rendered.Paths]);
     }
+
+    /// <summary>A build server builds a repository that was just created, as it does a service that was.</summary>
+    private static bool IsNew(SystemModel system, ProjectFolder project, Rendered rendered) =>
+        !system.Here.Any() && !SystemTerritory.Files(project).Intersect(rendered.Paths).Any();
 
     private static void Write(SystemOptions options, Rendered rendered, IReadOnlyList<Change> changes, FindingList findings)
     {

@@ -38,6 +38,10 @@ internal static class SystemReading
             return null;
         }
 
+        // The catalog still gets the system, to which the file in the root of a scaffold leads.
+        if (folders.Count == 0)
+            findings.Add(SystemCodes.NoServices, Span.WholeFile(options.Project.DescriptionFile),
+                $"The system '{options.Name}' has no services yet: no platform.yaml is beside this folder. Run: dotnet new platform-service");
         return new SystemModel(options.Name, members, services.Except(members), [.. indexes.SelectMany(index => index.Services)])
         {
             Platform = Defaults(options, findings),
@@ -66,11 +70,8 @@ internal static class SystemReading
             options.Project.ProjectFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) is { } inside)
             findings.Add(SystemCodes.BadSystem, Span.WholeFile($"{options.Shown(inside)}/platform.yaml".Replace("./", "", StringComparison.Ordinal)),
                 "The service is in the folder of the system's project, where generated files are replaced. Move one of the two.");
-        else if (folders.Count > 0)
-            return true;
         else
-            findings.Add(SystemCodes.NoServices, Span.WholeFile(project),
-                $"The system '{options.Name}' has no services yet: no platform.yaml is beside this folder. Run: dotnet new platform-service");
+            return true;
         return false;
     }
 
@@ -78,7 +79,7 @@ internal static class SystemReading
     {
         var systems = services.Select(one => one.Model.Service.System).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         findings.Add(SystemCodes.NoMembers, Span.WholeFile(options.Project.DescriptionFile),
-            $"No service belongs to the system '{options.Name}'. Their systems are {Yaml.Shorten.Names(systems)}."
+            $"No service belongs to the system '{options.Name}', but to {Yaml.Shorten.Names([.. systems.Select(one => $"'{one}'")])}."
             + $"{Suggestion.For(options.Name, systems)} Correct PlatformSystem.");
     }
 

@@ -14,7 +14,7 @@ internal static class SystemCatalog
     {
         if (SystemOwner.Find(system) is { } owner)
             yield return YamlArtifact.OfSystem(CatalogInfo.FileName, null,
-                [SystemEntity(system, owner.Text), .. DomainEntity(system), .. TeamEntities.Render(system), .. ServiceLocation(system)]);
+                [SystemEntity(system, owner.Text), .. DomainEntity(system), .. TeamEntities.Render(system), ServiceLocation(system)]);
     }
 
     private static YamlMapping SystemEntity(SystemModel system, string owner)
@@ -47,15 +47,11 @@ internal static class SystemCatalog
     }
 
     /// <summary>Each file by its name: a pattern would also match files that are not of this system.</summary>
-    private static IEnumerable<YamlMapping> ServiceLocation(SystemModel system)
-    {
-        if (system.Services.Count > 0)
-            yield return Entity.EntityWith("Location",
-                new YamlMapping { ["name"] = Quoted($"{system.Name}-services") },
-                new YamlMapping
-                {
-                    ["targets"] = YamlSequence.FromItems(system.Services.Select(one => $"{one.Folder}{CatalogInfo.FileName}")
-                        .Order(StringComparer.Ordinal), target => Quoted(target.StartsWith('.') ? target : $"./{target}")),
-                });
-    }
+    private static YamlMapping ServiceLocation(SystemModel system) => Entity.EntityWith("Location",
+        new YamlMapping { ["name"] = Quoted($"{system.Name}-services") },
+        new YamlMapping
+        {
+            ["targets"] = YamlSequence.FromItems(system.Services.Select(one => $"{one.Folder}{CatalogInfo.FileName}")
+                .Order(StringComparer.Ordinal), target => Quoted(target.StartsWith('.') ? target : $"./{target}")),
+        });
 }

@@ -2,7 +2,7 @@ using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Authoring.Systems.Catalog;
 
-/// <summary>The owner of a system: the one that is set, else the one that owns most of its services. Null without services.</summary>
+/// <summary>The owner of a system: the one that is set, else the one that owns most of its services. Null without either.</summary>
 internal static class SystemOwner
 {
     internal static EntityRef? Find(SystemModel system) => system.Platform.Catalog.Owner ?? Owners(system).FirstOrDefault();

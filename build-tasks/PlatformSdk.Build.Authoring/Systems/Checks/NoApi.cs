@@ -17,7 +17,7 @@ internal static class NoApi
             var apis = call.Provider.Apis.Select(api => api.Name).ToList();
             context.Report(SystemRuleCodes.NoApi, call.Caller, call.Place,
                 $"The catalog links this need to an API '{call.Provider.Name}', and the service provides "
-                + (apis.Count == 0 ? "none." : $"'{Shorten.Names(apis)}'.") + " Name one like the service.");
+                + (apis.Count == 0 ? "none. Set 'apis: []' in the need." : $"'{Shorten.Names(apis)}'. List those in 'apis' of the need."));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class OtherNamespace
                     && Names.NamespaceOf(need, service) is var called && called != there.Namespace)
                     context.Report(SystemRuleCodes.OtherNamespace, call.Caller, [service.Environment], PlaceOf(call, service),
                         $"'{call.Provider.Name}' is in the namespace '{there.Namespace}', not in '{called}'. "
-                        + $"Set environments.'{service.Environment}'.needs.'{need.Name}'.namespace.");
+                        + $"Set 'environments.{service.Environment}.needs.{need.Name}.namespace'.");
             }
         }
     }

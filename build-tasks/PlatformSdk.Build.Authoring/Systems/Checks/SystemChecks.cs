@@ -21,6 +21,7 @@ internal static class SystemChecks
         WeakerDependency.Check,
         TokenMismatch.Check,
         NoApi.Check,
+        UnknownApi.Check,
         SameName.Check,
         SameHost.Check,
         SamePort.Check,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlatformSdk.Build.Authoring.Systems.Discovery;
 using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Findings;
@@ -9,7 +10,7 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Authoring.Systems.Members;
 
 /// <summary>Reads and renders one service as its own build does, and keeps what the system needs of it.</summary>
-internal sealed class ServiceReader(GenerationOptions system, string root)
+internal sealed partial class ServiceReader(GenerationOptions system, string root)
 {
     /// <summary>The service, or null after an error in its files, which is reported at its place.</summary>
     /// <param name="folder">The service's folder.</param>
@@ -28,8 +29,13 @@ internal sealed class ServiceReader(GenerationOptions system, string root)
     }
 
     /// <summary>The name of a service that cannot be read, so that its callers do not seem to call nobody.</summary>
-    internal static string? NameOf(string folder) => TextFile.Read(Path.Combine(folder, ServiceFolders.Description)) is { } text
-        && YamlReader.ReadAll(text, "", new FindingList()) is [YamlMapping mapping, ..] ? mapping.TextAt("name") : null;
+    internal static string? NameOf(string folder) => TextFile.Read(Path.Combine(folder, ServiceFolders.Description)) is not { } text ? null
+        : YamlReader.ReadAll(text, "", new FindingList()) is [YamlMapping mapping, ..] ? mapping.TextAt("name")
+        : NameLine().Match(text) is { Success: true } line ? line.Groups[1].Value : null;
+
+    /// <summary>In a file that is not valid YAML, for example in the middle of a merge.</summary>
+    [GeneratedRegex("""^["']?name["']?:[ \t]*["']?([a-z][-a-z0-9]*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex NameLine();
 
     private GenerationOptions Options(string folder) => system with
     {
