@@ -6,6 +6,7 @@ using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model.Provisioning;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Build.Model.Provisioning.Terraform;
+using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Model;
 
@@ -54,7 +55,12 @@ internal sealed record ResolvedService
     /// The host for gRPC. Next to HTTP it has its own, because a Gateway refuses an HTTPRoute and a GRPCRoute with the same host. It changes only the
     /// first label, so the wildcard that covers the service's host, in DNS and in the certificate, covers it too.
     /// </summary>
-    internal string? GrpcHost => Route is not { } route || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{route.Host}" : route.Host;
+    internal string? GrpcHost => HostOfGrpc(Route?.Host);
+
+    /// <summary>The same for the host that regions share.</summary>
+    internal string? SharedGrpcHost => HostOfGrpc(Route?.SharedHost);
+
+    private string? HostOfGrpc(string? host) => host is null || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{host}" : host;
 
     internal required ResourceDescription Resources { get; init; }
     internal required Replicas Replicas { get; init; }
@@ -92,6 +98,11 @@ internal sealed record ResolvedService
     internal ResolvedAccess? Access { get; init; }
 
     internal SloDescription? Slo { get; init; }
+
+    /// <summary>
+    /// Whether it waits for a failover: its database is a standby here, which accepts no changes, so it has no pods, runs and migrations.
+    /// </summary>
+    internal bool IsIdle => Place.StandbyOf is not null && Needs.Any(need => need.Type == NeedTypes.Postgres);
 
     /// <summary>Whether pull requests get a copy of this environment.</summary>
     internal bool HasPreviews { get; init; }

@@ -29,6 +29,7 @@ internal static class Resolver
         TerraformCheck.RunPlaces(platform, findings);
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
         string[] declared = [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)];
+        RegionCheck.RunDefaults(platform, [.. layers.EnvironmentNames.Union(platform.Environments.Keys)], findings);
         PatchEnvironmentCheck.Run(platform.Patches, declared, findings);
         ProvisionerCheck.RunEnvironments(platform, declared, findings);
         // Every environment is read even when one has errors, so that the user sees all errors at once.
@@ -51,9 +52,11 @@ internal static class Resolver
         if (findings.HasErrors)
             return null;
 
-        var places = Previews.Mark([.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name, findings))]);
+        var places = Regions.Link(Previews.Mark(
+            [.. environments.Select(e => ResolvedServiceFactory.Make(e.Service, platform, input, e.Name, findings))]), findings);
         // The catalog has room for one environment's secrets and databases: production's, because that is the one needed in an emergency.
-        var shown = places.Find(p => ProductionEnvironments.Contain(p.Environment)) ?? places.FirstOrDefault();
+        var production = places.FindAll(p => ProductionEnvironments.Contain(p.Environment));
+        var shown = production.Find(p => p.Place.StandbyOf is null) ?? production.FirstOrDefault() ?? places.FirstOrDefault();
         var service = ResolvedServiceFactory.Make(described, platform, input, null, findings);
         var model = new PlatformModel(service with
         {
@@ -102,6 +105,7 @@ internal static class Resolver
         ExternalUrlCheck.Run(model, findings);
         ConfigSizeCheck.Run(model, findings);
         HostCheck.Run(model, findings);
+        RegionCheck.Run(model, findings);
         ScaleCheck.Run(model, findings);
         AccessCheck.Run(model, findings);
         BackupPlaceCheck.Run(model, findings);

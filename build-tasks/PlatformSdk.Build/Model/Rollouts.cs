@@ -22,7 +22,7 @@ internal static class Rollouts
     /// Whether KEDA scales the workload, by the metric of the description and by CPU. A default that counts requests means services only.
     /// </summary>
     internal static bool IsScaledByKeda(ResolvedService service) =>
-        service is { Kind: not ServiceKind.Job, Scale: not null, Replicas.IsRange: true } && !IsWithoutMetric(service);
+        service is { Kind: not ServiceKind.Job, Scale: not null, Replicas.IsRange: true, IsIdle: false } && !IsWithoutMetric(service);
 
     /// <summary>Whether it is to be scaled by requests, which a worker does not have.</summary>
     internal static bool IsWithoutMetric(ResolvedService service) =>
@@ -34,6 +34,13 @@ internal static class Rollouts
     /// </summary>
     internal static bool SplitsTraffic(ResolvedService service) =>
         IsCanary(service) && service.Platform.TrafficRouter is { Length: > 0 } && service.Route is not null;
+
+    /// <summary>The most pods at one time, including those that a rollout adds.</summary>
+    internal static int MostPods(ResolvedService service)
+    {
+        var most = service.Replicas.Max;
+        return IsMoving(service) ? 2 * most : most + (most + 3) / 4;
+    }
 
     internal static bool RunsPods(ResolvedService service) => service.Kind != ServiceKind.Job;
 }

@@ -13,6 +13,7 @@ public class DiagnosticsPageTests
             [.. ReadingCodes.All, .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT0", StringComparison.Ordinal))]),
         ("1xxx: the description is not valid",
             [.. DescriptionCodes.All, .. ApiCodes.All, .. ManifestCodes.All, .. ProvisioningCodes.All, .. TerraformCodes.All, .. ResourceCodes.All,
+                .. RegionCodes.All,
                 .. MigrationCodes.All,
                 .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All, .. ScalingCodes.All, .. CostCodes.All, .. ExportCodes.All]),
         ("2xxx: writing, locked mode, releasing, adopting, templates",

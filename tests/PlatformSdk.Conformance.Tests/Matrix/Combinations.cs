@@ -18,7 +18,7 @@ internal static class Combinations
 
     internal static IReadOnlyList<Combination> All { get; } =
         [.. Services(), .. Grpc(), .. Scaled(), .. ScaledByQueue(), .. Workers(), .. Jobs(), .. Databases.All, .. CustomResources.All,
-            .. Longest.All];
+            .. TwoRegions.All, .. Longest.All];
 
     /// <summary>Every environment of every service.</summary>
     internal static IEnumerable<(string Service, string Environment)> Folders => All.SelectMany(c => c.Environments.Select(e => (c.Name, e)));

@@ -11,7 +11,8 @@ internal static class HostCheck
 {
     internal static void Run(PlatformModel model, FindingList findings)
     {
-        var hosts = model.Environments.Select(e => (e.Environment, Host: e.GrpcHost ?? e.Route?.Host ?? ""))
+        var hosts = model.Environments.SelectMany(e => new[] { e.GrpcHost ?? e.Route?.Host, e.SharedGrpcHost ?? e.Route?.SharedHost }
+                .Select(host => (e.Environment, Host: host ?? "")))
             .Where(e => e.Host.Length > 0 && HostName.Parse(e.Host) is null).ToList();
         if (hosts.Count == 0)
             return;

@@ -9,7 +9,8 @@ namespace PlatformSdk.Build.Model.Migrations;
 /// </summary>
 internal static class Migrator
 {
-    internal static bool Exists(ResolvedService service) => DatabasesOf(service).Any();
+    /// <summary>Not for a standby: it gets the tables of its primary.</summary>
+    internal static bool Exists(ResolvedService service) => !service.IsIdle && DatabasesOf(service).Any();
 
     internal static IEnumerable<ResolvedNeed> DatabasesOf(ResolvedService service) =>
         service.Needs.Where(need => need.Description.Migrations is not null);

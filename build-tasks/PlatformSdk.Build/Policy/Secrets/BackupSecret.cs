@@ -11,7 +11,8 @@ internal static class BackupSecret
     {
         foreach (var service in context.Model.Environments)
         {
-            foreach (var backup in service.Databases.Select(d => d.Backup).OfType<DatabaseBackup>().DistinctBy(b => b.Secret))
+            foreach (var backup in service.Databases.SelectMany(d => new[] { d.Backup, d.Other?.Backup }).OfType<DatabaseBackup>()
+                .DistinctBy(b => b.Secret))
                 context.Report(ProvisioningCodes.BackupSecretToCreate, Text(service, backup));
         }
     }

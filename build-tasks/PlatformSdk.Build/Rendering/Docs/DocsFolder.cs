@@ -9,6 +9,7 @@ internal static class DocsFolder
 {
     internal const string Index = "docs/index.md";
     internal const string Reference = "docs/reference.md";
+    internal const string FailOver = "docs/fail-over.md";
     internal const string Picture = "docs/service.svg";
 
     /// <param name="model">The service in its environments.</param>
@@ -19,6 +20,8 @@ internal static class DocsFolder
         yield return MkDocs.Render(model.Service);
         yield return Page(Index, IndexPage.Render(model, runbook));
         yield return Page(Reference, ReferencePage.Render(model, files));
+        if (FailOverPage.Render(model) is { } failOver)
+            yield return Page(FailOver, failOver);
         yield return Page(Picture, Diagram.Render(model));
         if (runbook is not null)
             yield return new Artifact(runbook.Path, runbook.Skeleton) { Merge = runbook.Merge };

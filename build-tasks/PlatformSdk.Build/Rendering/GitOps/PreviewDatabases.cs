@@ -15,6 +15,7 @@ internal static class PreviewDatabases
     internal static IEnumerable<YamlNode> PatchesFor(ResolvedService service) => service.Databases.SelectMany(d => new YamlNode?[]
     {
         PreviewPatches.Merge(Cluster.ApiVersion, Cluster.Kind, d.Name, Changes(d)),
+        RegionTopology.Store(service, d) is { } other ? PreviewPatches.Delete(other) : null,
         d.Backup is { } store ? PreviewPatches.Delete(ObjectStore.Render(service, d, store)) : null,
         d.Backup is { } schedule ? PreviewPatches.Delete(ScheduledBackup.Render(service, d, schedule)) : null,
         DatabasePodMonitor.Render(service, d) is { } monitor ? PreviewPatches.Delete(monitor) : null,
@@ -25,5 +26,6 @@ internal static class PreviewDatabases
     /// </summary>
     private static string Changes(PostgresCluster database) =>
         $"{Protection.Removed}spec:\n  instances: 1\n  primaryUpdateMethod: null\n" +
-        $"  topologySpreadConstraints: null\n  plugins: null\n  postgresql:\n    synchronous: null\n";
+        $"  topologySpreadConstraints: null\n  plugins: null\n" +
+        (database.Other is null ? "" : "  replica: null\n  externalClusters: null\n") + "  postgresql:\n    synchronous: null\n";
 }

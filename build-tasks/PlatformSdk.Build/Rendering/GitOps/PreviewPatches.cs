@@ -21,8 +21,8 @@ internal static class PreviewPatches
     {
         YamlSequence patches =
         [
-            HttpRoute.Exists(service) ? Replace(HttpRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.Route!.Host}") : null,
-            GrpcRoute.Exists(service) ? Replace(GrpcRoute.Kind, "/spec/hostnames/0", $"pr-{number}-{service.GrpcHost}") : null,
+            HttpRoute.Exists(service) ? OwnHost(HttpRoute.Kind, $"pr-{number}-{service.Route!.Host}", service) : null,
+            GrpcRoute.Exists(service) ? OwnHost(GrpcRoute.Kind, $"pr-{number}-{service.GrpcHost}", service) : null,
             // kustomize rewrites the namespaces that it knows; it does not know that this field holds one.
             Rollouts.SplitsTraffic(service)
                 ? Replace("Rollout", "/spec/strategy/canary/trafficRouting/plugins/argoproj-labs~1gatewayAPI/namespace", name)
@@ -40,6 +40,11 @@ internal static class PreviewPatches
         ];
         return patches.Items.Count == 0 ? null : patches;
     }
+
+    /// <summary>A preview does not take part in what regions share.</summary>
+    private static YamlMapping OwnHost(string kind, string host, ResolvedService service) => service.Route!.SharedHost is null
+        ? Replace(kind, "/spec/hostnames/0", host)
+        : Replace(kind, "/spec/hostnames", $"['{host}']");
 
     private static YamlMapping Replace(string kind, string path, string value) => new()
     {

@@ -20,7 +20,7 @@ internal static class Canary
         ["metadata"] = Metadata.MetadataFor(service),
         ["spec"] = new YamlMapping
         {
-            ["replicas"] = service.Replicas.IsRange ? null : service.Replicas.Min,
+            ["replicas"] = service.IsIdle ? 0 : service.Replicas.IsRange ? null : service.Replicas.Min,
             ["revisionHistoryLimit"] = 5,
             ["progressDeadlineSeconds"] = 600,
             ["progressDeadlineAbort"] = true,

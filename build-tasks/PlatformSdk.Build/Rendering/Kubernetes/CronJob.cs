@@ -16,6 +16,7 @@ internal static class CronJob
         {
             ["schedule"] = Quoted(schedule.Text),
             ["timeZone"] = Quoted(run.TimeZone == "UTC" ? "Etc/UTC" : run.TimeZone),
+            ["suspend"] = service.IsIdle ? (YamlNode)true : null,
             ["concurrencyPolicy"] = run.Concurrency.ToString(),
             // A run may start this many seconds late, then it is skipped. Without a deadline, a hundred missed runs stop the job permanently.
             ["startingDeadlineSeconds"] = 300,

@@ -18,7 +18,7 @@ internal static class Deployment
         ["spec"] = new YamlMapping
         {
             // Omitted when an autoscaler owns the number: a value here would reset it on every apply.
-            ["replicas"] = Rollouts.IsCanary(service) ? 0 : service.Replicas.IsRange ? null : service.Replicas.Min,
+            ["replicas"] = Rollouts.IsCanary(service) || service.IsIdle ? 0 : service.Replicas.IsRange ? null : service.Replicas.Min,
             ["revisionHistoryLimit"] = 5,
             ["progressDeadlineSeconds"] = 600,
             ["selector"] = new YamlMapping { ["matchLabels"] = Labels.Selector(service) },

@@ -12,7 +12,7 @@ internal static class GatewayRoute
 {
     private const string Group = "gateway.networking.k8s.io";
 
-    internal static YamlMapping RouteFor(ResolvedService service, string kind, string host, int port, YamlSequence? matches) => new()
+    internal static YamlMapping RouteFor(ResolvedService service, string kind, string host, string? shared, int port, YamlSequence? matches) => new()
     {
         ["apiVersion"] = Group + "/v1",
         ["kind"] = kind,
@@ -30,7 +30,7 @@ internal static class GatewayRoute
                     ["sectionName"] = QuotedOrNone(service.Route.Gateway.Section),
                 },
             },
-            ["hostnames"] = new YamlSequence { Quoted(host) },
+            ["hostnames"] = new YamlSequence { Quoted(host), QuotedOrNone(shared) },
             ["rules"] = new YamlSequence
             {
                 new YamlMapping

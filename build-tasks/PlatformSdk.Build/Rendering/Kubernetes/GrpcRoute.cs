@@ -11,5 +11,5 @@ internal static class GrpcRoute
     internal static bool Exists(ResolvedService service) => service is { Route: not null, GrpcPort: not null };
 
     internal static YamlMapping? Render(ResolvedService service) => !Exists(service) ? null
-        : GatewayRoute.RouteFor(service, Kind, service.GrpcHost!, GrpcPort.Apart(service) ?? Service.Port, matches: null);
+        : GatewayRoute.RouteFor(service, Kind, service.GrpcHost!, service.SharedGrpcHost, GrpcPort.Apart(service) ?? Service.Port, matches: null);
 }

@@ -7,7 +7,7 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 internal static class HorizontalPodAutoscaler
 {
     internal static YamlMapping? Render(ResolvedService service) =>
-        !service.Replicas.IsRange || !Rollouts.RunsPods(service) || Rollouts.IsScaledByKeda(service) ? null : new()
+        !service.Replicas.IsRange || service.IsIdle || !Rollouts.RunsPods(service) || Rollouts.IsScaledByKeda(service) ? null : new()
         {
             ["apiVersion"] = "autoscaling/v2",
             ["kind"] = "HorizontalPodAutoscaler",

@@ -13,6 +13,6 @@ internal static class HttpRoute
     internal static bool Exists(ResolvedService service) => service.Route is not null && service.GrpcPort != service.Port;
 
     internal static YamlMapping? Render(ResolvedService service) =>
-        !Exists(service) ? null : GatewayRoute.RouteFor(service, Kind, service.Route!.Host, Service.Port,
+        !Exists(service) ? null : GatewayRoute.RouteFor(service, Kind, service.Route!.Host, service.Route.SharedHost, Service.Port,
         new YamlSequence { new YamlMapping { ["path"] = new YamlMapping { ["type"] = "PathPrefix", ["value"] = Quoted(service.Route.Path) } } });
 }

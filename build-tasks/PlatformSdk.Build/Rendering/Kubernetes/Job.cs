@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Rendering.Kubernetes;
 /// </summary>
 internal static class Job
 {
-    internal static YamlMapping? Render(ResolvedService service) => service.Run is not { Schedule: null } run ? null : new()
+    internal static YamlMapping? Render(ResolvedService service) => service.Run is not { Schedule: null } run || service.IsIdle ? null : new()
     {
         ["apiVersion"] = "batch/v1",
         ["kind"] = "Job",

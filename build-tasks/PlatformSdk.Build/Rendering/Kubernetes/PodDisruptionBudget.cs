@@ -25,5 +25,5 @@ internal static class PodDisruptionBudget
     };
 
     private static bool IsNeeded(ResolvedService service) =>
-        Rollouts.RunsPods(service) && service.Tier != Tier.Internal && service.Environment != "dev" && service.Replicas.Min > 1;
+        Rollouts.RunsPods(service) && !service.IsIdle && service.Tier != Tier.Internal && service.Environment != "dev" && service.Replicas.Min > 1;
 }

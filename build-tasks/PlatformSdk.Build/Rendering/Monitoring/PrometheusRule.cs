@@ -51,6 +51,7 @@ internal static class PrometheusRule
             ["system"] = QuotedOrNone(service.System),
             ["tier"] = Choice.Word(service.Tier),
             ["environment"] = Quoted(service.Environment),
+            ["region"] = QuotedOrNone(service.Place.Region),
             ["namespace"] = Quoted(service.Namespace),
             ["need"] = QuotedOrNone(alert.Need),
         },

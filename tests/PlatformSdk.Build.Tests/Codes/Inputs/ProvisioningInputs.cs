@@ -33,11 +33,18 @@ internal static partial class Inputs
             StringComparison.Ordinal)),
         ["PLAT1255"] = Described(Cache, defaults: Redis(Thing + ", secret: a, fields: { user: b, connectionString: c }")),
         ["PLAT1256"] = Described("needs: { a: { type: redis }, b: { type: redis } }\n", defaults: Redis(Thing + ", secret: a, name: \"{name}\"")),
+        ["PLAT1269"] = Described("environments: { b: {} }\n", defaults: Standby),
+        ["PLAT1276"] = Described("", defaults: "environments: { a: { standbyOf: a } }\n"),
+        ["PLAT1277"] = Described(Database, defaults: Cnpg + Standby),
+        ["PLAT1278"] = Described("environments: { prod-b: {}, prod-a: {} }\n", defaults: "environments: { prod-a: {}, prod-b: {} }\n"),
+        ["PLAT1279"] = Described("expose: { host: a.example.com }\n",
+            defaults: "gateway: { name: a, namespace: a }\nenvironments: { prod-a: {}, prod-b: {} }\n"),
         ["PLAT2200"] = situation => situation.Released(Retiring("2999-01-31")).Describe("").Build(),
         ["PLAT2201"] = situation => situation.Released(Retiring("2020-01-31")).Describe("").Build(),
         ["PLAT2202"] = situation => situation.Defaults(Cnpg).Released(Database).Defaults("").Build(),
     };
 
+    private const string Standby = "environments: { a: {}, b: { standbyOf: a } }\n";
     private const string Cache = "needs: { cache: { type: redis } }\n";
     private const string Thing = "apiVersion: a.example/v1, kind: Thing";
 

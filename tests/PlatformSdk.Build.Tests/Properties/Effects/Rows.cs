@@ -238,6 +238,12 @@ internal static class Rows
             "repository: github.com/acme/orders"),
         new("/environments.region", "environments: { dev: { region: a } }", "environments: { dev: { region: b } }", Backup,
             Cnpg.Replace("{environment}", "{region}", StringComparison.Ordinal)),
+        new("/environments.standbyOf", "environments: { a: {}, b: {} }", "environments: { a: {}, b: { standbyOf: a } }", Backup, Cnpg),
+        new("/environments.sharedDomain", "environments: { a: { domain: a.example } }", "environments: { a: { domain: a.example, sharedDomain: " +
+            "b.example } }", "expose: {}", Gateway),
+        new("/environments.sharedDomain", "environments: { a: { domain: a.example }, b: { domain: b.example, standbyOf: a } }",
+            "environments: { a: { domain: a.example, sharedDomain: c.example }, b: { domain: b.example, standbyOf: a } }",
+            Grpc + "\nexpose: {}", Gateway),
         new("/environments.alerts", "environments: { dev: { alerts: info } }", "environments: { dev: { alerts: page } }", Objective),
     ];
 

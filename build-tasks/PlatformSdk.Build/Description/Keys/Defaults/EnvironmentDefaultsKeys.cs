@@ -7,6 +7,12 @@ namespace PlatformSdk.Build.Description.Keys.Defaults;
 internal sealed record EnvironmentDefaults(HostName? Domain, string? Namespace, string? Cluster, string? Context, string? TargetRevision,
     string? Region, AlertSeverity? Alerts, AccessDescription Access, CostsDescription Costs, WrittenConfig Config)
 {
+    /// <summary>The environment in another region whose databases this one follows.</summary>
+    internal string? StandbyOf { get; init; }
+
+    /// <summary>The domain that it shares with the environments of other regions.</summary>
+    internal HostName? SharedDomain { get; init; }
+
     internal static readonly EnvironmentDefaults None = new(null, null, null, null, null, null, null, AccessDescription.None,
         CostsDescription.None, WrittenConfig.None);
 }
@@ -61,6 +67,24 @@ internal static class EnvironmentDefaultsKeys
         Effect = "the settings that contain {region}, such as spec.configuration.destinationPath in database-object-store.yaml",
     };
 
+    internal static readonly Key<string> StandbyOf = new("standbyOf", Texts.Name)
+    {
+        Summary = "The environment in another region whose databases are replicated to this one. A service with a database runs no pods here " +
+            "until you fail over.",
+        Default = "none: the environment has databases of its own",
+        Example = "production-we",
+        Effect = "spec.replica in database-cluster.yaml of both; spec.replicas in deployment.yaml, spec.suspend in cronjob.yaml; docs/fail-over.md",
+    };
+
+    internal static readonly Key<HostName> SharedDomain = new("sharedDomain", Scalars.Host)
+    {
+        Summary = "A second domain, which environments in several regions share. The DNS or load balancer of the platform team decides which " +
+            "region gets its traffic.",
+        Default = "none: services have only the host in 'domain'",
+        Example = "example.com",
+        Effect = "a second host in http-route.yaml and grpc-route.yaml; docs/fail-over.md",
+    };
+
     internal static readonly Key<AlertSeverity> Alerts = new("alerts", new ChoiceShape<AlertSeverity>())
     {
         Summary = "The highest severity of alerts in the environment.",
@@ -86,7 +110,8 @@ internal static class EnvironmentDefaultsKeys
     };
 
     internal static readonly ObjectShape<EnvironmentDefaults> Shape = new("an environment",
-        [Domain, Namespace, Cluster, Context, TargetRevision, Region, Alerts, Access, Costs, .. ServiceKeys.OfEnvironment],
+        [Domain, Namespace, Cluster, Context, TargetRevision, Region, StandbyOf, SharedDomain, Alerts, Access, Costs, .. ServiceKeys.OfEnvironment],
         f => new EnvironmentDefaults(f.Get(Domain), f.Get(Namespace), f.Get(Cluster), f.Get(Context), f.Get(TargetRevision), f.Get(Region),
-            f.Get(Alerts), f.Get(Access) ?? AccessDescription.None, f.Get(Costs) ?? CostsDescription.None, ServiceKeys.ConfigIn(f)));
+            f.Get(Alerts), f.Get(Access) ?? AccessDescription.None, f.Get(Costs) ?? CostsDescription.None, ServiceKeys.ConfigIn(f))
+        { StandbyOf = f.Get(StandbyOf), SharedDomain = f.Get(SharedDomain) });
 }

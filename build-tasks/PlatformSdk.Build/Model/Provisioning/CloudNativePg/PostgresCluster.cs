@@ -23,6 +23,9 @@ internal sealed record PostgresCluster(
     /// <summary>The role that owns the tables, if the migrations have one that the operator does not create itself.</summary>
     internal string? TableOwner { get; init; }
 
+    /// <summary>The same database in another region; null without one.</summary>
+    internal OtherRegion? Other { get; init; }
+
     /// <summary>CloudNativePG refuses a longer name.</summary>
     private const int LongestName = 50;
 
@@ -50,8 +53,10 @@ internal sealed record PostgresCluster(
     internal override PodPlace Pods => new(new Dictionary<string, string> { [ClusterLabel] = Name }, NeedTypes.Postgres.Port!.Value);
 
     internal override string Description => string.Create(CultureInfo.InvariantCulture,
-        $"PostgreSQL {Version} by CloudNativePG, {Instances} {(Instances == 1 ? "instance" : "instances")} with {Size.Storage}, {(Backup is null
-            ? "no backup" : $"a backup every {Backup.Every}, kept for {Backup.KeepDays}d")}");
+        $"PostgreSQL {Version} by CloudNativePG, {Follows}{Instances} {(Instances == 1 ? "instance" : "instances")} with {Size.Storage}, {
+            (Backup is null ? "no backup" : $"a backup every {Backup.Every}, kept for {Backup.KeepDays}d")}");
+
+    private string Follows => Other is { IsPrimary: true } ? $"a standby of {Other.Environment}, " : "";
 
     /// <summary>The copy that a restore drill creates, with a name that CloudNativePG accepts.</summary>
     internal PostgresCluster Copy => this with { Name = DrillName };

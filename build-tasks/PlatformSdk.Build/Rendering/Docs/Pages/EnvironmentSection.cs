@@ -14,14 +14,16 @@ internal static class EnvironmentSection
         {
             Verbatim(e.Environment),
             Verbatim(e.Namespace),
-            Rollouts.RunsPods(e) ? Pods(e) : "",
+            Rollouts.RunsPods(e) ? PodsOf(e) : "",
             e.Resources.CpuLimit is { } limit ? $"{e.Resources.Cpu}, at most {limit}" : e.Resources.Cpu.ToString(),
             $"{e.Resources.Memory}, at most {e.Resources.MemoryLimit}",
             Rollouts.RunsPods(e) ? Choice.Word(e.Rollout) : "",
             e.Route is { } route ? Link($"{route.Host}{route.Path}", $"https://{route.Host}{route.Path}") : "",
         }));
 
-    private static string Pods(ResolvedService service) => !Rollouts.IsScaledByKeda(service) ? service.Replicas.ToString()
+    /// <summary>How many pods it has.</summary>
+    internal static string PodsOf(ResolvedService service) => service.IsIdle ? $"none: a standby of {service.Place.StandbyOf}"
+        : !Rollouts.IsScaledByKeda(service) ? service.Replicas.ToString()
         : string.Create(CultureInfo.InvariantCulture, $"{service.Replicas}, one for {service.Scale!.Target} {What(service)}");
 
     private static string What(ResolvedService service) =>

@@ -23,6 +23,8 @@ internal static class IndexPage
             + "\n- [Reference](reference.md): endpoints, needs, configuration, environments, objectives and alerts\n";
         if (RunbookLink(service, runbook) is { } link)
             text += $"- {link}: what to do when an alert fires\n";
+        if (FailOverPage.Exists(model))
+            text += "- [Fail over](fail-over.md): what to do when a region is lost\n";
         if (service.Repository is { } repository)
             text += $"- {Link("Source", repository.Url)}\n";
         text += string.Concat(model.Environments.Select(e => Monitoring.Links.Dashboard(e) is { } url

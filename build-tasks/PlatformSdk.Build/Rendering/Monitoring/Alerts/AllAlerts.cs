@@ -18,7 +18,8 @@ internal static class AllAlerts
         ? []
         :
         [
-            .. Families.SelectMany(family => family(service))
+            // Without pods, only the databases are watched.
+            .. (service.IsIdle ? [DatabaseAlerts.AlertsFor] : Families).SelectMany(family => family(service))
                 .Select(alert => (alert, Severity: Severities.SeverityFor(alert.Urgency, service)))
                 .Where(a => a.Severity != AlertSeverity.None),
         ];

@@ -10,6 +10,9 @@ internal static class DatabaseAlerts
 {
     private const int LongestLag = 300;
 
+    /// <summary>Changes reach another region a file at a time, which is archived after five minutes at the latest.</summary>
+    private const int LongestLagOfRegion = 3600;
+
     internal static IEnumerable<Alert> AlertsFor(ResolvedService service) => service.Databases.SelectMany(d => AlertsFor(service, d));
 
     private static IEnumerable<Alert> AlertsFor(ResolvedService service, PostgresCluster database)
@@ -28,7 +31,16 @@ internal static class DatabaseAlerts
             $"a volume of {database.Need} fills up",
                 "{{ $labels.persistentvolumeclaim }} is {{ $value | humanizePercentage }} full; a server with a full volume stops.")
         { Need = database.Need };
-        if (database.Instances > 1)
+        if (database.Other is { IsPrimary: true } primary)
+        {
+            yield return new Alert(AlertNames.DatabaseReplicationLag, Urgency.Soon,
+                $"max by (pod) ({DatabaseSeries.Lag}{{{servers}}}) > {LongestLagOfRegion}", "15m",
+                $"{database.Need} lags behind {primary.Environment}",
+                $"The newest change in {{{{ $labels.pod }}}} is {{{{ $value | humanizeDuration }}}} old. Unless nothing was written in " +
+                    $"{primary.Environment} for that long, a failover loses what is missing.")
+            { Need = database.Need };
+        }
+        else if (database.Instances > 1)
         {
             yield return new Alert(AlertNames.DatabaseReplicationLag, Urgency.Soon,
                 $"max by (pod) ({DatabaseSeries.Lag}{{{servers}}}) > {LongestLag}",

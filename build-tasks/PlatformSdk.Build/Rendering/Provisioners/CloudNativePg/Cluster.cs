@@ -30,16 +30,9 @@ internal static class Cluster
             ["imageName"] = Quoted(Image(database.Version)),
             // With a standby, an update of the primary is a switchover of a few seconds instead of a restart.
             ["primaryUpdateMethod"] = database.Instances > 1 ? (YamlNode)"switchover" : null,
-            ["bootstrap"] = new YamlMapping
-            {
-                ["initdb"] = new YamlMapping
-                {
-                    ["database"] = Database,
-                    ["owner"] = Database,
-                    ["dataChecksums"] = true,
-                    ["postInitApplicationSQL"] = database.TableOwner is { } owner and not Database ? OwnerOfTables(owner) : null,
-                },
-            },
+            ["bootstrap"] = Bootstrap(database),
+            ["replica"] = database.Other is null ? null : RegionTopology.Replica(database.Other),
+            ["externalClusters"] = database.Other is null ? null : RegionTopology.Clusters(database, database.Other),
             ["storage"] = new YamlMapping
             {
                 ["size"] = Quoted(database.Size.Storage!.ToString()),
@@ -67,6 +60,22 @@ internal static class Cluster
             ["inheritedMetadata"] = new YamlMapping { ["labels"] = Labels.OfProvided(service) },
         },
     };
+
+    private static YamlMapping Bootstrap(PostgresCluster database) => database.Other is { IsPrimary: true } other
+        ? new YamlMapping
+        {
+            ["recovery"] = new YamlMapping { ["source"] = Quoted(other.Environment), ["database"] = Database, ["owner"] = Database },
+        }
+        : new YamlMapping
+        {
+            ["initdb"] = new YamlMapping
+            {
+                ["database"] = Database,
+                ["owner"] = Database,
+                ["dataChecksums"] = true,
+                ["postInitApplicationSQL"] = database.TableOwner is { } owner and not Database ? OwnerOfTables(owner) : null,
+            },
+        };
 
     /// <summary>A version with a suffix is a whole tag; any other one stands for the newest image of that version.</summary>
     internal static string Image(string version) =>

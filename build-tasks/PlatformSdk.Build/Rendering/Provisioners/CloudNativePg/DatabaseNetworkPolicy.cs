@@ -71,6 +71,7 @@ internal static class DatabaseNetworkPolicy
             To([Peers.OwnPods(Servers(database))], database.Pods.Port, Status),
             To(Peers.PeersFor(api, Anywhere), api?.Port is { } port ? [port] : s_apiPorts),
             database.Backup is { } backup ? ToStore(service, backup) : null,
+            database.Other is { } other && other.Backup.Endpoint?.Text != database.Backup?.Endpoint?.Text ? ToStore(service, other.Backup) : null,
         ];
     }
 

@@ -13,6 +13,8 @@ internal static class DatabaseObjects
         .. service.Databases.Select(d => new RenderedObject(ClusterFile, Cluster.Render(service, d))),
         .. service.Databases.Where(d => d.Backup is not null)
             .Select(d => new RenderedObject("database-object-store.yaml", ObjectStore.Render(service, d, d.Backup!))),
+        .. service.Databases.Select(d => RegionTopology.Store(service, d)).OfType<Yaml.YamlMapping>()
+            .Select(store => new RenderedObject("database-object-store.yaml", store)),
         .. service.Databases.Where(d => d.Backup is not null)
             .Select(d => new RenderedObject("database-scheduled-backup.yaml", ScheduledBackup.Render(service, d, d.Backup!))),
         .. service.Databases.Select(d => new RenderedObject("database-network-policy.yaml", DatabaseNetworkPolicy.Render(service, d))),

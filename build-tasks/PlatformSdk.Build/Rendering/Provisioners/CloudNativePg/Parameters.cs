@@ -20,17 +20,18 @@ internal static class Parameters
 
     internal static YamlMapping For(ResolvedService service, PostgresCluster database) => new()
     {
-        ["max_connections"] = Quoted(Connections(service)),
+        ["max_connections"] = Quoted(Connections(service, database)),
         // As PostgreSQL's documentation recommends for a server of its own: a quarter for its cache; the rest also caches files.
         ["shared_buffers"] = Quoted(Megabytes(database.Size.Memory!.Bytes / 4)),
         ["effective_cache_size"] = Quoted(Megabytes(database.Size.Memory!.Bytes / 4 * 3)),
     };
 
-    /// <summary>Enough for the pools of all pods, including those that a rollout adds.</summary>
-    private static int Connections(ResolvedService service)
+    /// <summary>
+    /// Enough for the pools of all pods. Two regions have the same number, because a standby does not start with fewer connections than its primary.
+    /// </summary>
+    private static int Connections(ResolvedService service, PostgresCluster database)
     {
-        var most = service.Replicas.Max;
-        var pods = Rollouts.IsMoving(service) ? 2 * most : most + (most + 3) / 4;
+        var pods = Math.Max(Rollouts.MostPods(service), database.Other?.MostPods ?? 0);
         return (pods * PostgresPool.Largest + Reserved + Step - 1) / Step * Step;
     }
 

@@ -1,0 +1,43 @@
+namespace PlatformSdk.Build.Findings;
+
+/// <summary>PLAT1269 and 1276 to 1279: environments in several regions.</summary>
+internal static class RegionCodes
+{
+    private const string Standby = "environments: { production-we: {}, production-ne: { standbyOf: production-we } }";
+
+    internal static readonly Code NoPrimary = new("PLAT1269", Severity.Error,
+        "A service runs in a standby environment, and not in its primary",
+        "A standby replicates the databases of its primary. If the service has none there, it has nothing to take over.",
+        Standby + " in the defaults, and environments: { production-ne: {} } in platform.yaml",
+        "Add the primary to 'environments' in platform.yaml, or remove the standby from it.");
+
+    internal static readonly Code BadStandby = new("PLAT1276", Severity.Error,
+        "An environment cannot be a standby of this one",
+        "A standby follows one other environment, which is not a standby itself, and has only one.",
+        "environments: { production-ne: { standbyOf: production-ne } }",
+        "Name the environment whose databases are the original ones. It must be in 'environments'.")
+    { IsForPlatformTeam = true };
+
+    internal static readonly Code NotReplicated = new("PLAT1277", Severity.Error,
+        "A database is not replicated to the standby",
+        "CloudNativePG replicates through the archive of the backups, between two databases of the same major version. The presets of Terraform " +
+            "would create a second, empty database, which a failover would put into use.",
+        Standby + " with 'use: cloudnative-pg', and needs: { orders-db: { type: postgres } } without 'backup'",
+        "Add 'backup' to the need, and provide it by CloudNativePG in both environments. For a managed database, use a module of your own or a " +
+            "custom resource that creates a replica.");
+
+    internal static readonly Code RegionOrder = new("PLAT1278", Severity.Error,
+        "A service is released to the regions of production in another order",
+        "The order of 'environments' is the order of promotion. If services disagree, a fault reaches all regions at the same time.",
+        "environments: { production-ne: {}, production-we: {} } in platform.yaml, and production-we first in the defaults",
+        "Put the environments of platform.yaml into the order of platform.defaults.yaml.");
+
+    internal static readonly Code NotDistinct = new("PLAT1279", Severity.Warning,
+        "Two regions of production share a host or a secret",
+        "A region with a host of its own can be tested before it gets traffic. A secret of its own can be revoked without " +
+            "the other region.",
+        "expose: { host: orders.example.com } with production-we and production-ne",
+        "Set 'sharedDomain' in the defaults for the host that both answer to, and remove 'expose.host'. Add '{environment}' to 'secrets.path'.");
+
+    internal static readonly IReadOnlyList<Code> All = [NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct];
+}
