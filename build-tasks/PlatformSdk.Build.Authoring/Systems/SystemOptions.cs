@@ -8,6 +8,9 @@ namespace PlatformSdk.Build.Authoring.Systems;
 /// <param name="Project">The project of the system, as far as it is like that of a service; its description is the project's file.</param>
 internal sealed record SystemOptions(string Name, IReadOnlyList<string> Indexes, GenerationOptions Project)
 {
+    /// <summary>The folder of the site, absolute; null to write none.</summary>
+    internal string? SiteFolder { get; init; }
+
     /// <summary>The folder in which services are searched: the one above.</summary>
     internal string Root => Path.GetDirectoryName(Project.ProjectFolder) ?? Project.ProjectFolder;
 

@@ -3,6 +3,7 @@ using PlatformSdk.Build.Authoring.Systems.Members;
 using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Reporting;
 
 namespace PlatformSdk.Build.Authoring.Systems;
 
@@ -25,6 +26,9 @@ internal sealed record SystemService(string ProjectPath, string Folder, Platform
 
     /// <summary>Its pods and its network policies in each environment.</summary>
     internal IReadOnlyList<NetworkSide> Network { get; init; } = [];
+
+    /// <summary>How well it is run; null where nothing shows it.</summary>
+    internal ReportScorecard? Scorecard { get; init; }
 
     /// <summary>Its description, as findings show it.</summary>
     internal string File => At(Span.WholeFile("platform.yaml")).File;

@@ -26,6 +26,12 @@ public sealed class PlatformSystem : FindingTask
     /// <summary>The indexes of other repositories. Default: none.</summary>
     public ITaskItem[] Indexes { get; set; } = [];
 
+    /// <summary>Whether the site is written: true or false. Default: true.</summary>
+    public string? Site { get; set; }
+
+    /// <summary>The folder of the site, relative to the project or absolute. Default: <c>artifacts/site</c> in the root of the repository.</summary>
+    public string? SiteFolder { get; set; }
+
     private protected override string Folder => new ProjectItem(Project).Folder;
 
     private protected override string Subject => Path.GetFileName(new ProjectItem(Project).File);
@@ -38,6 +44,10 @@ public sealed class PlatformSystem : FindingTask
             return;
         var options = new SystemOptions(SystemName.Trim(),
             [.. Indexes.Select(index => Path.GetFullPath(Path.Combine(item.Folder, index.ItemSpec.Replace('\\', '/')))).Distinct()], project);
+        if (item.ReadFlag(Site, "PlatformSite", findings) ?? true)
+            options = options with { SiteFolder = FolderOfSite(options) };
+        if (findings.HasErrors)
+            return;
         var folders = ServiceFolders.Below(options.Root);
         findings.Note("services are in:" + string.Concat(folders.Select(folder => $"\n  {options.Shown(folder)}")));
         if (!project.Locked && SystemStamp.IsCurrent(options, folders, findings))
@@ -49,10 +59,16 @@ public sealed class PlatformSystem : FindingTask
         if (SystemBuild.Run(options, folders, findings) is not { } built)
             return;
         if (!project.Locked && !findings.HasErrors)
-            SystemStamp.Save(options, folders, built.Paths, findings);
+            SystemStamp.Save(options, folders, built.Outputs, findings);
         if (built.Changes.Count > 0 && !project.Locked && !findings.HasErrors)
             Log.LogMessage(MessageImportance.High, "{0}", $"  {Subject} -> {Summary(built)}");
+        if (built.Site is { Changed: > 0 } site)
+            Log.LogMessage(MessageImportance.High, "{0}", $"  {Subject} -> {site.Home}");
     }
+
+    private string FolderOfSite(SystemOptions options) => SiteFolder?.Trim() is { Length: > 0 } folder
+        ? Path.GetFullPath(Path.Combine(options.Project.ProjectFolder, folder.Replace('\\', '/')))
+        : Path.Combine(options.RepositoryFolder, Systems.Site.SiteFolder.Default);
 
     private static string Summary(SystemBuilt built) => string.Create(CultureInfo.InvariantCulture,
         $"{built.System.Name}, {built.System.Services.Count} service{(built.System.Services.Count == 1 ? "" : "s")}: ")

@@ -77,9 +77,7 @@ internal static class Reading
                where folder is not null
                select (need.Name, MigrationScripts.Read(options.ProjectFolder, folder, findings)),
         ],
-        Drills = model.Environments.Where(e => e.Databases.Any())
-            .Select(e => (e.Environment, Results: Drills.Read(options.ProjectFolder, e.Environment, findings)))
-            .Where(read => read.Results is not null).ToDictionary(read => read.Environment, read => read.Results!),
+        Drills = LastDrills(options, model, findings),
         Base = new GitBase(options.ProjectFolder, options.Base),
         Settings = new AppSettings(options.ProjectFolder),
         Locked = options.Locked,
@@ -89,6 +87,12 @@ internal static class Reading
         ToldNews = OwnFiles.ToldNews(options.IntermediateFolder),
         Sdk = options.Sdk,
     };
+
+    /// <summary>The last restore drills, by environment and need.</summary>
+    internal static Dictionary<string, SortedDictionary<string, DrillResult>> LastDrills(
+        GenerationOptions options, PlatformModel model, FindingList findings) => model.Environments.Where(e => e.Databases.Any())
+        .Select(e => (e.Environment, Results: Drills.Read(options.ProjectFolder, e.Environment, findings)))
+        .Where(read => read.Results is not null).ToDictionary(read => read.Environment, read => read.Results!);
 
     private static YamlMapping? Mapping(GenerationOptions options, string file, FindingList findings) =>
         DescriptionFile.ReadMapping(Path.Combine(options.ProjectFolder, file), file, findings);

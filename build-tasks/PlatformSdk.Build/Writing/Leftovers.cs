@@ -13,10 +13,17 @@ internal static partial class Leftovers
     /// <param name="paths">The files that are written in it.</param>
     internal static void InProject(ProjectFolder project, IEnumerable<string> paths)
     {
-        var below = project.Files("deploy").Select(path => Path.Combine(project.Root, path)).Where(IsStaged);
-        var folders = paths.Select(path => Path.GetDirectoryName(path)!).Append("").Distinct(StringComparer.Ordinal)
-            .Select(folder => Path.Combine(project.Root, folder));
-        foreach (var file in below.Concat(folders.SelectMany(StagedIn)).ToList())
+        foreach (var file in project.Files("deploy").Select(path => Path.Combine(project.Root, path)).Where(IsStaged).ToList())
+            AtomicFile.Discard(file);
+        InFolders(project, paths.Append(""));
+    }
+
+    /// <param name="project">The folder that the paths start in.</param>
+    /// <param name="paths">The files that are written; only beside them it is searched.</param>
+    internal static void InFolders(ProjectFolder project, IEnumerable<string> paths)
+    {
+        foreach (var file in paths.Select(path => Path.GetDirectoryName(path) ?? "").Distinct(StringComparer.Ordinal)
+            .SelectMany(folder => StagedIn(Path.Combine(project.Root, folder))).ToList())
             AtomicFile.Discard(file);
     }
 

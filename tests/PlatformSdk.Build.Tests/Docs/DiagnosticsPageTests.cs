@@ -20,7 +20,7 @@ public class DiagnosticsPageTests
             [.. WritingCodes.All, .. ReleaseCodes.All, .. LaptopCodes.All, .. InitCodes.All, .. UpgradeCodes.All,
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
-        ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All, .. SystemOutputCodes.All]),
+        ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All, .. SystemOutputCodes.All, .. SiteCodes.All]),
         ("25xx: commands that edit platform.yaml", [.. EditingCodes.All]),
         ("3xxx: policy", [.. PolicyCodes.All, .. OwnRuleCodes.All]),
     ];

@@ -38,7 +38,8 @@ internal sealed class SystemFolder : IDisposable
             + (system is null ? "" : $"system: {system}\n") + lines);
 
     /// <summary>Builds the system; what it reports is in the log.</summary>
-    internal BuildLog Build(string system = "shop", bool locked = false, params IReadOnlyList<string> indexes)
+    internal BuildLog Build(
+        string system = "shop", bool locked = false, string? site = null, string? siteFolder = null, params IReadOnlyList<string> indexes)
     {
         var log = new BuildLog();
         var project = ProjectItems.Of(PathOf("system"), ("Locked", locked ? "true" : "false"), ("Today", "2026-11-26"));
@@ -48,6 +49,8 @@ internal sealed class SystemFolder : IDisposable
             BuildEngine = log,
             Project = project,
             SystemName = system,
+            Site = site,
+            SiteFolder = siteFolder,
             Indexes = [.. indexes.Select(index => new Microsoft.Build.Utilities.TaskItem(index))],
         }.Execute();
         return log;

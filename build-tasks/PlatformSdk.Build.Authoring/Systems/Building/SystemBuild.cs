@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Authoring.Systems.Checks;
+using PlatformSdk.Build.Authoring.Systems.Site;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Rendering;
@@ -31,7 +32,9 @@ internal static class SystemBuild
             DriftFile.Report(options.Project, "platform.diff", plan.Changes, findings);
         else if (!findings.HasErrors)
             Write(options, rendered, plan.Changes, findings);
-        return new SystemBuilt(system, plan.Changes, [.. rendered.Paths]);
+        // Nothing of it is committed, so a build server writes it too.
+        var site = findings.HasErrors ? null : SiteFolder.Write(options, system, turn.IsOurs, findings);
+        return new SystemBuilt(system, plan.Changes, [.. rendered.Paths]) { Site = site };
     }
 
     /// <summary>A build server builds a repository that was just created, as it does a service that was.</summary>
@@ -53,4 +56,11 @@ internal static class SystemBuild
 /// <param name="System">The system.</param>
 /// <param name="Changes">The changes to its files.</param>
 /// <param name="Paths">All its files.</param>
-internal sealed record SystemBuilt(SystemModel System, IReadOnlyList<Change> Changes, IReadOnlyList<string> Paths);
+internal sealed record SystemBuilt(SystemModel System, IReadOnlyList<Change> Changes, IReadOnlyList<string> Paths)
+{
+    /// <summary>Its site; null where none was written.</summary>
+    internal SiteWritten? Site { get; init; }
+
+    /// <summary>Everything that the build writes, relative to the folder of the project.</summary>
+    internal IEnumerable<string> Outputs => Paths.Concat(Site?.Paths ?? []);
+}

@@ -20,7 +20,7 @@ internal static class SystemReading
     {
         if (!IsSetUp(options, folders, findings))
             return null;
-        var (reader, services, unreadable) = (new ServiceReader(options.Project, options.RepositoryFolder), new List<SystemService>(),
+        var (reader, services, unreadable) = (new ServiceReader(options), new List<SystemService>(),
             new HashSet<string>(StringComparer.Ordinal));
         foreach (var folder in folders)
         {

@@ -44,6 +44,7 @@ internal static class SystemStamp
         // A waiver can end today.
         $"day={options.Project.Day.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
         $"root={options.RepositoryFolder}",
+        $"site={options.SiteFolder}",
         .. options.Indexes.Select(index => State(index, options)),
         .. options.Project.Repository.Up(options.Project.ProjectFolder).Concat(folders.SelectMany(options.Project.Repository.Up)).Distinct()
             .Select(folder => Path.Combine(folder, "platform.defaults.yaml")).Where(File.Exists).Select(file => State(file, options)),

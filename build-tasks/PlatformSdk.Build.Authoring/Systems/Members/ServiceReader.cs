@@ -10,19 +10,29 @@ using PlatformSdk.Build.Yaml;
 namespace PlatformSdk.Build.Authoring.Systems.Members;
 
 /// <summary>Reads and renders one service as its own build does, and keeps what the system needs of it.</summary>
-internal sealed partial class ServiceReader(GenerationOptions system, string root)
+internal sealed partial class ServiceReader(SystemOptions options)
 {
+    private readonly GenerationOptions _system = options.Project;
+    private readonly ServiceScorecard? _scorecard = options.SiteFolder is null ? null : new ServiceScorecard(options.Project.Repository);
+
     /// <summary>The service, or null after an error in its files, which is reported at its place.</summary>
     /// <param name="folder">The service's folder.</param>
     /// <param name="findings">Receives errors only: the service's own build reports the rest.</param>
     internal SystemService? Read(string folder, FindingList findings)
     {
-        var options = Options(folder);
-        var shown = FolderOf(system.ProjectFolder, folder);
-        var own = new FindingList();
-        var service = Reading.Model(options, own) is { } model
-            ? Collect(model, Renderer.Render(model, Reading.UserFiles(options, own), options.ProjectPath, own), shown, FolderOf(root, folder))
-            : null;
+        var (project, own) = (Options(folder), new FindingList());
+        var shown = FolderOf(_system.ProjectFolder, folder);
+        SystemService? service = null;
+        if (Reading.Model(project, own) is { } model)
+        {
+            var user = Reading.UserFiles(project, own);
+            var rendered = Renderer.Render(model, user, project.ProjectPath, own);
+            service = Collect(model, rendered, shown, FolderOf(options.RepositoryFolder, folder)) with
+            {
+                Scorecard = own.HasErrors ? null : _scorecard?.Collect(project, model, user, rendered),
+            };
+        }
+
         foreach (var error in own.Ordered().Where(finding => finding.Severity == Severity.Error))
             findings.Add(error with { Span = error.Span with { File = SystemService.Shift(shown, error.Span.File) } });
         return own.HasErrors ? null : service;
@@ -37,12 +47,12 @@ internal sealed partial class ServiceReader(GenerationOptions system, string roo
     [GeneratedRegex("""^["']?name["']?:[ \t]*["']?([a-z][-a-z0-9]*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex NameLine();
 
-    private GenerationOptions Options(string folder) => system with
+    private GenerationOptions Options(string folder) => _system with
     {
         ProjectFolder = folder,
-        ProjectPath = system.Repository.PathOf(folder),
+        ProjectPath = _system.Repository.PathOf(folder),
         DescriptionFile = ServiceFolders.Description,
-        DefaultsFile = system.Repository.NearestDefaults(folder) is { } file ? Path.GetRelativePath(folder, file).Replace('\\', '/') : null,
+        DefaultsFile = _system.Repository.NearestDefaults(folder) is { } file ? Path.GetRelativePath(folder, file).Replace('\\', '/') : null,
         OpenApi = HasDocument(folder),
         Protos = WrittenProtos.Read(folder),
     };

@@ -12,19 +12,29 @@ internal sealed class RepositoryFiles
 
     private readonly string _project;
     private readonly string _root;
-    private readonly Lazy<List<(string FromFolder, string FromProject)>> _files;
+    private readonly Dictionary<string, IReadOnlyList<string>> _listed;
 
     /// <param name="project">The folder of the project.</param>
     /// <param name="root">The root of its repository; null when it is unknown.</param>
-    internal RepositoryFiles(string project, string? root)
+    /// <param name="listed">The folders that were listed before, for projects that share theirs; null for one project alone.</param>
+    internal RepositoryFiles(string project, string? root, Dictionary<string, IReadOnlyList<string>>? listed = null)
     {
         _project = Path.TrimEndingDirectorySeparator(Path.GetFullPath(project));
         _root = root is null ? _project : Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        _files = new(() => [.. Folders().SelectMany(FilesIn)]);
+        _listed = listed ?? new(StringComparer.Ordinal);
     }
 
     /// <summary>The first file, relative to the project, whose path in the folder that it was found in passes.</summary>
-    internal string? Find(Func<string, bool> matches) => _files.Value.FirstOrDefault(file => matches(file.FromFolder)).FromProject;
+    internal string? Find(Func<string, bool> matches)
+    {
+        foreach (var folder in Folders())
+        {
+            if (FilesIn(folder).FirstOrDefault(matches) is { } found)
+                return Relative(_project, Path.Combine(folder, found));
+        }
+
+        return null;
+    }
 
     internal string? Text(string fromProject) => TextFile.Read(Path.Combine(_project, fromProject));
 
@@ -37,12 +47,14 @@ internal sealed class RepositoryFiles
             yield return at;
     }
 
-    private IEnumerable<(string, string)> FilesIn(string folder)
+    private IReadOnlyList<string> FilesIn(string folder)
     {
+        if (_listed.TryGetValue(folder, out var known))
+            return known;
         var found = new List<string>();
         foreach (var (inner, depth) in Inner.Select(name => (name, 3)).Append((".", 0)).Concat(TestFolders(folder).Select(name => (name, 0))))
             found.AddRange(Enumerate(Path.Combine(folder, inner), depth));
-        return found.Select(file => (Relative(folder, file), Relative(_project, file))).OrderBy(file => file.Item1, StringComparer.Ordinal);
+        return _listed[folder] = [.. found.Select(file => Relative(folder, file)).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> TestFolders(string folder) => Directory.Exists(folder)

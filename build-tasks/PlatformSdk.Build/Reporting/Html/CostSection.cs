@@ -17,7 +17,8 @@ internal static class CostSection
         if (cost.Total.Most > 0)
         {
             html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Chart of the cost">{"\n"}""");
-            CostChart.Write(html, cost);
+            CostChart.Write(html, "chart-title", "Monthly cost by environment, as in the tables below",
+                [.. cost.Environments.Select(one => new CostBar(one.Name, one.Likely, one.Most, one.Budget?.Amount))]);
             html.Write($"</div>\n");
         }
 

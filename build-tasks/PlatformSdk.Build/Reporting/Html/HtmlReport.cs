@@ -30,14 +30,14 @@ internal static class HtmlReport
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Style.OfPage.Hash}'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Asset.Style.Hash}'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
             <title>{title}: platform report</title>
             <style>
             """);
-        html.Write(Style.OfPage);
+        html.Write(Asset.Style);
         html.Write($"""
             </style>
             </head>

@@ -20,8 +20,8 @@ internal sealed class HtmlWriter(Utf8Text text)
     /// <summary>The interpolated parts have already been written when this method is called.</summary>
     internal HtmlWriter Write([InterpolatedStringHandlerArgument("")] ref Handler markup) => this;
 
-    /// <summary>The style of the page, which a browser does not decode.</summary>
-    internal void Write(Style style) => text.Append(style.Text);
+    /// <summary>Style or script of the page, which a browser does not decode.</summary>
+    internal void Write(Asset asset) => text.Append(asset.Text);
 
     /// <summary>Each item in turn.</summary>
     internal HtmlWriter Each<T>(IEnumerable<T> items, Action<T> write)

@@ -8,6 +8,18 @@ internal static class ScorecardSection
     internal static void Write(HtmlWriter html, Page page)
     {
         var card = page.Report.Scorecard!;
+        Areas(html, card);
+        html.Each(card.Areas, area => Write(html, page, area));
+        if (card.Removed.Count == 0)
+            return;
+        html.Write($"""<details><summary>Removed by the organisation <span class="count">{card.Removed.Count}</span></summary><ul>{"\n"}""");
+        html.Each(card.Removed, check => html.Write($"<li><code>{check.Id}</code>: {check.Reason} {page.Link(check.Place)}</li>\n"));
+        html.Write($"</ul></details>\n");
+    }
+
+    /// <summary>The level of each area, and how many of its checks pass.</summary>
+    internal static void Areas(HtmlWriter html, ReportScorecard card)
+    {
         html.Write($"""<ul class="areas">{"\n"}""");
         foreach (var area in card.Areas)
         {
@@ -19,12 +31,6 @@ internal static class ScorecardSection
         }
 
         html.Write($"</ul>\n");
-        html.Each(card.Areas, area => Write(html, page, area));
-        if (card.Removed.Count == 0)
-            return;
-        html.Write($"""<details><summary>Removed by the organisation <span class="count">{card.Removed.Count}</span></summary><ul>{"\n"}""");
-        html.Each(card.Removed, check => html.Write($"<li><code>{check.Id}</code>: {check.Reason} {page.Link(check.Place)}</li>\n"));
-        html.Write($"</ul></details>\n");
     }
 
     private static void Write(HtmlWriter html, Page page, ReportArea area)

@@ -16,6 +16,7 @@ internal static partial class Inputs
         ["PLAT2451"] = situation => situation.Service("a", "needs: { b-c: { type: redis } }\n").Service("a-b", "needs: { c: { type: redis } }\n")
             .System("shop"),
         ["PLAT2452"] = situation => situation.Service("orders", "").Defaults("owners: { a: { parent: b }, b: { parent: a } }\n").System("shop"),
+        ["PLAT2503"] = situation => situation.Service("orders", "").Write("artifacts/site/index.html", "<h1>Ours</h1>").System("shop"),
     }.Concat(WrongSystems).ToDictionary();
 
     /// <summary>The first wrong system of each rule, which SystemCaseTests runs too.</summary>
