@@ -1,3 +1,5 @@
+using Microsoft.Build.Framework;
+using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Build.Authoring.Systems;
@@ -10,6 +12,15 @@ internal sealed record SystemOptions(string Name, IReadOnlyList<string> Indexes,
 {
     /// <summary>The folder of the site, absolute; null to write none.</summary>
     internal string? SiteFolder { get; init; }
+
+    /// <summary>The options for a project of a system, as the targets describe it.</summary>
+    internal static SystemOptions Of(ITaskItem project, string name, IEnumerable<ITaskItem> indexes, FindingList findings)
+    {
+        var item = new ProjectItem(project);
+        return new SystemOptions(name.Trim(),
+            [.. indexes.Select(index => Path.GetFullPath(Path.Combine(item.Folder, index.ItemSpec.Replace('\\', '/')))).Distinct()],
+            GenerationOptions.FromItem(item, [], findings) with { DescriptionFile = Path.GetFileName(item.File) });
+    }
 
     /// <summary>The folder in which services are searched: the one above.</summary>
     internal string Root => Path.GetDirectoryName(Project.ProjectFolder) ?? Project.ProjectFolder;

@@ -38,13 +38,11 @@ public sealed class PlatformSystem : FindingTask
 
     private protected override void Run(FindingList findings)
     {
-        var item = new ProjectItem(Project);
-        var project = GenerationOptions.FromItem(item, [], findings) with { DescriptionFile = Subject };
+        var options = SystemOptions.Of(Project, SystemName, Indexes, findings);
+        var project = options.Project;
         if (findings.HasErrors)
             return;
-        var options = new SystemOptions(SystemName.Trim(),
-            [.. Indexes.Select(index => Path.GetFullPath(Path.Combine(item.Folder, index.ItemSpec.Replace('\\', '/')))).Distinct()], project);
-        if (item.ReadFlag(Site, "PlatformSite", findings) ?? true)
+        if (new ProjectItem(Project).ReadFlag(Site, "PlatformSite", findings) ?? true)
             options = options with { SiteFolder = FolderOfSite(options) };
         if (findings.HasErrors)
             return;

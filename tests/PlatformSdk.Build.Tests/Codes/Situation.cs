@@ -174,6 +174,19 @@ internal sealed class Situation : IDisposable
         }.Execute();
     }
 
+    /// <summary>Writes the figures of the system beside the services.</summary>
+    internal void Figures(string days = "90", string today = "2026-03-08")
+    {
+        Directory.CreateDirectory(PathOf("system"));
+        new PlatformFigures
+        {
+            BuildEngine = Log,
+            Project = ProjectItems.Of(PathOf("system"), ("RepositoryRoot", ".."), ("Today", today)),
+            SystemName = "shop",
+            Days = days,
+        }.Execute();
+    }
+
     internal void PackTemplates() => new PlatformBackstage
     {
         BuildEngine = Log,

@@ -21,7 +21,7 @@ public class DiagnosticsPageTests
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
         ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All, .. SystemOutputCodes.All, .. SiteCodes.All]),
-        ("25xx: commands that edit platform.yaml", [.. EditingCodes.All]),
+        ("25xx: commands that edit platform.yaml, figures of delivery", [.. EditingCodes.All, .. FiguresCodes.All]),
         ("3xxx: policy", [.. PolicyCodes.All, .. OwnRuleCodes.All]),
     ];
 

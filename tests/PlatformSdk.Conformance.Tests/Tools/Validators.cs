@@ -17,6 +17,9 @@ internal static class Validators
 
     internal static Task<IReadOnlyList<Finding>> ReportsAsync(string folder) => RunAsync<Finding>("report.js", folder);
 
+    /// <summary>Events of CDEvents, one a line.</summary>
+    internal static Task<IReadOnlyList<Finding>> EventsAsync(string folder) => RunAsync<Finding>("cdevents.js", folder);
+
     /// <summary>Relations between all catalog files of a repository.</summary>
     internal static Task<IReadOnlyList<Finding>> RelationsAsync(string folder) => RunAsync<Finding>("relations.js", folder);
 

@@ -16,20 +16,25 @@ internal static class ServiceFolders
     /// <summary>The folders, ordered by path.</summary>
     internal static IReadOnlyList<string> Below(string root)
     {
-        var found = new List<string>();
-        var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
-        while (open.TryPop(out var folder))
-        {
-            var isService = File.Exists(Path.Combine(folder.FullName, Description));
-            if (isService)
-                found.Add(folder.FullName);
-            foreach (var below in Inside(folder).Where(below => IsSearched(below, isService)))
-                open.Push(below);
-        }
-
+        var found = All(root).Where(IsService).ToList();
         found.Sort((one, other) => string.CompareOrdinal(one.Replace('\\', '/') + "/", other.Replace('\\', '/') + "/"));
         return found;
     }
+
+    /// <summary>All folders that are searched, in no order.</summary>
+    internal static IEnumerable<string> All(string root)
+    {
+        var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        while (open.TryPop(out var folder))
+        {
+            yield return folder.FullName;
+            var isService = IsService(folder.FullName);
+            foreach (var below in Inside(folder).Where(below => IsSearched(below, isService)))
+                open.Push(below);
+        }
+    }
+
+    private static bool IsService(string folder) => File.Exists(Path.Combine(folder, Description));
 
     /// <summary>The deploy/ folder of a service holds what its build writes.</summary>
     private static bool IsSearched(DirectoryInfo folder, bool isOfService) => folder.LinkTarget is null && folder.Name[0] != '.'

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PlatformSdk.Build.Authoring.Processes;
 using PlatformSdk.Build.Authoring.Upgrading.Trees;
 using PlatformSdk.Build.Yaml;
 

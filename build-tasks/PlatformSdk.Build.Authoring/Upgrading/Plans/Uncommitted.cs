@@ -1,5 +1,5 @@
 using System.Text;
-using PlatformSdk.Build.Authoring.Upgrading.Merging;
+using PlatformSdk.Build.Authoring.Processes;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Authoring.Upgrading.Plans;

@@ -5,7 +5,7 @@ internal static partial class Inputs
 {
     internal static readonly IReadOnlyDictionary<string, Action<Situation>> All =
         new[] { Reading, Description, Manifest, Advice, Provisioning, Infrastructure, Migrations, Properties, Writing, Release, Adopting, Programs,
-            Templates, Policy, OwnRules, Systems, Apis, Exports, Editing }
+            Templates, Policy, OwnRules, Systems, Apis, Exports, Editing, Figures }
         .SelectMany(inputs => inputs).ToDictionary(input => input.Key, input => input.Value, StringComparer.Ordinal);
 
     private static Action<Situation> Described(string lines) => situation => situation.Describe(lines).Build();

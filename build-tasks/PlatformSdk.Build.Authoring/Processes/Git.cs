@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace PlatformSdk.Build.Authoring.Upgrading.Merging;
+namespace PlatformSdk.Build.Authoring.Processes;
 
 /// <summary>Runs git.</summary>
 internal static class Git
@@ -29,6 +29,8 @@ internal static class Git
         foreach (var place in s_places)
             start.Environment.Remove(place);
         start.Environment["LC_ALL"] = "C";
+        // A partial clone would fetch a missing object from its server.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         if (isAlone)
         {
             start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
