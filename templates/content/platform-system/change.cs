@@ -1,7 +1,9 @@
 #:property PublishAot=false
 
-// Changes of a service that the developer portal starts. Any build server can run them, and so can you:
+// Changes that the developer portal or a bot starts. Any build server can run them, and so can you:
 //   dotnet run change.cs -- add-database SERVICE NAME SIZE BACKUP  adds the need, the package and what the build generates. BACKUP is true or false
+//   dotnet run change.cs -- upgrade [FOLDER]                       upgrades the scaffolds. It changes nothing if there is a conflict, or if a file in
+//                                                                  this folder would change, because some tokens cannot push a pipeline
 
 using System.Diagnostics;
 using System.Text;
@@ -13,6 +15,8 @@ try
     return args switch
     {
         ["add-database", var service, var name, var size, "true" or "false"] => AddDatabase(service, name, size, args[4]),
+        ["upgrade"] => Upgrade(null),
+        ["upgrade", var folder] => Upgrade(folder),
         _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of change.cs lists the commands."),
     };
 }
@@ -42,13 +46,35 @@ static int AddDatabase(string service, string name, string size, string backup)
     return 0;
 }
 
+static int Upgrade(string? untouchable)
+{
+    if (Services.All().FirstOrDefault() is not { } project)
+        return 0;
+    string[] command = ["build", project, "-p:RestoreForceEvaluate=true", "-p:RestoreLockedMode=false", "-t:PlatformUpgrade"];
+    var (exitCode, preview) = Command.Capture("dotnet", [.. command, "-p:PlatformDryRun=true"]);
+    Console.Write(preview);
+    if (exitCode == 0 && (untouchable is null || !preview.Contains($" {untouchable.TrimEnd('/')}/", StringComparison.Ordinal)))
+        Command.Run("dotnet", command);
+    else
+        Console.WriteLine($"{Annotation()}The scaffold is not upgraded. Run 'dotnet build {project} -t:PlatformUpgrade', and push the result.");
+    return 0;
+}
+
+// With this, the build server shows the line as a warning.
+static string Annotation() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "::warning::"
+    : Environment.GetEnvironmentVariable("TF_BUILD") == "True" ? "##vso[task.logissue type=warning]" : "";
+
 internal static class Services
 {
+    /// <summary>The folders of their projects.</summary>
+    public static IEnumerable<string> All() => Command.Read("git", "-c", "core.quotePath=false", "ls-files", "platform.yaml", "*/platform.yaml")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(file => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ".");
+
     /// <summary>The folder of the service's project.</summary>
     public static string ProjectOf(string service)
     {
-        var projects = Command.Read("git", "ls-files", "platform.yaml", "*/platform.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .ToDictionary(file => Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder.Replace('\\', '/') : ".", NameIn);
+        var projects = All().ToDictionary(folder => folder, folder => NameIn($"{folder}/platform.yaml"));
         return projects.FirstOrDefault(project => project.Value == service).Key
             ?? throw new CommandException($"There is no service '{service}'. The services are {string.Join(", ", projects.Values.Order())}.");
     }
@@ -76,16 +102,21 @@ internal static class Services
 
 internal static class Command
 {
-    public static void Run(string program, params string[] arguments) => Start(program, arguments, redirect: false);
+    public static void Run(string program, params string[] arguments) => Check(program, arguments, Start(program, arguments, redirect: false));
 
-    public static string Read(string program, params string[] arguments) => Start(program, arguments, redirect: true);
+    public static string Read(string program, params string[] arguments) => Check(program, arguments, Capture(program, arguments));
 
-    private static string Start(string program, string[] arguments, bool redirect)
+    public static (int ExitCode, string Output) Capture(string program, params string[] arguments) => Start(program, arguments, redirect: true);
+
+    private static string Check(string program, string[] arguments, (int ExitCode, string Output) result) =>
+        result.ExitCode == 0 ? result.Output : throw new CommandException($"'{program} {string.Join(' ', arguments)}' failed.");
+
+    private static (int ExitCode, string Output) Start(string program, string[] arguments, bool redirect)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = redirect })!;
         var output = redirect ? process.StandardOutput.ReadToEnd() : "";
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new CommandException($"'{program} {string.Join(' ', arguments)}' failed.");
+        return (process.ExitCode, output);
     }
 }
 

@@ -1,9 +1,11 @@
 #:property PublishAot=false
 
-// What the pipeline tells a merge request of GitLab. It takes GitLab's address and the merge request from the variables of the job:
-//   dotnet run gitlab.cs -- comment  writes the report of each service as a note, which a later report replaces. The variable COMMENT_TOKEN has a
-//                                    token with the scope 'api' and the role Reporter; without it, there are no notes
-//   dotnet run gitlab.cs -- quality  prints the findings of all services in the format of GitLab's code quality
+// What the pipeline tells GitLab. It takes GitLab's address and the merge request from the variables of the job:
+//   dotnet run gitlab.cs -- comment [FOLDER]  writes the report of each service, or each text in the folder, as a note that a later one replaces. The
+//                                             variable COMMENT_TOKEN has a token with the scope 'api' and the role Reporter; without it, there are no
+//                                             notes
+//   dotnet run gitlab.cs -- quality           prints the findings of all services in the format of GitLab's code quality
+//   dotnet run gitlab.cs -- plans FILE        prints the jobs for the root modules in the file, which has the output of 'infrastructure.cs modules'
 
 using System.Diagnostics;
 using System.Net.Http.Json;
@@ -17,8 +19,10 @@ try
 {
     return args switch
     {
-        ["comment"] => await CommentAsync(),
+        ["comment"] => await CommentAsync(Reports.All("platform-report.md")),
+        ["comment", var folder] => await CommentAsync(Reports.In(folder)),
         ["quality"] => Print(new JsonArray([.. Reports.All("platform.sarif").SelectMany(Quality.Read)])),
+        ["plans", var file] => Print(Plans.For(JsonNode.Parse(File.ReadAllText(file))!.AsArray())),
         _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of gitlab.cs lists the commands."),
     };
 }
@@ -28,23 +32,23 @@ catch (CommandException problem)
     return 1;
 }
 
-static int Print(JsonArray findings)
+static int Print(JsonNode content)
 {
-    Console.WriteLine(findings.ToJsonString());
+    Console.WriteLine(content.ToJsonString());
     return 0;
 }
 
-static async Task<int> CommentAsync()
+static async Task<int> CommentAsync(IEnumerable<string> texts)
 {
     if (Environment.GetEnvironmentVariable("COMMENT_TOKEN") is not { Length: > 0 } token)
     {
-        Console.WriteLine("There is no note, because the variable COMMENT_TOKEN is not set. The report is an artifact of the job 'report'.");
+        Console.WriteLine("There is no note, because the variable COMMENT_TOKEN is not set. The text is an artifact of the job before.");
         return 0;
     }
 
     using var notes = new Notes(token);
-    foreach (var report in Reports.All("platform-report.md"))
-        await notes.WriteAsync(report);
+    foreach (var text in texts)
+        await notes.WriteAsync(text);
     return 0;
 }
 
@@ -59,6 +63,53 @@ internal static class Reports
         git.WaitForExit();
         return services.Select(file => Path.Combine(Path.GetDirectoryName(file)!, "obj", name)).Where(File.Exists).Select(File.ReadAllText);
     }
+
+    public static IEnumerable<string> In(string folder) =>
+        (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : []).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+}
+
+/// <summary>The jobs of the child pipeline, in JSON, which is YAML too. GitLab gives the variables of an environment to its jobs only.</summary>
+internal static class Plans
+{
+    public static JsonObject For(JsonArray modules)
+    {
+        // In a pipeline of a merge request. The child pipeline does not know it.
+        var mergeRequest = Environment.GetEnvironmentVariable("CI_MERGE_REQUEST_IID") ?? "";
+        var jobs = new JsonObject();
+        foreach (var module in modules)
+        {
+            var (name, environment) = ($"{module!["name"]}", $"{module["environment"]}");
+            // The name of a folder has no variables of GitLab.
+            var folder = new JsonObject { ["FOLDER"] = $"{module["folder"]}".Replace("$", "$$", StringComparison.Ordinal) };
+            jobs[$"plan-{name}"] = new JsonObject
+            {
+                ["extends"] = ".plan",
+                ["environment"] = new JsonObject { ["name"] = $"{environment}-plan", ["action"] = "prepare" },
+                ["variables"] = folder,
+            };
+            if (mergeRequest.Length == 0)
+            {
+                jobs[$"apply-{name}"] = new JsonObject
+                {
+                    ["extends"] = ".apply",
+                    ["needs"] = new JsonArray($"plan-{name}"),
+                    ["environment"] = new JsonObject { ["name"] = environment },
+                    ["variables"] = folder.DeepClone(),
+                };
+            }
+        }
+
+        // A pipeline has at least one job.
+        if (jobs.Count == 0)
+            jobs["nothing"] = new JsonObject { ["stage"] = "plan", ["script"] = new JsonArray("echo 'No root module differs.'") };
+        else if (mergeRequest.Length > 0)
+            jobs["comment"] = new JsonObject
+            {
+                ["extends"] = ".comment",
+                ["variables"] = new JsonObject { ["MERGE_REQUEST"] = mergeRequest },
+            };
+        return jobs;
+    }
 }
 
 /// <summary>The notes of the merge request. The first line of a report identifies its service.</summary>
@@ -66,8 +117,9 @@ internal sealed class Notes(string token) : IDisposable
 {
     private readonly HttpClient _client = new() { DefaultRequestHeaders = { { "PRIVATE-TOKEN", token } } };
     private readonly string _server = Given("CI_API_V4_URL");
-    private readonly string _notes =
-        $"{Given("CI_API_V4_URL")}/projects/{Given("CI_PROJECT_ID")}/merge_requests/{Given("CI_MERGE_REQUEST_IID")}/notes";
+    // A child pipeline has the number as a variable of ours.
+    private readonly string _notes = $"{Given("CI_API_V4_URL")}/projects/{Given("CI_PROJECT_ID")}/merge_requests/"
+        + $"{Environment.GetEnvironmentVariable("MERGE_REQUEST") ?? Given("CI_MERGE_REQUEST_IID")}/notes";
 
     public async Task WriteAsync(string report)
     {

@@ -1,11 +1,12 @@
 #:property PublishAot=false
 
-// The steps of infrastructure.yml, for services that have deploy/infrastructure. Any other build server can run them too. They run Terraform, or
-// OpenTofu where only that is installed:
+// The steps of infrastructure.yml, for services that have deploy/infrastructure. Any build server can run them, and so can you. They run Terraform,
+// or OpenTofu where only that is installed:
 //   dotnet run infrastructure.cs -- modules [COMMIT]     prints the root modules as JSON, or only those that differ from the commit
 //   dotnet run infrastructure.cs -- plan FOLDER          plans a root module, changes nothing, and writes the plan to artifacts/plans
 //   dotnet run infrastructure.cs -- planned              prints the plans in artifacts/plans that change something, as JSON
-//   dotnet run infrastructure.cs -- apply FOLDER DIGEST  applies, if the plan is still the one with this digest
+//   dotnet run infrastructure.cs -- apply FOLDER [DIGEST]
+//                                                        applies, if the plan is still the one with this digest, or the one in artifacts/plans
 
 using System.Diagnostics;
 using System.Security.Cryptography;
@@ -24,6 +25,7 @@ try
         ["modules", var commit] => Print(Module.All().Where(module => module.HasChangedSince(commit)).Select(module => module.Describe())),
         ["plan", var folder] => Plan(Module.At(folder)),
         ["planned"] => Print(Planned()),
+        ["apply", var folder] => ApplyPlanned(Module.At(folder)),
         ["apply", var folder, { Length: > 0 } digest] => Apply(Module.At(folder), digest),
         _ => throw new CommandException(
             $"'{string.Join(' ', args)}' is not a command. The comment at the top of infrastructure.cs lists the commands."),
@@ -66,6 +68,15 @@ static int Plan(Module module)
 
 static IEnumerable<JsonNode> Planned() => (Directory.Exists(Plans) ? Directory.GetFiles(Plans, "*.json") : []).Order(StringComparer.Ordinal)
     .Select(file => JsonNode.Parse(File.ReadAllText(file))!);
+
+static int ApplyPlanned(Module module)
+{
+    var record = $"{Plans}/{module.Name}.json";
+    if (File.Exists(record))
+        return Apply(module, $"{JsonNode.Parse(File.ReadAllText(record))!["digest"]}");
+    Console.WriteLine($"{module.Folder}: there is nothing to apply, because {Plans} has no plan of it that changes something.");
+    return 0;
+}
 
 static int Apply(Module module, string digest)
 {

@@ -39,3 +39,6 @@ public sealed class SmokeProgram() : BuiltProgram("smoke");
 
 /// <summary>gitlab.cs.</summary>
 public sealed class GitLabProgram() : BuiltProgram("gitlab");
+
+/// <summary>azure.cs.</summary>
+public sealed class AzureProgram() : BuiltProgram("azure");

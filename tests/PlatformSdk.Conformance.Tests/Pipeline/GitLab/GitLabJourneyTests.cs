@@ -18,7 +18,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("2", "preview")))
             .ShouldBe(["build", "manifests", "report", "dependencies"], ignoreOrder: true, "a fork gets no token and pushes no image");
         (await _repository.StartedByAsync(GitLabEvent.Renovate)).ShouldBe(["generate", "commit"], true);
-        (await _repository.StartedByAsync(GitLabEvent.Schedule)).ShouldBe(["dependencies"], true);
+        (await _repository.StartedByAsync(GitLabEvent.Schedule)).ShouldBe(["dependencies", "upgrade"], true);
         (await _repository.StartedByAsync(GitLabEvent.Promote("qa"))).ShouldBe(["promote"], true);
         (await _repository.StartedByAsync(GitLabEvent.Deployed("dev", "https://orders.dev.example.com/"))).ShouldBe(["promote"], true);
         (await _repository.StartedByAsync(GitLabEvent.Feature)).ShouldBeEmpty();
@@ -28,7 +28,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     public async Task Every_job_is_walked_here()
     {
         string[] walked = ["build", "manifests", "report", "comment", "dependencies", "preview", "images", "sign", "propose", "promote", "generate",
-            "commit"];
+            "commit", "upgrade", "modules"];
 
         (await _repository.JobNamesAsync()).ShouldBe(walked, ignoreOrder: true);
     }
@@ -145,6 +145,46 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         commit.ShouldBeEmpty("it runs git only");
         repository.Git("--git-dir", "../remote.git", "log", "--format=%an: %s", "renovate/others", "-1").ShouldBe("pipeline: Regenerate\n");
         repository.Git("--git-dir", "../remote.git", "show", "--format=", "--name-only", "renovate/others").ShouldBe("generated.txt\n");
+    }
+
+    [Fact]
+    public async Task The_scaffolds_are_upgraded_in_a_merge_request_by_the_scheduled_pipeline() =>
+        (await _repository.RunAsync("upgrade", GitLabEvent.Schedule)).Calls.ShouldBe(
+        [
+            "dotnet run change.cs -- upgrade",
+            "dotnet restore --force-evaluate -p:RestoreLockedMode=false",
+            "dotnet build --no-restore -p:PlatformLocked=false",
+            "dotnet run pipeline.cs -- propose upgrade Upgrade the scaffolds merge_request.create merge_request.target=main "
+                + "merge_request.remove_source_branch",
+        ]);
+
+    [Fact]
+    public async Task Only_a_change_of_infrastructure_starts_its_jobs()
+    {
+        using var repository = new GitLabRepository();
+        var file = repository.PathOf("services/orders/deploy/infrastructure/qa/main.tf.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, "{}");
+        repository.Git("add", "--all");
+
+        string[] started = ["modules", "infrastructure"];
+        (await repository.StartedByAsync(GitLabEvent.Push)).Intersect(started).ShouldBe(started, ignoreOrder: true);
+        (await repository.StartedByAsync(GitLabEvent.MergeRequestOf("1"))).Intersect(started).ShouldBe(started, ignoreOrder: true);
+        (await repository.StartedByAsync(GitLabEvent.MergeRequestOf("2"))).Intersect(started).ShouldBeEmpty("a fork plans nothing");
+    }
+
+    [Fact]
+    public async Task Root_modules_become_the_jobs_of_a_child_pipeline()
+    {
+        var (onMain, _) = await _repository.RunAsync("modules", GitLabEvent.Push);
+        var (onMergeRequest, _) = await _repository.RunAsync("modules", GitLabEvent.MergeRequestOf("1"));
+
+        onMain.ShouldBe(["dotnet run infrastructure.cs -- modules ", "dotnet run gitlab.cs -- plans modules.json"]);
+        onMergeRequest[0].ShouldBe("dotnet run infrastructure.cs -- modules 0123");
+        var trigger = (await _repository.ExpandAsync())["infrastructure"]["trigger"];
+        trigger["include"].Items.Select(include => $"{include["local"]}{include["artifact"]}")
+            .ShouldBe([".gitlab/ci/infrastructure/jobs.yml", "infrastructure.json"]);
+        trigger["strategy"].ToString().ShouldBe("depend");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed partial class GitLabPermissionTests(GitLabPipeline pipeline) : ICl
     {
         var jobs = await pipeline.Repository.ExpandAsync();
 
-        Environments("pipeline").ShouldBe(["propose", "promote", "commit"], ignoreOrder: true);
+        Environments("pipeline").ShouldBe(["propose", "promote", "commit", "upgrade"], ignoreOrder: true);
         Environments("merge-requests").ShouldBe(["comment"]);
 
         IEnumerable<string> Environments(string name) =>

@@ -10,18 +10,18 @@ namespace PlatformSdk.Conformance.Tests.Pipeline.GitLab;
 /// </summary>
 internal sealed partial class GitLabRepository : IDisposable
 {
-    private static readonly string[] s_stands = ["dotnet", "docker", "apt-get", "apk", "cosign", "curl", "sha256sum", "chmod"];
+    private static readonly string[] s_stands = ["dotnet", "docker", "apt-get", "apk", "cosign", "curl", "sha256sum", "chmod", "unzip"];
     private readonly TemporaryFolder _folder = new();
     private Yaml? _expanded;
 
-    internal GitLabRepository(string file = "", string right = "", string wrong = "")
+    internal GitLabRepository(string file = "", string right = "", string wrong = "", string? pipeline = null)
     {
         foreach (var path in Directory.GetFiles(Path.Combine(Workflow.Template, ".gitlab"), "*.yml", SearchOption.AllDirectories)
             .Append(Path.Combine(Workflow.Template, ".gitlab-ci.yml")))
         {
             var name = Path.GetRelativePath(Workflow.Template, path).Replace('\\', '/');
             // The instance has its own templates; they are not here.
-            var text = Templates().Replace(File.ReadAllText(path), "");
+            var text = name == ".gitlab-ci.yml" && pipeline is not null ? pipeline : Templates().Replace(File.ReadAllText(path), "");
             if (name == file)
                 text.ShouldContain(right);
             _folder.Write($"repository/{name}", name == file ? text.Replace(right, wrong, StringComparison.Ordinal) : text);
@@ -38,7 +38,12 @@ internal sealed partial class GitLabRepository : IDisposable
         _folder.Write("repository/.git/info/exclude", ".gitlab-ci-local/\n");
         Git("add", "--all");
         Git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Begin");
+        // What the rules with 'changes' are compared with.
+        Git("update-ref", "refs/remotes/origin/main", "HEAD");
     }
+
+    /// <summary>Another pipeline, with the same files beside it.</summary>
+    internal static GitLabRepository With(string pipeline) => new(pipeline: pipeline);
 
     /// <summary>What the programs answer, as their own tests have them.</summary>
     private const string Answers = """
@@ -48,6 +53,7 @@ internal sealed partial class GitLabRepository : IDisposable
           'run pipeline.cs -- next '*|'run pipeline.cs -- next') echo "$NEXT" ;;
           'run pipeline.cs -- images') printf "$IMAGES" ;;
           'run gitlab.cs -- quality') echo '[]' ;;
+          *terraform*SHA256SUMS) echo '1  terraform_1.11.4_linux_amd64.zip' > "$6" ;;
           'build --no-restore -p:PlatformLocked=false') echo new > generated.txt ;;
           'build --no-restore') exit 1 ;;
         esac
