@@ -154,8 +154,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         var files = new Scaffold(Path.Combine(folder, "shop"), "shop").Files;
         files.Where(file => file.Contains("git", StringComparison.Ordinal) || file == "renovate.json").ShouldBe(
         [
-            ".gitattributes", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS", ".gitlab/ci/preview.yml", ".gitlab/ci/promote.yml",
-            ".gitlab/ci/regenerate.yml", ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/verify.yml",
+            ".gitattributes", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS", ".gitlab/ci/infrastructure.yml",
+            ".gitlab/ci/infrastructure/jobs.yml", ".gitlab/ci/preview.yml", ".gitlab/ci/promote.yml", ".gitlab/ci/regenerate.yml", ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/verify.yml",
             "gitlab.cs", "renovate.json",
         ], ignoreOrder: true);
         var read = (string file) => File.ReadAllText(Path.Combine(folder, "shop", file));
@@ -163,6 +163,35 @@ public sealed class SystemTests(Scaffolds scaffolds)
         read("README.md").ShouldNotContain(".github");
         read(".platform/scaffold.yaml").ShouldContain("\n  ci: gitlab\n");
         read(".gitlab/CODEOWNERS").ShouldContain("\n*                         @team-shop\n");
+    }
+
+    [Fact]
+    public async Task A_system_on_Azure_DevOps_has_its_pipelines_and_nothing_of_GitHub_and_GitLab()
+    {
+        var folder = scaffolds.NewFolder("azure");
+
+        (await scaffolds.Machine.NewAsync(folder, "platform-system", "--name", "shop", "--owner", "group:default/team-shop", "--ci", "azure-devops"))
+            .ShouldSucceed();
+
+        var files = new Scaffold(Path.Combine(folder, "shop"), "shop").Files;
+        files.Where(file => file.Contains("azure", StringComparison.Ordinal)).ShouldBe(
+        [
+            ".azuredevops/deployed.yml", ".azuredevops/infrastructure.yml", ".azuredevops/promote.yml", ".azuredevops/stages/infrastructure.yml",
+            ".azuredevops/stages/preview.yml", ".azuredevops/stages/release.yml", ".azuredevops/stages/report.yml",
+            ".azuredevops/stages/security.yml", ".azuredevops/stages/upgrade.yml", ".azuredevops/stages/verify.yml",
+            ".azuredevops/steps/checkout.yml", ".azuredevops/steps/propose.yml", ".azuredevops/steps/terraform.yml", ".azuredevops/variables.yml",
+            "azure-pipelines.yml", "azure.cs",
+        ], ignoreOrder: true);
+        files.ShouldContain("renovate.json");
+        files.ShouldContain("change.cs");
+        files.ShouldNotContain(file => file.Contains("github", StringComparison.Ordinal) || file.Contains("gitlab", StringComparison.Ordinal)
+            || file.StartsWith("backstage", StringComparison.Ordinal));
+        var read = (string file) => File.ReadAllText(Path.Combine(folder, "shop", file));
+        read("README.md").ShouldContain("`.azuredevops/`");
+        read("README.md").ShouldNotContain("`.git");
+        read(".platform/scaffold.yaml").ShouldContain("\n  ci: azure-devops\n");
+        // What is a condition of Azure Pipelines is none of the template.
+        read("azure-pipelines.yml").ShouldContain("  ${{ if ne(variables.POOL, '') }}:\n");
     }
 
     private async Task<CommandResult> GitAsync(params string[] arguments)

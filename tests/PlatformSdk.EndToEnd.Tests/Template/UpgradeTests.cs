@@ -18,6 +18,7 @@ public sealed class UpgradeTests(EditedService service)
         ("platform-worker", ["--name", "Fish & Chips; O'Brien, \"100%\"", "--output", "services/fish", "--owner", "1st-team", "--with", "queue"]),
         ("platform-job", ["--name", "訂單", "--output", "services/job", "--owner", "group:default/team-checkout", "--with", "postgres"]),
         ("platform-policies", ["--name", "Acme.Rules", "--output", "policies"]),
+        ("platform-system", ["--name", "depot", "--ci", "azure-devops", "--output", "depot"]),
     ];
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class UpgradeTests(EditedService service)
     private async Task<string> UpgradeByTheWorkflowAsync(string folder)
     {
         var step = Workflow.StepsOf(folder, "regenerate/generate").Single(step => step.Place.EndsWith(": Upgrade", StringComparison.Ordinal));
-        var variables = new Dictionary<string, string?> { ["CI"] = "true", ["RUNNER_TEMP"] = service.Machine.NewFolder("upgrade-runner") };
+        var variables = new Dictionary<string, string?> { ["CI"] = "true", ["GITHUB_ACTIONS"] = "true", ["RUNNER_TEMP"] = service.Machine.NewFolder("upgrade-runner") };
         await using var shell = service.Machine.Start(folder, variables, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run!);
         return (await shell.WaitAsync(TimeSpan.FromMinutes(10))).ShouldSucceed().Output;
     }

@@ -5,7 +5,9 @@ namespace PlatformSdk.Conformance.Tests.Pipeline.Azure;
 /// <summary>The pipelines of Azure DevOps: which jobs an event starts, and what they run, word for word.</summary>
 public sealed class AzureJourneyTests : IDisposable
 {
-    private static readonly Dictionary<string, string?> s_published = new() { ["IMAGES"] = AzureRepository.Image, ["NEXT"] = "dev", ["PUSHED"] = "true" };
+    private static readonly Dictionary<string, string?> s_published =
+        new() { ["IMAGES"] = AzureRepository.Image, ["NEXT"] = "dev", ["PUSHED"] = "true" };
+
     private readonly AzureRepository _repository = new();
 
     public void Dispose() => _repository.Dispose();

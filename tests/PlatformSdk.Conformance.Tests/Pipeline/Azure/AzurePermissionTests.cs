@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace PlatformSdk.Conformance.Tests.Pipeline.Azure;
 
-/// <summary>The least that Azure DevOps can give a job: the token only to the steps that need it, and a service connection for one purpose each.</summary>
+/// <summary>
+/// The least that Azure DevOps can give a job: the token only to the steps that need it, and a service connection for one purpose each.
+/// </summary>
 public sealed partial class AzurePermissionTests : IDisposable
 {
     private readonly AzureRepository _repository = new(".azuredevops/variables.yml", "SIGNING_KEY\n    value: ''", "SIGNING_KEY\n    value: key");
@@ -19,8 +21,8 @@ public sealed partial class AzurePermissionTests : IDisposable
         withToken.ShouldBe(
         [
             "report/comment: Comment on the pull request, or replace the comment", "preview/label: Look for the label", "release/propose: Propose",
-            "infrastructure/modules: Start the plans of the root modules that differ", "regenerate/commit: Commit and push", "upgrade/upgrade: Propose",
-            "promote/promote: Propose", "deployed/smoke: Promote to the environment after it",
+            "infrastructure/modules: Start the plans of the root modules that differ", "regenerate/commit: Commit and push",
+            "upgrade/upgrade: Propose", "promote/promote: Propose", "deployed/smoke: Promote to the environment after it",
             "plan/plan: Plan", "apply/apply: Apply the plan that was approved",
             "plan/plan: Plan", "plan/comment: Comment on the pull request, or replace the comment",
         ], ignoreOrder: true);
@@ -106,7 +108,8 @@ public sealed partial class AzurePermissionTests : IDisposable
 
     private static IEnumerable<string> Values(YamlMappingNode step, string key) =>
         step.Children.TryGetValue(key, out var value) ? [$"{value}"]
-        : step.Children.TryGetValue("inputs", out var inputs) && ((YamlMappingNode)inputs).Children.TryGetValue(key, out var input) ? [$"{input}"] : [];
+        : step.Children.TryGetValue("inputs", out var inputs) && ((YamlMappingNode)inputs).Children.TryGetValue(key, out var input) ? [$"{input}"]
+        : [];
 
     [GeneratedRegex(@"(?m)^\s*(?:- bash: .*|(?!\s*(?:- )?[A-Za-z_]+: ).*)\$\{\{ parameters\..*$")]
     private static partial Regex InScript();

@@ -62,7 +62,8 @@ public sealed class AzureProgramTests(AzureProgram program) : IClassFixture<Azur
         _azure.Requests[0].ShouldContain("searchCriteria.sourceRefName=refs%2Fheads%2Frelease%2Fdev");
         _azure.Requests[1].ShouldStartWith("POST /pullrequests: ");
         var opened = JsonNode.Parse(_azure.Requests[1].Split(": ", 2)[1])!;
-        $"{opened["title"]}|{opened["sourceRefName"]}|{opened["targetRefName"]}".ShouldBe("Release \"1\" to dev|refs/heads/release/dev|refs/heads/main");
+        $"{opened["title"]}|{opened["sourceRefName"]}|{opened["targetRefName"]}"
+            .ShouldBe("Release \"1\" to dev|refs/heads/release/dev|refs/heads/main");
         _azure.Requests[2].ShouldStartWith("PATCH /pullrequests/13: ");
         $"{JsonNode.Parse(_azure.Requests[2].Split(": ", 2)[1])!["autoCompleteSetBy"]!["id"]}".ShouldBe("me");
         _azure.Requests.Skip(3).Select(request => request.Split(' ')[0]).ShouldBe(["GET", "POST"], "nothing merges the second one");
@@ -95,14 +96,16 @@ public sealed class AzureProgramTests(AzureProgram program) : IClassFixture<Azur
 
         var result = await RunAsync("start", ".azuredevops/promote.yml", "environment=qa");
 
-        result.Error.ShouldContain("There is no pipeline for .azuredevops/promote.yml. Create it: 'az pipelines create --yml-path .azuredevops/promote.yml'.");
+        result.Error.ShouldContain(
+            "There is no pipeline for .azuredevops/promote.yml. Create it: 'az pipelines create --yml-path .azuredevops/promote.yml'.");
         result.ExitCode.ShouldBe(1);
     }
 
     [Fact]
     public async Task Each_root_module_gets_a_run()
     {
-        _folder.Write("modules.json", """[{"name":"a","folder":"a/deploy/infrastructure/qa","environment":"qa"},{"folder":"b","environment":"dev"}]""");
+        _folder.Write("modules.json",
+            """[{"name":"a","folder":"a/deploy/infrastructure/qa","environment":"qa"},{"folder":"b","environment":"dev"}]""");
 
         (await RunAsync("plan", "modules.json")).ExitCode.ShouldBe(0);
 

@@ -89,7 +89,8 @@ internal sealed class AzureRepository : IDisposable
         environment["BUILD_BUILDID"] = "7";
         File.Delete(_folder.PathOf("calls"));
         // As the task runs it: without -e.
-        var result = await Command.RunAsync(Tool.Bash.Require(), Sources, environment, TimeSpan.FromMinutes(5), "--noprofile", "--norc", "-c", script);
+        var result = await Command.RunAsync(Tool.Bash.Require(), Sources, environment, TimeSpan.FromMinutes(5),
+            "--noprofile", "--norc", "-c", script);
         calls.AddRange(File.Exists(_folder.PathOf("calls")) ? File.ReadAllLines(_folder.PathOf("calls")) : []);
         return (result.ExitCode, result.Output + result.Error);
     }

@@ -29,7 +29,8 @@ internal sealed partial class AzureRun(AzureRepository repository, AzureEvent st
         foreach (var stage in ((YamlSequenceNode)pipeline["stages"]).Children.Cast<YamlMappingNode>())
         {
             var name = $"{stage["stage"]}";
-            _results[name] = IsOn(stage, name, "", DependsOn(stage, "", previous is null ? [] : [previous])) ? await RunStageAsync(stage, name) : null;
+            var before = DependsOn(stage, "", previous is null ? [] : [previous]);
+            _results[name] = IsOn(stage, name, "", before) ? await RunStageAsync(stage, name) : null;
             previous = name;
         }
 
@@ -60,7 +61,12 @@ internal sealed partial class AzureRun(AzureRepository repository, AzureEvent st
         var succeeds = true;
         foreach (var step in ((YamlSequenceNode)steps).Children.Cast<YamlMappingNode>())
         {
-            if (!IsTrue(step, place => place is ["succeeded"] ? $"{succeeds}" : place is ["succeededOrFailed"] ? "True" : Read(place, stage, variables)))
+            if (!IsTrue(step, place => place switch
+            {
+                ["succeeded"] => $"{succeeds}",
+                ["succeededOrFailed"] => "True",
+                _ => Read(place, stage, variables),
+            }))
                 continue;
             var outcome = await RunStepAsync(step, full, variables, calls);
             succeeds &= outcome || (step.Children.TryGetValue("continueOnError", out var goesOn) && $"{goesOn}" == "true");

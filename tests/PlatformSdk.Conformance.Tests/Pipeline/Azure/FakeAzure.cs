@@ -63,7 +63,8 @@ internal sealed class FakeAzure : IDisposable
         }
         else
         {
-            Requests.Add($"{method} {path.Replace(Repository, "", StringComparison.Ordinal).Replace("/acme/p/_apis", "", StringComparison.Ordinal)}: {said}");
+            var place = path.Replace(Repository, "", StringComparison.Ordinal).Replace("/acme/p/_apis", "", StringComparison.Ordinal);
+            Requests.Add($"{method} {place}: {said}");
             answer = new JsonObject { ["id"] = 99, ["pullRequestId"] = 13 };
         }
 
