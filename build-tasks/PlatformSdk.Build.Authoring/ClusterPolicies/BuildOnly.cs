@@ -20,6 +20,7 @@ internal static class BuildOnly
         [PolicyCodes.NoRunbook] = Alerts,
         [PolicyCodes.NoOnCall] = Description,
         [PolicyCodes.FewReplicas] = "the API server fills in one replica where an autoscaler sets the number",
+        [PolicyCodes.NoPods] = "a rollout, an autoscaler or a person scales to zero for a time",
         [PolicyCodes.NoDisruptionBudget] = Several,
         [PolicyCodes.NoSpread] = Pods,
         [PolicyCodes.PlainRoute] = Route,

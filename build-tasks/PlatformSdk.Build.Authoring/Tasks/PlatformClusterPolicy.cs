@@ -26,6 +26,8 @@ public sealed class PlatformClusterPolicy : DescriptionTask
         foreach (var old in folder.Files(PolicyFolder.Path).Except(files.Select(file => file.Path)))
             CheckedFile.Delete(folder, old, findings);
         if (!findings.HasErrors)
-            Log.LogMessage(MessageImportance.High, $"  {options.DescriptionFile} -> {Path.Combine(options.IntermediateFolder, PolicyFolder.Path)}");
+            // In this form a terminal shows it beside the project; it hides other messages.
+            Log.LogMessage(MessageImportance.High, "{0} -> {1}", Path.GetFileNameWithoutExtension(Item.File),
+                Path.Combine(options.IntermediateFolder, PolicyFolder.Path));
     }
 }

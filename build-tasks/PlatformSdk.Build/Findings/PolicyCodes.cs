@@ -42,6 +42,13 @@ internal static class PolicyCodes
         "Set 'replicas' to at least 2, such as 2..6, or remove the patch. A service that may be down sets 'tier: internal'.")
     { Scope = ProductionOfMore };
 
+    internal static readonly Code NoPods = new("PLAT1258", Severity.Error,
+        "A service in production has no pods",
+        "With 'replicas: 0' nothing answers, and no alert tells you, because there is nothing to measure. Callers see an outage.",
+        "replicas: 0 with lifecycle: production",
+        "Set 'replicas', such as 2..6. Before you remove the service, set 'lifecycle: deprecated', which allows 0.")
+    { Scope = Production };
+
     internal static readonly Code NoDisruptionBudget = new("PLAT3023", Severity.Error,
         "A workload in production has no disruption budget",
         "An upgrade of the cluster drains several nodes at once. Without a budget it may evict all pods together.",
@@ -110,8 +117,8 @@ internal static class PolicyCodes
     internal static readonly Code NoObjective = new("PLAT3010", Severity.Error,
         "A critical service has no objective",
         "Without an objective no alert tells you that users are affected, so they tell you.",
-        "tier: critical with 'slo: null'; a patch that deletes the PrometheusRule",
-        "Set 'slo: { availability: 99.9 }', or remove the patch.")
+        "a patch with '$patch: delete' for the PrometheusRule of a service with 'tier: critical'",
+        "Remove the patch. Without 'slo', the tier sets the objectives.")
     { Scope = Production };
 
     internal static readonly Code Unprovisioned = new("PLAT3011", Severity.Error,
@@ -222,6 +229,12 @@ internal static class PolicyCodes
         "Fix what the rule reports and delete the waiver, or have it approved again with a later 'expires'.")
     { Scope = new RuleScope(RuleWhere.Everywhere, Severity.Message) };
 
+    internal static readonly Code UnknownOwnRule = new("PLAT1259", Severity.Warning,
+        "A waiver names a rule of a package that is not referenced",
+        "The rules of the organization come from a package. Without it, nobody checks the rule, and nobody knows whether the code is right.",
+        "waivers: [{ rule: ACME099, … }] in a project without a package of rules",
+        "Reference the package with the organization's rules, usually in Directory.Build.props, or correct the code. Otherwise delete the waiver.");
+
     internal static readonly Code WaiverInEffect = new("PLAT3090", Severity.Message,
         "A waiver is in effect",
         "The list of the service's waivers, each with the findings that it hides today.",
@@ -241,8 +254,8 @@ internal static class PolicyCodes
 
     internal static readonly IReadOnlyList<Code> All =
         [
-        UnknownOwner, NoRunbook, NoOnCall, FewReplicas, NoDisruptionBudget, NoSpread, ForbiddenRegistry, NoDigest, NoResources, Unrestricted,
+        UnknownOwner, NoRunbook, NoOnCall, FewReplicas, NoPods, NoDisruptionBudget, NoSpread, ForbiddenRegistry, NoDigest, NoResources, Unrestricted,
         PlainRoute, PlainStore, OpenRoute, NoObjective, Unprovisioned, WeakBackup, OldDrill, NeverDrilled, NoNetworkPolicy, WideNetworkPolicy,
-        BlockedDrain, RolloutToZero, ShortGrace, NoCostLabels, OverBudget, WrongName, .. OfWaivers, WaiverInEffect, RuleChanged,
+        BlockedDrain, RolloutToZero, ShortGrace, NoCostLabels, OverBudget, WrongName, .. OfWaivers, UnknownOwnRule, WaiverInEffect, RuleChanged,
     ];
 }

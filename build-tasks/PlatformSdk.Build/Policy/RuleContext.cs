@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Changes;
+using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
@@ -34,6 +35,10 @@ internal sealed record RuleContext(
 
     /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
+
+    /// <summary>The place of what the service lacks: its name in the description, which an editor can open.</summary>
+    internal Span Whole => Model.Written.At[IdentityKeys.Name] is { IsWritten: true, OfName: { Line: > 0 } name } ? name
+        : Span.WholeFile(Facts.DescriptionFile);
 
     /// <summary>Reports at the description file as a whole.</summary>
     internal void Report(Code code, string message) => Report(code, Span.WholeFile(Facts.DescriptionFile), message);
@@ -84,8 +89,7 @@ internal sealed record RuleContext(
         if (judgement.Waiver is { } waiver)
             Waivers.Hide(waiver, place);
         var isLogged = Facts.Verify || !(judgement.IsQuiet || (judgement.Severity == Severity.Message && code.IsForPlatformTeam));
-        var text = judgement.ErrorFrom is { } day ? $"{message} From {day} this is an error." : message;
-        var finding = new Finding(code, place, text, judgement.Severity == code.Severity ? null : judgement.Severity);
+        var finding = new Finding(code, place, judgement.Complete(message), judgement.Severity == code.Severity ? null : judgement.Severity);
         Found.Add(new RuleFinding(finding, environments, judgement.Unwaived, judgement.Waiver, isLogged));
         if (isLogged)
             Findings.Add(finding);

@@ -34,10 +34,10 @@ internal sealed class RuleEnvironment(RuleContext context, RenderedEnvironment r
             .SelectMany(pod => pod.Containers).Where(container => container.List == "containers" && container.Name == Service.Name),
     ];
 
-    /// <summary>The place of a key, in platform.yaml or the defaults; the whole description for a built-in value.</summary>
+    /// <summary>The place of a key, in platform.yaml or the defaults; the service's name for a built-in value.</summary>
     internal Span At(Place place) => place.IsWritten && place.OfName is { Line: > 0, File: var file } name && file != Model.Layers.BuiltIn.Resource
         ? name
-        : Span.WholeFile(context.Facts.DescriptionFile);
+        : context.Whole;
 
     /// <summary>
     /// The place of a field: the line in the extra object or in the patch that sets or deletes it, else a key of the description.

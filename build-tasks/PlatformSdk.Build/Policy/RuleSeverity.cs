@@ -8,12 +8,16 @@ namespace PlatformSdk.Build.Policy;
 /// <summary>How a finding of a rule counts.</summary>
 /// <param name="Severity">Its severity.</param>
 /// <param name="IsQuiet">Whether only -t:PlatformVerify prints it: the rule does not count yet.</param>
-/// <param name="ErrorFrom">The day from which it is an error, or null.</param>
+/// <param name="ErrorFrom">The day from which it is or has been an error, or null.</param>
 /// <param name="Waiver">The waiver that hides it, or null.</param>
 internal sealed record Judgement(Severity Severity, bool IsQuiet, CalendarDate? ErrorFrom, WaiverDescription? Waiver)
 {
     /// <summary>The severity without the waiver.</summary>
     internal Severity Unwaived { get; init; } = Severity;
+
+    /// <summary>The message, with the day that explains why it is an error today, or will be.</summary>
+    internal string Complete(string message) => ErrorFrom is not { } day ? message
+        : Severity == Severity.Error ? $"{message} Since {day} this is an error." : $"{message} From {day} this is an error.";
 }
 
 /// <summary>
@@ -38,13 +42,13 @@ internal sealed class RuleSeverity(PolicyDescription policy, Waivers waivers, Li
             PolicySeverity.Error => Severity.Error,
             _ => OwnSeverity(rule),
         };
-        var isAnnounced = severity < Severity.Error && setting.ErrorFrom is not null;
-        if (isAnnounced && day.HasCome(setting.ErrorFrom!.Value))
-            (severity, isAnnounced) = (Severity.Error, false);
+        var isDated = severity < Severity.Error && setting.ErrorFrom is not null;
+        if (isDated && day.HasCome(setting.ErrorFrom!.Value))
+            severity = Severity.Error;
         var isQuiet = set is null && severity == Severity.Message && rule.Severity != Severity.Message;
         return waivers.WaiverFor(rule) is { } waiver
             ? new Judgement(Severity.Message, isQuiet, null, waiver) { Unwaived = severity }
-            : new Judgement(severity, isQuiet, isAnnounced ? setting.ErrorFrom : null, null);
+            : new Judgement(severity, isQuiet, isDated ? setting.ErrorFrom : null, null);
     }
 
     private Severity OwnSeverity(Code rule) =>

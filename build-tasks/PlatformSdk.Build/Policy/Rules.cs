@@ -32,6 +32,7 @@ internal static class Rules
         NoRunbook.Check,
         NoOnCall.Check,
         FewReplicas.Check,
+        NoPods.Check,
         NoDisruptionBudget.Check,
         NoSpread.Check,
         ForbiddenRegistry.Check,

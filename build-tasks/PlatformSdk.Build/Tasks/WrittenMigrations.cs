@@ -4,6 +4,7 @@ using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Migrations;
+using PlatformSdk.Build.Policy.Waiving;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Tasks.Documents;
 using PlatformSdk.Build.Yaml;
@@ -44,14 +45,21 @@ internal sealed class WrittenMigrations(GenerationOptions options, PlatformModel
             Directory.Delete(Whole, recursive: true);
     }
 
-    internal void Judge(FindingList findings) => BreakingScript.Check(Context(findings, new()
+    internal void Judge(FindingList findings)
     {
-        DescriptionFile = options.DescriptionFile,
-        Base = new GitBase(options.ProjectFolder, options.Base),
-        Day = options.Day,
-        ContextMigrations =
-            [.. _needs.SelectMany(need => ContextMigration.Read(options.ProjectFolder, $"{folder}/{need}", sources) ?? [])],
-    }));
+        var context = Context(findings, new()
+        {
+            DescriptionFile = options.DescriptionFile,
+            Base = new GitBase(options.ProjectFolder, options.Base),
+            Day = options.Day,
+            ContextMigrations =
+                [.. _needs.SelectMany(need => ContextMigration.Read(options.ProjectFolder, $"{folder}/{need}", sources) ?? [])],
+        });
+        BreakingScript.Check(context);
+        // The generation has judged scripts, and a waiver may hide what it found there.
+        if (model.Service.Needs.All(need => need.Description.Migrations?.Scripts is null))
+            UnusedWaiver.Report(context, MigrationCodes.Breaks.Id);
+    }
 
     /// <param name="exitCode">The exit code of the program; null after a timeout.</param>
     /// <param name="output">Its output.</param>

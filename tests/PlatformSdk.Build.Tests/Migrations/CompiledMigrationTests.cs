@@ -99,6 +99,19 @@ public sealed class CompiledMigrationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("orders-db: { type: postgres, migrations: { context: Orders.OrdersContext } }", true)]
+    [InlineData("orders-db: { type: postgres, migrations: { context: Orders.OrdersContext } }, b: { type: postgres, migrations: { scripts: s } }",
+        false)]
+    public void A_waiver_that_hides_nothing_is_reported_as_soon_as_all_migrations_are_known(string needs, bool isReported)
+    {
+        _project.Write("platform.yaml", Run.Head + $"needs: {{ {needs} }}\n"
+            + "waivers: [{ rule: PLAT1299, reason: no users yet, approvedBy: ada, expires: 2999-01-31 }]\n");
+        Written(Id, "");
+
+        Judge(null, Class).Select(finding => (finding.Code, finding.Span.Line)).ShouldBe(isReported ? [(PolicyCodes.UnusedWaiver, 6)] : []);
+    }
+
+    [Theory]
     [InlineData(1, "System.InvalidOperationException: No key.\n   at A() in /src/Program.cs:line 3\n", "No key")]
     [InlineData(1, "'Orders.OrdersContext' uses Sqlite. Migrations need UseNpgsql(…).\n\n",
         "'Orders.OrdersContext' uses Sqlite. Migrations need UseNpgsql(…)")]

@@ -21,7 +21,7 @@ public sealed class CodeTests
         var findings = acme.Build();
 
         findings.Count.ShouldBe(2);
-        findings[0].ShouldStartWith("platform.yaml(0,0): Warning PLAT3104: 'A' of 'Acme' has the code '");
+        findings[0].ShouldStartWith("platform.yaml(3,1): Warning PLAT3104: 'A' of 'Acme' has the code '");
         findings[1].ShouldContain("ACME001: Wrong.");
     }
 
@@ -46,7 +46,7 @@ public sealed class CodeTests
             .Rules("Acme", RulePackage.Rule("Z", "ACME001", """context.Report(context.Description["name"], "Acme");"""));
 
         acme.Build().ShouldBe([
-            "platform.yaml(0,0): Warning PLAT3105: 'A' of 'Beta' and 'Z' of 'Acme' have the code ACME001, and only the latter is checked.",
+            "platform.yaml(3,1): Warning PLAT3105: 'A' of 'Beta' and 'Z' of 'Acme' have the code ACME001, and only the latter is checked.",
             "platform.yaml(3,7): Warning ACME001: Acme. Fix it.",
         ]);
     }

@@ -110,7 +110,7 @@ public sealed class MisbehavingTests
         using var acme = new Organisation().Rules("Acme", classes).Rules("Other", Rule("Z", 1, Good));
 
         acme.Build().ShouldBe([
-            "platform.yaml(0,0): Warning PLAT3100: No rule of 'Acme' is checked: 'it has no public class that derives from PolicyRule'. Report it " +
+            "platform.yaml(3,1): Warning PLAT3100: No rule of 'Acme' is checked: 'it has no public class that derives from PolicyRule'. Report it " +
                 "to its "
                 + "authors.",
             "platform.yaml(3,7): Warning ACME001: Good. Fix it.",
@@ -151,8 +151,8 @@ public sealed class MisbehavingTests
         }
 
         acme.Build().ShouldBe([
-            "platform.yaml(0,0): Warning ACME005: YamlDotNet 5 5.0.0.0. Fix it.",
-            "platform.yaml(0,0): Warning ACME015: YamlDotNet 15 15.0.0.0. Fix it.",
+            "platform.yaml(3,1): Warning ACME005: YamlDotNet 5 5.0.0.0. Fix it.",
+            "platform.yaml(3,1): Warning ACME015: YamlDotNet 15 15.0.0.0. Fix it.",
         ]);
     }
 

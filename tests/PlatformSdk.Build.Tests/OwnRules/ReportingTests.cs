@@ -37,9 +37,9 @@ public sealed class ReportingTests
         acme.Build().ShouldBe([
             "deploy/patches/image.yaml(9,18): Warning ACME002: The image is wrong. Fix it.",
             "platform.defaults.yaml(2,22): Warning ACME003: The memory is wrong. Fix it.",
-            "platform.yaml(0,0): Warning ACME004: An objective is missing. Fix it.",
-            "platform.yaml(0,0): Warning ACME005: A Service is wrong. Fix it.",
-            "platform.yaml(0,0): Warning ACME006: The service is wrong. Fix it.",
+            "platform.yaml(3,1): Warning ACME004: An objective is missing. Fix it.",
+            "platform.yaml(3,1): Warning ACME005: A Service is wrong. Fix it.",
+            "platform.yaml(3,1): Warning ACME006: The service is wrong. Fix it.",
             "platform.yaml(4,8): Warning ACME001: The owner is wrong. Fix it.",
         ]);
         acme.HasWritten.ShouldBeTrue();
@@ -66,7 +66,7 @@ public sealed class ReportingTests
         using var acme = new Organisation(Run.Head + environments).Rules("Acme",
             RulePackage.Rule("Missing", "ACME001", """context.Report(context.Description["costCenter"], "Missing");"""));
 
-        acme.Build().ShouldBe(["platform.yaml(0,0): Warning ACME001: Missing. Fix it."]);
+        acme.Build().ShouldBe(["platform.yaml(3,1): Warning ACME001: Missing. Fix it."]);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ReportingTests
         using var acme = new Organisation().Rules("Acme", RulePackage.Rule("Tier", "ACME001",
             """context.Report($"{context.Description["tier"]} {context.Description["lifecycle"]}");"""));
 
-        acme.Build().ShouldBe(["platform.yaml(0,0): Warning ACME001: standard experimental. Fix it."]);
+        acme.Build().ShouldBe(["platform.yaml(3,1): Warning ACME001: standard experimental. Fix it."]);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ReportingTests
     {
         using var acme = new Organisation().Rules("Acme", RulePackage.Rule("Lines", "ACME001", """context.Report("One\n  two\tthree!\u0007");"""));
 
-        acme.Build().ShouldBe(["platform.yaml(0,0): Warning ACME001: One two three! Fix it."]);
+        acme.Build().ShouldBe(["platform.yaml(3,1): Warning ACME001: One two three! Fix it."]);
     }
 
     [Fact]

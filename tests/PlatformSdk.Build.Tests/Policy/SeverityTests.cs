@@ -56,7 +56,8 @@ public sealed class SeverityTests
             before.ShouldContain(f => f.Message.EndsWith(" From 2026-12-01 this is an error.", StringComparison.Ordinal));
             before.ShouldAllBe(f =>
                 f.Severity == Severity.Error ^ f.Message.EndsWith(" From 2026-12-01 this is an error.", StringComparison.Ordinal));
-            after.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+            after.ShouldAllBe(f => f.Severity == Severity.Error);
+            after.Count(f => f.Message.EndsWith(" Since 2026-12-01 this is an error.", StringComparison.Ordinal)).ShouldBe(1);
         }
     }
 

@@ -46,21 +46,22 @@ public sealed class WaiverTests : IDisposable
 
         _project.BuildAndTell("platform.defaults.yaml").ShouldNotContain(f => f.Code.Id == "PLAT3090");
         _project.Verify("platform.defaults.yaml").Single(f => f.Code.Id == "PLAT3090").Message.ShouldBe(
-            "PLAT3004 is waived until 2027-06-01 by 'team-platform': 'the vendor moves'. Today it hides 'platform.yaml, deploy/extra/tool.yaml(7)'.");
+            "PLAT3004 is waived until 2027-06-01 by 'team-platform': 'the vendor moves'. Today it hides 'line 3, deploy/extra/tool.yaml(7)'.");
     }
 
     [Theory]
     [InlineData("ACME001")]
     [InlineData("PLATE1234")]
     [InlineData("XY999")]
-    public void A_rule_of_a_package_that_is_not_referenced_is_ignored_with_a_note(string code)
+    public void A_rule_of_a_package_that_is_not_referenced_is_a_note_in_the_defaults_and_a_warning_in_a_waiver(string code)
     {
         _project.Write("platform.yaml", Run.Head + "waivers: [{ rule: " + code + ", reason: r, approvedBy: a, expires: \"2999-01-01\" }]\n");
 
-        Build($"policy: {{ rules: {{ {code}: error }} }}\n").Where(f => f.Severity > Severity.Message).ShouldBeEmpty();
+        var finding = Build($"policy: {{ rules: {{ {code}: error }} }}\n").Single(f => f.Severity > Severity.Message);
 
+        (finding.Code, finding.Severity, finding.Span.Line, finding.Span.Column).ShouldBe((PolicyCodes.UnknownOwnRule, Severity.Warning, 5, 19));
         _project.Build(defaults: "platform.defaults.yaml");
-        _project.Notes.Count(note => note.Contains($"{code} is ignored", StringComparison.Ordinal)).ShouldBe(2);
+        _project.Notes.Count(note => note.Contains($"{code} is ignored", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     private string Told(string expires, string defaults)

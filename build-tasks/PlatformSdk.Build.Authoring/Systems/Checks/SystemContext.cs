@@ -35,8 +35,8 @@ internal sealed class SystemContext(SystemModel system, BuildDay day, FindingLis
             return;
         if (judgement.Waiver is { } waiver)
             WaiversOf(service).Hide(waiver, place);
-        var text = judgement.ErrorFrom is { } from ? $"{message} From {from} this is an error." : message;
-        findings.Add(new Finding(code, service.At(place), text, judgement.Severity == code.Severity ? null : judgement.Severity));
+        findings.Add(new Finding(code, service.At(place), judgement.Complete(message),
+            judgement.Severity == code.Severity ? null : judgement.Severity));
     }
 
     /// <summary>Reports in some environments of the service.</summary>

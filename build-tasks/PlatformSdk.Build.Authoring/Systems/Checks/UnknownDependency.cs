@@ -20,7 +20,7 @@ internal static class UnknownDependency
                     known.Where(name => name != service.Name).OrderByDescending(name => name[0] == need.Name[0]));
                 context.Report(SystemRuleCodes.UnknownDependency, service, Needs.KeyOf(service, need.Name).OfName,
                     $"No service '{need.Name}' is in this repository or in an index. "
-                    + (meant is null ? "Correct the name, or add the index of its repository (item PlatformIndex)." : $"Did you mean '{meant}'?"),
+                    + (meant is null ? "Correct the name, or add its index (item PlatformIndex)." : $"Did you mean '{meant}'?"),
                     meant is null ? null : Severity.Error);
             }
         }

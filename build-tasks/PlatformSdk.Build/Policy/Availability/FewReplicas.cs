@@ -11,7 +11,7 @@ internal static class FewReplicas
 
     private static IEnumerable<Breach> Find(RuleEnvironment environment) =>
         from workload in environment.Workloads
-        where workload.Least < 2 && !environment.Service.IsIdle
+        where workload.Least < 2 && !environment.Service.IsIdle && !NoPods.IsOff(workload)
         select new Breach(environment.At(workload.By, workload.Field, environment.Service.At[WorkloadKeys.Replicas]), string.Create(
             CultureInfo.InvariantCulture,
             $"{workload.What} can have {workload.Least} pods, so each drain, crash or update of a node is an outage. Set at least 2 replicas."));

@@ -20,10 +20,14 @@ internal static class WeakBackup
 
     private static IEnumerable<Breach> Find(RuleEnvironment environment)
     {
-        foreach (var need in environment.Service.Needs.Where(n => n.Type == NeedTypes.Postgres && n.Provision is not null))
+        foreach (var need in environment.Service.Needs.Where(n => n.Type == NeedTypes.Postgres
+            && (n.Provision is not null || IsOnItsOwn(environment))))
         {
             var at = environment.Service.At[Language.Service.Needs][need.Name];
-            if (BackupTimes.For(need.Description) is not { } times)
+            if (need.Provision is null)
+                yield return new Breach(environment.At(at), $"Nothing backs up '{need.Name}' of a critical service, so its data can be lost for "
+                    + "good. Set 'provisioners.postgres' in platform.defaults.yaml.");
+            else if (BackupTimes.For(need.Description) is not { } times)
                 yield return new Breach(environment.At(at),
                     $"'{need.Name}' has no backup, so its data can be lost for good. Set 'backup: {{ every: 24h, keep: 14d }}' on it.");
             else if (Shortfall(environment.Service.Tier, times.Every.Value, times.Keep.Value) is { } demand)
@@ -34,6 +38,10 @@ internal static class WeakBackup
                 yield return breach;
         }
     }
+
+    /// <summary>With 'provisioners.postgres', PLAT3011 reports that nothing provides the database.</summary>
+    private static bool IsOnItsOwn(RuleEnvironment environment) => environment.Service.Tier == Tier.Critical
+        && !environment.Service.Platform.Provisioners.ContainsKey(NeedTypes.Postgres.Name);
 
     private static string? Shortfall(Tier tier, TimeSpan every, TimeSpan keep)
     {

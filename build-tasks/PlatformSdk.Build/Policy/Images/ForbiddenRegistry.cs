@@ -19,6 +19,11 @@ internal static class ForbiddenRegistry
             where image is not null && !allowed.Any(new ImageName(image).IsFrom)
             select new Breach(
                 environment.At(container.Pod.Owner, container.Path["image"], environment.Service.Platform.At[DefaultsKeys.ImageRegistry]),
-                $"The image '{Shorten.Text(image)}' is from a registry that nobody scans. Use one of policy.registries: '{Shorten.Names(allowed)}'.");
+                $"The image '{Shorten.Text(image)}' is from a registry that nobody scans. "
+                    + $"{(IsOwn(environment, container) ? "Set 'imageRegistry' to" : "Use")} one of policy.registries: '{Shorten.Names(allowed)}'.");
     }
+
+    /// <summary>Whether the build names the image, and no patch or object of the user.</summary>
+    private static bool IsOwn(RuleEnvironment environment, PodContainer container) => environment.OwnContainers.Contains(container)
+        && WrittenField.Find(environment.Context, environment.Service, container.Pod.Owner, container.Path["image"]) is null;
 }

@@ -11,7 +11,7 @@ internal static class OwnFaults
         foreach (var fault in faults)
         {
             var (code, message) = Describe(fault);
-            context.Report(code, message);
+            context.Report(code, context.Whole, message);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class OwnFindings
         var findings = context.Facts.Own.Findings.ToLookup(finding => (finding.Unit, finding.Environment));
         foreach (var (unit, rule) in rules)
             context.InEach(CodeOf(rule), environment => findings[(unit, environment.Service.Environment)]
-                .Select(finding => new Breach(finding.Place ?? Span.WholeFile(context.Facts.DescriptionFile), Text(finding, rule))));
+                .Select(finding => new Breach(finding.Place ?? context.Whole, Text(finding, rule))));
     }
 
     private static string Text(OwnFinding finding, OwnRule rule) =>

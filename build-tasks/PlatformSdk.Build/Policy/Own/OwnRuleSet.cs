@@ -22,7 +22,7 @@ internal static class OwnRuleSet
             chosen.Add(inOrder[0]);
             foreach (var other in inOrder.Skip(1).Select(rule => rule.Value))
             {
-                context.Report(OwnRuleCodes.SameCode,
+                context.Report(OwnRuleCodes.SameCode, context.Whole,
                     $"{OwnText.Name(other)} and {OwnText.Name(inOrder[0].Value)} have the code {same.Key}, and only the latter is checked.");
             }
         }

@@ -11,7 +11,7 @@ internal static class NoOnCall
     private static IEnumerable<Breach> Find(RuleEnvironment environment)
     {
         if (environment.Service.OnCall?.PagerDuty is null)
-            yield return new Breach(environment.At(environment.Service.At[IdentityKeys.OnCall]),
+            yield return new Breach(environment.At(environment.Service.At[IdentityKeys.Owner]),
                 "The service has no on-call rotation, so its alerts wake nobody. Set 'onCall.pagerduty', or 'pagerduty' of its owner in "
                 + "platform.defaults.yaml.");
     }

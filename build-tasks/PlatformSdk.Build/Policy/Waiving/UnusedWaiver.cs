@@ -11,11 +11,16 @@ internal static class UnusedWaiver
         // A release looks at one environment only, and the findings may be in another.
         if (context.Environments.Count() != context.Model.Environments.Count)
             return;
-        foreach (var waiver in context.Waivers.All.Where(w => !context.Waivers.IsExpired(w) && context.Waivers.HiddenBy(w).Count == 0
-            && IsKnown(context, w.Rule)))
-        {
+        foreach (var rule in context.Waivers.All.Select(waiver => waiver.Rule).Distinct().Where(rule => IsKnown(context, rule)))
+            Report(context, rule);
+    }
+
+    /// <summary>Reports the waivers of a rule that has judged everything it looks at.</summary>
+    internal static void Report(RuleContext context, string rule)
+    {
+        foreach (var waiver in context.Waivers.All.Where(w => w.Rule == rule && !context.Waivers.IsExpired(w)
+            && context.Waivers.HiddenBy(w).Count == 0))
             context.Report(PolicyCodes.UnusedWaiver, waiver.At[WaiverKeys.Rule].OfValue, MessageFor(waiver));
-        }
     }
 
     internal static string MessageFor(WaiverDescription waiver) =>

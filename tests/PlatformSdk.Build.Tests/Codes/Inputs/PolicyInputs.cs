@@ -15,6 +15,8 @@ internal static partial class Inputs
         ["PLAT3002"] = Described("lifecycle: production\n"),
         ["PLAT3022"] = Described("lifecycle: production\n"),
         ["PLAT3003"] = Described(Live + "replicas: 1\n"),
+        ["PLAT1258"] = Described(Live + "replicas: 0\n"),
+        ["PLAT1259"] = Described("waivers: [{ rule: ACME099, reason: moving, approvedBy: team-platform, expires: \"2999-01-31\" }]\n"),
         ["PLAT3023"] = Patched("kind: PodDisruptionBudget\nmetadata: { name: orders }\n$patch: delete\n"),
         ["PLAT3043"] = Patched("kind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { topologySpreadConstraints: null } } }\n"),
         ["PLAT3006"] = situation =>
