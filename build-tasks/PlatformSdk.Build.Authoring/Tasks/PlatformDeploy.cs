@@ -44,6 +44,9 @@ public sealed class PlatformDeploy : DescriptionTask
             return;
         }
 
+        // A dry run changes nothing.
+        if (!dryRun && !Freeze.AllowsDeployment(service, options.Day.Now, findings))
+            return;
         if (dryRun && service.Place.Context is null && string.IsNullOrEmpty(Context))
         {
             Preview(service, options, new Kubectl(Program, options.ProjectFolder, "", Say, findings), findings);

@@ -34,6 +34,9 @@ public sealed class PlatformRelease : DescriptionTask
     /// <summary>The commit that the image was built from. Default: not recorded.</summary>
     public string? Commit { get; set; }
 
+    /// <summary>Why the release is made in spite of a freeze. Default: none, and a freeze refuses the release.</summary>
+    public string? Override { get; set; }
+
     /// <summary>The solution that is being built, with the paths of its projects. Default: none, because the project itself is built.</summary>
     public string? Solution { get; set; }
 
@@ -44,8 +47,11 @@ public sealed class PlatformRelease : DescriptionTask
         if (Reading.Model(options, findings) is not { } model)
             return;
         if (EnvironmentName.Find(model, Environment, findings) is not { } service
-            || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } release)
+            || !Freeze.TryOverride(service, options.Day.Now, Override, Subject, findings, out var recorded)
+            || (Given(From) is null ? Said(service, findings) : Promoted(model, options, findings)) is not { } specified)
             return;
+        // The override of the environment that is promoted was for a freeze of that one.
+        var release = specified with { Override = recorded };
 
         // Another build would treat the staged file as a leftover.
         using (Turn.Take(options.IntermediateFolder))

@@ -27,6 +27,9 @@ internal sealed record ResolvedService
     internal required string Version { get; init; }
     internal string? Commit { get; init; }
 
+    /// <summary>Why the release was made in spite of a freeze; null outside of one.</summary>
+    internal OverrideDescription? Override { get; init; }
+
     internal required string Name { get; init; }
     internal required ServiceKind Kind { get; init; }
     internal required string Title { get; init; }

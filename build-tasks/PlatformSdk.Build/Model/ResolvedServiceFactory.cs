@@ -51,6 +51,7 @@ internal static class ResolvedServiceFactory
             Image = Image(d, platform, release),
             Version = release?.Version ?? release?.Tag ?? ImageReference.Unreleased,
             Commit = release?.Commit,
+            Override = release?.Override,
             Name = d.Name,
             Kind = d.Kind,
             Title = d.Title ?? d.Name,

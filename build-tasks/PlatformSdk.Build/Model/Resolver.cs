@@ -31,6 +31,7 @@ internal static class Resolver
         string[] declared = [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)];
         RegionCheck.RunDefaults(platform, [.. layers.EnvironmentNames.Union(platform.Environments.Keys)], findings);
         PatchEnvironmentCheck.Run(platform.Patches, declared, findings);
+        FreezeCheck.RunEnvironments(platform.Freezes, declared, findings);
         ProvisionerCheck.RunEnvironments(platform, declared, findings);
         // Every environment is read even when one has errors, so that the user sees all errors at once.
         var environments = new List<(string Name, ServiceDescription Service)>();
@@ -80,6 +81,7 @@ internal static class Resolver
         NoEffectInDefaults.Run(platform, findings);
         SizeCheck.Run(platform, findings);
         CostCheck.Run(platform, findings);
+        FreezeCheck.Run(platform.Freezes, findings);
         ExportCheck.RunDefaults(platform, findings);
         return platform;
     }

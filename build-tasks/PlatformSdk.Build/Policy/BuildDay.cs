@@ -1,24 +1,47 @@
+using PlatformSdk.Build.Description.Values;
+
 namespace PlatformSdk.Build.Policy;
 
 /// <summary>
 /// The day of a build. A finding depends on the day only by what it asks here, and it remembers the days that are still to come: until the
 /// first of them, a build without another change has nothing to do.
 /// </summary>
-internal sealed class BuildDay(DateOnly today)
+internal sealed class BuildDay
 {
-    /// <summary>The only clock of a build, for one that sets no <c>PlatformToday</c>.</summary>
-    internal static BuildDay OfThisMachine => new(DateOnly.FromDateTime(DateTime.UtcNow));
+    private BuildDay(DateTimeOffset now)
+    {
+        Now = now;
+        Today = DateOnly.FromDateTime(now.UtcDateTime);
+    }
 
-    internal DateOnly Today => today;
+    /// <param name="today">The day, which is at its first minute.</param>
+    internal BuildDay(DateOnly today)
+        : this(new DateTimeOffset(today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero))
+    {
+    }
+
+    /// <param name="now">What <c>PlatformToday</c> sets.</param>
+    internal BuildDay(Moment now)
+        : this(now.Start)
+    {
+    }
+
+    /// <summary>The only clock of a build, for one that sets no <c>PlatformToday</c>.</summary>
+    internal static BuildDay OfThisMachine => new(DateTimeOffset.UtcNow);
+
+    internal DateOnly Today { get; }
+
+    /// <summary>The time, which only targets ask that a freeze refuses. No generated file and no finding of a build depends on it.</summary>
+    internal DateTimeOffset Now { get; }
 
     /// <summary>The next day on which a finding changes.</summary>
     internal DateOnly Next { get; private set; } = DateOnly.MaxValue;
 
     internal bool HasCome(DateOnly day)
     {
-        if (day > today && day < Next)
+        if (day > Today && day < Next)
             Next = day;
-        return day <= today;
+        return day <= Today;
     }
 
     /// <summary>Whether the last of some days has passed.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Build.Framework;
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
+using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Tasks;
 
@@ -44,15 +45,15 @@ internal sealed class ProjectItem(ITaskItem item)
     /// <summary>The value of <c>PlatformLocked</c>; null when it is not set.</summary>
     internal bool? Locked(FindingList findings) => Flag("Locked", "PlatformLocked", findings);
 
-    /// <summary>The day of the build: <c>PlatformToday</c>, or today in UTC.</summary>
+    /// <summary>The day of the build: <c>PlatformToday</c>, or now in UTC.</summary>
     internal BuildDay Day(FindingList findings)
     {
         if (Text("Today")?.Trim() is not { Length: > 0 } text)
             return BuildDay.OfThisMachine;
-        if (CalendarDate.Parse(text) is { } day)
-            return new BuildDay(day.Value);
+        if (Moment.Parse(text) is { } now)
+            return new BuildDay(now);
         findings.Add(PropertyCodes.NoDay, Span.WholeFile(DescriptionFile),
-            $"PlatformToday is '{text}', not a date such as 2027-01-31.{CalendarDate.WhyNot(text)} Correct it, or remove it to use today's date.");
+            $"PlatformToday is '{Shorten.Text(text)}', not a date such as 2027-01-31.{Moment.WhyNot(text)} Correct it, or remove it to use today's date.");
         return BuildDay.OfThisMachine;
     }
 

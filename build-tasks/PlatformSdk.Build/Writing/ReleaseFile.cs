@@ -20,6 +20,12 @@ internal static class ReleaseFile
             ["digest"] = Quoting.QuotedOrNone(release.Digest),
             ["version"] = Quoting.QuotedOrNone(release.Version),
             ["commit"] = Quoting.QuotedOrNone(release.Commit),
+            ["override"] = release.Override is not { } given ? null : new YamlMapping
+            {
+                ["reason"] = Quoting.Quoted(given.Reason),
+                ["freeze"] = Quoting.Quoted(given.Freeze),
+                ["until"] = Quoting.Quoted(given.Until.ToString()),
+            },
         });
         return text.ToString();
     }

@@ -62,16 +62,16 @@ internal sealed class Situation : IDisposable
         return task.Days;
     }
 
-    internal void Release(string? environment = "dev", string? tag = null, string? solution = null) =>
-        Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution });
+    internal void Release(string? environment = "dev", string? tag = null, string? solution = null, string? given = null, string today = "") =>
+        Execute(new PlatformRelease { Environment = environment, Tag = tag, Solution = solution, Override = given }, ("Today", today));
 
     internal void AddNeed(string? name, string? type = "postgres", string? size = null) =>
         Execute(new PlatformAddNeed { Need = name, Type = type, Size = size });
 
     internal void Drill(string? result) => Execute(new PlatformDrill { Result = result });
 
-    internal void Deploy(string? context, string program = "kubectl") =>
-        Execute(new PlatformDeploy { Environment = "dev", Context = context, Program = program });
+    internal void Deploy(string? context, string program = "kubectl", string today = "") =>
+        Execute(new PlatformDeploy { Environment = "dev", Context = context, Program = program }, ("Today", today));
 
     internal void PushImage() => Execute(new PlatformImage { Push = true });
 

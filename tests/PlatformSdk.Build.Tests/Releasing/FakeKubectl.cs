@@ -74,7 +74,13 @@ internal sealed class FakeKubectl : IDisposable
     /// <summary>What was applied to return to the former release; null when nothing was.</summary>
     internal string? Restored => File.Exists(_project.PathOf("restored.json")) ? File.ReadAllText(_project.PathOf("restored.json")) : null;
 
-    internal bool Deploy(string? context = null, bool dryRun = false)
+    /// <summary>Replaces the defaults.</summary>
+    internal void Defaults(string text) => _project.Write("platform.defaults.yaml", text);
+
+    /// <summary>Replaces the release of production.</summary>
+    internal void Released(string text) => _project.Write("deploy/releases/production.yaml", text);
+
+    internal bool Deploy(string? context = null, bool dryRun = false, string today = "")
     {
         var program = _project.PathOf("kubectl.sh");
         ShellScript.Write(program, $"""
@@ -84,7 +90,7 @@ internal sealed class FakeKubectl : IDisposable
         return new PlatformDeploy
         {
             BuildEngine = Log,
-            Project = ProjectItems.Of(_project.Folder, ("DefaultsFile", "platform.defaults.yaml")),
+            Project = ProjectItems.Of(_project.Folder, ("DefaultsFile", "platform.defaults.yaml"), ("Today", today)),
             Environment = "production",
             Context = context,
             DryRun = dryRun ? "true" : "",

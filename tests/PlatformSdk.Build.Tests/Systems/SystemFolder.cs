@@ -38,11 +38,11 @@ internal sealed class SystemFolder : IDisposable
             + (system is null ? "" : $"system: {system}\n") + lines);
 
     /// <summary>Builds the system; what it reports is in the log.</summary>
-    internal BuildLog Build(
-        string system = "shop", bool locked = false, string? site = null, string? siteFolder = null, params IReadOnlyList<string> indexes)
+    internal BuildLog Build(string system = "shop", bool locked = false, string? site = null, string? siteFolder = null,
+        string today = "2026-11-26", params IReadOnlyList<string> indexes)
     {
         var log = new BuildLog();
-        var project = ProjectItems.Of(PathOf("system"), ("Locked", locked ? "true" : "false"), ("Today", "2026-11-26"));
+        var project = ProjectItems.Of(PathOf("system"), ("Locked", locked ? "true" : "false"), ("Today", today));
         project.ItemSpec = PathOf("system/System.csproj");
         new PlatformSystem
         {

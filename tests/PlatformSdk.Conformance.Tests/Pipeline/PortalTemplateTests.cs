@@ -14,7 +14,10 @@ public sealed class PortalTemplateTests
         """{ "service": "orders", "name": "database", "size": "large", "backup": "false" }""")]
     [InlineData("add-a-database", """{ "component": "component:default/orders" }""",
         """{ "service": "orders", "name": "database", "size": "small", "backup": "true" }""")]
-    [InlineData("promote", """{ "component": "component:default/orders", "environment": "production" }""", """{ "environment": "production" }""")]
+    [InlineData("promote", """{ "component": "component:default/orders", "environment": "production" }""",
+        """{ "environment": "production", "override": "" }""")]
+    [InlineData("promote", """{ "component": "component:default/orders", "environment": "production", "override": "incident \"4711\": {{ a }}" }""",
+        """{ "environment": "production", "override": "incident \"4711\": {{ a }}" }""")]
     public async Task A_template_starts_the_workflow_with_its_inputs(string template, string answers, string inputs)
     {
         foreach (var engine in new[] { "nunjucks", "nunjitsu" })

@@ -33,6 +33,7 @@ internal static class SystemChecks
         TeamCircleCheck.Check,
         CatalogCheck.Check,
         ApplicationNameCheck.Check,
+        FreezeWindow.Check,
     ];
 
     internal static void Run(SystemModel system, BuildDay day, FindingList findings)

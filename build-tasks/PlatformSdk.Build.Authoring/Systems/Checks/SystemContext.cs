@@ -14,6 +14,8 @@ internal sealed class SystemContext(SystemModel system, BuildDay day, FindingLis
 
     internal FindingList Findings => findings;
 
+    internal BuildDay Day => day;
+
     /// <summary>The calls of members to services that are known, each with the key of the need.</summary>
     internal IEnumerable<Call> Calls => system.Services.SelectMany(CallsFrom);
 

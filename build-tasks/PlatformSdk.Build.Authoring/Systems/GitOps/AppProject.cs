@@ -36,6 +36,7 @@ internal static class AppProject
                 Kind(Group, "ApplicationSet"),
                 Kind(Group, "AppProject"),
             },
+            ["syncWindows"] = SyncWindows.Render(project),
         });
         // A project that is still in use is not deleted.
         ((YamlMapping)rendered["metadata"]!)["finalizers"] = new YamlSequence { "resources-finalizer.argocd.argoproj.io" };

@@ -3,7 +3,11 @@ using PlatformSdk.Build.Description.Shapes;
 namespace PlatformSdk.Build.Description.Keys;
 
 /// <summary>The release of an environment: <c>deploy/releases/&lt;environment&gt;.yaml</c>, written only by PlatformRelease.</summary>
-internal sealed record ReleaseDescription(string? Image, string Tag, string? Digest, string? Version, string? Commit);
+internal sealed record ReleaseDescription(string? Image, string Tag, string? Digest, string? Version, string? Commit)
+{
+    /// <summary>Why it was released in spite of a freeze; null outside of one.</summary>
+    internal OverrideDescription? Override { get; init; }
+}
 
 internal static class ReleaseKeys
 {
@@ -45,6 +49,14 @@ internal static class ReleaseKeys
         Effect = "an annotation of the pods in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
-    internal static readonly ObjectShape<ReleaseDescription> Shape = new("a release", [Image, Tag, Digest, Version, Commit],
-        f => new ReleaseDescription(f.Get(Image), f.Need(Tag), f.Get(Digest), f.Get(Version), f.Get(Commit)));
+    internal static readonly Key<OverrideDescription> Override = new("override", OverrideKeys.Shape)
+    {
+        Summary = "Why the release was made in spite of a freeze.",
+        Default = "none: the environment was not frozen",
+        Example = "{ reason: incident 4711, freeze: Christmas trade, until: 2027-01-04T00:00Z }",
+        Effect = "PlatformDeploy deploys during the freeze; annotations in deployment.yaml, cronjob.yaml or job.yaml",
+    };
+
+    internal static readonly ObjectShape<ReleaseDescription> Shape = new("a release", [Image, Tag, Digest, Version, Commit, Override],
+        f => new ReleaseDescription(f.Get(Image), f.Need(Tag), f.Get(Digest), f.Get(Version), f.Get(Commit)) { Override = f.Get(Override) });
 }

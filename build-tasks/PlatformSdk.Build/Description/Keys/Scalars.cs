@@ -47,6 +47,13 @@ internal static class Scalars
             Reason = CalendarDate.WhyNot,
         };
 
+    internal static readonly ScalarShape<Moment> Moment =
+        new("a day such as 2027-01-31, or a time with its offset such as 2027-01-31T18:00+01:00", Values.Moment.Parse,
+            Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:00)?(Z|[+-][0-9]{2}:[0-9]{2}))?$"))
+        {
+            Reason = Values.Moment.WhyNot,
+        };
+
     internal static readonly ScalarShape<string> TimeZone =
         new("a time zone of the IANA list, such as Europe/Berlin or UTC", TimeZones.Parse, Pattern("^[A-Za-z]+([-_+/][A-Za-z0-9]+)*$"));
 

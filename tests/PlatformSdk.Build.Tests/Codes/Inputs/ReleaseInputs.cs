@@ -28,8 +28,14 @@ internal static partial class Inputs
             using var kubectl = new FakeKubectl("context: production-eu", situation.Log);
             kubectl.Deploy("kind-dev");
         },
-        ["PLAT2116"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head).Release("dev", "1.0.0", Solution(situation)),
+        ["PLAT2541"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", today: "2026-12-24"),
+        ["PLAT2542"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "...", today: "2026-12-24"),
+        ["PLAT2543"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "incident 4711", today: "2026-11-26"),
+        ["PLAT2544"] = situation => situation.Defaults(Frozen).Released("").Deploy("kind", today: "2026-12-24"),
+        ["PLAT2116"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head).Release("dev", "1.0.0", solution: Solution(situation)),
     };
+
+    private const string Frozen = "freezes: [{ from: 2026-12-18, to: 2027-01-03, environments: [dev], reason: Christmas trade }]\n";
 
     /// <summary>The rollout fails, and again unless the former files were applied.</summary>
     private static void FailedRollout(Situation situation, Action<FakeKubectl> prepare)

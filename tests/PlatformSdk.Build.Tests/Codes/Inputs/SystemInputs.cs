@@ -17,7 +17,14 @@ internal static partial class Inputs
             .System("shop"),
         ["PLAT2452"] = situation => situation.Service("orders", "").Defaults("owners: { a: { parent: b }, b: { parent: a } }\n").System("shop"),
         ["PLAT2503"] = situation => situation.Service("orders", "").Write("artifacts/site/index.html", "<h1>Ours</h1>").System("shop"),
+        ["PLAT2436"] = situation => Freeze(situation, "{ root: default }", 2020),
+        ["PLAT2437"] = situation => Freeze(situation, "{ root: default }", 2999),
+        ["PLAT2438"] = situation => Freeze(situation, "{ root: default, project: default }", 2999),
     }.Concat(WrongSystems).ToDictionary();
+
+    private static void Freeze(Situation situation, string gitops, int year) => situation
+        .Defaults($"gitops: {gitops}\nfreezes: [{{ from: {year}-12-18, to: {year}-12-28, environments: [production], reason: Christmas }}]\n")
+        .Service("orders", "system: shop\nrepository: github.com/acme/shop\n").System("shop");
 
     /// <summary>The first wrong system of each rule, which SystemCaseTests runs too.</summary>
     private static IEnumerable<KeyValuePair<string, Action<Situation>>> WrongSystems =>

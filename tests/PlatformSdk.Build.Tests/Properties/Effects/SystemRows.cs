@@ -3,6 +3,10 @@ namespace PlatformSdk.Build.Tests.Properties.Effects;
 /// <summary>A change of every key that only the project of a system reads.</summary>
 internal static class SystemRows
 {
+    private const string Argo = "gitops: { root: default }";
+    private const string Shop = "system: shop\nrepository: github.com/acme/shop";
+    private const string Christmas = "from: 2026-12-18, to: 2027-01-03, environments: [production], reason: Christmas";
+
     internal static readonly IReadOnlyList<Row> All =
     [
         new("/owners.title", "owners: { team-a: { title: A } }", "owners: { team-a: { title: B } }"),
@@ -19,6 +23,13 @@ internal static class SystemRows
         new("/catalog.domain.title", "catalog: { domain: { name: a, owner: a, title: A } }", "catalog: { domain: { name: a, owner: a, title: B } }"),
         new("/catalog.domain.description", "catalog: { domain: { name: a, owner: a, description: A } }",
             "catalog: { domain: { name: a, owner: a, description: B } }"),
+        new("/freezes", Argo, $"{Argo}\nfreezes: [{{ {Christmas} }}]", Beside: Shop),
+        new("/freezes.from", Freeze(Christmas), Freeze(Christmas.Replace("12-18", "12-19", StringComparison.Ordinal)), Beside: Shop),
+        new("/freezes.to", Freeze(Christmas), Freeze(Christmas.Replace("01-03", "01-04", StringComparison.Ordinal)), Beside: Shop),
+        new("/freezes.environments", Freeze(Christmas), Freeze(Christmas.Replace("production", "staging", StringComparison.Ordinal)), Beside: Shop),
+        new("/freezes.manualSync", Freeze(Christmas), Freeze(Christmas + ", manualSync: false"), Beside: Shop),
         new("/policy.cluster", "policy: { cluster: admission }", "policy: { cluster: kyverno }"),
     ];
+
+    private static string Freeze(string keys) => $"{Argo}\nfreezes: [{{ {keys} }}]";
 }

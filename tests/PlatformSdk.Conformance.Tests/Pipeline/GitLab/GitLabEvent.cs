@@ -19,6 +19,9 @@ internal sealed record GitLabEvent(params (string Name, string Value)[] Variable
 
     internal static GitLabEvent Promote(string to) => new(("CI_PIPELINE_SOURCE", "web"), ("PROMOTE_TO", to));
 
+    internal static GitLabEvent Override(string reason, string? to = null) => new(
+        [("CI_PIPELINE_SOURCE", "web"), ("CI_PIPELINE_IID", "7"), ("PlatformOverride", reason), .. to is null ? [] : new[] { ("PROMOTE_TO", to) }]);
+
     internal static GitLabEvent Deployed(string environment, string url) =>
         new(("CI_PIPELINE_SOURCE", "trigger"), ("DEPLOYED", environment), ("URL", url));
 }

@@ -20,6 +20,9 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         (await _repository.StartedByAsync(GitLabEvent.Renovate)).ShouldBe(["generate", "commit"], true);
         (await _repository.StartedByAsync(GitLabEvent.Schedule)).ShouldBe(["dependencies", "upgrade"], true);
         (await _repository.StartedByAsync(GitLabEvent.Promote("qa"))).ShouldBe(["promote"], true);
+        (await _repository.StartedByAsync(GitLabEvent.Override("incident 4711", "qa"))).ShouldBe(["promote"], true);
+        (await _repository.StartedByAsync(GitLabEvent.Override("incident 4711")))
+            .ShouldBe(["build", "manifests", "images", "sign", "propose"], ignoreOrder: true, "a release to the first environment during a freeze");
         (await _repository.StartedByAsync(GitLabEvent.Deployed("dev", "https://orders.dev.example.com/"))).ShouldBe(["promote"], true);
         (await _repository.StartedByAsync(GitLabEvent.Feature)).ShouldBeEmpty();
     }
@@ -122,6 +125,20 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         calls[0].ShouldBe("dotnet run pipeline.cs -- promote production");
         calls.Count.ShouldBe(2, "and merges nothing by itself");
         calls[1].ShouldNotContain("auto_merge");
+    }
+
+    [Theory]
+    [InlineData("promote", "qa")]
+    [InlineData("propose", null)]
+    public async Task An_override_reaches_MSBuild_as_a_property_and_no_command(string job, string? to)
+    {
+        const string Reason = "incident 4711; \"$(id)\" `id`";
+        File.WriteAllText(_repository.PathOf("artifacts/images.txt"), Image);
+
+        var (calls, said) = await _repository.RunAsync(job, GitLabEvent.Override(Reason, to), next: "dev");
+
+        said.ShouldContain($"PlatformOverride is {Reason}");
+        calls.ShouldNotContain(call => call.Contains("4711", StringComparison.Ordinal));
     }
 
     [Fact]

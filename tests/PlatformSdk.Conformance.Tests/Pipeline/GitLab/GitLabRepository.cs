@@ -52,6 +52,7 @@ internal sealed partial class GitLabRepository : IDisposable
           'run pipeline.cs -- registry') echo registry.example.com ;;
           'run pipeline.cs -- next '*|'run pipeline.cs -- next') echo "$NEXT" ;;
           'run pipeline.cs -- images') printf "$IMAGES" ;;
+          'run pipeline.cs -- release '*|'run pipeline.cs -- promote '*) echo "PlatformOverride is $PlatformOverride" ;;
           'run gitlab.cs -- quality') echo '[]' ;;
           *terraform*SHA256SUMS) echo '1  terraform_1.11.4_linux_amd64.zip' > "$6" ;;
           'build --no-restore -p:PlatformLocked=false') echo new > generated.txt ;;
@@ -102,6 +103,9 @@ internal sealed partial class GitLabRepository : IDisposable
             .FirstOrDefault(rule => rule["if"].ToString().Contains(started.Variables[0].Value, StringComparison.Ordinal));
         foreach (var (name, value) in new[] { expanded, content }.Append(rule ?? content).SelectMany(place => place["variables"].Texts))
             variables[name] = value.StartsWith('$') ? variables.GetValueOrDefault(value[1..]) : value;
+        // What starts a pipeline outranks its files.
+        foreach (var (name, value) in started.Variables)
+            variables[name] = value;
 
         var script = string.Join('\n', content["before_script"].Items.Concat(content["script"].Items).Select(line => line.ToString()));
         File.Delete(_folder.PathOf("calls"));

@@ -42,6 +42,7 @@ internal sealed record DefaultsDescription
     internal TrustDescription? Trust { get; init; }
     internal ExportsDescription Exports { get; init; } = ExportsDescription.None;
     internal IReadOnlyList<PlatformPatch> Patches { get; init; } = [];
+    internal IReadOnlyList<FreezeDescription> Freezes { get; init; } = [];
     internal IReadOnlyDictionary<string, TierDefaults> Tiers { get; init; } = new Dictionary<string, TierDefaults>();
     internal IReadOnlyDictionary<string, EnvironmentDefaults> Environments { get; init; } = new Dictionary<string, EnvironmentDefaults>();
 

@@ -180,6 +180,15 @@ internal sealed class DefaultsKeys
             Effect = "the objects it matches, such as deployment.yaml and service-account.yaml",
         };
 
+    internal static readonly Key<IReadOnlyList<FreezeDescription>> Freezes =
+        new("freezes", new ListShape<FreezeDescription>("a list of freezes", FreezeKeys.Shape))
+        {
+            Summary = "Times in which nothing is released to some environments, except by an override on record. See docs/how-to/freeze.md.",
+            Default = "none",
+            Example = "[{ from: 2026-12-18, to: 2027-01-03, environments: [production], reason: Christmas trade }]",
+            Effect = "spec.syncWindows of system/gitops/project-shop.yaml, and PlatformRelease and PlatformDeploy refuse",
+        };
+
     internal static readonly Key<string> PriorityClass = new("priorityClass", Texts.Name)
     {
         Summary = "The priority class of the tier's pods.",
@@ -216,7 +225,7 @@ internal sealed class DefaultsKeys
         All =
         [
             IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Provisioners,
-            Costs, Policy, Scorecard, Owners, Catalog, Trust, Exports, Patches, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
+            Costs, Policy, Scorecard, Owners, Catalog, Trust, Exports, Patches, Freezes, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
@@ -254,6 +263,7 @@ internal sealed class DefaultsKeys
         Trust = f.Get(Trust),
         Exports = f.Get(Exports) ?? ExportsDescription.None,
         Patches = f.Get(Patches) ?? [],
+        Freezes = f.Get(Freezes) ?? [],
         Tiers = f.Get(Tiers) ?? DefaultsDescription.None.Tiers,
         Environments = f.Get(Environments) ?? DefaultsDescription.None.Environments,
         Configs =
