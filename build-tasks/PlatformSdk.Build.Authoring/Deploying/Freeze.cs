@@ -68,7 +68,8 @@ internal static class Freeze
     private static bool IsUsable(string given, string file, FindingList findings)
     {
         var text = new YamlScalar(given.Trim(), ScalarStyle.Quoted) { Span = Span.WholeFile(file) };
-        if (!given.Any(char.IsLetterOrDigit) || !OverrideKeys.Reason.Typed.TryRead(text, new FindingList(), out _) || given.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar
+        if (!given.Any(char.IsLetterOrDigit) || !OverrideKeys.Reason.Typed.TryRead(text, new FindingList(), out _)
+            || given.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar
                 || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format))
         {
             findings.Add(FreezeCodes.BadOverride, Span.WholeFile(file),

@@ -46,5 +46,7 @@ internal static class FreezeCodes
         "Wait until it ends, or release with -p:PlatformOverride=\"incident 4711\" first. To record an override for the release that is there, " +
             "set PlatformFrom to the environment itself.");
 
-    internal static readonly IReadOnlyList<Code> All = [EndsFirst, TooLong, Idle, Frozen, BadOverride, NeedlessOverride, DeployFrozen];
+    internal static readonly IReadOnlyList<Code> OfDefaults = [EndsFirst, TooLong, Idle];
+
+    internal static readonly IReadOnlyList<Code> OfReleases = [Frozen, BadOverride, NeedlessOverride, DeployFrozen];
 }

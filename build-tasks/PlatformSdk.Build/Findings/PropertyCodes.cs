@@ -20,8 +20,8 @@ internal static class PropertyCodes
         "PlatformToday is not a date",
         "Waivers, announced severities and restore drills depend on the day of the build. The value of the property is not a day.",
         "dotnet build -p:PlatformToday=31.01.2027",
-        "Write the date as yyyy-MM-dd, such as 2027-01-31, or a time with its offset, such as 2027-01-31T18:00Z. Without the property it is now, in " +
-            "UTC.");
+        "Write the date as yyyy-MM-dd, such as 2027-01-31, or a time with its offset, such as 2027-01-31T18:00Z. Without the property " +
+            "it is now, in UTC.");
 
     internal static readonly IReadOnlyList<Code> All = [NoFlag, NotAround, NoDay];
 }

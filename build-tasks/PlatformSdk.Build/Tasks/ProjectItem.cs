@@ -53,7 +53,8 @@ internal sealed class ProjectItem(ITaskItem item)
         if (Moment.Parse(text) is { } now)
             return new BuildDay(now);
         findings.Add(PropertyCodes.NoDay, Span.WholeFile(DescriptionFile),
-            $"PlatformToday is '{Shorten.Text(text)}', not a date such as 2027-01-31.{Moment.WhyNot(text)} Correct it, or remove it to use today's date.");
+            $"PlatformToday is '{Shorten.Text(text)}', not a date such as 2027-01-31.{Moment.WhyNot(text)} Correct it, or remove it to " +
+                "use today's date.");
         return BuildDay.OfThisMachine;
     }
 

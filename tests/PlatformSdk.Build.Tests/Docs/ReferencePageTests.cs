@@ -87,6 +87,7 @@ public class ReferencePageTests
         foreach (var export in ExportsKeys.Shape.Keys)
             Section(page, $"exports.{export.Name}", export.Shape.Keys);
         Section(page, "patches", PatchKeys.Shape.Keys);
+        Section(page, "freezes", FreezeKeys.Shape.Keys);
         Section(page, "tiers.&lt;tier&gt;", [DefaultsKeys.PriorityClass]);
         Section(page, "environments.&lt;name&gt; of the defaults", EnvironmentDefaultsKeys.Shape.Keys.Except(ServiceKeys.OfEnvironment));
 

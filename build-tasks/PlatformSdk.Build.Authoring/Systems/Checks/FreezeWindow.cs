@@ -37,7 +37,8 @@ internal static class FreezeWindow
                 $"The freeze ended on {Moment.Shown(freeze.End)}, and Argo CD would begin it again next year. Remove it.");
         else if (!context.Day.HasCome(YearBefore(last)))
             Report(SystemOutputCodes.FreezeIsFar, freeze.At[FreezeKeys.From].OfValue,
-                $"The freeze is over a year away, and Argo CD would hold it a year too early. Add it after {new CalendarDate(YearBefore(last).AddDays(-1))}.");
+                "The freeze is over a year away, and Argo CD would hold it a year too early. Add it after " +
+                $"{new CalendarDate(YearBefore(last).AddDays(-1))}.");
 
         void Report(Code code, Span place, string message) => context.Findings.Add(code, service.At(place), message);
     }

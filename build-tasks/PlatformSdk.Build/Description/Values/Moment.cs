@@ -20,7 +20,7 @@ internal sealed partial record Moment(DateTimeOffset Start, bool IsDay)
         if (!Form().IsMatch(text))
             return null;
         if (CalendarDate.Parse(text) is { } day)
-            return day.Value == DateOnly.MaxValue ? null : new Moment(new DateTimeOffset(day.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), true);
+            return day.Value == DateOnly.MaxValue ? null : new Moment(new DateTimeOffset(day.Value, TimeOnly.MinValue, TimeSpan.Zero), true);
         string[] forms = [$"{Minute}K", $"{Minute}':00'K"];
         return DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? new Moment(time.ToUniversalTime(), false)

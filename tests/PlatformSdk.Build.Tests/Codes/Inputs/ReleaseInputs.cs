@@ -32,7 +32,8 @@ internal static partial class Inputs
         ["PLAT2542"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "...", today: "2026-12-24"),
         ["PLAT2543"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "incident 4711", today: "2026-11-26"),
         ["PLAT2544"] = situation => situation.Defaults(Frozen).Released("").Deploy("kind", today: "2026-12-24"),
-        ["PLAT2116"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head).Release("dev", "1.0.0", solution: Solution(situation)),
+        ["PLAT2116"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head)
+            .Release("dev", "1.0.0", solution: Solution(situation)),
     };
 
     private const string Frozen = "freezes: [{ from: 2026-12-18, to: 2027-01-03, environments: [dev], reason: Christmas trade }]\n";
