@@ -8,9 +8,13 @@ using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Benchmarks.Generation;
 
-/// <summary>A system of 10, 100 and 1,000 services in one build: checked, rendered and indexed. What a service costs must not grow.</summary>
+/// <summary>
+/// A system of 10, 100 and 1,000 services in one build: checked, rendered and indexed, with its site. What a service costs must not grow.
+/// </summary>
 internal static class SystemGrowth
 {
+    private const int Pairs = 3;
+
     /// <summary>Only this part of the benchmark.</summary>
     internal static int Only()
     {
@@ -31,10 +35,24 @@ internal static class SystemGrowth
                     $"{more.Bytes / bytes,6:0.00} x "
                 + $"allocated, {more.Kept / kept:0.00} x kept; {more.Milliseconds:0.0} ms and {more.Kept / 1024:0} KiB each   (goal: near 1)"));
         }
+
+        Site(1_000);
+    }
+
+    /// <summary>What the site adds to the build of a system.</summary>
+    private static void Site(int count)
+    {
+        var pairs = Enumerable.Range(0, Pairs).Select(_ => (Without: Measure(count, hasSite: false), With: Measure(count))).ToList();
+        var shares = pairs.Select(pair => pair.With.Milliseconds / pair.Without.Milliseconds).Order().ToList();
+        var (without, with) = pairs[0];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"the site of {count} services, against none{"",-9} {shares[Pairs / 2],8:0.00} x  "
+            + $"{with.Bytes / without.Bytes,6:0.00} x allocated, {with.Kept / without.Kept:0.00} x kept; "
+            + $"{with.Milliseconds - without.Milliseconds:0.0} ms each"));
     }
 
     /// <summary>What one service costs in a system of so many: CPU time, bytes allocated, and bytes kept until the end.</summary>
-    private static (double Milliseconds, double Bytes, double Kept) Measure(int count)
+    private static (double Milliseconds, double Bytes, double Kept) Measure(int count, bool hasSite = true)
     {
         var root = Directory.CreateTempSubdirectory("platform-bench-").FullName;
         try
@@ -49,7 +67,10 @@ internal static class SystemGrowth
                 DescriptionFile = "System.csproj",
                 IntermediateFolder = Path.Combine(project, "obj"),
                 CodeFolder = Path.Combine(project, "obj"),
-            });
+            })
+            {
+                SiteFolder = hasSite ? Path.Combine(root, "artifacts", "site") : null,
+            };
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var (cpu, allocated) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetAllocatedBytesForCurrentThread());
             var findings = new FindingList();

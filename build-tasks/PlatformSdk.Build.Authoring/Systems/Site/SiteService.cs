@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Description.Shapes;
@@ -44,6 +45,11 @@ internal static class SiteCosts
     internal static IEnumerable<IndexedCost> Sum(IEnumerable<IndexedCost?> costs) => costs.OfType<IndexedCost>().GroupBy(one => one.Currency)
         .OrderBy(same => same.Key, StringComparer.Ordinal)
         .Select(same => new IndexedCost(same.Key, same.Sum(one => one.Least), same.Sum(one => one.Likely), same.Sum(one => one.Most)));
+
+    /// <summary>The likely amounts in words for one who wants no cents, such as <c>59,836 EUR</c>.</summary>
+    internal static string Round(IEnumerable<IndexedCost> costs) => string.Join(" and ",
+        costs.Select(one => string.Create(CultureInfo.InvariantCulture,
+            $"{Math.Round(one.Likely, MidpointRounding.AwayFromZero):#,0} {one.Currency}")));
 
     /// <summary>The likely amounts in words, such as <c>12.50 EUR</c>; empty without any.</summary>
     internal static string Words(IEnumerable<IndexedCost> costs) =>

@@ -36,7 +36,7 @@ public sealed partial class SiteTests : IDisposable
         pages.Count.ShouldBeGreaterThan(1_000);
         pages.Where(page => new FileInfo(page).Length > 1_000_000).ShouldBeEmpty();
         SiteLinks.Dead(site).ShouldBeEmpty();
-        File.ReadAllText(Path.Combine(site, "dependencies.html")).ShouldContain("this is a diagram of teams");
+        File.ReadAllText(Path.Combine(site, "dependencies.html")).ShouldContain("<h2>By team</h2>");
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public sealed partial class SiteTests : IDisposable
 
         page.ShouldContain("Fail too <span class=\"count\">1</span>");
         page.ShouldContain("Lose a part <span class=\"count\">1</span>");
-        page.ShouldContain("Teams to tell: <a href=\"../teams/team-orders.html\">team-orders</a>, <a href=\"../teams/team-web.html\">team-web</a>.");
+        page.ShouldContain("Teams to tell first: <a href=\"../teams/team-orders.html\">team-orders</a>, "
+            + "<a href=\"../teams/team-web.html\">team-web</a>.");
         page.ShouldContain("<a href=\"../services/orders.html\"><path class=\"line\"", Case.Sensitive, "the diagram can be followed");
     }
 

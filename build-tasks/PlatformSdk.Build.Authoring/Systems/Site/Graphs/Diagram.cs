@@ -5,12 +5,15 @@ namespace PlatformSdk.Build.Authoring.Systems.Site.Graphs;
 /// <param name="Arrows">The arrows, by the numbers of their boxes.</param>
 internal sealed record Diagram(IReadOnlyList<Box> Boxes, IReadOnlyList<Arrow> Arrows)
 {
-    /// <summary>More nobody can read, and an arrow costs every visitor its bytes.</summary>
+    /// <summary>More nobody can read.</summary>
     private const int MostBoxes = 60;
 
-    private const int MostArrows = 400;
+    /// <summary>Where everything is connected with everything, a picture shows nothing; a few arrows are always clear.</summary>
+    private const int MostArrowsOfBox = 2;
 
-    internal bool CanBeDrawn => Boxes.Count is > 0 and <= MostBoxes && Arrows.Count <= MostArrows;
+    private const int FewArrows = 24;
+
+    internal bool CanBeDrawn => Boxes.Count is > 0 and <= MostBoxes && Arrows.Count <= FewArrows + (MostArrowsOfBox * Boxes.Count);
 }
 
 /// <summary>A box.</summary>

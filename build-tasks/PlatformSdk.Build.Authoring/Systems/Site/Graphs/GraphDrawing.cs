@@ -25,7 +25,7 @@ internal static class GraphDrawing
         var (width, height) = ((layers.Columns.Count * (BoxWidth + Between)) - Between + (2 * Margin), heights.Max() + (2 * Margin));
         var tops = Tops(layers, heights);
         html.Write($"""<p>An arrow leads from a caller to what it needs. Dashed: it does its main work without. Each box is a link.</p>{"\n"}""");
-        html.Write($"""<div class="scroll diagram" tabindex="0" role="region" aria-label="{title}">{"\n"}""");
+        html.Write($"""<div class="scroll diagram" tabindex="0" role="region" aria-label="{title}, drawn">{"\n"}""");
         html.Write($"""<svg class="graph" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="group" """ +
             $"""aria-labelledby="graph-title">{"\n"}""");
         html.Write($"""<title id="graph-title">{title}: {Page.Count(diagram.Boxes.Count, "box", "boxes")}, """ +

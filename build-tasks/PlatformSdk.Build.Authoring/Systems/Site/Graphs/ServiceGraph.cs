@@ -2,7 +2,7 @@ using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Systems.Site.Graphs;
 
-/// <summary>The diagram of some services with those directly around them.</summary>
+/// <summary>The diagram of some services with those directly around them, or of these services alone where that would be too much.</summary>
 internal static class ServiceGraph
 {
     internal static Diagram Around(SitePage page, IReadOnlyList<SiteService> services)
@@ -19,7 +19,12 @@ internal static class ServiceGraph
                 arrows.Add(new Arrow(Add(caller.Name, isMain: false), numbers[service.Name], caller.Optional));
         }
 
-        return new Diagram(boxes, [.. arrows.DistinctBy(one => (one.From, one.To))]);
+        var all = new Diagram(boxes, [.. arrows.DistinctBy(one => (one.From, one.To))]);
+        return all.CanBeDrawn ? all : Among(all);
+
+        // The others come after those that it is about.
+        Diagram Among(Diagram all) => new([.. all.Boxes.Take(services.Count)],
+            [.. all.Arrows.Where(one => one.From < services.Count && one.To < services.Count)]);
 
         int Add(string name, bool isMain)
         {

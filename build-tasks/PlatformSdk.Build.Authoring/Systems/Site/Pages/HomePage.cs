@@ -59,7 +59,7 @@ internal static class HomePage
             yield return ("plain", SiteAddress.Environment(last), $"{there.Count(one => one!.IsReleased)} of {there.Count}", $"released to {last}");
         }
 
-        if (SiteCosts.Words(SiteCosts.Sum(site.Services.SelectMany(one => one.Costs))) is { Length: > 0 } cost)
+        if (SiteCosts.Round(SiteCosts.Sum(site.Services.SelectMany(one => one.Costs))) is { Length: > 0 } cost)
             yield return ("plain", "costs.html", cost, "likely, a month");
         var cards = site.Services.Select(one => one.Scorecard).OfType<Reporting.ReportScorecard>().ToList();
         if (cards.Count > 0)

@@ -21,7 +21,7 @@ internal static class ServiceImpact
         var teams = affected.Down.Concat(affected.Degraded).Select(page.Site.Find).OfType<SiteService>().Select(one => one.Owner)
             .DistinctBy(SiteAddress.SlugOf).OrderBy(SiteAddress.SlugOf, StringComparer.Ordinal).ToList();
         if (teams.Count > 0)
-            html.Write($"<p>Teams to tell: {Words.List(teams, page.Team)}.</p>\n");
+            html.Write($"<p>Teams to tell first: {Words.List(teams, page.Team)}.</p>\n");
     }
 
     private static void Names(HtmlWriter html, SitePage page, string what, IReadOnlyList<string> names, int count)
