@@ -21,6 +21,9 @@ internal static class PolicyFolder
         if (engine == ClusterEngine.Kyverno)
         {
             files.AddRange(enforced.Select(one => File(one.Rule, [.. one.In.Select(KyvernoPolicy.Render)])));
+            if (subject.Services[0].Service.Platform.Policy.Signatures is not null)
+                files.Add(PolicyFile.FromDocuments(Path + "signatures.yaml",
+                    [.. subject.Environments.Select(environment => SignaturePolicy.Render(subject, environment))]));
             if (Exceptions(subject, [.. enforced.SelectMany(one => one.In)]) is { Count: > 0 } exceptions)
                 files.Add(PolicyFile.FromDocuments(Path + "exceptions.yaml", exceptions));
         }

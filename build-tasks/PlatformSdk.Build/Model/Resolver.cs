@@ -108,6 +108,7 @@ internal static class Resolver
         ConfigSizeCheck.Run(model, findings);
         HostCheck.Run(model, findings);
         RegionCheck.Run(model, findings);
+        SignatureCheck.Run(model.Service, findings);
         ScaleCheck.Run(model, findings);
         AccessCheck.Run(model, findings);
         BackupPlaceCheck.Run(model, findings);

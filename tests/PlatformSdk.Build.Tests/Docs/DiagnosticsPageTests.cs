@@ -22,7 +22,8 @@ public class DiagnosticsPageTests
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
         ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All, .. SystemOutputCodes.All, .. SiteCodes.All]),
-        ("25xx: commands that edit platform.yaml, figures of delivery", [.. EditingCodes.All, .. FiguresCodes.All]),
+        ("25xx: commands that edit platform.yaml, figures of delivery, signatures",
+            [.. EditingCodes.All, .. FiguresCodes.All, .. SignatureCodes.All]),
         ("3xxx: policy", [.. PolicyCodes.All, .. OwnRuleCodes.All]),
     ];
 

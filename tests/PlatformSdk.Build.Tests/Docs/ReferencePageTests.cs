@@ -76,6 +76,7 @@ public class ReferencePageTests
         Section(page, "costs", CostKeys.Shape.Keys);
         Section(page, "policy", PolicyKeys.Shape.Keys);
         Section(page, "policy.rules.&lt;code&gt;", RuleKeys.Shape.Keys);
+        Section(page, "policy.signatures", SignatureKeys.Shape.Keys);
         Section(page, "scorecard", ScorecardKeys.Shape.Keys);
         Section(page, "scorecard.add.&lt;code&gt;", [ScorecardKeys.Area, ScorecardKeys.Level]);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);

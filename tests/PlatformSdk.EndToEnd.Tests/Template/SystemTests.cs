@@ -155,7 +155,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         files.Where(file => file.Contains("git", StringComparison.Ordinal) || file == "renovate.json").ShouldBe(
         [
             ".gitattributes", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS", ".gitlab/ci/infrastructure.yml",
-            ".gitlab/ci/infrastructure/jobs.yml", ".gitlab/ci/preview.yml", ".gitlab/ci/promote.yml", ".gitlab/ci/regenerate.yml", ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/verify.yml",
+            ".gitlab/ci/infrastructure/jobs.yml", ".gitlab/ci/preview.yml", ".gitlab/ci/promote.yml", ".gitlab/ci/regenerate.yml",
+            ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/verify.yml",
             "gitlab.cs", "renovate.json",
         ], ignoreOrder: true);
         var read = (string file) => File.ReadAllText(Path.Combine(folder, "shop", file));

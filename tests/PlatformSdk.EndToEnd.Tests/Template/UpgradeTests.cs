@@ -80,7 +80,7 @@ public sealed class UpgradeTests(EditedService service)
     private async Task<string> UpgradeByTheWorkflowAsync(string folder)
     {
         var step = Workflow.StepsOf(folder, "regenerate/generate").Single(step => step.Place.EndsWith(": Upgrade", StringComparison.Ordinal));
-        var variables = new Dictionary<string, string?> { ["CI"] = "true", ["GITHUB_ACTIONS"] = "true", ["RUNNER_TEMP"] = service.Machine.NewFolder("upgrade-runner") };
+        var variables = new Dictionary<string, string?> { ["CI"] = "true", ["GITHUB_ACTIONS"] = "true" };
         await using var shell = service.Machine.Start(folder, variables, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run!);
         return (await shell.WaitAsync(TimeSpan.FromMinutes(10))).ShouldSucceed().Output;
     }

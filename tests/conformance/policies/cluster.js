@@ -31,7 +31,8 @@ function admission(policies, environment) {
 
 /** Those of Kyverno, which select namespaces themselves, with the exceptions that have not expired. */
 function kyverno(policies, environment, now) {
-    return policies.filter((one) => one.kind === 'ValidatingPolicy' && selects(one.spec.matchConstraints, environment)).map((policy) => ({
+    const kinds = ['ValidatingPolicy', 'ImageValidatingPolicy'];
+    return policies.filter((one) => kinds.includes(one.kind) && selects(one.spec.matchConstraints, environment)).map((policy) => ({
         policy,
         actions: policy.spec.validationActions,
         selectors: [policy.spec.matchConstraints.objectSelector],
@@ -63,10 +64,15 @@ function matches({ spec }, object) {
         && rule.resources.includes(debugged ? 'pods/ephemeralcontainers' : resources[object.kind]));
 }
 
-function failures({ matchConditions, variables, validations }, object, params) {
-    const bindings = { object: value(object), params: value(params ?? null), variables: new Map() };
+function failures({ matchConditions, variables = [], validations, images = [], attestors = [] }, object, params) {
+    const bindings = {
+        object: value(object), params: value(params ?? null), variables: new Map(), images: new Map(),
+        attestors: value(Object.fromEntries(attestors.map((attestor) => [attestor.name, attestor]))),
+    };
     if (!matchConditions.every(({ expression }) => evaluate(expression, bindings)))
         return [];
+    for (const { name, expression } of images)
+        bindings.images.set(name, evaluate(expression, bindings));
     for (const { name, expression } of variables)
         bindings.variables.set(name, evaluate(expression, bindings));
     return validations.filter(({ expression }) => !evaluate(expression, bindings)).map(({ message }) => message);

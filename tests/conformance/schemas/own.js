@@ -27,6 +27,7 @@ export const own = {
     'kro.run/v1alpha1/RDSPostgres': compile('kro-rds-postgres'),
     'marketplace.kratix.io/v1alpha1/postgresql': compile('kratix-postgresql'),
     'policies.kyverno.io/v1/ValidatingPolicy': compile('kyverno-validating-policy'),
+    'policies.kyverno.io/v1/ImageValidatingPolicy': compile('kyverno-image-validating-policy'),
     'policies.kyverno.io/v1/PolicyException': compile('kyverno-policy-exception'),
     'kustomize.config.k8s.io/v1beta1/Kustomization': compile('kustomization'),
 };

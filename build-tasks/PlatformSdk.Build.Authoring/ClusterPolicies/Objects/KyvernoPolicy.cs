@@ -10,7 +10,7 @@ namespace PlatformSdk.Build.Authoring.ClusterPolicies.Objects;
 /// <summary>A rule as Kyverno's ValidatingPolicy, two for each environment, and a waiver as its PolicyException, which ends by itself.</summary>
 internal static class KyvernoPolicy
 {
-    private const string ApiVersion = "policies.kyverno.io/v1";
+    internal const string ApiVersion = "policies.kyverno.io/v1";
     private const string Kind = "ValidatingPolicy";
 
     internal static YamlMapping Render(Enforcement enforcement) => new()
@@ -29,12 +29,14 @@ internal static class KyvernoPolicy
                 ["resourceRules"] = PolicyParts.ResourceRules(enforcement.Rule),
             },
             ["matchConditions"] = PolicyParts.MatchConditions(),
-            // The kinds that run pods are all named above.
-            ["autogen"] = new YamlMapping { ["podControllers"] = new YamlMapping { ["controllers"] = new YamlSequence() } },
+            ["autogen"] = NoOtherKinds(),
             ["variables"] = PolicyParts.Variables(enforcement.Rule, Variables(enforcement)),
             ["validations"] = PolicyParts.Validations(enforcement.Rule),
         },
     };
+
+    /// <summary>The kinds that a policy is for are all named in it.</summary>
+    internal static YamlMapping NoOtherKinds() => new() { ["podControllers"] = new YamlMapping { ["controllers"] = new YamlSequence() } };
 
     /// <summary>Kyverno ignores it from the day after the last day of the waiver.</summary>
     internal static YamlMapping Exception(ResolvedService service, WaiverDescription waiver, IEnumerable<Enforcement> enforcements) => new()

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Build.Rendering.Drills;
 using PlatformSdk.Build.Rendering.Kubernetes;
@@ -26,22 +27,24 @@ internal static class PolicyParts
 
     /// <summary>The objects of the services; or those of no service, which no other folder judges.</summary>
     internal static YamlMapping ObjectSelector(Enforcement enforcement) => enforcement.IsOwn
-        ? new()
-        {
-            ["matchExpressions"] = new YamlSequence
-            {
-                new YamlMapping
-                {
-                    ["key"] = Quoted(Labels.Id),
-                    ["operator"] = "In",
-                    ["values"] = YamlSequence.FromItems(enforcement.Services, service => Quoted(service.Name)),
-                },
-            },
-        }
+        ? ObjectSelector(enforcement.Services)
         : new()
         {
             ["matchExpressions"] = new YamlSequence { new YamlMapping { ["key"] = Quoted(Labels.Id), ["operator"] = "DoesNotExist" } },
         };
+
+    internal static YamlMapping ObjectSelector(IReadOnlyList<ResolvedService> services) => new()
+    {
+        ["matchExpressions"] = new YamlSequence
+        {
+            new YamlMapping
+            {
+                ["key"] = Quoted(Labels.Id),
+                ["operator"] = "In",
+                ["values"] = YamlSequence.FromItems(services, service => Quoted(service.Name)),
+            },
+        },
+    };
 
     internal static YamlSequence ResourceRules(ClusterRule rule) => YamlSequence.FromItems(
         rule.Kinds.GroupBy(kind => (kind.Group, kind.Version)), kinds => (YamlNode)new YamlMapping

@@ -69,6 +69,9 @@ internal static partial class Texts
 
     internal static readonly TextShape SecretKey = new("a key of a Secret: letters, digits, '-', '_' and '.'", Named(), 253);
 
+    internal static readonly TextShape SigningKey =
+        new("a public key in PEM format, or a key with awskms://, azurekms://, gcpkms:// or hashivault://", PublicKey(), 4000);
+
     /// <summary>Without the dollar sign: Kubernetes expands $(NAME) in the value of a variable.</summary>
     internal static readonly TextShape Connection =
         new("a part of a connection string such as \"{name}-{need}:6379\", of visible characters, spaces and placeholders", Connecting(), 1000);
@@ -128,6 +131,10 @@ internal static partial class Texts
     internal static Regex NamePattern => DnsLabel();
 
     internal static Regex VariablePattern => Variable();
+
+    [GeneratedRegex(@"^(?:(?:awskms|azurekms|gcpkms|hashivault)://[!-~]+"
+        + @"|-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=\n]+-----END PUBLIC KEY-----\n?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PublicKey();
 
     [GeneratedRegex("^[-A-Za-z0-9._~:/@?=&+]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Source();

@@ -33,6 +33,7 @@ internal static partial class Inputs
             StringComparison.Ordinal)),
         ["PLAT1255"] = Described(Cache, defaults: Redis(Thing + ", secret: a, fields: { user: b, connectionString: c }")),
         ["PLAT1256"] = Described("needs: { a: { type: redis }, b: { type: redis } }\n", defaults: Redis(Thing + ", secret: a, name: \"{name}\"")),
+        ["PLAT2533"] = Described("", defaults: "policy: { signatures: {} }\n"),
         ["PLAT1269"] = Described("environments: { b: {} }\n", defaults: Standby),
         ["PLAT1276"] = Described("", defaults: "environments: { a: { standbyOf: a } }\n"),
         ["PLAT1277"] = Described(Database, defaults: Cnpg + Standby),

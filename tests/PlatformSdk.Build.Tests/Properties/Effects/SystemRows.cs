@@ -29,7 +29,14 @@ internal static class SystemRows
         new("/freezes.environments", Freeze(Christmas), Freeze(Christmas.Replace("production", "staging", StringComparison.Ordinal)), Beside: Shop),
         new("/freezes.manualSync", Freeze(Christmas), Freeze(Christmas + ", manualSync: false"), Beside: Shop),
         new("/policy.cluster", "policy: { cluster: admission }", "policy: { cluster: kyverno }"),
+        new("/policy.signatures", Signed(null), Signed("key: azurekms://a/b")),
+        new("/policy.signatures.key", Signed("key: azurekms://a/b"), Signed("key: azurekms://a/c")),
+        new("/policy.signatures.issuer", Signed("issuer: a, subject: b"), Signed("issuer: c, subject: b")),
+        new("/policy.signatures.subject", Signed("issuer: a, subject: b"), Signed("issuer: a, subject: c")),
     ];
 
     private static string Freeze(string keys) => $"{Argo}\nfreezes: [{{ {keys} }}]";
+
+    private static string Signed(string? by) =>
+        "imageRegistry: registry.example.com/shop\npolicy: { cluster: kyverno" + (by is null ? " }" : $", signatures: {{ {by} }} }}");
 }

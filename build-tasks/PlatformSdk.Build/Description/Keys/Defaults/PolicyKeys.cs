@@ -22,6 +22,9 @@ internal sealed record PolicyDescription
     /// <summary>Who checks the rules in a cluster.</summary>
     internal ClusterEngine Cluster { get; init; }
 
+    /// <summary>Who signs images; null if no cluster verifies signatures.</summary>
+    internal SignatureDescription? Signatures { get; init; }
+
     internal TimeSpan DrillAge { get; init; } = TimeSpan.FromDays(90);
 }
 
@@ -69,14 +72,23 @@ internal static class PolicyKeys
             "-t:PlatformClusterPolicy writes",
     };
 
+    internal static readonly Key<SignatureDescription> Signatures = new("signatures", SignatureKeys.Shape)
+    {
+        Summary = "The images of 'imageRegistry' must be signed. An empty map stands for the pipeline of the repository on github.com or gitlab.com.",
+        Default = "none: signatures are not verified",
+        Example = "{}",
+        Effect = "system/policies/signatures.yaml",
+    };
+
     internal static readonly PolicyShape Shape =
-        new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge, Cluster], f => new()
+        new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge, Cluster, Signatures], f => new()
         {
             At = f.At,
             Rules = f.Get(Rules) ?? PolicyDescription.None.Rules,
             Registries = f.Get(Registries) ?? [],
             Names = f.Get(Names),
             Cluster = f.Get(Cluster) ?? ClusterEngine.Admission,
+            Signatures = f.Get(Signatures),
             DrillAge = f.Get(DrillAge)?.Value ?? PolicyDescription.None.DrillAge,
         }));
 }
