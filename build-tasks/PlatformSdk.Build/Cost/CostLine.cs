@@ -22,7 +22,7 @@ internal sealed record CostLine(string What, string Formula, CostRange Quantity,
     /// <summary>The place of the price's key; null for a built-in price.</summary>
     internal Span? Source => Price.At;
 
-    internal CostRange Cost => Quantity * Price.Amount;
+    internal CostRange Cost { get; } = Quantity * Price.Amount;
 
     internal decimal Least => Cost.Least;
 

@@ -13,7 +13,7 @@ namespace PlatformSdk.Build.Cost;
 internal sealed record EnvironmentCost(
     string Name, string Currency, IReadOnlyList<CostLine> Lines, IReadOnlyList<Unpriced> Unpriced, WrittenBudget? Budget)
 {
-    internal CostRange Total => CostRange.Sum(Lines.Select(line => line.Cost));
+    internal CostRange Total { get; } = CostRange.Sum(Lines.Select(line => line.Cost));
 
     internal decimal Least => Total.Least;
 

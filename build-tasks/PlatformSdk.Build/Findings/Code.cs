@@ -13,8 +13,15 @@ internal sealed record Code(string Id, Severity Severity, string Title, string C
 
     internal const string Documentation = "https://github.com/platform-sdk/platform-sdk/blob/main/docs/diagnostics.md";
 
+    /// <summary>That of the id, which no other code has: the texts are long, and sets of findings ask often.</summary>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The link to the cause and the fix in the documentation.</summary>
     internal string HelpLink => OwnLink ?? $"{Documentation}#{Id.ToLowerInvariant()}";
+
+    /// <summary>The same as an address that a page can link to; null for another scheme than https.</summary>
+    internal string? Address => OwnLink is null ? HelpLink
+        : Uri.TryCreate(OwnLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null;
 
     /// <summary>The page of a rule of the organization, empty if it has none; null for a code of the SDK.</summary>
     internal string? OwnLink { get; init; }

@@ -22,6 +22,8 @@ internal sealed record RuleContext(
 {
     private readonly RuleSeverity _severity = new(Model.Service.Platform.Policy, Waivers, Model.Service.Lifecycle, Facts.Day);
 
+    private (RuleContext? Of, IReadOnlyList<RuleEnvironment> All) _covered = (null, []);
+
     /// <summary>Everything that the rules found, also what the build log leaves out.</summary>
     internal List<RuleFinding> Found { get; } = [];
 
@@ -32,6 +34,18 @@ internal sealed record RuleContext(
     internal bool Judges(Code code) => code.Scope is null
         ? _severity.For(code, null) is not null
         : Environments.Any(e => Holds(code, e) && _severity.For(code, e.Environment) is not null);
+
+    /// <summary>The environments whose files are written, as rules see them: each rule asks for the same pods again.</summary>
+    internal IReadOnlyList<RuleEnvironment> Covered
+    {
+        get
+        {
+            // A copy of the context has environments of its own.
+            if (!ReferenceEquals(_covered.Of, this))
+                _covered = (this, [.. Rendered.Environments.Where(e => Plan.Covers(e.Service.Environment)).Select(e => new RuleEnvironment(this, e))]);
+            return _covered.All;
+        }
+    }
 
     /// <summary>The environments whose files are written: all, or the one of a release.</summary>
     internal IEnumerable<ResolvedService> Environments => Model.Environments.Where(e => Plan.Covers(e.Environment));
@@ -53,18 +67,17 @@ internal sealed record RuleContext(
     /// <summary>Looks for breaches of a rule of policy in each environment in which it holds, with all patches and extra objects applied.</summary>
     internal void InEach(Code code, Func<RuleEnvironment, IEnumerable<Breach>> find)
     {
-        var covered = Rendered.Environments.Where(e => Plan.Covers(e.Service.Environment)).ToList();
         var breaches =
-            from environment in covered
+            from environment in Covered
             where Holds(code, environment.Service)
             let judgement = _severity.For(code, environment.Service.Environment)
             where judgement is not null
-            from breach in find(new RuleEnvironment(this, environment))
+            from breach in find(environment)
             select (breach, judgement, environment.Service.Environment);
         foreach (var same in breaches.GroupBy(b => (b.breach, b.judgement)).ToList())
         {
             var names = same.Select(b => b.Environment).Distinct().ToList();
-            var where = names.Count == covered.Count ? "" : $"In {Shorten.Names(names)}: ";
+            var where = names.Count == Covered.Count ? "" : $"In {Shorten.Names(names)}: ";
             Add(code, same.Key.breach.Place, where + same.Key.breach.Message, same.Key.judgement, names);
         }
     }

@@ -14,7 +14,13 @@ internal sealed class Utf8Text : IBufferWriter<byte>, IDisposable
 
     internal ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    internal void Append(ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    internal void Append(ReadOnlySpan<char> text)
+    {
+        // No character of UTF-16 needs more than three bytes.
+        if (_bytes.Length - _length < 3 * text.Length)
+            Room(3 * text.Length);
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+    }
 
     public void Advance(int count) => _length += count;
 

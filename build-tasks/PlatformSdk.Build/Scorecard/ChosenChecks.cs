@@ -10,13 +10,17 @@ internal static class ChosenChecks
 {
     private static readonly IReadOnlyList<string> Ids = [.. Checks.All.Select(check => check.Id)];
 
+    /// <summary>They are in the order of areas and levels, as the SDK's own are.</summary>
     internal static IEnumerable<Check> For(Subject subject)
     {
         var set = subject.Service.Platform.Scorecard;
-        return Checks.All.Where(check => !set.Remove.ContainsKey(check.Id))
-            .Select(check => set.Levels.TryGetValue(check.Id, out var level) ? check with { Level = level } : check)
-            .Concat(set.Add.Select(rule => FromRule(rule.Key, rule.Value, subject)));
+        return set.Remove.Count + set.Levels.Count + set.Add.Count == 0 ? Checks.All : Changed(set, subject);
     }
+
+    private static IEnumerable<Check> Changed(ScorecardDescription set, Subject subject) => Checks.All.Where(check => !set.Remove.ContainsKey(check.Id))
+        .Select(check => set.Levels.TryGetValue(check.Id, out var level) ? check with { Level = level } : check)
+        .Concat(set.Add.Select(rule => FromRule(rule.Key, rule.Value, subject)))
+        .OrderBy(check => check.Area).ThenBy(check => check.Level);
 
     internal static IReadOnlyList<RemovedCheck> Removed(ScorecardDescription set) =>
     [

@@ -13,14 +13,12 @@ internal sealed class Subject
     private static readonly HashSet<string> s_keysOfService = [.. Language.Service.All.Select(key => key.Name)];
 
     private readonly Dictionary<RuleEnvironment, AlertSeverity?> _loudest = [];
-    private IReadOnlyList<(string Kind, Span File)>? _objects;
 
     /// <param name="context">The service with everything that the rules reported about it.</param>
     /// <param name="files">The files of its repository.</param>
     internal Subject(RuleContext context, RepositoryFiles files)
     {
         (Context, Files) = (context, files);
-        All = [.. context.Rendered.Environments.Where(e => context.Plan.Covers(e.Service.Environment)).Select(e => new RuleEnvironment(context, e))];
         Live = LiveOnes(All);
     }
 
@@ -30,7 +28,7 @@ internal sealed class Subject
 
     internal ResolvedService Service => Context.Model.Service;
 
-    internal IReadOnlyList<RuleEnvironment> All { get; }
+    internal IReadOnlyList<RuleEnvironment> All => Context.Covered;
 
     /// <summary>The environments that the scorecard is about: those of production, or the ones that come closest to it.</summary>
     internal IReadOnlyList<RuleEnvironment> Live { get; }
@@ -39,7 +37,7 @@ internal sealed class Subject
     internal AlertSeverity? Loudest(RuleEnvironment environment)
     {
         if (!_loudest.TryGetValue(environment, out var loudest))
-            _loudest[environment] = loudest = AllAlerts.AlertsFor(environment.Service).Max(alert => (AlertSeverity?)alert.Severity);
+            _loudest[environment] = loudest = AllAlerts.Loudest(environment.Service);
         return loudest;
     }
 
@@ -47,8 +45,8 @@ internal sealed class Subject
     internal (Span Place, string? Key) PlaceOf(RuleEnvironment environment, string key)
     {
         var service = environment.Service;
-        var written = new[] { service.At, service.Platform.At }.Select(at => at.Find(key)).FirstOrDefault(place => place.IsWritten);
-        if (written is not null && environment.At(written) is { Line: > 0 } place)
+        var written = service.At.Find(key) is { IsWritten: true } own ? own : service.Platform.At.Find(key);
+        if (written.IsWritten && environment.At(written) is { Line: > 0 } place)
             return (place, null);
         var first = key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? key[..dot] : key;
         return (Span.WholeFile(s_keysOfService.Contains(first) ? Context.Facts.DescriptionFile : DefaultsFile), key);
@@ -57,12 +55,13 @@ internal sealed class Subject
     /// <summary>The file of the first object with one of the kinds, else the folder of the environment.</summary>
     internal Span FileOf(params IReadOnlyList<string> kinds)
     {
-        _objects ??= [.. Live.SelectMany(e => e.Objects
-            .Select(o => (o.Kind, Span.WholeFile(o.Source ?? $"deploy/{e.Service.Environment}/{o.FileName}"))))];
-        foreach (var (kind, file) in _objects)
+        foreach (var environment in Live)
         {
-            if (kinds.Contains(kind))
-                return file;
+            foreach (var one in environment.Objects)
+            {
+                if (kinds.Contains(one.Kind))
+                    return Span.WholeFile(one.Source ?? $"deploy/{environment.Service.Environment}/{one.FileName}");
+            }
         }
 
         return Span.WholeFile(Context.Facts.DescriptionFile);

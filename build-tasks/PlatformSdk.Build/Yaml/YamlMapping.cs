@@ -58,8 +58,20 @@ internal sealed class YamlMapping : YamlNode
     private int IndexOf(string key)
     {
         if (_entries.Count <= SearchedAsList)
-            return _entries.FindIndex(e => e.Name == key);
+            return SearchFor(key);
         _index ??= _entries.Select((entry, position) => (entry.Name, position)).ToDictionary(e => e.Name, e => e.position, StringComparer.Ordinal);
         return _index.GetValueOrDefault(key, -1);
+    }
+
+    // Nothing runs more often in a build, and a lambda would be an object each time.
+    private int SearchFor(string key)
+    {
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Name == key)
+                return i;
+        }
+
+        return -1;
     }
 }

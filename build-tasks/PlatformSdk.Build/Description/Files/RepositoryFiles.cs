@@ -52,9 +52,16 @@ internal sealed class RepositoryFiles
         if (_listed.TryGetValue(folder, out var known))
             return known;
         var found = new List<string>();
-        foreach (var (inner, depth) in Inner.Select(name => (name, 3)).Append((".", 0)).Concat(TestFolders(folder).Select(name => (name, 0))))
-            found.AddRange(Enumerate(Path.Combine(folder, inner), depth));
-        return _listed[folder] = [.. found.Select(file => Relative(folder, file)).Order(StringComparer.Ordinal)];
+        foreach (var inner in Inner)
+            found.AddRange(Enumerate(Path.Combine(folder, inner), 3));
+        found.AddRange(Enumerate(folder, 0));
+        foreach (var tests in TestFolders(folder))
+            found.AddRange(Enumerate(Path.Combine(folder, tests), 0));
+        // Each begins with the folder, so no path has to be resolved.
+        var skipped = Path.Join(folder, "x").Length - 1;
+        var names = found.ConvertAll(file => file[skipped..].Replace('\\', '/'));
+        names.Sort(StringComparer.Ordinal);
+        return _listed[folder] = names;
     }
 
     private static IEnumerable<string> TestFolders(string folder) => Directory.Exists(folder)

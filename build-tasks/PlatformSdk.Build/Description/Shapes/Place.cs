@@ -54,5 +54,16 @@ internal sealed class Place
     internal static Place AtRoot(YamlMapping root) => new(root.Span, null, root);
 
     /// <summary>The place at the end of a path such as <c>network.gateway.port</c>.</summary>
-    internal Place Find(string path) => path.Split('.').Aggregate(this, (place, name) => place[name]);
+    internal Place Find(string path)
+    {
+        var place = this;
+        for (var from = 0; from <= path.Length;)
+        {
+            var dot = path.IndexOf('.', from) is var found and >= 0 ? found : path.Length;
+            place = place[from == 0 && dot == path.Length ? path : path[from..dot]];
+            from = dot + 1;
+        }
+
+        return place;
+    }
 }

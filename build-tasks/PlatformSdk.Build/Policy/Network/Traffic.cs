@@ -23,7 +23,7 @@ internal sealed record Traffic(string Direction, YamlMapping? Peer, YamlMapping?
         || (Peer["ipBlock"] is YamlMapping block ? Network(block) is { PrefixLength: 0 } && !Excepted(block).Any()
             : Peer["podSelector"] is null && IsEmpty(Peer["namespaceSelector"]));
 
-    internal bool Covers(Traffic other) => Direction == other.Direction && CoversPeer(other.Peer) && CoversPort(other.Port);
+    internal bool Covers(Traffic other) => Direction == other.Direction && CoversPort(other.Port) && CoversPeer(other.Peer);
 
     private bool CoversPeer(YamlMapping? other)
     {

@@ -24,7 +24,8 @@ internal static class WrittenField
         context.User.Extra.FirstOrDefault(e => e.File == rendered.Source && e.Kind == rendered.Kind && e.Name == rendered.Name)?.Object;
 
     /// <summary>The patches of an object, the one that is applied last first.</summary>
-    internal static IEnumerable<YamlMapping> Patches(RuleContext context, ResolvedService service, string kind, string name) =>
+    internal static IReadOnlyList<YamlMapping> Patches(RuleContext context, ResolvedService service, string kind, string name) =>
+        context.User.Patches.Count + service.Platform.Patches.Count == 0 ? [] :
     [
         .. context.User.Patches.Where(p => p.Kind == kind && p.Name == name && (p.Environment is null || p.Environment == service.Environment))
             .Select(p => p.Object).Reverse(),

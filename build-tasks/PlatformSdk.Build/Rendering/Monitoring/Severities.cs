@@ -7,8 +7,12 @@ namespace PlatformSdk.Build.Rendering.Monitoring;
 /// <summary>The severity of an alert: the lowest of what the alert's urgency, the service's tier and the environment allow.</summary>
 internal static class Severities
 {
-    internal static AlertSeverity SeverityFor(Urgency urgency, ResolvedService service) =>
-        new[] { SeverityFor(urgency), SeverityFor(service.Tier), SeverityFor(service) }.Min();
+    internal static AlertSeverity SeverityFor(Urgency urgency, ResolvedService service)
+    {
+        var (allowed, byTier) = (SeverityFor(service), SeverityFor(service.Tier));
+        var severity = SeverityFor(urgency);
+        return severity <= byTier && severity <= allowed ? severity : byTier <= allowed ? byTier : allowed;
+    }
 
     private static AlertSeverity SeverityFor(Urgency urgency) => urgency switch
     {

@@ -14,8 +14,8 @@ internal static class FlowFacts
     {
         var words = new Dictionary<YamlMapping, string>();
         var needs = environment.Service.Needs.Select(need => (need.Name, Traffic: OfNeed(need, environment.Service))).ToList();
-        // Most flows are those of one need, word for word, so that only the others are compared with all.
-        var known = new Dictionary<(string, string, string), string>();
+        // A need is reached, so no traffic that comes in is of one. Most flows are those of one need, word for word, so that only the others are compared with all.
+        var known = new Dictionary<(string Peer, string Port), string>();
         foreach (var (name, all) in needs)
         {
             foreach (var traffic in all)
@@ -26,17 +26,18 @@ internal static class FlowFacts
         {
             foreach (var traffic in Traffic.In(policy))
             {
-                var (direction, peer, port) = In(traffic, words);
-                yield return new NetworkFlow(environment.Service.Environment, policy.Name, direction == "ingress", peer, port,
-                    known.GetValueOrDefault((direction, peer, port)) ?? needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
+                var (peer, port) = In(traffic, words);
+                var isIncoming = traffic.Direction == "ingress";
+                yield return new NetworkFlow(environment.Service.Environment, policy.Name, isIncoming, peer, port, isIncoming ? null
+                    : known.GetValueOrDefault((peer, port)) ?? needs.Find(need => need.Traffic.Exists(traffic.Covers)).Name);
             }
         }
     }
 
     /// <param name="traffic">The traffic.</param>
     /// <param name="words">The peers and ports that are in words already: each peer of a rule is there once for each port.</param>
-    private static (string Direction, string Peer, string Port) In(Traffic traffic, Dictionary<YamlMapping, string> words) =>
-        (traffic.Direction, In(traffic.Peer, words, Peer), In(traffic.Port, words, Port));
+    private static (string Peer, string Port) In(Traffic traffic, Dictionary<YamlMapping, string> words) =>
+        (In(traffic.Peer, words, Peer), In(traffic.Port, words, Port));
 
     private static string In(YamlMapping? node, Dictionary<YamlMapping, string> words, Func<YamlMapping?, string> text) =>
         node is null ? text(null) : words.TryGetValue(node, out var known) ? known : words[node] = text(node);

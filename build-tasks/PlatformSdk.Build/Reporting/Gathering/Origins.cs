@@ -16,9 +16,9 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
 
     internal IEnumerable<ReportObject> Collect() => environment.Objects.Select(one => new ReportObject(
         environment.Service.Environment, places.File($"deploy/{environment.Service.Environment}/{one.FileName}"), one.Kind, one.Name,
-        [.. Behind(one)]));
+        Behind(one)));
 
-    private IEnumerable<Origin> Behind(RenderedObject one)
+    private IReadOnlyList<Origin> Behind(RenderedObject one)
     {
         if (one.Source is not null)
         {
@@ -26,8 +26,10 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
             return [new Origin("the team's own object", places.At(own))];
         }
 
-        return BehindFile(one.FileName).Concat(WrittenField.Patches(context, environment.Service, one.Kind, one.Name)
-            .Select(patch => new Origin("a patch", places.At(patch.Span))));
+        var patches = WrittenField.Patches(context, environment.Service, one.Kind, one.Name);
+        return patches.Count == 0
+            ? BehindFile(one.FileName)
+            : [.. BehindFile(one.FileName), .. patches.Select(patch => new Origin("a patch", places.At(patch.Span)))];
     }
 
     private IReadOnlyList<Origin> BehindFile(string file)
@@ -59,13 +61,15 @@ internal sealed class Origins(RuleContext context, RenderedEnvironment environme
     /// <summary>The keys without a map where a key in it is there too.</summary>
     private static IReadOnlyList<Origin> WithoutMaps(IReadOnlyCollection<Origin> origins)
     {
-        var maps = origins.SelectMany(origin => MapsAround(origin.What)).ToHashSet(StringComparer.Ordinal);
-        return [.. origins.Where(origin => !maps.Contains(origin.What))];
-    }
+        var maps = new HashSet<string>(StringComparer.Ordinal);
+        var paths = maps.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var path in origins.Select(origin => origin.What))
+        {
+            // The maps around one that is known are known too.
+            for (var end = path.LastIndexOf('.'); end > 0 && paths.Add(path.AsSpan(0, end)); end = path.LastIndexOf('.', end - 1))
+                ;
+        }
 
-    private static IEnumerable<string> MapsAround(string path)
-    {
-        for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
-            yield return path[..end];
+        return [.. origins.Where(origin => !maps.Contains(origin.What))];
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Places(string projectPath)
 
     private string Resolve(string file)
     {
+        if (projectPath.Length == 0 && IsPlain(file))
+            return file;
         var parts = new List<string>();
         foreach (var part in (projectPath + file).Replace('\\', '/').Split('/').Where(part => part is not ("" or ".")))
         {
@@ -29,4 +31,9 @@ internal sealed class Places(string projectPath)
 
         return Path.IsPathRooted(file) ? file.Replace('\\', '/') : string.Join('/', parts);
     }
+
+    /// <summary>Whether a path needs no resolving, as nearly all do not.</summary>
+    private static bool IsPlain(string file) => file.Length > 0 && file[0] is not ('/' or '.') && !file.Contains('\\', StringComparison.Ordinal)
+        && !file.Contains("//", StringComparison.Ordinal) && !file.Contains("/.", StringComparison.Ordinal) && file[^1] != '/'
+        && !Path.IsPathRooted(file);
 }

@@ -26,10 +26,21 @@ internal static class FlowSection
         var all = flows.Select(flow => flow.Environment).Distinct().Count();
         return
         [
-            .. flows.GroupBy(flow => flow with { Environment = "" })
-                .Select(same => (same.Key, Names: same.Select(flow => flow.Environment).Distinct().ToList()))
+            .. flows.GroupBy(flow => flow, Alike.Anywhere)
+                .Select(same => (Key: same.First(), Names: same.Select(flow => flow.Environment).Distinct().ToList()))
                 .OrderByDescending(line => line.Key.IsIncoming)
                 .Select(line => (line.Key, line.Names.Count == all && all > 1 ? "all" : string.Join(", ", line.Names))),
         ];
+    }
+
+    /// <summary>Whether two environments allow the same.</summary>
+    private sealed class Alike : IEqualityComparer<NetworkFlow>
+    {
+        internal static readonly Alike Anywhere = new();
+
+        public bool Equals(NetworkFlow? one, NetworkFlow? other) => one!.Peer == other!.Peer && one.Port == other.Port && one.Policy == other.Policy
+            && one.Need == other.Need && one.IsIncoming == other.IsIncoming;
+
+        public int GetHashCode(NetworkFlow flow) => flow.Peer.GetHashCode(StringComparison.Ordinal);
     }
 }

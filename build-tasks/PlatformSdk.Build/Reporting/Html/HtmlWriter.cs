@@ -50,7 +50,8 @@ internal sealed class HtmlWriter(Utf8Text text)
             (_html, _text) = (html, html.Bytes);
         }
 
-        public void AppendLiteral(string markup) => _text.Append(markup.ReplaceLineEndings("\n"));
+        // The line ends in it are those of the source, which .gitattributes keeps as they are in the page.
+        public void AppendLiteral(string markup) => _text.Append(markup);
 
         public void AppendFormatted(string? text) => HtmlText.Append(_text, text);
 

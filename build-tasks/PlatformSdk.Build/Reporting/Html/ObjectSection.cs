@@ -19,7 +19,13 @@ internal static class ObjectSection
                 html.Write($"<tr><th scope=\"row\">{one.Kind} {one.Name}<br>{page.Link(one.File)}</th><td><ul class=\"origins\">\n");
                 if (one.Origins.Count == 0)
                     html.Write($"<li>defaults of the SDK</li>\n");
-                html.Each(one.Origins, origin => html.Write($"<li><code>{origin.What}</code> {page.Link(origin.Place)}</li>\n"));
+                foreach (var origin in one.Origins)
+                {
+                    html.Write($"<li><code>{origin.What}</code> ");
+                    page.Link(html, origin.Place);
+                    html.Write($"</li>\n");
+                }
+
                 html.Write($"</ul></td></tr>\n");
             }
 

@@ -16,7 +16,12 @@ internal sealed record Page(Report Report)
 
     internal HtmlWriter.Part Link(string file) => Link(file, 0, 0);
 
-    private HtmlWriter.Part Link(string file, int line, int column) => html =>
+    /// <summary>The same at once: a page has hundreds of them.</summary>
+    internal void Link(HtmlWriter html, ReportPlace place) => Link(html, place.File, place.Line, place.Column);
+
+    private HtmlWriter.Part Link(string file, int line, int column) => html => Link(html, file, line, column);
+
+    private void Link(HtmlWriter html, string file, int line, int column)
     {
         var isLink = Report.ToRoot is not null && file.Length > 0 && !Path.IsPathRooted(file);
         if (isLink)
@@ -31,7 +36,7 @@ internal sealed record Page(Report Report)
             html.Write($"</a>");
         else
             html.Write($"</code>");
-    };
+    }
 
     /// <summary>A number with its noun.</summary>
     internal static string Count(int number, string one, string? many = null) =>

@@ -42,16 +42,32 @@ internal static class ScorecardSection
         html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Checks of {area.Name}"><table><thead><tr><th """ +
             $"""scope="col">Level</th>""");
         html.Write($"""<th scope="col">Check</th><th scope="col">State</th><th scope="col">Place</th></tr></thead><tbody>{"\n"}""");
-        foreach (var check in missing.Concat(area.Checks.Except(missing)))
+        foreach (var check in missing)
+            Write(html, page, check);
+        foreach (var check in area.Checks)
         {
-            html.Write($"""<tr><td><span class="badge {check.Level}">{check.Level}</span></td><td class="text"><strong>{check.Title}</strong><br>""" +
-                $"""<code>{check.Id}</code>""");
-            if (check.State == ReportCheckState.Missing)
-                html.Write($"<br>{check.How}");
-            html.Write($"</td><td>{State(check.State)}</td><td>{Place(page, check)}</td></tr>\n");
+            if (check.State != ReportCheckState.Missing)
+                Write(html, page, check);
         }
 
         html.Write($"</tbody></table></div></details>\n");
+    }
+
+    private static void Write(HtmlWriter html, Page page, ReportCheck check)
+    {
+        html.Write($"""<tr><td><span class="badge {check.Level}">{check.Level}</span></td><td class="text"><strong>{check.Title}</strong><br>""" +
+            $"""<code>{check.Id}</code>""");
+        if (check.State == ReportCheckState.Missing)
+            html.Write($"<br>{check.How}");
+        html.Write($"</td><td>{State(check.State)}</td><td>");
+        if (check.Place is { } place)
+        {
+            if (check.Key is { } key)
+                html.Write($"add <code>{key}</code> to ");
+            page.Link(html, place);
+        }
+
+        html.Write($"</td></tr>\n");
     }
 
     private static string State(ReportCheckState state) => state switch
@@ -59,14 +75,5 @@ internal static class ScorecardSection
         ReportCheckState.Missing => "✗ missing",
         ReportCheckState.Passed => "✓ passes",
         _ => "– does not apply",
-    };
-
-    private static HtmlWriter.Part Place(Page page, ReportCheck check) => html =>
-    {
-        if (check.Place is null)
-            return;
-        if (check.Key is { } key)
-            html.Write($"add <code>{key}</code> to ");
-        html.Write($"{page.Link(check.Place)}");
     };
 }

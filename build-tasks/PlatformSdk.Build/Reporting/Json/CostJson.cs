@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Cost;
+using PlatformSdk.Build.Description.Shapes;
 
 namespace PlatformSdk.Build.Reporting.Json;
 
@@ -42,7 +43,7 @@ internal static class CostJson
             members.Add("needs", change.Needs, (part, need) =>
             {
                 part.Add("need", need.Name);
-                part.Add("state", ReportJson.Word(need.State));
+                part.Add("state", Choice.Word(need.State));
                 part.Add("likely", Round(need.Likely));
             });
         });

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Reporting.Json;
@@ -34,7 +34,7 @@ internal static class ReportJson
         json.Add("files", report.Files, (members, file) =>
         {
             members.Add("path", file.Path);
-            members.Add("change", Word(file.Change));
+            members.Add("change", Choice.Word(file.Change));
         });
         json.Add("lostData", report.LostData, (members, lost) =>
         {
@@ -101,7 +101,7 @@ internal static class ReportJson
     {
         json.Add("code", finding.Code.Id);
         json.Add("title", finding.Code.Title);
-        json.Add("severity", Word(finding.Severity));
+        json.Add("severity", Choice.Word(finding.Severity));
         json.Add("message", finding.Message);
         json.Add("place", finding.Place, Place);
         json.Add("environments", finding.Environments);
@@ -123,7 +123,7 @@ internal static class ReportJson
     private static void Environment(JsonText json, ReportEnvironment environment)
     {
         json.Add("name", environment.Name);
-        json.Add("state", Word(environment.State));
+        json.Add("state", Choice.Word(environment.State));
         json.AddIfAny("image", environment.Image);
         json.Add("released", environment.IsReleased);
         json.Add("changes", environment.Changes, (members, change) =>
@@ -136,19 +136,9 @@ internal static class ReportJson
             members.AddIfAny("before", change.Before);
             members.AddIfAny("after", change.After);
             members.Add("effect", change.Effect);
-            members.Add("class", Word(change.Class));
+            members.Add("class", Choice.Word(change.Class));
         });
     }
 
     private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    internal static string Word<T>(T value)
-        where T : struct, Enum => Words<T>.All[value];
-
-    private static class Words<T>
-        where T : struct, Enum
-    {
-        internal static readonly Dictionary<T, string> All =
-            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
-    }
 }

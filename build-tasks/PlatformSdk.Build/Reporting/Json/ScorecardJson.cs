@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Description.Shapes;
+
 namespace PlatformSdk.Build.Reporting.Json;
 
 /// <summary>The scorecard of the service.</summary>
@@ -28,7 +30,7 @@ internal static class ScorecardJson
         json.Add("level", check.Level);
         json.Add("title", check.Title);
         json.Add("how", check.How);
-        json.Add("state", ReportJson.Word(check.State));
+        json.Add("state", Choice.Word(check.State));
         if (check.Place is { } at)
             json.Add("place", at, ReportJson.Place);
         json.AddIfAny("key", check.Key);

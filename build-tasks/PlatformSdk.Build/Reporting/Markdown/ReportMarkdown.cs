@@ -55,8 +55,7 @@ internal static partial class ReportMarkdown
 
     private static string Finding(ReportFinding finding)
     {
-        var code = Uri.TryCreate(finding.Code.HelpLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps
-            ? $"[{Escape(finding.Code.Id)}](<{link.AbsoluteUri}>)" : Escape(finding.Code.Id);
+        var code = finding.Code.Address is { } link ? $"[{Escape(finding.Code.Id)}](<{link}>)" : Escape(finding.Code.Id);
         var line = finding.Place.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", line {finding.Place.Line}");
         return $"- {code} {Escape(finding.Place.File)}{line}: {Escape(finding.Message)}";
     }

@@ -19,7 +19,7 @@ internal static class SarifLog
     internal static void Write(Utf8Text text, Report report)
     {
         var findings = report.Findings.Take(Most).ToList();
-        var rules = findings.Select(f => f.Code).GroupBy(code => code.Id, StringComparer.Ordinal).Select(same => same.First())
+        var rules = findings.Select(f => f.Code).DistinctBy(code => code.Id, StringComparer.Ordinal)
             .OrderBy(code => code.Id, StringComparer.Ordinal).ToList();
         var numbers = rules.Select((code, index) => (code.Id, index)).ToDictionary(rule => rule.Id, rule => rule.index);
         var prints = new Fingerprints();

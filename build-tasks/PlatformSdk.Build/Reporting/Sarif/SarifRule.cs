@@ -14,8 +14,7 @@ internal static class SarifRule
         var cause = code.Cause.Length > 0 ? code.Cause : code.Title;
         Text(json, "fullDescription", cause);
         Text(json, "help", code.Fix.Length > 0 ? $"{cause} {code.Fix}" : cause);
-        if (Uri.TryCreate(code.HelpLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)
-            json.Add("helpUri", link.AbsoluteUri);
+        json.AddIfAny("helpUri", code.Address);
         json.Add("defaultConfiguration", level => level.Add("level", SarifLog.Level(code.Severity)));
     }
 

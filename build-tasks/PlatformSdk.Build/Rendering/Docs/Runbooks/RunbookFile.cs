@@ -10,6 +10,7 @@ internal sealed class RunbookFile
     private const string Input = "Create it; the pod then starts by itself. The commands read the values from";
 
     private readonly IReadOnlyList<(string Alert, string Text)> _sections;
+    private Dictionary<string, string>? _gone;
     private (string Text, IReadOnlyList<(IReadOnlyList<string> Anchors, int Line)> Headings) _read = ("", []);
 
     private RunbookFile(string path, string head, IReadOnlyList<(string Alert, string Text)> sections)
@@ -41,7 +42,7 @@ internal sealed class RunbookFile
     /// <summary>The sections whose alert no longer exists, with their lines.</summary>
     internal IReadOnlyList<(string Alert, int Line)> Orphans(string text)
     {
-        var gone = AlertNames.All.Except(_sections.Select(s => s.Alert)).ToDictionary(AlertNames.Anchor);
+        var gone = _gone ??= AlertNames.All.Except(_sections.Select(s => s.Alert)).ToDictionary(AlertNames.Anchor);
         return [.. HeadingsIn(text).SelectMany(h => h.Anchors.Where(gone.ContainsKey).Select(anchor => (gone[anchor], h.Line)))];
     }
 
