@@ -19,13 +19,15 @@ public sealed class PriceExampleTests
         new("backups in S3", Database, Cnpg("s3://a/{environment}"), "dev", "backups of PostgreSQL 'db'", 1.61m),
         new("backups in Azure Blob Storage", Database, Cnpg("https://a.blob.core.windows.net/{environment}"), "dev", "backups of PostgreSQL 'db'",
             1.456m),
-        // 730 hours × 0.065, 0.129, 0.168, 0.337, 0.337 and 0.674.
+        // 730 hours × 0.065, 0.129, 0.168, 0.337, 0.337, 0.674, 0.478 and 0.956.
         Rds("db.t4g.medium", "dev", 47.45m),
         Rds("db.t4g.medium", "production", 94.17m),
         Rds("db.m7g.large", "dev", 122.64m),
         Rds("db.m7g.large", "production", 246.01m),
         Rds("db.m7g.xlarge", "dev", 246.01m),
         Rds("db.m7g.xlarge", "production", 492.02m),
+        Rds("db.r7g.xlarge", "dev", 348.94m),
+        Rds("db.r7g.xlarge", "production", 697.88m),
         // 20 GiB × 0.115 and 0.23.
         new("RDS for PostgreSQL storage", Cloud.Need("postgres"), Preset("aws", "postgres"), "dev", "storage of postgres 'store'", 2.3m),
         new("RDS for PostgreSQL storage with a standby", Cloud.Need("postgres"), Preset("aws", "postgres"), "production",

@@ -4,7 +4,10 @@ using PlatformSdk.Monitoring.Tests.Rules.Support;
 
 namespace PlatformSdk.Monitoring.Tests.Rules;
 
-/// <summary>The row on costs, with the metrics of OpenCost as its source named them in October 2024.</summary>
+/// <summary>
+/// The row on costs, with the metrics of OpenCost as pkg/costmodel/metrics.go names them: the same at 5f65333 (October 2024, after v1.112.0) and at
+/// 02e0666, which adds the label uid to each.
+/// </summary>
 public sealed class CostTests
 {
     private const string Prices = "costs: { actual: opencost, cpuHour: 0.5, memoryGiBHour: 0.25, storageGiBMonth: 0.5, budget: 1000 }\n";
@@ -46,7 +49,7 @@ public sealed class CostTests
         .Series($"pod_pvc_allocation{{{Space},pod=\"ledger-db-1\",persistentvolumeclaim=\"ledger-db-1\",persistentvolume=\"pv-1\"}}",
             "4294967296x10")
         .Series($"pod_pvc_allocation{{{Space},pod=\"other-1\",persistentvolumeclaim=\"other-1\",persistentvolume=\"pv-2\"}}", "4294967296x10")
-        .Series("pv_hourly_cost{volumename=\"pv-1\",persistentvolume=\"pv-1\"}", "0.5x10")
+        .Series("pv_hourly_cost{volumename=\"pv-1\",persistentvolume=\"pv-1\",uid=\"v1\"}", "0.5x10")
         .Series("pv_hourly_cost{volumename=\"pv-2\",persistentvolume=\"pv-2\"}", "0.5x10")
         // The CPU of the service, and 2 CPUs at 0.25; 4 GiB at 0.5; for 730 hours.
         .Value(Query(Stored, 1, "CPU"), 5, 1277.5m).Value(Query(Stored, 1, "volumes"), 5, 1460)
@@ -54,16 +57,16 @@ public sealed class CostTests
         .Value(Query(Stored, 0, "estimate"), 5, 1475).RunAsync();
 
     private static RuleTest WithPods(string service) => new RuleTest(Services.Of(service, more: Prices + DatabaseTests.Provisioners))
-        .Series("node_cpu_hourly_cost{node=\"a\",instance=\"a\",instance_type=\"small\"}", "0.25x10")
+        .Series("node_cpu_hourly_cost{node=\"a\",instance=\"a\",instance_type=\"small\",uid=\"a1\"}", "0.25x10")
         .Series("node_cpu_hourly_cost{node=\"a\",instance=\"a\",instance_type=\"old\"}", "0.25x10")
-        .Series("node_cpu_hourly_cost{node=\"b\",instance=\"b\"}", "0.5x10")
+        .Series("node_cpu_hourly_cost{node=\"b\",instance=\"b\",uid=\"b1\"}", "0.5x10")
         .Series("node_ram_hourly_cost{node=\"a\",instance=\"a\"}", "0.125x10")
-        .Series("node_ram_hourly_cost{node=\"b\",instance=\"b\"}", "0.25x10")
-        .Series($"container_cpu_allocation{{{Space},container=\"ledger\",pod=\"ledger-1\",node=\"a\"}}", "1x10")
-        .Series($"container_cpu_allocation{{{Space},container=\"ledger\",pod=\"ledger-2\",node=\"b\"}}", "2x10")
+        .Series("node_ram_hourly_cost{node=\"b\",instance=\"b\",uid=\"b1\"}", "0.25x10")
+        .Series($"container_cpu_allocation{{{Space},container=\"ledger\",pod=\"ledger-1\",node=\"a\",uid=\"p1\"}}", "1x10")
+        .Series($"container_cpu_allocation{{{Space},container=\"ledger\",pod=\"ledger-2\",node=\"b\",uid=\"p2\"}}", "2x10")
         .Series("container_cpu_allocation{namespace=\"shop-staging\",container=\"ledger\",pod=\"ledger-3\",node=\"b\"}", "9x10")
-        .Series($"container_memory_allocation_bytes{{{Space},container=\"ledger\",pod=\"ledger-1\",node=\"a\"}}", "1073741824x10")
-        .Series($"container_memory_allocation_bytes{{{Space},container=\"ledger\",pod=\"ledger-2\",node=\"b\"}}", "2147483648x10")
+        .Series($"container_memory_allocation_bytes{{{Space},container=\"ledger\",pod=\"ledger-1\",node=\"a\",uid=\"p1\"}}", "1073741824x10")
+        .Series($"container_memory_allocation_bytes{{{Space},container=\"ledger\",pod=\"ledger-2\",node=\"b\",uid=\"p2\"}}", "2147483648x10")
         .Series($"kube_pod_container_resource_requests{{{Space},container=\"ledger\",pod=\"ledger-1\",resource=\"cpu\"}}", "2x10")
         .Series($"kube_pod_container_resource_requests{{{Space},container=\"ledger\",pod=\"ledger-1\",resource=\"memory\"}}", "4294967296x10");
 

@@ -6,6 +6,10 @@ internal static class AwsPrices
     /// <summary>A copy of AWS's price list, generated from its API.</summary>
     internal const string Book = "github.com/namratabhatia21/Clarchy, src/clarchy/data/prices/aws.yaml at bc1a4f7";
 
+    /// <summary>Another copy of it, checked entry by entry against version 20260924211011 of the list.</summary>
+    private const string Checked = "github.com/getnable/finopsmcp, src/finops/aws_prices.py at 0bc99d5";
+
+    private const string CheckedDate = "2026-09-24";
     private const string Region = "AWS us-east-1";
     private const string BookDate = "2026-10-01";
 
@@ -20,6 +24,8 @@ internal static class AwsPrices
         Database("db.m7g.large", true, 0.337m, "rds.medium.multi"),
         Database("db.m7g.xlarge", false, 0.337m, "rds.large.single"),
         Database("db.m7g.xlarge", true, 0.674m, "rds.large.multi"),
+        new(DatabaseItem("db.r7g.xlarge", false), 0.478m, "hour", Region, CheckedDate, $"{Checked} (RDS_HOURLY)"),
+        new(DatabaseItem("db.r7g.xlarge", true), 0.956m, "hour", Region, CheckedDate, $"{Checked} (RDS_HOURLY, twice for a standby)"),
         new(DatabaseStorage, 0.115m, "GiB month", Region, BookDate, $"{Book} (rds.storage_gb.single)"),
         new(Zones(DatabaseStorage, true), 0.23m, "GiB month", Region, BookDate, $"{Book} (rds.storage_gb.multi)"),
         Cache("cache.t4g.medium", 0.052m, "elasticache.small"),

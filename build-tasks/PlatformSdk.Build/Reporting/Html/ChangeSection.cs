@@ -5,6 +5,9 @@ internal static class ChangeSection
 {
     private const int MostOpen = 40;
 
+    /// <summary>More safe changes than these would hide the others.</summary>
+    private const int MostSafe = 5;
+
     internal static string? Count(Page page) => page.Report.Service is null ? null : FindingSection.Number(page.Report.Files.Count);
 
     internal static void Write(HtmlWriter html, Page page)
@@ -51,26 +54,35 @@ internal static class ChangeSection
         html.Each(environment.Changes.GroupBy(c => c.Class).OrderByDescending(g => g.Key), same => html.Write(
             $"""<span class="badge {Tone(same.Key)}">{Tiles.Words(same.Key)}</span> {same.Count()}{"\n"}"""));
         html.Write($"</p>\n");
-        var isLong = environment.Changes.Count > MostOpen;
-        if (isLong)
-            html.Write($"<details><summary>Show {environment.Changes.Count} changes of {environment.Name}</summary>\n");
-        Table(html, page, environment);
-        if (isLong)
-            html.Write($"</details>\n");
+        // They come last.
+        var safe = environment.Changes.Count(c => c.Class == ChangeClass.Safe);
+        if (environment.Changes.Count > MostOpen || safe <= MostSafe)
+        {
+            Table(html, page, environment, "Changes", environment.Changes, MostOpen);
+            return;
+        }
+
+        Table(html, page, environment, "Changes", [.. environment.Changes.SkipLast(safe)], MostOpen);
+        Table(html, page, environment, "Safe changes", [.. environment.Changes.TakeLast(safe)], MostSafe);
     }
 
-    private static void Table(HtmlWriter html, Page page, ReportEnvironment environment)
+    private static void Table(
+        HtmlWriter html, Page page, ReportEnvironment environment, string what, IReadOnlyList<ReportChange> changes, int mostOpen)
     {
-        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Changes in {environment.Name}"><table><thead><tr>""");
+        if (changes.Count == 0)
+            return;
+        Fold.Begin(html, changes.Count > mostOpen, $"{what} in {environment.Name}", changes.Count);
+        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="{what} in {environment.Name}"><table><thead><tr>""");
         html.Write($"""<th scope="col">Effect</th><th scope="col">Object and field</th><th scope="col">Change</th><th scope="col">File</th></tr>""" +
             $"""</thead><tbody>{"\n"}""");
-        html.Each(environment.Changes, change => html.Write($"""
+        html.Each(changes, change => html.Write($"""
             <tr><td><span class="badge {Tone(change.Class)}">{Tiles.Words(change.Class)}</span><br>{change.Effect}</td>
             <td><strong>{change.Kind}</strong> {change.Name}<br><code>{change.Path}</code></td>
             <td>{Values(change)}</td><td>{page.Link(change.File)}</td></tr>
 
             """));
         html.Write($"</tbody></table></div>\n");
+        Fold.End(html, changes.Count > mostOpen);
     }
 
     private static HtmlWriter.Part Values(ReportChange change) => html =>

@@ -8,6 +8,8 @@ internal static class FlowSection
     internal static void Write(HtmlWriter html, Page page)
     {
         html.Write($"<p>What the network policies allow; all other traffic is refused.</p>\n");
+        var isLong = page.Flows.Count > Fold.MostRows;
+        Fold.Begin(html, isLong, "All flows", page.Flows.Count);
         html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Table of the network flows"><table><thead><tr>""");
         html.Write($"""<th scope="col">Direction</th>""");
         html.Write($"""<th scope="col">Other end</th><th scope="col">Port</th><th scope="col">Why</th><th scope="col">Policy</th><th """ +
@@ -19,6 +21,7 @@ internal static class FlowSection
         }
 
         html.Write($"</tbody></table></div>\n");
+        Fold.End(html, isLong);
     }
 
     internal static IReadOnlyList<(NetworkFlow Flow, string Environments)> Lines(IReadOnlyList<NetworkFlow> flows)

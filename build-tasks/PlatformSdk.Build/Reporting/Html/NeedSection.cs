@@ -30,6 +30,7 @@ internal static class NeedSection
 
     private static void Callers(HtmlWriter html, IReadOnlyList<ReportCaller> callers)
     {
+        Fold.Begin(html, callers.Count > Fold.MostRows, "All callers", callers.Count);
         html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Table of the callers"><table><thead><tr>""");
         html.Write($"""<th scope="col">Caller</th><th scope="col">System</th><th scope="col">Without this service</th></tr></thead><tbody>{"\n"}""");
         html.Each(callers, caller => html.Write($"""
@@ -38,10 +39,13 @@ internal static class NeedSection
 
             """));
         html.Write($"</tbody></table></div>\n");
+        Fold.End(html, callers.Count > Fold.MostRows);
     }
 
     private static void Needs(HtmlWriter html, Page page)
     {
+        var isLong = page.Report.Needs.Count > Fold.MostRows;
+        Fold.Begin(html, isLong, "All needs", page.Report.Needs.Count);
         html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Table of the needs"><table><thead><tr><th """ +
             $"""scope="col">Need</th><th scope="col">Type</th>""");
         html.Write($"""<th scope="col">Provided by</th><th scope="col">Written at</th></tr></thead><tbody>{"\n"}""");
@@ -54,5 +58,6 @@ internal static class NeedSection
         }
 
         html.Write($"</tbody></table></div>\n");
+        Fold.End(html, isLong);
     }
 }

@@ -68,4 +68,17 @@ public sealed class HtmlReportTests
         html.ShouldContain("<del>3</del>");
         html.ShouldContain("documentation/tags");
     }
+
+    [Fact]
+    public void What_is_long_is_closed_so_that_the_most_important_fits_on_a_screen()
+    {
+        var much = ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfMuch());
+
+        foreach (var part in (string[])["All needs", "All callers", "All flows"])
+            much.ShouldContain($"<details><summary>{part} <span class=\"count\">");
+        // The change of a label is not worth a row beside that of a pod.
+        var change = ReportSamples.Text(HtmlReport.Write, HtmlSamples.OfChange());
+        change.ShouldContain("<details><summary>Safe changes in production <span class=\"count\">");
+        change[..change.IndexOf("<details><summary>Safe changes", StringComparison.Ordinal)].ShouldContain("rolls the pods");
+    }
 }
