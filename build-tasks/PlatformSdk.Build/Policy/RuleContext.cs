@@ -42,8 +42,10 @@ internal sealed record RuleContext(
         {
             // A copy of the context has environments of its own.
             if (!ReferenceEquals(_covered.Of, this))
-                _covered = (this, [.. Rendered.Environments.Where(e => Plan.Covers(e.Service.Environment)).Select(e => new RuleEnvironment(this, e))]);
+                _covered = (this, [.. Rendered.Environments.Where(IsCovered).Select(e => new RuleEnvironment(this, e))]);
             return _covered.All;
+
+            bool IsCovered(RenderedEnvironment environment) => Plan.Covers(environment.Service.Environment);
         }
     }
 

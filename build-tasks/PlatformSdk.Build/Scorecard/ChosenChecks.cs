@@ -17,7 +17,8 @@ internal static class ChosenChecks
         return set.Remove.Count + set.Levels.Count + set.Add.Count == 0 ? Checks.All : Changed(set, subject);
     }
 
-    private static IEnumerable<Check> Changed(ScorecardDescription set, Subject subject) => Checks.All.Where(check => !set.Remove.ContainsKey(check.Id))
+    private static IEnumerable<Check> Changed(ScorecardDescription set, Subject subject) => Checks.All
+        .Where(check => !set.Remove.ContainsKey(check.Id))
         .Select(check => set.Levels.TryGetValue(check.Id, out var level) ? check with { Level = level } : check)
         .Concat(set.Add.Select(rule => FromRule(rule.Key, rule.Value, subject)))
         .OrderBy(check => check.Area).ThenBy(check => check.Level);

@@ -14,7 +14,8 @@ internal static class FlowFacts
     {
         var words = new Dictionary<YamlMapping, string>();
         var needs = environment.Service.Needs.Select(need => (need.Name, Traffic: OfNeed(need, environment.Service))).ToList();
-        // A need is reached, so no traffic that comes in is of one. Most flows are those of one need, word for word, so that only the others are compared with all.
+        // A need is reached, so no traffic that comes in is of one. Most other flows are those of one need, word for word, so that only the rest is
+        // compared with all.
         var known = new Dictionary<(string Peer, string Port), string>();
         foreach (var (name, all) in needs)
         {
