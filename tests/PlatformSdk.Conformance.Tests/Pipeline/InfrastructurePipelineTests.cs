@@ -114,6 +114,22 @@ public sealed class InfrastructurePipelineTests(InfrastructureProgram program) :
     }
 
     [Fact]
+    public async Task Without_a_digest_the_plan_of_the_pipeline_is_applied_and_no_other()
+    {
+        using var repository = new InfrastructureRepository(program, "terraform");
+        const string Apply = "dotnet run infrastructure.cs -- apply " + InfrastructureRepository.Orders;
+        repository.Write($"{InfrastructureRepository.Orders}/show", "Plan: 1 to add.");
+
+        (await repository.RunAsync(Apply)).Said.ShouldContain("there is nothing to apply");
+        await PlanAsync(repository);
+        (await repository.RunAsync(Apply)).ExitCode.ShouldBe(0);
+        repository.Write($"{InfrastructureRepository.Orders}/show", "Plan: 2 to add.");
+        (await repository.RunAsync(Apply)).Said.ShouldContain("this is not the plan that was approved");
+
+        repository.Calls.Count(call => call.Contains(" apply ", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_applied_is_what_was_approved()
     {
         using var repository = new InfrastructureRepository(program, "terraform");

@@ -94,6 +94,13 @@ internal sealed class InfrastructureRepository : IDisposable
         string job, string step, params (string Name, string Value)[] variables)
     {
         var said = Workflow.Of("infrastructure").Content["jobs"][job]["steps"].Items.Single(s => s["name"].ToString() == step)["run"].ToString();
+        return await RunAsync(said, variables);
+    }
+
+    /// <summary>A command of another host.</summary>
+    internal async Task<(int ExitCode, string Said, IReadOnlyDictionary<string, string> Outputs)> RunAsync(
+        string said, params (string Name, string Value)[] variables)
+    {
         var output = _folder.Write("output", "");
         Dictionary<string, string?> all = new()
         {

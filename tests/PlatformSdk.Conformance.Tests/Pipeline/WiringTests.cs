@@ -40,8 +40,10 @@ public partial class WiringTests
         var environments = Yaml.Document(WithoutConditions().Replace(Read("platform.defaults.yaml"), ""))["environments"].Entries.Keys.ToList();
         environments.ShouldBe(["dev", "staging", "production"]);
         var files = Workflow.All.Select(workflow => workflow.Text).Append(Read(".github/actions/propose/action.yml"))
-            .Concat(Directory.GetFiles(Workflow.Template, "*.cs").Select(File.ReadAllText)).ToList();
-        files.Count.ShouldBeGreaterThan(10);
+            .Concat(Directory.GetFiles(Workflow.Template, "*.cs").Select(File.ReadAllText))
+            .Concat(new[] { ".gitlab", ".azuredevops" }.Select(folder => Path.Combine(Workflow.Template, folder))
+                .SelectMany(folder => Directory.GetFiles(folder, "*.yml", SearchOption.AllDirectories)).Select(File.ReadAllText)).ToList();
+        files.Count.ShouldBeGreaterThan(30);
 
         files.SelectMany(text => Comment().Replace(text, "").Split('\n'))
             .Where(line => environments.Any(name => Regex.IsMatch(line, $@"(?<![\w/.-]){name}(?![\w/-])"))).ShouldBeEmpty();
