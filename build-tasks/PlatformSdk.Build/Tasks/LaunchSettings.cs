@@ -19,7 +19,8 @@ internal static class LaunchSettings
     /// <summary>Http first, because a caller on the same laptop needs no certificate. Nothing from a file that is not valid.</summary>
     internal static IReadOnlyList<LaptopUrl> Urls(string projectFolder)
     {
-        if (TextFile.Read(Path.Combine(projectFolder, File)) is not { } text || Profile(text) is not { } urls)
+        if (TextFile.Read(Path.Combine(projectFolder, File)) is not { } text || Profile(text) is not { } profile
+            || Text(profile.Value, "applicationUrl") is not { } urls)
             return [];
         return
         [
@@ -28,12 +29,17 @@ internal static class LaunchSettings
         ];
     }
 
-    private static string? Profile(string text)
+    /// <summary>The name of the profile that <c>dotnet run</c> uses; null without one.</summary>
+    internal static string? ProfileName(string projectFolder) =>
+        TextFile.Read(Path.Combine(projectFolder, File)) is { } text ? Profile(text)?.Name : null;
+
+    private static (string Name, JsonNode Value)? Profile(string text)
     {
         try
         {
             return (JsonNode.Parse(text, documentOptions: s_lenient) as JsonObject)?["profiles"] is JsonObject profiles
-                ? Text(profiles.FirstOrDefault(profile => Text(profile.Value, "commandName") == "Project").Value, "applicationUrl")
+                && profiles.FirstOrDefault(profile => Text(profile.Value, "commandName") == "Project") is { Value: { } value, Key: var name }
+                ? (name, value)
                 : null;
         }
         // A key that occurs twice is found only when it is read.

@@ -187,6 +187,18 @@ internal sealed class Situation : IDisposable
         }.Execute();
     }
 
+    /// <summary>Builds the AppHost beside the services, which references these projects.</summary>
+    internal void AppHost(params IReadOnlyList<string> references)
+    {
+        Directory.CreateDirectory(PathOf("apphost"));
+        new PlatformAppHost
+        {
+            BuildEngine = Log,
+            Project = ProjectItems.Of(PathOf("apphost"), ("RepositoryRoot", "..")),
+            References = [.. references.Select(reference => new TaskItem(reference))],
+        }.Execute();
+    }
+
     internal void PackTemplates() => new PlatformBackstage
     {
         BuildEngine = Log,

@@ -30,6 +30,8 @@ public sealed partial class CopiedConstantTests
         { "build-tasks/PlatformSdk.Build/Model/Layers/built-in.yaml", $"port: {s_port}\n" },
         { Targets, $"$(IntermediateOutputPath){DevelopmentFile.FileName}" },
         { Targets, $"$(AssemblyName){DevelopmentFile.Ending}" },
+        { "sdk/PlatformSdk.Aspire/build/PlatformSdk.Aspire.props", $"$(IntermediateOutputPath){AppHostFile.Name}<" },
+        { "sdk/PlatformSdk.Aspire/build/PlatformSdk.Aspire.props", $"LogicalName=\"{AppHostFile.Name}\"" },
         { Smoke, $"\"{s_management}{HealthPaths.Live}\", \"{s_management}{HealthPaths.Startup}\", \"{s_port}/\"" },
         { Smoke, $"\"{Compose.FileName}\"" },
         { Smoke, $"\"{Compose.MigrationMark}: true\"" },

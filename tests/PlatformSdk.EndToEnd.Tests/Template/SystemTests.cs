@@ -24,6 +24,7 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
         "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md",
+        "apphost/AppHost.csproj", "apphost/Program.cs", "apphost/Properties/launchSettings.json", "apphost/appsettings.json",
         "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "catalog-info.yaml", "change.cs",
         "checks.cs", "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "smoke.cs", "system/System.csproj",
     ]);

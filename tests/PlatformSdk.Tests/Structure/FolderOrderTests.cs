@@ -23,6 +23,7 @@ public sealed class FolderOrderTests
             "Startup", ".",
         ],
         ["PlatformSdk.Access"] = ["Logging", "Settings", "Issuer", "Callers", "Calls", "."],
+        ["PlatformSdk.Aspire"] = ["Describing", "Laptop", "Resources", "."],
         ["PlatformSdk.Policies"] = ["."],
         ["PlatformSdk.Postgres"] = ["Connections", "Migrations", "."],
         ["PlatformSdk.Postgres.EntityFrameworkCore"] = ["."],

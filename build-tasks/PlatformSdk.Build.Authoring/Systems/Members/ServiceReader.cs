@@ -20,23 +20,22 @@ internal sealed partial class ServiceReader(SystemOptions options)
     /// <param name="findings">Receives errors only: the service's own build reports the rest.</param>
     internal SystemService? Read(string folder, FindingList findings)
     {
-        var (project, own) = (Options(folder), new FindingList());
-        var shown = FolderOf(_system.ProjectFolder, folder);
-        SystemService? service = null;
-        if (Reading.Model(project, own) is { } model)
+        var project = Options(folder);
+        return Read(folder, findings, own =>
         {
+            if (Reading.Model(project, own) is not { } model)
+                return null;
             var user = Reading.UserFiles(project, own);
             var rendered = Renderer.Render(model, user, project.ProjectPath, own);
-            service = Collect(model, rendered, shown, FolderOf(options.RepositoryFolder, folder)) with
+            return Collect(model, rendered, FolderOf(_system.ProjectFolder, folder), FolderOf(options.RepositoryFolder, folder)) with
             {
                 Scorecard = own.HasErrors ? null : _scorecard?.Collect(project, model, user, rendered),
             };
-        }
-
-        foreach (var error in own.Ordered().Where(finding => finding.Severity == Severity.Error))
-            findings.Add(error with { Span = error.Span with { File = SystemService.Shift(shown, error.Span.File) } });
-        return own.HasErrors ? null : service;
+        });
     }
+
+    /// <summary>The same without what only a cluster needs.</summary>
+    internal PlatformModel? ReadModel(string folder, FindingList findings) => Read(folder, findings, own => Reading.Model(Options(folder), own));
 
     /// <summary>The name of a service that cannot be read, so that its callers do not seem to call nobody.</summary>
     internal static string? NameOf(string folder) => TextFile.Read(Path.Combine(folder, ServiceFolders.Description)) is not { } text ? null
@@ -46,6 +45,17 @@ internal sealed partial class ServiceReader(SystemOptions options)
     /// <summary>In a file that is not valid YAML, for example in the middle of a merge.</summary>
     [GeneratedRegex("""^["']?name["']?:[ \t]*["']?([a-z][-a-z0-9]*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex NameLine();
+
+    private T? Read<T>(string folder, FindingList findings, Func<FindingList, T?> read)
+        where T : class
+    {
+        var shown = FolderOf(_system.ProjectFolder, folder);
+        var own = new FindingList();
+        var result = read(own);
+        foreach (var error in own.Ordered().Where(finding => finding.Severity == Severity.Error))
+            findings.Add(error with { Span = error.Span with { File = SystemService.Shift(shown, error.Span.File) } });
+        return own.HasErrors ? null : result;
+    }
 
     private GenerationOptions Options(string folder) => _system with
     {

@@ -33,6 +33,8 @@ internal static partial class Inputs
         ["PLAT2147"] = situation => situation
             .Write("inventory/platform.yaml", "name: inventory\n").Write($"inventory/{LaunchSettings.File}", SamePort)
             .Write(LaunchSettings.File, SamePort).Describe("").Build(),
+        ["PLAT2148"] = situation => situation.Service("orders", "").Write("orders/orders.csproj", "").AppHost(),
+        ["PLAT2149"] = situation => situation.Service("orders", "").AppHost(),
         ["PLAT1190"] = Described("expose: { auth: required }\n"),
         ["PLAT1191"] = Described("expose: { public: true }\n", defaults: Login),
         ["PLAT1192"] = Described("", defaults: "access: { issuer: \"https://login.example.com\" }\n"),
