@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using static PlatformSdk.Build.Yaml.Quoting;
