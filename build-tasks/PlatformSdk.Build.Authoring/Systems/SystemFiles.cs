@@ -14,6 +14,7 @@ internal static class SystemFiles
     [
         IndexFile.Render(system),
         .. SystemCatalog.Render(system),
+        .. EscalationPage.Render(system),
         .. SystemGitOps.Render(system),
         .. SystemPolicies.Render(system),
     ];

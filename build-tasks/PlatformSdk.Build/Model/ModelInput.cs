@@ -17,6 +17,9 @@ internal sealed record ModelInput(
     /// <summary>The settings in the program's own files.</summary>
     internal AppSettings Settings { get; init; } = AppSettings.None;
 
+    /// <summary>Whether the repository has the page that a system is scaffolded with for incidents.</summary>
+    internal bool HasIncidentPage { get; init; }
+
     /// <summary>The definitions of APIs in the repository.</summary>
     internal ApiFiles ApiFiles { get; init; } = ApiFiles.None;
 }

@@ -1,4 +1,3 @@
-using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;

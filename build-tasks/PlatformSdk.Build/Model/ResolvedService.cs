@@ -107,6 +107,12 @@ internal sealed record ResolvedService
     /// </summary>
     internal bool IsIdle => Place.StandbyOf is not null && Needs.Any(need => need.Type == NeedTypes.Postgres);
 
+    /// <summary>The page for incidents in a repository of services.</summary>
+    internal const string IncidentPage = "docs/incidents/README.md";
+
+    /// <summary>Whether the repository has that page.</summary>
+    internal bool HasIncidentPage { get; init; }
+
     /// <summary>Whether pull requests get a copy of this environment.</summary>
     internal bool HasPreviews { get; init; }
 }

@@ -65,6 +65,7 @@ internal static class ResolvedServiceFactory
             Runbook = d.Runbook ?? Runbook.Usual,
             Repository = d.Repository,
             ProjectPath = input.ProjectPath,
+            HasIncidentPage = input.HasIncidentPage,
             CostCenter = costCenter,
             OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
             Port = d.Port ?? RuntimeDefaults.Port,

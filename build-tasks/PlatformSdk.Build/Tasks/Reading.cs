@@ -31,6 +31,7 @@ internal static class Reading
                 options.ProjectPath)
             {
                 Settings = new AppSettings(options.ProjectFolder),
+                HasIncidentPage = options.Repository.Folder is { } root && File.Exists(Path.Combine(root, ResolvedService.IncidentPage)),
                 ApiFiles = new ApiFiles(options.ProjectFolder, options.Repository.Folder, options.Protos),
             }, findings);
         if (findings.HasErrors || model is null)

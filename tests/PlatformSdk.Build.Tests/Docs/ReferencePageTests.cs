@@ -80,6 +80,7 @@ public class ReferencePageTests
         Section(page, "scorecard", ScorecardKeys.Shape.Keys);
         Section(page, "scorecard.add.&lt;code&gt;", [ScorecardKeys.Area, ScorecardKeys.Level]);
         Section(page, "gitops", GitOpsKeys.Shape.Keys);
+        Section(page, "previews", PreviewKeys.Shape.Keys);
         Section(page, "owners.&lt;team&gt;", OwnerKeys.Shape.Keys);
         Section(page, "catalog", CatalogKeys.Shape.Keys);
         Section(page, "catalog.domain", DomainKeys.Shape.Keys);

@@ -37,6 +37,9 @@ public abstract class BuiltProgram(string name) : IAsyncLifetime
 /// <summary>smoke.cs.</summary>
 public sealed class SmokeProgram() : BuiltProgram("smoke");
 
+/// <summary>preview.cs.</summary>
+public sealed class PreviewProgram() : BuiltProgram("preview");
+
 /// <summary>gitlab.cs.</summary>
 public sealed class GitLabProgram() : BuiltProgram("gitlab");
 

@@ -40,7 +40,7 @@ public partial class LeastPrivilegeTests
         Job.All.Single(job => job.Name == "regenerate/commit").Runs("dotnet").ShouldBeFalse();
         // The jobs that comment have nothing of the pull request but the text of the plans and reports.
         var comments = Job.All.Where(job => job.Name.EndsWith("/comment", StringComparison.Ordinal)).ToList();
-        comments.Select(job => job.Name).ShouldBe(["infrastructure/comment", "report/comment"], ignoreOrder: true);
+        comments.Select(job => job.Name).ShouldBe(["infrastructure/comment", "preview/comment", "report/comment"], ignoreOrder: true);
         comments.SelectMany(job => job.Steps).ShouldAllBe(step => !step["uses"].ToString().Contains("checkout")
             && !step["run"].ToString().Contains("dotnet"));
     }

@@ -5,6 +5,7 @@ internal static class NotHere
 {
     private const string AskGitHub = "asks GitHub's own interface";
     private const string Docker = "needs a container runtime";
+    private const string Labels = "asks GitHub for labels; PreviewProgramTests run it with a stand-in for GitHub";
     private const string Terraform = "has no root module here; InfrastructurePipelineTests run it with a stand-in for Terraform";
 
     internal static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<string, string>
@@ -32,6 +33,10 @@ internal static class NotHere
         ["infrastructure/apply: Log in to AWS"] = Terraform,
         ["infrastructure/apply: Apply the plan that was approved"] = Terraform,
         ["preview/image: Log in to the registry with a token that expires with this job"] = Docker,
+        ["preview/comment: Comment with the addresses, or replace the comment"] = AskGitHub,
+        ["previews/expire: actions/checkout"] = Labels,
+        ["previews/expire: actions/setup-dotnet"] = Labels,
+        ["previews/expire: Remove the label"] = Labels,
         ["promote/promote: Pull request"] = AskGitHub,
         ["regenerate/commit: Verify the pushed commit"] = AskGitHub,
         ["release/image: Log in to the registry with a token that expires with this job"] = Docker,

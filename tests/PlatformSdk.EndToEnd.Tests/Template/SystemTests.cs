@@ -19,14 +19,16 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".devcontainer/devcontainer.json", ".editorconfig", ".gitattributes", ".github/CODEOWNERS", ".github/actions/propose/action.yml",
             ".github/dependabot.yml",
         ".github/workflows/add-a-database.yml",
-        ".github/workflows/infrastructure.yml", ".github/workflows/preview.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml",
+        ".github/workflows/infrastructure.yml", ".github/workflows/preview.yml",
+        ".github/workflows/previews.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml",
         ".github/workflows/release.yml", ".github/workflows/report.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
         "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md",
         "apphost/AppHost.csproj", "apphost/Program.cs", "apphost/Properties/launchSettings.json", "apphost/appsettings.json",
         "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "catalog-info.yaml", "change.cs",
-        "checks.cs", "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "smoke.cs", "system/System.csproj",
+        "checks.cs", "docs/incidents/README.md", "docs/incidents/communication.md", "docs/incidents/review.md",
+        "global.json", "infrastructure.cs", "pipeline.cs", "platform.defaults.yaml", "preview.cs", "smoke.cs", "system/System.csproj",
     ]);
 
     [Fact]

@@ -69,6 +69,10 @@ internal static class Scalars
     internal static readonly ScalarShape<Duration> Timeout = new("a duration of at least 1s, such as 30m",
         text => Values.Duration.Parse(text) is { Value.TotalSeconds: >= 1 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
+    /// <summary>A preview is not created and deleted within minutes.</summary>
+    internal static readonly ScalarShape<Duration> TimeToLive = new("a duration of at least 1h, such as 7d",
+        text => Values.Duration.Parse(text) is { Value.TotalHours: >= 1 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
+
     internal static readonly ScalarShape<HostName> Host =
         new("a host name in lower case such as orders.example.com", HostName.Parse, Pattern("^[-.a-z0-9]+$"));
 

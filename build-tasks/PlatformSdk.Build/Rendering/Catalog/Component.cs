@@ -33,13 +33,17 @@ internal static class Component
         });
 
     /// <summary>
-    /// The links of the description, plus the runbook when it is an external page; a runbook in the repository is part of the documentation.
+    /// The links of the description, plus the runbook when it is an external page; a runbook in the repository is part of the documentation. And the
+    /// page for incidents.
     /// </summary>
     private static IEnumerable<(string Url, string Title)> Links(ResolvedService service) =>
     [
         .. service.Links.Select(link => (link.Url.Text, link.Title)),
         .. service.Runbook.Url is { Text: var url } && service.Links.All(link => link.Url.Text != url)
             ? [(url, "Runbook")]
+            : Array.Empty<(string, string)>(),
+        .. Monitoring.Links.Incidents(service) is { } page && service.Links.All(link => link.Url.Text != page)
+            ? [(page, "Incidents")]
             : Array.Empty<(string, string)>(),
     ];
 

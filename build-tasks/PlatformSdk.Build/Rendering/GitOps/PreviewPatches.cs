@@ -21,7 +21,7 @@ internal static class PreviewPatches
     {
         YamlSequence patches =
         [
-            HttpRoute.Exists(service) ? OwnHost(HttpRoute.Kind, $"pr-{number}-{service.Route!.Host}", service) : null,
+            HttpRoute.Exists(service) ? OwnHost(HttpRoute.Kind, HostOf(service, number)!, service) : null,
             GrpcRoute.Exists(service) ? OwnHost(GrpcRoute.Kind, $"pr-{number}-{service.GrpcHost}", service) : null,
             // kustomize rewrites the namespaces that it knows; it does not know that this field holds one.
             Rollouts.SplitsTraffic(service)
@@ -40,6 +40,10 @@ internal static class PreviewPatches
         ];
         return patches.Items.Count == 0 ? null : patches;
     }
+
+    /// <summary>The host of a preview for HTTP; null without a route.</summary>
+    internal static string? HostOf(ResolvedService service, string number) =>
+        HttpRoute.Exists(service) ? $"pr-{number}-{service.Route!.Host}" : null;
 
     /// <summary>A preview does not take part in what regions share.</summary>
     private static YamlMapping OwnHost(string kind, string host, ResolvedService service) => service.Route!.SharedHost is null

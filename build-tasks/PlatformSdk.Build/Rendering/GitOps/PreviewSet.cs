@@ -23,7 +23,7 @@ internal static class PreviewSet
         {
             ["apiVersion"] = ArgoApplication.ApiVersion,
             ["kind"] = "ApplicationSet",
-            ["metadata"] = GitOpsFolder.Metadata(template, $"{template.Name}-preview"),
+            ["metadata"] = Metadata(template),
             ["spec"] = new YamlMapping
             {
                 ["goTemplate"] = true,
@@ -32,6 +32,15 @@ internal static class PreviewSet
                 ["template"] = Template(template, repository, projectPath),
             },
         };
+    }
+
+    /// <summary>The time to live is for the workflow that removes the label: Argo CD knows none.</summary>
+    private static YamlMapping Metadata(ResolvedService template)
+    {
+        var metadata = GitOpsFolder.Metadata(template, $"{template.Name}-preview");
+        if (template.Platform.Previews?.Ttl is { } ttl)
+            metadata["annotations"] = new YamlMapping { [Labels.Prefix + "preview-ttl"] = Quoted(ttl.ToString()) };
+        return metadata;
     }
 
     private static YamlMapping Template(ResolvedService service, Repository repository, string projectPath)
@@ -50,6 +59,10 @@ internal static class PreviewSet
             {
                 ["name"] = Quoted(name),
                 ["labels"] = Labels.LabelsFor(service),
+                // Argo CD shows it as a link, and the pipeline shows it on the pull request.
+                ["annotations"] = PreviewPatches.HostOf(service, Number) is { } host
+                    ? new YamlMapping { ["link.argocd.argoproj.io/preview"] = Quoted($"https://{host}{service.Route!.Path}") }
+                    : null,
                 // Deletes the resources of a closed pull request together with its application.
                 ["finalizers"] = new YamlSequence { "resources-finalizer.argocd.argoproj.io" },
             },

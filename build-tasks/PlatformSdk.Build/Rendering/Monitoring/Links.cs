@@ -15,7 +15,7 @@ internal static class Links
     }
 
     internal static string RunbookPage(ResolvedService service) =>
-        service.Runbook.Url?.Text ?? RepositoryFile(service, service.Runbook.Path!) ?? service.Runbook.Path!;
+        service.Runbook.Url?.Text ?? RepositoryFile(service, service.ProjectPath + service.Runbook.Path!) ?? service.Runbook.Path!;
 
     /// <summary>The same link, or null when only a path is known.</summary>
     internal static string? RunbookUrl(ResolvedService service) =>
@@ -31,12 +31,15 @@ internal static class Links
             ? $"{url.Text.TrimEnd('/')}/d/{DashboardId.IdFor(service)}"
             : null;
 
+    /// <summary>The link to the page for incidents, or null.</summary>
+    internal static string? Incidents(ResolvedService service) => service.Platform.Monitoring.IncidentsUrl?.Text
+        ?? (service.HasIncidentPage ? RepositoryFile(service, ResolvedService.IncidentPage) : null);
+
     /// <summary>The link to the newest version of a file, in the form of the repository's host.</summary>
-    private static string? RepositoryFile(ResolvedService service, string path)
+    private static string? RepositoryFile(ResolvedService service, string whole)
     {
         if (service.Repository is not { } repository)
             return null;
-        var whole = service.ProjectPath + path;
         return repository.Host switch
         {
             "bitbucket.org" => $"{repository.Url}/src/HEAD/{whole}",

@@ -61,6 +61,7 @@ internal static class PrometheusRule
             ["description"] = Quoted(alert.Description),
             ["runbook_url"] = Quoted(Links.Runbook(service, alert)),
             ["dashboard_url"] = QuotedOrNone(Links.Dashboard(service)),
+            ["incident_url"] = QuotedOrNone(Links.Incidents(service)),
         },
     };
 }

@@ -213,6 +213,10 @@ internal static class Rows
         new("/owners.costCenter", "owners: { team-a: { costCenter: a } }", "owners: { team-a: { costCenter: b } }"),
         .. SystemRows.All,
         new("/owners.pagerduty", "owners: { team-a: { pagerduty: P1A2B3C } }", "owners: { team-a: { pagerduty: P9X8Y7Z } }"),
+        new("/monitoring.incidentsUrl", "monitoring: { incidentsUrl: \"https://a.example\" }", "monitoring: { incidentsUrl: \"https://b.example\" }",
+            Objective),
+        new("/previews", "", "previews: { ttl: 7d }", "repository: github.com/acme/orders"),
+        new("/previews.ttl", "previews: { ttl: 7d }", "previews: { ttl: 14d }", "repository: github.com/acme/orders"),
         new("/patches", "patches: []",
             "patches: [{ patch: { kind: ServiceAccount, imagePullSecrets: [{ name: a }] } }, { patch: { kind: Deployment, spec: { minReadySeconds: " +
             "5 } } }]"),

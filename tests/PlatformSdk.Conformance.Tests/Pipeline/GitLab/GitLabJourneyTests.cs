@@ -142,9 +142,17 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_preview_has_the_tag_that_Argo_CD_looks_for() =>
-        (await _repository.RunAsync("preview", GitLabEvent.MergeRequestOf("1", "preview"))).Calls[^1]
-            .ShouldBe("dotnet run pipeline.cs -- publish --all 4567");
+    public async Task A_preview_has_the_tag_that_Argo_CD_looks_for_and_its_address_is_on_the_merge_request()
+    {
+        var (calls, _) = await _repository.RunAsync("preview", GitLabEvent.MergeRequestOf("1", "preview"));
+
+        calls.Where(call => call.StartsWith("dotnet", StringComparison.Ordinal)).Skip(1).Select(call => call.TrimEnd()).ShouldBe(
+        [
+            "dotnet run pipeline.cs -- publish --all 4567", "dotnet run preview.cs -- addresses 12", "dotnet run preview.cs -- address 12",
+        ]);
+        File.ReadAllText(_repository.PathOf("preview.env")).ShouldBe("PREVIEW_URL=https://pr-12-orders.dev.example.com/\n");
+        (await _repository.ExpandAsync())["preview"]["environment"]["url"].ToString().ShouldBe("$PREVIEW_URL");
+    }
 
     [Fact]
     public async Task What_a_new_package_generates_is_committed_by_a_job_that_runs_none_of_it()

@@ -53,6 +53,7 @@ internal sealed partial class GitLabRepository : IDisposable
           'run pipeline.cs -- next '*|'run pipeline.cs -- next') echo "$NEXT" ;;
           'run pipeline.cs -- images') printf "$IMAGES" ;;
           'run pipeline.cs -- release '*|'run pipeline.cs -- promote '*) echo "PlatformOverride is $PlatformOverride" ;;
+          'run preview.cs -- address 12') echo https://pr-12-orders.dev.example.com/ ;;
           'run gitlab.cs -- quality') echo '[]' ;;
           *terraform*SHA256SUMS) echo '1  terraform_1.11.4_linux_amd64.zip' > "$6" ;;
           'build --no-restore -p:PlatformLocked=false') echo new > generated.txt ;;
@@ -91,6 +92,7 @@ internal sealed partial class GitLabRepository : IDisposable
             ["NEXT"] = next,
             ["IMAGES"] = images,
             ["CI_DEFAULT_BRANCH"] = "main",
+            ["CI_MERGE_REQUEST_IID"] = "12",
             ["CI_PROJECT_URL"] = "https://gitlab.example.com/acme/shop",
             ["CI_REGISTRY_USER"] = "gitlab-ci-token",
             ["CI_REGISTRY_PASSWORD"] = "register-secret",

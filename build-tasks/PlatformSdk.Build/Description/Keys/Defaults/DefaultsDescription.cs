@@ -29,6 +29,7 @@ internal sealed record DefaultsDescription
     internal string? TrafficRouter { get; init; }
     internal string? ScalingProvider { get; init; }
     internal GitOpsDescription? GitOps { get; init; }
+    internal PreviewDescription? Previews { get; init; }
     internal IReadOnlyDictionary<string, ProvisionerDescription> Provisioners { get; init; } = new Dictionary<string, ProvisionerDescription>();
 
     /// <summary>The entry <c>terraform</c> of the provisioners: its settings, in every environment or in one.</summary>

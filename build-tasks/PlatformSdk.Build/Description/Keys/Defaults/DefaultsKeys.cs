@@ -104,6 +104,13 @@ internal sealed class DefaultsKeys
         Effect = "deploy/gitops/",
     };
 
+    internal static readonly Key<PreviewDescription> Previews = new("previews", PreviewKeys.Shape)
+    {
+        Summary = "Settings for the environments of pull requests.",
+        Example = "{ ttl: 7d }",
+        Effect = "deploy/gitops/application-set-preview.yaml",
+    };
+
     internal static readonly Key<IReadOnlyDictionary<string, ProvisionerDescription>> Provisioners = new("provisioners",
         new MapShape<ProvisionerDescription>("a map of types of need such as { postgres: { use: cloudnative-pg } }", Texts.NamePattern,
             Texts.Name.Expected, ProvisionerKeys.Shape, new FixedNames("provisioners", [.. NeedTypes.DataStores, TerraformKeys.Name])))
@@ -224,8 +231,9 @@ internal sealed class DefaultsKeys
         };
         All =
         [
-            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Provisioners,
-            Costs, Policy, Scorecard, Owners, Catalog, Trust, Exports, Patches, Freezes, Tiers, Environments, IdentityKeys.Tier, .. ForServices,
+            IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Previews,
+            Provisioners, Costs, Policy, Scorecard, Owners, Catalog, Trust, Exports, Patches, Freezes, Tiers, Environments, IdentityKeys.Tier,
+            .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
     }
@@ -253,6 +261,7 @@ internal sealed class DefaultsKeys
         TrafficRouter = f.Get(Rollouts),
         ScalingProvider = f.Get(Scaling),
         GitOps = f.Get(GitOps),
+        Previews = f.Get(Previews),
         Provisioners = f.Get(Provisioners)?.Where(p => p.Key != TerraformKeys.Name).ToDictionary() ?? DefaultsDescription.None.Provisioners,
         Terraform = f.Get(Provisioners)?.GetValueOrDefault(TerraformKeys.Name) ?? ProvisionerDescription.None,
         Costs = f.Get(Costs) ?? CostsDescription.None,

@@ -14,6 +14,7 @@ internal sealed record MonitoringDescription
     internal IReadOnlyDictionary<string, string> DashboardLabels { get; init; } = MonitoringKeys.SidecarLabel;
     internal WebAddress? GrafanaUrl { get; init; }
     internal WebAddress? CatalogUrl { get; init; }
+    internal WebAddress? IncidentsUrl { get; init; }
 }
 
 internal static class MonitoringKeys
@@ -70,8 +71,17 @@ internal static class MonitoringKeys
         Effect = "the link to the catalog in grafana-dashboard.yaml",
     };
 
+    internal static readonly Key<WebAddress> IncidentsUrl = new("incidentsUrl", Scalars.Url)
+    {
+        Summary = "The page that says what people do in an incident: roles, severity levels, escalation.",
+        Default = "docs/incidents/README.md in the root of the repository, where that file exists",
+        Example = "https://wiki.example.com/incidents",
+        Effect = "incident_url of every alert in prometheus-rule.yaml; links in catalog-info.yaml, docs/index.md, and a new docs/runbook.md; " +
+            "system/escalation.md, which the project of the system writes",
+    };
+
     internal static readonly ObjectShape<MonitoringDescription> Shape = new("monitoring",
-        [Rules, RuleLabels, Dashboards, DashboardLabels, GrafanaUrl, CatalogUrl],
+        [Rules, RuleLabels, Dashboards, DashboardLabels, GrafanaUrl, CatalogUrl, IncidentsUrl],
         f => new MonitoringDescription
         {
             Rules = f.Get(Rules) ?? RuleFormat.PrometheusOperator,
@@ -80,5 +90,6 @@ internal static class MonitoringKeys
             DashboardLabels = f.Get(DashboardLabels) ?? SidecarLabel,
             GrafanaUrl = f.Get(GrafanaUrl),
             CatalogUrl = f.Get(CatalogUrl),
+            IncidentsUrl = f.Get(IncidentsUrl),
         });
 }

@@ -23,6 +23,8 @@ internal static class IndexPage
             + "\n- [Reference](reference.md): endpoints, needs, configuration, environments, objectives and alerts\n";
         if (RunbookLink(service, runbook) is { } link)
             text += $"- {link}: what to do when an alert fires\n";
+        if (Monitoring.Links.Incidents(service) is { } incidents)
+            text += $"- {Link("Incidents", incidents)}: roles, severity levels and escalation\n";
         if (FailOverPage.Exists(model))
             text += "- [Fail over](fail-over.md): what to do when a region is lost\n";
         if (service.Repository is { } repository)

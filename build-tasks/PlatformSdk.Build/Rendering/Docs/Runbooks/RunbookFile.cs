@@ -70,14 +70,17 @@ internal sealed class RunbookFile
     {
         var up = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         var reference = path.StartsWith("docs/", StringComparison.Ordinal) ? up[3..] + "reference.md" : up + DocsFolder.Reference;
-        var first = model.Environments.FirstOrDefault(e => ProductionEnvironments.Contain(e.Environment)) ?? model.Environments[^1];
+        var production = model.Environments.Where(e => ProductionEnvironments.Contain(e.Environment)).ToList();
+        var first = production.Find(e => e.Place.StandbyOf is null) ?? production.FirstOrDefault() ?? model.Environments[^1];
+        var incidents = Monitoring.Links.Incidents(model.Service) is { } page
+            ? $"If users notice the problem, it is an {Markdown.Link("incident", page)}: name its severity, and take the roles.\n\n" : "";
         return $"""
             # Runbook: {Markdown.Text(model.Service.Title)}
 
             This page belongs to your team: add what you learn. A build adds a section for each new alert at the end, reports sections whose alert no
             longer exists, and changes nothing else. Each alert links to the heading of its section: keep the heading, or give a new one the same id.
 
-            Environments: see the [reference]({reference}#environments). The commands use the namespace, which is a label of the alert:
+            {incidents}Environments: see the [reference]({reference}#environments). The commands use the namespace, which is a label of the alert:
 
             ```bash
             NAMESPACE={first.Namespace}
