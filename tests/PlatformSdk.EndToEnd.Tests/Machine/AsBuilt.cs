@@ -16,27 +16,26 @@ public sealed class AsBuilt
         Copy(_folder, _kept);
     }
 
-    /// <summary>Undoes whatever the test before has done.</summary>
+    /// <summary>Undoes whatever the test before has done. The compiler may still be writing its last files: they are deleted like the others.</summary>
     public void Reset()
     {
-        Delete();
-        Copy(_kept, _folder);
+        var begin = Stopwatch.GetTimestamp();
+        while (!TryReset(canFail: Stopwatch.GetElapsedTime(begin) < TimeSpan.FromMinutes(1)))
+            Thread.Sleep(50);
     }
 
-    /// <summary>A build of the test before may be writing its last file.</summary>
-    private void Delete()
+    private bool TryReset(bool canFail)
     {
-        var begin = Stopwatch.GetTimestamp();
-        while (Directory.Exists(_folder))
+        try
         {
-            try
-            {
+            if (Directory.Exists(_folder))
                 Directory.Delete(_folder, recursive: true);
-            }
-            catch (IOException) when (Stopwatch.GetElapsedTime(begin) < TimeSpan.FromMinutes(1))
-            {
-                Thread.Sleep(50);
-            }
+            Copy(_kept, _folder);
+            return true;
+        }
+        catch (IOException) when (canFail)
+        {
+            return false;
         }
     }
 
