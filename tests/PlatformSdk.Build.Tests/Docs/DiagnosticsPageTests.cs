@@ -45,8 +45,9 @@ public class DiagnosticsPageTests
             page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
             foreach (var code in codes)
             {
-                page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{code.Title}** ({Kind(code)})\n\n");
-                page.Append(CultureInfo.InvariantCulture, $"Cause: {code.Cause}\n\nExample:\n\n```text\n{code.Example}\n```\n\nFix: {code.Fix}\n");
+                page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{Text(code.Title)}** ({Kind(code)})\n\n");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"Cause: {Text(code.Cause)}\n\nExample:\n\n```text\n{code.Example}\n```\n\nFix: {Text(code.Fix)}\n");
             }
         }
 
@@ -67,6 +68,9 @@ public class DiagnosticsPageTests
         listed.Select(c => c.Id).ShouldBeUnique();
         listed.ShouldBe(declared, ignoreOrder: true);
     }
+
+    /// <summary>A reader of Markdown takes "&lt;name>" for an element and hides it, or what follows it.</summary>
+    private static string Text(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Kind(Code code) =>
         code.Severity.ToString().ToLowerInvariant() + (code.IsForPlatformTeam ? ", for the platform team: only `-t:PlatformVerify` prints it" : "")
