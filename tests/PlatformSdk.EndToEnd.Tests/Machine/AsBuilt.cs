@@ -16,7 +16,7 @@ public sealed class AsBuilt
         Copy(_folder, _kept);
     }
 
-    /// <summary>Undoes whatever the test before has done. The compiler may still be writing its last files: they are deleted like the others.</summary>
+    /// <summary>Undoes what the test before has done. The compiler may still be writing its last files: they are deleted, too.</summary>
     public void Reset()
     {
         var begin = Stopwatch.GetTimestamp();

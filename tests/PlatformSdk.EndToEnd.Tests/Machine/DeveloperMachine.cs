@@ -34,7 +34,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Directory.Move(await PackAsync("PlatformSdk.sln"), Feed);
+        Directory.Move(await PackAsync("PlatformSdk.sln", Repository.Root), Feed);
         Directory.Move(Path.Combine(PackOutput, "backstage"), FrontDoors);
         await File.WriteAllTextAsync(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
@@ -46,12 +46,15 @@ public sealed class DeveloperMachine : IAsyncLifetime
     }
 
     /// <summary>Packs from nothing, away from the working tree, and gives the folder of the packages.</summary>
-    public async Task<string> PackAsync(string solution)
+    /// <param name="solution">What is packed.</param>
+    /// <param name="sources">Where the sources are.</param>
+    /// <param name="options">Arguments beside ours.</param>
+    public async Task<string> PackAsync(string solution, string sources, params string[] options)
     {
         if (Directory.Exists(PackOutput))
             Directory.Delete(PackOutput, recursive: true);
-        var result = await DotnetAsync(Repository.Root, "pack", solution, "-c", "Release", "--artifacts-path", PackOutput,
-            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+        var result = await DotnetAsync(sources, ["pack", solution, "-c", "Release", "--artifacts-path", PackOutput,
+            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", .. options]);
         result.ShouldSucceed();
         return Path.Combine(PackOutput, "package", "release");
     }

@@ -13,12 +13,7 @@ public sealed partial class QuickstartTests(DeveloperMachine machine, CompiledQu
     public async Task The_quickstart_leads_from_the_sources_to_a_service_that_answers_until_a_key_is_pressed_and_to_what_comes_next()
     {
         var sources = machine.NewFolder(Path.Combine("quickstart", "sources"));
-        foreach (var file in await SourcesAsync())
-        {
-            var copy = Path.Combine(sources, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(Repository.Root, file), copy);
-        }
+        await Sources.CopyAsync(machine, sources);
 
         // A person has a terminal, in which a key can be pressed.
         var terminal = "mkfifo key && exec 3<>key && script --quiet --return --flush --command 'dotnet run quickstart.cs' /dev/null <&3";
@@ -93,16 +88,6 @@ public sealed partial class QuickstartTests(DeveloperMachine machine, CompiledQu
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldContain("'dotnet' is not on the PATH");
         result.Output.ShouldContain("https://dot.net/download");
-    }
-
-    /// <summary>What a clone would hold once everything is committed, without what the packages are not made of.</summary>
-    private async Task<IEnumerable<string>> SourcesAsync()
-    {
-        await using var git =
-            machine.Start(Repository.Root, new Dictionary<string, string?>(), "git", "ls-files", "--cached", "--others", "--exclude-standard", "--",
-            ".", ":!tests", ":!samples");
-        var files = (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return files.Where(file => File.Exists(Path.Combine(Repository.Root, file)));
     }
 
     [GeneratedRegex("http://(127\\.0\\.0\\.1|localhost):[0-9]+(/platform)?")]
