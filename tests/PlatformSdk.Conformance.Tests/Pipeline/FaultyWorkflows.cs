@@ -7,6 +7,9 @@ public sealed class FaultyWorkflows : IAsyncLifetime
 {
     internal const string Good = "good";
 
+    /// <summary>The workflows of the SDK's own repository.</summary>
+    internal const string Own = "own";
+
     private ILookup<string, Finding>? _findings;
 
     internal static IReadOnlyList<(string Folder, string File, string Right, string Wrong, string Said)> All { get; } =
@@ -47,6 +50,8 @@ public sealed class FaultyWorkflows : IAsyncLifetime
             }
         }
 
+        foreach (var workflow in Workflow.Own)
+            folder.Write($"{Own}/.github/workflows/{workflow.Name}.yml", workflow.Text);
         _findings = (await Validators.ValidateAsync(folder.Path)).ToLookup(finding => finding.File[..finding.File.IndexOf('/')]);
     }
 

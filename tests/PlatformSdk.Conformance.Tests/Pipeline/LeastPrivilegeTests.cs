@@ -45,6 +45,19 @@ public partial class LeastPrivilegeTests
             && !step["run"].ToString().Contains("dotnet"));
     }
 
+    /// <summary>What runs tests and packs cannot publish; what publishes runs nothing of the repository.</summary>
+    [Fact]
+    public void The_release_of_the_SDK_is_published_by_a_job_that_runs_no_code_of_the_repository()
+    {
+        var jobs = Workflow.Own.Single(workflow => workflow.Name == "release").Jobs.ToList();
+
+        jobs.Where(job => job.Writes.Any()).Select(job => (job.Name, string.Join(' ', job.Writes))).ShouldBe([
+            ("release/pack", "id-token attestations"), ("release/publish", "contents id-token"), ("release/site", "pages id-token")]);
+        jobs.Where(job => job.Name is "release/publish" or "release/site")
+            .ShouldAllBe(job => !job.Uses("actions/checkout@") && !job.Runs("dotnet"));
+        jobs.SelectMany(job => job.Steps).ShouldAllBe(step => !step["run"].ToString().Contains("${{", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_token_stays_in_the_clone_of_a_job_that_pushes_and_of_no_other()
     {
@@ -69,7 +82,7 @@ public partial class LeastPrivilegeTests
     [Fact]
     public void Every_action_is_named_by_its_digest_and_by_the_version_that_a_bot_moves()
     {
-        var actions = Workflow.All.SelectMany(workflow => Uses().Matches(workflow.Text)).Select(uses => uses.Groups[1].Value.Trim())
+        var actions = ActionsOfAll()
             .Where(uses => !uses.StartsWith("./", StringComparison.Ordinal)).ToList();
 
         actions.Count.ShouldBeGreaterThan(20);
@@ -94,10 +107,7 @@ public partial class LeastPrivilegeTests
     [InlineData("aws-actions/configure-aws-credentials", 6)]
     public void Every_action_runs_on_the_Node_of_the_runners(string action, int oldest)
     {
-        var texts = Workflow.All.Select(workflow => workflow.Text)
-            .Append(File.ReadAllText(Path.Combine(Workflow.Template, "../../../.github/workflows/ci.yml")));
-
-        var versions = texts.SelectMany(text => Uses().Matches(text)).Select(uses => uses.Groups[1].Value.Trim())
+        var versions = ActionsOfAll()
             .Where(uses => uses.StartsWith(action + "@", StringComparison.Ordinal)).ToList();
 
         versions.ShouldNotBeEmpty();
@@ -108,12 +118,15 @@ public partial class LeastPrivilegeTests
     public void Every_job_ends() => Job.All.Where(job => job.Content["steps"].Exists)
         .ShouldAllBe(job => job.Content["timeout-minutes"].Number <= (job.Name == "infrastructure/apply" ? 60 : 30), "a cloud takes its time");
 
+    private static IEnumerable<string> ActionsOfAll() =>
+        Workflow.All.Concat(Workflow.Own).SelectMany(workflow => Uses().Matches(workflow.Text)).Select(uses => uses.Groups[1].Value.Trim());
+
     [GeneratedRegex("secrets\\.([A-Za-z_]+)")]
     private static partial Regex Secret();
 
     [GeneratedRegex("(?m)^ *(?:- )?uses: (.+)$")]
     private static partial Regex Uses();
 
-    [GeneratedRegex("^[a-z-]+/[a-z/-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
+    [GeneratedRegex("^[A-Za-z-]+/[a-z/-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
     private static partial Regex Pinned();
 }

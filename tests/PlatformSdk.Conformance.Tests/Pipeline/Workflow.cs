@@ -8,12 +8,18 @@ internal sealed record Workflow(string Name, string Text)
     internal static string Template { get; } =
         Path.GetFullPath(Path.Combine(ConformanceFolder.Scripts.Path, "../../templates/content/platform-system"));
 
-    internal static IReadOnlyList<Workflow> All { get; } = [.. Directory.GetFiles(Path.Combine(Template, ".github/workflows"))
-        .Order(StringComparer.Ordinal).Select(file => new Workflow(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
+    internal static IReadOnlyList<Workflow> All { get; } = In(Template);
+
+    /// <summary>Those that test and release the SDK itself.</summary>
+    internal static IReadOnlyList<Workflow> Own { get; } = In(Path.Combine(Template, "../../.."));
+
 
     internal static Workflow Of(string name) => All.Single(workflow => workflow.Name == name);
 
     internal Yaml Content { get; } = Yaml.Document(Text);
+
+    private static Workflow[] In(string repository) => [.. Directory.GetFiles(Path.Combine(repository, ".github/workflows"))
+        .Order(StringComparer.Ordinal).Select(file => new Workflow(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
 
     internal IEnumerable<Job> Jobs => Content["jobs"].Entries.Select(job => new Job($"{Name}/{job.Key}", job.Value));
 }

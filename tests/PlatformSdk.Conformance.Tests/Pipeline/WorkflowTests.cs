@@ -20,6 +20,9 @@ public sealed class WorkflowTests(FaultyWorkflows faulty) : IClassFixture<Faulty
         content["jobs"][job]["steps"].Items.ShouldNotContain(step => step["run"].ToString().Contains("inputs.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_workflows_that_test_and_release_the_SDK_are_ones_that_GitHub_would_run() => faulty.In(FaultyWorkflows.Own).ShouldBeEmpty();
+
     /// <summary>By GitHub's language service or by the linter: which of the two sees it is theirs to know.</summary>
     [Theory]
     [MemberData(nameof(Wrong))]

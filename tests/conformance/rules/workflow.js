@@ -12,7 +12,7 @@ export const isAction = (path) => /(^|\/)action\.ya?ml$/.test(path);
 
 // The linter is older than these; each is in GitHub's own documentation.
 const newerThanTheLinter = [
-    /^label "ubuntu-24\.04" is unknown\./,
+    /^label "(ubuntu-24\.04|windows-2025|macos-15)" is unknown\./,
     /^unknown permission scope "attestations"\./,
     /^undefined variable "vars"\./,
 ];
