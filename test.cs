@@ -15,7 +15,7 @@ Tool[] tools =
     new("npm", "npm", NeededBy: "tests/conformance"),
     new("npm", "npm", NeededBy: "tests/buckets"),
     new("prometheus", "prometheus", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
-    new("mkdocs", "mkdocs", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
+    new("mkdocs", "mkdocs-material", NeededBy: "tests/PlatformSdk.Monitoring.Tests"),
     new("chromium", "chromium", NeededBy: "tests/browser"),
     new("gcc", "build-essential", NeededBy: "tests/PlatformSdk.Tests.Service"),
     new("kubectl", "kubernetes-client", NeededBy: "tests/PlatformSdk.EndToEnd.Tests"),

@@ -8,7 +8,7 @@ public sealed record Tool(string Program, string Package)
     public static readonly Tool Bash = new("bash", "bash");
     public static readonly Tool Git = new("git", "git");
     public static readonly Tool Kubectl = new("kubectl", "kubernetes-client");
-    public static readonly Tool MkDocs = new("mkdocs", "mkdocs");
+    public static readonly Tool MkDocs = new("mkdocs", "mkdocs-material");
     public static readonly Tool Node = new("node", "nodejs npm");
     public static readonly Tool Npm = new("npm", "nodejs npm");
     public static readonly Tool Prometheus = new("prometheus", "prometheus");
