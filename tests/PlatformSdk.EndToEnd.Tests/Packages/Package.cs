@@ -21,6 +21,12 @@ internal sealed class Package : IDisposable
 
     internal XElement Metadata { get; }
 
+    internal string Text(string entry)
+    {
+        using var reader = new StreamReader(_zip.GetEntry(entry)!.Open());
+        return reader.ReadToEnd();
+    }
+
     internal string Value(string name) => Element(name)?.Value ?? "";
 
     internal XElement? Element(string name) => Metadata.Element(Metadata.Name.Namespace + name);

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using PlatformSdk.EndToEnd.Tests.Machine;
-using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Quickstart;
 
