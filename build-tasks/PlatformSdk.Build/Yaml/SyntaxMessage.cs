@@ -20,7 +20,7 @@ internal static class SyntaxMessage
             Math.Max(1, (int)e.End.Column));
         var said = (e.InnerException ?? e).Message;
         findings.Add(ReadingCodes.Syntax, span,
-            $"The file is not valid YAML: {Shorten.Text(said).TrimEnd('.')}. Check quotes, brackets and indentation up to here.");
+            $"The file is not valid YAML: {Shorten.Text(said).TrimEnd('.')}. Check quotes, brackets and indentation.");
     }
 
     private static (int Line, int Column)? FirstTab(string text, int fromLine)

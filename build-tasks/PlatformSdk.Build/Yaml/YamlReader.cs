@@ -12,6 +12,9 @@ internal sealed class YamlReader
 {
     private const int DeepestNesting = 50;
 
+    /// <summary>Those of Kubernetes have at most 317. A written key of more than 1,024 is none for other readers.</summary>
+    private const int LongestKey = 400;
+
     private readonly string _file;
     private readonly FindingList _findings;
     private readonly Parser _parser;
@@ -102,6 +105,8 @@ internal sealed class YamlReader
         {
             if (ReadNode(depth + 1) is not YamlScalar key)
                 throw Unsupported(ReadingCodes.Syntax, _parser.Current!, "A key must be plain text. Write 'key: value'.");
+            if (key.Value.Length > LongestKey)
+                throw new UnsupportedYamlException(ReadingCodes.Syntax, key.Span, $"The key has more than {LongestKey} characters. Shorten it.");
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
                 throw new UnsupportedYamlException(ReadingCodes.Sharing, key.Span,
                     "Merge keys ('<<') are not supported. Write the values out, or move shared ones to platform.defaults.yaml.");

@@ -32,6 +32,7 @@ internal static class VaultBody
             return s_nothing;
         try
         {
+            RefuseHalfCharacters(bytes);
             return JsonSerializer.Deserialize(bytes, VaultJson.Default.VaultEnvelope) ?? s_nothing;
         }
         catch (JsonException) when (!response.IsSuccessStatusCode)
@@ -44,6 +45,24 @@ internal static class VaultBody
             // Without the parser's message, which may quote the text.
             throw new SecretStoreException(
                 $"{server} answered HTTP {(int)response.StatusCode} with a body that is not Vault JSON. Check the address.");
+        }
+    }
+
+    /// <summary>JSON can escape half of a character; reading such a name or text later would throw.</summary>
+    private static void RefuseHalfCharacters(byte[] bytes)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(bytes);
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+                    reader.GetString();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException();
         }
     }
 

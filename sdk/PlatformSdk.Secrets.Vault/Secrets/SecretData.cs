@@ -29,7 +29,8 @@ internal static class SecretData
 
     /// <summary>The version in KV version 2; otherwise null.</summary>
     internal static string? Version(VaultEnvelope body)
-        => IsKv2(body, out var metadata) && metadata.GetProperty("version").TryGetInt64(out var version)
+        => IsKv2(body, out var metadata) && metadata.GetProperty("version") is { ValueKind: JsonValueKind.Number } number
+            && number.TryGetInt64(out var version)
             ? version.ToString(CultureInfo.InvariantCulture)
             : null;
 
@@ -38,10 +39,13 @@ internal static class SecretData
     {
         if (!IsKv2(body, out var metadata))
             return null;
-        var version = metadata.GetProperty("version").GetRawText();
+        var version = Version(body) is { } number ? $", {number}," : "";
         if (metadata.TryGetProperty("destroyed", out var destroyed) && destroyed.ValueKind == JsonValueKind.True)
-            return $"its latest version, {version}, was destroyed; write a new version";
-        var at = metadata.TryGetProperty("deletion_time", out var time) ? time.GetString() : null;
-        return $"its latest version, {version}, was deleted at {at}; undelete it or write a new version";
+            return $"its latest version{version} was destroyed; write a new version";
+        var at = metadata.TryGetProperty("deletion_time", out var time) && time.ValueKind == JsonValueKind.String
+            && time.TryGetDateTimeOffset(out var deleted)
+            ? deleted.UtcDateTime.ToString(" 'at' yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            : "";
+        return $"its latest version{version} was deleted{at}; undelete it or write a new version";
     }
 }

@@ -48,7 +48,7 @@ public sealed class KeyValueTests : VaultTest
         Vault.Secrets.Put(StripePath, "kv2-deleted");
 
         (await ReadAsync(Store())).Reason.ShouldBe(
-            "its latest version, 1, was deleted at 2026-11-21T03:25:13.59501266Z; undelete it or write a new version");
+            "its latest version, 1, was deleted at 2026-11-21T03:25:13Z; undelete it or write a new version");
     }
 
     [Fact]

@@ -46,8 +46,9 @@ internal sealed class ObjectMerge
                     MergeList(below, list, mergeKey);
                     break;
                 default:
+                    // A key can need quotes where it is written, as an empty one does.
                     if (key.Value != Directive)
-                        target.Set(key, PatchValue.Clean(value));
+                        target.Set(new YamlScalar(key.Value, ScalarStyle.Text) { Span = key.Span }, PatchValue.Clean(value));
                     break;
             }
         }

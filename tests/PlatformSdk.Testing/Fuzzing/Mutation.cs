@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PlatformSdk.Build.Tests.Properties;
+namespace PlatformSdk.Testing.Fuzzing;
 
 /// <summary>Spoils a good description: single bytes, tokens, or whole lines. The same seed spoils it the same way.</summary>
 internal static class Mutation
@@ -12,11 +12,13 @@ internal static class Mutation
         "null", "~", "on", "0x1F", "1e309", "08", "-1", "99999999999999999999", "..", "2..10", "\u0085", "\u2028", "\ufeff", "\u0000", "é", "😀",
             "platform-sdk/v1",
         "kind", "environments", "needs", "replicas", "type: postgres", "*".PadRight(300, '*'),
+        "$patch: delete", "$patch: replace", "(", ")", ";", "$$", "$a$", "/*", "*/", "--", "E'", "\\", "true", "{}", "[]", "\\ud800", "=", ",",
+        "http://", "%00",
     ];
 
-    internal static byte[] Of(string good, Random random)
+    internal static byte[] Of(byte[] good, Random random)
     {
-        var bytes = Encoding.UTF8.GetBytes(good);
+        var bytes = good.ToArray();
         for (var rounds = random.Next(1, 5); rounds > 0; rounds--)
         {
             bytes = random.Next(6) switch
