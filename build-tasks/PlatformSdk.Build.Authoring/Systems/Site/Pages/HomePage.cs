@@ -52,7 +52,7 @@ internal static class HomePage
         yield return ("plain", "teams.html", Page.Count(site.Teams.Count, "team"), "who to ask");
         if (site.Services.MaxBy(one => one.Indexed.Affected.DownCount) is { Indexed.Affected.DownCount: > 0 } worst)
             yield return ("plain", "impact.html", Page.Count(worst.Indexed.Affected.DownCount, "service"),
-                $"down if {Words.Short(worst.Name, 24)} is down");
+                $"fail with {Words.Short(worst.Name, 24)}");
         if (site.Environments is [.., var last])
         {
             var there = site.Services.Select(one => one.In(last)).Where(one => one is not null).ToList();
