@@ -55,7 +55,9 @@ internal sealed class MarkdownPage
                 .Append(". The whole report is an artifact of the build.\n");
         }
 
-        return _text.ToString().TrimEnd('\n') + "\n";
+        while (_text.Length > 0 && _text[^1] == '\n')
+            _text.Length--;
+        return _text.Append('\n').ToString();
     }
 
     /// <summary>Never in the middle of an escape or of a character of two parts.</summary>
