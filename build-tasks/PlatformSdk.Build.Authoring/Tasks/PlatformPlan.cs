@@ -8,10 +8,7 @@ namespace PlatformSdk.Build.Authoring.Tasks;
 /// <summary>Tells a pipeline where the service runs, so that no workflow names an environment or a registry.</summary>
 public sealed class PlatformPlan : DescriptionTask
 {
-    /// <summary>
-    /// The environments in the order of promotion, each with the host of the <c>Registry</c> and, where the service runs no pods because its database
-    /// is a standby, the environment that it is a <c>Standby</c> of.
-    /// </summary>
+    /// <summary>The environments in the order of promotion, each with the host of the <c>Registry</c>.</summary>
     [Output]
     public ITaskItem[] Environments { get; private set; } = [];
 
@@ -20,10 +17,6 @@ public sealed class PlatformPlan : DescriptionTask
         if (Reading.ModelAgain(options, findings) is not { } model)
             return;
         var registry = model.Service.Platform.ImageRegistry is null ? "" : model.Service.Image.Repository.Split('/')[0];
-        Environments = [.. model.Promotion.Select(name => new TaskItem(name, new Dictionary<string, string>
-        {
-            ["Registry"] = registry,
-            ["Standby"] = model.Environments.First(e => e.Environment == name) is { IsIdle: true } idle ? idle.Place.StandbyOf! : "",
-        }))];
+        Environments = [.. model.Promotion.Select(name => new TaskItem(name, new Dictionary<string, string> { ["Registry"] = registry }))];
     }
 }
