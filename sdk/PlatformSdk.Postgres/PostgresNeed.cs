@@ -24,6 +24,7 @@ namespace PlatformSdk.Postgres;
 public static class PostgresNeed
 {
     private const string Telemetry = "Npgsql";
+    private const string EntityFramework = "Microsoft.EntityFrameworkCore";
 
     private static string Type => NeedTypes.Postgres.Name;
 
@@ -40,6 +41,7 @@ public static class PostgresNeed
     {
         var (services, need) = (context.Builder.Services, context.Need);
         var defaults = new ConnectionDefaults(context.Description.Name, context.Builder.Environment, NeedTls.Find(context.Builder));
+        context.AddNameCheck<PostgresOptions>();
         services.AddKeyedSingleton(need.Name, (provider, _) => new RotatingDataSource(
             need.Name, provider.GetRequiredService<IConfiguration>(), defaults,
             provider.GetRequiredService<IOptionsMonitor<PostgresOptions>>().Get(need.Name), provider.GetRequiredService<ILoggerFactory>(),
@@ -62,9 +64,18 @@ public static class PostgresNeed
         services.Configure<LoggerFilterOptions>(options => options.AddDefaultRules(new LoggerFilterRule(null, Telemetry, LogLevel.Warning, null)));
     }
 
+    /// <summary>EF Core logs every command at Information too, also that of its history. Any rule of the service for EF Core holds instead.</summary>
+    private static void QuietEntityFramework(LoggerFilterOptions options)
+    {
+        if (options.Rules.All(rule => rule.CategoryName?.StartsWith(EntityFramework, StringComparison.OrdinalIgnoreCase) != true))
+            options.AddDefaultRules(new LoggerFilterRule(null, EntityFramework + ".Database.Command", LogLevel.Warning, null));
+    }
+
     private static void AddMigrations(PlatformNeedContext context, PlatformMigrations migrations, ConnectionDefaults defaults, bool gates)
     {
         var (services, need) = (context.Builder.Services, context.Need.Name);
+        if (migrations.Context is not null)
+            services.Configure<LoggerFilterOptions>(QuietEntityFramework);
         services.AddKeyedSingleton<IMigrator>(need, (provider, _) =>
         {
             var database = new MigratedDatabase(need, context.Description.Name, migrations.Role,

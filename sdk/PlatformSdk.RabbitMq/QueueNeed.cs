@@ -51,7 +51,7 @@ public static class QueueNeed
 
         services.AddSingleton<IValidateOptions<QueueOptions>>(
             provider => new QueueOptionsValidator(need.Name, provider.GetRequiredService<IConfiguration>()));
-        services.AddOptions<QueueOptions>(need.Name).ValidateOnStart();
+        context.AddNameCheck<QueueOptions>();
 
         services.AddHealthChecks().Add(NeedCheck.Create(need, !need.Optional, provider => new QueueHealthCheck(
             provider.GetRequiredKeyedService<QueueConnections>(need.Name), provider.GetRequiredKeyedService<ConsumerStates>(need.Name))));

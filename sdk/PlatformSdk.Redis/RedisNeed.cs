@@ -35,7 +35,7 @@ public static class RedisNeed
         var (name, tls) = (context.Description.Name, NeedTls.Find(context.Builder) == DataStoreTls.Required);
         services.AddSingleton<IValidateOptions<RedisOptions>>(provider =>
             new RedisSettingsCheck(new(need.Name, provider.GetRequiredService<IConfiguration>())));
-        services.AddOptions<RedisOptions>(need.Name).ValidateOnStart();
+        context.AddNameCheck<RedisOptions>();
         services.AddKeyedSingleton(need.Name, (provider, _) => new RedisConnection(
             new(need.Name, provider.GetRequiredService<IConfiguration>()),
             provider.GetRequiredService<IOptionsMonitor<RedisOptions>>().Get(need.Name), name, tls, provider.GetService<SecretsSession>(),

@@ -35,7 +35,7 @@ public static class S3Need
         var requiresTls = NeedTls.Find(context.Builder) == DataStoreTls.Required;
         services.AddKeyedSingleton(need.Name, (provider, _) => new S3Settings(need.Name, provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IValidateOptions<S3Options>>(provider => new S3OptionsCheck(provider.GetRequiredKeyedService<S3Settings>(need.Name)));
-        services.AddOptions<S3Options>(need.Name).ValidateOnStart();
+        context.AddNameCheck<S3Options>();
         services.AddKeyedSingleton(need.Name, (provider, key) =>
         {
             var logger = provider.GetRequiredService<ILogger<S3Connection>>();

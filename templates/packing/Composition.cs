@@ -5,12 +5,15 @@ namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
 /// Adds the parts of <c>--with</c> to a template. In a file of the template, <c>#with NAME</c> stands for the lines that the chosen parts have in
-/// their section NAME, and <c>#if (with NAME)</c> is true if a chosen part has any.
+/// their section NAME, sorted if it is <c>usings</c>, and <c>#if (with NAME)</c> is true if a chosen part has any.
 /// </summary>
 internal static partial class Composition
 {
     /// <summary>The parameter whose values the parts are.</summary>
     private const string Parameter = "with";
+
+    /// <summary>The section whose lines are sorted, as an editor does.</summary>
+    private const string Usings = "usings";
 
     internal static IReadOnlyList<Part> Add(TemplateFolder template, string folder, IReadOnlyList<string> groups)
     {
@@ -48,8 +51,16 @@ internal static partial class Composition
         var adding = parts.Where(part => part.Lines(path, section).Count > 0).ToList();
         if (place.Groups["if"].Success)
             return [$"{open}#if ({(adding.Count == 0 ? "false" : string.Join(" || ", adding.Select(part => part.Symbol)))}){close}"];
-        return adding.SelectMany(part =>
-            (IEnumerable<string>)[$"{open}#if ({part.Symbol}){close}", .. part.Lines(path, section), $"{open}#endif{close}"]);
+        return section == Usings ? Sorted(adding.SelectMany(part => part.Lines(path, section).Select(text => (text, part.Symbol))))
+            : adding.SelectMany(part => Guard(part.Symbol, part.Lines(path, section)));
+
+        IEnumerable<string> Sorted(IEnumerable<(string Text, string Symbol)> lines) => lines.GroupBy(one => one.Text, one => one.Symbol)
+            .OrderBy(same => !same.Key.StartsWith("using System", StringComparison.Ordinal))
+            .ThenBy(same => same.Key.TrimEnd(';'), StringComparer.Ordinal)
+            .SelectMany(same => Guard(string.Join(" || ", same), [same.Key]));
+
+        IEnumerable<string> Guard(string condition, IEnumerable<string> lines) =>
+            [$"{open}#if ({condition}){close}", .. lines, $"{open}#endif{close}"];
     }
 
     private static void Check(TemplateFolder template, string folder, IReadOnlyList<Part> parts)

@@ -54,6 +54,24 @@ public sealed class OptionsAtStartTests
         services.Configure<QueueOptions>(TestService.Need, options => options.PublishTimeout = TimeSpan.FromSeconds(seconds)))))
         .ShouldContain("QueueOptions.PublishTimeout of 'orders-queue' must be");
 
+    [Theory]
+    [InlineData("order-queue",
+        "Configure<QueueOptions>(\"order-queue\"): platform.yaml has no need 'order-queue' of type queue. Did you mean 'orders-queue'?")]
+    [InlineData("else", "platform.yaml has no need 'else' of type queue.")]
+    [InlineData("", "Configure<QueueOptions> names no need, so it has no effect. Name one: \"orders-queue\".")]
+    public async Task Settings_for_a_need_that_does_not_exist(string need, string expected) =>
+        (await FailureAsync(new("amqp://h", services: services =>
+            services.Configure<QueueOptions>(need, options => options.PublishTimeout = TimeSpan.FromSeconds(9))))).ShouldContain(expected);
+
+    [Fact]
+    public async Task Settings_for_all_needs_of_the_type_are_fine()
+    {
+        await using var service = new TestService("amqp://h", services: services =>
+            services.ConfigureAll<QueueOptions>(options => options.PublishTimeout = TimeSpan.Zero));
+
+        (await FailureAsync(service)).ShouldNotContain("has no");
+    }
+
     private static async Task<string> FailureAsync(TestService service)
     {
         await using (service)

@@ -42,9 +42,9 @@ internal static class EarlyEnd
     /// <summary>The text to print for a failure that a setting caused, or null for any other failure.</summary>
     internal static string? Explain(Exception? failure) => failure switch
     {
-        OptionsValidationException invalid => string.Join("; ", invalid.Failures),
+        OptionsValidationException invalid => Join([.. invalid.Failures]),
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException)
-            => string.Join("; ", several.InnerExceptions.Select(Explain)),
+            => Join([.. several.InnerExceptions.Select(one => Explain(one)!)]),
         SettingException => failure.Message,
         IOException when PortInUse.Explain(failure) is { } taken => taken,
         IOException { InnerException: AddressInUseException or System.Net.Sockets.SocketException } => failure.Message,
@@ -52,6 +52,10 @@ internal static class EarlyEnd
             when Reader(failure) is { } reader => $"{failure.Message.TrimEnd('.')}. Check {reader}.",
         _ => null,
     };
+
+    /// <summary>One sentence: most problems end with a period of their own.</summary>
+    private static string Join(IReadOnlyList<string> problems) =>
+        string.Join("; ", problems.SkipLast(1).Select(problem => problem.TrimEnd('.')).Append(problems[^1]));
 
     /// <summary>
     /// The settings of the library that threw, or null if the service's code threw: a library that fails during the start has a wrong setting. .NET's

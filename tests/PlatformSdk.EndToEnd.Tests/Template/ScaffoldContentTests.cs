@@ -38,6 +38,22 @@ public sealed class ScaffoldContentTests(Scaffolds scaffolds)
         scaffold.Text("catalog-info.yaml").ShouldContain($"\n  owner: \"{owner.Trim('"')}\"\n");
     }
 
+    [Theory]
+    [InlineData("strict")]
+    [InlineData("cached")]
+    [InlineData("brisk")]
+    public void A_scaffold_with_several_needs_has_its_usings_in_the_order_of_an_editor(string name)
+    {
+        foreach (var file in scaffolds[name].Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)))
+        {
+            var usings = File.ReadLines(Path.Combine(scaffolds[name].Folder, file)).Where(line => line.StartsWith("using ", StringComparison.Ordinal)
+                && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal)).ToList();
+
+            usings.ShouldBe(usings.OrderBy(line => !line.StartsWith("using System", StringComparison.Ordinal)).ThenBy(line => line.TrimEnd(';'),
+                StringComparer.Ordinal), file);
+        }
+    }
+
     [Fact]
     public void A_scaffold_refers_to_the_SDK_that_the_template_was_packed_with()
     {

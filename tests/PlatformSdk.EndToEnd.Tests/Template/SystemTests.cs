@@ -24,7 +24,7 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".github/workflows/release.yml", ".github/workflows/report.yml",
         ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
-        "Directory.Build.props", "Directory.Packages.props", "My.Shop.slnx", "README.md",
+        "Directory.Build.props", "Directory.Build.rsp", "Directory.Packages.props", "My.Shop.slnx", "README.md",
         "apphost/AppHost.csproj", "apphost/Program.cs", "apphost/Properties/launchSettings.json", "apphost/appsettings.json",
         "backstage/add-a-database/template.yaml", "backstage/promote/template.yaml", "catalog-info.yaml", "change.cs",
         "checks.cs", "docs/incidents/README.md", "docs/incidents/communication.md", "docs/incidents/review.md",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PlatformSdk.Postgres.EntityFrameworkCore;
 
 namespace PlatformSdk.Postgres.Tests.Migrations;
@@ -26,6 +27,23 @@ public sealed class ContextTests(PostgresServer server)
             @"^(Applied 2026010100000\d_\d to 'orders-db' in \d+ ms\.\n){3}'orders-db' has no pending migration\.$");
         (await database.AskAsync("SELECT string_agg(DISTINCT tableowner, ' ') FROM pg_tables WHERE schemaname = 'public'")).ShouldBe(database.Owner);
         await service.ShouldBeReadyAsync();
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("Microsoft.EntityFrameworkCore", LogLevel.Information, true)]
+    [InlineData("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Debug, true)]
+    [InlineData("Default", LogLevel.Debug, false)]
+    public async Task Its_own_queries_are_logged_only_where_the_service_asks_for_the_SQL(string? category, LogLevel? level, bool isLogged)
+    {
+        var database = await EmptyDatabase.CreateAsync(server);
+        await using var service = new MigratedService(database.ConnectionString(), s_three, environment: "Development", written: Written.EfCore,
+            logging: category is null ? null : logging => logging.AddFilter(category == "Default" ? null : category, level!.Value));
+
+        await service.MigrateAsync();
+        await service.ShouldBeReadyAsync();
+
+        service.Log.Lines.Any(line => line.Text.Contains("__EFMigrationsHistory", StringComparison.Ordinal)).ShouldBe(isLogged);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class MigratedService : IAsyncDisposable
     private readonly List<string> _lines = [];
 
     internal MigratedService(string connectionString, IEnumerable<(string Name, string Sql)> scripts, string? role = null,
-        string environment = "Production", TimeSpan? deadline = null, Written written = Written.Sql)
+        string environment = "Production", TimeSpan? deadline = null, Written written = Written.Sql,
+        Action<ILoggingBuilder>? logging = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Configuration["Platform:Secrets:Store"] = "none";
@@ -23,6 +24,7 @@ internal sealed class MigratedService : IAsyncDisposable
         builder.Configuration["ConnectionStrings:orders-db"] = connectionString;
         if (deadline is { } patience) builder.Configuration["Platform:Migrations:Deadline"] = $"{patience.TotalSeconds}s";
         builder.Logging.AddProvider(Log);
+        logging?.Invoke(builder.Logging);
         var migrations = written == Written.EfCore
             ? new PlatformMigrations { Context = PlatformContext.For<OrdersContext>(), Role = role }
             : new PlatformMigrations { Scripts = ScriptAssembly.Folder, Assembly = ScriptAssembly.Load(scripts), Role = role };

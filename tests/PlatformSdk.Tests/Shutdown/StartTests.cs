@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Options;
+using PlatformSdk.Shutdown;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 using PlatformSdk.Testing.Processes;
@@ -137,6 +139,16 @@ public sealed class StartTests
         process.Lines.ShouldContain(line => line.StartsWith("'orders' cannot start: ", StringComparison.Ordinal)
             && line.Contains(expected, StringComparison.Ordinal));
         process.Output.ShouldNotContain("Unhandled exception");
+    }
+
+    [Fact]
+    public void Several_wrong_settings_are_one_sentence()
+    {
+        var one = new OptionsValidationException("a", typeof(string), ["A must be 1.", "B is unknown."]);
+        var other = new OptionsValidationException("b", typeof(string), ["C is 'x'; say y"]);
+
+        EarlyEnd.Explain(one).ShouldBe("A must be 1; B is unknown.");
+        EarlyEnd.Explain(new AggregateException(one, other)).ShouldBe("A must be 1; B is unknown; C is 'x'; say y");
     }
 
     [Fact]
