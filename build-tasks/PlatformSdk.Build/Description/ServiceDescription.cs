@@ -17,6 +17,7 @@ internal sealed record ServiceDescription
     internal required EntityRef Owner { get; init; }
     internal string? System { get; init; }
     internal required Lifecycle Lifecycle { get; init; }
+    internal CalendarDate? Retire { get; init; }
     internal required Tier Tier { get; init; }
     internal IReadOnlyList<string> Tags { get; init; } = [];
     internal IReadOnlyList<LinkDescription> Links { get; init; } = [];

@@ -122,10 +122,22 @@ internal static class AdviceCodes
         "Correct the name. If the service is in another repository, add a waiver for PLAT1173 to platform.yaml, or set " +
             "'policy: { rules: { PLAT1173: message } }' in platform.defaults.yaml.");
 
+    internal static readonly Code NoRetireDate = new("PLAT1245", Severity.Message,
+        "A deprecated service has no day of removal",
+        "Without a day, callers do not move, and the service is kept for years.",
+        "lifecycle: deprecated without 'retire'",
+        "Set 'retire: 2027-06-30' in platform.yaml: docs/how-to/retire.md.");
+
+    internal static readonly Code RetireIsDue = new("PLAT1246", Severity.Warning,
+        "A service is still there after its day of removal",
+        "It costs money and needs patches, and its callers have learned that the day is not meant.",
+        "retire: 2027-06-30 in a build of July 2027",
+        "Stop it with 'replicas: 0', and remove it: docs/how-to/retire.md. If a caller still needs it, set a later day.");
+
     internal static readonly IReadOnlyList<Code> All =
     [
         NoImageRegistry, NoGateway, NoHost, SecretToCreate, NoNetworkTarget, NoPrometheus, NoAzureIdentity, NoStorePackage, NotDelivered, NoMetrics,
             Moving, NotWired, ScaffoldIsOlder,
-        FilesToMount, PreviewWaits, UnknownService,
+        FilesToMount, PreviewWaits, UnknownService, NoRetireDate, RetireIsDue,
     ];
 }

@@ -37,6 +37,10 @@ internal sealed record ResolvedService
     internal required EntityRef Owner { get; init; }
     internal string? System { get; init; }
     internal required Lifecycle Lifecycle { get; init; }
+
+    /// <summary>The day on which it is removed; null where it stays.</summary>
+    internal CalendarDate? Retire { get; init; }
+
     internal required Tier Tier { get; init; }
     internal required IReadOnlyList<string> Tags { get; init; }
     internal required IReadOnlyList<LinkDescription> Links { get; init; }

@@ -59,6 +59,7 @@ internal static class ResolvedServiceFactory
             Owner = d.Owner,
             System = d.System,
             Lifecycle = d.Lifecycle,
+            Retire = d.Retire,
             Tier = d.Tier,
             Tags = d.Tags,
             Links = d.Links,

@@ -85,6 +85,7 @@ internal static class Rules
         TerraformState.Check,
         OrphanSection.Check,
         MissingSection.Check,
+        EndOfLife.Check,
         ImageRegistry.Check,
         MissingGateway.Check,
         MissingHost.Check,

@@ -3,6 +3,9 @@ namespace PlatformSdk.Build.Reporting;
 /// <summary>The service, in the words of its description.</summary>
 internal sealed record ReportService(string Name, string Title, string Kind, string Owner, string Lifecycle, string Tier)
 {
+    /// <summary>The day on which it is removed; null where it stays.</summary>
+    internal string? Retire { get; init; }
+
     internal string? Summary { get; init; }
 
     internal string? System { get; init; }

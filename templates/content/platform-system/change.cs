@@ -4,6 +4,7 @@
 //   dotnet run change.cs -- add-database SERVICE NAME SIZE BACKUP  adds the need, the package and what the build generates. BACKUP is true or false
 //   dotnet run change.cs -- upgrade [FOLDER]                       upgrades the scaffolds. It changes nothing if there is a conflict, or if a file in
 //                                                                  this folder would change, because some tokens cannot push a pipeline
+//   dotnet run change.cs -- retire SERVICE DATE                    announces the day on which the service is removed, such as 2027-06-30
 
 using System.Diagnostics;
 using System.Text;
@@ -17,6 +18,7 @@ try
         ["add-database", var service, var name, var size, "true" or "false"] => AddDatabase(service, name, size, args[4]),
         ["upgrade"] => Upgrade(null),
         ["upgrade", var folder] => Upgrade(folder),
+        ["retire", var service, var date] => Retire(service, date),
         _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of change.cs lists the commands."),
     };
 }
@@ -63,6 +65,18 @@ static int Upgrade(string? untouchable)
 // With this, the build server shows the line as a warning.
 static string Annotation() => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "::warning::"
     : Environment.GetEnvironmentVariable("TF_BUILD") == "True" ? "##vso[task.logissue type=warning]" : "";
+
+static int Retire(string service, string date)
+{
+    var project = Services.ProjectOf(service);
+    // MSBuild would read a semicolon as another property. The build checks the rest.
+    if (!Regex.IsMatch(date, @"^[0-9-]+\z"))
+        throw new CommandException($"'{date}' is not a date such as 2027-06-30.");
+    Command.Run("dotnet", "build", project, "-t:PlatformRetire", $"-p:PlatformRetireDate={date}");
+    // With the project of the system, whose index and warnings name the day.
+    Command.Run("dotnet", "build", "-p:PlatformLocked=false");
+    return 0;
+}
 
 internal static class Services
 {

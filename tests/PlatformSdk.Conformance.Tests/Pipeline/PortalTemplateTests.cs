@@ -18,6 +18,8 @@ public sealed class PortalTemplateTests
         """{ "environment": "production", "override": "" }""")]
     [InlineData("promote", """{ "component": "component:default/orders", "environment": "production", "override": "incident \"4711\": {{ a }}" }""",
         """{ "environment": "production", "override": "incident \"4711\": {{ a }}" }""")]
+    [InlineData("retire", """{ "component": "component:default/orders", "date": "2027-06-30" }""",
+        """{ "service": "orders", "date": "2027-06-30" }""")]
     public async Task A_template_starts_the_workflow_with_its_inputs(string template, string answers, string inputs)
     {
         foreach (var engine in new[] { "nunjucks", "nunjitsu" })
@@ -39,6 +41,8 @@ public sealed class PortalTemplateTests
     [InlineData("add-a-database", """{ "component": "component:default/orders", "size": "huge" }""")]
     [InlineData("add-a-database", """{ "name": "database" }""")]
     [InlineData("promote", """{ "component": "component:default/orders", "environment": "a;b" }""")]
+    [InlineData("retire", """{ "component": "component:default/orders", "date": "30.06.2027" }""")]
+    [InlineData("retire", """{ "component": "component:default/orders" }""")]
     public async Task The_form_refuses_what_the_command_would_refuse(string template, string answers) =>
         (await RunAsync(template, answers, "nunjucks")).ExitCode.ShouldBe(1);
 

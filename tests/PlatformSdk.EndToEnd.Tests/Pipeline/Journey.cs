@@ -44,6 +44,9 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string AddedDatabase { get; private set; } = "";
 
+    /// <summary>The commit that announces the removal of the service.</summary>
+    internal string Retired { get; private set; } = "";
+
     internal IReadOnlyDictionary<string, string> Verified { get; private set; } = null!;
 
     /// <summary>What the pull request of the first release is told.</summary>
@@ -110,6 +113,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("regenerate", RegenerateAsync),
         ("look for vulnerabilities", SecureAsync),
         ("add a database", AddDatabaseAsync),
+        ("retire", RetireAsync),
     ];
 
     private static Dictionary<string, string> PullRequest(string toCommit) =>
@@ -251,6 +255,14 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         });
         await Clone.GitAsync("fetch", "--quiet", "origin");
         AddedDatabase = (await Clone.GitAsync("rev-parse", "origin/change/orders-database")).Trim();
+    }
+
+    /// <summary>As the portal starts it.</summary>
+    private async Task RetireAsync()
+    {
+        await Runner.RunAsync("retire/announce", new Dictionary<string, string> { ["inputs.service"] = "orders", ["inputs.date"] = "2999-06-30" });
+        await Clone.GitAsync("fetch", "--quiet", "origin");
+        Retired = (await Clone.GitAsync("rev-parse", "origin/change/retire-orders")).Trim();
     }
 
     private string PathOf(string file) => Path.Combine(Clone.Folder, Service, file);

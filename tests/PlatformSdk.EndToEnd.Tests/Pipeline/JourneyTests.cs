@@ -54,6 +54,17 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     }
 
     [Fact]
+    public async Task The_journey_announces_the_end_of_the_service_to_the_catalog()
+    {
+        journey.Needs("retire");
+        (await journey.Clone.GitAsync("log", "-1", "--format=%s", journey.Retired)).Trim().ShouldBe("Retire orders on 2999-06-30");
+        (await journey.Clone.DiffOfAsync(journey.Retired, $"{Journey.Service}/platform.yaml")).ShouldContain("+retire: 2999-06-30");
+        (await journey.Clone.DiffOfAsync(journey.Retired, $"{Journey.Service}/catalog-info.yaml")).ShouldContain("+  lifecycle: deprecated");
+        (await journey.Clone.DiffOfAsync(journey.Retired, "system/platform-index.json"))
+            .ShouldContain(line => line.Contains("\"retire\": \"2999-06-30\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_journey_begins_with_a_lock_file_for_each_project_and_none_for_the_program_of_the_pipeline()
     {
         journey.Needs("make the repository");

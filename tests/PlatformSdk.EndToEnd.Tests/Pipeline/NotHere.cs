@@ -49,6 +49,7 @@ internal static class NotHere
         ["report/comment: actions/download-artifact"] = "brings the reports to the steps that ask GitHub",
         ["report/comment: Comment on the pull request, or replace the comment"] = AskGitHub,
         ["report/comment: github/codeql-action/upload-sarif"] = "reports to GitHub",
+        ["retire/announce: Pull request"] = AskGitHub,
         ["security/codeql: github/codeql-action/init"] = "downloads CodeQL",
         ["security/codeql: github/codeql-action/analyze"] = "reports to GitHub",
         ["security/dependencies: actions/dependency-review-action"] = AskGitHub,

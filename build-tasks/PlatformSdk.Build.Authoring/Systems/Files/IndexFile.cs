@@ -27,6 +27,7 @@ internal static class IndexFile
         json.Add("kind", Choice.Word(service.Kind));
         json.Add("owner", service.Owner.Text);
         json.Add("lifecycle", Choice.Word(service.Lifecycle));
+        json.AddIfAny("retire", service.Retire?.ToString());
         json.Add("tier", Choice.Word(service.Tier));
         json.AddIfAny("system", service.System);
         json.AddIfAny("repository", service.Repository);

@@ -24,6 +24,7 @@ internal static class ServiceFacts
             Title = service.Title,
             Owner = service.Owner,
             Lifecycle = service.Lifecycle,
+            Retire = service.Retire,
             Tier = service.Tier,
             System = service.System,
             Repository = service.Repository?.ToString(),

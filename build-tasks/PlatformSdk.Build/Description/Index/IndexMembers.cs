@@ -14,6 +14,7 @@ internal static class IndexMembers
         Title = node.Text("title") ?? IndexReader.Name(node, "name"),
         Owner = node.Need("owner", EntityRef.Parse, "a reference such as team-checkout"),
         Lifecycle = node.Word<Lifecycle>("lifecycle"),
+        Retire = node.Value("retire", CalendarDate.Parse, "a date such as 2027-06-30"),
         Tier = node.Word<Tier>("tier"),
         System = node.Text("system") is null ? null : IndexReader.Name(node, "system"),
         Repository = node.Value("repository", Values.Repository.Parse, "an address such as github.com/acme/shop")?.ToString(),

@@ -10,6 +10,10 @@ internal sealed record IndexedService
     internal required string Title { get; init; }
     internal required EntityRef Owner { get; init; }
     internal required Lifecycle Lifecycle { get; init; }
+
+    /// <summary>The day on which it is removed; null where it stays, and in the index of an older SDK.</summary>
+    internal CalendarDate? Retire { get; init; }
+
     internal required Tier Tier { get; init; }
     internal string? System { get; init; }
 

@@ -72,6 +72,14 @@ internal static class IdentityKeys
         Effect = "spec.lifecycle in catalog-info.yaml",
     };
 
+    internal static readonly Key<CalendarDate> Retire = new("retire", Scalars.Date)
+    {
+        Summary = "The day on which the service is removed. It requires 'lifecycle: deprecated'. See docs/how-to/retire.md.",
+        Default = "none: the service stays",
+        Example = "2027-06-30",
+        Effect = "the annotation platform-sdk.dev/retire and the description in catalog-info.yaml, docs/index.md, and the warning to callers",
+    };
+
     internal static readonly Key<Tier> Tier = new("tier", new ChoiceShape<Tier>())
     {
         Summary = "How much depends on the service.",
@@ -121,5 +129,5 @@ internal static class IdentityKeys
     };
 
     internal static readonly IReadOnlyList<Key> All =
-        [ApiVersion, Kind, Name, Title, Description, Owner, System, Lifecycle, Tier, Tags, Links, Runbook, Repository, OnCall];
+        [ApiVersion, Kind, Name, Title, Description, Owner, System, Lifecycle, Retire, Tier, Tags, Links, Runbook, Repository, OnCall];
 }

@@ -27,6 +27,10 @@ internal static class Scalars
     internal static readonly ScalarShape<Duration> Duration =
         new("a duration such as 300ms, 30s, 5m, 24h or 14d", Values.Duration.Parse, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
 
+    /// <summary>Ten years are the longest that laws demand.</summary>
+    internal static readonly ScalarShape<Duration> Retention = new("a duration of at most 3650d such as 30d",
+        text => Values.Duration.Parse(text) is { Value.TotalDays: <= 3650 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));
+
     /// <summary>A shorter window could be used up in a single bad hour; a longer one is too slow to act on.</summary>
     internal static readonly ScalarShape<Duration> ObjectiveWindow = new("a duration from 1d to 90d such as 30d",
         text => Values.Duration.Parse(text) is { Value.TotalDays: >= 1 and <= 90 } read ? read : null, Pattern("^[0-9]+(ms|s|m|h|d|w)$"));

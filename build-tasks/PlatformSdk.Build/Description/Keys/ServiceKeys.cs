@@ -131,6 +131,7 @@ internal sealed class ServiceKeys
         Owner = f.Need(IdentityKeys.Owner),
         System = f.Get(IdentityKeys.System),
         Lifecycle = f.Need(IdentityKeys.Lifecycle),
+        Retire = f.Get(IdentityKeys.Retire),
         Tier = f.Need(IdentityKeys.Tier),
         Tags = f.Get(IdentityKeys.Tags) ?? [],
         Links = f.Get(IdentityKeys.Links) ?? [],

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 
 namespace PlatformSdk.Build.Model.Checks;
@@ -14,6 +15,8 @@ internal static class NoEffectCheck
         Check(at, WorkloadKeys.Concurrency, unscheduled, "without 'schedule' the job runs once.", findings);
         Check(at, WorkloadKeys.Scale, model.Environments.All(e => !e.Replicas.IsRange), "no environment has a range of 'replicas'.", findings,
             "set a range, such as 'replicas: 3..12'");
+        Check(at, IdentityKeys.Retire, model.Service.Lifecycle != Lifecycle.Deprecated, "only a deprecated service is retired.", findings,
+            "set 'lifecycle: deprecated'");
         Check(at[ServiceKeys.Expose], ExposeKeys.Path, model.Service.GrpcPort == model.Service.Port, "gRPC calls are routed by host only.",
             findings);
         Check(at[ServiceKeys.Slo], SloKeys.Window, model.Environments.All(e => e.Slo is { Availability: null, Latency: null }),

@@ -39,6 +39,7 @@ internal static class Annotations
             ? $"{ObjectiveRules.Rate(objective.Counted)}{{service=\"{service.Name}\"}}|environment"
             : null),
         ["vault.io/secrets-path"] = QuotedOrNone(service.Secrets is { Store: SecretStore.Vault } secrets ? secrets.Path : null),
+        [Entity.Prefix + "retire"] = QuotedOrNone(service.Retire?.ToString()),
         [Entity.Prefix + "tier"] = Choice.Word(service.Tier),
         [Entity.Prefix + "slo-availability"] = QuotedOrNone(service.Slo?.Availability?.ToString()),
         [Entity.Prefix + "slo-latency"] =

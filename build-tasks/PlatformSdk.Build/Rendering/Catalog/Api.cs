@@ -13,7 +13,12 @@ internal static class Api
 {
     internal static YamlMapping Render(ResolvedService service, ResolvedApi api) => Entity.EntityWith(
         "API",
-        new YamlMapping { ["name"] = Quoted(api.Name), ["description"] = QuotedOrNone(Summary(api)) },
+        new YamlMapping
+        {
+            ["name"] = Quoted(api.Name),
+            ["description"] = QuotedOrNone(Entity.Describe(service, Summary(api))),
+            ["annotations"] = service.Retire is not { } day ? null : new YamlMapping { [Entity.Prefix + "retire"] = Quoted(day.ToString()) },
+        },
         new YamlMapping
         {
             ["type"] = Choice.Word(api.Type),

@@ -16,7 +16,7 @@ internal static class Component
         {
             ["name"] = Quoted(service.Name),
             ["title"] = Quoted(service.Title),
-            ["description"] = QuotedOrNone(service.Summary),
+            ["description"] = QuotedOrNone(Entity.Describe(service, service.Summary)),
             ["annotations"] = Annotations.AnnotationsFor(service),
             ["tags"] = List(service.Tags.Order(StringComparer.Ordinal), Quoted),
             ["links"] = List(Links(service), link => new YamlMapping { ["url"] = Quoted(link.Url), ["title"] = Quoted(link.Title) }),

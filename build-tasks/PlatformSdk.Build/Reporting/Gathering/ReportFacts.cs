@@ -64,6 +64,7 @@ internal static class ReportFacts
         Choice.Word(service.Lifecycle), Choice.Word(service.Tier))
     {
         Summary = service.Summary,
+        Retire = service.Retire?.ToString(),
         System = service.System,
         Repository = service.Repository?.Url,
         CostCenter = service.CostCenter,

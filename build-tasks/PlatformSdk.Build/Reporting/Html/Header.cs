@@ -32,7 +32,7 @@ internal static class Header
     private static IEnumerable<(string Name, string Value)> Facts(ReportService service) => new[]
     {
         ("name", service.Name), ("kind", service.Kind), ("owner", service.Owner), ("system", service.System), ("tier", service.Tier),
-        ("lifecycle", service.Lifecycle), ("cost center", service.CostCenter),
+        ("lifecycle", service.Lifecycle), ("retired on", service.Retire), ("cost center", service.CostCenter),
     }.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!));
 
     private static string Since(ReportBase from) => from switch

@@ -81,6 +81,7 @@ internal static class ReportJson
         json.Add("owner", service.Owner);
         json.Add("lifecycle", service.Lifecycle);
         json.Add("tier", service.Tier);
+        json.AddIfAny("retire", service.Retire);
         json.AddIfAny("description", service.Summary);
         json.AddIfAny("system", service.System);
         json.AddIfAny("repository", service.Repository);

@@ -13,6 +13,8 @@ internal static partial class Inputs
 
     private static Dictionary<string, Action<Situation>> Advice => new()
     {
+        ["PLAT1245"] = situation => situation.Describe("lifecycle: deprecated\n").Build(),
+        ["PLAT1246"] = situation => situation.Describe("lifecycle: deprecated\nretire: 2020-06-30\n").Build(),
         ["PLAT1101"] = Verified(""),
         ["PLAT1102"] = Verified("expose: { host: orders.example.com }\n"),
         ["PLAT1103"] = Described("expose: { public: true }\n", defaults: "gateway: { name: public, namespace: gateways }\n"),

@@ -28,6 +28,11 @@ internal static partial class Inputs
             using var kubectl = new FakeKubectl("context: production-eu", situation.Log);
             kubectl.Deploy("kind-dev");
         },
+        ["PLAT2545"] = situation => situation.Describe("").Retire("30.06.2027"),
+        ["PLAT2546"] = situation =>
+            situation.Describe("{ apiVersion: platform-sdk/v1, kind: service, name: orders, owner: team-a }\n").Retire("2027-06-30"),
+        ["PLAT2547"] = situation => situation.Describe("").Retire(),
+        ["PLAT2548"] = situation => situation.Describe(Retired).Write("retired/orders.md", "").Retire(),
         ["PLAT2541"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", today: "2026-12-24"),
         ["PLAT2542"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "...", today: "2026-12-24"),
         ["PLAT2543"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "incident 4711", today: "2026-11-26"),
@@ -36,6 +41,7 @@ internal static partial class Inputs
             .Release("dev", "1.0.0", solution: Solution(situation)),
     };
 
+    private const string Retired = "lifecycle: deprecated\nretire: 2999-06-30\n";
     private const string Frozen = "freezes: [{ from: 2026-12-18, to: 2027-01-03, environments: [dev], reason: Christmas trade }]\n";
 
     /// <summary>The rollout fails, and again unless the former files were applied.</summary>

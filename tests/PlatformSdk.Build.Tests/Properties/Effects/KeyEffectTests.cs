@@ -9,10 +9,11 @@ public class KeyEffectTests
 {
     // In effect, but in no file: PLAT2008 and PLAT3090 repeat the words of a waiver (ChangeReportTests, WaiverTests), PLAT3091 the reason of a
     // severity (SeverityTests), the age of a drill needs a drill (PolicyCaseTests), kubectl gets the context (tests of PlatformDeploy),
-    // the reason of a freeze is in the refusal of a release (FreezeTests), and the scorecard is in the report only (ScorecardOfTheOrganisationTests).
+    // the reason of a freeze is in the refusal of a release (FreezeTests), the retention in
+    // the list of a retired service (RetirementTests), and the scorecard is in the report only (ScorecardOfTheOrganisationTests).
     private static readonly string[] HeldElsewhere =
         ["waivers.reason", "waivers.approvedBy", "/policy.rules.reason", "/policy.drillAge", "/environments.context",
-            "/freezes.reason", .. Scorecard];
+            "/freezes.reason", "/policy.retention", .. Scorecard];
 
     private static string[] Scorecard =>
         ["/scorecard", "/scorecard.remove", "/scorecard.levels", "/scorecard.add", "/scorecard.add.area", "/scorecard.add.level"];

@@ -38,6 +38,7 @@ internal static class Rows
         new("owner", "owner: team-a", "owner: team-b", Objective),
         new("system", "system: shop", "system: bank"),
         new("lifecycle", "lifecycle: production", "lifecycle: deprecated", Sound),
+        new("retire", "retire: 2999-06-30", "retire: 2999-07-01", "lifecycle: deprecated\n" + Sound),
         new("tier", "tier: critical", "tier: internal"),
         new("tags", "tags: [one]", "tags: [two]"),
         new("links", "links: []", "links: [{ title: Wiki, url: \"https://a.example\" }]"),

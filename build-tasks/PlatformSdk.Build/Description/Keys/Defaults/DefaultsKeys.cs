@@ -216,7 +216,7 @@ internal sealed class DefaultsKeys
     /// <param name="service">The keys of a service; all but a few may have a default.</param>
     internal DefaultsKeys(ServiceKeys service)
     {
-        string[] own = ["apiVersion", "kind", "name", "owner", "environments", "waivers", "tier"];
+        string[] own = ["apiVersion", "kind", "name", "owner", "environments", "waivers", "tier", "retire"];
         ForServices = [.. service.All.Where(k => !own.Contains(k.Name))];
         Tiers = new Key<IReadOnlyDictionary<string, TierDefaults>>("tiers",
             new MapShape<TierDefaults>("a map of tiers such as { critical: { priorityClass: business-critical } }", Texts.NamePattern,

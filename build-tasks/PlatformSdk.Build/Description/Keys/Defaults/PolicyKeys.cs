@@ -26,6 +26,9 @@ internal sealed record PolicyDescription
     internal SignatureDescription? Signatures { get; init; }
 
     internal TimeSpan DrillAge { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long the data of a retired service is kept.</summary>
+    internal TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 }
 
 internal static class PolicyKeys
@@ -55,6 +58,14 @@ internal static class PolicyKeys
         Effect = "the build's findings: PLAT3019 reports other names",
     };
 
+    internal static readonly Key<Duration> Retention = new("retention", Scalars.Retention)
+    {
+        Summary = "How long the data of a retired service is kept after its 'retire' day.",
+        Default = "30d",
+        Example = "90d",
+        Effect = "the day in the list that PlatformRetire writes",
+    };
+
     internal static readonly Key<Duration> DrillAge = new("drillAge", Scalars.Duration)
     {
         Summary = "How old the last restore drill of a critical service's database may be.",
@@ -81,7 +92,7 @@ internal static class PolicyKeys
     };
 
     internal static readonly PolicyShape Shape =
-        new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge, Cluster, Signatures], f => new()
+        new(new ObjectShape<PolicyDescription>("policy", [Rules, Registries, Names, DrillAge, Retention, Cluster, Signatures], f => new()
         {
             At = f.At,
             Rules = f.Get(Rules) ?? PolicyDescription.None.Rules,
@@ -89,6 +100,7 @@ internal static class PolicyKeys
             Names = f.Get(Names),
             Cluster = f.Get(Cluster) ?? ClusterEngine.Admission,
             Signatures = f.Get(Signatures),
+            Retention = f.Get(Retention)?.Value ?? PolicyDescription.None.Retention,
             DrillAge = f.Get(DrillAge)?.Value ?? PolicyDescription.None.DrillAge,
         }));
 }

@@ -18,6 +18,7 @@ internal static class IdentitySection
             ("system", s.System is null ? null : Text(s.System)),
             ("tier", Choice.Word(s.Tier)),
             ("lifecycle", Choice.Word(s.Lifecycle)),
+            ("retired on", s.Retire?.ToString()),
             ("tags", s.Tags.Count == 0 ? null : string.Join(", ", s.Tags.Select(Text))),
             ("source", s.Repository is null ? null : Link(s.Repository.ToString(), s.Repository.Url)),
             ("on call", s.OnCall?.PagerDuty is { } id ? $"PagerDuty {Verbatim(id)}" : null),

@@ -18,6 +18,7 @@ internal static class IndexPage
                 ["owner", Text(service.Owner.Text)],
                 ["tier", Choice.Word(service.Tier)],
                 ["lifecycle", Choice.Word(service.Lifecycle)],
+                .. service.Retire is null ? Array.Empty<string[]>() : [["retired on", service.Retire.ToString()]],
                 .. service.System is null ? Array.Empty<string[]>() : [["system", Text(service.System)]],
             ])
             + "\n- [Reference](reference.md): endpoints, needs, configuration, environments, objectives and alerts\n";
