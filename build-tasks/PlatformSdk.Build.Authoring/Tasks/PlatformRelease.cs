@@ -67,15 +67,10 @@ public sealed class PlatformRelease : DescriptionTask
     /// <summary>Whether the build is for one service. A build of a solution would release all its services.</summary>
     private bool IsNamed(GenerationOptions options, FindingList findings)
     {
-        var services = SolutionProjects.WithFile(Solution, options.DescriptionFile);
-        if (services.Count <= 1)
+        if (SolutionProjects.Several(Solution, options.DescriptionFile, options.Repository.Folder ?? options.ProjectFolder) is not { } several)
             return true;
-        var root = options.Repository.Folder ?? options.ProjectFolder;
-        var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))) + (services.Count > 5
-            ? ", …"
-            : "");
         findings.Add(ReleaseCodes.ManyServices, Span.WholeFile(Subject),
-            $"The build runs on a solution with {services.Count} services ({shown}), and each of them would be released. Name one: 'dotnet build " +
+            $"The build runs on a solution with {several}, and each of them would be released. Name one: 'dotnet build " +
                 $"{options.ProjectPath.TrimEnd('/')} -t:PlatformRelease …'.");
         return false;
     }

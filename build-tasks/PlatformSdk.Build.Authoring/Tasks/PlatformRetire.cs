@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Build.Framework;
+using PlatformSdk.Build.Authoring.Deploying;
 using PlatformSdk.Build.Authoring.Retiring;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description;
@@ -25,9 +26,15 @@ public sealed class PlatformRetire : DescriptionTask
     /// <summary>The file of the list, relative to the project or absolute. Default: retired/&lt;name&gt;.md in the root of the repository.</summary>
     public string? File { get; set; }
 
+    /// <summary>The solution that is being built, with the paths of its projects. Default: none, because the project itself is built.</summary>
+    public string? Solution { get; set; }
+
     private protected override void Run(GenerationOptions options, FindingList findings)
     {
-        if (string.IsNullOrEmpty(Date))
+        if (SolutionProjects.Several(Solution, options.DescriptionFile, options.Repository.Folder ?? options.ProjectFolder) is { } several)
+            findings.Add(RetireCodes.ManyServices, Span.WholeFile(Subject),
+                $"The build runs on a solution with {several}, and each of them would be retired. Name the project of one.");
+        else if (string.IsNullOrEmpty(Date))
             WriteList(options, findings);
         else if (CalendarDate.Parse(Date.Trim()) is { } day)
             Announce(day, options, findings);

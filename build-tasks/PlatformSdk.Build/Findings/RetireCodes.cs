@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT2545 to 2548: retiring a service.</summary>
+/// <summary>PLAT2545 to 2549: retiring a service.</summary>
 internal static class RetireCodes
 {
     internal static readonly Code BadDate = new("PLAT2545", Severity.Error,
@@ -28,5 +28,11 @@ internal static class RetireCodes
         "dotnet build -t:PlatformRetire a second time",
         "Delete the file to write a new one.");
 
-    internal static readonly IReadOnlyList<Code> All = [BadDate, CannotEdit, NotAnnounced, ListExists];
+    internal static readonly Code ManyServices = new("PLAT2549", Severity.Error,
+        "Retiring through a solution would retire several services",
+        "A target that is run on a solution runs in each of its projects. Nothing was written.",
+        "dotnet build -t:PlatformRetire -p:PlatformRetireDate=2027-06-30 at the root of a system",
+        "Name the project: dotnet build services/orders/src/orders -t:PlatformRetire …");
+
+    internal static readonly IReadOnlyList<Code> All = [BadDate, CannotEdit, NotAnnounced, ListExists, ManyServices];
 }

@@ -68,7 +68,7 @@ internal sealed class Situation : IDisposable
     internal void AddNeed(string? name, string? type = "postgres", string? size = null) =>
         Execute(new PlatformAddNeed { Need = name, Type = type, Size = size });
 
-    internal void Retire(string? date = null) => Execute(new PlatformRetire { Date = date });
+    internal void Retire(string? date = null, string? solution = null) => Execute(new PlatformRetire { Date = date, Solution = solution });
 
     internal void Drill(string? result) => Execute(new PlatformDrill { Result = result });
 

@@ -33,6 +33,7 @@ internal static partial class Inputs
             situation.Describe("{ apiVersion: platform-sdk/v1, kind: service, name: orders, owner: team-a }\n").Retire("2027-06-30"),
         ["PLAT2547"] = situation => situation.Describe("").Retire(),
         ["PLAT2548"] = situation => situation.Describe(Retired).Write("retired/orders.md", "").Retire(),
+        ["PLAT2549"] = situation => situation.Describe("").Write("payments/platform.yaml", Run.Head).Retire("2027-06-30", Solution(situation)),
         ["PLAT2541"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", today: "2026-12-24"),
         ["PLAT2542"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "...", today: "2026-12-24"),
         ["PLAT2543"] = situation => situation.Defaults(Frozen).Describe("").Release("dev", "1.0.0", given: "incident 4711", today: "2026-11-26"),
