@@ -10,9 +10,8 @@ internal static class SolutionProjects
     internal static string? Several(string? solution, string file, string root)
     {
         var services = WithFile(solution, file);
-        return services.Count <= 1 ? null
-            : $"{services.Count} services ({string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/')))}"
-                + (services.Count > 5 ? ", …)" : ")");
+        var shown = string.Join(", ", services.Take(5).Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/')));
+        return services.Count <= 1 ? null : $"{services.Count} services ({shown}{(services.Count > 5 ? ", …" : "")})";
     }
 
     /// <summary>The folders of the projects that contain the file. Two folders with the same name are two services.</summary>

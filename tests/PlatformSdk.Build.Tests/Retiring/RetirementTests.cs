@@ -103,7 +103,8 @@ public sealed class RetirementTests : IDisposable
     [Fact]
     public void A_service_that_is_stopped_has_no_pods_and_breaks_no_rule_of_replicas()
     {
-        using var project = new Project(Run.Head + Announced + "replicas: 0\n");
+        using var project = new Project(Run.Head + Announced
+            + "replicas: 0\nonCall: { pagerduty: P1A2B3C }\nrepository: github.com/acme/orders\n");
 
         project.BuildAndTell(today: "2027-06-01").ShouldNotContain(one => one.Code.Id == "PLAT3003");
 
