@@ -5,7 +5,7 @@ namespace PlatformSdk.Templates.Packing;
 
 /// <summary>
 /// Adds the parts of <c>--with</c> to a template. In a file of the template, <c>#with NAME</c> stands for the lines that the chosen parts have in
-/// their section NAME, sorted if it is <c>usings</c>, and <c>#if (with NAME)</c> is true if a chosen part has any.
+/// their section NAME, with those of <c>usings</c> sorted, and <c>#if (with NAME)</c> is true if a chosen part has any.
 /// </summary>
 internal static partial class Composition
 {
@@ -23,7 +23,7 @@ internal static partial class Composition
         Part[] parts = [.. Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(part => Part.Read(part, groups))];
         Check(template, folder, parts);
         foreach (var path in template.Paths.Where(path => !path.EndsWith(".png", StringComparison.Ordinal)).ToList())
-            template.Set(path, string.Join('\n', template.Text(path).Split('\n').SelectMany(line => Expand(path, line, parts))));
+            template.Set(path, string.Join('\n', ExpandAll(path, template.Text(path).Split('\n'), parts)));
 
         parameter["choices"] = new JsonArray([.. parts.Select(part => part.Choice)]);
         foreach (var part in parts)
@@ -43,6 +43,29 @@ internal static partial class Composition
         return parts;
     }
 
+    private static List<string> ExpandAll(string path, IReadOnlyList<string> lines, IReadOnlyList<Part> parts)
+    {
+        var expanded = new List<string>();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at] != $"#with {Usings}")
+            {
+                expanded.AddRange(Expand(path, lines[at], parts));
+                continue;
+            }
+
+            var before = expanded.AsEnumerable().Reverse().TakeWhile(IsUsing).ToList();
+            var after = lines.Skip(at + 1).TakeWhile(IsUsing).ToList();
+            expanded.RemoveRange(expanded.Count - before.Count, before.Count);
+            expanded.AddRange(ExpandUsings(path, before.Concat(after), parts));
+            at += after.Count;
+        }
+
+        return expanded;
+    }
+
+    private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal);
+
     private static IEnumerable<string> Expand(string path, string line, IReadOnlyList<Part> parts)
     {
         if (Place().Match(line) is not { Success: true } place)
@@ -51,17 +74,20 @@ internal static partial class Composition
         var adding = parts.Where(part => part.Lines(path, section).Count > 0).ToList();
         if (place.Groups["if"].Success)
             return [$"{open}#if ({(adding.Count == 0 ? "false" : string.Join(" || ", adding.Select(part => part.Symbol)))}){close}"];
-        return section == Usings ? Sorted(adding.SelectMany(part => part.Lines(path, section).Select(text => (text, part.Symbol))))
-            : adding.SelectMany(part => Guard(part.Symbol, part.Lines(path, section)));
+        return adding.SelectMany(Guard);
 
-        IEnumerable<string> Sorted(IEnumerable<(string Text, string Symbol)> lines) => lines.GroupBy(one => one.Text, one => one.Symbol)
+        IEnumerable<string> Guard(Part part) => [$"{open}#if ({part.Symbol}){close}", .. part.Lines(path, section), $"{open}#endif{close}"];
+    }
+
+    /// <summary>The lines of parts, sorted among those that the file has around their place.</summary>
+    private static IEnumerable<string> ExpandUsings(string path, IEnumerable<string> own, IReadOnlyList<Part> parts) =>
+        own.Select(text => (Text: text, Symbol: (string?)null))
+            .Concat(parts.SelectMany(part => part.Lines(path, Usings).Select(text => (Text: text, Symbol: (string?)part.Symbol))))
+            .GroupBy(one => one.Text, one => one.Symbol)
             .OrderBy(same => !same.Key.StartsWith("using System", StringComparison.Ordinal))
             .ThenBy(same => same.Key.TrimEnd(';'), StringComparer.Ordinal)
-            .SelectMany(same => Guard(string.Join(" || ", same), [same.Key]));
-
-        IEnumerable<string> Guard(string condition, IEnumerable<string> lines) =>
-            [$"{open}#if ({condition}){close}", .. lines, $"{open}#endif{close}"];
-    }
+            .SelectMany(same => same.Contains(null) ? (IEnumerable<string>)[same.Key]
+                : [$"#if ({string.Join(" || ", same)})", same.Key, "#endif"]);
 
     private static void Check(TemplateFolder template, string folder, IReadOnlyList<Part> parts)
     {
