@@ -6,6 +6,8 @@ namespace PlatformSdk.Conformance.Tests.Pipeline;
 /// <summary>What the files of the pipeline say of each other.</summary>
 public partial class WiringTests
 {
+    private static readonly string[] s_others = [".gitlab", ".azuredevops"];
+
     [Theory]
     [InlineData("release")]
     [InlineData("security")]
@@ -41,7 +43,7 @@ public partial class WiringTests
         environments.ShouldBe(["dev", "staging", "production"]);
         var files = Workflow.All.Select(workflow => workflow.Text).Append(Read(".github/actions/propose/action.yml"))
             .Concat(Directory.GetFiles(Workflow.Template, "*.cs").Select(File.ReadAllText))
-            .Concat(new[] { ".gitlab", ".azuredevops" }.Select(folder => Path.Combine(Workflow.Template, folder))
+            .Concat(s_others.Select(folder => Path.Combine(Workflow.Template, folder))
                 .SelectMany(folder => Directory.GetFiles(folder, "*.yml", SearchOption.AllDirectories)).Select(File.ReadAllText)).ToList();
         files.Count.ShouldBeGreaterThan(30);
 

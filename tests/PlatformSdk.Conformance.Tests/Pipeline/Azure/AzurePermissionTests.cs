@@ -8,6 +8,7 @@ namespace PlatformSdk.Conformance.Tests.Pipeline.Azure;
 /// </summary>
 public sealed partial class AzurePermissionTests : IDisposable
 {
+    private static readonly string[] s_scripts = ["bash", "inlineScript"];
     private readonly AzureRepository _repository = new(".azuredevops/variables.yml", "SIGNING_KEY\n    value: ''", "SIGNING_KEY\n    value: key");
 
     public void Dispose() => _repository.Dispose();
@@ -52,7 +53,7 @@ public sealed partial class AzurePermissionTests : IDisposable
     {
         foreach (var (job, step) in Steps())
         {
-            foreach (var script in new[] { "bash", "inlineScript" }.SelectMany(key => Values(step, key)))
+            foreach (var script in s_scripts.SelectMany(key => Values(step, key)))
                 script.ShouldNotMatch(@"\$\((?:Build|System|Agent)\.", job);
         }
 

@@ -9,6 +9,7 @@ namespace PlatformSdk.Conformance.Tests.Pipeline.Azure;
 /// </summary>
 internal sealed partial class AzureRun(AzureRepository repository, AzureEvent started, Dictionary<string, string?> answers)
 {
+    private static readonly string[] s_shown = ["command", "containerRegistry", "azureSubscription"];
     private readonly Dictionary<string, string> _variables = [];
     private readonly Dictionary<string, string> _outputs = [];
     private readonly Dictionary<string, bool?> _results = [];
@@ -86,7 +87,7 @@ internal sealed partial class AzureRun(AzureRepository repository, AzureEvent st
             return true;
         var script = kind == "bash" ? what : what == "AzureCLI@2" ? $"{step["inputs"]["inlineScript"]}" : null;
         if (kind == "task")
-            calls.Add(string.Join(' ', new[] { what }.Concat(new[] { "command", "containerRegistry", "azureSubscription" }
+            calls.Add(string.Join(' ', new[] { what }.Concat(s_shown
                 .Where(input => script is not null || what.StartsWith("Docker", StringComparison.Ordinal))
                 .Where(input => ((YamlMappingNode)step["inputs"]).Children.ContainsKey(input)).Select(input => $"{step["inputs"][input]}"))));
         if (script is null)

@@ -189,7 +189,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         using var repository = new GitLabRepository();
         var file = repository.PathOf("services/orders/deploy/infrastructure/qa/main.tf.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, "{}");
+        await File.WriteAllTextAsync(file, "{}", TestContext.Current.CancellationToken);
         repository.Git("add", "--all");
 
         string[] started = ["modules", "infrastructure"];
