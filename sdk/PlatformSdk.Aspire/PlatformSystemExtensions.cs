@@ -38,8 +38,7 @@ public static class PlatformSystemExtensions
     private static PlatformSystem Add(IDistributedApplicationBuilder builder)
     {
         if (!builder.ExecutionContext.IsRunMode)
-            throw new LaptopException(
-                "This AppHost is for laptops. The build of each service writes its manifests, in deploy/ beside platform.yaml.");
+            throw new LaptopException("This AppHost is for laptops. Each service's own build writes its manifests, in deploy/ beside platform.yaml.");
         var system = SystemFacts.Read(builder.AppHostAssembly, builder.AppHostDirectory);
         if (system.Programs.Count == 0)
             throw new LaptopException(LaptopChecks.NoPrograms(Path.GetDirectoryName(builder.AppHostDirectory) ?? builder.AppHostDirectory));
