@@ -43,10 +43,10 @@ internal static partial class Composition
         return parts;
     }
 
-    private static List<string> ExpandAll(string path, IReadOnlyList<string> lines, IReadOnlyList<Part> parts)
+    private static List<string> ExpandAll(string path, string[] lines, IReadOnlyList<Part> parts)
     {
         var expanded = new List<string>();
-        for (var at = 0; at < lines.Count; at++)
+        for (var at = 0; at < lines.Length; at++)
         {
             if (lines[at] != $"#with {Usings}")
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PlatformSdk.Contract;
@@ -8,7 +9,8 @@ namespace PlatformSdk.Needs;
 /// Stops the start where code configures the options of a need that does not exist: <c>Configure&lt;RedisOptions&gt;("typo", …)</c> would have no
 /// effect, and nobody would notice.
 /// </summary>
-internal sealed class NeedOptionsNames<TOptions>(IReadOnlyList<string> needs, string type, IServiceProvider services) : IValidateOptions<TOptions>
+internal sealed class NeedOptionsNames<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    IReadOnlyList<string> needs, string type, IServiceProvider services) : IValidateOptions<TOptions>
     where TOptions : class
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
@@ -30,13 +32,17 @@ internal sealed class NeedOptionsNames<TOptions>(IReadOnlyList<string> needs, st
 /// <summary>Registers the check of the names, once for each type of need.</summary>
 internal static class NeedOptionsNames
 {
-    internal static void AddNameCheck<TOptions>(this PlatformNeedContext context)
+    internal static void AddNameCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        this PlatformNeedContext context)
         where TOptions : class
     {
         IReadOnlyList<string> needs = [.. context.Description.Needs.Where(need => need.Type == context.Need.Type).Select(need => need.Name)];
         if (context.Need.Name == needs[0])
+        {
             context.Builder.Services.AddSingleton<IValidateOptions<TOptions>>(
                 provider => new NeedOptionsNames<TOptions>(needs, context.Need.Type, provider));
+        }
+
         context.Builder.Services.AddOptions<TOptions>(context.Need.Name).ValidateOnStart();
     }
 }
