@@ -3,7 +3,6 @@ using PlatformSdk.Build.Authoring.Systems.Discovery;
 using PlatformSdk.Build.Authoring.Systems.Members;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
-using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Build.Tasks;
 
 namespace PlatformSdk.Build.Authoring.Systems.Laptop;
