@@ -50,7 +50,7 @@ public sealed class ScaffoldContentTests(Scaffolds scaffolds)
                 && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal)).ToList();
 
             usings.ShouldBe(usings.OrderBy(line => !line.StartsWith("using System", StringComparison.Ordinal)).ThenBy(line => line.TrimEnd(';'),
-                StringComparer.Ordinal), file);
+                StringComparer.Ordinal), ignoreOrder: false, file);
         }
     }
 
