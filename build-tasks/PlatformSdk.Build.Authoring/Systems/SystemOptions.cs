@@ -13,13 +13,23 @@ internal sealed record SystemOptions(string Name, IReadOnlyList<string> Indexes,
     /// <summary>The folder of the site, absolute; null to write none.</summary>
     internal string? SiteFolder { get; init; }
 
+    private const string DefaultFigures = "artifacts/figures";
+
+    /// <summary>The folder of the figures of delivery, absolute; null where there are none.</summary>
+    internal string? FiguresFolder { get; init; }
+
     /// <summary>The options for a project of a system, as the targets describe it.</summary>
-    internal static SystemOptions Of(ITaskItem project, string name, IEnumerable<ITaskItem> indexes, FindingList findings)
+    internal static SystemOptions Of(ITaskItem project, string name, IEnumerable<ITaskItem> indexes, string? figures, FindingList findings)
     {
         var item = new ProjectItem(project);
-        return new SystemOptions(name.Trim(),
+        var options = new SystemOptions(name.Trim(),
             [.. indexes.Select(index => Path.GetFullPath(Path.Combine(item.Folder, index.ItemSpec.Replace('\\', '/')))).Distinct()],
             GenerationOptions.FromItem(item, [], findings) with { DescriptionFile = Path.GetFileName(item.File) });
+        return options with
+        {
+            FiguresFolder = figures?.Trim() is { Length: > 0 } folder ? Path.GetFullPath(Path.Combine(item.Folder, folder.Replace('\\', '/')))
+                : Path.Combine(options.RepositoryFolder, DefaultFigures),
+        };
     }
 
     /// <summary>The folder in which services are searched: the one above.</summary>

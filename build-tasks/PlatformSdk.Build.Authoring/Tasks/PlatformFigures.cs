@@ -20,7 +20,6 @@ namespace PlatformSdk.Build.Authoring.Tasks;
 public sealed class PlatformFigures : FindingTask
 {
     private const int MostDays = 3660;
-    private const string DefaultFolder = "artifacts/figures";
 
     /// <summary>The item <c>@(_PlatformProject)</c>.</summary>
     [Required]
@@ -54,7 +53,7 @@ public sealed class PlatformFigures : FindingTask
         if (!int.TryParse(Days.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > MostDays)
             findings.Add(FiguresCodes.NoDays, Span.WholeFile(Subject),
                 $"PlatformFiguresDays is '{Days}'. Set a whole number from 1 to {MostDays}, or remove it to use the last 90 days.");
-        var options = SystemOptions.Of(Project, SystemName, Indexes, findings);
+        var options = SystemOptions.Of(Project, SystemName, Indexes, OutputFolder, findings);
         if (findings.HasErrors)
             return;
         var folders = ServiceFolders.Below(options.Root);
@@ -62,9 +61,7 @@ public sealed class PlatformFigures : FindingTask
         if (SystemReading.Read(options, folders, findings) is not { } system || findings.HasErrors)
             return;
         var figures = new FiguresBuild(options, days, Git).Run(system, folders, findings);
-        var output = new ProjectFolder(OutputFolder?.Trim() is { Length: > 0 } folder
-            ? Path.Combine(Folder, folder.Replace('\\', '/'))
-            : Path.Combine(options.RepositoryFolder, DefaultFolder));
+        var output = new ProjectFolder(options.FiguresFolder!);
         CheckedFile.WriteIfChanged(output, FiguresFile.Name, FiguresFile.Render(figures), findings);
         CheckedFile.WriteIfChanged(output, EventsFile.Name, EventsFile.Render(figures), findings);
         if (!findings.HasErrors)

@@ -32,14 +32,27 @@ public sealed class PlatformSystem : FindingTask
     /// <summary>The folder of the site, relative to the project or absolute. Default: <c>artifacts/site</c> in the root of the repository.</summary>
     public string? SiteFolder { get; set; }
 
+    /// <summary>The folder of the figures of delivery that the site shows. Default: <c>artifacts/figures</c> in the root of the repository.</summary>
+    public string? FiguresFolder { get; set; }
+
     private protected override string Folder => new ProjectItem(Project).Folder;
 
     private protected override string Subject => Path.GetFileName(new ProjectItem(Project).File);
 
+    private string? _defaults;
+
+    private protected override void Report(FindingList findings)
+    {
+        base.Report(findings);
+        if (findings.HasErrors)
+            SupportHint.Write(Log, BuildEngine, _defaults);
+    }
+
     private protected override void Run(FindingList findings)
     {
-        var options = SystemOptions.Of(Project, SystemName, Indexes, findings);
+        var options = SystemOptions.Of(Project, SystemName, Indexes, FiguresFolder, findings);
         var project = options.Project;
+        _defaults = project.DefaultsFile is { } file ? Path.Combine(project.ProjectFolder, file) : null;
         if (findings.HasErrors)
             return;
         if (new ProjectItem(Project).ReadFlag(Site, "PlatformSite", findings) ?? true)

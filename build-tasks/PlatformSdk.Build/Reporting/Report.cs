@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Cost;
+using PlatformSdk.Build.Description.Values;
 
 namespace PlatformSdk.Build.Reporting;
 
@@ -16,6 +17,9 @@ internal sealed record Report
 
     /// <summary>The project's folder in the repository, with a trailing slash; empty at the root.</summary>
     internal required string ProjectPath { get; init; }
+
+    /// <summary>Where people who are stuck find help; null without one.</summary>
+    internal SupportAddress? Support { get; init; }
 
     /// <summary>The day that the dates in it are compared with.</summary>
     internal required DateOnly Today { get; init; }

@@ -16,12 +16,22 @@ public abstract class DescriptionTask : PlatformTask
     [Output]
     public bool IsLocked { get; private set; }
 
+    private string? _defaults;
+
     private protected sealed override void Run(FindingList findings)
     {
         var options = GenerationOptions.FromItem(Item, Registrations, findings) with { Policies = PolicyItems.Read(Policies, Item) };
         IsLocked = options.Locked;
+        _defaults = options.DefaultsFile is { } file ? Path.Combine(options.ProjectFolder, file) : null;
         if (!findings.HasErrors)
             Run(options, findings);
+    }
+
+    private protected override void Report(FindingList findings)
+    {
+        base.Report(findings);
+        if (findings.HasErrors)
+            SupportHint.Write(Log, BuildEngine, _defaults);
     }
 
     private protected abstract void Run(GenerationOptions options, FindingList findings);

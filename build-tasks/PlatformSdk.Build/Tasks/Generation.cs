@@ -74,7 +74,11 @@ internal static class Generation
         Path.GetRelativePath(options.IntermediateFolder, options.Repository.Folder ?? options.ProjectFolder).Replace('\\', '/') + "/";
 
     private static Report Unreadable(GenerationOptions options, FindingList findings) =>
-        ReportFacts.WithoutModel(options.DescriptionFile, options.ProjectPath, options.Day.Today, findings) with { ToRoot = ToRoot(options) };
+        ReportFacts.WithoutModel(options.DescriptionFile, options.ProjectPath, options.Day.Today, findings) with
+        {
+            ToRoot = ToRoot(options),
+            Support = options.DefaultsFile is { } file ? SupportHint.Find(Path.Combine(options.ProjectFolder, file)) : null,
+        };
 
     private static Answers AskOwnRules(GenerationOptions options, Rendered rendered, ChangePlan plan, FindingList findings) =>
         OwnRules.Ask(options.Policies, [.. rendered.Environments.Where(e => plan.Covers(e.Service.Environment))], findings);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlatformSdk.Build.Authoring.Systems.Discovery;
+using PlatformSdk.Build.Authoring.Systems.Site;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Description.Files;
 using PlatformSdk.Build.Findings;
@@ -46,6 +47,7 @@ internal static class SystemStamp
         $"root={options.RepositoryFolder}",
         $"site={options.SiteFolder}",
         .. options.Indexes.Select(index => State(index, options)),
+        .. SiteFigures.FileIn(options) is { } figures ? [State(figures, options)] : Array.Empty<string>(),
         .. options.Project.Repository.Up(options.Project.ProjectFolder).Concat(folders.SelectMany(options.Project.Repository.Up)).Distinct()
             .Select(folder => Path.Combine(folder, "platform.defaults.yaml")).Where(File.Exists).Select(file => State(file, options)),
         .. folders.SelectMany(InputsOf).Select(file => State(file, options)),

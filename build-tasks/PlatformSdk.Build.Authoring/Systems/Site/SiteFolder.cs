@@ -41,7 +41,7 @@ internal static class SiteFolder
             Leftovers.InFolders(folder, folder.Files(path));
         var paths = new HashSet<string>(StringComparer.Ordinal);
         using var files = new StagedFiles(folder, findings);
-        SiteFiles.Render(new SiteModel(system, options.Project.Day.Today), (file, content) =>
+        SiteFiles.Render(new SiteModel(system, options.Project.Day.Today) { Figures = SiteFigures.Read(options) }, (file, content) =>
         {
             paths.Add($"{path}/{file}");
             files.Put($"{path}/{file}", content);

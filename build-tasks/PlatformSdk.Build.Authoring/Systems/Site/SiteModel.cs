@@ -28,6 +28,9 @@ internal sealed class SiteModel
 
     internal DateOnly Today { get; }
 
+    /// <summary>The figures of delivery; null where none were calculated.</summary>
+    internal SiteFigures? Figures { get; init; }
+
     /// <summary>The name for people.</summary>
     internal string Title => System.Platform.Catalog.Title ?? System.Name;
 

@@ -27,5 +27,7 @@ internal sealed record SiteSection(string Path, string Title, Action<HtmlWriter,
         new("costs.html", "Costs", CostsPage.Write),
         new("scorecards.html", "Scorecards", ScorecardsPage.Write),
         new("waivers.html", "Waivers", WaiversPage.Write),
+        new("delivery.html", "Delivery", DeliveryPage.Write) { IsShown = site => site.Figures is not null },
+        new("adoption.html", "Adoption", AdoptionPage.Write) { IsShown = site => site.Figures is not null },
     ];
 }

@@ -84,6 +84,10 @@ internal static class Scalars
         new("an address such as https://wiki.example.com/orders, without user and password", WebAddress.Parse,
             Pattern("^[hH][tT][tT][pP][sS]?://"));
 
+    internal static readonly ScalarShape<SupportAddress> Support =
+        new("an address such as https://chat.example.com/platform or mailto:platform@example.com", SupportAddress.Parse,
+            Pattern("^(https://|mailto:)[^<>\"'`\\\\]+$"));
+
     internal static readonly ScalarShape<IssuerAddress> Issuer =
         new("the https address of an issuer such as https://login.example.com/realms/acme, with the placeholders {environment}, {system} and " +
             "{name}, and without user, query and /.well-known/", IssuerAddress.Parse, Pattern("^https://[^?#$\\\\]+$"));

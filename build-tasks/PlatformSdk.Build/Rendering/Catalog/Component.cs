@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
@@ -34,7 +35,7 @@ internal static class Component
 
     /// <summary>
     /// The links of the description, plus the runbook when it is an external page; a runbook in the repository is part of the documentation. And the
-    /// page for incidents.
+    /// page for incidents, and where to find help.
     /// </summary>
     private static IEnumerable<(string Url, string Title)> Links(ResolvedService service) =>
     [
@@ -44,6 +45,9 @@ internal static class Component
             : Array.Empty<(string, string)>(),
         .. Monitoring.Links.Incidents(service) is { } page && service.Links.All(link => link.Url.Text != page)
             ? [(page, "Incidents")]
+            : Array.Empty<(string, string)>(),
+        .. service.Platform.Support is { Text: var help } && service.Links.All(link => link.Url.Text != help)
+            ? [(help, SupportAddress.Title)]
             : Array.Empty<(string, string)>(),
     ];
 

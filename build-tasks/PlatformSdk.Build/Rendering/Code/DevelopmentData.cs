@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Laptop;
 using PlatformSdk.Contract;
@@ -43,6 +44,8 @@ internal static class DevelopmentData
             WriteLink(json, "Repository", repository.Url);
         foreach (var link in service.Links)
             WriteLink(json, link.Title, link.Url.Text);
+        if (service.Platform.Support is { Text: var help })
+            WriteLink(json, SupportAddress.Title, help);
         json.WriteEndArray();
     }
 

@@ -36,6 +36,7 @@ internal static class ReportFacts
         return new Report
         {
             Service = Service(model.Service),
+            Support = model.Service.Platform.Support,
             DescriptionFile = places.File(context.Facts.DescriptionFile),
             ProjectPath = model.Service.ProjectPath,
             Today = today,

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Description.Values;
+
 namespace PlatformSdk.Build.Reporting.Html;
 
 /// <summary>
@@ -61,7 +63,10 @@ internal static class HtmlReport
             section.Write(html, page);
             html.Write($"</section>\n");
         });
-        html.Write($"</main>\n</body>\n</html>\n");
+        html.Write($"</main>\n");
+        if (report.Support is { } support)
+            html.Write($"<footer><p>Stuck? <a href=\"{support.Text}\" rel=\"noreferrer\">{SupportAddress.Title}</a></p></footer>\n");
+        html.Write($"</body>\n</html>\n");
     }
 
     /// <summary>A section of the page.</summary>

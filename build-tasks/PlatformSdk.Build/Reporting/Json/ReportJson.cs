@@ -21,6 +21,7 @@ internal static class ReportJson
             json.Add("service", service, Service);
         json.Add("descriptionFile", report.DescriptionFile);
         json.Add("projectPath", report.ProjectPath);
+        json.AddIfAny("support", report.Support?.Text);
         json.Add("today", Date(report.Today));
         json.Add("base", members =>
         {

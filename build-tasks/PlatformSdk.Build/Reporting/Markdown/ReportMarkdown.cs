@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using static PlatformSdk.Build.Reporting.Markdown.MarkdownText;
 
@@ -21,6 +22,8 @@ internal static partial class ReportMarkdown
         page.Always($"### {Escape(report.Service?.Name ?? report.DescriptionFile)}: {Summary(report)}");
         if (report.Base.IsMissing)
             page.Always($"This clone does not have the commit {Escape(report.Base.Named!)}, so the changes are those to the committed files.");
+        if (report.Support is { } support && report.Open.Any(finding => finding.Severity == Severity.Error))
+            page.Always($"Stuck? [{SupportAddress.Title}](<{support.Text}>)");
         page.Section("Errors", "errors", Findings(report, Severity.Error));
         page.Section("Data that is lost", "needs", report.LostData.Select(Lost));
         ChangeSections.Add(page, report);

@@ -23,10 +23,10 @@ internal static class Links
         html.Write($"</p>");
     }
 
-    /// <summary>The build allows only http(s), but the file can be edited, so it is checked here too.</summary>
+    /// <summary>The build allows only http(s) and mailto, but the file can be edited, so it is checked here too.</summary>
     private static void Link(HtmlWriter html, string title, string address)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto")
             html.Write($"""<li><a href="{address}" rel="noreferrer noopener">{title}</a></li>""");
         else
             html.Write($"<li>{title}: {address}</li>");

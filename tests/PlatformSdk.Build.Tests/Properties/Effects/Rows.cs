@@ -228,6 +228,7 @@ internal static class Rows
         new("/patches.patch", "patches: [{ patch: { kind: ServiceAccount, imagePullSecrets: [{ name: a }] } }]",
             "patches: [{ patch: { kind: Deployment, spec: { minReadySeconds: 5 } } }]"),
         .. ExportRows.All,
+        new("/support", "support: https://chat.example.com/a", "support: mailto:a@example.com"),
         new("/trust", "", "trust: { configMap: a }"),
         new("/trust.configMap", "trust: { configMap: a }", "trust: { configMap: b }"),
         new("/trust.key", "trust: { configMap: a, key: a.crt }", "trust: { configMap: a, key: b.crt }"),

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Rendering;
 using PlatformSdk.Build.Reporting.Html;
 
@@ -44,6 +45,8 @@ internal static class Frame
         html.Write($"<h1>{page.Title}</h1>\n");
         content(html, page);
         html.Write($"</main>\n<footer><p>Generated from the <code>platform.yaml</code> of each service by the build of {page.Site.System.Name}.</p>");
+        if (page.Site.System.Platform.Support is { } support)
+            html.Write($"<p>Stuck? <a href=\"{support.Text}\" rel=\"noreferrer\">{SupportAddress.Title}</a></p>");
         html.Write($"</footer>\n");
         if (hasScript)
         {

@@ -35,6 +35,9 @@ internal sealed record DefaultsDescription
     /// <summary>The entry <c>terraform</c> of the provisioners: its settings, in every environment or in one.</summary>
     internal ProvisionerDescription Terraform { get; init; } = ProvisionerDescription.None;
 
+    /// <summary>Where people who are stuck find help; null without one.</summary>
+    internal SupportAddress? Support { get; init; }
+
     internal CostsDescription Costs { get; init; } = CostsDescription.None;
     internal PolicyDescription Policy { get; init; } = PolicyDescription.None;
     internal ScorecardDescription Scorecard { get; init; } = ScorecardDescription.None;

@@ -161,6 +161,15 @@ internal sealed class DefaultsKeys
         Effect = "system/catalog-info.yaml, which the project of the system writes",
     };
 
+    internal static readonly Key<SupportAddress> Support = new("support", Scalars.Support)
+    {
+        Summary = "Where people who are stuck find the platform team: a page or chat (https), or a mailbox (mailto).",
+        Default = "none",
+        Example = "https://chat.example.com/platform",
+        Effect = "a link in catalog-info.yaml, docs/reference.md, a new runbook, the report, the site of the system and the development page, and " +
+            "a line in the log of a build that fails",
+    };
+
     internal static readonly Key<TrustDescription> Trust = new("trust", TrustKeys.Shape)
     {
         Summary = "The company's certificate authorities, which every service trusts in addition to those in its image.",
@@ -232,7 +241,8 @@ internal sealed class DefaultsKeys
         All =
         [
             IdentityKeys.ApiVersion, ImageRegistry, Gateway, Telemetry, Monitoring, Secrets, Access, Network, Rollouts, Scaling, GitOps, Previews,
-            Provisioners, Costs, Policy, Scorecard, Owners, Catalog, Trust, Exports, Patches, Freezes, Tiers, Environments, IdentityKeys.Tier,
+            Provisioners, Costs, Policy, Scorecard, Owners, Catalog, Support, Trust, Exports, Patches, Freezes, Tiers, Environments,
+            IdentityKeys.Tier,
             .. ForServices,
         ];
         Shape = new ObjectShape<DefaultsDescription>("platform.defaults.yaml", All, Build) { IsPartial = true };
@@ -269,6 +279,7 @@ internal sealed class DefaultsKeys
         Scorecard = f.Get(Scorecard) ?? ScorecardDescription.None,
         Owners = f.Get(Owners) ?? DefaultsDescription.None.Owners,
         Catalog = f.Get(Catalog) ?? CatalogDescription.None,
+        Support = f.Get(Support),
         Trust = f.Get(Trust),
         Exports = f.Get(Exports) ?? ExportsDescription.None,
         Patches = f.Get(Patches) ?? [],

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Description.Shapes;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using static PlatformSdk.Build.Rendering.Docs.Markdown;
 
@@ -21,6 +22,7 @@ internal static class IdentitySection
             ("retired on", s.Retire?.ToString()),
             ("tags", s.Tags.Count == 0 ? null : string.Join(", ", s.Tags.Select(Text))),
             ("source", s.Repository is null ? null : Link(s.Repository.ToString(), s.Repository.Url)),
+            ("help", s.Platform.Support is { Text: var help } ? Link(SupportAddress.Title, help) : null),
             ("on call", s.OnCall?.PagerDuty is { } id ? $"PagerDuty {Verbatim(id)}" : null),
         }.Where(row => row.Value is not null).Select(row => new[] { row.Head, row.Value! }));
     }

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Rendering.Monitoring.Alerts;
 using PlatformSdk.Contract;
@@ -86,9 +87,12 @@ internal sealed class RunbookFile
             NAMESPACE={first.Namespace}
             ```
 
-            """.ReplaceLineEndings("\n") + Secrets(model.Service, reference) + ResourceSection.Render(first) + InfrastructureSection.Render(first)
-            + Pod(model);
+            """.ReplaceLineEndings("\n") + Help(model.Service) + Secrets(model.Service, reference) + ResourceSection.Render(first)
+            + InfrastructureSection.Render(first) + Pod(model);
     }
+
+    private static string Help(ResolvedService service) => service.Platform.Support is { Text: var help }
+        ? $"\nIf the platform itself is the problem: {Markdown.Link(SupportAddress.Title, help)}.\n" : "";
 
     /// <summary>What the management port of a pod tells an operator.</summary>
     private static string Pod(PlatformModel model)
