@@ -1,4 +1,3 @@
-using PlatformSdk.Conformance.Tests.Matrix;
 using PlatformSdk.Conformance.Tests.Tools;
 
 namespace PlatformSdk.Conformance.Tests.Pipeline;
