@@ -1,5 +1,3 @@
-using PlatformSdk.Conformance.Tests.Tools;
-
 namespace PlatformSdk.Conformance.Tests.Pipeline;
 
 /// <summary>From the defaults to the pull request: where its preview is, and when its label goes. The steps run word for word.</summary>

@@ -35,7 +35,8 @@ public sealed class LicenseTests(DeveloperMachine machine)
         using var package = new Package(Path.Combine(machine.Feed, $"PlatformSdk.Build.{machine.Version}.nupkg"));
         var libraries = package.Entries.Where(entry => entry.StartsWith("tools/", StringComparison.Ordinal)
                 && entry.EndsWith(".dll", StringComparison.Ordinal))
-            .Select(entry => Path.GetFileNameWithoutExtension(entry)).Where(name => !name.StartsWith("PlatformSdk", StringComparison.Ordinal)).ToList();
+            .Select(entry => Path.GetFileNameWithoutExtension(entry))
+            .Where(name => !name.StartsWith("PlatformSdk", StringComparison.Ordinal)).ToList();
 
         libraries.ShouldNotBeEmpty();
         var notices = package.Text("THIRD-PARTY-NOTICES.txt").Split('\n');
@@ -59,5 +60,5 @@ public sealed class LicenseTests(DeveloperMachine machine)
     }
 
     private static string License(string nuspec) => XDocument.Load(nuspec).Descendants()
-        .FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value ?? "none is stated";
+        .FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value ?? "none is given";
 }

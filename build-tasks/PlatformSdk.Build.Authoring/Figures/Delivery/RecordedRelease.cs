@@ -3,7 +3,7 @@ using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Figures.Delivery;
 
-/// <summary>A release as a commit has it. Files of any former version are read, and one that is no release is left out.</summary>
+/// <summary>A release as a commit has it. Files of any former version are read, and what cannot be read as a release is left out.</summary>
 internal sealed record RecordedRelease(string? Image, string Tag, string? Digest, string? Version, string? Commit)
 {
     /// <summary>What runs, whatever it is called: the digest, or without one the image and its tag.</summary>
