@@ -43,8 +43,8 @@ internal static partial class MessageForm
     [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    /// <summary>The environments of a finding, and the day from which it is an error.</summary>
-    [GeneratedRegex(@"\AIn [-a-z0-9, ]+: |(?<=\.) From \d{4}-\d\d-\d\d this is an error\.\z", RegexOptions.CultureInvariant)]
+    /// <summary>The environments of a finding, and the day since which it is an error.</summary>
+    [GeneratedRegex(@"\AIn [-a-z0-9, ]+: |(?<=\.) (From|Since) \d{4}-\d\d-\d\d this is an error\.\z", RegexOptions.CultureInvariant)]
     private static partial Regex Frame();
 
     [GeneratedRegex("'[^']*'", RegexOptions.CultureInvariant)]

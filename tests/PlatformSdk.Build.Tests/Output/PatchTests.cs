@@ -4,7 +4,10 @@ namespace PlatformSdk.Build.Tests.Output;
 
 public sealed class PatchTests : IDisposable
 {
-    private readonly Project _project = new(Descriptions.Full);
+    private const string Waiver =
+        "  - { rule: PLAT3012, reason: another team backs it up, approvedBy: team-platform, expires: \"9999-12-31\" }\n";
+
+    private readonly Project _project = new(Descriptions.Full + Waiver);
 
     public PatchTests()
     {

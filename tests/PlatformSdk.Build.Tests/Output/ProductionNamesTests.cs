@@ -49,6 +49,18 @@ public class ProductionNamesTests
     public void The_commands_of_the_runbook_are_about_production(string production, string other, string place) =>
         Files(production, other)["docs/runbook.md"].ShouldContain($"NAMESPACE={place}\n");
 
+    /// <summary>Code that asks for production, and appsettings.Production.json, mean each of its regions.</summary>
+    [Theory]
+    [InlineData("production", "Production")]
+    [InlineData("production-we", "Production")]
+    [InlineData("prod", "Production")]
+    [InlineData("pre-production", "Pre-production")]
+    [InlineData("staging", "Staging")]
+    [InlineData("development", "Dev")]
+    public void The_process_knows_production_by_the_name_that_NET_knows(string environment, string name) =>
+        Files(environment, "other")[$"deploy/{environment}/deployment.yaml"]
+            .ShouldContain($"- name: ASPNETCORE_ENVIRONMENT\n              value: \"{name}\"\n");
+
     private static IReadOnlyDictionary<string, string> Files(string one, string other) =>
         Run.Files(Run.Head + $"repository: github.com/acme/orders\nenvironments: {{ {one}: {{}}, {other}: {{}} }}\n");
 }
