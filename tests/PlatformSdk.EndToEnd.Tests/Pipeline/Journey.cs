@@ -257,9 +257,11 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         AddedDatabase = (await Clone.GitAsync("rev-parse", "origin/change/orders-database")).Trim();
     }
 
-    /// <summary>As the portal starts it.</summary>
+    /// <summary>As the portal starts it, for a service that keeps the rules of production.</summary>
     private async Task RetireAsync()
     {
+        await ChangeAsync("platform.yaml", text => text + "repository: github.com/acme/orders\nonCall: { pagerduty: P1A2B3C }\n");
+        await Clone.PushAsync("Say who is on call");
         await Runner.RunAsync("retire/announce", new Dictionary<string, string> { ["inputs.service"] = "orders", ["inputs.date"] = "2999-06-30" });
         await Clone.GitAsync("fetch", "--quiet", "origin");
         Retired = (await Clone.GitAsync("rev-parse", "origin/change/retire-orders")).Trim();

@@ -39,9 +39,9 @@ public sealed class ScaffoldContentTests(Scaffolds scaffolds)
     }
 
     [Theory]
-    [InlineData("strict")]
-    [InlineData("cached")]
-    [InlineData("brisk")]
+    [InlineData("Strict")]
+    [InlineData("Cached")]
+    [InlineData("Brisk")]
     public void A_scaffold_with_several_needs_has_its_usings_in_the_order_of_an_editor(string name)
     {
         foreach (var file in scaffolds[name].Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)))
