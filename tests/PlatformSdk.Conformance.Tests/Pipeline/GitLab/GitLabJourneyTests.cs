@@ -133,7 +133,8 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     public async Task An_override_reaches_MSBuild_as_a_property_and_no_command(string job, string? to)
     {
         const string Reason = "incident 4711; \"$(id)\" `id`";
-        File.WriteAllText(_repository.PathOf("artifacts/images.txt"), Image);
+        Directory.CreateDirectory(_repository.PathOf("artifacts"));
+        await File.WriteAllTextAsync(_repository.PathOf("artifacts/images.txt"), Image, TestContext.Current.CancellationToken);
 
         var (calls, said) = await _repository.RunAsync(job, GitLabEvent.Override(Reason, to), next: "dev");
 
