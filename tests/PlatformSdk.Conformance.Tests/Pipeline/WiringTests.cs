@@ -73,7 +73,7 @@ public partial class WiringTests
         var steps = Job.All.SelectMany(job => job.Steps).Where(step => step["uses"].ToString() == "./.github/actions/propose")
             .Select(step => step["with"].Texts.Keys).ToList();
 
-        steps.Count.ShouldBe(3);
+        steps.Count.ShouldBe(4);
         Inputs().Matches(action).Select(input => input.Groups[1].Value).Distinct().ShouldBe(inputs.Keys, ignoreOrder: true);
         steps.ShouldAllBe(said => !required.Except(said).Any() && !said.Except(inputs.Keys).Any());
     }
