@@ -13,11 +13,11 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     [Fact]
     public async Task The_journey_is_a_history_that_anybody_can_read()
     {
-        journey.Needs("roll back");
+        journey.Needs("retire");
         (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
-            "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production", "Promote to staging",
-                "Release 1.0.1 to dev", "Take orders",
+            "Say who is on call", "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production",
+                "Promote to staging", "Release 1.0.1 to dev", "Take orders",
         ]);
     }
 
