@@ -220,8 +220,12 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         await Clone.GitAsync("switch", "--quiet", "--create", "feature");
         await ChangeAsync("Program.cs", text => "// An idea.\n" + text);
         var commit = await Clone.PushAsync("Try something new");
-        var context = new Dictionary<string, string> { ["github.event.pull_request.head.sha"] = commit, ["matrix.service.project"] = Service,
-            ["github.event.pull_request.number"] = "12" };
+        var context = new Dictionary<string, string>
+        {
+            ["github.event.pull_request.head.sha"] = commit,
+            ["matrix.service.project"] = Service,
+            ["github.event.pull_request.number"] = "12",
+        };
         await Runner.RunAsync("preview/services", context, "feature");
         await Runner.RunAsync("preview/image", context, "feature");
         await Clone.GitAsync("switch", "--quiet", "main");

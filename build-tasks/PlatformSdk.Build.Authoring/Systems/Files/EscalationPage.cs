@@ -21,7 +21,7 @@ internal static class EscalationPage
         if (system.Services.Count == 0)
             yield break;
         var incidents = system.Services.Select(one => Links.Incidents(one.Model.Service)).FirstOrDefault(page => page is not null);
-        yield return new Artifact(FileName, Page($"Escalation in {system.Platform.Catalog.Title ?? system.Name}",
+        var page = Page($"Escalation in {system.Platform.Catalog.Title ?? system.Name}",
             "Each build of the system derives this page from the descriptions of the services and from `owners` in `platform.defaults.yaml`. "
             + $"Correct a contact there.{(incidents is null ? "" : $" What to do first: {Link("incidents", incidents)}.")}\n\n"
             + "1. Call the owner of the service whose alert fires.\n"
@@ -39,7 +39,8 @@ internal static class EscalationPage
                 | critical | SEV1 |
                 | standard | SEV2 |
                 | internal | SEV3 |
-                """.ReplaceLineEndings("\n") + "\n"))) { GivesWay = true };
+                """.ReplaceLineEndings("\n") + "\n"));
+        yield return new Artifact(FileName, page) { GivesWay = true };
     }
 
     private static IEnumerable<SystemService> Names(SystemModel system) => system.Services.DistinctBy(one => one.Name);

@@ -53,8 +53,9 @@ internal sealed record PostgresCluster(
     internal override PodPlace Pods => new(new Dictionary<string, string> { [ClusterLabel] = Name }, NeedTypes.Postgres.Port!.Value);
 
     internal override string Description => string.Create(CultureInfo.InvariantCulture,
-        $"PostgreSQL {Version} by CloudNativePG, {Follows}{Instances} {(Instances == 1 ? "instance" : "instances")} with {Size.Storage}, {
-            (Backup is null ? "no backup" : $"a backup every {Backup.Every}, kept for {Backup.KeepDays}d")}");
+        $"PostgreSQL {Version} by CloudNativePG, {Follows}{Instances} {(Instances == 1 ? "instance" : "instances")} with {Size.Storage}, {Saved}");
+
+    private string Saved => Backup is null ? "no backup" : $"a backup every {Backup.Every}, kept for {Backup.KeepDays}d";
 
     private string Follows => Other is { IsPrimary: true } ? $"a standby of {Other.Environment}, " : "";
 
