@@ -9,8 +9,9 @@ const portName = /^(?=.{1,15}$)(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?$
 const variable = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 const configKey = /^(?!\.\.?$)[-._a-zA-Z0-9]{1,253}$/;
 
-// A Service's name is a DNS name by RFC 1035; a CronJob's leaves 11 characters for the Job's suffix.
-const kinds = { Service: /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, CronJob: /^[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?$/ };
+// A Service's name is a DNS name by RFC 1035; a CronJob's leaves 11 characters for the Job's suffix; an ObjectStore's may have dots, since no other
+// name is made of it.
+const kinds = { Service: /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/, CronJob: /^[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?$/, ObjectStore: keyPrefix };
 
 /** Every name, label and key by the rules of the API server, which no schema holds. */
 export function check(object, report) {
