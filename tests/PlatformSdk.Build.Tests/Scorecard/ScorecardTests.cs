@@ -51,4 +51,17 @@ public sealed class ScorecardTests
             "security/login"])
             card.Checks.Single(c => c.Check.Id == id).Answer.State.ShouldBe(CheckState.NotApplicable, id);
     }
+
+    [Theory]
+    [InlineData("CODEOWNERS")]
+    [InlineData(".github/CODEOWNERS")]
+    [InlineData(".gitlab/CODEOWNERS")]
+    [InlineData("docs/CODEOWNERS")]
+    public void Owners_of_code_are_found_where_the_hosts_look_for_them(string file)
+    {
+        using var project = new Project(Run.Head);
+        project.Write(file, "* @team-checkout\n");
+
+        Cards.Judge(project).Checks.Single(c => c.Check.Id == "delivery/code-owners").Answer.State.ShouldBe(CheckState.Passed);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class RepositoryFiles
 {
     internal const string Defaults = "platform.defaults.yaml";
 
-    private static readonly string[] Inner = [".github", ".azuredevops", "docs", "tests", "test"];
+    private static readonly string[] Inner = [".github", ".gitlab", ".azuredevops", "docs", "tests", "test"];
 
     private readonly string _project;
     private readonly string _root;

@@ -38,8 +38,8 @@ internal static class DeliveryChecks
         new("delivery/gitops", ScorecardLevel.Silver, "Argo CD applies the manifests",
             "Ask the platform team to set 'gitops'.", Set("gitops", s => s.Platform.GitOps is not null)),
         new("delivery/code-owners", ScorecardLevel.Silver, "Changes are reviewed by the owners",
-            "Add a CODEOWNERS file at the root of the repository or in .github/.",
-            File("CODEOWNERS", path => path is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS")),
+            "Add a CODEOWNERS file at the root of the repository, in .github/ or in .gitlab/.",
+            File("CODEOWNERS", path => path is "CODEOWNERS" or ".github/CODEOWNERS" or ".gitlab/CODEOWNERS" or "docs/CODEOWNERS")),
         new("delivery/migrations", ScorecardLevel.Silver, "A release brings the changes of its database's schema",
             "Set 'migrations: { scripts: db/migrations }' on the need.",
             InEach(e => Unmigrated(e) is null, (subject, e) => subject.PlaceOf(e, Unmigrated(e) is { } need ? $"needs.{need}.migrations" : "needs"))
@@ -51,7 +51,7 @@ internal static class DeliveryChecks
             "Set 'rollout: canary': see docs/how-to/move-to-a-canary.md.",
             Set("rollout", Rollouts.IsCanary).Where(Applies.ToRunning)),
         new("delivery/previews", ScorecardLevel.Gold, "Each pull request gets an environment of its own",
-            "Set 'repository' to one on github.com, and add an environment such as dev.",
+            "Set 'repository' to one on GitHub, GitLab or Azure DevOps, and add an environment such as dev.",
             subject => subject.All.Any(e => e.Service.HasPreviews)
                 ? Answer.Passed(Span.WholeFile("deploy/gitops/application-set-preview.yaml"))
                 : subject.All is [var first, ..] && subject.PlaceOf(first, "repository") is var (place, key)

@@ -39,7 +39,8 @@ internal static class AdoptionPage
         if (one.Percent is { } percent)
             yield return ("plain", one.Others.Count > 0 ? "#others" : "#services",
                 string.Create(CultureInfo.InvariantCulture, $"{percent:0.#} %"), $"{one.OnTheRoad} of {one.OnTheRoad + one.Others.Count} programs");
-        yield return ("plain", "#versions", one.Versions.Count.ToString(CultureInfo.InvariantCulture), "versions of PlatformSdk");
+        yield return ("plain", "#versions", one.Versions.Count.ToString(CultureInfo.InvariantCulture),
+            one.Versions.Count == 1 ? "version of PlatformSdk" : "versions of PlatformSdk");
         if (one.Released == 0)
             yield break;
         yield return ("plain", "#services", DeliveryPage.Known(DeliveryPage.Duration(one.Work)), "work to production, median");
