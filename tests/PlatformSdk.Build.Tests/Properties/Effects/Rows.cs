@@ -4,10 +4,10 @@ namespace PlatformSdk.Build.Tests.Properties.Effects;
 internal static class Rows
 {
     private const string Gateway = "gateway: { name: public, namespace: gateways }";
-    private const string Database = "needs: { db: { type: postgres } }";
+    internal const string Database = "needs: { db: { type: postgres } }";
     private const string Migrated = "needs: { db: { type: postgres, migrations: { scripts: db/a } } }";
-    private const string Backup = "needs: { db: { type: postgres, backup: { every: 24h, keep: 14d } } }";
-    private const string Store = "backups: { destination: \"s3://a/{environment}\", secret: a }";
+    internal const string Backup = "needs: { db: { type: postgres, backup: { every: 24h, keep: 14d } } }";
+    internal const string Store = "backups: { destination: \"s3://a/{environment}\", secret: a }";
     private const string Cnpg = "provisioners: { postgres: { use: cloudnative-pg, " + Store + " } }";
     private const string Vault = "store: vault, address: \"https://vault.example.com:8200\"";
     private const string KeyVault = "store: azure-key-vault, address: \"https://shop.vault.azure.net\"";
@@ -190,12 +190,12 @@ internal static class Rows
         new("/gitops.root", "", "gitops: { root: default }", "repository: github.com/acme/orders\nsystem: shop"),
         new("/gitops.project", "gitops: { project: a }", "gitops: { project: b }", "repository: github.com/acme/orders"),
         new("/provisioners", "", Cnpg, Database),
-        .. Provisioned("", one => $"provisioners: {{ postgres: {{ {one} }} }}"),
+        .. ProvisionerRows.Below("", one => $"provisioners: {{ postgres: {{ {one} }} }}"),
         new("/provisioners", "", $"provisioners: {{ {TerraformRows.Backend}, postgres: {{ {TerraformRows.Preset} }} }}", Database),
         .. TerraformRows.For(Database),
         new("/provisioners.environments", "provisioners: { postgres: { use: cloudnative-pg } }",
             "provisioners: { postgres: { use: cloudnative-pg, environments: { dev: { use: none } } } }", Database),
-        .. Provisioned(".environments", one => $"provisioners: {{ postgres: {{ environments: {{ production: {{ {one} }} }} }} }}"),
+        .. ProvisionerRows.Below(".environments", one => $"provisioners: {{ postgres: {{ environments: {{ production: {{ {one} }} }} }} }}"),
         new("/costs", "", "costs: { center: a }"),
         new("/costs.center", "costs: { center: a }", "costs: { center: b }"),
         new("/costs", "costs: { budget: 500 }", "costs: { budget: 0 }"),
@@ -256,52 +256,6 @@ internal static class Rows
     private static string Access(string more) => Login.Replace(" }", $", {more} }}", StringComparison.Ordinal);
 
     private static string Dev(string access) => $"environments: {{ dev: {{ access: {{ {access} }} }} }}";
-
-    /// <summary>The keys of a provisioner, in general or of one environment.</summary>
-    private static IEnumerable<Row> Provisioned(string below, Func<string, string> at)
-    {
-        const string Use = "use: cloudnative-pg";
-        yield return new($"/provisioners{below}.use", at("use: none"), at(Use), Database);
-        yield return new($"/provisioners{below}.use", at("use: none"), at($"{Use}, {Store}"), Backup, "monitoring: { rules: prometheus-operator }");
-        yield return new($"/provisioners{below}.sizes", at(Use), at($"{Use}, sizes: {{ small: {{ storage: 20Gi }} }}"), Database);
-        foreach (var (member, one, other) in new[] { ("instances", "1", "2"), ("storage", "10Gi", "20Gi"), ("storageClass", "a", "b"),
-            ("cpu", "1", "2"), ("memory", "1Gi", "2Gi") })
-        {
-            yield return new($"/provisioners{below}.sizes.{member}", at($"{Use}, sizes: {{ small: {{ {member}: {one} }} }}"),
-                at($"{Use}, sizes: {{ small: {{ {member}: {other} }} }}"), Database);
-        }
-
-        const string Thing = "use: resource, apiVersion: a.example/v1, kind: Thing, secret: a";
-        yield return new($"/provisioners{below}.use", at("use: none"), at(Thing), Database);
-        yield return new($"/provisioners{below}.sizes", at($"{Thing}, spec: {{ a: \"{{size}}\" }}, sizes: {{ small: b }}"),
-            at($"{Thing}, spec: {{ a: \"{{size}}\" }}, sizes: {{ small: c }}"), Database);
-        foreach (var (key, one, other) in new[] { ("apiVersion", "a.example/v1", "a.example/v2"), ("kind", "kind: Thing", "kind: Other"),
-            ("secret", "secret: a", "secret: b") })
-            yield return new($"/provisioners{below}.{key}", at(Thing), at(Thing.Replace(one, other, StringComparison.Ordinal)), Database);
-        foreach (var (key, one, other) in new[] { ("name", "a", "b"), ("spec", "{ a: 1 }", "{ a: 2 }"),
-            ("fields", "{ connectionString: a }", "{ connectionString: b }"), ("connection", "\"Timeout=1\"", "\"Timeout=2\""),
-            ("pods", "{ a: b }", "{ a: c }"), ("objects", "[]", "[{ apiVersion: a.example/v1, kind: Other }]") })
-            yield return new($"/provisioners{below}.{key}", at($"{Thing}, {key}: {one}"), at($"{Thing}, {key}: {other}"), Database);
-        yield return new($"/provisioners{below}.console", at($"{Thing}, console: \"https://a/{{name}}\""),
-            at($"{Thing}, console: \"https://b/{{name}}\""), Database, "monitoring: { dashboards: sidecar }");
-        foreach (var (key, one, other) in new[] { ("apiVersion", "a.example/v1", "b.example/v1"), ("kind", "Other", "More"), ("name", "a", "b"),
-            ("spec", "{ a: 1 }", "{ a: 2 }") })
-        {
-            const string Object = "apiVersion: a.example/v1, kind: Other, name: a, spec: { a: 1 }";
-            yield return new($"/provisioners{below}.objects.{key}", at($"{Thing}, objects: [{{ {Object} }}]"), at($"{Thing}, objects: [{{ " +
-                Object.Replace($"{key}: {one}", $"{key}: {other}", StringComparison.Ordinal) + " }]"), Database);
-        }
-
-        yield return new($"/provisioners{below}.backups", at($"{Use}, {Store}"),
-            at($"{Use}, {Store.Replace("s3:", "gs:", StringComparison.Ordinal)}"),
-            Backup);
-        yield return new($"/provisioners{below}.backups.destination", at($"{Use}, {Store}"),
-            at($"{Use}, {Store.Replace("//a", "//b", StringComparison.Ordinal)}"), Backup);
-        yield return new($"/provisioners{below}.backups.secret", at($"{Use}, {Store}"),
-            at($"{Use}, {Store.Replace("secret: a", "secret: b", StringComparison.Ordinal)}"), Backup);
-        yield return new($"/provisioners{below}.backups.endpoint", at($"{Use}, {Store}"),
-            at($"{Use}, {Store.Replace(" }", ", endpoint: \"https://s3.example:9000\" }", StringComparison.Ordinal)}"), Backup);
-    }
 
     private static string Azure(string key, int digit, string more = "") =>
         $"secrets: {{ {KeyVault}{more}, {key}: {digit}1111111-2222-3333-4444-555555555555 }}";
