@@ -4,7 +4,8 @@ using System.Diagnostics.Tracing;
 namespace Orders;
 
 /// <summary>The types of the SDK that this process has loaded, as the runtime reports them.</summary>
-internal sealed class TypeLoads : EventListener
+/// <param name="loaded">Gets each name; null to keep the names only.</param>
+internal sealed class TypeLoads(Action<string>? loaded = null) : EventListener
 {
     private const EventKeywords TypeDiagnostic = (EventKeywords)0x8000000000;
 
@@ -20,6 +21,9 @@ internal sealed class TypeLoads : EventListener
     {
         // The base class calls this before the queue exists.
         if (eventData.Payload is { Count: > 0 } values && values[^1] is string name && name.Contains("PlatformSdk.", StringComparison.Ordinal))
+        {
             Names?.Enqueue(name);
+            loaded?.Invoke(name);
+        }
     }
 }

@@ -9,6 +9,7 @@ internal static class WorkerProgram
 
     internal static async Task<int> RunAsync(string[] args)
     {
+        using var types = Environment.GetEnvironmentVariable("LISTS_TYPES") is null ? null : new TypeLoads(Console.WriteLine);
         var builder = Host.CreateApplicationBuilder(args);
         builder.Services.AddHostedService<SlowToStop>();
         builder.AddPlatform(s_description);

@@ -1,5 +1,7 @@
+using System.Text;
 using PlatformSdk.EndToEnd.Tests.Machine;
 using PlatformSdk.EndToEnd.Tests.Service;
+using PlatformSdk.Testing;
 
 namespace PlatformSdk.EndToEnd.Tests.Native;
 
@@ -20,6 +22,22 @@ public sealed class NativeImageTests(NativeImage service, DeveloperMachine machi
         File.ReadAllBytes(Path.Combine(service.Files, "app", BuiltService.Name))[..4].ShouldBe(s_elf);
         service.Image.Configuration.GetProperty("config").GetProperty("Entrypoint").EnumerateArray().Select(word => word.GetString())
             .ShouldBe([$"/app/{BuiltService.Name}"]);
+    }
+
+    [Fact]
+    public async Task The_development_page_is_not_part_of_the_program()
+    {
+        var style = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sdk/PlatformSdk/Development/Assets/page.css"));
+        await using var program = service.Start(new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+        });
+
+        await program.LineAsync("Application started");
+
+        program.Output.ShouldNotContain("Development page");
+        File.ReadAllBytes(Path.Combine(service.Files, "app", BuiltService.Name)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(style)).ShouldBe(-1);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PlatformSdk.Testing;
+using PlatformSdk.Testing.Processes;
 using PlatformSdk.Tests.Running;
 
 namespace PlatformSdk.Tests.Development;
@@ -50,9 +51,25 @@ public sealed class DevelopmentOnlyTests
                 && (!expected || types.Any(type => type.Contains("PageServer", StringComparison.Ordinal)));
         });
 
-        types.Where(type => type.Contains(s_page, StringComparison.Ordinal) && !type.Contains("DevelopmentSetup", StringComparison.Ordinal))
-            .Any().ShouldBe(expected);
+        IsOfThePage(types).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("Production", false)]
+    [InlineData("Development", true)]
+    public async Task Only_in_development_does_a_worker_load_a_type_of_the_page(string environment, bool expected)
+    {
+        await using var worker = await ServiceProcess.StartWorkerAsync(Compilation.Managed,
+            [new("LISTS_TYPES", "true"), new("DOTNET_ENVIRONMENT", environment)]);
+        // The page is created before the health checks are.
+        await Eventually.IsTrueAsync("the logger of the health checks",
+            () => worker.Output.Contains("ILogger`1<PlatformSdk.Health.HealthRefresher>", StringComparison.Ordinal));
+
+        IsOfThePage(worker.Output.Split('\n')).ShouldBe(expected);
+    }
+
+    private static bool IsOfThePage(IEnumerable<string> types) => types.Any(type =>
+        type.Contains(s_page, StringComparison.Ordinal) && !type.Contains("DevelopmentSetup", StringComparison.Ordinal));
 
     private static bool IsOfThePage(ServiceDescriptor service)
         => ((Type?[])[service.ServiceType, service.ImplementationType, service.ImplementationInstance?.GetType(),
