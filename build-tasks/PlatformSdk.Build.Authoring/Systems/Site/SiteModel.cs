@@ -10,7 +10,7 @@ internal sealed class SiteModel
     private readonly Dictionary<string, SiteService> _byName;
 
     /// <param name="system">The system.</param>
-    /// <param name="today">The day that the end of a waiver is compared with.</param>
+    /// <param name="today">The day that the end of a waiver, a freeze and a service is compared with.</param>
     internal SiteModel(SystemModel system, DateOnly today)
     {
         (System, Today) = (system, today);
@@ -18,6 +18,7 @@ internal sealed class SiteModel
         _byName = Services.ToDictionary(one => one.Name, StringComparer.Ordinal);
         Environments = [.. Services.SelectMany(one => one.Source.Model.Promotion.Index()).GroupBy(one => one.Item)
             .OrderBy(same => same.Max(one => one.Index)).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key)];
+        Freezes = new SiteFreezes(Services, today);
         var settings = Catalog.Teams.Collect(system).ToDictionary(one => one.Team, one => one.Settings);
         Teams = [.. Services.GroupBy(one => SiteAddress.SlugOf(one.Owner), StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => new SiteTeam(same.Key, same.First().Owner,
@@ -42,6 +43,8 @@ internal sealed class SiteModel
 
     /// <summary>The environments of all services, in the order of promotion.</summary>
     internal IReadOnlyList<string> Environments { get; }
+
+    internal SiteFreezes Freezes { get; }
 
     /// <summary>A service of the system; null for one of another system, which has no page.</summary>
     internal SiteService? Find(string name) => _byName.GetValueOrDefault(name);

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Authoring.Systems.Site.Parts;
 using PlatformSdk.Build.Description.Index;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Reporting.Html;
 
@@ -18,6 +19,8 @@ internal static class EnvironmentPage
         if (SiteCosts.Words(SiteCosts.Sum(here.Select(one => one.Indexed!.Cost))) is { Length: > 0 } cost)
             html.Write($" Likely cost of a month: {cost}.");
         html.Write($"</p>\n");
+        foreach (var freeze in page.Site.Freezes.In(environment).Where(one => one.Holds))
+            html.Write($"<p class=\"alert\"><strong>Frozen until {Moment.Shown(freeze.End)}:</strong> {freeze.Reason}</p>\n");
         Table.Write(html, $"What runs in {environment}",
             ["Service", "Version", "Commit", "Namespace", "Address", "Objective", new Column("Likely cost", true)], here, one =>
         {
@@ -25,6 +28,7 @@ internal static class EnvironmentPage
             Cells(html, one.Settings!, one.Indexed!);
             html.Write($"</tr>\n");
         });
+        Freezes.Write(html, page, [.. page.Site.Freezes.In(environment)]);
     }
 
     /// <summary>The cells of a service in an environment, from its version to its cost.</summary>

@@ -16,7 +16,7 @@ internal static class EnvironmentsPage
             """);
         var environments = page.Site.Environments;
         html.Write($"""<ul class="pills">{"\n"}""");
-        html.Each(environments, one => html.Write($"<li>{page.Environment(one)}</li>\n"));
+        html.Each(environments, one => html.Write($"<li>{page.Environment(one)}{Frozen(page, one)}</li>\n"));
         html.Write($"</ul>\n");
         Table.Write(html, "Versions by environment", ["Service", .. environments.Select(one => new Column(one))], page.Site.Services, service =>
         {
@@ -30,7 +30,11 @@ internal static class EnvironmentsPage
 
             html.Write($"</tr>\n");
         });
+        Freezes.Write(html, page, page.Site.Freezes.All);
     }
+
+    private static HtmlWriter.Part? Frozen(SitePage page, string environment) =>
+        page.Site.Freezes.In(environment).FirstOrDefault(one => one.Holds) is { } freeze ? Freezes.Mark(freeze) : null;
 
     private static HtmlWriter.Part Version(ResolvedService? here, ResolvedService? before) => html =>
     {

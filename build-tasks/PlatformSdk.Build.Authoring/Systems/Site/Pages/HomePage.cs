@@ -33,7 +33,7 @@ internal static class HomePage
         if (!string.Equals(service.Title, service.Name, StringComparison.OrdinalIgnoreCase))
             html.Write($"<br><span class=\"why\">{Words.Short(service.Title, LongestTitle)}</span>");
         html.Write($"</th><td>{page.Team(service.Owner)}</td><td>{service.Kind}</td><td>{Words.Tier(service)}</td>");
-        html.Write($"<td>{Words.Lifecycle(service)}</td><td>");
+        html.Write($"<td>{Words.Lifecycle(page, service)}</td><td>");
         if (service.Scorecard is { } card)
             html.Write($"{Words.Level(card.Overall)}");
         html.Write($"</td><td class=\"number\">{service.Indexed.Affected.DownCount}</td>");
@@ -59,6 +59,9 @@ internal static class HomePage
             yield return ("plain", SiteAddress.Environment(last), $"{there.Count(one => one!.IsReleased)} of {there.Count}", $"released to {last}");
         }
 
+        if (site.Freezes.All.Where(one => one.Holds).ToList() is { Count: > 0 } frozen)
+            yield return ("warn", "environments.html", "frozen",
+                Words.Short(string.Join(", ", frozen.Select(one => one.Environment).Distinct()), LongestTitle));
         if (SiteCosts.Round(SiteCosts.Sum(site.Services.SelectMany(one => one.Costs))) is { Length: > 0 } cost)
             yield return ("plain", "costs.html", cost, "likely, a month");
         var cards = site.Services.Select(one => one.Scorecard).OfType<Reporting.ReportScorecard>().ToList();

@@ -1,5 +1,6 @@
 using PlatformSdk.Build.Authoring.Systems.Site.Parts;
 using PlatformSdk.Build.Description.Index;
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Reporting;
 using PlatformSdk.Build.Reporting.Html;
@@ -48,7 +49,7 @@ internal static class ServiceNeeds
             html.Write($"<tr><th scope=\"row\">{(isService ? page.Service(one.Name) : page.Link(null, one.Name))}</th><td>{one.Type.Name}</td>");
             html.Write($"<td>{(one.Optional ? "it does its main work" : "it fails too")}</td><td>");
             if (isService)
-                html.Write($"{Owner(page, one.Name, page.Site.System.Known.GetValueOrDefault(one.Name)?.System)}");
+                html.Write($"{Provider(page, one.Name, page.Site.System.Known.GetValueOrDefault(one.Name))}");
             else
                 html.Write($"{string.Join(", ", Providers(service, one.Name))}");
             html.Write($"</td></tr>\n");
@@ -69,6 +70,13 @@ internal static class ServiceNeeds
             html.Write($"system {system}");
         else
             html.Write($"<span class=\"why\">unknown</span>");
+    };
+
+    private static HtmlWriter.Part Provider(SitePage page, string name, IndexedService? known) => html =>
+    {
+        html.Write($"{Owner(page, name, known?.System)}");
+        if (known?.Lifecycle == Lifecycle.Deprecated)
+            html.Write($" {Words.Badge("warning", "deprecated")} {Retirement.Until(known.Retire, page.Site.Today)}");
     };
 
     private static IEnumerable<string> Providers(SiteService service, string need) => service.Source.Model.Environments

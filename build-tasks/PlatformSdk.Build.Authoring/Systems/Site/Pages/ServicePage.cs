@@ -12,7 +12,7 @@ internal static class ServicePage
     internal static void Write(HtmlWriter html, SitePage page, SiteService service)
     {
         if (service.IsDeprecated)
-            html.Write($"""<p class="alert"><strong>Deprecated.</strong> Do not add a call of it; its callers have to move.</p>{"\n"}""");
+            Retirement.Alert(html, service, page.Site.Today);
         if (service.Settings.Summary is { } summary)
             html.Write($"""<p class="summary">{summary}</p>{"\n"}""");
         Facts(html, page, service);
@@ -36,7 +36,7 @@ internal static class ServicePage
         Fact("name", Text(service.Name));
         Fact("kind", Text(service.Kind));
         Fact("tier", Words.Tier(service));
-        Fact("lifecycle", Words.Lifecycle(service));
+        Fact("lifecycle", Words.Lifecycle(page, service));
         if (service.Scorecard is { } card)
             Fact("scorecard", Words.Level(card.Overall));
         if (SiteCosts.Words(service.Costs) is { Length: > 0 } cost)
@@ -60,7 +60,7 @@ internal static class ServicePage
             ["Environment", "Version", "Commit", "Namespace", "Address", "Objective", new Column("Likely cost", true)],
             page.Site.Environments.Where(one => service.In(one) is not null && service.Indexed.In(one) is not null), one =>
             {
-                html.Write($"<tr><th scope=\"row\">{page.Environment(one)}</th>");
+                html.Write($"<tr><th scope=\"row\">{page.Environment(one)}{Freezes.Below(page, service, one)}</th>");
                 EnvironmentPage.Cells(html, service.In(one)!, service.Indexed.In(one)!);
                 html.Write($"</tr>\n");
             });

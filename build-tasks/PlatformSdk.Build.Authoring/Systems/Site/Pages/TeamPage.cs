@@ -21,7 +21,7 @@ internal static class TeamPage
             service =>
             {
                 html.Write($"<tr><th scope=\"row\">{page.Service(service.Name)}<br><span class=\"why\">{service.Title}</span></th>");
-                html.Write($"<td>{service.Kind}</td><td>{Words.Tier(service)}</td><td>{Words.Lifecycle(service)}</td><td>");
+                html.Write($"<td>{service.Kind}</td><td>{Words.Tier(service)}</td><td>{Words.Lifecycle(page, service)}</td><td>");
                 if (service.Scorecard is { } card)
                     html.Write($"{Words.Level(card.Overall)}");
                 html.Write($"</td><td class=\"number\">{service.Indexed.Affected.DownCount}</td>");

@@ -10,8 +10,16 @@ internal static class Words
 
     internal static HtmlWriter.Part Level(string? level) => Badge(level ?? "none", level ?? "no level");
 
-    internal static HtmlWriter.Part Lifecycle(SiteService service) => service.IsDeprecated ? Badge("warning", service.Lifecycle)
-        : html => html.Write($"{service.Lifecycle}");
+    /// <summary>The lifecycle, with the day of a service that is retired.</summary>
+    internal static HtmlWriter.Part Lifecycle(SitePage page, SiteService service) => html =>
+    {
+        if (!service.IsDeprecated)
+            html.Write($"{service.Lifecycle}");
+        else if (Retirement.Until(service.Indexed.Retire, page.Site.Today) is { } until)
+            html.Write($"{Badge("warning", service.Lifecycle)} {until}");
+        else
+            html.Write($"{Badge("warning", service.Lifecycle)}");
+    };
 
     internal static HtmlWriter.Part Tier(SiteService service) => service.Indexed.Tier == Description.Values.Tier.Critical ? Badge("", service.Tier)
         : html => html.Write($"{service.Tier}");
