@@ -23,6 +23,7 @@ internal sealed record KeptSpan : IKept
     internal string? Status { get; init; }
     internal required IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; }
     internal required IReadOnlyList<KeptEvent> Events { get; init; }
+    internal IReadOnlyList<KeptLink> Links { get; private init; } = [];
 
     public int Size { get; private init; }
 
@@ -49,6 +50,13 @@ internal sealed record KeptSpan : IKept
                 break;
             events.Add(KeptEvent.FromEvent(happened, clip));
         }
+        List<KeptLink> links = [];
+        foreach (ref readonly var link in activity.EnumerateLinks())
+        {
+            if (links.Count == Limits.LinksOfASpan)
+                break;
+            links.Add(KeptLink.FromLink(link, clip));
+        }
         var name = clip.Value(activity.DisplayName);
         var status = activity.StatusDescription is { } described ? clip.Text(described) : null;
         return new KeptSpan
@@ -66,8 +74,9 @@ internal sealed record KeptSpan : IKept
             Status = status,
             Tags = tags,
             Events = events,
-            Size = 100 + name.Length + (status?.Length
-                ?? 0) + tags.Sum(tag => tag.Key.Length + tag.Value.Length) + events.Sum(happened => happened.Size),
+            Links = links,
+            Size = 100 + name.Length + (status?.Length ?? 0) + tags.Sum(tag => tag.Key.Length + tag.Value.Length)
+                + events.Sum(happened => happened.Size) + links.Sum(link => link.Size),
         };
     }
 }

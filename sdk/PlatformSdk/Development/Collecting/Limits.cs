@@ -27,6 +27,8 @@ internal static class Limits
 
     internal const int TagsOfASpan = 40;
     internal const int EventsOfASpan = 10;
+    internal const int LinksOfASpan = 40;
+    internal const int TagsOfALink = 10;
 
     /// <summary>One value: a tag, a name or an address.</summary>
     internal const int Value = 500;

@@ -72,6 +72,16 @@ internal sealed class TraceStore
             return [.. _byId.Values.OrderByDescending(trace => trace.Arrival).Select(Look)];
     }
 
+    /// <summary>The spans of all traces that link to one of this trace, each with the span that it names.</summary>
+    internal IReadOnlyList<(string Target, KeptSpan Span)> LinkedTo(string id)
+    {
+        lock (_lock)
+        {
+            return [.. _byId.Values.SelectMany(trace => trace.Spans)
+                .SelectMany(span => span.Links.Where(link => link.TraceId == id).Select(link => (link.SpanId, span)))];
+        }
+    }
+
     internal bool Has(string id)
     {
         lock (_lock)

@@ -24,5 +24,6 @@ internal sealed class KeptTraceFilter(ViewQuery query, DateTimeOffset now, Func<
         && (_text.IsEmpty || trace.Spans.Any(span => _text.Matches(Texts(span), span.Tags)));
 
     private IReadOnlyList<string?> Texts(KeptSpan span)
-        => [title(span), span.Name, span.Source, span.Status, span.TraceId, .. span.Events.SelectMany(said => said.Tags).Select(tag => tag.Value)];
+        => [title(span), span.Name, span.Source, span.Status, span.TraceId, .. span.Links.Select(link => link.TraceId),
+            .. span.Events.SelectMany(said => said.Tags).Select(tag => tag.Value)];
 }

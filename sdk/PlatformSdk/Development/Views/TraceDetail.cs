@@ -49,8 +49,9 @@ internal static class TraceDetail
     {
         html.Write($"""<div class="axis" aria-hidden="true"><span>0</span><span>{Words.Duration(trace.Duration / 2)}</span>""" +
             $"""<span>{Words.Duration(trace.Duration)}</span></div><ol class="waterfall">""");
+        var links = new SpanLinks(data, trace);
         foreach (var (span, depth) in SpanTree.Walk(trace))
-            Row(html, data, trace, span, Math.Min(depth, Deepest));
+            Row(html, data, trace, span, Math.Min(depth, Deepest), links);
         html.Write($"</ol>");
         if (trace.Missing > 0)
         {
@@ -59,7 +60,7 @@ internal static class TraceDetail
         }
     }
 
-    private static void Row(HtmlWriter html, PageData data, KeptTrace trace, KeptSpan span, int depth)
+    private static void Row(HtmlWriter html, PageData data, KeptTrace trace, KeptSpan span, int depth, SpanLinks links)
     {
         var left = TraceList.Share(span.Start - trace.Start, trace.Duration);
         var width = Math.Max(0.5, TraceList.Share(span.Duration, trace.Duration));
@@ -73,6 +74,7 @@ internal static class TraceDetail
         html.Write($"""</span><svg class="bar" width="100%" height="10" aria-hidden="true"><rect class="{tone}" x="{Math.Min(left, 99.5)}%" """ +
             $"""width="{width}%" height="10" rx="2"/></svg><span class="num">{Words.Duration(span.Duration)}</span></summary>""");
         Details(html, data, trace, span);
+        links.Write(html, span);
         html.Write($"</details></li>");
     }
 
