@@ -28,9 +28,9 @@ try
     var port = FreePort(args);
     Console.WriteLine("Platform SDK quickstart: six steps, one or two minutes.");
     PrepareFolder();
-    // NuGet caches a version forever, so each run has its own. It is not a prerelease: 'dotnet add package' finds it.
+    // NuGet caches a version forever, so each run has its own. It is newer than a release, and not a prerelease: 'dotnet add package' finds it.
     var now = DateTime.UtcNow;
-    var version = string.Create(CultureInfo.InvariantCulture, $"0.1.{(now - DateTime.UnixEpoch).Days}.{(int)now.TimeOfDay.TotalSeconds / 2}");
+    var version = string.Create(CultureInfo.InvariantCulture, $"1.0.{(now - DateTime.UnixEpoch).Days}.{(int)now.TimeOfDay.TotalSeconds / 2}");
     await StepAsync("Pack the SDK and its templates", () => DotnetAsync(root, "pack", Path.Combine(home, "packages.slnx"), "-c", "Release",
         "-m:1", "--artifacts-path", "artifacts", $"-p:Version={version}", "-p:IncludeSymbols=false", "-p:EnablePackageValidation=false",
         "-p:BackstageTemplates=false", "-p:TemplateDocuments=false"));

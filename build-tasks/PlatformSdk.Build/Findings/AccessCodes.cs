@@ -13,7 +13,7 @@ internal static class AccessCodes
         "The package that checks tokens is not referenced",
         "Callers must authenticate, or calls need a token, and no referenced package does that. The process would stop at start.",
         "expose: { public: true } where platform.defaults.yaml sets access, without a reference to PlatformSdk.Access",
-        "Run: dotnet add package PlatformSdk.Access. A service whose callers need no token sets 'expose: { auth: none }'.");
+        "Run the 'dotnet add package' command in the message. A service whose callers need no token sets 'expose: { auth: none }'.");
 
     internal static readonly Code Incomplete = new("PLAT1192", Severity.Error,
         "The login is incomplete",

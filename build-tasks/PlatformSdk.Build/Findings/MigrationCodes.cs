@@ -55,7 +55,7 @@ internal static class MigrationCodes
         "The package for migrations of EF Core is not referenced",
         "PlatformSdk.Postgres applies SQL scripts. The migrations of a DbContext need EF Core, which is in a package of its own.",
         "migrations: { context: Orders.OrdersContext } without PlatformSdk.Postgres.EntityFrameworkCore",
-        "Run 'dotnet add package PlatformSdk.Postgres.EntityFrameworkCore' in the folder of the project, or use 'scripts'.");
+        "Run the 'dotnet add package' command in the message, in the folder of the project, or use 'scripts'.");
 
     internal static readonly Code ContextInNative = new("PLAT1286", Severity.Error,
         "Migrations of EF Core do not work in native code",

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PlatformSdk.Build.Description;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Yaml;
+using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Tasks;
@@ -33,7 +34,8 @@ internal static partial class MissingClient
             if (file is null || named.Exists(line => Registers().IsMatch(line.text) && IsIn(name, Asks().Replace(line.text, ""))))
                 continue;
             findings.Add(ProgramCodes.NoClient, Span.At(file, index + 1, text.IndexOf(name, StringComparison.Ordinal) + 1),
-                $"Nothing registers '{need}': the package for {type.Name} is not referenced. Run: dotnet add package {type.Package!.Name}", severity);
+                $"Nothing registers '{need}': the package for {type.Name} is not referenced. Run: {SdkPackages.AddCommand(type.Package!.Name)}",
+                severity);
         }
     }
 

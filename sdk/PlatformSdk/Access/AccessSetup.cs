@@ -23,8 +23,8 @@ internal static class AccessSetup
         else if (!Inspection.IsUnderWay)
         {
             throw new SettingException("callers must authenticate or calls need a token (expose.auth and the need access-client in platform.yaml, " +
-                $"{AccessSettings.Section} in the configuration), and the package for it is not referenced. Run: dotnet add package " +
-                AccessSettings.Package);
+                $"{AccessSettings.Section} in the configuration), and the package for it is not referenced. Run: " +
+                SdkPackages.AddCommand(AccessSettings.Package));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class NeedMessages(PlatformDescription description, UnwiredNeeds
         foreach (var need in unwired.Needs)
         {
             var hint = NeedTypes.Find(need.Type)?.Package is { } package
-                ? $" To add {package.Brings}, run 'dotnet add package {package.Name}'."
+                ? $" To add {package.Brings}, run '{SdkPackages.AddCommand(package.Name)}'."
                 : "";
             Log.NeedUnwired(logger, need.Name, need.Type, NeedKeys.Address(need), hint);
         }

@@ -93,7 +93,7 @@ internal static class SecretsComposition
     {
         var known = registrations.StoreNames.Concat([SecretStores.Development, SecretStores.Files, SecretStores.None]).Order(StringComparer.Ordinal);
         var fix = SecretStores.PackageOf(name) is { } package
-            ? $"Add the package: dotnet add package {package}"
+            ? $"Add the package: {SdkPackages.AddCommand(package)}"
             : "Correct the name, or reference the package that provides the store.";
         return $"{SecretSettings.Store} is '{name}', which is not a store of this service. Available stores: {string.Join(", ", known)}. {fix}";
     }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tests.Access;
 
@@ -163,7 +164,7 @@ public sealed class AccessTests
 
         finding.Code.Id.ShouldBe("PLAT1191");
         finding.Message.ShouldContain(why);
-        finding.Message.ShouldEndWith("dotnet add package PlatformSdk.Access");
+        finding.Message.ShouldEndWith(SdkPackages.AddCommand("PlatformSdk.Access"));
         project.Build(defaults: "platform.defaults.yaml").Findings.ShouldBeEmpty();
     }
 

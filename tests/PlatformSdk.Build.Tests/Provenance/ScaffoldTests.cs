@@ -37,7 +37,18 @@ public sealed class ScaffoldTests : IDisposable
     [InlineData("1.0.0")]
     [InlineData("0.9.0")]
     [InlineData("1.0.0-preview.2")]
+    [InlineData("1.0.0-rc.1")]
     public void The_same_or_an_older_SDK_is_no_news(string sdk) => BuildWith(sdk).ShouldBeEmpty();
+
+    [Fact]
+    public void A_release_is_news_for_a_project_of_its_release_candidate()
+    {
+        Made(by: "1.2.0-rc.1");
+
+        BuildWith("1.2.0-rc.1").ShouldBeEmpty();
+        BuildWith("1.2.0-rc.2").ShouldHaveSingleItem();
+        BuildWith("1.2.0").ShouldHaveSingleItem();
+    }
 
     [Fact]
     public void Who_writes_the_new_version_into_it_has_said_that_he_has_read_the_news()

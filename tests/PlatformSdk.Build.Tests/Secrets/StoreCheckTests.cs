@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Policy;
 using PlatformSdk.Build.Policy.Secrets;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Tests.Secrets;
 
@@ -15,7 +16,7 @@ public class StoreCheckTests
 
         var finding = Check(secrets).Single(f => f.Code.Id == "PLAT1108");
         finding.Severity.ShouldBe(Severity.Warning);
-        finding.Message.ShouldEndWith($"dotnet add package {package}");
+        finding.Message.ShouldEndWith(SdkPackages.AddCommand(package));
         Check(secrets, store).ShouldNotContain(f => f.Code.Id == "PLAT1108");
         Check($"{secrets}, delivery: external-secrets").ShouldNotContain(f => f.Code.Id == "PLAT1108");
     }

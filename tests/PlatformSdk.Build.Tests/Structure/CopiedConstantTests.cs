@@ -45,7 +45,7 @@ public sealed partial class CopiedConstantTests
         { "build-tasks/PlatformSdk.Build/Rendering/Drills/check.sh", $"('{MigrationSettings.Journal}', 'name')" },
         { "docs/how-to/add-a-database.md", $"{NeedTypes.Postgres.Laptop!.Image}:{NeedTypes.Postgres.Laptop.DefaultVersion} " },
         { "sdk/PlatformSdk.Access/build/PlatformSdk.Access.props", $"Include=\"{AccessSettings.Handler}\"" },
-        { "docs/access.md", $"dotnet add package {AccessSettings.Package}\n" },
+        { "docs/access.md", $"dotnet add package {AccessSettings.Package}" },
         { "docs/access.md", $"{AccessSettings.ClientNeed}: {{ type: secret }}" },
         { "docs/health.md", $"on port {s_management}" },
         { "docs/how-to/debug-an-incident.md", $"http://localhost:{s_management}{HealthPaths.Details}" },

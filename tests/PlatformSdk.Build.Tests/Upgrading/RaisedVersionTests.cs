@@ -12,6 +12,8 @@ public sealed class RaisedVersionTests : IDisposable
     [InlineData("2.0.0", "2.0.0")]
     [InlineData("2.1.0", "2.1.0")]
     [InlineData("1.10.0-preview.2", "2.0.0")]
+    [InlineData("2.0.0-rc.1", "2.0.0")]
+    [InlineData("2.0.1-rc.1", "2.0.1-rc.1")]
     public void The_newest_version_of_the_SDK_wins(string raised, string result)
     {
         _scaffold.Scaffold().Edit(UpgradedScaffold.Project, text => text.Replace("1.0.0", raised)).Commit();

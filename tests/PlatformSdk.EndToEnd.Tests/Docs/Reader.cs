@@ -38,7 +38,7 @@ internal sealed class Reader(DeveloperMachine machine, string home, string root,
           case "$1 $2" in
             "new install") [ -e "$DOTNET_CLI_HOME/.templates" ] || command dotnet new install "$3@$SDK_VERSION" --nuget-source "$SDK_FEED"
               touch "$DOTNET_CLI_HOME/.templates" ;;
-            "add package") command dotnet "$@" --version "$SDK_VERSION" ;;
+            "add package") command dotnet add package "$3" --version "$SDK_VERSION" ;;
             "run --project"*|"run ") run "$@" ;;
             *) command dotnet "$@" ;;
           esac

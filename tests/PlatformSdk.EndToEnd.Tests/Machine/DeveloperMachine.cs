@@ -21,7 +21,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
     private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
 
     /// <summary>Fresh for each run: NuGet never looks again at a version that it has seen.</summary>
-    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.1.0-e2e.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
+    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"1.0.0-rc.1.e2e.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
 
     public string Feed => Path.Combine(_root, "feed");
 

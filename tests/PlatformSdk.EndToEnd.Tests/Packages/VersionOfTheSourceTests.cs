@@ -34,14 +34,14 @@ public sealed class VersionOfTheSourceTests(DeveloperMachine machine)
     {
         var clone = Archive("clone");
         await CommitAsync(clone, "main");
-        var named = $"{Written}-g{(await GitAsync(clone, "rev-parse", "HEAD"))[..10]}";
+        var named = $"{Written}{(Written.Contains('-', StringComparison.Ordinal) ? ".g" : "-g")}{(await GitAsync(clone, "rev-parse", "HEAD"))[..10]}";
         (await VersionAsync(clone, "-restore")).ShouldBe(Written, "main");
 
         await GitAsync(clone, "switch", "--quiet", "--create", "feature");
         (await VersionAsync(clone)).ShouldBe(named, "a branch");
         await GitAsync(clone, "tag", "vnext");
         (await VersionAsync(clone)).ShouldBe(named, "a branch with a tag that is not a version");
-        await GitAsync(clone, "tag", "v0.1.0");
+        await GitAsync(clone, "tag", $"v{Written}");
         (await VersionAsync(clone)).ShouldBe(Written, "the tag of a release");
     }
 

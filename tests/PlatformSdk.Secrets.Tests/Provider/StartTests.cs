@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using PlatformSdk.Contract;
 using PlatformSdk.Secrets.Settings;
 
 namespace PlatformSdk.Secrets.Tests.Provider;
@@ -129,7 +130,7 @@ public sealed class StartTests
         (await Should.ThrowAsync<SecretsUnavailableException>(() => TestService.StartAsync(
             _clock, _log, builder => builder.Configuration["Platform:Secrets:Store"] = "azure-key-vault", StripeKey))).Message.ShouldBe(
             "Platform:Secrets:Store is 'azure-key-vault', which is not a store of this service. Available stores: development, files, none, vault. " +
-            "Add the package: dotnet add package PlatformSdk.Secrets.AzureKeyVault");
+            $"Add the package: {SdkPackages.AddCommand("PlatformSdk.Secrets.AzureKeyVault")}");
 
     [Fact]
     public async Task Every_wrong_setting_is_named_at_once()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PlatformSdk.Contract;
 using PlatformSdk.Testing;
 using PlatformSdk.Testing.Http;
 using PlatformSdk.Tests.Running;
@@ -63,7 +64,7 @@ public sealed class NeedsAtStartTests
         lines.Count.ShouldBe(2);
         lines[0].ShouldStartWith(
             "No referenced package sets up need 'cache' (redis). It has only a connection string (ConnectionStrings:cache) and a TCP check.");
-        lines[0].ShouldContain("'dotnet add package PlatformSdk.Redis'");
-        lines[1].ShouldContain("'dotnet add package PlatformSdk.Postgres'");
+        lines[0].ShouldContain($"'{SdkPackages.AddCommand("PlatformSdk.Redis")}'");
+        lines[1].ShouldContain($"'{SdkPackages.AddCommand("PlatformSdk.Postgres")}'");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PlatformSdk.Build.Authoring.Init.Needs;
 using PlatformSdk.Build.Authoring.Init.Sources;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Contract;
 using PlatformSdk.Contract.Needs;
 
 namespace PlatformSdk.Build.Authoring.Init.Advice;
@@ -48,7 +49,7 @@ internal static partial class NextSteps
         from type in needs.Where(need => !need.IsProposal).Select(need => NeedTypes.Find(need.Type)).Distinct()
         where type?.Package is { } package && !project.References(package.Name)
         select new Step(project.File, 0,
-            $"For {type.Clues?.Product ?? type.Name}, run 'dotnet add package {type.Package!.Name}' to get {type.Package.Brings}. "
+            $"For {type.Clues?.Product ?? type.Name}, run '{SdkPackages.AddCommand(type.Package!.Name)}' to get {type.Package.Brings}. "
                 + "Without it you only get the connection string.");
 
     private static IEnumerable<Step> Calls(ServiceKind kind, SourceCode code, SourceLine builder, string name)

@@ -1,5 +1,5 @@
-using System.Reflection;
 using NuGet.Versioning;
+using PlatformSdk.Contract;
 
 namespace PlatformSdk.Build.Description.Values;
 
@@ -7,8 +7,7 @@ namespace PlatformSdk.Build.Description.Values;
 internal sealed record SemanticVersion(string Text) : IComparable<SemanticVersion>
 {
     /// <summary>The version of this package.</summary>
-    internal static SemanticVersion OfThisSdk { get; } =
-        new(typeof(SemanticVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+    internal static SemanticVersion OfThisSdk { get; } = new(SdkPackages.Version);
 
     internal static bool IsValid(string text) => NuGetVersion.TryParse(text, out _);
 

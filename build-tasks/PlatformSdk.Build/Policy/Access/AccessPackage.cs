@@ -18,6 +18,6 @@ internal static class AccessPackage
             : "calls to other services need a token";
         context.Report(AccessCodes.NoPackage,
             $"In {string.Join(", ", places.Select(service => service.Environment))} {why}, and the package for it is not referenced. " +
-            $"Run: dotnet add package {AccessSettings.Package}");
+            $"Run: {SdkPackages.AddCommand(AccessSettings.Package)}");
     }
 }

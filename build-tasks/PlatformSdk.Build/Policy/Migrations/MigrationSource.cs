@@ -22,7 +22,7 @@ internal static class MigrationSource
             else if (migrations.Context is not null && !context.Facts.Packages.Contains(MigrationSettings.ContextHandler))
             {
                 context.Report(MigrationCodes.NoContextPackage, place[MigrationKeys.Context].OfValue,
-                    $"The package for migrations of EF Core is not referenced. Run: dotnet add package {MigrationSettings.ContextPackage}");
+                    $"The package for migrations of EF Core is not referenced. Run: {SdkPackages.AddCommand(MigrationSettings.ContextPackage)}");
             }
         }
     }

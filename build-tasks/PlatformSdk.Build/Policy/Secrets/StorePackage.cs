@@ -15,7 +15,7 @@ internal static class StorePackage
         if (SecretStores.PackageOf(store) is { } package && !context.Facts.Packages.Contains(store, StringComparer.OrdinalIgnoreCase))
         {
             context.Report(AdviceCodes.NoStorePackage,
-                $"The package for the secret store {store} is not referenced. Run: dotnet add package {package}");
+                $"The package for the secret store {store} is not referenced. Run: {SdkPackages.AddCommand(package)}");
         }
     }
 }

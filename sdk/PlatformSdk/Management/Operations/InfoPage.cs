@@ -34,7 +34,7 @@ internal static class InfoPage
             json.WriteString("environment", resource.GetValueOrDefault(ResourceAttributes.DeploymentEnvironmentName)
                 ?? services.GetRequiredService<IHostEnvironment>().EnvironmentName.ToLowerInvariant());
             json.WriteString("instance", resource.GetValueOrDefault(ResourceAttributes.ServiceInstanceId) ?? Environment.MachineName);
-            json.WriteString("sdk", BuildInfo.SdkVersion);
+            json.WriteString("sdk", SdkPackages.Version);
             json.WriteString("started", started.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             // A clock that was set back must not give a negative time.
             json.WriteNumber("uptimeSeconds", Math.Max(0, (long)(DateTime.UtcNow - started).TotalSeconds));
