@@ -2,6 +2,9 @@ using Orders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+#if CLIENTS
+Clients.Add(builder);
+#endif
 builder.Services.AddJson();
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -1,25 +1,52 @@
 using PlatformSdk.Benchmarks.Generation;
 using PlatformSdk.Benchmarks.Redaction;
+using PlatformSdk.Benchmarks.Results;
 using PlatformSdk.Benchmarks.Runtime;
 using PlatformSdk.Benchmarks.Scaffolding;
 
-return args switch
-{
-    ["runtime", .. var options] => await RuntimeVerb.RunAsync(options),
-    ["generation", "cold"] => GenerationVerb.Cold(),
-    ["generation", "cold-peer", var folder] => GenerationVerb.ColdPeer(folder),
-    ["generation", "report"] => ReportShare.Run(),
-    ["generation", "system"] => SystemGrowth.Only(),
-    ["generation", .. var rest] => GenerationVerb.Run(isShort: rest.Contains("--short")),
-    ["redaction"] => RedactionVerb.Run(),
-    ["scaffolding", .. var rest] => await ScaffoldingVerb.RunAsync(isShort: rest.Contains("--short")),
-    _ => Usage(),
-};
+// What a generation starts as a process of its own.
+if (args is ["generation", "cold"])
+    return GenerationVerb.Cold();
+if (args is ["generation", "cold-peer", var folder])
+    return GenerationVerb.ColdPeer(folder);
 
-static int Usage()
+var run = new Run(isShort: args.Contains("--short"));
+switch (args)
 {
-    Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- runtime [--short] [--exact] [--no-native] [--only TEXT] | " +
-        "generation [--short | report] | redaction | scaffolding [--short]");
-    return 2;
+    case ["all", ..]:
+        await RuntimeVerb.RunAsync(run, args);
+        GenerationVerb.Run(run);
+        RedactionVerb.Run(run);
+        await ScaffoldingVerb.RunAsync(run);
+        break;
+    case ["runtime", ..]:
+        await RuntimeVerb.RunAsync(run, args);
+        break;
+    case ["generation", "report", ..]:
+        ReportShare.Only(run);
+        break;
+    case ["generation", "system", ..]:
+        SystemGrowth.Run(run);
+        break;
+    case ["generation", ..]:
+        GenerationVerb.Run(run);
+        break;
+    case ["redaction", ..]:
+        RedactionVerb.Run(run);
+        break;
+    case ["scaffolding", ..]:
+        await ScaffoldingVerb.RunAsync(run);
+        break;
+    default:
+        Console.Error.WriteLine(
+            "usage: dotnet run -c Release --project tests/PlatformSdk.Benchmarks -- all | runtime [--exact] [--no-native] [--only TEXT] | "
+            + "generation [report | system] | redaction | scaffolding; each with [--short] [--json FILE] [--page]");
+        return 2;
 }
+
+var (machine, now) = (Machine.ThisOne(), TimeProvider.System.GetUtcNow());
+if (args.SkipWhile(option => option != "--json").Skip(1).FirstOrDefault() is { } file)
+    ResultFile.Write(file, run, machine, now);
+if (args.Contains("--page"))
+    Page.Write(run, machine, now);
+return 0;

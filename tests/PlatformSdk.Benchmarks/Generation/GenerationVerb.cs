@@ -1,32 +1,34 @@
 using System.Diagnostics;
 using System.Globalization;
+using PlatformSdk.Benchmarks.Results;
 
 namespace PlatformSdk.Benchmarks.Generation;
 
 /// <summary>What generation costs, beside a floor measured in turn with it: medians of pairs in one run.</summary>
 internal static class GenerationVerb
 {
-    internal static int Run(bool isShort)
+    internal const string Part = "A generation";
+
+    internal static void Run(Run run)
     {
-        var rounds = isShort ? 60 : 400;
+        var rounds = run.IsShort ? 60 : 400;
         using var workspace = new Workspace();
         workspace.Generate();
         var peer = new Peer(workspace.Folder);
         Warm(workspace, peer);
 
-        Print("nothing changed", Pairs(rounds, () => workspace.Generate(), peer.Serialize), "<= 1 ms");
-        Print("all written", Pairs(rounds / 4, () =>
+        Add(run, "nothing changed, floor: the serializer", Pairs(rounds, () => workspace.Generate(), peer.Serialize), goal: 0.8);
+        Add(run, "all files written", Pairs(rounds / 4, () =>
         {
             workspace.DeleteArtifacts();
             return workspace.Generate();
-        }, peer.Serialize), "<= 5 ms");
-        ReportShare.Run(workspace, isShort ? 4 : 20);
-        Print("first in a process", [.. Enumerable.Range(0, isShort ? 5 : 11).Select(_ => (Child("cold"), Child("cold-peer", workspace.Folder)))],
-            "<= 40 ms");
-        Growth();
-        SystemGrowth.Run();
-        ManyProjects.Run(isShort ? 3 : 7);
-        return 0;
+        }, peer.Serialize), goal: 4);
+        Add(run, "first in a process",
+            [.. Enumerable.Range(0, run.IsShort ? 5 : 11).Select(_ => (Child("cold"), Child("cold-peer", workspace.Folder)))], goal: 60);
+        ReportShare.Run(run, workspace, run.IsShort ? 40 : 200);
+        Growth(run);
+        SystemGrowth.Run(run);
+        ManyProjects.Run(run);
     }
 
     /// <summary>One generation in a process that has done nothing else.</summary>
@@ -70,7 +72,7 @@ internal static class GenerationVerb
         }
     }
 
-    private static void Growth()
+    private static void Growth(Run run)
     {
         // Warm, so that only the number differs.
         double PerDescription(int count) => Median(Enumerable.Range(0, count).Select(i =>
@@ -79,17 +81,14 @@ internal static class GenerationVerb
             return workspace.Generate();
         }));
         var first = PerDescription(100);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{"1,000 descriptions, each of the last against the first",-52} {PerDescription(900) / first,8:0.00} x   (goal: near 1)"));
+        run.Add(new Figure(Part, "1,000 descriptions: the last 900 against the first 100", "x", PerDescription(900) / first) { Goal = 1.1 });
     }
 
     private static List<(double, double)> Pairs(int rounds, Func<double> ours, Func<double> floor) =>
         [.. Enumerable.Range(0, rounds).Select(_ => (ours(), floor()))];
 
-    private static void Print(string what, IReadOnlyList<(double Ours, double Floor)> pairs, string goal) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-            $"{what,-52} {Median(pairs.Select(p => p.Ours)),8:0.00} ms  {Median(pairs.Select(p => p.Ours / p.Floor)),6:0.00} x the serializer   " +
-            $"(goal: {goal})"));
+    private static void Add(Run run, string what, IReadOnlyList<(double Ours, double Floor)> pairs, double goal) =>
+        run.Add(new Figure(Part, what, "ms", Median(pairs.Select(p => p.Ours))) { Floor = Median(pairs.Select(p => p.Floor)), Goal = goal });
 
     private static double Child(params string[] verb)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlatformSdk.Benchmarks.Results;
 
 namespace PlatformSdk.Benchmarks.Generation;
 
@@ -10,8 +11,9 @@ namespace PlatformSdk.Benchmarks.Generation;
 internal static partial class ManyProjects
 {
     private const int Count = 50;
+    private const string Part = "A build of 50 projects that are up to date";
 
-    internal static void Run(int rounds)
+    internal static void Run(Run run)
     {
         var root = Directory.CreateTempSubdirectory("platform-bench-").FullName;
         try
@@ -24,19 +26,15 @@ internal static partial class ManyProjects
             Build(root, "without");
             var ratios = new List<double>();
             var skipped = new List<(double Target, double All)>();
-            for (var i = 0; i < rounds; i++)
+            for (var i = 0; i < (run.IsShort ? 3 : 7); i++)
             {
                 ratios.Add(Build(root, "with").Seconds / Build(root, "without").Seconds);
                 skipped.Add(OurTargets(Build(root, "with", "-v:n", "-clp:PerformanceSummary").Output));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{"no-op build of 50 projects, with / without",-52} {GenerationVerb.Median(ratios),8:0.00} x   (goal: <= 1.02)"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{"a skipped generation target, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.Target)),8:0.00} ms  (goal: <= 0.2 " +
-                $"ms)"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{"all our targets when all is up to date, a project",-52} {GenerationVerb.Median(skipped.Select(s => s.All)),8:0.00} ms"));
+            run.Add(new Figure(Part, "with / without", "x", GenerationVerb.Median(ratios)) { Goal = 1.02 });
+            run.Add(new Figure(Part, "the skipped generation, a project", "ms", GenerationVerb.Median(skipped.Select(s => s.Target))) { Goal = 0.2 });
+            run.Add(new Figure(Part, "all our targets, a project", "ms", GenerationVerb.Median(skipped.Select(s => s.All))));
         }
         finally
         {

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using PlatformSdk.Benchmarks.Results;
 using PlatformSdk.Build.Authoring.Systems;
 using PlatformSdk.Build.Authoring.Systems.Building;
 using PlatformSdk.Build.Authoring.Systems.Discovery;
@@ -15,14 +15,9 @@ internal static class SystemGrowth
 {
     private const int Pairs = 3;
 
-    /// <summary>Only this part of the benchmark.</summary>
-    internal static int Only()
-    {
-        Run();
-        return 0;
-    }
+    private const string Part = "A system's build, for each of its services";
 
-    internal static void Run()
+    internal static void Run(Run run)
     {
         Measure(10);
         Measure(100);
@@ -30,25 +25,21 @@ internal static class SystemGrowth
         foreach (var count in new[] { 100, 1_000 })
         {
             var more = Measure(count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"a system of {count,5} services, each against one of 10{"",-3} {more.Milliseconds / milliseconds,8:0.00} x  " +
-                    $"{more.Bytes / bytes,6:0.00} x "
-                + $"allocated, {more.Kept / kept:0.00} x kept; {more.Milliseconds:0.0} ms and {more.Kept / 1024:0} KiB each   (goal: near 1)"));
+            run.Add(new Figure(Part, $"{count} services against 10: CPU", "x", more.Milliseconds / milliseconds) { Goal = 1.1 });
+            run.Add(new Figure(Part, $"{count} services against 10: allocated", "x", more.Bytes / bytes) { Goal = 1.1 });
+            run.Add(new Figure(Part, $"{count} services: CPU", "ms", more.Milliseconds));
+            run.Add(new Figure(Part, $"{count} services: kept in memory", "KiB", more.Kept / 1024));
         }
 
-        Site(1_000);
+        Site(run, 1_000);
     }
 
     /// <summary>What the site adds to the build of a system.</summary>
-    private static void Site(int count)
+    private static void Site(Run run, int count)
     {
         var pairs = Enumerable.Range(0, Pairs).Select(_ => (Without: Measure(count, hasSite: false), With: Measure(count))).ToList();
         var shares = pairs.Select(pair => pair.With.Milliseconds / pair.Without.Milliseconds).Order().ToList();
-        var (without, with) = pairs[0];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"the site of {count} services, against none{"",-9} {shares[Pairs / 2],8:0.00} x  "
-            + $"{with.Bytes / without.Bytes,6:0.00} x allocated, {with.Kept / without.Kept:0.00} x kept; "
-            + $"{with.Milliseconds - without.Milliseconds:0.0} ms each"));
+        run.Add(new Figure(Part, $"{count} services, with their site against without: CPU", "x", shares[Pairs / 2]));
     }
 
     /// <summary>What one service costs in a system of so many: CPU time, bytes allocated, and bytes kept until the end.</summary>

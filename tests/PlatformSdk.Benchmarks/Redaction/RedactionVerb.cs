@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using PlatformSdk.Benchmarks.Results;
 using PlatformSdk.Redaction;
 
 namespace PlatformSdk.Benchmarks.Redaction;
@@ -9,14 +9,14 @@ namespace PlatformSdk.Benchmarks.Redaction;
 /// </summary>
 internal static class RedactionVerb
 {
+    private const string Part = "Looking for secrets in a log line";
     private const int Rounds = 200_000;
     private const string Line =
         """{"timestamp":"2026-11-21T03:25:16.383Z","level":"info","category":"Orders.Checkout","message":"Order 17 of customer 4711 was taken, 3 """ +
         """items","trace_id":"0af7651916cd43dd8448eb211c80319c"}""";
 
-    internal static int Run()
+    internal static void Run(Run run)
     {
-        Console.WriteLine("secrets  no secret in the line, ns  allocated B  loop of Replace, ns  a secret in the line, ns");
         foreach (var count in (int[])[1, 5, 20, 100])
         {
             var secrets = Enumerable.Range(0, count).Select(i => $"sk_live_{i:0000}_4eC39HqLyjWDarjtT1zdp7dc").ToArray();
@@ -30,10 +30,10 @@ internal static class RedactionVerb
                 Measure(() => forms.Aggregate(Line, (text, form) => text.Replace(form, Redactor.Mask, StringComparison.Ordinal)),
                 Rounds / (10 * count) + 1);
             var (found, _) = Measure(() => redactor.Redact(leaky), Rounds / 10);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7}  {clean,26:0}  {bytes,11:0}  {loop,19:0}  {found,25:0}"));
+            run.Add(new Figure(Part, $"a line without a secret, {count} known; floor: a loop of Replace", "ns", clean) { Floor = loop });
+            run.Add(new Figure(Part, $"a line with one of {count} secrets", "ns", found));
+            run.Add(new Figure(Part, $"allocated for a line without a secret, {count} known", "B", bytes) { Goal = 0 });
         }
-
-        return 0;
     }
 
     private static (double Nanoseconds, double Bytes) Measure(Func<string?> work, int rounds)

@@ -3,8 +3,14 @@ using System.Globalization;
 namespace PlatformSdk.Benchmarks.Runtime;
 
 /// <summary>Each measurement, of all programs in turns.</summary>
-internal sealed class Measures(IReadOnlyList<Published> programs, Sink sink, Scale scale)
+internal sealed class Measures(IReadOnlyList<Published> programs, Sink sink, IReadOnlyDictionary<string, string> clients, Scale scale)
 {
+    internal void Publish()
+    {
+        foreach (var program in programs)
+            program.Publish();
+    }
+
     /// <param name="figure">Which of the figures that a program reports about its start to the first answer.</param>
     internal Task<Result[]> ReadyAsync(int figure) => StartedAsync(scale.Exact, Telemetry.All, async subject =>
         double.Parse((await GetAsync(subject, "/figures")).Split(' ')[figure], CultureInfo.InvariantCulture));
@@ -84,8 +90,11 @@ internal sealed class Measures(IReadOnlyList<Published> programs, Sink sink, Sca
         return [.. values.Select(own => new Result(Median(own), Median(own.Zip(values[0], (value, floor) => value / floor))))];
     }
 
-    private IReadOnlyDictionary<string, string> Variables(Published program, Telemetry telemetry)
-        => program == Published.Floor ? new Dictionary<string, string>() : sink.Variables(telemetry, program.Project == Published.Ours.Project);
+    private Dictionary<string, string> Variables(Published program, Telemetry telemetry)
+    {
+        var variables = program.Project == Published.Floor.Project ? [] : sink.Variables(telemetry, program.Project == Published.Ours.Project);
+        return program.HasClients ? variables.Concat(clients).ToDictionary() : variables;
+    }
 
     private static async Task<double> AllocatedAsync(Subject subject)
         => double.Parse(await GetAsync(subject, "/allocated"), CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal sealed class Sink : IAsyncDisposable
     }
 
     /// <summary>Management port, drain and export as the manifests set them.</summary>
-    internal IReadOnlyDictionary<string, string> Variables(Telemetry telemetry, bool isPlatform)
+    internal Dictionary<string, string> Variables(Telemetry telemetry, bool isPlatform)
     {
         var variables = new Dictionary<string, string>();
         if (isPlatform)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PlatformSdk.Benchmarks.Generation;
+using PlatformSdk.Benchmarks.Results;
 
 namespace PlatformSdk.Benchmarks.Scaffolding;
 
@@ -11,7 +11,7 @@ internal static class ScaffoldingVerb
 {
     private const double Goal = 1.15;
 
-    internal static async Task<int> RunAsync(bool isShort)
+    internal static async Task RunAsync(Run run)
     {
         using var laptop = Laptop.Prepare();
         var floor = new Newcomer("webapi", "/weatherforecast", "", []);
@@ -20,18 +20,17 @@ internal static class ScaffoldingVerb
         await laptop.FirstAnswerAsync(service);
 
         var pairs = new List<(double Floor, double Service)>();
-        for (var i = 0; i < (isShort ? 3 : 9); i++)
+        for (var i = 0; i < (run.IsShort ? 3 : 9); i++)
         {
             var first = await laptop.FirstAnswerAsync(i % 2 == 0 ? floor : service);
             var second = await laptop.FirstAnswerAsync(i % 2 == 0 ? service : floor);
             pairs.Add(i % 2 == 0 ? (first, second) : (second, first));
         }
 
-        var ratio = GenerationVerb.Median(pairs.Select(pair => pair.Service / pair.Floor));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"dotnet new to healthy: webapi {GenerationVerb.Median(pairs.Select(pair => pair.Floor)):0.0} s, platform-service " +
-                $"{GenerationVerb.Median(pairs.Select(pair => pair.Service)):0.0} s, {ratio:0.00} x   (goal: <= {Goal})"));
-        return 0;
+        run.Add(new Figure("From dotnet new to the first healthy answer", "against dotnet new webapi", "x",
+            GenerationVerb.Median(pairs.Select(pair => pair.Service / pair.Floor))) { Goal = Goal });
+        run.Add(new Figure("From dotnet new to the first healthy answer", "the same in seconds", "s",
+            GenerationVerb.Median(pairs.Select(pair => pair.Service))) { Floor = GenerationVerb.Median(pairs.Select(pair => pair.Floor)) });
     }
 }
 
