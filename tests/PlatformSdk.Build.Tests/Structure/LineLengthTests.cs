@@ -7,11 +7,9 @@ public class LineLengthTests
 {
     private const int Columns = 150;
 
-    private static readonly string[] s_made = [".git", "bin", "obj", "artifacts", "node_modules"];
-
     [Fact]
     public void No_line_of_the_source_is_longer_than_150_columns() =>
-        Sources(Repository.Root).SelectMany(TooLong).ShouldBeEmpty($"wrap what is longer than {Columns} columns");
+        SourceFiles.Below(Repository.Root).SelectMany(TooLong).ShouldBeEmpty($"wrap what is longer than {Columns} columns");
 
     [Fact]
     public void A_long_line_is_found_with_its_place()
@@ -22,9 +20,6 @@ public class LineLengthTests
         TooLong(file).ShouldBe([$"{Path.GetRelativePath(Repository.Root, file)}:3"]);
         File.Delete(file);
     }
-
-    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs").Concat(
-        Directory.EnumerateDirectories(folder).Where(inner => !s_made.Contains(Path.GetFileName(inner), StringComparer.Ordinal)).SelectMany(Sources));
 
     private static IEnumerable<string> TooLong(string file) => File.ReadLines(file)
         .Select((line, i) => (line.Length, Place: $"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}"))
