@@ -45,6 +45,8 @@ public sealed class PlatformSystem
             }
 
             Failures.Watch(_programs[facts.Name], facts.Description);
+            if (builder.Configuration["ASPNETCORE_URLS"]?.Split(';') is [{ Length: > 0 } dashboard, ..])
+                _programs[facts.Name].WithEnvironment(EnvironmentVariables.Dashboard, dashboard);
         }
 
         IEnumerable<IResourceBuilder<ProjectResource>> Both(string name) =>

@@ -46,6 +46,15 @@ public sealed class NeedPlanTests
     }
 
     [Fact]
+    public void Who_is_stuck_reads_whom_to_ask()
+    {
+        var system = new SystemFacts([Systems.Program("orders", ports: [5101])], "https://chat.example.com/platform");
+
+        Should.Throw<LaptopException>(() => LaptopChecks.Run(system, NeedPlan.Make([], _ => _none, _ => false, () => false), _ => true, "")).Message
+            .ShouldEndWith("\nStuck? Ask the platform team: https://chat.example.com/platform");
+    }
+
+    [Fact]
     public void An_optional_need_stops_nothing()
     {
         var program = Systems.Program("orders", needs: Systems.Database(optional: true));
@@ -65,6 +74,18 @@ public sealed class NeedPlanTests
         message.ShouldContain("services/orders/Properties/launchSettings.json: another program listens on port 5101 of orders.");
         message.ShouldContain("services/web/Properties/launchSettings.json: another program listens on port 5103 of web.");
         message.ShouldNotContain("5102");
+    }
+
+    [Fact]
+    public void Several_taken_ports_are_most_likely_the_system_itself()
+    {
+        SystemFacts system = new([Systems.Program("orders", ports: [5101]), Systems.Program("web", ports: [5102])]);
+
+        string Message(Func<int, bool> isTaken) => Should.Throw<LaptopException>(() =>
+            LaptopChecks.Run(system, NeedPlan.Make(system.Programs, _ => _none, _ => false, () => false), isTaken, "")).Message;
+
+        Message(_ => true).ShouldEndWith("If the system runs in another terminal already, use it there, or stop it with Ctrl+C.");
+        Message(port => port == 5101).ShouldNotContain("another terminal");
     }
 
     [Fact]

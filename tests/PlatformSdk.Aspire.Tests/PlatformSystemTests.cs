@@ -3,6 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Configuration;
 using PlatformSdk.Aspire.Describing;
 using PlatformSdk.Aspire.Laptop;
+using PlatformSdk.Aspire.Resources;
 
 namespace PlatformSdk.Aspire.Tests;
 
@@ -77,6 +78,26 @@ public sealed class PlatformSystemTests
         WaitsOf("nightly").ShouldBe([("orders", WaitType.WaitUntilHealthy)]);
         Resource<ProjectResource>("nightly").Annotations.OfType<ExplicitStartupAnnotation>().ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public async Task The_page_of_a_program_knows_the_dashboard()
+    {
+        _builder.Configuration["ASPNETCORE_URLS"] = "https://localhost:17100;http://localhost:15100";
+        Add(false, Systems.Program("orders"));
+
+        (await VariablesOf(Resource<ProjectResource>("orders")))["PLATFORM_DASHBOARD_URL"].ShouldBe("https://localhost:17100");
+    }
+
+    [Fact]
+    public void The_last_lines_of_a_program_are_its_own_and_in_their_order() => Failures.LastOf(
+    [
+        "2026-11-27T06:11:14.2919855Z No custom certificate authorities to configure for 'ledger'. Default trust will be used.",
+        "2026-11-27T06:11:25.8210000Z Unhandled exception. System.InvalidOperationException: no licence",
+        "   at Program.Main() in Program.cs:line 4",
+        "2026-11-27T06:11:14.5740000Z [sys] Starting process...: Cmd = /usr/bin/dotnet",
+        "2026-11-27T06:11:15.0000000Z ",
+        "2026-11-27T06:11:15.5000000Z Starting",
+    ]).ShouldBe(["", "Starting", "Unhandled exception. System.InvalidOperationException: no licence", "   at Program.Main() in Program.cs:line 4"]);
 
     [Fact]
     public void A_service_without_launch_settings_gets_a_port() =>

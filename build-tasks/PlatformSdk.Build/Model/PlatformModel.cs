@@ -18,6 +18,10 @@ internal sealed record PlatformModel(ResolvedService Service, IReadOnlyList<Reso
     /// <summary>The names of the environments in the order of the file, which is the order of promotion.</summary>
     internal IReadOnlyList<string> Promotion { get; init; } = [];
 
+    /// <summary>The service in each environment, in the order of promotion.</summary>
+    internal IEnumerable<ResolvedService> Promoted =>
+        Promotion.Select(name => Environments.FirstOrDefault(one => one.Environment == name)).OfType<ResolvedService>();
+
     /// <summary>
     /// Whether callers must authenticate on a laptop: where the service's own description says so and any environment has a login. There the tokens
     /// are those of a test issuer.

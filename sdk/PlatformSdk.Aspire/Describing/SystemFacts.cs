@@ -6,7 +6,9 @@ using PlatformSdk.Contract;
 namespace PlatformSdk.Aspire.Describing;
 
 /// <summary>What the build of the AppHost has read from the descriptions. It writes the members of these records.</summary>
-internal sealed record SystemFacts(IReadOnlyList<ProgramFacts> Programs)
+/// <param name="Programs">The programs.</param>
+/// <param name="Support">Where people who are stuck find the platform team; null without <c>support</c> in the defaults.</param>
+internal sealed record SystemFacts(IReadOnlyList<ProgramFacts> Programs, string? Support = null)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -20,11 +22,14 @@ internal sealed record SystemFacts(IReadOnlyList<ProgramFacts> Programs)
         using var stream = host?.GetManifestResourceStream(AppHostFile.Name) ?? throw new LaptopException(
             "The descriptions of the services are not in this AppHost. Reference the package PlatformSdk.Aspire in its project, and build it.");
         var read = JsonSerializer.Deserialize<SystemFacts>(stream, s_options)!;
-        return new SystemFacts([.. read.Programs.Select(program => program with
+        return read with
         {
-            Project = Path.GetFullPath(Path.Combine(folder, program.Project)),
-            // In messages, from where the programs are looked for: usually the root of the repository.
-            Description = Path.GetRelativePath(Path.Combine(folder, ".."), Path.Combine(folder, program.Description)),
-        })]);
+            Programs = [.. read.Programs.Select(program => program with
+            {
+                Project = Path.GetFullPath(Path.Combine(folder, program.Project)),
+                // In messages, from where the programs are looked for: usually the root of the repository.
+                Description = Path.GetRelativePath(Path.Combine(folder, ".."), Path.Combine(folder, program.Description)),
+            })],
+        };
     }
 }

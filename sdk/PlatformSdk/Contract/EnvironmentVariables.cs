@@ -18,6 +18,9 @@ internal static class EnvironmentVariables
     internal const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     internal const string OtlpProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
 
+    /// <summary>The address of the dashboard of an AppHost, which has the traces of all its programs.</summary>
+    internal const string Dashboard = "PLATFORM_DASHBOARD_URL";
+
     /// <summary>The namespace of the pod, from the downward API.</summary>
     internal const string PodNamespace = "POD_NAMESPACE";
 

@@ -41,5 +41,18 @@ public class DevelopmentDataTests
         rows["memory"].ShouldBe(["512Mi", "512Mi"]);
     }
 
+    [Fact]
+    public void Environments_are_in_the_order_of_promotion()
+    {
+        using var project = new Project("apiVersion: platform-sdk/v1\nkind: service\nname: orders\nowner: team-checkout\n");
+        project.Build(artifacts: false);
+
+        var left = JsonDocument.Parse(project.Read("obj/Debug/platform.development.json")).RootElement;
+
+        Texts(left.GetProperty("environments")).ShouldBe(["dev", "staging", "production"]);
+        left.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("name").GetString() == "namespace").GetProperty("values")
+            .EnumerateArray().Select(value => value.GetString()).ShouldBe(["orders-dev", "orders-staging", "orders-production"]);
+    }
+
     private static string?[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString())];
 }

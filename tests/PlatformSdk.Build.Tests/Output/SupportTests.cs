@@ -20,6 +20,8 @@ public sealed class SupportTests
     [InlineData("https://user:password@chat.example.com", false)]
     [InlineData("https://chat.example.com/\"><script>", false)]
     [InlineData("https://chat.example.com/a b", false)]
+    [InlineData("https://chat.example.com/a|b", false)]
+    [InlineData("https://chat.example.com/{{x}}", false)]
     [InlineData("https://", false)]
     [InlineData("mailto:platform", false)]
     [InlineData("mailto:a@example.com?body=x", false)]

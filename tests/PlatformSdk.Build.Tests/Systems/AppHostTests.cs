@@ -98,6 +98,18 @@ public sealed class AppHostTests : IDisposable
     }
 
     [Fact]
+    public void The_way_to_the_platform_team_is_there_for_a_system_that_cannot_start()
+    {
+        _repository.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\nsupport: https://chat.example.com/platform\n");
+        Program("orders", "", 5101);
+
+        Build("../orders/orders.csproj").ShouldHaveSingleItem();
+
+        JsonNode.Parse(File.ReadAllText(_repository.PathOf($"apphost/obj/Debug/{AppHostFile.Name}")))!["support"]!.ToString()
+            .ShouldBe("https://chat.example.com/platform");
+    }
+
+    [Fact]
     public void A_repository_without_services_still_builds() => Build().ShouldBeEmpty();
 
     private void Program(string name, string lines, int port) => _repository.Service(name, lines).Write($"{name}/{name}.csproj", "")

@@ -49,6 +49,23 @@ public sealed class LonePageTests : IAsyncLifetime
         (await PageAsync("/platform/traces?status=failed")).Texts("#traces .what").ShouldBe(["process order-placed"]);
     }
 
+    [Fact]
+    public async Task A_message_that_the_program_has_published_itself_is_work_too()
+    {
+        ActivityContext parent;
+        using (var sent = s_source.StartActivity("publish receipts", ActivityKind.Producer)!)
+            parent = sent.Context;
+        // As clients of queues do it: the context is read from the message, and not marked as one of another process.
+        using (var handled = s_source.StartActivity(ActivityKind.Consumer, parentContext: parent, name: "deliver receipts"))
+            handled!.SetStatus(ActivityStatusCode.Error, "no printer");
+
+        var page = await PageAsync("/platform/work");
+        page.Texts("#work tbody th").ShouldBe(["deliver receipts"]);
+        page.Texts("#failures .detail").ShouldHaveSingleItem().ShouldStartWith("no printer");
+        page.Texts("#traces .what").ShouldBe(["publish receipts deliver receipts"]);
+        (await PageAsync("/platform/traces?name=deliver%20receipts")).Texts("#traces .what").ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("GET /platform HTTP/1.1\r\nHost: localhost", "HTTP/1.1 200")]
     [InlineData("GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1", "HTTP/1.1 200")]

@@ -21,7 +21,11 @@ internal static class LaptopSystemFile
     {
         var plan = new LaptopPortPlan(programs);
         var names = programs.Select(program => program.Service.Name).ToHashSet(StringComparer.Ordinal);
-        return JsonText.Render(json => json.Add("programs", programs, (member, program) => Program(member, program, plan, names)));
+        return JsonText.Render(json =>
+        {
+            json.Add("programs", programs, (member, program) => Program(member, program, plan, names));
+            json.AddIfAny("support", programs.Select(program => program.Service.Platform.Support?.Text).FirstOrDefault(text => text is not null));
+        });
     }
 
     private static void Program(JsonText json, LaptopProgram program, LaptopPortPlan plan, HashSet<string> names)

@@ -14,7 +14,7 @@ internal sealed partial record SupportAddress(string Text)
     public override string ToString() => Text;
 
     // Such characters have no place in an address, but a meaning in the languages that it is written into.
-    [GeneratedRegex("""\Ahttps://[^<>"'`\\]+\z""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\Ahttps://[^<>"'`\\|{}^]+\z""", RegexOptions.CultureInvariant)]
     private static partial Regex Page();
 
     [GeneratedRegex(@"\Amailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z", RegexOptions.CultureInvariant)]

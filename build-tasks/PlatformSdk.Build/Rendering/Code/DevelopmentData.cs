@@ -23,14 +23,15 @@ internal static class DevelopmentData
     internal static string Render(PlatformModel model, IReadOnlyList<Neighbour> neighbours)
     {
         var buffer = new ArrayBufferWriter<byte>();
+        List<ResolvedService> environments = [.. model.Promoted];
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             WriteList(json, DevelopmentFile.Tags, model.Service.Tags);
             WriteLinks(json, model.Service);
-            WriteList(json, DevelopmentFile.Environments, model.Environments.Select(e => e.Environment));
+            WriteList(json, DevelopmentFile.Environments, environments.Select(e => e.Environment));
             WriteServices(json, model.Service, neighbours);
-            WriteRows(json, model.Environments);
+            WriteRows(json, environments);
             json.WriteEndObject();
         }
 

@@ -28,8 +28,7 @@ internal sealed record ExportedService(PlatformModel Model, PortalWords Words)
     internal string Path => Service.ProjectPath.Length == 0 ? "/" : Service.ProjectPath.TrimEnd('/');
 
     /// <summary>The environments in the order of promotion.</summary>
-    internal IEnumerable<ResolvedService> Environments =>
-        Model.Promotion.Select(name => Model.Environments.FirstOrDefault(one => one.Environment == name)).OfType<ResolvedService>();
+    internal IEnumerable<ResolvedService> Environments => Model.Promoted;
 
     /// <summary>The last environment, which is what a tool without environments describes.</summary>
     internal ResolvedService Last => Environments.LastOrDefault() ?? Service;

@@ -14,6 +14,9 @@ internal sealed record KeptSpan : IKept
     /// <summary>True if the parent is in another process.</summary>
     internal bool HasRemoteParent { get; init; }
 
+    /// <summary>True for a run or a message: work that no request started.</summary>
+    internal bool IsWork { get; init; }
+
     internal required string Name { get; init; }
     internal required string Source { get; init; }
     internal required ActivityKind Kind { get; init; }
@@ -65,6 +68,7 @@ internal sealed record KeptSpan : IKept
             Id = activity.SpanId.ToHexString(),
             ParentId = activity.ParentSpanId == default ? null : activity.ParentSpanId.ToHexString(),
             HasRemoteParent = activity.HasRemoteParent,
+            IsWork = WorkSpan.Is(activity),
             Name = name,
             Source = clip.Value(activity.Source.Name.Length == 0 ? activity.OperationName : activity.Source.Name),
             Kind = activity.Kind,

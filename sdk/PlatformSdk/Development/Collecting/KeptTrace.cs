@@ -9,6 +9,10 @@ internal sealed record KeptTrace(string Id, IReadOnlyList<KeptSpan> Spans, int M
     /// <summary>The root, as far as this process knows.</summary>
     internal KeptSpan Root { get; } = Spans.FirstOrDefault(span => span.ParentId is null || span.HasRemoteParent) ?? Spans[0];
 
+    /// <summary>The names that a trace is found by: its own, and those of the runs and messages in it.</summary>
+    internal IEnumerable<string> Names =>
+        Spans.Where(span => span.IsWork).Select(span => span.Name).Prepend(Root.Name).Distinct(StringComparer.Ordinal);
+
     internal DateTimeOffset Start { get; } = Spans.Min(span => span.Start);
 
     internal TimeSpan Duration { get; } = Spans.Max(span => span.End) - Spans.Min(span => span.Start);

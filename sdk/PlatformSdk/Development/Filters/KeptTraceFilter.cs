@@ -17,7 +17,7 @@ internal sealed class KeptTraceFilter(ViewQuery query, DateTimeOffset now, Func<
     private readonly double? _slower = query.Number(ViewQuery.Slower);
     private readonly DateTimeOffset? _since = query.Since(now);
 
-    internal bool Accepts(KeptTrace trace) => (_name.Length == 0 || trace.Root.Name == _name)
+    internal bool Accepts(KeptTrace trace) => (_name.Length == 0 || trace.Names.Contains(_name, StringComparer.Ordinal))
         && (_state != Failed || trace.Failures > 0) && (_state != Fine || trace.Failures == 0)
         && (_slower is null || trace.Duration.TotalMilliseconds >= _slower)
         && (_since is null || trace.Start + trace.Duration >= _since)

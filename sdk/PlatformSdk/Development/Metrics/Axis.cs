@@ -9,7 +9,7 @@ internal static class Axis
     internal static double Top(double highest, string unit)
     {
         if (highest <= 0 || !double.IsFinite(highest))
-            return unit is "s" or "By" or "By/s" ? 0 : 1;
+            return unit switch { "s" => 0.001, "By" or "By/s" => 1_000, _ => 1 };
         // Bytes and durations are shown in steps of a thousand, which are powers of ten too.
         var power = Math.Pow(10, Math.Floor(Math.Log10(highest)));
         return s_steps.Select(step => step * power).First(step => step >= highest * 0.999999);

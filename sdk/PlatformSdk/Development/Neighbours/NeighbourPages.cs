@@ -26,6 +26,10 @@ internal sealed class NeighbourPages(PlatformDescription description, NeedPlaces
 
     internal NeighbourState StateOf(Uri root) => states.StateOf(root);
 
+    /// <summary>The trace in the dashboard of the AppHost that has started this program; otherwise null.</summary>
+    internal string? Dashboard(string traceId) => Uri.TryCreate(configuration[EnvironmentVariables.Dashboard], UriKind.Absolute, out var dashboard)
+        && dashboard.IsLoopback && dashboard.Scheme is "http" or "https" ? new Uri(dashboard, $"/traces/detail/{traceId}").AbsoluteUri : null;
+
     /// <summary>The trace in the viewer that compose.yaml starts, if the telemetry goes there; otherwise null.</summary>
     internal string? Viewer(string traceId)
     {

@@ -60,5 +60,5 @@ internal static class ChartGrid
 
     private static int X(double[] points, int index) => Width - (points.Length - 1) + index;
 
-    private static double Y(double value, double top) => top <= 0 ? Height - 1 : Height - 1 - (value / top * (Height - 2));
+    private static double Y(double value, double top) => Height - 1 - (value / top * (Height - 2));
 }

@@ -12,9 +12,14 @@ internal static class ServiceList
         html.Write($"""<ul class="rows">""");
         foreach (var (name, root, isNeed) in services)
         {
-            html.Write($"""<li class="need"><span class="what"><a href="{data.Link(root, PagePaths.Overview)}" rel="noreferrer">""" +
-                $"""<strong>{name}</strong></a> <span class="muted">{(isNeed ? "needed" : "")}</span></span>""");
-            var (tone, word) = Say(data.Neighbours.StateOf(root));
+            var state = data.Neighbours.StateOf(root);
+            html.Write($"""<li class="need"><span class="what">""");
+            if (state == NeighbourState.NotRunning)
+                html.Write($"<strong>{name}</strong>");
+            else
+                html.Write($"""<a href="{data.Link(root, PagePaths.Overview)}" rel="noreferrer"><strong>{name}</strong></a>""");
+            html.Write($""" <span class="muted">{(isNeed ? "needed" : "")}</span></span>""");
+            var (tone, word) = Say(state);
             Parts.Badge(html, tone, word);
             html.Write($"""<span class="detail muted">{root.GetLeftPart(UriPartial.Authority)}</span></li>""");
         }

@@ -1,6 +1,7 @@
 using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Html;
+using PlatformSdk.Development.Neighbours;
 
 namespace PlatformSdk.Development.Views;
 
@@ -32,14 +33,17 @@ internal static class TraceDetail
     private static void Elsewhere(HtmlWriter html, PageData data, string id, string began)
     {
         List<(string Name, string Address)> places =
-            [.. data.Neighbours.All().Select(place => (place.Name, data.Link(place.Root, PagePaths.Trace(id))))];
+            [.. data.Neighbours.All().Where(place => data.Neighbours.StateOf(place.Root) != NeighbourState.NotRunning)
+                .Select(place => (place.Name, data.Link(place.Root, PagePaths.Trace(id))))];
+        if (data.Neighbours.Dashboard(id) is { } dashboard)
+            places.Add(("the whole trace in Aspire's dashboard", dashboard));
         if (data.Neighbours.Viewer(id) is { } viewer)
-            places.Add(("telemetry viewer", viewer));
+            places.Add(("the whole trace in the telemetry viewer", viewer));
         if (places.Count == 0)
             return;
         html.Write($"""<section id="elsewhere" aria-labelledby="elsewhere-title"><div class="head"><h2 id="elsewhere-title">In other """ +
             $"""processes</h2>""" +
-            $"""</div><p class="muted">{began}The same trace on other pages, while they run on this machine:</p><ul class="links">""");
+            $"""</div><p class="muted">{began}The same trace elsewhere on this machine:</p><ul class="links">""");
         foreach (var (name, address) in places)
             html.Write($"""<li><a href="{address}" rel="noreferrer">{name}</a></li>""");
         html.Write($"</ul></section>");

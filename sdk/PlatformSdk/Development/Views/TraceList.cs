@@ -9,13 +9,15 @@ namespace PlatformSdk.Development.Views;
 /// <summary>Traces, one per line: name, result, and duration compared with the others.</summary>
 internal static class TraceList
 {
+    private const int MostWork = 3;
+
     internal static void Write(HtmlWriter html, PageData data, ViewQuery query)
     {
         var kept = data.Traces.Newest();
         var filter = new KeptTraceFilter(query, data.Now, data.Titles.For);
         FilterForm.Write(html, query, "Words, a trace id, or attribute=value", h =>
         {
-            FilterForm.Choice(h, query, ViewQuery.Name, "Name", FilterForm.Options("All names", kept.Select(trace => trace.Root.Name)));
+            FilterForm.Choice(h, query, ViewQuery.Name, "Name", FilterForm.Options("All names", kept.SelectMany(trace => trace.Names)));
             FilterForm.Choice(h, query, ViewQuery.Status, "Result", KeptTraceFilter.States);
             FilterForm.Number(h, query, ViewQuery.Slower, "At least (ms)");
         });
@@ -51,6 +53,8 @@ internal static class TraceList
         var tone = Tone(trace);
         html.Write($"""<li class="trace"><span class="clock">{Words.Clock(trace.Start)}</span><span class="what"><a id="trace-{trace.Id}" """ +
             $"""href="{PagePaths.Trace(trace.Id)}">{trace.Root.Name}</a>""");
+        foreach (var work in trace.Names.Skip(1).Take(MostWork))
+            html.Write($""" <span class="muted">{work}</span>""");
         // Without a route, the name is only the method.
         if (trace.Root.Tag("http.route") is null && trace.Root.Tag("url.path") is { } path)
             html.Write($""" <span class="muted">{path}</span>""");

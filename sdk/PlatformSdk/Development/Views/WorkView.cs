@@ -2,7 +2,6 @@ using PlatformSdk.Development.Access;
 using PlatformSdk.Development.Collecting;
 using PlatformSdk.Development.Filters;
 using PlatformSdk.Development.Html;
-using PlatformSdk.Development.Work;
 
 namespace PlatformSdk.Development.Views;
 
@@ -73,8 +72,7 @@ internal static class WorkView
 
     private static void Runs(HtmlWriter html, PageData data)
     {
-        IReadOnlyList<KeptTrace> runs = [.. data.Traces.Newest()
-            .Where(trace => WorkCollector.IsWork(trace.Root.Kind, trace.Root.ParentId is null || trace.Root.HasRemoteParent)).Take(Latest)];
+        IReadOnlyList<KeptTrace> runs = [.. data.Traces.Newest().Where(trace => trace.Spans.Any(span => span.IsWork)).Take(Latest)];
         if (runs.Count > 0)
             TraceList.Rows(html, data, runs);
         else

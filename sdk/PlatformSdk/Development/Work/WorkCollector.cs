@@ -33,24 +33,17 @@ internal sealed class WorkCollector(MetricStore metrics, Clip clip) : IDisposabl
 
     public void Dispose() => _listener?.Dispose();
 
-    /// <summary>True for the first span of a trace in this process that neither answers a request nor is a call.</summary>
-    internal static bool IsWork(ActivityKind kind, bool isFirst) => isFirst && kind is ActivityKind.Internal or ActivityKind.Consumer;
-
-    internal static string Word(ActivityKind kind) => kind == ActivityKind.Consumer ? "message" : "run";
-
-    private static bool IsWork(Activity span)
-        => span is { IsAllDataRequested: true, IdFormat: ActivityIdFormat.W3C }
-            && IsWork(span.Kind, span.Parent is null && (span.ParentSpanId == default || span.HasRemoteParent));
+    private static string Word(ActivityKind kind) => kind == ActivityKind.Consumer ? "message" : "run";
 
     private void Started(Activity span)
     {
-        if (IsWork(span) && _running.Count < MostRunning)
+        if (WorkSpan.Is(span) && _running.Count < MostRunning)
             _running[span.SpanId.ToHexString()] = new(clip.Value(span.DisplayName), Word(span.Kind), span.StartTimeUtc, span.TraceId.ToHexString());
     }
 
     private void Stopped(Activity span)
     {
-        if (!IsWork(span))
+        if (!WorkSpan.Is(span))
             return;
         _running.TryRemove(span.SpanId.ToHexString(), out _);
         var (name, failed) = (clip.Value(span.DisplayName), span.Status == ActivityStatusCode.Error);
