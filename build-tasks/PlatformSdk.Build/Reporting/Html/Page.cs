@@ -40,7 +40,7 @@ internal sealed record Page(Report Report)
 
     /// <summary>A number with its noun.</summary>
     internal static string Count(int number, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
 
     /// <summary>A path as an address: a name with a colon or a percent sign is still a path.</summary>
     private string Address(string file) => _addresses.TryGetValue(file, out var known) ? known : _addresses[file] = Report.ToRoot

@@ -50,6 +50,46 @@ public sealed class FiguresPageTests : IDisposable
     }
 
     [Fact]
+    public void What_needs_attention_comes_first_and_environments_are_in_the_order_of_promotion()
+    {
+        _repository.Service("payments");
+        _repository.Service("web");
+        Calculate();
+        static string Figures(int deployments, int failures, int lead) =>
+            $$"""
+            "deployments": {{deployments}}, "deploymentsPerWeek": 1234.4, "leadTimeMinutes": {{lead}}, "failures": {{failures}},
+            "failurePercent": {{failures * 100 / deployments}}
+            """;
+        static string Service(string name, int patches, string figures) => $$"""
+            { "name": "{{name}}", "patches": {{patches}}, "extras": 0, "waivers": 0,
+              "environments": [{ "name": "production", "production": true, {{figures}} }] }
+            """;
+        _repository.Write(File, $$"""
+            { "version": 1, "system": "shop", "from": "2026-01-01", "to": "2026-01-02", "days": 2, "history": { "complete": true },
+              "production": { {{Figures(2400, 1200, 7)}} },
+              "environments": [{ "name": "dev", {{Figures(1, 0, 1)}} }, { "name": "old", {{Figures(1, 0, 1)}} },
+                { "name": "production", {{Figures(1, 0, 1)}} }, { "name": "staging", {{Figures(1, 0, 1)}} }],
+              "adoption": { "onTheRoad": 1200 },
+              "services": [{{Service("orders", 0, Figures(4, 1, 9))}}, {{Service("payments", 2, Figures(4, 3, 1))}},
+                {{Service("web", 1, Figures(4, 1, 70))}}] }
+            """);
+
+        _repository.Build().Errors.ShouldBeEmpty();
+
+        var delivery = _repository.Read("artifacts/site/delivery.html");
+        Order(delivery, "environments/dev.html", "environments/staging.html", "environments/production.html", ">old<");
+        var services = delivery[delivery.IndexOf("id=\"services\"", StringComparison.Ordinal)..];
+        Order(services, "payments.html", "web.html", "orders.html");
+        delivery.ShouldContain("3 (75 %)");
+        delivery.ShouldContain("""<span class="big">1,234</span>""");
+        var adoption = _repository.Read("artifacts/site/adoption.html");
+        Order(adoption, "id=\"versions\"", "id=\"services\"", "payments.html", "web.html", "orders.html");
+
+        static void Order(string text, params string[] words) => words.Select(word => text.IndexOf(word, StringComparison.Ordinal)).ToList()
+            .ShouldSatisfyAllConditions(places => places.ShouldNotContain(-1), places => places.ShouldBe(places.Order()));
+    }
+
+    [Fact]
     public void A_gap_in_the_history_is_said_on_the_page()
     {
         Calculate();

@@ -26,17 +26,22 @@ internal static class DeliveryPage
 
         Words.Tiles(html, Tiles(production));
         html.Write($"<h2>By environment</h2>\n");
-        Table.Write(html, "Figures by environment", ["Environment", .. s_figures], figures.Environments, one =>
+        var environments = figures.Environments.OrderBy(one => Order(page, one.Environment));
+        Table.Write(html, "Figures by environment", ["Environment", .. s_figures], environments, one =>
         {
             html.Write($"<tr><th scope=\"row\">{Environment(page, one.Environment)}</th>");
             Cells(html, one.Figures);
         });
         html.Write($"""<section id="services" aria-labelledby="services-title"><h2 id="services-title">By service, in production</h2>{"\n"}""");
         var released = figures.Services.SelectMany(service => service.Environments.Where(one => one.IsProduction)
-            .Select(one => (service.Name, one.Environment, one.Figures))).ToList();
+            .Select(one => (service.Name, one.Environment, one.Figures)))
+            .OrderByDescending(one => one.Figures.FailurePercent).ThenByDescending(one => one.Figures.LeadTime)
+            .ThenBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => Order(page, one.Environment)).ToList();
         if (released.Count == 0)
             html.Write($"""<p class="empty">Nothing was released to production.</p>{"\n"}""");
         else
+            html.Write($"<p>Those whose deployments fail most come first, then those whose changes take longest.</p>\n");
+        if (released.Count > 0)
             Table.Write(html, "Figures by service", ["Service", "Environment", .. s_figures], released, one =>
             {
                 html.Write($"<tr><th scope=\"row\">{page.Service(one.Name)}</th><td>{Environment(page, one.Environment)}</td>");
@@ -57,21 +62,25 @@ internal static class DeliveryPage
         _ => string.Create(CultureInfo.InvariantCulture, $"{minutes.Value / 1440m:0.#} d"),
     };
 
+    /// <summary>The place in the order of promotion; an environment that is gone comes last.</summary>
+    private static int Order(SitePage page, string environment) => page.Site.Environments.TakeWhile(one => one != environment).Count();
+
     private static HtmlWriter.Part Environment(SitePage page, string name) =>
         page.Site.Environments.Contains(name) ? page.Environment(name) : page.Link(null, name);
 
     private static void Cells(HtmlWriter html, SiteDelivery one)
     {
-        html.Write($"<td class=\"number\">{one.Deployments}</td><td class=\"number\">{one.PerWeek}</td>");
+        html.Write($"<td class=\"number\">{Words.Number(one.Deployments)}</td>");
+        html.Write($"<td class=\"number\">{Words.Number(one.PerWeek)}</td>");
         html.Write($"<td class=\"number\">{Duration(one.LeadTime)}</td><td class=\"number\">");
         if (one.FailurePercent is { } percent)
-            html.Write($"{one.Failures} ({percent} %)");
+            html.Write($"{Words.Number(one.Failures)} ({percent} %)");
         html.Write($"</td><td class=\"number\">{Duration(one.RestoreTime)}</td></tr>\n");
     }
 
     private static IEnumerable<(string Tone, string Address, string Value, string Text)> Tiles(SiteDelivery one)
     {
-        yield return ("plain", "#services", one.PerWeek.ToString("0.##", CultureInfo.InvariantCulture), "deployments to production in a week");
+        yield return ("plain", "#services", Words.Number(one.PerWeek), "deployments to production in a week");
         yield return ("plain", "#services", Known(Duration(one.LeadTime)), "lead time for changes, median");
         yield return ("plain", "#services",
             one.FailurePercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.#} %") : "–", "of deployments failed");

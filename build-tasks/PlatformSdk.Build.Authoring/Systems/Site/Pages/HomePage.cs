@@ -56,7 +56,8 @@ internal static class HomePage
         if (site.Environments is [.., var last])
         {
             var there = site.Services.Select(one => one.In(last)).Where(one => one is not null).ToList();
-            yield return ("plain", SiteAddress.Environment(last), $"{there.Count(one => one!.IsReleased)} of {there.Count}", $"released to {last}");
+            yield return ("plain", SiteAddress.Environment(last),
+                Words.Part(there.Count(one => one!.IsReleased), there.Count), $"released to {last}");
         }
 
         if (site.Freezes.All.Where(one => one.Holds).ToList() is { Count: > 0 } frozen)
@@ -66,7 +67,7 @@ internal static class HomePage
             yield return ("plain", "costs.html", cost, "likely, a month");
         var cards = site.Services.Select(one => one.Scorecard).OfType<Reporting.ReportScorecard>().ToList();
         if (cards.Count > 0)
-            yield return ("plain", "scorecards.html", $"{cards.Count(one => one.Overall is not null)} of {cards.Count}", "at least bronze");
+            yield return ("plain", "scorecards.html", Words.Part(cards.Count(one => one.Overall is not null), cards.Count), "at least bronze");
         var waivers = site.Services.SelectMany(one => one.Source.Model.Written.Waivers).ToList();
         var expired = waivers.Count(one => one.Expires.Value < site.Today);
         yield return (expired > 0 ? "bad" : "plain", "waivers.html", Page.Count(waivers.Count, "waiver"),

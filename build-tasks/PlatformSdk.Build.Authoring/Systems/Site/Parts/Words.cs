@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Reporting.Html;
 
@@ -23,6 +24,12 @@ internal static class Words
 
     internal static HtmlWriter.Part Tier(SiteService service) => service.Indexed.Tier == Description.Values.Tier.Critical ? Badge("", service.Tier)
         : html => html.Write($"{service.Tier}");
+
+    /// <summary>A number as people read it: 1,200 or 0.48.</summary>
+    internal static string Number(decimal number) => number.ToString(number >= 100 ? "#,0" : "0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>How many there are, and of how many: 857 of 1,000.</summary>
+    internal static string Part(int some, int all) => $"{Number(some)} of {Number(all)}";
 
     /// <summary>Items with commas between them.</summary>
     internal static HtmlWriter.Part List<T>(IEnumerable<T> items, Func<T, HtmlWriter.Part> write) => html =>
