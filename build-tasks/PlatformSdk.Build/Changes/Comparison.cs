@@ -125,7 +125,7 @@ internal static class Comparison
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(WritingCodes.CannotWrite, Span.WholeFile(shownAs),
-                $"The file cannot be read: {Shorten.Text(e.Message.TrimEnd('.'))}. Correct the permissions.");
+                $"The file cannot be read: {Shorten.Reason(e)}. Correct the permissions.");
         }
 
         return false;

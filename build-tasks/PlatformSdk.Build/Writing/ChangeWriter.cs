@@ -1,15 +1,18 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Writing;
 
-/// <summary>Applies a plan: all files are staged first, so a full disk or a read-only folder leaves everything unchanged.</summary>
+/// <summary>
+/// Applies a plan: all files are staged first, so a full disk or a read-only folder leaves everything unchanged. If a file cannot be replaced after
+/// others were, such as one that is immutable, these get their former content back.
+/// </summary>
 internal static class ChangeWriter
 {
     internal static void Apply(ProjectFolder project, IReadOnlyList<Change> changes, FindingList findings)
     {
         var staged = new List<(string Staged, Change Change)>();
+        var done = new Stack<(string Path, byte[]? Former)>();
         var current = "";
         try
         {
@@ -23,23 +26,49 @@ internal static class ChangeWriter
             foreach (var (temporary, change) in staged)
             {
                 current = change.Path;
+                var former = Former(change.FullPath);
                 AtomicFile.Replace(temporary, change.FullPath);
+                done.Push((change.FullPath, former));
             }
 
             foreach (var change in changes.Where(c => c.After is null))
             {
                 current = change.Path;
+                var former = Former(change.FullPath);
                 File.Delete(change.FullPath);
+                done.Push((change.FullPath, former));
                 project.RemoveEmptyFolders(change.Path);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.WholeFile(current),
-                $"The file cannot be written: {Shorten.Text(e.Message.TrimEnd('.'))}. Free disk space, or correct the permissions.");
+            WriteFailure.Report(current, e, findings);
+            foreach (var (path, former) in done)
+                Restore(path, former);
             foreach (var (temporary, change) in staged)
                 Undo(project, temporary, change.Path);
             Undo(project, null, current);
+        }
+    }
+
+    private static byte[]? Former(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
+
+    private static void Restore(string path, byte[]? former)
+    {
+        try
+        {
+            if (former is null)
+            {
+                File.Delete(path);
+                return;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            AtomicFile.Replace(AtomicFile.Stage(path, former), path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build writes the rest; the first error is the one to show.
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Writing;
 
@@ -58,8 +57,7 @@ internal static class CheckedFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(WritingCodes.CannotWrite, Span.WholeFile(path),
-                $"The file cannot be written: {Shorten.Text(e.Message.TrimEnd('.'))}. Free disk space, or correct the permissions.");
+            WriteFailure.Report(path, e, findings);
         }
 
         return false;

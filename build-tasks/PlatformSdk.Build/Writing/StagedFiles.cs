@@ -1,6 +1,5 @@
 using PlatformSdk.Build.Changes;
 using PlatformSdk.Build.Findings;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Writing;
 
@@ -75,8 +74,7 @@ internal sealed class StagedFiles(ProjectFolder folder, FindingList findings) : 
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _failed = true;
-            findings.Add(WritingCodes.CannotWrite, Span.WholeFile(path),
-                $"The file cannot be written: {Shorten.Text(e.Message.TrimEnd('.'))}. Free disk space, or correct the permissions.");
+            WriteFailure.Report(path, e, findings);
         }
     }
 }

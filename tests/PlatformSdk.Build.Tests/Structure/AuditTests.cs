@@ -6,7 +6,7 @@ using PlatformSdk.Testing.Processes;
 
 namespace PlatformSdk.Build.Tests.Structure;
 
-/// <summary>The settings of this repository's builds, with a registry that knows a vulnerability of low severity in what another package brings.</summary>
+/// <summary>The settings of this repository's builds, with a registry that knows a low vulnerability in what another package brings.</summary>
 public sealed class AuditTests : IAsyncLifetime
 {
     private const string Advisory = "https://example.com/advisory";

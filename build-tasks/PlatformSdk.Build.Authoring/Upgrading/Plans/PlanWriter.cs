@@ -53,7 +53,7 @@ internal static class PlanWriter
         {
             done.ForEach(PutBack);
             findings.Add(WritingCodes.CannotWrite, Span.WholeFile(Path.Combine(plan.Record.Folder, at)),
-                $"The file cannot be written: {Shorten.Text(e.Message.TrimEnd('.'))}. Nothing was upgraded. Correct the permissions.");
+                $"The file cannot be written: {Shorten.Reason(e)}. Nothing was upgraded. Correct the permissions.");
         }
         finally
         {
