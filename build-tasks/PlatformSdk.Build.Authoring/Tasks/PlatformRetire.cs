@@ -48,6 +48,13 @@ public sealed class PlatformRetire : DescriptionTask
         var path = Path.Combine(options.ProjectFolder, Subject);
         if (DescriptionFile.ReadText(path, Subject, findings) is not { } text)
             return;
+        if (options.Day.HasCome(day.Value))
+        {
+            findings.Add(RetireCodes.DayHasPassed, Span.WholeFile(Subject),
+                $"PlatformRetireDate is {day}, which is not in the future. Choose a day that leaves the callers time to move.");
+            return;
+        }
+
         var edited = TopLevelKey.Set(text, Subject, IdentityKeys.Retire.Name, day.ToString()) is { } dated
             ? TopLevelKey.Set(dated, Subject, IdentityKeys.Lifecycle.Name, "deprecated")
             : null;

@@ -1,9 +1,29 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT1269 and 1276 to 1279: environments in several regions.</summary>
+/// <summary>PLAT1247 to 1249, 1269 and 1276 to 1279: environments in several regions.</summary>
 internal static class RegionCodes
 {
     private const string Standby = "environments: { production-we: {}, production-ne: { standbyOf: production-we } }";
+
+    internal static readonly Code StandbyFirst = new("PLAT1247", Severity.Warning,
+        "Releases reach a standby before its primary",
+        "The order of 'environments' is the order of promotion. A standby runs no pods that could show a fault, so nothing there is tested before " +
+            "the primary gets it. After a failover, the order stays as it was until you exchange the places of the two entries.",
+        "environments: { production-ne: { standbyOf: production-we }, production-we: {} }",
+        "Write the primary above the standby.");
+
+    internal static readonly Code SharedByOne = new("PLAT1248", Severity.Warning,
+        "A standby does not answer to the shared host of its primary",
+        "A failover moves the traffic of the shared host to the standby, whose route does not know it.",
+        "environments: { production-we: { sharedDomain: example.com }, production-ne: { standbyOf: production-we } }",
+        "Set the same 'sharedDomain' in both.");
+
+    internal static readonly Code SamePlace = new("PLAT1249", Severity.Warning,
+        "A standby is in the same place as its primary",
+        "What takes the primary away takes the standby with it: they have the same cluster or context, or the same region or namespace without a " +
+            "cluster of their own.",
+        "environments: { production-we: { region: westeurope }, production-ne: { region: westeurope, standbyOf: production-we } }",
+        "Give the standby a region, a cluster and a context of its own.");
 
     internal static readonly Code NoPrimary = new("PLAT1269", Severity.Error,
         "A service runs in a standby environment, and not in its primary",
@@ -13,7 +33,7 @@ internal static class RegionCodes
 
     internal static readonly Code BadStandby = new("PLAT1276", Severity.Error,
         "An environment cannot be a standby of this one",
-        "A standby follows one other environment, which is not a standby itself, and has only one.",
+        "A standby follows one other environment, which is not a standby itself, and has only one. Both are production, or neither is.",
         "environments: { production-ne: { standbyOf: production-ne } }",
         "Name the environment whose databases are the original ones. It must be in 'environments'.")
     { IsForPlatformTeam = true };
@@ -39,5 +59,5 @@ internal static class RegionCodes
         "expose: { host: orders.example.com } with production-we and production-ne",
         "Set 'sharedDomain' in the defaults for the host that both answer to, and remove 'expose.host'. Add '{environment}' to 'secrets.path'.");
 
-    internal static readonly IReadOnlyList<Code> All = [NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct];
+    internal static readonly IReadOnlyList<Code> All = [StandbyFirst, SharedByOne, SamePlace, NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct];
 }

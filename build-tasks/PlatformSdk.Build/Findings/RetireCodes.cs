@@ -1,8 +1,14 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT2545 to 2549: retiring a service.</summary>
+/// <summary>PLAT2534 and PLAT2545 to 2549: retiring a service.</summary>
 internal static class RetireCodes
 {
+    internal static readonly Code DayHasPassed = new("PLAT2534", Severity.Error,
+        "The day of the removal is not in the future",
+        "The announcement gives callers time to move, and a service that is still there on its day is reported. Nothing was written.",
+        "dotnet build -t:PlatformRetire -p:PlatformRetireDate=2020-06-30",
+        "Choose a day that leaves the callers time. If nothing calls the service, tomorrow will do.");
+
     internal static readonly Code BadDate = new("PLAT2545", Severity.Error,
         "The day of the removal is not a date",
         "PlatformRetireDate is the day on which the service is removed. Nothing was written.",
@@ -34,5 +40,5 @@ internal static class RetireCodes
         "dotnet build -t:PlatformRetire -p:PlatformRetireDate=2027-06-30 at the root of a system",
         "Name the project: dotnet build services/orders/src/orders -t:PlatformRetire …");
 
-    internal static readonly IReadOnlyList<Code> All = [BadDate, CannotEdit, NotAnnounced, ListExists, ManyServices];
+    internal static readonly IReadOnlyList<Code> All = [DayHasPassed, BadDate, CannotEdit, NotAnnounced, ListExists, ManyServices];
 }

@@ -28,10 +28,13 @@ internal static class Resolver
         ResourceCheck.Run(platform, needed, findings);
         TerraformCheck.RunPlaces(platform, findings);
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
-        string[] declared = [.. layers.EnvironmentNames.Union(platform.Environments.Keys).Union(BuiltIn.Environments)];
-        RegionCheck.RunDefaults(platform, [.. layers.EnvironmentNames.Union(platform.Environments.Keys)], findings);
-        PatchEnvironmentCheck.Run(platform.Patches, declared, findings);
-        FreezeCheck.RunEnvironments(platform.Freezes, declared, findings);
+        string[] named = [.. layers.EnvironmentNames.Union(platform.Environments.Keys)];
+        string[] declared = [.. named.Union(BuiltIn.Environments)];
+        // Where the defaults name the environments, 'production' is no other name of two regions: what is meant for it would do nothing.
+        var meant = platform.Environments.Count > 0 ? named : declared;
+        RegionCheck.RunDefaults(platform, named, findings);
+        PatchEnvironmentCheck.Run(platform.Patches, meant, findings);
+        FreezeCheck.RunEnvironments(platform.Freezes, meant, findings);
         ProvisionerCheck.RunEnvironments(platform, declared, findings);
         // Every environment is read even when one has errors, so that the user sees all errors at once.
         var environments = new List<(string Name, ServiceDescription Service)>();

@@ -9,7 +9,7 @@
 //   dotnet run pipeline.cs -- publish --all VERSION    the same for every service; with --changed, for those that differ, and their materials
 //   dotnet run pipeline.cs -- images                   prints the recorded images, each by its digest
 //   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
-//   dotnet run pipeline.cs -- promote ENVIRONMENT      releases what the previous environment runs
+//   dotnet run pipeline.cs -- promote ENVIRONMENT [SERVICE]  releases what the previous environment runs, of all services or of one
 //   dotnet run pipeline.cs -- propose BRANCH TITLE     commits all changes to the branch and pushes it; prints pushed=true if there were any.
 //                                                      Further arguments are options of the push
 
@@ -36,7 +36,8 @@ try
         ["publish", var project, var version] => Publish(Service.At(project), version),
         ["images"] => Directory.Exists(Images) ? Recorded().Sum(image => Say($"{image["image"]}@{image["digest"]}")) : 0,
         ["release", var environment] => Release(environment),
-        ["promote", var environment] => Promote(environment),
+        ["promote", var environment] => Promote(environment, Service.All()),
+        ["promote", var environment, var name] => Promote(environment, [Service.Named(name)]),
         ["propose", var branch, var title, .. var options] => Propose(branch, title, options),
         _ => throw new CommandException($"'{string.Join(' ', args)}' is not a command. The comment at the top of pipeline.cs lists the commands."),
     };
@@ -116,19 +117,22 @@ static IEnumerable<JsonNode> Recorded() => Directory.Exists(Images)
     ? Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!)
     : throw new CommandException($"There is no image: {Images} is empty. Run 'publish' first.");
 
-static int Promote(string to)
+static int Promote(string to, IEnumerable<Service> services)
 {
     var later = Environments.All().Skip(1).ToList();
     if (!later.Contains(to))
         throw new CommandException($"You cannot promote to '{to}'. "
             + (later.Count == 0 ? "There is only one environment." : $"Promote to {string.Join(" or ", later)}."));
-    foreach (var service in Service.All())
+    var promoted = 0;
+    foreach (var service in services)
     {
         var from = service.Plan.Environments.TakeWhile(name => name != to).LastOrDefault();
-        if (service.Plan.Environments.Contains(to) && from is not null && service.Release(from) is { } release && release != service.Release(to))
-            Command.Run("dotnet", "build", service.Project, "-t:PlatformRelease", $"-p:PlatformEnvironment={to}", $"-p:PlatformFrom={from}");
+        if (!service.Plan.Environments.Contains(to) || from is null || service.Image(from) is not { } image || image == service.Image(to))
+            continue;
+        Command.Run("dotnet", "build", service.Project, "-t:PlatformRelease", $"-p:PlatformEnvironment={to}", $"-p:PlatformFrom={from}");
+        promoted++;
     }
-    return 0;
+    return promoted == 0 ? Say($"Nothing is promoted: {to} runs what the environment before it runs, or nothing is released there.") : 0;
 }
 
 static int Propose(string branch, string title, string[] options)
@@ -209,8 +213,14 @@ internal sealed record Service(string Name, string Kind, string Project)
         return new Service(Value(description, "name") ?? project, Value(description, "kind") ?? "", project);
     }
 
+    public static Service Named(string name) => All().FirstOrDefault(service => service.Name == name)
+        ?? throw new CommandException($"There is no service '{name}'. There are: {string.Join(", ", All().Select(service => service.Name))}.");
+
     public string? Release(string environment) =>
         File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
+
+    /// <summary>The release without its override, which belongs to one environment: what is released in spite of a freeze is the same image.</summary>
+    public string? Image(string environment) => Release(environment)?.Split("\noverride:")[0].TrimEnd();
 
     public string? Released(string environment) => Release(environment) is { } release ? Value(release, "commit") : null;
 

@@ -1,3 +1,5 @@
+using PlatformSdk.Build.Findings;
+
 namespace PlatformSdk.Build.Tests.BadInput;
 
 /// <summary>Freezes that are wrong, each with the code and the place of its mistake.</summary>
@@ -52,6 +54,23 @@ public class FreezeKeyTests
             """).ShouldBeEmpty();
         Run.Findings(Run.Head, Head + "- { from: 2026-12-18, to: 2027-01-03, environments: [plant-7], reason: a }\n")
             .ShouldHaveSingleItem().Code.Id.ShouldBe("PLAT1011");
+    }
+
+    /// <summary>A freeze of 'production' would freeze none of its regions.</summary>
+    [Theory]
+    [InlineData("freezes:\n- { from: 2026-12-18, to: 2027-01-03, environments: [production], reason: a }\n")]
+    [InlineData("patches:\n- { environments: [production], patch: { apiVersion: v1, kind: Service, spec: { type: NodePort } } }\n")]
+    public void An_environment_that_the_defaults_do_not_name_is_reported_even_if_it_is_built_in(string defaults)
+    {
+        const string Regions = "apiVersion: platform-sdk/v1\nenvironments: { dev: {}, production-we: {}, production-ne: {} }\n";
+
+        var finding = Run.Findings(Run.Head, Regions + defaults).ShouldHaveSingleItem();
+
+        (finding.Code.Id, finding.Severity, finding.Span.Line).ShouldBe(("PLAT1011", Severity.Warning, 4));
+        finding.Message.ShouldStartWith("Unknown key 'production' in the environments of a ");
+        Run.Findings(Run.Head, Regions.Replace("production-we", "production", StringComparison.Ordinal) + defaults).ShouldBeEmpty();
+        Run.Findings(Run.Head + "environments: { production: {} }\n", Regions + defaults).ShouldBeEmpty("the service has it");
+        Run.Findings(Run.Head, Head[..Head.IndexOf('f', StringComparison.Ordinal)] + defaults).ShouldBeEmpty("without 'environments' it is built in");
     }
 
     [Fact]

@@ -111,6 +111,18 @@ public class RegionTests
         Files(Service, "").Keys.ShouldNotContain("docs/fail-over.md");
     }
 
+    [Theory]
+    [InlineData("service", "The service has no database, so its pods run in both.")]
+    [InlineData("job", "The job has no database here, so it runs in both, and each run happens twice.")]
+    public void The_page_of_a_service_without_a_database_promotes_none(string kind, string says)
+    {
+        var page = Run.Files(Run.Head.Replace("kind: service", $"kind: {kind}", StringComparison.Ordinal), Provided.Defaults(Regions))["docs/fail-over.md"];
+
+        page.ShouldContain(says);
+        page.ShouldNotContain("promotes the databases");
+        Files()["docs/fail-over.md"].ShouldContain("The database is replicated from the first release to `production-ne` on.");
+    }
+
     /// <summary>What the page says comes true: the entries of the two environments are exchanged, and nothing else.</summary>
     [Fact]
     public void After_the_exchange_in_the_defaults_the_other_region_runs()
@@ -147,6 +159,7 @@ public class RegionTests
     [InlineData("b: { standbyOf: b }", "cannot follow itself")]
     [InlineData("b: { standbyOf: c }", "there is no such environment. Use one of a.")]
     [InlineData("b: { standbyOf: a }, c: { standbyOf: b }", "that is a standby of 'a' itself")]
+    [InlineData("production: { standbyOf: a }", "only one of the two is production")]
     [InlineData("b: { standbyOf: a }, c: { standbyOf: a }", "it already has the standby 'b'")]
     public void A_standby_follows_one_original(string environments, string why)
     {
@@ -157,6 +170,30 @@ public class RegionTests
         (finding.Span.File, finding.Span.Line).ShouldBe(("platform.defaults.yaml", 2));
         finding.Span.Column.ShouldBeGreaterThan(1);
     }
+
+    /// <summary>What would show only on the day of the failover.</summary>
+    [Theory]
+    [InlineData("b: { standbyOf: a }, a: {}", "PLAT1247", "Releases reach the standby 'b' before 'a'. Write 'a' above it.")]
+    [InlineData("a: { sharedDomain: x.com }, b: { standbyOf: a }", "PLAT1248", "'b' and its primary 'a' do not have the same 'sharedDomain'.")]
+    [InlineData("a: {}, b: { standbyOf: a, sharedDomain: x.com }", "PLAT1248", "'b' and its primary 'a' do not have the same 'sharedDomain'.")]
+    [InlineData("a: { region: eu }, b: { standbyOf: a, region: eu }", "PLAT1249", "have the same 'region', so they are lost together.")]
+    [InlineData("a: { cluster: c, region: x }, b: { standbyOf: a, cluster: c, region: y }", "PLAT1249", "have the same 'cluster'")]
+    [InlineData("a: { context: c }, b: { standbyOf: a, context: c }", "PLAT1249", "have the same 'context'")]
+    [InlineData("a: { namespace: shop }, b: { standbyOf: a, namespace: shop }", "PLAT1249", "have the same 'namespace'")]
+    public void A_standby_that_could_not_stand_in_is_reported(string environments, string code, string message)
+    {
+        var finding = Told("", $"environments: {{ {environments} }}").ShouldHaveSingleItem();
+
+        (finding.Code.Id, finding.Span.File, finding.Span.Line).ShouldBe((code, "platform.defaults.yaml", 2));
+        finding.Message.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("a: {}, b: { standbyOf: a }")]
+    [InlineData("a: { region: eu, namespace: shop, cluster: c }, b: { standbyOf: a, region: eu, namespace: shop, cluster: d }")]
+    [InlineData("a: { region: eu, namespace: shop, context: c }, b: { standbyOf: a, region: eu, namespace: shop, context: d }")]
+    public void A_standby_with_a_cluster_of_its_own_may_share_the_rest(string environments) =>
+        Told("", $"environments: {{ {environments} }}").ShouldBeEmpty();
 
     [Theory]
     [InlineData(Provided.Database, "", "'orders-db' is not replicated from production-we to production-ne: it has no archive to replay.")]

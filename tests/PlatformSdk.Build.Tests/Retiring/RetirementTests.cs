@@ -39,6 +39,8 @@ public sealed class RetirementTests : IDisposable
     [InlineData("30.06.2027", "", "PLAT2545")]
     [InlineData("2027-02-30", "", "PLAT2545")]
     [InlineData("2027-06-30\nowner: me", "", "PLAT2545")]
+    [InlineData("2026-11-26", "", "PLAT2534")]
+    [InlineData("0001-01-01", "", "PLAT2534")]
     [InlineData(Day, "lifecycle: &a\n  production\n", "PLAT2546")]
     [InlineData(Day, "port: 80800\n", "PLAT1004")]
     public void What_cannot_be_announced_changes_nothing(string date, string lines, string code)
@@ -181,7 +183,7 @@ public sealed class RetirementTests : IDisposable
     private bool Retire(string? date) => new PlatformRetire
     {
         BuildEngine = _log,
-        Project = ProjectItems.Of(_repository.PathOf("orders"), ("RepositoryRoot", ".."),
+        Project = ProjectItems.Of(_repository.PathOf("orders"), ("RepositoryRoot", ".."), ("Today", "2026-11-26"),
             ("DefaultsFile", File.Exists(_repository.PathOf("platform.defaults.yaml")) ? "../platform.defaults.yaml" : "")),
         Date = date,
     }.Execute();

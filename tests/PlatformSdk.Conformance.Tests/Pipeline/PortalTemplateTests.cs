@@ -15,9 +15,11 @@ public sealed class PortalTemplateTests
     [InlineData("add-a-database", """{ "component": "component:default/orders" }""",
         """{ "service": "orders", "name": "database", "size": "small", "backup": "true" }""")]
     [InlineData("promote", """{ "component": "component:default/orders", "environment": "production" }""",
-        """{ "environment": "production", "override": "" }""")]
+        """{ "environment": "production", "service": "", "override": "" }""")]
     [InlineData("promote", """{ "component": "component:default/orders", "environment": "production", "override": "incident \"4711\": {{ a }}" }""",
-        """{ "environment": "production", "override": "incident \"4711\": {{ a }}" }""")]
+        """{ "environment": "production", "service": "", "override": "incident \"4711\": {{ a }}" }""")]
+    [InlineData("promote", """{ "component": "component:default/orders", "environment": "production", "only": true }""",
+        """{ "environment": "production", "service": "orders", "override": "" }""")]
     [InlineData("retire", """{ "component": "component:default/orders", "date": "2027-06-30" }""",
         """{ "service": "orders", "date": "2027-06-30" }""")]
     public async Task A_template_starts_the_workflow_with_its_inputs(string template, string answers, string inputs)

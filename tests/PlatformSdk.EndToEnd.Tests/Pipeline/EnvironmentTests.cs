@@ -55,6 +55,45 @@ public sealed class EnvironmentTests(PipelineProgram pipeline) : IClassFixture<P
         await pipeline.Clone.GitAsync("checkout", "--quiet", "--", ".");
     }
 
+    [Fact]
+    public async Task A_promotion_of_one_service_leaves_the_others_as_they_are()
+    {
+        Plan("dev staging");
+
+        (await pipeline.RunAsync("promote", "staging", "mailer")).ShouldSucceed();
+        pipeline.Builds.ShouldBe([$"build {Mailer} -t:PlatformRelease -p:PlatformEnvironment=staging -p:PlatformFrom=dev"]);
+
+        var unknown = await pipeline.RunAsync("promote", "staging", "order");
+        unknown.ExitCode.ShouldBe(1);
+        unknown.Output.ShouldContain("There is no service 'order'. There are: mailer, orders.");
+        pipeline.Builds.ShouldBeEmpty();
+    }
+
+    /// <summary>Otherwise the next promotion would replace the record of one override by another, or fail in the freeze for nothing.</summary>
+    [Theory]
+    [InlineData("staging")]
+    [InlineData("dev")]
+    public async Task An_override_is_no_difference_that_is_promoted(string overridden)
+    {
+        Plan("dev staging");
+        foreach (var service in new[] { Orders, Mailer })
+        {
+            var release = await File.ReadAllTextAsync(Path.Combine(pipeline.Clone.Folder, service, "deploy/releases/dev.yaml"),
+                TestContext.Current.CancellationToken);
+            pipeline.Write($"{service}/deploy/releases/staging.yaml", release);
+            pipeline.Write($"{service}/deploy/releases/{overridden}.yaml",
+                release + "override:\n  reason: \"incident 4711\"\n  freeze: \"Christmas trade\"\n  until: \"2027-01-04T00:00Z\"\n");
+        }
+
+        (await SaidAsync("promote", "staging"))
+            .ShouldBe("Nothing is promoted: staging runs what the environment before it runs, or nothing is released there.");
+
+        pipeline.Builds.ShouldBeEmpty();
+        File.Delete(Path.Combine(pipeline.Clone.Folder, Orders, "deploy/releases/staging.yaml"));
+        File.Delete(Path.Combine(pipeline.Clone.Folder, Mailer, "deploy/releases/staging.yaml"));
+        await pipeline.Clone.GitAsync("checkout", "--quiet", "--", ".");
+    }
+
     [Theory]
     [InlineData("ghcr.io")]
     [InlineData("registry.gitlab.com")]

@@ -36,6 +36,9 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string ToProduction { get; private set; } = "";
 
+    /// <summary>What the workflow printed when it refused to promote in a freeze.</summary>
+    internal string Refused { get; private set; } = "";
+
     internal string SecondRelease { get; private set; } = "";
 
     internal string RolledBack { get; private set; } = "";
@@ -107,6 +110,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("report the release", ReportAsync),
         ("merge the release", MergeFirstAsync),
         ("promote", PromoteAsync),
+        ("release in a freeze", ReleaseInFreezeAsync),
         ("release again", ReleaseAgainAsync),
         ("roll back", async () => RolledBack = await Clone.RevertAsync(SecondRelease)),
         ("preview a pull request", PreviewAsync),
@@ -155,7 +159,23 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     {
         await using var pod = await StartImageAsync();
         ToStaging = await PromoteAsync("dev", "staging", pod);
-        ToProduction = await PromoteAsync("staging", "production", pod);
+    }
+
+    /// <summary>At Christmas: the workflow fails, and a person starts it with an override.</summary>
+    private async Task ReleaseInFreezeAsync()
+    {
+        var defaults = Path.Combine(Clone.Folder, "platform.defaults.yaml");
+        await File.AppendAllTextAsync(defaults,
+            "freezes:\n  - { from: \"2026-12-18T17:00+01:00\", to: 2027-01-03, environments: [production], reason: \"Christmas trade\" }\n");
+        var freeze = await Clone.PushAsync("Freeze production");
+        Runner.Machine["PlatformToday"] = "2026-12-24";
+        var context = new Dictionary<string, string> { ["inputs.environment"] = "production", ["inputs.service"] = "orders" };
+        Refused = await Runner.RefusedAsync("promote/promote", context);
+        context["inputs.override"] = "incident 4711: \"prices\"";
+        await Runner.RunAsync("promote/promote", context);
+        ToProduction = await Clone.MergeAsync("release/production");
+        Runner.Machine.Remove("PlatformToday");
+        await Clone.RevertAsync(freeze);
     }
 
     private async Task ReleaseAgainAsync()

@@ -16,8 +16,8 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         journey.Needs("retire");
         (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
-            "Say who is on call", "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Promote to production",
-                "Promote to staging", "Release 1.0.1 to dev", "Take orders",
+            "Say who is on call", "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Revert \"Freeze production\"",
+                "Promote to production", "Freeze production", "Promote to staging", "Release 1.0.1 to dev", "Take orders",
         ]);
     }
 
@@ -109,16 +109,29 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     [InlineData("production")]
     public async Task The_journey_promotes_to_the_bit_what_dev_runs(string environment)
     {
-        journey.Needs("promote");
+        journey.Needs("release in a freeze");
         var promotion = environment == "staging" ? journey.ToStaging : journey.ToProduction;
         var dev = await journey.Clone.GitAsync("show", $"{journey.FirstRelease}:{Release}/dev.yaml");
 
-        (await journey.Clone.GitAsync("show", $"{promotion}:{Release}/{environment}.yaml")).ShouldBe(dev);
+        (await journey.Clone.GitAsync("show", $"{promotion}:{Release}/{environment}.yaml")).Split("override:")[0].ShouldBe(dev);
         (await journey.Clone.DiffOfAsync(promotion, $"{Journey.Service}/deploy/{environment}/deployment.yaml"))
             .ShouldContain($"+          image: \"{journey.Registry.Host}/shop/orders:1.0.1@{journey.Image["steps.image.outputs.digest"]}\"");
         (await journey.Clone.FilesOfAsync(promotion))
             .ShouldAllBe(file => file.Contains($"/deploy/{environment}/", StringComparison.Ordinal)
             || file.EndsWith($"/releases/{environment}.yaml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_journey_is_stopped_by_a_freeze_until_an_override_that_leads_to_the_manifests()
+    {
+        journey.Needs("release in a freeze");
+        journey.Refused.ShouldContain("promote/promote: Promote");
+        journey.Refused.ShouldContain("production is frozen until 2027-01-04 00:00 UTC: Christmas trade.");
+        (await journey.Clone.GitAsync("show", $"{journey.ToProduction}:{Release}/production.yaml")).ShouldEndWith(
+            "override:\n  reason: \"incident 4711: \\\"prices\\\"\"\n  freeze: \"Christmas trade\"\n  until: \"2027-01-04T00:00Z\"\n");
+        (await journey.Clone.DiffOfAsync(journey.ToProduction, $"{Journey.Service}/deploy/production/deployment.yaml"))
+            .ShouldContain("+    platform-sdk.dev/override: \"incident 4711: \\\"prices\\\"\"");
+        (await journey.Clone.GitAsync("show", $"{journey.ToStaging}:{Release}/staging.yaml")).ShouldNotContain("override");
     }
 
     [Fact]

@@ -40,6 +40,21 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
         return values;
     }
 
+    /// <summary>What the step printed that ended the job with an error.</summary>
+    internal async Task<string> RefusedAsync(string job, IReadOnlyDictionary<string, string> context)
+    {
+        try
+        {
+            await RunAsync(job, context);
+        }
+        catch (ShouldAssertException refused)
+        {
+            return refused.Message;
+        }
+
+        throw new ShouldAssertException($"{job} has run to its end.");
+    }
+
     private async Task RunAsync(IReadOnlyList<Step> steps, string job, string folder, Dictionary<string, string> values)
     {
         foreach (var step in steps)

@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Keys.Defaults;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
+using PlatformSdk.Build.Model.Layers;
 
 namespace PlatformSdk.Build.Model.Checks;
 
@@ -31,13 +32,14 @@ internal static class FreezeCheck
     }
 
     /// <param name="freezes">The freezes.</param>
-    /// <param name="declared">The environments of the service, of the defaults, and the built-in ones.</param>
+    /// <param name="declared">The environments of the service and of the defaults, or else the built-in ones.</param>
     /// <param name="findings">Receives problems.</param>
     internal static void RunEnvironments(IReadOnlyList<FreezeDescription> freezes, IReadOnlyList<string> declared, FindingList findings)
     {
         var known = declared.ToHashSet(StringComparer.Ordinal);
         foreach (var (name, place) in freezes.SelectMany(freeze => freeze.Environments.Zip(freeze.At[FreezeKeys.Environments].Inside))
             .Where(one => !known.Contains(one.First)))
-            UnknownName.Report(name, place.OfValue, "the environments of a freeze", declared, findings);
+            UnknownName.Report(name, place.OfValue, "the environments of a freeze", declared, findings,
+                areAlike: BuiltIn.Environments.Contains(name));
     }
 }

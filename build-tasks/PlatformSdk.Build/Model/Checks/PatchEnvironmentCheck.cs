@@ -11,7 +11,7 @@ namespace PlatformSdk.Build.Model.Checks;
 internal static class PatchEnvironmentCheck
 {
     /// <param name="patches">The platform team's patches.</param>
-    /// <param name="declared">The environments of the service, of the defaults, and the built-in ones.</param>
+    /// <param name="declared">The environments of the service and of the defaults, or else the built-in ones.</param>
     /// <param name="findings">Receives problems.</param>
     internal static void Run(IReadOnlyList<PlatformPatch> patches, IReadOnlyList<string> declared, FindingList findings)
     {

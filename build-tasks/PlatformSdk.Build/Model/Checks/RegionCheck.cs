@@ -22,14 +22,42 @@ internal static class RegionCheck
             var why = primary == name ? "an environment cannot follow itself."
                 : !declared.Contains(primary) ? $"there is no such environment. Use one of {Shorten.Names([.. declared.Where(e => e != name)])}."
                 : platform.Environments.GetValueOrDefault(primary)?.StandbyOf is { } other ? $"that is a standby of '{other}' itself."
+                : ProductionEnvironments.Contain(name) != ProductionEnvironments.Contain(primary) ? "only one of the two is production."
                 : followed.TryGetValue(primary, out var first) ? $"it already has the standby '{first}', and an environment has only one."
                 : null;
             followed.TryAdd(primary, name);
             if (why is not null)
                 findings.Add(RegionCodes.BadStandby, Regions.PlaceOf(platform, name).OfValue,
                     $"'{name}' cannot be a standby of '{Shorten.Text(primary)}': {why}");
+            else
+                RunPair(platform, name, primary, findings);
         }
     }
+
+    private static void RunPair(DefaultsDescription platform, string name, string primary, FindingList findings)
+    {
+        var at = Regions.PlaceOf(platform, name).OfValue;
+        var pair = $"'{Shorten.Text(name)}' and its primary '{Shorten.Text(primary)}'";
+        if (platform.At[DefaultsKeys.Environments].Names.FirstOrDefault(one => one == name || one == primary) == name)
+            findings.Add(RegionCodes.StandbyFirst, at,
+                $"Releases reach the standby '{Shorten.Text(name)}' before '{Shorten.Text(primary)}'. Write '{Shorten.Text(primary)}' above it.");
+        var (standby, original) = (platform.Environments[name], platform.Environments.GetValueOrDefault(primary));
+        if (standby.SharedDomain != original?.SharedDomain)
+            findings.Add(RegionCodes.SharedByOne, at, $"{pair} do not have the same 'sharedDomain'. Set it in both.");
+        if (SamePlace(standby, original) is { } same)
+            findings.Add(RegionCodes.SamePlace, at, $"{pair} have the same '{same}', so they are lost together. Set another one.");
+    }
+
+    /// <summary>What shows that both are in one place; null where they have clusters of their own.</summary>
+    private static string? SamePlace(EnvironmentDefaults standby, EnvironmentDefaults? primary) =>
+        Same(standby.Cluster, primary?.Cluster) ? "cluster"
+        : Same(standby.Context, primary?.Context) ? "context"
+        : standby.Cluster != primary?.Cluster || standby.Context != primary?.Context ? null
+        : Same(standby.Region, primary?.Region) ? "region"
+        : Same(standby.Namespace, primary?.Namespace) ? "namespace"
+        : null;
+
+    private static bool Same(string? one, string? other) => one is not null && one == other;
 
     /// <param name="model">The service in its environments.</param>
     /// <param name="findings">Receives an order that differs, and hosts and secrets that regions share.</param>

@@ -28,6 +28,7 @@ internal static partial class Inputs
             using var kubectl = new FakeKubectl("context: production-eu", situation.Log);
             kubectl.Deploy("kind-dev");
         },
+        ["PLAT2534"] = situation => situation.Describe("").Retire("2020-06-30"),
         ["PLAT2545"] = situation => situation.Describe("").Retire("30.06.2027"),
         ["PLAT2546"] = situation =>
             situation.Describe("{ apiVersion: platform-sdk/v1, kind: service, name: orders, owner: team-a }\n").Retire("2027-06-30"),

@@ -138,6 +138,11 @@ public sealed class AzureJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_promotion_of_one_service_names_it() =>
+        (await _repository.StartAsync(AzureRepository.Promote, AzureEvent.Manual, s_published, ("environment", "production"), ("service", "orders")))
+            .Jobs["promote/promote"][1].ShouldBe("dotnet run pipeline.cs -- promote production orders");
+
+    [Fact]
     public async Task A_preview_has_the_tag_that_Argo_CD_looks_for() =>
         (await BuildAsync(AzureEvent.PullRequest, new() { ["LABELS"] = "preview" })).Jobs["preview/images"][^1]
             .ShouldBe("dotnet run pipeline.cs -- publish --all 4567");

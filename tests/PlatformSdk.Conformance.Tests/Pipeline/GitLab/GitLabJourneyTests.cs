@@ -127,6 +127,15 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         calls[1].ShouldNotContain("auto_merge");
     }
 
+    [Fact]
+    public async Task A_promotion_of_one_service_names_it_as_one_word_whatever_it_contains()
+    {
+        var promote = GitLabEvent.Promote("production");
+        var (calls, _) = await _repository.RunAsync("promote", new GitLabEvent([.. promote.Variables, ("PROMOTE_SERVICE", "orders $(id)")]));
+
+        calls[0].ShouldBe("dotnet run pipeline.cs -- promote production orders $(id)");
+    }
+
     [Theory]
     [InlineData("promote", "qa")]
     [InlineData("propose", null)]

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Model.Provisioning.CloudNativePg;
 using PlatformSdk.Contract.Needs;
@@ -17,7 +18,9 @@ internal static class FailOverPage
 
     private static string Pair(ResolvedService primary, ResolvedService standby) =>
         $"{Verbatim(standby.Environment)} is the standby of {Verbatim(primary.Environment)}. {(standby.IsIdle
-            ? "The database is replicated. No pod that needs it runs there before a failover, because a standby accepts no changes."
+            ? $"The database is replicated from the first release to {Verbatim(standby.Environment)} on. No pod that needs it runs there before a "
+                + "failover, because a standby accepts no changes."
+            : standby.Kind == ServiceKind.Job ? "The job has no database here, so it runs in both, and each run happens twice."
             : "The service has no database, so its pods run in both.")}\n\n"
         + Table("", ["", "primary", "standby"], Rows(primary, standby)) + "\n"
         + Section("Who does what", Roles(primary, standby))
@@ -48,7 +51,7 @@ internal static class FailOverPage
             : primary.Route is null ? "Callers in the same region use the service's own name, so it moves those first."
             : $"There is no host that both regions share, so callers must change from {Verbatim(primary.Route.Host)} to "
                 + $"{Verbatim(standby.Route?.Host ?? "the host of the standby")}. The platform team can set `sharedDomain`.";
-        return $"- **{owner}** decides whether to wait or to fail over, promotes the databases, and checks the service.\n"
+        return $"- **{owner}** decides whether to wait or to fail over, {(standby.IsIdle ? "promotes the databases, " : "")}and checks the service.\n"
             + "- **The platform team** changes the primary in `platform.defaults.yaml`, which holds for every service, and moves the traffic. "
             + $"Nothing in this repository moves traffic: DNS or the load balancer does. {traffic}\n";
     }
