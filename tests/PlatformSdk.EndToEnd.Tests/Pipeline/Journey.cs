@@ -171,7 +171,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         Runner.Machine["PlatformToday"] = "2026-12-24";
         var context = new Dictionary<string, string> { ["inputs.environment"] = "production", ["inputs.service"] = "orders" };
         Refused = await Runner.RefusedAsync("promote/promote", context);
-        context["inputs.override"] = "incident 4711: \"prices\"";
+        context["inputs.override"] = "incident 4711: \"prices\"; @(Compile)";
         await Runner.RunAsync("promote/promote", context);
         ToProduction = await Clone.MergeAsync("release/production");
         Runner.Machine.Remove("PlatformToday");

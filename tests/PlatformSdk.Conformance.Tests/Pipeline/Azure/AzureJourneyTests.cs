@@ -137,6 +137,21 @@ public sealed class AzureJourneyTests : IDisposable
         (await _repository.StartAsync(AzureRepository.Promote, AzureEvent.ManualElsewhere, s_published, parameter)).Jobs.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(AzureRepository.Build, "release/propose")]
+    [InlineData(AzureRepository.Promote, "promote/promote")]
+    public async Task An_override_reaches_MSBuild_as_a_property_and_no_command(string pipeline, string job)
+    {
+        const string Reason = "incident 4711; \"$(id)\" `id`";
+        (string, string)[] given = [("override", Reason), .. pipeline == AzureRepository.Promote ? new[] { ("environment", "qa") } : []];
+
+        var run = await _repository.StartAsync(pipeline, AzureEvent.Manual, s_published, given);
+
+        run.Log.ShouldContain($"PlatformOverride is {Reason}.");
+        run.Jobs[job].ShouldNotContain(call => call.Contains("4711", StringComparison.Ordinal));
+        (await _repository.StartAsync(pipeline, AzureEvent.Manual, s_published, given[1..])).Log.ShouldContain("PlatformOverride is .");
+    }
+
     [Fact]
     public async Task A_promotion_of_one_service_names_it() =>
         (await _repository.StartAsync(AzureRepository.Promote, AzureEvent.Manual, s_published, ("environment", "production"), ("service", "orders")))

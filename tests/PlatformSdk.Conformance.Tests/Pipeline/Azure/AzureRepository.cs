@@ -21,6 +21,7 @@ internal sealed class AzureRepository : IDisposable
           'run azure.cs -- previous') echo 0123 ;;
           'run azure.cs -- comment') for report in */*/obj/platform-report.md; do echo "$report is there"; done ;;
           'run pipeline.cs -- next '*|'run pipeline.cs -- next') echo "$NEXT" ;;
+          'run pipeline.cs -- release '*|'run pipeline.cs -- promote '*) echo "PlatformOverride is $PlatformOverride." ;;
           'run pipeline.cs -- images') mkdir -p artifacts/images; printf "$IMAGES" ;;
           'run pipeline.cs -- propose '*) echo "pushed=$PUSHED" ;;
           'run infrastructure.cs -- modules '*) echo '[{"folder":"a","environment":"qa"}]' ;;
