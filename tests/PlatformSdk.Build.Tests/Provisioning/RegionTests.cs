@@ -182,7 +182,7 @@ public class RegionTests
     [InlineData("a: { namespace: shop }, b: { standbyOf: a, namespace: shop }", "PLAT1249", "have the same 'namespace'")]
     public void A_standby_that_could_not_stand_in_is_reported(string environments, string code, string message)
     {
-        var finding = Told("", $"environments: {{ {environments} }}").ShouldHaveSingleItem();
+        var finding = Told("", $"environments: {{ {environments} }}").Single(one => one.Code.Id == code);
 
         (finding.Code.Id, finding.Span.File, finding.Span.Line).ShouldBe((code, "platform.defaults.yaml", 2));
         finding.Message.ShouldContain(message);
@@ -193,7 +193,7 @@ public class RegionTests
     [InlineData("a: { region: eu, namespace: shop, cluster: c }, b: { standbyOf: a, region: eu, namespace: shop, cluster: d }")]
     [InlineData("a: { region: eu, namespace: shop, context: c }, b: { standbyOf: a, region: eu, namespace: shop, context: d }")]
     public void A_standby_with_a_cluster_of_its_own_may_share_the_rest(string environments) =>
-        Told("", $"environments: {{ {environments} }}").ShouldBeEmpty();
+        Told("", $"environments: {{ {environments} }}").ShouldNotContain(finding => finding.Code == RegionCodes.SamePlace);
 
     [Theory]
     [InlineData(Provided.Database, "", "'orders-db' is not replicated from production-we to production-ne: it has no archive to replay.")]

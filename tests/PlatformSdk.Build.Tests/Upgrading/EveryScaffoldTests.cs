@@ -3,6 +3,7 @@ using PlatformSdk.Build.Authoring.Tasks;
 using PlatformSdk.Build.Authoring.Upgrading.Records;
 using PlatformSdk.Build.Authoring.Upgrading.Trees;
 using PlatformSdk.Build.Description.Values;
+using PlatformSdk.Build.Tests.Releasing;
 using PlatformSdk.Build.Tests.Upgrading.Matrix;
 using PlatformSdk.Testing;
 

@@ -113,7 +113,7 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         var promotion = environment == "staging" ? journey.ToStaging : journey.ToProduction;
         var dev = await journey.Clone.GitAsync("show", $"{journey.FirstRelease}:{Release}/dev.yaml");
 
-        (await journey.Clone.GitAsync("show", $"{promotion}:{Release}/{environment}.yaml")).Split("override:")[0].ShouldBe(dev);
+        (await journey.Clone.GitAsync("show", $"{promotion}:{Release}/{environment}.yaml")).Split("\noverride:")[0].ShouldBe(dev);
         (await journey.Clone.DiffOfAsync(promotion, $"{Journey.Service}/deploy/{environment}/deployment.yaml"))
             .ShouldContain($"+          image: \"{journey.Registry.Host}/shop/orders:1.0.1@{journey.Image["steps.image.outputs.digest"]}\"");
         (await journey.Clone.FilesOfAsync(promotion))
@@ -128,7 +128,7 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         journey.Refused.ShouldContain("promote/promote: Promote");
         journey.Refused.ShouldContain("production is frozen until 2027-01-04 00:00 UTC: Christmas trade.");
         (await journey.Clone.GitAsync("show", $"{journey.ToProduction}:{Release}/production.yaml")).ShouldEndWith(
-            "override:\n  reason: \"incident 4711: \\\"prices\\\"; @(Compile)\"\n  freeze: \"Christmas trade\"\n  until: \"2027-01-04T00:00Z\"\n");
+            "override:\n  reason: \"incident 4711: \\\"prices\\\"; @(Compile)\"\n  freeze: \"Christmas trade\"\n  until: \"2027-01-04T00:00Z\"");
         (await journey.Clone.DiffOfAsync(journey.ToProduction, $"{Journey.Service}/deploy/production/deployment.yaml"))
             .ShouldContain("+    platform-sdk.dev/override: \"incident 4711: \\\"prices\\\"; @(Compile)\"");
         (await journey.Clone.GitAsync("show", $"{journey.ToStaging}:{Release}/staging.yaml")).ShouldNotContain("override");
