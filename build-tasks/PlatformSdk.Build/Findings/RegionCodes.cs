@@ -20,8 +20,8 @@ internal static class RegionCodes
 
     internal static readonly Code SamePlace = new("PLAT1249", Severity.Warning,
         "A standby is in the same place as its primary",
-        "What takes the primary away takes the standby with it: they have the same cluster or context, or the same region or namespace without a " +
-            "cluster of their own.",
+        "What takes the primary away takes the standby with it: they have the same cluster or context, or the same region or namespace " +
+            "without a cluster of their own.",
         "environments: { production-we: { region: westeurope }, production-ne: { region: westeurope, standbyOf: production-we } }",
         "Give the standby a region, a cluster and a context of its own.");
 
@@ -59,5 +59,6 @@ internal static class RegionCodes
         "expose: { host: orders.example.com } with production-we and production-ne",
         "Set 'sharedDomain' in the defaults for the host that both answer to, and remove 'expose.host'. Add '{environment}' to 'secrets.path'.");
 
-    internal static readonly IReadOnlyList<Code> All = [StandbyFirst, SharedByOne, SamePlace, NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct];
+    internal static readonly IReadOnlyList<Code> All =
+        [StandbyFirst, SharedByOne, SamePlace, NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct];
 }

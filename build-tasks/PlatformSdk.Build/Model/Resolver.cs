@@ -30,7 +30,7 @@ internal static class Resolver
         var layers = new LayerStack(input.Service, written, input.Defaults, platform);
         string[] named = [.. layers.EnvironmentNames.Union(platform.Environments.Keys)];
         string[] declared = [.. named.Union(BuiltIn.Environments)];
-        // Where the defaults name the environments, 'production' is no other name of two regions: what is meant for it would do nothing.
+        // Where the defaults name the environments, 'production' does not stand for two regions: what is set for it would do nothing.
         var meant = platform.Environments.Count > 0 ? named : declared;
         RegionCheck.RunDefaults(platform, named, findings);
         PatchEnvironmentCheck.Run(platform.Patches, meant, findings);

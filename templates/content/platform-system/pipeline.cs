@@ -219,7 +219,7 @@ internal sealed record Service(string Name, string Kind, string Project)
     public string? Release(string environment) =>
         File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;
 
-    /// <summary>The release without its override, which belongs to one environment: what is released in spite of a freeze is the same image.</summary>
+    /// <summary>The release without its override, which belongs to one environment and changes no image.</summary>
     public string? Image(string environment) => Release(environment)?.Split("\noverride:")[0].TrimEnd();
 
     public string? Released(string environment) => Release(environment) is { } release ? Value(release, "commit") : null;

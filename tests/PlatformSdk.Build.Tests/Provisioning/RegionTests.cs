@@ -116,7 +116,9 @@ public class RegionTests
     [InlineData("job", "The job has no database here, so it runs in both, and each run happens twice.")]
     public void The_page_of_a_service_without_a_database_promotes_none(string kind, string says)
     {
-        var page = Run.Files(Run.Head.Replace("kind: service", $"kind: {kind}", StringComparison.Ordinal), Provided.Defaults(Regions))["docs/fail-over.md"];
+        var head = Run.Head.Replace("kind: service", $"kind: {kind}", StringComparison.Ordinal);
+
+        var page = Run.Files(head, Provided.Defaults(Regions))["docs/fail-over.md"];
 
         page.ShouldContain(says);
         page.ShouldNotContain("promotes the databases");

@@ -36,7 +36,6 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string ToProduction { get; private set; } = "";
 
-    /// <summary>What the workflow printed when it refused to promote in a freeze.</summary>
     internal string Refused { get; private set; } = "";
 
     internal string SecondRelease { get; private set; } = "";
@@ -164,15 +163,13 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     /// <summary>At Christmas: the workflow fails, and a person starts it with an override.</summary>
     private async Task ReleaseInFreezeAsync()
     {
-        var defaults = Path.Combine(Clone.Folder, "platform.defaults.yaml");
-        await File.AppendAllTextAsync(defaults,
+        await File.AppendAllTextAsync(Path.Combine(Clone.Folder, "platform.defaults.yaml"),
             "freezes:\n  - { from: \"2026-12-18T17:00+01:00\", to: 2027-01-03, environments: [production], reason: \"Christmas trade\" }\n");
         var freeze = await Clone.PushAsync("Freeze production");
         Runner.Machine["PlatformToday"] = "2026-12-24";
-        var context = new Dictionary<string, string> { ["inputs.environment"] = "production", ["inputs.service"] = "orders" };
-        Refused = await Runner.RefusedAsync("promote/promote", context);
-        context["inputs.override"] = "incident 4711: \"prices\"; @(Compile)";
-        await Runner.RunAsync("promote/promote", context);
+        var inputs = new Dictionary<string, string> { ["inputs.environment"] = "production", ["inputs.service"] = "orders" };
+        Refused = await Runner.RefusedAsync("promote/promote", inputs);
+        await Runner.RunAsync("promote/promote", new Dictionary<string, string>(inputs) { ["inputs.override"] = "incident \"4711\"; @(Compile)" });
         ToProduction = await Clone.MergeAsync("release/production");
         Runner.Machine.Remove("PlatformToday");
         await Clone.RevertAsync(freeze);

@@ -128,9 +128,9 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         journey.Refused.ShouldContain("promote/promote: Promote");
         journey.Refused.ShouldContain("production is frozen until 2027-01-04 00:00 UTC: Christmas trade.");
         (await journey.Clone.GitAsync("show", $"{journey.ToProduction}:{Release}/production.yaml")).ShouldEndWith(
-            "override:\n  reason: \"incident 4711: \\\"prices\\\"; @(Compile)\"\n  freeze: \"Christmas trade\"\n  until: \"2027-01-04T00:00Z\"");
+            "override:\n  reason: \"incident \\\"4711\\\"; @(Compile)\"\n  freeze: \"Christmas trade\"\n  until: \"2027-01-04T00:00Z\"");
         (await journey.Clone.DiffOfAsync(journey.ToProduction, $"{Journey.Service}/deploy/production/deployment.yaml"))
-            .ShouldContain("+    platform-sdk.dev/override: \"incident 4711: \\\"prices\\\"; @(Compile)\"");
+            .ShouldContain("+    platform-sdk.dev/override: \"incident \\\"4711\\\"; @(Compile)\"");
         (await journey.Clone.GitAsync("show", $"{journey.ToStaging}:{Release}/staging.yaml")).ShouldNotContain("override");
     }
 
