@@ -29,6 +29,9 @@ await look(async browser => {
           await page.goto(`${root}/${file}`);
           const size = await page.evaluate(() => document.documentElement.scrollWidth);
           demand(size <= width, where, 'width', `${size} pixels`);
+          demand(await page.evaluate(() => scrollY === 0), where, 'scroll', 'the page does not begin at its top');
+          const current = await page.evaluate(() => document.querySelector('nav a[aria-current]').getBoundingClientRect().toJSON());
+          demand(current.left >= 0 && current.right <= width, where, 'nav', 'the current page is out of view in the row of pages');
           demand(await page.locator('img, iframe, object, b').count() === 0, where, 'element', 'a text became an element');
           demand(await page.evaluate(() => getComputedStyle(document.querySelector('.brand')).fontWeight === '650'), where, 'style', 'not loaded');
           await page.evaluate(axe);
