@@ -14,7 +14,8 @@ public partial class LeastPrivilegeTests
     public void Each_scope_that_is_written_has_a_step_that_needs_it() =>
         Job.All.SelectMany(job => job.Writes.Select(scope => (Job: job, Scope: scope)))
         .ShouldAllBe(write => write.Scope == "id-token"
-        ? write.Job.Uses("actions/attest@") || write.Job.Uses("aws-actions/configure-aws-credentials@")
+        ? write.Job.Uses("actions/attest@") || write.Job.Uses("aws-actions/configure-aws-credentials@") || write.Job.Uses("actions/deploy-pages@")
+        : write.Scope == "pages" ? write.Job.Uses("actions/deploy-pages@")
         : write.Scope == "attestations" ? write.Job.Uses("actions/attest@")
         : write.Scope == "packages" ? write.Job.Runs("docker login")
         : write.Scope == "security-events" ? write.Job.Uses("github/codeql-action/")
@@ -23,9 +24,9 @@ public partial class LeastPrivilegeTests
             && (write.Job.Uses("./.github/actions/propose") || write.Job.Runs("gh workflow run")));
 
     [Fact]
-    public void Only_the_jobs_that_sign_or_call_a_cloud_get_an_identity() =>
+    public void Only_the_jobs_that_sign_publish_or_call_a_cloud_get_an_identity() =>
         Job.All.Where(job => job.Writes.Contains("id-token")).Select(job => job.Name)
-            .ShouldBe(["infrastructure/plan", "infrastructure/apply", "release/image"]);
+            .ShouldBe(["infrastructure/plan", "infrastructure/apply", "release/image", "site/publish"]);
 
     [Fact]
     public void Code_that_nobody_has_reviewed_runs_where_nothing_of_the_repository_can_be_written()
@@ -38,6 +39,8 @@ public partial class LeastPrivilegeTests
             .ShouldAllBe(job => !job.Writes.Contains("contents") && !job.Writes.Contains("pull-requests") && !job.Writes.Contains("actions"));
         // The job that commits what a new package has generated runs none of it.
         Job.All.Single(job => job.Name == "regenerate/commit").Runs("dotnet").ShouldBeFalse();
+        // The job that publishes has the pages only.
+        Job.All.Single(job => job.Name == "site/publish").Steps.ShouldHaveSingleItem()["uses"].ToString().ShouldStartWith("actions/deploy-pages@");
         // The jobs that comment have nothing of the pull request but the text of the plans and reports.
         var comments = Job.All.Where(job => job.Name.EndsWith("/comment", StringComparison.Ordinal)).ToList();
         comments.Select(job => job.Name).ShouldBe(["infrastructure/comment", "preview/comment", "report/comment"], ignoreOrder: true);
@@ -98,6 +101,8 @@ public partial class LeastPrivilegeTests
     [InlineData("actions/upload-artifact", 6)]
     [InlineData("actions/download-artifact", 7)]
     [InlineData("actions/attest", 4)]
+    [InlineData("actions/upload-pages-artifact", 4)]
+    [InlineData("actions/deploy-pages", 4)]
     [InlineData("actions/dependency-review-action", 5)]
     [InlineData("github/codeql-action/init", 4)]
     [InlineData("github/codeql-action/analyze", 4)]

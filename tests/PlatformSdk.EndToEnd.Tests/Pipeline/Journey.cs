@@ -49,6 +49,9 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     /// <summary>The commit that announces the removal of the service.</summary>
     internal string Retired { get; private set; } = "";
 
+    /// <summary>Whether the workflow says that there is a site.</summary>
+    internal string Site { get; private set; } = "";
+
     internal IReadOnlyDictionary<string, string> Verified { get; private set; } = null!;
 
     /// <summary>What the pull request of the first release is told.</summary>
@@ -112,6 +115,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("release in a freeze", ReleaseInFreezeAsync),
         ("release again", ReleaseAgainAsync),
         ("roll back", async () => RolledBack = await Clone.RevertAsync(SecondRelease)),
+        ("build the site", async () => Site = (await Runner.RunAsync("site/build", new Dictionary<string, string>()))["steps.site.outputs.built"]),
         ("preview a pull request", PreviewAsync),
         ("regenerate", RegenerateAsync),
         ("look for vulnerabilities", SecureAsync),

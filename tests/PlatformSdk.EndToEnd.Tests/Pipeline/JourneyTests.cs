@@ -182,6 +182,18 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
     }
 
     [Fact]
+    public void The_journey_publishes_a_site_with_what_was_released_where_and_the_figures_of_these_releases()
+    {
+        journey.Needs("build the site");
+        journey.Site.ShouldBe("true");
+        var read = (string page) => File.ReadAllText(Path.Combine(journey.Runner.Artifacts, "github-pages", page));
+
+        read("environments.html").ShouldContain("<td>1.0.1</td>");
+        read("delivery.html").ShouldContain("production");
+        read("services/orders.html").ShouldContain("environments/production.html");
+    }
+
+    [Fact]
     public void The_journey_has_run_every_step_but_those_that_only_GitHub_can_run()
     {
         journey.Needs("look for vulnerabilities");

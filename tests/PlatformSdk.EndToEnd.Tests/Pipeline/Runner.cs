@@ -21,7 +21,8 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
     /// <summary>What a job has left, until the next one begins.</summary>
     internal string Workspace => Path.Combine(root, "workspace");
 
-    private string Artifacts => Path.Combine(root, "artifacts");
+    /// <summary>What the jobs keep, by name.</summary>
+    internal string Artifacts => Path.Combine(root, "artifacts");
 
     /// <summary>The outputs of its steps, as <c>steps.NAME.outputs.KEY</c>, and what it wrote for people to read as <c>summary</c>.</summary>
     internal async Task<IReadOnlyDictionary<string, string>> RunAsync(string job, IReadOnlyDictionary<string, string> context, string branch = "main")
@@ -87,6 +88,9 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
                 break;
             case "actions/upload-artifact":
                 Copy(Path.Combine(Workspace, with["path"]), Path.Combine(Artifacts, with["name"]));
+                break;
+            case "actions/upload-pages-artifact":
+                Copy(Path.Combine(Workspace, with["path"]), Path.Combine(Artifacts, "github-pages"));
                 break;
             case "actions/download-artifact":
                 foreach (var artifact in Directory.GetDirectories(Artifacts, with.GetValueOrDefault("name") ?? with["pattern"]))

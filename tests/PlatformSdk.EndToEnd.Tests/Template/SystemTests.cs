@@ -22,7 +22,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         ".github/workflows/infrastructure.yml", ".github/workflows/preview.yml",
         ".github/workflows/previews.yml", ".github/workflows/promote.yml", ".github/workflows/regenerate.yml",
         ".github/workflows/release.yml", ".github/workflows/report.yml", ".github/workflows/retire.yml",
-        ".github/workflows/security.yml", ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
+        ".github/workflows/security.yml", ".github/workflows/site.yml",
+        ".github/workflows/verify.yml", ".gitignore", ".platform/scaffold.yaml", ".vscode/extensions.json",
             ".vscode/settings.json",
         "Directory.Build.props", "Directory.Build.rsp", "Directory.Packages.props", "My.Shop.slnx", "README.md",
         "apphost/AppHost.csproj", "apphost/Program.cs", "apphost/Properties/launchSettings.json", "apphost/appsettings.json",
@@ -160,7 +161,7 @@ public sealed class SystemTests(Scaffolds scaffolds)
         [
             ".gitattributes", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS", ".gitlab/ci/infrastructure.yml",
             ".gitlab/ci/infrastructure/jobs.yml", ".gitlab/ci/preview.yml", ".gitlab/ci/promote.yml", ".gitlab/ci/regenerate.yml",
-            ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/verify.yml",
+            ".gitlab/ci/release.yml", ".gitlab/ci/report.yml", ".gitlab/ci/security.yml", ".gitlab/ci/site.yml", ".gitlab/ci/verify.yml",
             "gitlab.cs", "renovate.json",
         ], ignoreOrder: true);
         var read = (string file) => File.ReadAllText(Path.Combine(folder, "shop", file));
@@ -183,7 +184,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
         [
             ".azuredevops/deployed.yml", ".azuredevops/infrastructure.yml", ".azuredevops/promote.yml", ".azuredevops/stages/infrastructure.yml",
             ".azuredevops/stages/preview.yml", ".azuredevops/stages/release.yml", ".azuredevops/stages/report.yml",
-            ".azuredevops/stages/security.yml", ".azuredevops/stages/upgrade.yml", ".azuredevops/stages/verify.yml",
+            ".azuredevops/stages/security.yml", ".azuredevops/stages/site.yml", ".azuredevops/stages/upgrade.yml",
+            ".azuredevops/stages/verify.yml",
             ".azuredevops/steps/checkout.yml", ".azuredevops/steps/propose.yml", ".azuredevops/steps/terraform.yml", ".azuredevops/variables.yml",
             "azure-pipelines.yml", "azure.cs",
         ], ignoreOrder: true);

@@ -18,7 +18,7 @@ public sealed class AzureJourneyTests : IDisposable
         string[] security = ["security/sast", "security/secrets", "security/dependencies"];
 
         (await BuildAsync(AzureEvent.Push)).Jobs.Keys.ShouldBe(
-            ["verify/build", .. security, "images/images", "infrastructure/modules"], ignoreOrder: true);
+            ["verify/build", .. security, "images/images", "infrastructure/modules", "site/site"], ignoreOrder: true);
         (await BuildAsync(AzureEvent.Push, s_published)).Jobs.Keys.ShouldContain("release/propose");
         (await BuildAsync(AzureEvent.PullRequest)).Jobs.Keys.ShouldBe(
             ["verify/build", "report/report", "report/comment", .. security, "preview/label", "infrastructure/modules"], ignoreOrder: true);
@@ -27,7 +27,7 @@ public sealed class AzureJourneyTests : IDisposable
         (await BuildAsync(AzureEvent.Fork, new() { ["LABELS"] = "preview" })).Jobs.Keys.ShouldBe(
             ["verify/build", "report/report", .. security], ignoreOrder: true, "a fork gets no token, pushes no image and plans nothing");
         (await BuildAsync(AzureEvent.Renovate)).Jobs.Keys.ShouldBe(["regenerate/generate", "regenerate/commit"], ignoreOrder: true);
-        (await BuildAsync(AzureEvent.Schedule)).Jobs.Keys.ShouldBe([.. security, "upgrade/upgrade"], ignoreOrder: true);
+        (await BuildAsync(AzureEvent.Schedule)).Jobs.Keys.ShouldBe([.. security, "upgrade/upgrade", "site/site"], ignoreOrder: true);
     }
 
     [Fact]
@@ -226,6 +226,17 @@ public sealed class AzureJourneyTests : IDisposable
             "dotnet run pipeline.cs -- propose upgrade Upgrade the scaffolds",
             "dotnet run azure.cs -- pull-request upgrade Upgrade the scaffolds",
         ]);
+
+    [Fact]
+    public async Task The_site_is_an_artifact_after_a_change_and_every_week()
+    {
+        foreach (var started in new[] { AzureEvent.Push, AzureEvent.Schedule })
+            (await BuildAsync(started)).Jobs["site/site"].Skip(1).ShouldBe(["dotnet build system -t:PlatformFigures;Build"]);
+
+        File.Exists(Path.Combine(_repository.Published, "site", "index.html")).ShouldBeTrue();
+        (await BuildAsync(AzureEvent.Push, new() { ["EMPTY"] = "true" })).Jobs.ShouldContainKey("site/site");
+        Directory.Exists(Path.Combine(_repository.Published, "site")).ShouldBeFalse("a system without a service has no site");
+    }
 
     [Fact]
     public async Task Scanners_fail_the_run()

@@ -28,6 +28,7 @@ internal sealed class AzureRepository : IDisposable
           'run infrastructure.cs -- plan '*)
             mkdir -p artifacts/plans; echo text > artifacts/plans/a.md; printf 'Plan: 1 to add.\nchanges=true\ndigest=5f3c\n' ;;
           'test '*) mkdir -p artifacts/tests ;;
+          'build system '*) rm -rf artifacts/site; if [ -z "$EMPTY" ]; then mkdir -p artifacts/site; echo site > artifacts/site/index.html; fi ;;
           'build --no-restore -p:PlatformLocked=false') echo new > generated.txt ;;
           'build --no-restore') mkdir -p services/orders/obj; echo text > services/orders/obj/platform-report.md; exit 1 ;;
           *--remote-name*)
@@ -64,6 +65,9 @@ internal sealed class AzureRepository : IDisposable
     }
 
     internal string Sources => _folder.PathOf("repository");
+
+    /// <summary>The artifacts of the last run, each a folder of its name.</summary>
+    internal string Published => _folder.PathOf("published");
 
     internal string Temporary => Directory.CreateDirectory(_folder.PathOf("temporary")).FullName;
 

@@ -10,7 +10,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     public async Task Every_event_starts_its_jobs_and_no_other()
     {
         (await _repository.StartedByAsync(GitLabEvent.Push))
-            .ShouldBe(["build", "manifests", "dependencies", "images", "sign", "propose"], ignoreOrder: true);
+            .ShouldBe(["build", "manifests", "dependencies", "images", "sign", "propose", "site"], ignoreOrder: true);
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("1")))
             .ShouldBe(["build", "manifests", "report", "comment", "dependencies"], ignoreOrder: true);
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("1", "fix,preview"))).ShouldContain("preview");
@@ -18,7 +18,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("2", "preview")))
             .ShouldBe(["build", "manifests", "report", "dependencies"], ignoreOrder: true, "a fork gets no token and pushes no image");
         (await _repository.StartedByAsync(GitLabEvent.Renovate)).ShouldBe(["generate", "commit"], true);
-        (await _repository.StartedByAsync(GitLabEvent.Schedule)).ShouldBe(["dependencies", "upgrade"], true);
+        (await _repository.StartedByAsync(GitLabEvent.Schedule)).ShouldBe(["dependencies", "upgrade", "site"], true);
         (await _repository.StartedByAsync(GitLabEvent.Promote("qa"))).ShouldBe(["promote"], true);
         (await _repository.StartedByAsync(GitLabEvent.Override("incident 4711", "qa"))).ShouldBe(["promote"], true);
         (await _repository.StartedByAsync(GitLabEvent.Override("incident 4711")))
@@ -31,7 +31,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     public async Task Every_job_is_walked_here()
     {
         string[] walked = ["build", "manifests", "report", "comment", "dependencies", "preview", "images", "sign", "propose", "promote", "generate",
-            "commit", "upgrade", "modules"];
+            "commit", "upgrade", "modules", "site", "pages"];
 
         (await _repository.JobNamesAsync()).ShouldBe(walked, ignoreOrder: true);
     }
@@ -220,6 +220,22 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
         trigger["include"].Items.Select(include => $"{include["local"]}{include["artifact"]}")
             .ShouldBe([".gitlab/ci/infrastructure/jobs.yml", "infrastructure.json"]);
         trigger["strategy"].ToString().ShouldBe("depend");
+    }
+
+    [Fact]
+    public async Task The_site_has_the_whole_history_and_is_published_only_where_a_variable_asks_for_it()
+    {
+        foreach (var started in new[] { GitLabEvent.Push, GitLabEvent.Schedule })
+        {
+            (await _repository.StartedByAsync(started)).ShouldNotContain("pages");
+            (await _repository.StartedByAsync(new([.. started.Variables, ("PUBLISH_SITE", "true")]))).ShouldContain("pages");
+        }
+
+        (await _repository.RunAsync("site", GitLabEvent.Push)).Calls.ShouldBe(["dotnet build system -t:PlatformFigures;Build"]);
+        (await _repository.ExpandAsync())["variables"]["GIT_DEPTH"].ToString().ShouldBe("0");
+        Directory.CreateDirectory(_repository.PathOf("artifacts/site"));
+        (await _repository.RunAsync("pages", GitLabEvent.Push)).Calls.ShouldBeEmpty("it runs nothing of the repository");
+        Directory.Exists(_repository.PathOf("public")).ShouldBeTrue();
     }
 
     [Fact]
