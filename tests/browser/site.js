@@ -7,10 +7,10 @@ import { axe, demand, look, report } from './browser.js';
 
 const [folder, ...sites] = process.argv.slice(2);
 
-/** A page of each kind is enough of the first site; of others the first page and a service, which show what is different. */
+/** A page of each kind is enough of the first site; of others those that show what is different. */
 const someOf = (site, number) => readdirSync(site, { recursive: true }).filter(file => file.endsWith('.html')).sort()
   .filter((file, i, all) => dirname(file) === '.' || all.findIndex(other => dirname(other) === dirname(file)) === i)
-  .filter(file => number === 0 || file === 'index.html' || dirname(file) === 'services');
+  .filter(file => number === 0 || file === 'index.html' || file === 'environments.html' || dirname(file) === 'services');
 
 await look(async browser => {
   for (const [number, site] of sites.entries()) {

@@ -72,12 +72,14 @@ internal static class SiteSamples
     {
         repository.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\n"
             + $"catalog: {{ title: \"{Hostile}\", description: \"{Hostile}\", owner: team-orders }}\n"
-            + $"owners: {{ team-orders: {{ title: \"{Hostile}\" }} }}\n");
+            + $"owners: {{ team-orders: {{ title: \"{Hostile}\" }} }}\n"
+            + $"freezes: [{{ from: 2026-11-20, to: 2026-11-30, environments: [production], reason: \"{Hostile}\" }}]\n");
         repository.Service("orders", $"title: \"{Hostile}\"\ndescription: \"{Hostile}\"\n"
             + $"links: [{{ title: \"{Hostile}\", url: \"https://example.com/?a=%22%3E%3Cb%3E&b='\" }}]\n"
             + $"waivers: [{{ rule: PLAT3022, reason: \"{Hostile}\", approvedBy: team-platform, expires: 2026-12-31 }}]\n"
             + "needs: { payments: { type: service } }\n");
         repository.Service("payments", $"title: \"{Hostile}\"\n");
+        repository.Service("retired", "lifecycle: deprecated\nretire: 2027-06-30\n");
     }
 
     private static void Build(SystemOptions options)
