@@ -39,7 +39,7 @@ internal static class EnvironmentObjects
         ("migration-secret-provider-class.yaml", SecretProviderClass.RenderForMigrations),
         ("prometheus-rule.yaml", PrometheusRule.Render),
         ("pod-monitor.yaml", PodMonitor.Render),
-        ("grafana-dashboard.yaml", GrafanaDashboard.Render),
+        (GrafanaDashboard.FileName, GrafanaDashboard.Render),
     ];
 
     internal static IReadOnlyList<RenderedObject> Render(ResolvedService service) => SyncWaves.Apply(service,

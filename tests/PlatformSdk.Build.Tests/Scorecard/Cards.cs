@@ -11,7 +11,7 @@ namespace PlatformSdk.Build.Tests.Scorecard;
 /// <summary>Scorecards of projects on disk.</summary>
 internal static class Cards
 {
-    internal static Card Judge(Project project, FindingList? findings = null)
+    internal static Card Judge(Project project, FindingList? findings = null, IReadOnlyList<Rule>? rules = null)
     {
         findings ??= new FindingList();
         var options = Options(project);
@@ -20,7 +20,7 @@ internal static class Cards
         var rendered = Renderer.Render(model, user, "", findings);
         var context = new RuleContext(model, user, rendered, ChangePlan.None, PlatformSdk.Build.Tasks.Reading.Facts(options, model, findings),
             new Waivers(model.Written.Waivers, options.Day), findings);
-        Rules.Run(context);
+        Rules.Run(context, rules ?? Rules.All);
         ChosenChecks.ReportUnknown(model.Service.Platform.Scorecard, findings);
         return Card.Judge(new Subject(context, new RepositoryFiles(project.Folder, project.Folder)));
     }

@@ -25,6 +25,22 @@ public sealed class ScorecardTests
         .SelectMany(check => new[] { CheckState.Passed, CheckState.Missing }.Except(check.States).Select(state => $"{check.Id} is never {state}"))
         .ShouldBeEmpty();
 
+    /// <summary>Each check is missing in one of these services, so a rule that a check counts and that is not run shows.</summary>
+    [Fact]
+    public void The_site_of_a_system_judges_like_a_report_although_it_runs_only_the_rules_that_count()
+    {
+        foreach (var (all, make) in s_cards.Value.Zip(Services.All))
+        {
+            using var project = make();
+
+            Cards.Judge(project, rules: PlatformSdk.Build.Policy.Rules.Counted).Checks.Select(Shown).ShouldBe(all.Checks.Select(Shown));
+        }
+    }
+
+    /// <summary>Each project is in a folder of its own, which the place of one check names.</summary>
+    private static (string Id, CheckState State, string? Key, int Line) Shown(JudgedCheck one) =>
+        (one.Check.Id, one.Answer.State, one.Answer.Key, one.Answer.Place.Line);
+
     [Fact]
     public void A_service_with_everything_is_gold() =>
         s_cards.Value[0].Checks.Where(c => c.Answer.State == CheckState.Missing).Select(c => $"{c.Check.Id} {c.Answer}").ShouldBeEmpty();

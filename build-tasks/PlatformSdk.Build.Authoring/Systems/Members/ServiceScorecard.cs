@@ -31,7 +31,8 @@ internal sealed class ServiceScorecard(RepositoryRoot repository)
             Day = project.Day,
         };
         var context = new RuleContext(model, user, rendered, ChangePlan.None, facts, new Waivers(model.Written.Waivers, project.Day), quiet);
-        Rules.Run(context);
+        // An organization can count any rule.
+        Rules.Run(context, model.Service.Platform.Scorecard.Add.Count == 0 ? Rules.Counted : Rules.All);
         return ScorecardFacts.Collect(context, new RepositoryFiles(project.ProjectFolder, repository.Folder, _listed));
     }
 }

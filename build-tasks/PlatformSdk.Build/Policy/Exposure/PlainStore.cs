@@ -2,6 +2,7 @@ using PlatformSdk.Build.Description.Keys;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
 using PlatformSdk.Build.Policy.Objects;
+using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Build.Yaml;
 using PlatformSdk.Contract;
 
@@ -31,10 +32,11 @@ internal static class PlainStore
                 yield return new Breach(environment.At(container.Pod.Owner, container.Path["env"].Entry("name", name),
                     environment.Service.At[Language.Service.Needs]), Message(name));
         }
-        foreach (var map in environment.Objects.Where(o => o.Kind == "ConfigMap"))
+        // The dashboard is 100 KB of queries, in which every '=' would be looked at.
+        foreach (var map in environment.Objects.Where(o => o.Kind == "ConfigMap"
+            && (o.Source is not null || o.FileName != GrafanaDashboard.FileName)))
         {
-            foreach (var entry in Selection.Entries(map.Object["data"]).Where(e => e.Name != "dashboard.json"
-                && PlainConnection.Is(e.Name, Selection.Text(e.Value) ?? "")))
+            foreach (var entry in Selection.Entries(map.Object["data"]).Where(e => PlainConnection.Is(e.Name, Selection.Text(e.Value) ?? "")))
                 yield return new Breach(environment.At(map, FieldPath.To("data", entry.Name), environment.Service.At[ServiceKeys.Config][entry.Name]),
                     Message(entry.Name));
         }

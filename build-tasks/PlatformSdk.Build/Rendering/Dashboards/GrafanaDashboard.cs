@@ -10,6 +10,8 @@ namespace PlatformSdk.Build.Rendering.Dashboards;
 /// <summary><c>grafana-dashboard.yaml</c>: a ConfigMap that Grafana's sidecar finds by its label and loads.</summary>
 internal static class GrafanaDashboard
 {
+    internal const string FileName = "grafana-dashboard.yaml";
+
     // To add a row: its file in Rows/, its line here.
     private static readonly IReadOnlyList<Func<ResolvedService, Row?>> All =
         [ObjectiveRow.BuildRow, TrafficRow.BuildRow, JobRow.BuildRow, SaturationRow.BuildRow, RuntimeRow.BuildRow, HealthRow.BuildRow,

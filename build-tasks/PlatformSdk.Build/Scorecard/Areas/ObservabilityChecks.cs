@@ -1,6 +1,7 @@
 using PlatformSdk.Build.Description.Values;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Model;
+using PlatformSdk.Build.Rendering.Dashboards;
 using PlatformSdk.Contract;
 using static PlatformSdk.Build.Scorecard.Facts;
 
@@ -26,7 +27,8 @@ internal static class ObservabilityChecks
         new("observability/dashboard", ScorecardLevel.Bronze, "A dashboard is installed",
             "Remove 'monitoring.dashboards: none', or the patch that deletes the dashboard.",
             InEach(HasDashboard, (subject, e) => HasDashboard(e)
-                ? (Span.WholeFile($"deploy/{e.Service.Environment}/{DashboardFile}"), null) : subject.PlaceOf(e, "monitoring.dashboards"))),
+                ? (Span.WholeFile($"deploy/{e.Service.Environment}/{GrafanaDashboard.FileName}"), null)
+                : subject.PlaceOf(e, "monitoring.dashboards"))),
         new("observability/runbook-links", ScorecardLevel.Bronze, "Every alert leads to a runbook",
             "Set 'repository', from which the links to docs/runbook.md are made, or set 'runbook' to an address.",
             Holds(PolicyCodes.NoRunbook, "PrometheusRule")),
@@ -70,9 +72,7 @@ internal static class ObservabilityChecks
             Set($"needs.{ManagementPaths.Token}", s => s.Needs.Any(need => need.Name == ManagementPaths.Token)).Where(Applies.ToRunning)),
     ];
 
-    private const string DashboardFile = "grafana-dashboard.yaml";
-
-    private static bool HasDashboard(Policy.RuleEnvironment environment) => environment.Objects.Any(o => o.FileName == DashboardFile);
+    private static bool HasDashboard(Policy.RuleEnvironment environment) => environment.Objects.Any(o => o.FileName == GrafanaDashboard.FileName);
 
     private static Func<Subject, Answer> Alerts(AlertSeverity least) => subject =>
         InEach(e => subject.Loudest(e) >= least, (_, e) => subject.PlaceOf(e, "tier"))(subject);
