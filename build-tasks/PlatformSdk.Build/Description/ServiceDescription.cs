@@ -25,6 +25,7 @@ internal sealed record ServiceDescription
     internal Repository? Repository { get; init; }
     internal OnCallDescription? OnCall { get; init; }
     internal int? Port { get; init; }
+    internal IReadOnlyList<Architecture>? Architectures { get; init; }
     internal required ResourceDescription Resources { get; init; }
     internal Replicas? Replicas { get; init; }
     internal ScaleDescription? Scale { get; init; }

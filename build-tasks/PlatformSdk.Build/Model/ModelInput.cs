@@ -20,6 +20,9 @@ internal sealed record ModelInput(
     /// <summary>Whether the repository has the page that a system is scaffolded with for incidents.</summary>
     internal bool HasIncidentPage { get; init; }
 
+    /// <summary>The runtime identifiers that the project restores for; empty without a choice.</summary>
+    internal IReadOnlyList<string> RuntimeIdentifiers { get; init; } = [];
+
     /// <summary>The definitions of APIs in the repository.</summary>
     internal ApiFiles ApiFiles { get; init; } = ApiFiles.None;
 }

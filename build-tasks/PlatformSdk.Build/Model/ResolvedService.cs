@@ -69,6 +69,9 @@ internal sealed record ResolvedService
 
     private string? HostOfGrpc(string? host) => host is null || GrpcPort is null ? null : Model.GrpcPort.IsApart(this) ? $"grpc-{host}" : host;
 
+    /// <summary>The processors of its image; null without a choice.</summary>
+    internal IReadOnlyList<Architecture>? Architectures { get; init; }
+
     internal required ResourceDescription Resources { get; init; }
     internal required Replicas Replicas { get; init; }
     internal ScaleDescription? Scale { get; init; }

@@ -71,6 +71,7 @@ internal static class ResolvedServiceFactory
             OnCall = d.OnCall ?? (team?.PagerDuty is { } id ? new OnCallDescription(id) : null),
             Port = d.Port ?? RuntimeDefaults.Port,
             GrpcPort = GrpcPort.PortFor(d),
+            Architectures = d.Architectures,
             Resources = d.Resources,
             Replicas = d.Replicas ?? new Replicas(1, 1),
             Scale = d.Scale,

@@ -69,6 +69,7 @@ internal static class Resolver
         }, places, written)
         { Promotion = layers.EnvironmentNames, Shown = shown?.Environment ?? "" };
         CheckModel(model, findings);
+        ArchitectureCheck.Run(model.Service, input.RuntimeIdentifiers, findings);
         ReleaseCheck.Run(input.Releases.Keys, layers.EnvironmentNames, findings);
         return findings.HasErrors ? null : model;
     }

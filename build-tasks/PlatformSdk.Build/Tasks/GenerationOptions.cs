@@ -46,6 +46,9 @@ internal sealed record GenerationOptions
     /// <summary>The .proto files of the project's gRPC server.</summary>
     internal IReadOnlyList<string> Protos { get; init; } = [];
 
+    /// <summary>The runtime identifiers that the project restores for.</summary>
+    internal IReadOnlyList<string> RuntimeIdentifiers { get; init; } = [];
+
     /// <summary>False to generate only the C#.</summary>
     internal bool WriteArtifacts { get; init; } = true;
 
@@ -106,6 +109,7 @@ internal sealed record GenerationOptions
             Packages = [.. registrations.Select(r => r.ItemSpec)],
             OpenApi = project.OpenApi(findings),
             Protos = project.Protos,
+            RuntimeIdentifiers = project.RuntimeIdentifiers,
             WriteArtifacts = project.Writes(findings),
             Locked = locked.IsOn,
             Base = project.Base,

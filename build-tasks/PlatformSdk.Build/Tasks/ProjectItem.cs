@@ -42,6 +42,10 @@ internal sealed class ProjectItem(ITaskItem item)
             .Where(one => one is [_, "Server" or "Both"]).Select(one => one[0].Replace('\\', '/')),
     ];
 
+    /// <summary>The value of <c>RuntimeIdentifiers</c>, for which restore selects packages.</summary>
+    internal IReadOnlyList<string> RuntimeIdentifiers =>
+        item.GetMetadata("RuntimeIdentifiers").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The value of <c>PlatformLocked</c>; null when it is not set.</summary>
     internal bool? Locked(FindingList findings) => Flag("Locked", "PlatformLocked", findings);
 

@@ -32,6 +32,7 @@ internal static class Reading
             {
                 Settings = new AppSettings(options.ProjectFolder),
                 HasIncidentPage = options.Repository.Folder is { } root && File.Exists(Path.Combine(root, ResolvedService.IncidentPage)),
+                RuntimeIdentifiers = options.RuntimeIdentifiers,
                 ApiFiles = new ApiFiles(options.ProjectFolder, options.Repository.Folder, options.Protos),
             }, findings);
         if (findings.HasErrors || model is null)

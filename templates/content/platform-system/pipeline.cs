@@ -5,8 +5,11 @@
 //   dotnet run pipeline.cs -- next [ENVIRONMENT]       prints the one after it, or the first one; nothing after the last one
 //   dotnet run pipeline.cs -- registry                 prints the host of the registry
 //   dotnet run pipeline.cs -- services [--changed]     prints the services as JSON, or only those that differ from the first environment
+//   dotnet run pipeline.cs -- builds [--changed]       prints images=, each service with an architecture, and indexes=, those with several
 //   dotnet run pipeline.cs -- publish PROJECT VERSION  pushes the image, records it in artifacts/images, prints image= and digest=
-//   dotnet run pipeline.cs -- publish --all VERSION    the same for every service; with --changed, for those that differ, and their materials
+//   dotnet run pipeline.cs -- publish --all VERSION    the same for every service; with --changed, for those that differ, and their materials.
+//                                                      A further argument is the architecture, such as arm64; others are left out
+//   dotnet run pipeline.cs -- index [PROJECT]          joins the recorded images of a service that has several architectures, and records the result
 //   dotnet run pipeline.cs -- images                   prints the recorded images, each by its digest
 //   dotnet run pipeline.cs -- release ENVIRONMENT      releases the recorded images to the environment
 //   dotnet run pipeline.cs -- promote ENVIRONMENT [SERVICE]  releases what the previous environment runs, of all services or of one
@@ -31,10 +34,14 @@ try
         ["registry"] => Say(Registry()),
         ["services"] => Print(Service.All()),
         ["services", "--changed"] => Print(Changed()),
-        ["publish", "--all", var version] => Service.All().Sum(service => Publish(service, version)),
-        ["publish", "--changed", var version] => Changed().ToList().Sum(service => Publish(service, version) + Describe(service, version)),
-        ["publish", var project, var version] => Publish(Service.At(project), version),
-        ["images"] => Directory.Exists(Images) ? Recorded().Sum(image => Say($"{image["image"]}@{image["digest"]}")) : 0,
+        ["builds"] => Builds([.. Service.All()]),
+        ["builds", "--changed"] => Builds([.. Changed()]),
+        ["publish", "--all", var version, .. { Length: < 2 } one] => Service.All().Sum(service => Publish(service, version, one, describes: false)),
+        ["publish", "--changed", var version, .. { Length: < 2 } one] =>
+            Changed().ToList().Sum(service => Publish(service, version, one, describes: true)),
+        ["publish", var project, var version, .. { Length: < 2 } one] => Publish(Service.At(project), version, one, describes: false),
+        ["index", .. { Length: < 2 } project] => Index(project),
+        ["images"] => Directory.Exists(Images) ? Recorded(apart: true).Sum(image => Say($"{image["image"]}@{image["digest"]}")) : 0,
         ["release", var environment] => Release(environment),
         ["promote", var environment] => Promote(environment, Service.All()),
         ["promote", var environment, var name] => Promote(environment, [Service.Named(name)]),
@@ -71,51 +78,96 @@ static IEnumerable<Service> Changed()
     }
 }
 
-static int Print(IEnumerable<Service> services)
+static int Print(IEnumerable<Service> services) => Say(Json(services.Select(service => service.Describe())));
+
+static int Builds(IReadOnlyList<Service> services)
 {
-    Console.WriteLine(new JsonArray([.. services.Select(service =>
-        new JsonObject { ["name"] = service.Name, ["kind"] = service.Kind, ["project"] = service.Project })]).ToJsonString());
+    Say($"images={Json(services.SelectMany(service => service.Plan.Architectures.Select(one => service.Describe(one))))}");
+    Say($"indexes={Json(services.Where(service => service.Plan.Architectures.Length > 1).Select(service => service.Describe()))}");
     return 0;
 }
 
-static int Publish(Service service, string version)
+static string Json(IEnumerable<JsonObject> items) => new JsonArray([.. items]).ToJsonString();
+
+static int Publish(Service service, string version, string[] asked, bool describes)
 {
-    var published = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", "linux-x64", "-t:PublishContainer",
-        "-p:PlatformPush=true", $"-p:PlatformImageTag={version}",
-        "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"))!["Properties"]!;
-    var (image, digest) = ($"{published["ContainerRegistry"]}/{published["ContainerRepository"]}", $"{published["GeneratedContainerDigest"]}");
-    Directory.CreateDirectory(Images);
-    File.WriteAllText($"{Images}/{service.Name}.json", new JsonObject
+    var all = service.Plan.Architectures;
+    var architecture = asked is [var one] ? one : all.Length == 1 ? all[0] : throw new CommandException(
+        $"{service.Project} has an image for each of {string.Join(" and ", all)}. Name the one that this machine is for, such as 'arm64'. "
+        + "If this is the pipeline, it has no runner for the others: set RUNNER_ARM64 (GitLab) or POOL_ARM64 (Azure DevOps).");
+    var runtime = architecture switch
     {
-        ["project"] = service.Project,
-        ["kind"] = service.Kind,
-        ["image"] = image,
-        ["version"] = version,
-        ["digest"] = digest,
-        ["commit"] = Command.Read("git", "rev-parse", "HEAD").Trim(),
-    }.ToJsonString());
-    Console.WriteLine($"image={image}\ndigest={digest}");
+        "amd64" => "linux-x64",
+        "arm64" => "linux-arm64",
+        _ => throw new CommandException($"'{architecture}' is not an architecture. Use amd64 or arm64."),
+    };
+    if (!all.Contains(architecture))
+        return 0;
+    // Of several images, each has a tag and a record of its own until they are joined.
+    var isPart = all.Length > 1;
+    var published = JsonNode.Parse(Command.Read("dotnet", "publish", service.Project, "-c", "Release", "-r", runtime, "-t:PublishContainer",
+        "-p:PlatformPush=true", $"-p:PlatformImageTag={version}{(isPart ? $"-{architecture}" : "")}",
+        "-getProperty:GeneratedContainerDigest,ContainerRegistry,ContainerRepository"
+        + (isPart ? ",GeneratedContainerManifest,GeneratedContainerMediaType,GeneratedContainerConfiguration" : "")))!["Properties"]!;
+    var record = service.Record($"{published["ContainerRegistry"]}/{published["ContainerRepository"]}", version,
+        $"{published["GeneratedContainerDigest"]}", Command.Read("git", "rev-parse", "HEAD").Trim());
+    if (isPart)
+    {
+        record["architecture"] = architecture;
+        record["manifest"] = $"{published["GeneratedContainerManifest"]}";
+        record["mediaType"] = $"{published["GeneratedContainerMediaType"]}";
+        record["configuration"] = $"{published["GeneratedContainerConfiguration"]}";
+    }
+
+    Keep(record, isPart ? $"{Images}/{architecture}" : Images, service.Name);
+    if (describes)
+        Command.Run("dotnet", "build", service.Project, "--no-restore", "-t:PlatformSbom", $"-p:PlatformVersion={version}",
+            $"-p:PlatformSbomFile={Path.GetFullPath($"artifacts/bom/{service.Name}.cdx.json")}");
     return 0;
 }
 
-static int Describe(Service service, string version)
+static int Index(string[] project)
 {
-    Command.Run("dotnet", "build", service.Project, "--no-restore", "-t:PlatformSbom", $"-p:PlatformVersion={version}",
-        $"-p:PlatformSbomFile={Path.GetFullPath($"artifacts/bom/{service.Name}.cdx.json")}");
+    foreach (var part in Parts().DistinctBy(part => $"{part["project"]}").Where(part => project is not [var one] || $"{part["project"]}" == one))
+    {
+        var service = Service.At($"{part["project"]}");
+        var digest = Command.Read("dotnet", "build", service.Project, "-t:PlatformImageIndex", "-p:PlatformPush=true",
+            $"-p:PlatformImages={Path.GetFullPath(Images)}", "-getProperty:PlatformImageDigest").Trim();
+        Keep(service.Record($"{part["image"]}", $"{part["version"]}", digest, $"{part["commit"]}"), Images, service.Name);
+    }
     return 0;
+}
+
+static void Keep(JsonObject record, string folder, string name)
+{
+    Directory.CreateDirectory(folder);
+    File.WriteAllText($"{folder}/{name}.json", record.ToJsonString());
+    Console.WriteLine($"image={record["image"]}\ndigest={record["digest"]}");
 }
 
 static int Release(string environment)
 {
-    foreach (var image in Recorded())
+    foreach (var image in Recorded(apart: false))
         Command.Run("dotnet", "build", $"{image["project"]}", "-t:PlatformRelease", $"-p:PlatformEnvironment={environment}",
             $"-p:PlatformImageTag={image["version"]}", $"-p:PlatformImageDigest={image["digest"]}", $"-p:PlatformCommit={image["commit"]}");
     return 0;
 }
 
-static IEnumerable<JsonNode> Recorded() => Directory.Exists(Images)
-    ? Directory.GetFiles(Images, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!)
-    : throw new CommandException($"There is no image: {Images} is empty. Run 'publish' first.");
+// Several architectures have an index, and before it is there, an image each.
+static IEnumerable<JsonNode> Recorded(bool apart)
+{
+    if (!Directory.Exists(Images))
+        throw new CommandException($"There is no image: {Images} is empty. Run 'publish' first.");
+    var lonely = Parts().Where(part => !File.Exists($"{Images}/{part["name"]}.json")).ToList();
+    return apart || lonely.Count == 0
+        ? In(Images).Concat(lonely)
+        : throw new CommandException($"The images of {lonely[0]["project"]} are not joined. Run 'index' first.");
+}
+
+static IEnumerable<JsonNode> Parts() => Directory.Exists(Images) ? Directory.GetDirectories(Images).Order(StringComparer.Ordinal).SelectMany(In) : [];
+
+static IEnumerable<JsonNode> In(string folder) =>
+    Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!);
 
 static int Promote(string to, IEnumerable<Service> services)
 {
@@ -167,14 +219,16 @@ internal static class Environments
 }
 
 /// <summary>What the build of a service says.</summary>
-internal sealed record Plan(string[] Environments, string Registry)
+internal sealed record Plan(string[] Environments, string Registry, string[] Architectures)
 {
     private static readonly Dictionary<string, Plan> s_known = [];
 
-    /// <summary>Asks once for all services that take their environments from the same defaults.</summary>
+    /// <summary>Asks once for all services of a tier that take all of it from the same defaults.</summary>
     public static Plan For(string project)
     {
-        var key = File.ReadAllText($"{project}/platform.yaml").Contains("environments", StringComparison.Ordinal) ? project : Defaults(project);
+        var description = File.ReadAllText($"{project}/platform.yaml");
+        var key = Regex.IsMatch(description, "environments|architectures") ? project
+            : Defaults(project) + Regex.Match(description, "(?m)^tier:.*$").Value;
         return s_known.TryGetValue(key, out var plan) ? plan : s_known[key] = Ask(project);
     }
 
@@ -189,7 +243,9 @@ internal sealed record Plan(string[] Environments, string Registry)
     {
         var items = JsonNode.Parse(Command.Read("dotnet", "build", project, "-t:PlatformPlan", "-getTargetResult:PlatformPlan"))
             ?["TargetResults"]?["PlatformPlan"]?["Items"]?.AsArray() ?? [];
-        return new Plan([.. items.Select(item => $"{item!["Identity"]}")], $"{items.FirstOrDefault()?["Registry"]}");
+        // A build by an older SDK names none.
+        return new Plan([.. items.Select(item => $"{item!["Identity"]}")], $"{items.FirstOrDefault()?["Registry"]}",
+            $"{items.FirstOrDefault()?["Architectures"]}" is { Length: > 0 } all ? all.Split(',') : ["amd64"]);
     }
 }
 
@@ -215,6 +271,25 @@ internal sealed record Service(string Name, string Kind, string Project)
 
     public static Service Named(string name) => All().FirstOrDefault(service => service.Name == name)
         ?? throw new CommandException($"There is no service '{name}'. There are: {string.Join(", ", All().Select(service => service.Name))}.");
+
+    public JsonObject Describe(string? architecture = null)
+    {
+        var described = new JsonObject { ["name"] = Name, ["kind"] = Kind, ["project"] = Project };
+        if (architecture is not null)
+            described["architecture"] = architecture;
+        return described;
+    }
+
+    public JsonObject Record(string image, string version, string digest, string commit) => new()
+    {
+        ["name"] = Name,
+        ["project"] = Project,
+        ["kind"] = Kind,
+        ["image"] = image,
+        ["version"] = version,
+        ["digest"] = digest,
+        ["commit"] = commit,
+    };
 
     public string? Release(string environment) =>
         File.Exists($"{Project}/deploy/releases/{environment}.yaml") ? File.ReadAllText($"{Project}/deploy/releases/{environment}.yaml") : null;

@@ -39,8 +39,8 @@ internal static class Images
         && docker.Scheme == "tcp" ? docker.Host : "localhost";
 
     private static IEnumerable<(string Project, string Kind, string Image)> Recorded => Directory.Exists(Folder)
-        ? Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!)
-            .Select(image => ($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}"))
+        ? Directory.GetFiles(Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => JsonNode.Parse(File.ReadAllText(file))!).Select(image => ($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}"))
         : throw new CommandException($"There is no image: {Folder} is empty. Run 'dotnet run pipeline.cs -- publish' first.");
 
     public static async Task<int> StartAsync()

@@ -79,6 +79,8 @@ internal sealed class Situation : IDisposable
 
     internal void LoadImage(string searchPath) => Execute(new PlatformImage { LoadsIntoEngine = true, SearchPath = searchPath });
 
+    internal void JoinImages() => Execute(new PlatformImageIndex());
+
     internal void WriteBillOfMaterials() =>
         Execute(new PlatformSbom { AssetsFile = "obj/project.assets.json", Framework = "net10.0", OutputFile = "obj/bom.cdx.json" });
 

@@ -13,7 +13,7 @@ public class DiagnosticsPageTests
             [.. ReadingCodes.All, .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT0", StringComparison.Ordinal))]),
         ("1xxx: the description is not valid",
             [.. DescriptionCodes.All, .. ApiCodes.All, .. ManifestCodes.All, .. ProvisioningCodes.All, .. TerraformCodes.All, .. ResourceCodes.All,
-                .. RegionCodes.All,
+                .. RegionCodes.All, .. ImageCodes.OfDescription,
                 .. MigrationCodes.All,
                 .. AdviceCodes.All, .. AccessCodes.All, .. PropertyCodes.All, .. ScalingCodes.All, .. CostCodes.All, .. ExportCodes.All,
                 .. FreezeCodes.OfDefaults]),
@@ -23,8 +23,8 @@ public class DiagnosticsPageTests
                 .. ProgramCodes.All.Where(code => code.Id.StartsWith("PLAT2", StringComparison.Ordinal)), .. NativeCodes.All,
                 .. TemplateCodes.All]),
         ("24xx: systems of services", [.. SystemCodes.All, .. SystemRuleCodes.All, .. SystemOutputCodes.All, .. SiteCodes.All]),
-        ("25xx: commands that edit platform.yaml, figures of delivery, signatures",
-            [.. EditingCodes.All, .. FiguresCodes.All, .. SignatureCodes.All]),
+        ("25xx: commands that edit platform.yaml, figures of delivery, signatures, images",
+            [.. EditingCodes.All, .. FiguresCodes.All, .. SignatureCodes.All, .. ImageCodes.OfIndexes]),
         ("3xxx: policy", [.. PolicyCodes.All, .. OwnRuleCodes.All]),
     ];
 

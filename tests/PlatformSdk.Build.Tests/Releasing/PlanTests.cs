@@ -29,6 +29,14 @@ public sealed class PlanTests : IDisposable
     public void The_registry_is_that_of_the_defaults(string defaults, string registry) =>
         Plan(defaults, "").Environments.Select(environment => environment.GetMetadata("Registry")).ShouldAllBe(host => host == registry);
 
+    [Theory]
+    [InlineData("", "", "amd64")]
+    [InlineData("architectures: [amd64, arm64]", "", "amd64,arm64")]
+    [InlineData("architectures: [amd64, arm64]", "architectures: [amd64]", "amd64")]
+    [InlineData("tiers: { critical: { architectures: [arm64] } }", "tier: critical", "arm64")]
+    public void The_architectures_are_those_of_the_service_or_of_the_defaults(string defaults, string service, string planned) =>
+        Plan(defaults, service).Environments.Select(environment => environment.GetMetadata("Architectures")).ShouldAllBe(all => all == planned);
+
     [Fact]
     public void A_description_with_an_error_has_no_plan()
     {

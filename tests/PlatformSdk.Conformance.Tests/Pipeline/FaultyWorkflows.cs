@@ -19,7 +19,7 @@ public sealed class FaultyWorkflows : IAsyncLifetime
             ("workflows/verify.yml", "timeout-minutes: 20", "timeout-minutesz: 20", "timeout-minutesz"),
             ("workflows/verify.yml", "contents: read", "contentz: read", "contentz"),
             ("workflows/release.yml", "steps.image.outputs.digest", "steps.imagine.outputs.digest", "imagine"),
-            ("workflows/release.yml", "needs.changed.outputs.services != '[]'", "needs.chaged.outputs.services != '[]'", "chaged"),
+            ("workflows/release.yml", "needs.changed.outputs.images != '[]'", "needs.chaged.outputs.images != '[]'", "chaged"),
             ("workflows/release.yml", "workflows/verify.yml", "workflows/verifi.yml", "Unable to find reusable workflow"),
             ("workflows/release.yml", "needs: [verify, changed]", "needs: [verify, charged]", "charged"),
             ("workflows/security.yml", "23 4 * * 1", "23 44 * * 1", "cron"),

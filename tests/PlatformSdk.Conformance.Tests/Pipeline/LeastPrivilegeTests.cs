@@ -26,13 +26,13 @@ public partial class LeastPrivilegeTests
     [Fact]
     public void Only_the_jobs_that_sign_publish_or_call_a_cloud_get_an_identity() =>
         Job.All.Where(job => job.Writes.Contains("id-token")).Select(job => job.Name)
-            .ShouldBe(["infrastructure/plan", "infrastructure/apply", "release/image", "site/publish"]);
+            .ShouldBe(["infrastructure/plan", "infrastructure/apply", "release/image", "release/index", "site/publish"]);
 
     [Fact]
     public void Code_that_nobody_has_reviewed_runs_where_nothing_of_the_repository_can_be_written()
     {
         string[] unreviewed =
-            ["verify/build", "preview/services", "preview/image", "regenerate/generate", "security/codeql", "security/secrets",
+            ["verify/build", "preview/services", "preview/image", "preview/index", "regenerate/generate", "security/codeql", "security/secrets",
             "security/dependencies", "infrastructure/modules", "infrastructure/plan", "report/build"];
 
         Job.All.Where(job => unreviewed.Contains(job.Name))

@@ -56,8 +56,26 @@ public partial class WiringTests
 
     [Fact]
     public void Every_job_runs_where_the_variable_of_the_organization_says() =>
-        Job.All.Where(job => job.Content["steps"].Exists)
+        Job.All.Where(job => job.Content["steps"].Exists && !job.Name.EndsWith("/image", StringComparison.Ordinal))
             .ShouldAllBe(job => job.Content["runs-on"].ToString() == "${{ vars.RUNNER || 'ubuntu-24.04' }}");
+
+    [Fact]
+    public void Every_image_is_published_on_a_machine_of_its_architecture() =>
+        Job.All.Where(job => job.Runs("pipeline.cs -- publish")).Select(job => (job.Name, job.Content["runs-on"].ToString())).ShouldBe(
+            new[] { "preview/image", "release/image" }.Select(name => (name,
+                "${{ (matrix.image.architecture == 'arm64' && (vars.RUNNER_ARM64 || 'ubuntu-24.04-arm')) || vars.RUNNER || 'ubuntu-24.04' }}")));
+
+    [Fact]
+    public void A_release_without_an_index_is_proposed_and_one_whose_index_failed_is_not()
+    {
+        var (index, propose) = (Job.All.Single(job => job.Name == "release/index"), Job.All.Single(job => job.Name == "release/propose"));
+
+        index.Content["if"].ToString().ShouldBe("needs.changed.outputs.indexes != '[]'");
+        propose.Content["needs"].Items.Select(job => job.ToString()).ShouldBe(["changed", "image", "index"]);
+        // Without a function of its own, a condition would leave the job out as soon as one before it is left out.
+        propose.Content["if"].ToString().ShouldBe("${{ !cancelled() && needs.image.result == 'success' && (needs.index.result == 'success' "
+            + "|| needs.index.result == 'skipped') }}");
+    }
 
     [Fact]
     public void What_is_promoted_is_approved_by_the_reviewers_of_its_environment() =>

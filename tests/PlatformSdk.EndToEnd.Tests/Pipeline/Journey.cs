@@ -42,6 +42,11 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string RolledBack { get; private set; } = "";
 
+    /// <summary>The digest of the index of two images.</summary>
+    internal string Joined { get; private set; } = "";
+
+    internal string JoinedRelease { get; private set; } = "";
+
     internal string Regenerated { get; private set; } = "";
 
     internal string AddedDatabase { get; private set; } = "";
@@ -61,7 +66,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string BillOfMaterials { get; private set; } = "";
 
-    /// <summary>What <c>services --changed</c> said: at first, after the release, after a change of the code.</summary>
+    /// <summary>What <c>builds --changed</c> said: at first, after the release, after a change of the code.</summary>
     internal List<string> Changed { get; } = [];
 
     public async ValueTask InitializeAsync()
@@ -117,6 +122,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("roll back", async () => RolledBack = await Clone.RevertAsync(SecondRelease)),
         ("build the site", async () => Site = (await Runner.RunAsync("site/build", new Dictionary<string, string>()))["steps.site.outputs.built"]),
         ("preview a pull request", PreviewAsync),
+        ("join images", JoinAsync),
         ("regenerate", RegenerateAsync),
         ("look for vulnerabilities", SecureAsync),
         ("add a database", AddDatabaseAsync),
@@ -155,7 +161,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     private async Task MergeFirstAsync()
     {
         FirstRelease = await Clone.MergeAsync("release/dev");
-        Changed.Add((await Runner.RunAsync("release/changed", Run(1)))["steps.changed.outputs.services"]);
+        Changed.Add((await Runner.RunAsync("release/changed", Run(1)))["steps.changed.outputs.images"]);
     }
 
     private async Task PromoteAsync()
@@ -196,7 +202,7 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
     private async Task<IReadOnlyDictionary<string, string>> ReleaseAsync(int run)
     {
         var found = await Runner.RunAsync("release/changed", Run(run));
-        Changed.Add(found["steps.changed.outputs.services"]);
+        Changed.Add(found["steps.changed.outputs.images"]);
         var image = await Runner.RunAsync("release/image", Run(run));
         BillOfMaterials = await File.ReadAllTextAsync(Path.Combine(Runner.Workspace, "artifacts", "bom.cdx.json"));
         await Runner.RunAsync("release/propose",
@@ -208,9 +214,10 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         new()
         {
             ["github.run_number"] = $"{number}",
-            ["matrix.service.project"] = Service,
-            ["matrix.service.name"] = "orders",
-            ["matrix.service.kind"] = "service"
+            ["matrix.image.project"] = Service,
+            ["matrix.image.name"] = "orders",
+            ["matrix.image.kind"] = "service",
+            ["matrix.image.architecture"] = "amd64",
         };
 
     /// <summary>As soon as the environment before it says that it is well.</summary>
@@ -244,11 +251,54 @@ public sealed class Journey(DeveloperMachine machine) : IAsyncLifetime
         var context = new Dictionary<string, string>
         {
             ["github.event.pull_request.head.sha"] = commit,
-            ["matrix.service.project"] = Service,
+            ["matrix.image.project"] = Service,
+            ["matrix.image.name"] = "orders",
+            ["matrix.image.architecture"] = "amd64",
+            ["needs.services.outputs.indexes"] = "[]",
             ["github.event.pull_request.number"] = "12",
         };
         await Runner.RunAsync("preview/services", context, "feature");
         await Runner.RunAsync("preview/image", context, "feature");
+        await Clone.GitAsync("switch", "--quiet", "main");
+    }
+
+    /// <summary>
+    /// Two machines have published an image each, as they record it; a base image stands in for the program, because this machine has one processor.
+    /// </summary>
+    private async Task JoinAsync()
+    {
+        await Clone.GitAsync("switch", "--quiet", "--create", "architectures");
+        await ChangeAsync("platform.yaml", text => text + "architectures: [amd64, arm64]\n");
+        var properties = Path.Combine(Clone.Folder, "Directory.Build.props");
+        await File.WriteAllTextAsync(properties, (await File.ReadAllTextAsync(properties))
+            .Replace(">linux-x64<", ">linux-x64;linux-arm64<", StringComparison.Ordinal));
+        (await machine.DotnetAsync(Clone.Folder, "restore", "--force-evaluate")).ShouldSucceed();
+        (await machine.DotnetAsync(Clone.Folder, "build", "--no-restore")).ShouldSucceed();
+        var commit = await Clone.PushAsync("Publish for two architectures");
+        Runner.Forget("image-*");
+        foreach (var architecture in new[] { "amd64", "arm64" })
+        {
+            var image = PlatformSdk.Testing.Registry.Image.Base(architecture);
+            Registry.Add("shop/orders", $"1.0.3-{architecture}", image);
+            var record = image.Record($"{Registry.Host}/shop/orders", "orders", "1.0.3", commit);
+            record["project"] = Service;
+            record["kind"] = "service";
+            Runner.Keep($"image-orders-{architecture}", $"{architecture}/orders.json", record.ToJsonString());
+        }
+
+        var context = new Dictionary<string, string>
+        {
+            ["github.run_number"] = "3",
+            ["github.event.pull_request.head.sha"] = commit,
+            ["matrix.service.project"] = Service,
+            ["matrix.service.name"] = "orders",
+            ["needs.changed.outputs.environment"] = "dev",
+        };
+        await Runner.RunAsync("preview/index", context, "architectures");
+        Joined = (await Runner.RunAsync("release/index", context, "architectures"))["steps.index.outputs.digest"];
+        await Runner.RunAsync("release/propose", context, "architectures");
+        await Clone.GitAsync("fetch", "--quiet", "origin");
+        JoinedRelease = (await Clone.GitAsync("rev-parse", "origin/release/dev")).Trim();
         await Clone.GitAsync("switch", "--quiet", "main");
     }
 

@@ -34,7 +34,7 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
             $"{Journey.Service}/deploy/dev/kustomization.yaml",
             $"{Release}/dev.yaml",
         ]);
-        journey.Changed[0].ShouldBe($$"""[{"name":"orders","kind":"service","project":"{{Journey.Service}}"}]""");
+        journey.Changed[0].ShouldBe($$"""[{"name":"orders","kind":"service","project":"{{Journey.Service}}","architecture":"amd64"}]""");
         journey.Changed[1].ShouldBe("[]", "what dev runs is what main builds");
         journey.Changed[2].ShouldBe(journey.Changed[0], "the code has changed");
     }
@@ -101,7 +101,21 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         configuration.GetProperty("User").GetString().ShouldBe("1654");
         configuration.GetProperty("ExposedPorts").EnumerateObject().Select(port => port.Name).ShouldBe(["8080/tcp"]);
         JsonSerializer.Serialize(configuration.GetProperty("Entrypoint")).ShouldBe("""["dotnet","/app/orders.dll"]""");
-        journey.Registry.Tags.Where(tag => tag.StartsWith("shop/", StringComparison.Ordinal)).Count().ShouldBe(3, "two releases and a preview");
+        journey.Registry.Tags.Where(tag => tag.StartsWith("shop/", StringComparison.Ordinal)).Count().ShouldBe(6,
+            "two releases, a preview, two images and their index");
+    }
+
+    [Fact]
+    public async Task The_journey_joins_the_images_of_two_architectures_and_releases_their_index()
+    {
+        journey.Needs("join images");
+        journey.Registry.Index("shop/orders", "1.0.3").Select(image => image.Architecture).ShouldBe(["amd64", "arm64"]);
+        journey.Registry.Index("shop/orders", journey.Joined).ShouldBe(journey.Registry.Index("shop/orders", "1.0.3"));
+
+        var release = await journey.Clone.GitAsync("show", $"{journey.JoinedRelease}:{Release}/dev.yaml");
+        release.ShouldContain($"tag: \"1.0.3\"\ndigest: \"{journey.Joined}\"\n");
+        (await journey.Clone.GitAsync("show", $"{journey.JoinedRelease}:{Journey.Service}/deploy/dev/deployment.yaml"))
+            .ShouldContain($"image: \"{journey.Registry.Host}/shop/orders:1.0.3@{journey.Joined}\"");
     }
 
     [Theory]

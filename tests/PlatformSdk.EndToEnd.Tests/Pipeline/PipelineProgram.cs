@@ -53,7 +53,12 @@ public sealed class PipelineProgram : IAsyncLifetime
     /// <summary>Stands in for a build: it says what <see cref="Plan"/> has planned, and writes down what else it is asked for.</summary>
     private const string Build = """
         echo "$*" >> "$CALLS"
-        case "$*" in *-t:PlatformPlan*) cat "$PLANS/$(echo "$2" | tr / -)" ;; esac
+        case "$*" in
+          *-t:PlatformPlan*) cat "$PLANS/$(echo "$2" | tr / -)" ;;
+          *-t:PublishContainer*)
+            echo '{"Properties":{"GeneratedContainerDigest":"sha256:1","ContainerRegistry":"example.com","ContainerRepository":"shop"}}' ;;
+          *-t:PlatformImageIndex*) echo sha256:2 ;;
+        esac
         """;
 
     /// <summary>Every build that a program has started, without those that ask.</summary>
@@ -62,7 +67,7 @@ public sealed class PipelineProgram : IAsyncLifetime
         : [];
 
     /// <summary>What the build of a service answers.</summary>
-    internal void Plan(string project, string environments, string registry = "") => File.WriteAllText(
+    internal void Plan(string project, string environments, string registry = "", string? architectures = null) => File.WriteAllText(
         Path.Combine(Directory.CreateDirectory(PathOf("plans")).FullName, project.Replace('/', '-')), JsonSerializer.Serialize(new
         {
             TargetResults = new
@@ -70,7 +75,7 @@ public sealed class PipelineProgram : IAsyncLifetime
                 PlatformPlan = new
                 {
                     Result = "Success",
-                    Items = environments.Split(' ').Select(name => new { Identity = name, Registry = registry }),
+                    Items = environments.Split(' ').Select(name => new { Identity = name, Registry = registry, Architectures = architectures }),
                 },
             },
         }));

@@ -24,6 +24,21 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
     /// <summary>What the jobs keep, by name.</summary>
     internal string Artifacts => Path.Combine(root, "artifacts");
 
+    /// <summary>An artifact of a job that ran on another machine.</summary>
+    internal void Keep(string artifact, string file, string text)
+    {
+        var path = Path.Combine(Artifacts, artifact, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>Every run has artifacts of its own.</summary>
+    internal void Forget(string pattern)
+    {
+        foreach (var artifact in Directory.GetDirectories(Artifacts, pattern))
+            Directory.Delete(artifact, recursive: true);
+    }
+
     /// <summary>The outputs of its steps, as <c>steps.NAME.outputs.KEY</c>, and what it wrote for people to read as <c>summary</c>.</summary>
     internal async Task<IReadOnlyDictionary<string, string>> RunAsync(string job, IReadOnlyDictionary<string, string> context, string branch = "main")
     {

@@ -59,6 +59,13 @@ public sealed class FakeRegistry : IAsyncDisposable
         return new Image(manifest.Content, [.. Image.BlobsOf(document.RootElement).Select(digest => _blobs.Find(repository, digest)!)]);
     }
 
+    /// <summary>The architecture and the digest of each image in the index that this reference names.</summary>
+    public IReadOnlyList<(string Architecture, string Digest)> Index(string repository, string reference)
+    {
+        using var document = JsonDocument.Parse(_manifests[Key(repository, reference)].Content);
+        return [.. Image.ImagesOf(document.RootElement)!];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -87,7 +94,7 @@ public sealed class FakeRegistry : IAsyncDisposable
     {
         var content = await Answer.BodyAsync(context);
         using var document = JsonDocument.Parse(content);
-        if (Image.BlobsOf(document.RootElement).FirstOrDefault(digest => _blobs.Find(path.Repository, digest) is null) is { } unknown)
+        if (Unknown(path.Repository, document.RootElement) is { } unknown)
         {
             await Answer.ErrorAsync(context, StatusCodes.Status404NotFound, "MANIFEST_BLOB_UNKNOWN", unknown);
             return;
@@ -102,6 +109,11 @@ public sealed class FakeRegistry : IAsyncDisposable
         Keep(path.Repository, path.Reference, new Manifest(context.Request.ContentType!, content));
         Answer.Created(context, $"/v2/{path.Repository}/manifests/{Digest.Of(content)}", Digest.Of(content));
     }
+
+    /// <summary>What a manifest names and the repository does not have: a blob, or for an index, an image.</summary>
+    private string? Unknown(string repository, JsonElement manifest) => Image.ImagesOf(manifest) is { } images
+        ? images.FirstOrDefault(image => !_manifests.ContainsKey(Key(repository, image.Digest))).Digest
+        : Image.BlobsOf(manifest).FirstOrDefault(digest => _blobs.Find(repository, digest) is null);
 
     private void Keep(string repository, string reference, Manifest manifest)
     {

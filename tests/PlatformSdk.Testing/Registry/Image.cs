@@ -13,8 +13,6 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
 {
     internal const string ManifestType = "application/vnd.oci.image.manifest.v1+json";
 
-    private const string Architecture = "amd64";
-
     public string Digest => Registry.Digest.Of(Manifest);
 
     /// <summary>How the container is started.</summary>
@@ -28,12 +26,12 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
     }
 
     /// <summary>The least that another image can be built on: Linux, with an empty folder.</summary>
-    public static Image Base()
+    public static Image Base(string architecture = "amd64")
     {
         var (layer, uncompressed) = Layer("app/");
         var configuration = Bytes(new JsonObject
         {
-            ["architecture"] = Architecture,
+            ["architecture"] = architecture,
             ["os"] = "linux",
             ["config"] = new JsonObject
             {
@@ -53,6 +51,20 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
         return new Image(manifest, [configuration, layer]);
     }
 
+    /// <summary>What the pipeline records of it when it has published one of several architectures.</summary>
+    public JsonObject Record(string repository, string service, string version, string commit) => new()
+    {
+        ["name"] = service,
+        ["image"] = repository,
+        ["version"] = version,
+        ["digest"] = Digest,
+        ["commit"] = commit,
+        ["architecture"] = Configuration.GetProperty("architecture").GetString(),
+        ["manifest"] = Encoding.UTF8.GetString(Manifest),
+        ["mediaType"] = ManifestType,
+        ["configuration"] = Encoding.UTF8.GetString(Blobs[0]),
+    };
+
     /// <summary>Writes the files of all layers into a folder, as a container would see them.</summary>
     public void Unpack(string folder)
     {
@@ -62,6 +74,12 @@ public sealed record Image(byte[] Manifest, IReadOnlyList<byte[]> Blobs)
             TarFile.ExtractToDirectory(content, folder, overwriteFiles: true);
         }
     }
+
+    /// <summary>The images that an index joins; null for the manifest of one image.</summary>
+    internal static IReadOnlyList<(string Architecture, string Digest)>? ImagesOf(JsonElement manifest) =>
+        !manifest.TryGetProperty("manifests", out var all) ? null
+        : [.. all.EnumerateArray().Select(one => (one.GetProperty("platform").GetProperty("architecture").GetString()!,
+            one.GetProperty("digest").GetString()!))];
 
     internal static IEnumerable<string> BlobsOf(JsonElement manifest) =>
         manifest.GetProperty("layers").EnumerateArray().Prepend(manifest.GetProperty("config"))

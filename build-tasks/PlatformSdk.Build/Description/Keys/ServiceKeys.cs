@@ -139,6 +139,7 @@ internal sealed class ServiceKeys
         Repository = f.Get(IdentityKeys.Repository),
         OnCall = f.Get(IdentityKeys.OnCall),
         Port = f.Get(WorkloadKeys.Port),
+        Architectures = f.Get(WorkloadKeys.Architectures),
         Resources = ResourceKeys.Build(f.Need(WorkloadKeys.Resources)),
         Replicas = f.Get(WorkloadKeys.Replicas),
         Scale = ScaleKeys.Build(f.Get(WorkloadKeys.Scale)),

@@ -24,6 +24,16 @@ internal static class WorkloadKeys
         Effect = "resources of the container in deployment.yaml, cronjob.yaml or job.yaml",
     };
 
+    internal static readonly Key<IReadOnlyList<Architecture>> Architectures = new("architectures",
+        new ListShape<Architecture>("a list of architectures such as [amd64, arm64]", new ChoiceShape<Architecture>()))
+    {
+        Summary = "The processors that the image is built for. The pipeline builds one image for each on a machine of that kind, and joins them " +
+            "into one index. See docs/pipeline.md.",
+        Default = "amd64, and pods may run on any node",
+        Example = "[amd64, arm64]",
+        Effect = "nodeSelector in deployment.yaml, cronjob.yaml or job.yaml unless it names all; the images that the pipeline publishes",
+    };
+
     internal static readonly Key<Replicas> Replicas = new("replicas", Scalars.Replicas)
     {
         Summary = "The number of pods, or a range for an autoscaler. Only a worker that is scaled by a queue can have a range from 0.",
@@ -97,7 +107,8 @@ internal static class WorkloadKeys
         Kinds = Kinds.Job,
     };
 
-    internal static readonly IReadOnlyList<Key> All = [Port, Resources, Replicas, Scale, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
+    internal static readonly IReadOnlyList<Key> All =
+        [Port, Architectures, Resources, Replicas, Scale, Rollout, Schedule, TimeZone, Timeout, Retries, Concurrency];
 
     /// <summary>How a job runs, from all layers together.</summary>
     internal static RunDescription Run(Fields f) =>

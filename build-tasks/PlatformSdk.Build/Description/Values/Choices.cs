@@ -12,6 +12,9 @@ internal enum Tier { Critical, Standard, Internal }
 /// </summary>
 internal enum Rollout { Rolling, ToCanary, Canary, ToRolling }
 
+/// <summary>The processors that an image is built for, by the names of OCI and Kubernetes.</summary>
+internal enum Architecture { Amd64, Arm64 }
+
 internal enum NeedSize { Small, Medium, Large }
 
 internal enum ApiType { Openapi, Grpc, Asyncapi, Graphql }

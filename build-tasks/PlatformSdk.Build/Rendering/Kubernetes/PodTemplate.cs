@@ -31,6 +31,7 @@ internal static class PodTemplate
                 ["fsGroup"] = RuntimeDefaults.AppUser,
                 ["seccompProfile"] = new YamlMapping { ["type"] = "RuntimeDefault" },
             },
+            ["nodeSelector"] = NodeSelector(service),
             ["tolerations"] = service.Resources.Gpu is null ? null : new YamlSequence
             {
                 new YamlMapping { ["key"] = Container.Gpu, ["operator"] = "Exists", ["effect"] = "NoSchedule" },
@@ -42,6 +43,11 @@ internal static class PodTemplate
             ["volumes"] = YamlSequence.FromItems([Temporary.Volume(), .. SecretVolumes.VolumesFor(service), .. TrustVolume.VolumesFor(service)]),
         },
     };
+
+    /// <summary>Without it, the scheduler would place a pod on a node whose processor the image has no program for.</summary>
+    private static YamlMapping? NodeSelector(ResolvedService service) => service.Architectures is [var only]
+        ? new() { ["kubernetes.io/arch"] = Quoted(Description.Shapes.Choice.Word(only)) }
+        : null;
 
     private static string? PriorityClass(ResolvedService service) =>
         service.Platform.Tiers.GetValueOrDefault(Description.Shapes.Choice.Word(service.Tier))?.PriorityClass;

@@ -26,6 +26,8 @@ internal static partial class Inputs
         ["PLAT1017"] = Described($"system: {new string('s', 50)}\nenvironments: {{ {new string('e', 20)}: {{}} }}\n"),
         ["PLAT1018"] = Described("config: { Database: \"Host=db;Password=hunter22\" }\n"),
         ["PLAT1019"] = Described("config: { SMTP_PASSWORD: hunter22 }\n"),
+        ["PLAT1260"] = Described("architectures: [amd64, amd64]\n"),
+        ["PLAT1261"] = situation => situation.Describe("architectures: [amd64, arm64]\n").Build(facts: ("RuntimeIdentifiers", "linux-x64")),
         ["PLAT1242"] = Described("", defaults: "freezes: [{ from: 2027-01-03, to: 2026-12-18, environments: [dev], reason: a }]\n"),
         ["PLAT1243"] = Described("", defaults: "freezes: [{ from: 2026-12-18, to: 2028-01-03, environments: [dev], reason: a }]\n"),
         ["PLAT1244"] = Described("", defaults: "freezes: [{ from: 2026-12-18, to: 2027-01-03, environments: [dev, dev], reason: a }]\n"),

@@ -22,6 +22,9 @@ internal static partial class Inputs
         ["PLAT2106"] = situation => situation.Describe("").PushImage(),
         ["PLAT2123"] = situation => situation.Describe("").LoadImage(searchPath: situation.PathOf(".")),
         ["PLAT2107"] = situation => situation.Describe("").WriteBillOfMaterials(),
+        ["PLAT2550"] = situation => situation.Describe("architectures: [amd64, arm64]\n").JoinImages(),
+        ["PLAT2551"] = situation =>
+            situation.Describe("architectures: [arm64]\n").Write("artifacts/images/arm64/orders.json", "{}").JoinImages(),
         ["PLAT2114"] = situation => situation.Released("").Deploy(context: null),
         ["PLAT2115"] = situation =>
         {

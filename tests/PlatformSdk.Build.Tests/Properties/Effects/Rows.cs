@@ -49,6 +49,8 @@ internal static class Rows
         new("onCall", "", "onCall: { pagerduty: P1A2B3C }"),
         new("onCall.pagerduty", "onCall: { pagerduty: P1A2B3C }", "onCall: { pagerduty: P9X8Y7Z }"),
         new("port", "port: 8080", "port: 9090"),
+        new("architectures", "architectures: [amd64]", "architectures: [arm64]"),
+        new("architectures", "", "architectures: [amd64]"),
         new("resources", "resources: { cpu: 100m }", "resources: { cpu: 200m }"),
         new("resources.cpu", "resources: { cpu: 100m }", "resources: { cpu: 200m }"),
         new("resources.memory", "resources: { memory: 128Mi }", "resources: { memory: 256Mi }"),

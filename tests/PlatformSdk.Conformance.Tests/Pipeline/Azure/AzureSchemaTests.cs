@@ -23,11 +23,11 @@ public sealed class AzureSchemaTests
     [Theory]
     [InlineData("azure-pipelines.yml", "  batch: true", "  batchz: true", "batchz")]
     [InlineData(".azuredevops/stages/verify.yml", "timeoutInMinutes: 20", "timeoutInMinute: 20", "timeoutInMinute")]
-    [InlineData(".azuredevops/stages/preview.yml", "containerRegistry: registry", "containerRegister: registry", "containerRegister")]
-    [InlineData(".azuredevops/stages/preview.yml", "task: Docker@2", "task: Docker@9", "Docker")]
+    [InlineData(".azuredevops/steps/login.yml", "containerRegistry: registry", "containerRegister: registry", "containerRegister")]
+    [InlineData(".azuredevops/steps/login.yml", "task: Docker@2", "task: Docker@9", "Docker")]
     [InlineData(".azuredevops/stages/report.yml", "    dependsOn: []", "    dependOn: []", "dependOn")]
     [InlineData(".azuredevops/steps/checkout.yml", "useGlobalJson: true", "useGlobalJson: global.json", "useGlobalJson")]
-    [InlineData(".azuredevops/stages/release.yml", "artifact: images\n\n", "artefact: images\n\n", "artefact")]
+    [InlineData(".azuredevops/steps/images.yml", "    artifact: $", "    artefact: $", "artefact")]
     public async Task A_mistake_that_the_schema_knows_is_found(string file, string right, string wrong, string said)
     {
         using var repository = new AzureRepository(file, right, wrong);

@@ -31,7 +31,7 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     public async Task Every_job_is_walked_here()
     {
         string[] walked = ["build", "manifests", "report", "comment", "dependencies", "preview", "images", "sign", "propose", "promote", "generate",
-            "commit", "upgrade", "modules", "site", "pages"];
+            "commit", "upgrade", "modules", "site", "pages", "images-arm64", "index", "preview-arm64", "preview-index"];
 
         (await _repository.JobNamesAsync()).ShouldBe(walked, ignoreOrder: true);
     }
