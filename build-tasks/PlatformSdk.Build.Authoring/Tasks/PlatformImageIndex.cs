@@ -4,7 +4,6 @@ using PlatformSdk.Build.Authoring.Images;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Findings;
 using PlatformSdk.Build.Tasks;
-using PlatformSdk.Build.Yaml;
 
 namespace PlatformSdk.Build.Authoring.Tasks;
 

@@ -1,6 +1,6 @@
 namespace PlatformSdk.Build.Findings;
 
-/// <summary>PLAT1247 to 1249, 1269 and 1276 to 1279: environments in several regions.</summary>
+/// <summary>PLAT1247 to 1249, 1269, 1276 to 1279, 1293 and 1294: environments in several regions.</summary>
 internal static class RegionCodes
 {
     private const string Standby = "environments: { production-we: {}, production-ne: { standbyOf: production-we } }";
@@ -59,6 +59,21 @@ internal static class RegionCodes
         "expose: { host: orders.example.com } with production-we and production-ne",
         "Set 'sharedDomain' in the defaults for the host that both answer to, and remove 'expose.host'. Add '{environment}' to 'secrets.path'.");
 
+    internal static readonly Code NoValue = new("PLAT1293", Severity.Error,
+        "'standbyOf' has no value",
+        "Without a value the environment is no standby: its databases would be new and empty, and its services would run on them.",
+        "environments: { production-we: {}, production-ne: { standbyOf: } }",
+        "Name the environment whose databases are the original ones. If it is not a standby, or not any longer, remove the key.")
+    { IsForPlatformTeam = true };
+
+    internal static readonly Code NotShared = new("PLAT1294", Severity.Error,
+        "'sharedDomain' is the domain of an environment",
+        "A failover moves the traffic of the shared domain to the other region. The domain of one environment always leads to it, so nothing could be " +
+            "moved, and a region could not be tested on its own.",
+        "environments: { production-we: { domain: shop.example, sharedDomain: shop.example } }",
+        "Give each region a 'domain' of its own, such as we.shop.example, and use another one as 'sharedDomain'.")
+    { IsForPlatformTeam = true };
+
     internal static readonly IReadOnlyList<Code> All =
-        [StandbyFirst, SharedByOne, SamePlace, NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct];
+        [StandbyFirst, SharedByOne, SamePlace, NoPrimary, BadStandby, NotReplicated, RegionOrder, NotDistinct, NoValue, NotShared];
 }

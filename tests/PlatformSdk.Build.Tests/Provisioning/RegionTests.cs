@@ -198,6 +198,22 @@ public class RegionTests
         Told("", $"environments: {{ {environments} }}").ShouldNotContain(finding => finding.Code == RegionCodes.SamePlace);
 
     [Theory]
+    [InlineData("standbyOf:", "PLAT1293")]
+    [InlineData("standbyOf: null", "PLAT1293")]
+    [InlineData("standbyOf: ~", "PLAT1293")]
+    [InlineData("domain: b.example, sharedDomain: b.example", "PLAT1294")]
+    [InlineData("sharedDomain: a.example", "PLAT1294")]
+    [InlineData("domain: b.example, sharedDomain: example", null)]
+    [InlineData("sharedDomain: null", null)]
+    public void A_region_that_could_take_nothing_over_is_refused_at_its_place(string lines, string? code)
+    {
+        var findings = Told("", $"environments:\n  a: {{ domain: a.example }}\n  b: {{ {lines} }}\n");
+
+        findings.Select(finding => finding.Code.Id).ShouldBe(code is null ? [] : [code]);
+        findings.ShouldAllBe(finding => finding.Span.File == "platform.defaults.yaml" && finding.Span.Line == 4 && finding.Span.Column > 1);
+    }
+
+    [Theory]
     [InlineData(Provided.Database, "", "'orders-db' is not replicated from production-we to production-ne: it has no archive to replay.")]
     [InlineData(Provided.Backup + "environments: { production-we: {}, production-ne: { needs: { orders-db: { version: \"17\" } } } }\n", "",
         "version 17 does not follow 18")]

@@ -11,12 +11,21 @@ internal static class RegionCheck
 {
     /// <param name="platform">The defaults.</param>
     /// <param name="declared">The names of all environments.</param>
-    /// <param name="findings">Receives what is wrong with <c>standbyOf</c>.</param>
+    /// <param name="findings">Receives what is wrong with <c>standbyOf</c> and <c>sharedDomain</c>.</param>
     internal static void RunDefaults(DefaultsDescription platform, IReadOnlyList<string> declared, FindingList findings)
     {
         var followed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var domains = platform.Environments.Where(e => e.Value.Domain is not null).ToLookup(e => e.Value.Domain!.Text, e => e.Key);
         foreach (var (name, environment) in platform.Environments)
         {
+            var at = platform.At[DefaultsKeys.Environments][name];
+            if (environment.SharedDomain is { } shared && domains[shared.Text].FirstOrDefault() is { } owner)
+                findings.Add(RegionCodes.NotShared, at[EnvironmentDefaultsKeys.SharedDomain].OfValue,
+                    $"'{Shorten.Text(shared.Text)}' is the 'domain' of '{Shorten.Text(owner)}', so its traffic cannot move. Share another domain, or "
+                    + "remove 'sharedDomain'.");
+            if (at.Names.Contains(EnvironmentDefaultsKeys.StandbyOf.Name) && !at[EnvironmentDefaultsKeys.StandbyOf].IsWritten)
+                findings.Add(RegionCodes.NoValue, at[EnvironmentDefaultsKeys.StandbyOf].OfName,
+                    $"'standbyOf' of '{Shorten.Text(name)}' has no value, so its databases would be new and empty. Name the primary, or remove the key.");
             if (environment.StandbyOf is not { } primary)
                 continue;
             var why = primary == name ? "an environment cannot follow itself."

@@ -38,6 +38,8 @@ internal static partial class Inputs
         ["PLAT1248"] = Described("", defaults: "environments: { a: { sharedDomain: example.com }, b: { standbyOf: a } }\n"),
         ["PLAT1249"] = Described("", defaults: "environments: { a: { region: eu }, b: { region: eu, standbyOf: a } }\n"),
         ["PLAT1269"] = Described("environments: { b: {} }\n", defaults: Standby),
+        ["PLAT1293"] = Described("", defaults: "environments: { a: { standbyOf: null } }\n"),
+        ["PLAT1294"] = Described("", defaults: "environments: { a: { domain: a.example, sharedDomain: a.example } }\n"),
         ["PLAT1276"] = Described("", defaults: "environments: { a: { standbyOf: a } }\n"),
         ["PLAT1277"] = Described(Database, defaults: Cnpg + Standby),
         ["PLAT1278"] = Described("environments: { prod-b: {}, prod-a: {} }\n", defaults: "environments: { prod-a: {}, prod-b: {} }\n"),
