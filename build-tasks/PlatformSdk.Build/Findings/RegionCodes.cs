@@ -68,8 +68,8 @@ internal static class RegionCodes
 
     internal static readonly Code NotShared = new("PLAT1294", Severity.Error,
         "'sharedDomain' is the domain of an environment",
-        "A failover moves the traffic of the shared domain to the other region. The domain of one environment always leads to it, so nothing could be " +
-            "moved, and a region could not be tested on its own.",
+        "A failover moves the traffic of the shared domain to the other region. The domain of one environment always leads to it, so nothing " +
+            "could be moved, and a region could not be tested on its own.",
         "environments: { production-we: { domain: shop.example, sharedDomain: shop.example } }",
         "Give each region a 'domain' of its own, such as we.shop.example, and use another one as 'sharedDomain'.")
     { IsForPlatformTeam = true };

@@ -40,7 +40,8 @@ internal static class Images
 
     private static IEnumerable<(string Project, string Kind, string Image)> Recorded => Directory.Exists(Folder)
         ? Directory.GetFiles(Folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => JsonNode.Parse(File.ReadAllText(file))!).Select(image => ($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}"))
+            .Select(file => JsonNode.Parse(File.ReadAllText(file))!)
+            .Select(image => ($"{image["project"]}", $"{image["kind"]}", $"{image["image"]}@{image["digest"]}"))
         : throw new CommandException($"There is no image: {Folder} is empty. Run 'dotnet run pipeline.cs -- publish' first.");
 
     public static async Task<int> StartAsync()
@@ -113,13 +114,14 @@ internal static class Smoke
             var isOff = Standby.Has(address);
             for (var answer = await AskAsync(client, address); ; answer = await AskAsync(client, address))
             {
-                if (answer is "200" || (isOff && char.IsAsciiDigit(answer[0])) || (!address.Contains("/health", StringComparison.Ordinal) && answer is ['2' or '3' or '4', ..]))
+                if (answer is "200" || (isOff && char.IsAsciiDigit(answer[0]))
+                    || (!address.Contains("/health", StringComparison.Ordinal) && answer is ['2' or '3' or '4', ..]))
                     break;
                 if (DateTime.UtcNow > until)
                     throw new CommandException($"{address}: {answer}");
                 await Task.Delay(1000);
             }
-            Console.WriteLine(isOff ? $"{address}: the gateway answers, and the pods are off until a failover" : $"{address}: answers");
+            Console.WriteLine($"{address}: {(isOff ? "the gateway answers, and the pods are off until a failover" : "answers")}");
         }
         return 0;
     }
@@ -142,7 +144,7 @@ internal static class Smoke
     }
 }
 
-/// <summary>A service with a database has no pods in a standby region, so its gateway has nothing to pass a request to, and answers itself.</summary>
+/// <summary>A service with a database has no pods in a standby region, so the gateway answers itself.</summary>
 internal static class Standby
 {
     /// <summary>Whether the committed files say so of every environment that has this host.</summary>
@@ -150,7 +152,8 @@ internal static class Standby
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url))
             return false;
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-z", "*deploy/*/http-route.yaml"]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "-z", "*deploy/*/http-route.yaml"])
+        { RedirectStandardOutput = true })!;
         var routes = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         var folders = routes.Where(file => File.Exists(file) && File.ReadLines(file).Any(line => line.Trim() == $"- \"{url.Host}\""))

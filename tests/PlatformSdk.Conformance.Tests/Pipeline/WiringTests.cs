@@ -6,6 +6,9 @@ namespace PlatformSdk.Conformance.Tests.Pipeline;
 /// <summary>What the files of the pipeline say of each other.</summary>
 public partial class WiringTests
 {
+    private const string OwnRunner =
+        "${{ (matrix.image.architecture == 'arm64' && (vars.RUNNER_ARM64 || 'ubuntu-24.04-arm')) || vars.RUNNER || 'ubuntu-24.04' }}";
+
     private static readonly string[] s_others = [".gitlab", ".azuredevops"];
 
     [Theory]
@@ -61,9 +64,11 @@ public partial class WiringTests
 
     [Fact]
     public void Every_image_is_published_on_a_machine_of_its_architecture() =>
-        Job.All.Where(job => job.Runs("pipeline.cs -- publish")).Select(job => (job.Name, job.Content["runs-on"].ToString())).ShouldBe(
-            new[] { "preview/image", "release/image" }.Select(name => (name,
-                "${{ (matrix.image.architecture == 'arm64' && (vars.RUNNER_ARM64 || 'ubuntu-24.04-arm')) || vars.RUNNER || 'ubuntu-24.04' }}")));
+        Job.All.Where(job => job.Runs("pipeline.cs -- publish")).Select(job => $"{job.Name}: {job.Content["runs-on"]}").ShouldBe(
+        [
+            $"preview/image: {OwnRunner}",
+            $"release/image: {OwnRunner}",
+        ]);
 
     [Fact]
     public void A_release_without_an_index_is_proposed_and_one_whose_index_failed_is_not()

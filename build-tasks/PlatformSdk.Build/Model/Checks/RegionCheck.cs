@@ -25,7 +25,8 @@ internal static class RegionCheck
                     + "remove 'sharedDomain'.");
             if (at.Names.Contains(EnvironmentDefaultsKeys.StandbyOf.Name) && !at[EnvironmentDefaultsKeys.StandbyOf].IsWritten)
                 findings.Add(RegionCodes.NoValue, at[EnvironmentDefaultsKeys.StandbyOf].OfName,
-                    $"'standbyOf' of '{Shorten.Text(name)}' has no value, so its databases would be new and empty. Name the primary, or remove the key.");
+                    $"'standbyOf' of '{Shorten.Text(name)}' has no value, so its databases would be new and empty. Name the primary, or remove the "
+                    + "key.");
             if (environment.StandbyOf is not { } primary)
                 continue;
             var why = primary == name ? "an environment cannot follow itself."

@@ -41,7 +41,8 @@ public sealed class AzureArchitectureTests : IDisposable
         var jobs = _repository.Expand(AzureRepository.Build);
         foreach (var job in new[] { "sign", "propose" })
             ((YamlSequenceNode)AzureJourneyTests.Job(jobs, job)["steps"]).Cast<YamlMappingNode>()
-                .Where(step => $"{step.Children.First().Value}" == "DownloadPipelineArtifact@2").Select(step => $"{step["inputs"]["artifactName"]}").ShouldBe(["index"]);
+                .Where(step => $"{step.Children.First().Value}" == "DownloadPipelineArtifact@2")
+                .Select(step => $"{step["inputs"]["artifactName"]}").ShouldBe(["index"]);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class GitLabArchitectureTests : IDisposable
             ["build", "manifests", "dependencies", "images", "images-arm64", "index", "sign", "propose"], ignoreOrder: true);
         (await _repository.StartedByAsync(GitLabEvent.Override("incident 4711"))).ShouldContain("index");
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("1", "preview")))
-            .Where(job => job.StartsWith("preview", StringComparison.Ordinal)).ShouldBe(["preview", "preview-arm64", "preview-index"], ignoreOrder: true);
+            .Where(job => job.StartsWith("preview", StringComparison.Ordinal))
+            .ShouldBe(["preview", "preview-arm64", "preview-index"], ignoreOrder: true);
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("2", "preview")))
             .ShouldNotContain(job => job.StartsWith("preview", StringComparison.Ordinal), "a fork pushes no image");
     }
