@@ -13,7 +13,8 @@ public sealed class GitLabArchitectureTests : IDisposable
     public async Task A_release_and_a_preview_have_a_job_for_each_architecture_and_one_that_joins()
     {
         (await _repository.StartedByAsync(GitLabEvent.Push)).ShouldBe(
-            ["build", "manifests", "dependencies", "images", "images-arm64", "index", "sign", "propose"], ignoreOrder: true);
+            ["build", "manifests", "dependencies", "images", "images-arm64", "index", "sign", "propose", "site"],
+            ignoreOrder: true);
         (await _repository.StartedByAsync(GitLabEvent.Override("incident 4711"))).ShouldContain("index");
         (await _repository.StartedByAsync(GitLabEvent.MergeRequestOf("1", "preview")))
             .Where(job => job.StartsWith("preview", StringComparison.Ordinal))
