@@ -19,11 +19,10 @@ var (hive, service) = (Path.Combine(home, "hive"), Path.Combine(home, "orders"))
 var orders = Path.Combine(service, "src", "orders");
 var downloads = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
     ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-var whole = Stopwatch.StartNew();
 var isWatched = !Console.IsInputRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
 var given = Environment.GetEnvironmentVariable("SharedCompilationId");
 var compiler = given ?? $"platform-sdk-{Guid.NewGuid():n}";
-var (compiled, steps) = (new HashSet<string>(), 0);
+var (compiled, steps, whole) = (new HashSet<string>(), 0, Stopwatch.StartNew());
 
 try
 {
@@ -67,12 +66,10 @@ catch (Exception problem) when (problem is QuickstartException or IOException or
 }
 finally
 {
+    if (steps > 0 && given is null)
+        await Task.WhenAny(DotnetAsync(root, "msbuild", Path.Combine("tests", "StopCompiler.proj")));
     if (steps > 0)
-    {
-        if (given is null)
-            await Task.WhenAny(DotnetAsync(home, "msbuild", "stop-compiler.proj"));
         await Task.WhenAny(DotnetAsync(home, "build-server", "shutdown", "--msbuild"));
-    }
 }
 
 int FreePort(string[] arguments)
@@ -108,18 +105,9 @@ void PrepareFolder()
     [
         ("Directory.Build.props", "<Project/>"), ("Directory.Build.targets", "<Project/>"), ("Directory.Packages.props", "<Project/>"),
         (".editorconfig", "root = true"), ("global.json", "{}"), ("packages.slnx", $"<Solution>{string.Concat(projects)}</Solution>"),
-        ("stop-compiler.proj", """
-            <Project>
-              <Target Name="Stop">
-                <Exec Command="dotnet exec &quot;$(RoslynTargetsPath)/bincore/VBCSCompiler.dll&quot; -shutdown -pipename:$(SharedCompilationId)"/>
-              </Target>
-            </Project>
-            """),
         ("nuget.config", """
-            <configuration>
-              <config><add key="globalPackagesFolder" value="cache"/></config>
-              <packageSources><add key="quickstart" value="../package/release"/></packageSources>
-            </configuration>
+            <configuration><config><add key="globalPackagesFolder" value="cache"/></config>
+              <packageSources><add key="quickstart" value="../package/release"/></packageSources></configuration>
             """),
     ];
     foreach (var (file, text) in files)
@@ -166,12 +154,10 @@ Process Start(string folder, params string[] arguments)
     if (Directory.Exists(downloads))
         start.Environment["NUGET_FALLBACK_PACKAGES"] = $"{downloads};{Environment.GetEnvironmentVariable("NUGET_FALLBACK_PACKAGES")}".Trim(';');
     start.Environment["NUGET_PACKAGES"] = Path.Combine(home, "cache");
-    start.Environment["DOTNET_NOLOGO"] = "1";
-    start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+    (start.Environment["DOTNET_NOLOGO"], start.Environment["DOTNET_CLI_UI_LANGUAGE"]) = ("1", "en");
     // All steps share a build server and a compiler of our own, also where the shell forbids them: to start them each time costs more than they do.
     start.Environment.Remove("MSBUILDDISABLENODEREUSE");
-    start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1";
-    start.Environment["MSBUILDNODEHANDSHAKESALT"] = home;
+    (start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"], start.Environment["MSBUILDNODEHANDSHAKESALT"]) = ("1", home);
     (start.Environment["UseSharedCompilation"], start.Environment["SharedCompilationId"]) = ("true", compiler);
     // Less work for the same files: no profile of programs that end soon, and a garbage collection after 64 MB instead of after a few.
     (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_GCgen0size"]) = ("0", "0x4000000");
@@ -247,7 +233,6 @@ async Task WaitUntilReadyAsync(HttpClient client, Child program)
         }
         catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException) { }
     }
-
     throw new QuickstartException($"the service did not become ready:\n{program.Tail}", "read the last lines above.");
 }
 
@@ -309,8 +294,7 @@ internal sealed class Child : IDisposable
 
     private void Keep(string? line, Action<string>? report)
     {
-        lock (lines)
-            lines.Add(line ?? "");
+        lock (lines) lines.Add(line ?? "");
         report?.Invoke(line ?? "");
     }
 }

@@ -61,7 +61,7 @@ internal static class RegionCodes
 
     internal static readonly Code NoValue = new("PLAT1293", Severity.Error,
         "'standbyOf' has no value",
-        "Without a value the environment is no standby: its databases would be new and empty, and its services would run on them.",
+        "Without a value the environment is not a standby: its databases would be new and empty, and its services would run on them.",
         "environments: { production-we: {}, production-ne: { standbyOf: } }",
         "Name the environment whose databases are the original ones. If it is not a standby, or not any longer, remove the key.")
     { IsForPlatformTeam = true };

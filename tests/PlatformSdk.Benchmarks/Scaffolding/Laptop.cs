@@ -22,7 +22,7 @@ internal sealed class Laptop : IDisposable
     {
         var laptop = new Laptop();
         var feed = Path.Combine(laptop._root, "feed");
-        var version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-bench.{DateTime.UtcNow:yyyyMMddHHmmss}");
+        var version = string.Create(CultureInfo.InvariantCulture, $"1.0.0-bench.{DateTime.UtcNow:yyyyMMddHHmmss}");
         foreach (var project in new[] { "build-tasks/PlatformSdk.Build", "sdk/PlatformSdk", "sdk/PlatformSdk.Postgres",
             "templates/PlatformSdk.Templates.csproj" })
             laptop.Dotnet(Repository.Root, "pack", project, "-c", "Release", "-o", feed, $"-p:Version={version}", "-v", "quiet");
