@@ -73,7 +73,7 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
         await broker;
         await StartPaymentsAsync();
         await StartOrdersAsync();
-        StartReceipts();
+        await StartReceiptsAsync();
     }
 
     public void Rotate(string key) => File.WriteAllText(Path.Combine(Secrets, "card-key"), key);
@@ -82,7 +82,16 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
 
     public async Task StartOrdersAsync() => _orders = await StartAsync("orders", "Orders", _ordersPort, Orders);
 
-    public void StartReceipts() => _receipts = Start("receipts", "Receipts", 0);
+    /// <summary>Until it says so: before, no signal would end it as Kubernetes ends it.</summary>
+    public async Task StartReceiptsAsync()
+    {
+        var before = Started();
+        _receipts = Start("receipts", "Receipts", 0);
+        await Eventually.IsTrueAsync($"receipts has started:\n{_receipts.Output}", () => Started() > before);
+
+        int Started() => Collector.Received.Logs.Count(log => (string)log.Resource["service.name"] == "receipts"
+            && log.Body.StartsWith("Application started", StringComparison.Ordinal));
+    }
 
     public Task StopReceiptsAsync() => StopAsync(_receipts!);
 

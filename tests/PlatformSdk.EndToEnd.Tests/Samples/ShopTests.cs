@@ -100,7 +100,7 @@ public sealed class ShopTests(Shop shop)
         await shop.StopReceiptsAsync();
         var order = await PlaceAsync(HttpStatusCode.Created);
 
-        shop.StartReceipts();
+        await shop.StartReceiptsAsync();
 
         await Eventually.IsTrueAsync("the receipt, in a trace of orders", () => ReceiptsOf(order).Any(receipt => shop.Collector.Received.Spans
             .Any(span => span.TraceId == receipt.TraceId && (string)span.Resource["service.name"] == "orders")));
@@ -153,7 +153,7 @@ public sealed class ShopTests(Shop shop)
             "--queue", shop.Queue, "--cache", shop.Cache, "--port", FreePort.FirstOf(4).ToString(CultureInfo.InvariantCulture),
             "--feed", shop.Machine.Feed, "--version", shop.Machine.Version);
 
-        shop.StartReceipts();
+        await shop.StartReceiptsAsync();
         result.ShouldSucceed().Output.ShouldContain("\"state\":\"Settled\"");
         result.Output.ShouldContain("Sent the receipt of order");
     }
