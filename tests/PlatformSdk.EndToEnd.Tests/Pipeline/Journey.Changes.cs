@@ -78,6 +78,25 @@ public sealed partial class Journey
         await Clone.GitAsync("switch", "--quiet", "main");
     }
 
+    /// <summary>One entry in the defaults, a build, and a promotion of what production runs.</summary>
+    private async Task AddRegionAsync()
+    {
+        var defaults = Path.Combine(Clone.Folder, "platform.defaults.yaml");
+        await File.WriteAllTextAsync(defaults, (await File.ReadAllTextAsync(defaults)).Replace("  production: {}\n", """
+              production: { region: westeurope, context: we, cluster: we, domain: we.shop.example, sharedDomain: shop.example }
+              production-ne:
+                { region: northeurope, context: ne, cluster: ne, domain: ne.shop.example, sharedDomain: shop.example, standbyOf: production }
+
+            """, StringComparison.Ordinal));
+        (await machine.DotnetAsync(Clone.Folder, "build", "--no-restore")).ShouldSucceed();
+        var added = await Clone.PushAsync("Add a region");
+        var inputs = new Dictionary<string, string> { ["inputs.environment"] = "production-ne", ["inputs.service"] = "orders" };
+        await Runner.RunAsync("promote/promote", inputs);
+        await Clone.GitAsync("fetch", "--quiet", "origin");
+        ToRegion = (await Clone.GitAsync("rev-parse", "origin/release/production-ne")).Trim();
+        await Clone.RevertAsync(added);
+    }
+
     /// <summary>As the portal starts it.</summary>
     private async Task AddDatabaseAsync()
     {

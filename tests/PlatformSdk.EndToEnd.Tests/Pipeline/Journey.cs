@@ -47,6 +47,9 @@ public sealed partial class Journey(DeveloperMachine machine) : IAsyncLifetime
 
     internal string JoinedRelease { get; private set; } = "";
 
+    /// <summary>The promotion to a second region.</summary>
+    internal string ToRegion { get; private set; } = "";
+
     internal string Regenerated { get; private set; } = "";
 
     internal string AddedDatabase { get; private set; } = "";
@@ -123,6 +126,7 @@ public sealed partial class Journey(DeveloperMachine machine) : IAsyncLifetime
         ("build the site", async () => Site = (await Runner.RunAsync("site/build", new Dictionary<string, string>()))["steps.site.outputs.built"]),
         ("preview a pull request", PreviewAsync),
         ("join images", JoinAsync),
+        ("add a region", AddRegionAsync),
         ("regenerate", RegenerateAsync),
         ("look for vulnerabilities", SecureAsync),
         ("add a database", AddDatabaseAsync),

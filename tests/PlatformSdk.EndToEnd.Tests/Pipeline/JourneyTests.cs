@@ -16,8 +16,9 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         journey.Needs("retire");
         (await journey.Clone.GitAsync("log", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
-            "Say who is on call", "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev", "Edit it", "Revert \"Freeze production\"",
-                "Promote to production", "Freeze production", "Promote to staging", "Release 1.0.1 to dev", "Take orders",
+            "Say who is on call", "Revert \"Add a region\"", "Add a region", "Revert \"Release 1.0.2 to dev\"", "Release 1.0.2 to dev",
+                "Edit it", "Revert \"Freeze production\"", "Promote to production", "Freeze production", "Promote to staging",
+                "Release 1.0.1 to dev", "Take orders",
         ]);
     }
 
@@ -146,6 +147,20 @@ public sealed class JourneyTests(Journey journey) : IClassFixture<Journey>
         (await journey.Clone.DiffOfAsync(journey.ToProduction, $"{Journey.Service}/deploy/production/deployment.yaml"))
             .ShouldContain("+    platform-sdk.dev/override: \"incident \\\"4711\\\"; @(Compile)\"");
         (await journey.Clone.GitAsync("show", $"{journey.ToStaging}:{Release}/staging.yaml")).ShouldNotContain("override");
+    }
+
+    [Fact]
+    public async Task The_journey_runs_in_a_second_region_what_runs_in_the_first_and_says_how_to_fail_over()
+    {
+        journey.Needs("add a region");
+        var read = (string file) => journey.Clone.GitAsync("show", $"{journey.ToRegion}:{Journey.Service}/{file}");
+        var digest = journey.Image["steps.image.outputs.digest"];
+
+        (await read("deploy/releases/production-ne.yaml")).ShouldBe((await read("deploy/releases/production.yaml")).Split("\noverride:")[0]);
+        (await read("deploy/production-ne/deployment.yaml")).ShouldContain($"image: \"{journey.Registry.Host}/shop/orders:1.0.1@{digest}\"");
+        (await read("deploy/production-ne/deployment.yaml")).ShouldContain("value: \"Production\"");
+        (await read("docs/fail-over.md")).ShouldContain("production-ne");
+        (await journey.Clone.FilesOfAsync(journey.ToRegion)).ShouldAllBe(file => file.Contains("/deploy/", StringComparison.Ordinal));
     }
 
     [Fact]

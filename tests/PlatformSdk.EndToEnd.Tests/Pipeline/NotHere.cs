@@ -59,6 +59,6 @@ internal static class NotHere
         ["security/codeql: github/codeql-action/analyze"] = "reports to GitHub",
         ["security/dependencies: actions/dependency-review-action"] = AskGitHub,
         ["security/secrets: gitleaks/gitleaks-action"] = "downloads gitleaks",
-        ["site/publish: actions/deploy-pages"] = "publishes to GitHub",
+        ["site/publish: deployment"] = "publishes to GitHub",
     };
 }

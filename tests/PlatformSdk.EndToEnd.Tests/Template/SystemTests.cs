@@ -186,7 +186,8 @@ public sealed class SystemTests(Scaffolds scaffolds)
             ".azuredevops/stages/preview.yml", ".azuredevops/stages/release.yml", ".azuredevops/stages/report.yml",
             ".azuredevops/stages/security.yml", ".azuredevops/stages/site.yml", ".azuredevops/stages/upgrade.yml",
             ".azuredevops/stages/verify.yml",
-            ".azuredevops/steps/checkout.yml", ".azuredevops/steps/propose.yml", ".azuredevops/steps/terraform.yml", ".azuredevops/variables.yml",
+            ".azuredevops/steps/checkout.yml", ".azuredevops/steps/images.yml", ".azuredevops/steps/index.yml", ".azuredevops/steps/login.yml",
+            ".azuredevops/steps/propose.yml", ".azuredevops/steps/published.yml", ".azuredevops/steps/terraform.yml", ".azuredevops/variables.yml",
             "azure-pipelines.yml", "azure.cs",
         ], ignoreOrder: true);
         files.ShouldContain("renovate.json");
