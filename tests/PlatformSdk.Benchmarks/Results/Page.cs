@@ -24,16 +24,16 @@ internal static class Page
     private static string Table(Run run, Machine machine, DateTimeOffset now)
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
-            $"The last run: {now:yyyy-MM-dd}, commit `{machine.Commit}`, {machine.Cores} processors ({machine.Processor}), "
-            + $"{machine.MemoryMegabytes / 1000} GB, {machine.System}, {machine.Runtime}.\n"));
+            $"The last run{(run.IsShort ? ", with `--short`" : "")}: {now:yyyy-MM-dd}, commit `{machine.Commit}`, "
+            + $"{machine.Cores} processors ({machine.Processor}), {machine.MemoryMegabytes / 1000} GB, {machine.System}, {machine.Runtime}.\n"));
         foreach (var part in run.Figures.GroupBy(figure => figure.Part))
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"\n### {part.Key}\n\n| figure | unit | floor | peer | ours | ours, native | goal | |\n|---|---|---|---|---|---|---|---|\n");
             foreach (var figure in part)
             {
-                text.AppendJoin(" | ", "", figure.Matter, figure.Unit, Run.Text(figure.Floor), Run.Text(figure.Peer), Run.Text(figure.Ours),
-                    Run.Text(figure.Native), Run.Goal(figure), Run.Verdict(figure), "\n");
+                text.Append("| ").AppendJoin(" | ", figure.Matter, figure.Unit, Run.Text(figure.Floor), Run.Text(figure.Peer), Run.Text(figure.Ours),
+                    Run.Text(figure.Native), Run.Goal(figure), Run.Verdict(figure)).Append(" |\n");
             }
         }
 

@@ -9,6 +9,7 @@ namespace PlatformSdk.Benchmarks.Scaffolding;
 /// </summary>
 internal static class ScaffoldingVerb
 {
+    private const string Part = "From dotnet new to the first healthy answer";
     private const double Goal = 1.15;
 
     internal static async Task RunAsync(Run run)
@@ -27,10 +28,9 @@ internal static class ScaffoldingVerb
             pairs.Add(i % 2 == 0 ? (first, second) : (second, first));
         }
 
-        run.Add(new Figure("From dotnet new to the first healthy answer", "against dotnet new webapi", "x",
-            GenerationVerb.Median(pairs.Select(pair => pair.Service / pair.Floor))) { Goal = Goal });
-        run.Add(new Figure("From dotnet new to the first healthy answer", "the same in seconds", "s",
-            GenerationVerb.Median(pairs.Select(pair => pair.Service))) { Floor = GenerationVerb.Median(pairs.Select(pair => pair.Floor)) });
+        double Median(Func<(double Floor, double Service), double> of) => GenerationVerb.Median(pairs.Select(of));
+        run.Add(new Figure(Part, "against dotnet new webapi", "x", Median(pair => pair.Service / pair.Floor)) { Goal = Goal });
+        run.Add(new Figure(Part, "the same in seconds", "s", Median(pair => pair.Service)) { Floor = Median(pair => pair.Floor) });
     }
 }
 
