@@ -18,8 +18,8 @@ internal static class ImageCodes
 
     internal static readonly Code Incomplete = new("PLAT2550", Severity.Error,
         "The images of a release are incomplete or do not belong together",
-        "An index joins one image for each architecture, all of one version and one commit. One is missing, there is one too many, or they are of " +
-            "different releases. A job did not run, for example because the pipeline has no runner for that architecture.",
+        "An index joins one image for each architecture, all of one version and one commit. One is missing, or they are of different " +
+            "releases. A job did not run, for example because the pipeline has no runner for that architecture.",
         "dotnet run pipeline.cs -- index, after only the job for amd64 has published",
         "Publish the missing image: dotnet run pipeline.cs -- publish <project> <version> <architecture>. On a build server, give the pipeline a " +
             "runner for the architecture: docs/pipeline.md#architectures.");
