@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Description.Shapes;
 using PlatformSdk.Build.Description.Values;
@@ -52,8 +53,5 @@ internal static class SiteCosts
 
     /// <summary>The likely amounts in words, such as <c>12.50 EUR</c>; empty without any.</summary>
     internal static string Words(IEnumerable<IndexedCost> costs) =>
-        string.Join(" and ", costs.Select(one => $"{Amount(one.Likely)} {one.Currency}"));
-
-    /// <summary>An amount with its cents, such as <c>59,836.00</c>.</summary>
-    internal static string Amount(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
+        string.Join(" and ", costs.Select(one => $"{Number.Money(one.Likely)} {one.Currency}"));
 }

@@ -1,4 +1,5 @@
 using PlatformSdk.Build.Authoring.Systems.Site.Parts;
+using PlatformSdk.Build.Cost;
 using PlatformSdk.Build.Description.Index;
 using PlatformSdk.Build.Reporting.Html;
 
@@ -23,8 +24,8 @@ internal static class CostsPage
         html.Write($"</p>\n");
         foreach (var total in all)
         {
-            html.Write($"<p>Likely <strong>{SiteCosts.Amount(total.Likely)} {total.Currency}</strong>, at least {SiteCosts.Amount(total.Least)}, ");
-            html.Write($"at most {SiteCosts.Amount(total.Most)}.</p>\n");
+            html.Write($"<p>Likely <strong>{Number.Money(total.Likely)} {total.Currency}</strong>, at least {Number.Money(total.Least)}, ");
+            html.Write($"at most {Number.Money(total.Most)}.</p>\n");
             Chart(html, $"environments-{total.Currency}", $"Monthly cost by environment in {total.Currency}", site.Environments.Select(one => (one,
                 SiteCosts.Sum(site.Services.Select(service => service.Indexed.In(one)?.Cost)))), total.Currency);
             Chart(html, $"teams-{total.Currency}", $"Monthly cost by team in {total.Currency}",

@@ -40,13 +40,15 @@ internal static class DeliveryPage
         if (released.Count == 0)
             html.Write($"""<p class="empty">Nothing was released to production.</p>{"\n"}""");
         else
+        {
             html.Write($"<p>Those whose deployments fail most come first, then those whose changes take longest.</p>\n");
-        if (released.Count > 0)
             Table.Write(html, "Figures by service", ["Service", "Environment", .. s_figures], released, one =>
             {
                 html.Write($"<tr><th scope=\"row\">{page.Service(one.Name)}</th><td>{Environment(page, one.Environment)}</td>");
                 Cells(html, one.Figures);
             });
+        }
+
         html.Write($"</section>\n");
     }
 
