@@ -1,7 +1,7 @@
 #:property PublishAot=false
 
 // How much of sdk/ and build-tasks/ the tests run:  dotnet run coverage.cs [-- names of test projects]
-// Without names it runs those that test in process, which is most of them.
+// Without names it runs all that test in process: all but EndToEnd and Conformance. They need the tools that test.cs installs.
 
 using System.Diagnostics;
 using System.Globalization;
@@ -10,7 +10,10 @@ using System.Text.Json;
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
 const string Out = "artifacts/coverage";
 string[] inProcess =
-    ["PlatformSdk.Build.Tests", "PlatformSdk.Tests", "PlatformSdk.Secrets.Tests", "PlatformSdk.Access.Tests", "PlatformSdk.Stores.Tests"];
+[
+    "PlatformSdk.Build.Tests", "PlatformSdk.Tests", "PlatformSdk.Secrets.Tests", "PlatformSdk.Access.Tests", "PlatformSdk.Stores.Tests",
+    "PlatformSdk.Monitoring.Tests", "PlatformSdk.Postgres.Tests", "PlatformSdk.RabbitMq.Tests", "PlatformSdk.Aspire.Tests",
+];
 
 var failed = (args.Length > 0 ? args : inProcess).Count(name => !Test(name));
 var files = Measure();
