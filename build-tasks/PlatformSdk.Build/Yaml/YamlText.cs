@@ -24,6 +24,8 @@ internal static class YamlText
         && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
         && (char.IsAsciiLetterOrDigit(value[0]) || value[0] is '/' or '.' or '_')
         && value[^1] is not (' ' or ':')
+        // Three points end a document where they begin a line.
+        && !value.StartsWith("...", StringComparison.Ordinal)
         && !value.Contains(": ", StringComparison.Ordinal)
         && !Ambiguity.IsAmbiguous(value);
 

@@ -16,8 +16,8 @@ public class RoundTripTests
     private static Arbitrary<string> Texts() => Gen.Sized(size =>
             Gen.Choose(0, size).SelectMany(length => Gen.OneOf(
                 Gen.Choose(1, 0x2fff),
-                Gen.Elements<int>('\n', '\t', '"', '\'', ':', '#', '-', '?', '&', '*', '!', '|', '>', '%', '@', '`', ' ', '\\', '{', '[', ',', '~',
-                    0x85, 0x2028, 0xfeff, 0x1f600)).ListOf(length)))
+                Gen.Elements<int>('\n', '\t', '"', '\'', ':', '#', '-', '.', '?', '&', '*', '!', '|', '>',
+                    '%', '@', '`', ' ', '\\', '{', '[', ',', '~', 0x85, 0x2028, 0xfeff, 0x1f600)).ListOf(length)))
         .Select(runes => string.Concat(runes.Select(char.ConvertFromUtf32)))
         .ToArbitrary();
 
@@ -55,6 +55,21 @@ public class RoundTripTests
             YamlWriter.Write(written, new YamlMapping { ["a"] = word });
             written.ToString().ShouldBe($"a: \"{word}\"\n");
         }
+    }
+
+    [Theory]
+    [InlineData("---")]
+    [InlineData("--- a")]
+    [InlineData("...")]
+    [InlineData("... a")]
+    public void A_key_that_looks_like_the_end_of_a_document_comes_back(string key)
+    {
+        var written = new StringBuilder();
+        YamlWriter.Write(written, new YamlMapping { ["first"] = "1", [key] = "2" });
+
+        var document = YamlReader.ReadAll(written.ToString(), "f", new FindingList())!.ShouldHaveSingleItem();
+
+        ((YamlMapping)document).Entries.Select(entry => entry.Name).ShouldBe(["first", key]);
     }
 
     [Fact]
