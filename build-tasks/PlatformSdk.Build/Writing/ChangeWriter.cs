@@ -12,7 +12,7 @@ internal static class ChangeWriter
     internal static void Apply(ProjectFolder project, IReadOnlyList<Change> changes, FindingList findings)
     {
         var staged = new List<(string Staged, Change Change)>();
-        var done = new Stack<(string Path, byte[]? Former)>();
+        var replacements = new Replacements();
         var current = "";
         try
         {
@@ -26,49 +26,23 @@ internal static class ChangeWriter
             foreach (var (temporary, change) in staged)
             {
                 current = change.Path;
-                var former = Former(change.FullPath);
-                AtomicFile.Replace(temporary, change.FullPath);
-                done.Push((change.FullPath, former));
+                replacements.Replace(temporary, change.FullPath);
             }
 
             foreach (var change in changes.Where(c => c.After is null))
             {
                 current = change.Path;
-                var former = Former(change.FullPath);
-                File.Delete(change.FullPath);
-                done.Push((change.FullPath, former));
+                replacements.Delete(change.FullPath);
                 project.RemoveEmptyFolders(change.Path);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             WriteFailure.Report(current, e, findings);
-            foreach (var (path, former) in done)
-                Restore(path, former);
+            replacements.TakeBack();
             foreach (var (temporary, change) in staged)
                 Undo(project, temporary, change.Path);
             Undo(project, null, current);
-        }
-    }
-
-    private static byte[]? Former(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
-
-    private static void Restore(string path, byte[]? former)
-    {
-        try
-        {
-            if (former is null)
-            {
-                File.Delete(path);
-                return;
-            }
-
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AtomicFile.Replace(AtomicFile.Stage(path, former), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next build writes the rest; the first error is the one to show.
         }
     }
 

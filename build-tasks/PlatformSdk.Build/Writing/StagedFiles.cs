@@ -39,15 +39,18 @@ internal sealed class StagedFiles(ProjectFolder folder, FindingList findings) : 
     /// <summary>The number of files that are now new, different or gone; null after an error.</summary>
     internal int? Commit()
     {
+        var replacements = new Replacements();
         foreach (var (staged, path, target) in _staged)
-            Try(path, () => AtomicFile.Replace(staged, target));
+            Try(path, () => replacements.Replace(staged, target));
         foreach (var (path, target) in _obsolete)
             Try(path, () =>
             {
-                File.Delete(target);
+                replacements.Delete(target);
                 folder.RemoveEmptyFolders(path);
             });
         _committed = !_failed;
+        if (_failed)
+            replacements.TakeBack();
         return _committed ? _staged.Count + _obsolete.Count : null;
     }
 
