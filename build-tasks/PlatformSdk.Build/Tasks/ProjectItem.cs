@@ -56,7 +56,7 @@ internal sealed class ProjectItem(ITaskItem item)
             return BuildDay.OfThisMachine;
         if (Moment.Parse(text) is { } now)
             return new BuildDay(now);
-        findings.Add(PropertyCodes.NoDay, Span.WholeFile(DescriptionFile),
+        findings.Add(PropertyCodes.NoDay, Span.WholeFile(Subject),
             $"PlatformToday is '{Shorten.Text(text)}', not a date such as 2027-01-31.{Moment.WhyNot(text)} Correct it, or remove it to " +
                 "use today's date.");
         return BuildDay.OfThisMachine;
@@ -74,6 +74,9 @@ internal sealed class ProjectItem(ITaskItem item)
     /// <summary>Whether the build treats warnings as errors.</summary>
     internal bool WarningsAreErrors => item.GetMetadata("WarningsAreErrors") == "true";
 
+    /// <summary>Where a finding about a property is shown: the description, or the project file of a system, which has none.</summary>
+    private string Subject => System.IO.File.Exists(Path.Combine(Folder, DescriptionFile)) ? DescriptionFile : Path.GetFileName(File);
+
     /// <summary>Project files use either slash, even the .NET SDK's own; MSBuild normalizes only a task's own properties.</summary>
     private string? PathIn(string name) => Text(name)?.Replace('\\', Path.DirectorySeparatorChar);
 
@@ -88,7 +91,7 @@ internal sealed class ProjectItem(ITaskItem item)
             return null;
         if (bool.TryParse(text, out var value))
             return value;
-        findings.Add(PropertyCodes.NoFlag, Span.WholeFile(DescriptionFile), $"{property} is '{text}'. Set it to true or false, or remove it.");
+        findings.Add(PropertyCodes.NoFlag, Span.WholeFile(Subject), $"{property} is '{text}'. Set it to true or false, or remove it.");
         return null;
     }
 }

@@ -74,6 +74,17 @@ public sealed class SystemBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_property_that_is_wrong_is_reported_at_the_project_since_a_system_has_no_description()
+    {
+        _repository.Service("orders");
+        _repository.Write("system/System.csproj", "<Project/>");
+
+        var finding = _repository.Build(today: "31.01.2027").Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.File).ShouldBe(("PLAT1275", _repository.PathOf("system/System.csproj")));
+    }
+
+    [Fact]
     public void The_nearest_defaults_hold_for_a_service_as_in_its_own_build()
     {
         _repository.Write("platform.defaults.yaml", "apiVersion: platform-sdk/v1\nenvironments: { live: {} }\n");
