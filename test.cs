@@ -1,13 +1,22 @@
 #:property PublishAot=false
 
-// All tests, in one command:  dotnet run test.cs [-- arguments of dotnet test]
-// Installs missing tools. At the end it lists the ten slowest tests; the last line is "N passed, N failed".
+// All tests, in one command:  dotnet run test.cs [-- [--repeat N] arguments of dotnet test]
+// Installs missing tools. At the end it lists the ten slowest tests; the last line is "N passed, N failed". With --repeat it runs them N times, lists
+// the tests that failed in some of the runs only, and counts the tests of all runs.
 
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
+
+var runs = 1;
+if (args is ["--repeat", .. var repeated])
+{
+    if (repeated.Length == 0 || !int.TryParse(repeated[0], NumberStyles.None, CultureInfo.InvariantCulture, out runs) || runs == 0)
+        return Fail("--repeat needs a number of runs: dotnet run test.cs -- --repeat 10");
+    args = repeated[1..];
+}
 
 // To add a tool, add a line: the program, its Debian package, and the tests that need it.
 Tool[] tools =
@@ -52,9 +61,18 @@ Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
 // The summary comes last. Of the words that each test program ends with, the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
-var (ended, isFormatted) = args.Length > 0
-    ? (Test(Console.WriteLine, ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args]), true)
-    : TestAll();
+var failures = new Dictionary<string, HashSet<int>>();
+var (ended, isFormatted) = (true, true);
+var run = 1;
+for (; run <= runs; run++)
+{
+    if (runs > 1)
+        Console.WriteLine($"Run {run} of {runs}:");
+    string[] some = ["test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args];
+    var (hasEnded, hasFormat) = args.Length > 0 ? (Test(Console.WriteLine, some), true) : TestAll();
+    (ended, isFormatted) = (ended && hasEnded, isFormatted && hasFormat);
+}
+
 Run("dotnet", "msbuild", "tests/StopCompiler.proj", "-nologo", "-verbosity:quiet");
 
 if (tests.Count > 0)
@@ -62,6 +80,14 @@ if (tests.Count > 0)
     Console.WriteLine("The slowest tests:");
     foreach (var (name, time) in tests.OrderByDescending(test => test.Time).Take(10))
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {time.TotalSeconds,6:0.0} s  {name}"));
+}
+
+if (runs > 1)
+{
+    var flaky = failures.Where(test => test.Value.Count < runs).OrderBy(test => test.Key, StringComparer.Ordinal).ToArray();
+    foreach (var (name, failedRuns) in flaky)
+        Console.WriteLine($"Failed in {failedRuns.Count} of {runs} runs ({string.Join(", ", failedRuns.Order())}): {name}");
+    Console.WriteLine($"{flaky.Length} tests failed in some of the {runs} runs only.");
 }
 
 if (totals["skipped"] > 0)
@@ -124,8 +150,12 @@ bool Test(Action<string> show, params string[] arguments)
     var isHidden = false;
     var ended = RunAndRead("dotnet", arguments, line =>
     {
+        if (Ended("failed", line) is { Success: true } failure)
+            KeepFailure(failure);
         // The next line may name the test's program.
-        isHidden = Passed(line) is { Success: true } test ? Keep(test) : isHidden && line.TrimStart().StartsWith("from ", StringComparison.Ordinal);
+        isHidden = Ended("passed", line) is { Success: true } test
+            ? Keep(test)
+            : isHidden && line.TrimStart().StartsWith("from ", StringComparison.Ordinal);
         if (!isHidden)
             show(line);
         if (Regex.Match(line, @"^\s*(succeeded|failed|skipped): (\d+)\s*$") is { Success: true } total)
@@ -148,6 +178,17 @@ bool Keep(Match test)
     return true;
 }
 
+void KeepFailure(Match test)
+{
+    var name = test.Groups["name"].Value;
+    lock (failures)
+    {
+        if (!failures.TryGetValue(name, out var found))
+            failures[name] = found = [];
+        found.Add(run);
+    }
+}
+
 int Fail(string reason)
 {
     Console.WriteLine(reason);
@@ -161,8 +202,9 @@ static bool Apt(params string[] arguments) =>
 
 static bool Run(string program, params string[] arguments) => RunAndRead(program, arguments, _ => true);
 
-// "passed Namespace.Class.Method(argument) (1m 02s 345ms)": a line that says only this is not shown.
-static Match Passed(string line) => Regex.Match(line, @"^\s*passed (?<name>.+) \(((?<m>\d+)m )?((?<s>\d+)s )?(?<ms>\d+)ms\)$");
+// "passed Namespace.Class.Method(argument) (1m 02s 345ms)": of a test that passed, this line is not shown.
+static Match Ended(string result, string line) =>
+    Regex.Match(line, $@"^\s*{result} (?<name>.+) \(((?<m>\d+)m )?((?<s>\d+)s )?(?<ms>\d+)ms\)$");
 
 static TimeSpan Duration(Match test)
 {
