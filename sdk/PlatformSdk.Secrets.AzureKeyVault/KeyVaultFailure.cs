@@ -22,6 +22,10 @@ internal static class KeyVaultFailure
         };
     }
 
+    /// <summary>Without what was sent, which may contain the value.</summary>
+    internal static SecretStoreException NotASecret(string vault)
+        => new($"{vault} sent an answer that is not a secret. Check that no proxy answers in its place.");
+
     internal static string FirstLine(string message)
     {
         var end = message.AsSpan().IndexOfAny('\r', '\n');

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Identity;
@@ -57,6 +58,8 @@ public sealed class KeyVaultSecretStore : ISecretStore
         {
             var answer = await _client.GetSecretAsync(name, version, cancellationToken).ConfigureAwait(false);
             var found = answer.Value;
+            if (found.Value is null)
+                throw KeyVaultFailure.NotASecret(_names.Vault);
             // By the vault's clock, which created the date; ours may be wrong.
             var now = answer.GetRawResponse().Headers.Date ?? _time.GetUtcNow();
             return SecretReading.Found(SecretFields.FieldsOf(found), found.Properties.Version, found.Properties.ExpiresOn - now is { Ticks: > 0 } left
@@ -70,6 +73,11 @@ public sealed class KeyVaultSecretStore : ISecretStore
         catch (RequestFailedException failure)
         {
             throw KeyVaultFailure.Explain(failure, name, _names.Vault, _time);
+        }
+        // The client reads an answer without checking it.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        {
+            throw KeyVaultFailure.NotASecret(_names.Vault);
         }
         catch (AuthenticationFailedException failure)
         {

@@ -23,8 +23,8 @@ internal sealed class SecretNames(string service, Uri address)
     internal string Locate(SecretReference secret) => new Uri(address, $"secrets/{Shown(secret)}").ToString();
 
     internal string CreateCommand(SecretReference secret)
-        => $"az keyvault secret set --vault-name {Vault} --name {Shown(secret).Split('/')[0]} --value VALUE";
+        => $"az keyvault secret set --vault-name {Vault} --name {Shown(secret).Trim('/').Split('/')[0]} --value VALUE";
 
     // For a message, which must not fail because of an invalid name.
-    private string Shown(SecretReference secret) => secret.Path ?? NameAndVersionOf(secret).Name;
+    private string Shown(SecretReference secret) => secret.Path is { Length: > 0 } path ? path : NameAndVersionOf(secret).Name;
 }

@@ -16,7 +16,7 @@ public sealed class FakeKeyVault : IAsyncDisposable
     public const string Token = "eyJ-a-bearer-token-of-the-test";
 
     private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<string, (JsonObject Secret, int Version)> _secrets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, List<JsonObject>> _secrets = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _deleted = new(StringComparer.OrdinalIgnoreCase);
 
     private FakeKeyVault(WebApplication app) => _app = app;
@@ -25,6 +25,9 @@ public sealed class FakeKeyVault : IAsyncDisposable
 
     /// <summary>When set, what every authenticated request gets: status, code, inner code, message.</summary>
     public (int Status, string Code, string? Inner, string Message)? Refusal { get; set; }
+
+    /// <summary>When set, the body of every answer of 200, in place of the vault's: what a proxy in between sends.</summary>
+    public string? Body { get; set; }
 
     public string? RetryAfter { get; set; }
 
@@ -52,10 +55,10 @@ public sealed class FakeKeyVault : IAsyncDisposable
             new JsonObject { ["enabled"] = true, ["created"] = 1795231516, ["updated"] = 1795231516, ["recoveryLevel"] = "Recoverable+Purgeable" };
         if (expires is { } at) attributes["exp"] = at.ToUnixTimeSeconds();
         var secret = new JsonObject { ["value"] = value, ["contentType"] = contentType, ["attributes"] = attributes };
-        _secrets.AddOrUpdate(name, (secret, 1), (_, old) => (secret, old.Version + 1));
+        _secrets.AddOrUpdate(name, [secret], (_, versions) => [.. versions, secret]);
     }
 
-    public void Disable(string name) => _secrets[name].Secret["attributes"]!["enabled"] = false;
+    public void Disable(string name) => _secrets[name][^1]["attributes"]!["enabled"] = false;
 
     public void Delete(string name)
     {
@@ -77,9 +80,10 @@ public sealed class FakeKeyVault : IAsyncDisposable
 
         if (RetryAfter is not null) context.Response.Headers.RetryAfter = RetryAfter;
         if (Refusal is { } refusal) return ErrorAsync(context, refusal.Status, refusal.Code, refusal.Inner, refusal.Message);
+        if (Body is not null) return context.Response.WriteAsync(Body);
         return context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            ["secrets", var name, ..] => SecretAsync(context, name),
+            ["secrets", var name, .. var version] => SecretAsync(context, name, version.SingleOrDefault()),
             ["deletedsecrets", var name] when _deleted.ContainsKey(name) => context.Response.WriteAsJsonAsync(new JsonObject
             {
                 ["id"] = $"{Address}/secrets/{name}/1",
@@ -93,15 +97,18 @@ public sealed class FakeKeyVault : IAsyncDisposable
         };
     }
 
-    private Task SecretAsync(HttpContext context, string name)
+    private Task SecretAsync(HttpContext context, string name, string? pinned)
     {
-        if (!_secrets.TryGetValue(name, out var found))
+        var versions = _secrets.GetValueOrDefault(name) ?? [];
+        var number = pinned is null ? versions.Count : int.Parse(pinned, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        if (number < 1 || number > versions.Count)
             return ErrorAsync(context, 404, "SecretNotFound", null, $"A secret with (name/id) {name} was not found in this key vault.");
-        if (!found.Secret["attributes"]!["enabled"]!.GetValue<bool>())
+        var secret = versions[number - 1];
+        if (!secret["attributes"]!["enabled"]!.GetValue<bool>())
             return ErrorAsync(context, 403, "Forbidden", "SecretDisabled", "Operation get is not allowed on a disabled secret.");
 
-        var answer = found.Secret.DeepClone().AsObject();
-        answer["id"] = string.Create(CultureInfo.InvariantCulture, $"{Address}/secrets/{name}/{found.Version:x32}");
+        var answer = secret.DeepClone().AsObject();
+        answer["id"] = string.Create(CultureInfo.InvariantCulture, $"{Address}/secrets/{name}/{number:x32}");
         return context.Response.WriteAsJsonAsync(answer);
     }
 

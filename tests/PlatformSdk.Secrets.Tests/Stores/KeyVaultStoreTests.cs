@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -87,9 +88,119 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
     public async Task A_pinned_version_and_a_name_of_its_own_are_read()
     {
         _vault.Set("shared-key", "sk_shared");
+        _vault.Set("shared-key", "sk_newer");
 
         (await ReadAsync(StripeKey with { Path = "shared-key/00000000000000000000000000000001" })).Fields["value"].ShouldBe("sk_shared");
     }
+
+    [Theory]
+    [InlineData("shared key")]
+    [InlineData("one/two/three")]
+    [InlineData("/")]
+    [InlineData("../certificates")]
+    public async Task A_name_that_no_secret_can_have_is_refused_before_the_vault_is_asked(string path)
+    {
+        _vault.Refusal = (500, "Asked", null, "The vault was asked.");
+
+        (await Should.ThrowAsync<SecretStoreException>(() => ReadAsync(StripeKey with { Path = path }))).Message.ShouldBe(
+            $"'{path}' is not a valid secret name. Use letters, digits and '-', optionally followed by '/' and a version.");
+        Store.CreateCommand(StripeKey with { Path = path }).ShouldContain("--value VALUE");
+    }
+
+    [Theory]
+    [InlineData("shared-key", "shared-key")]
+    [InlineData("/shared-key/1", "shared-key")]
+    [InlineData("", "orders-stripe-key")]
+    public void The_command_that_creates_a_secret_names_the_one_that_is_read(string path, string name) =>
+        Store.CreateCommand(StripeKey with { Path = path }).ShouldBe($"az keyvault secret set --vault-name 127 --name {name} --value VALUE");
+
+    [Fact]
+    public async Task An_identity_of_another_tenant_is_named_as_the_cause()
+    {
+        _vault.Refusal = (401, "Unauthorized", null, "AKV10032: Invalid issuer.");
+
+        (await FailureAsync()).Message.ShouldStartWith("127 does not recognize the service's identity: AKV10032: Invalid issuer.");
+    }
+
+    [Fact]
+    public async Task A_date_to_ask_again_counts_by_the_clock_of_the_vault()
+    {
+        _vault.Now = _clock.GetUtcNow();
+        _clock.Step = TimeSpan.FromHours(5);
+        _vault.RetryAfter = _vault.Now.Value.AddSeconds(30).ToString("R", CultureInfo.InvariantCulture);
+        BreakDown();
+
+        (await FailureAsync()).RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("soon")]
+    public async Task A_failure_without_a_pause_that_can_be_read_leaves_the_pause_to_the_service(string? retryAfter)
+    {
+        _vault.RetryAfter = retryAfter;
+        BreakDown();
+
+        var failure = await FailureAsync();
+        failure.RetryAfter.ShouldBeNull();
+        failure.Message.ShouldBe("Reading orders-stripe-key failed: HTTP 503, The service is unavailable.");
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8", "[1, 2]")]
+    [InlineData("application/json", "\"sk_live_1\"")]
+    [InlineData("text/plain", """{ "password": "is one text" }""")]
+    public async Task What_is_not_declared_as_an_object_is_one_value(string contentType, string value)
+    {
+        _vault.Set("orders-stripe-key", value, contentType);
+
+        (await ReadAsync(StripeKey)).Fields.ShouldBe([new("value", value)]);
+    }
+
+    [Fact]
+    public async Task A_secret_that_claims_to_be_JSON_and_is_not_is_refused_without_its_value()
+    {
+        _vault.Set("orders-stripe-key", "sk_live_1", "application/json");
+
+        var failure = await FailureAsync();
+        failure.Message.ShouldBe("orders-stripe-key has the content type application/json but is not JSON");
+        failure.ToString().ShouldNotContain("sk_live_1");
+    }
+
+    [Fact]
+    public async Task A_secret_after_its_last_day_is_read_and_has_no_time_left()
+    {
+        _vault.Now = _clock.GetUtcNow();
+        _vault.Set("orders-stripe-key", "sk_live_1", expires: _clock.GetUtcNow().AddHours(-1));
+
+        var reading = await ReadAsync(StripeKey);
+        reading.IsFound.ShouldBeTrue();
+        reading.Lifetime.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("<html>Sign in to the company's network</html>")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{ "value": null, "contentType": "application/json", "id": "https://127.0.0.1/secrets/a/1", "attributes": {} }""")]
+    [InlineData("""{ "value": 7, "id": "https://127.0.0.1/secrets/a/1" }""")]
+    [InlineData("""{ "value": "sk_live_1", "id": "not an address" }""")]
+    public async Task An_answer_that_no_vault_gives_is_refused_as_such(string body)
+    {
+        _vault.Body = body;
+
+        var failure = await FailureAsync();
+        failure.Message.ShouldBe("127 sent an answer that is not a secret. Check that no proxy answers in its place.");
+        failure.ToString().ShouldNotContain("sk_live_1");
+    }
+
+    [Theory]
+    [InlineData(null, "The Key Vault address is not set.")]
+    [InlineData(" ", "The Key Vault address is not set.")]
+    [InlineData("shop", "The Key Vault address 'shop' is not valid.")]
+    [InlineData("http://shop.vault.azure.net", "The Key Vault address 'http://shop.vault.azure.net' is not valid.")]
+    public void An_address_to_which_no_token_may_be_sent_is_refused_at_the_start(string? address, string message) =>
+        Should.Throw<SecretStoreException>(() => CreateStore(new TestCredential(), address: address)).Message.ShouldStartWith(message);
 
     [Fact]
     public async Task Without_an_identity_the_message_says_how_to_get_one() =>
@@ -107,9 +218,11 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
             "cannot be reached");
     }
 
-    private KeyVaultSecretStore CreateStore(TokenCredential credential, bool trusted = true)
+    private KeyVaultSecretStore CreateStore(TokenCredential credential, bool trusted = true) => CreateStore(credential, _vault.Address, trusted);
+
+    private KeyVaultSecretStore CreateStore(TokenCredential credential, string? address, bool trusted = true)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Platform:Secrets:Address", _vault.Address)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Platform:Secrets:Address", address)]).Build();
         var handler = new HttpClientHandler();
         if (trusted) handler.ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate!.Subject == "CN=test";
         // A vault on the loopback address is not below vault.azure.net.
