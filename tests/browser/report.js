@@ -26,6 +26,9 @@ await look(async browser => {
         const closed = await page.evaluate(() => [...document.querySelectorAll('details:not([open])')].map(part => (part.open = true, part)).length);
         const size = await page.evaluate(() => document.documentElement.scrollWidth);
         demand(size <= width, where, 'width', `${size} pixels`);
+        const cut = await page.evaluate(() => [...document.querySelectorAll('svg.fits')]
+          .filter(chart => chart.parentElement.scrollWidth > chart.parentElement.clientWidth).length);
+        demand(cut === 0, where, 'chart', `${cut} are wider than the page`);
         if (width === 400 || width === 1600) {
           await page.evaluate(axe);
           const { violations, passes } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));

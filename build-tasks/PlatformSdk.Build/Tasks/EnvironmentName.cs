@@ -9,7 +9,7 @@ internal static class EnvironmentName
 {
     internal static ResolvedService? Find(PlatformModel model, string? name, FindingList findings)
     {
-        var names = model.Environments.Select(e => e.Environment).ToList();
+        var names = model.Promotion;
         var found = model.Environments.FirstOrDefault(e => e.Environment == name);
         if (found is null)
         {

@@ -17,6 +17,7 @@
 //                                                      Further arguments are options of the push
 
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -166,8 +167,22 @@ static IEnumerable<JsonNode> Recorded(bool apart)
 
 static IEnumerable<JsonNode> Parts() => Directory.Exists(Images) ? Directory.GetDirectories(Images).Order(StringComparer.Ordinal).SelectMany(In) : [];
 
-static IEnumerable<JsonNode> In(string folder) =>
-    Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!);
+static IEnumerable<JsonNode> In(string folder) => Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read);
+
+// A record comes from another job, so it may name only a service of this repository.
+static JsonNode Read(string file)
+{
+    try
+    {
+        if (JsonNode.Parse(File.ReadAllText(file)) is JsonObject record && Service.All().Any(service => service.Project == $"{record["project"]}"))
+            return record;
+    }
+    catch (Exception problem) when (problem is JsonException or ArgumentException)
+    {
+        // It is reported below, like any other text.
+    }
+    throw new CommandException($"{file} is not the record of an image of this repository. Delete it, and publish the image again.");
+}
 
 static int Promote(string to, IEnumerable<Service> services)
 {

@@ -42,7 +42,8 @@ public sealed class PromotionTests : IDisposable
     {
         Release(to: "staging", from: "deb").ShouldBeFalse();
 
-        _log.Errors.ShouldHaveSingleItem().ShouldStartWith("PLAT2101: There is no environment 'deb'. Did you mean 'dev'?");
+        _log.Errors.ShouldHaveSingleItem().ShouldStartWith(
+            "PLAT2101: There is no environment 'deb'. Did you mean 'dev'? There are: dev, staging, production.");
     }
 
     [Fact]

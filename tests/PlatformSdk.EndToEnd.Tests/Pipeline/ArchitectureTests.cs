@@ -70,6 +70,23 @@ public sealed class ArchitectureTests(PipelineProgram pipeline) : IClassFixture<
         result.Output.ShouldContain(said);
     }
 
+    /// <summary>Records are handed from job to job. What is in one becomes an argument of a command.</summary>
+    [Theory]
+    [InlineData("not JSON")]
+    [InlineData("[]")]
+    [InlineData("""{ "project": "-p:PlatformPush=true" }""")]
+    [InlineData("""{ "project": "services/orders/src/orders", "project": "services/mailer/src/mailer" }""")]
+    public async Task A_record_of_another_job_is_not_trusted(string record)
+    {
+        pipeline.Write("artifacts/images/orders.json", record);
+
+        var result = await pipeline.RunAsync("release", "dev");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("orders.json is not the record of an image of this repository. Delete it, and publish the image again.");
+        result.Output.ShouldNotContain("Unhandled exception");
+    }
+
     private void Plan(string orders, string mailer)
     {
         // The programs ask for each service that writes of architectures itself.

@@ -40,7 +40,8 @@ internal static class SiteFolder
         if (cleans)
             Leftovers.InFolders(folder, folder.Files(path));
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        using var files = new StagedFiles(folder, findings);
+        string Shown(string file) => options.Shown(Path.Combine(folder.Root, file));
+        using var files = new StagedFiles(folder, findings, Shown);
         SiteFiles.Render(new SiteModel(system, options.Project.Day.Today) { Figures = SiteFigures.Read(options) }, (file, content) =>
         {
             paths.Add($"{path}/{file}");
@@ -50,7 +51,7 @@ internal static class SiteFolder
             files.Delete(old);
         return files.Commit() is { } changed
             ? new SiteWritten(Path.Combine(folder.Root, path, SiteAddress.Home).Replace('\\', '/'), changed,
-                [.. paths.Select(one => options.Shown(Path.Combine(folder.Root, one))).Order(StringComparer.Ordinal)])
+                [.. paths.Select(Shown).Order(StringComparer.Ordinal)])
             : null;
     }
 

@@ -7,8 +7,9 @@ internal static class CostChart
 {
     private const int Width = 720;
     private const int Step = 40;
-    private const int Left = 150;
-    private const int Longest = 420;
+    // A name of the longest length has room in the larger letters of a narrow screen.
+    private const int Left = 210;
+    private const int Longest = 380;
     private const int LongestName = 18;
 
     /// <param name="html">Receives it.</param>
@@ -21,7 +22,8 @@ internal static class CostChart
         if (most <= 0)
             return;
         var height = (bars.Count * Step) + 8;
-        html.Write($"""<svg viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-labelledby="{id}">{"\n"}""");
+        html.Write($"""<svg class="fits" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" """ +
+            $"""aria-labelledby="{id}">{"\n"}""");
         html.Write($"<title id=\"{id}\">{title}</title>\n");
         for (var i = 0; i < bars.Count; i++)
         {

@@ -16,6 +16,9 @@ internal static class NeedDiagram
     private const int Gap = 32;
     private const int Longest = 36;
 
+    // Longer ones stay smaller on a narrow screen.
+    private const int Normal = 22;
+
     /// <param name="html">Receives it.</param>
     /// <param name="service">The service.</param>
     /// <param name="callers">The services above it.</param>
@@ -29,8 +32,8 @@ internal static class NeedDiagram
         var height = needs.Count == 0 ? middle + BoxHeight + Margin : below + Rows(needs.Count);
         var from = callers.Count == 0 ? middle : Margin + (BoxHeight / 2);
         var to = needs.Count == 0 ? middle : height - Step + (BoxHeight / 2);
-        html.Write($"""<svg viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="{(addressOf is null ? "img" : "group")}" """ +
-            $"""aria-labelledby="diagram-title">{"\n"}""");
+        html.Write($"""<svg class="fits" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" """ +
+            $"""role="{(addressOf is null ? "img" : "group")}" aria-labelledby="diagram-title">{"\n"}""");
         var known = callers.Count == 0 ? "" : $"{Page.Count(callers.Count, "caller")} and ";
         html.Write($"<title id=\"diagram-title\">{service.Name} with {known}{Page.Count(needs.Count, "need")}, as in the tables below</title>\n");
         html.Write($"""<path class="line" d="M{Width / 2} {from}V{to}"/>{"\n"}""");
@@ -72,10 +75,12 @@ internal static class NeedDiagram
 
     private static void Box(HtmlWriter html, string kind, int x, int y, string name, string below)
     {
-        html.Write($"""<g class="{kind}"><rect x="{x}" y="{y}" width="{BoxWidth}" height="{BoxHeight}" rx="6"/><text x="{x + (BoxWidth / 2)}" """ +
-            $"""y="{y + 19}">""");
-        html.Write($"""{Short(name)}</text><text class="below" x="{x + (BoxWidth / 2)}" y="{y + 35}">{Short(below)}</text></g>{"\n"}""");
+        html.Write($"""<g class="{kind}"><rect x="{x}" y="{y}" width="{BoxWidth}" height="{BoxHeight}" rx="6"/><text class="name{Size(name)}" """ +
+            $"""x="{x + (BoxWidth / 2)}" y="{y + 19}">""");
+        html.Write($"""{Short(name)}</text><text class="below{Size(below)}" x="{x + (BoxWidth / 2)}" y="{y + 35}">{Short(below)}</text></g>{"\n"}""");
     }
+
+    private static string Size(string text) => text.Length > Normal ? " long" : "";
 
     private static string Short(string name) => name.Length <= Longest ? name : name[..(Longest - 1)] + "…";
 }

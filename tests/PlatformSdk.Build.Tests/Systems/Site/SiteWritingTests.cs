@@ -116,4 +116,28 @@ public sealed class SiteWritingTests : IDisposable
 
         Directory.EnumerateFileSystemEntries(elsewhere.PathOf("target")).ShouldBeEmpty();
     }
+
+    /// <summary>Such as a page that another program holds open on Windows. A folder fails for root too.</summary>
+    [Fact]
+    public void A_page_that_cannot_be_replaced_takes_back_those_before_it()
+    {
+        _repository.Build();
+        var page = _repository.PathOf("artifacts/site/services/orders.html");
+        File.Delete(page);
+        Directory.CreateDirectory(Path.Combine(page, "notes"));
+        var before = Pages();
+        Directory.Delete(_repository.PathOf("billing"), recursive: true);
+        _repository.Service("orders", "title: Orders of the shop\n");
+
+        _repository.Build().Findings.Select(one => (one.Code, one.File)).ShouldBe([("PLAT2003", page)]);
+
+        Pages().ShouldBe(before);
+        Directory.Delete(page, recursive: true);
+        _repository.Build().Findings.ShouldBeEmpty();
+        File.ReadAllText(Home).ShouldContain("Orders of the shop");
+        Pages().Keys.ShouldNotContain(file => file.EndsWith("billing.html") || file.EndsWith(".tmp"));
+    }
+
+    private SortedDictionary<string, string> Pages() => new(Directory.GetFiles(_repository.PathOf("artifacts"), "*", SearchOption.AllDirectories)
+        .ToDictionary(file => file, File.ReadAllText));
 }
