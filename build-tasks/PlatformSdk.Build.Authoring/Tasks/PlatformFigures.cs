@@ -61,7 +61,7 @@ public sealed class PlatformFigures : FindingTask
         if (SystemReading.Read(options, folders, findings) is not { } system || findings.HasErrors)
             return;
         var figures = new FiguresBuild(options, days, Git).Run(system, folders, findings);
-        var output = new ProjectFolder(options.FiguresFolder!);
+        var output = new ProjectFolder(options.FiguresFolder!, options.Project.ProjectFolder);
         CheckedFile.WriteIfChanged(output, FiguresFile.Name, FiguresFile.Render(figures), findings);
         CheckedFile.WriteIfChanged(output, EventsFile.Name, EventsFile.Render(figures), findings);
         if (!findings.HasErrors)

@@ -9,6 +9,7 @@ internal static class LeadsOutside
     {
         var parts = path.Split('/', '\\');
         var link = Enumerable.Range(1, parts.Length).Select(count => string.Join('/', parts.Take(count))).First(at => folder.Locate(at) is null);
-        findings.Add(WritingCodes.LeadsOutside, Span.WholeFile(link), "This link points outside the project. Replace it with a folder or a file.");
+        findings.Add(WritingCodes.LeadsOutside, Span.WholeFile(folder.Shown(link)),
+            "This link points outside the project. Replace it with a folder or a file.");
     }
 }

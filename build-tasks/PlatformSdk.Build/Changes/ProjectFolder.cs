@@ -5,10 +5,14 @@ internal sealed class ProjectFolder
 {
     private readonly string _root;
     private readonly string _realRoot;
+    private readonly string? _seenFrom;
     private readonly Dictionary<string, string?> _folders = new(StringComparer.Ordinal);
 
-    internal ProjectFolder(string root)
+    /// <param name="root">The folder.</param>
+    /// <param name="seenFrom">The folder of the project, if this is another one: findings show paths from there.</param>
+    internal ProjectFolder(string root, string? seenFrom = null)
     {
+        _seenFrom = seenFrom;
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         _realRoot = RealPath.Resolve(_root) ?? _root;
     }
@@ -44,6 +48,10 @@ internal sealed class ProjectFolder
     }
 
     private string? Inside(string path) => RealPath.Resolve(path) is { } real && RealPath.IsBelow(real, _realRoot) ? real : null;
+
+    /// <summary>A path as findings show it.</summary>
+    internal string Shown(string relativePath) =>
+        _seenFrom is null ? relativePath : Path.GetRelativePath(_seenFrom, Path.Combine(_root, relativePath)).Replace('\\', '/');
 
     /// <summary>The files in a folder, as relative paths; links to folders are not followed.</summary>
     internal IEnumerable<string> Files(string relativeFolder)

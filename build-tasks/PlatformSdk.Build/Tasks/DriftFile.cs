@@ -11,6 +11,6 @@ internal static class DriftFile
     {
         var shown = options.Shown(name);
         if (Drift.Report(changes, options.DescriptionFile, shown, findings) is { } diff)
-            CheckedFile.WriteIfChanged(new ProjectFolder(options.IntermediateFolder), name, diff, findings);
+            CheckedFile.WriteIfChanged(new ProjectFolder(options.IntermediateFolder, options.ProjectFolder), name, diff, findings);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class OwnFiles
     /// <summary>Deletes files that a killed build left behind, and writes the schema for editors, even when the description has errors.</summary>
     internal static OwnFiles Prepare(GenerationOptions options, FindingList findings)
     {
-        var own = new OwnFiles(new ProjectFolder(options.IntermediateFolder), new ProjectFolder(options.CodeFolder));
+        var own = new OwnFiles(new ProjectFolder(options.IntermediateFolder, options.ProjectFolder),
+            new ProjectFolder(options.CodeFolder, options.ProjectFolder));
         foreach (var folder in new[] { own.Folder, own._code })
             Leftovers.InOwn(folder.Root, DateTimeOffset.UtcNow);
         CheckedFile.WriteIfChanged(own.Folder, DescriptionSchema.FileName, DescriptionSchema.Text, findings);

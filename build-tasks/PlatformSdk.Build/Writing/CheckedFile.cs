@@ -57,7 +57,7 @@ internal static class CheckedFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            WriteFailure.Report(path, e, findings);
+            WriteFailure.Report(folder.Shown(path), e, findings);
         }
 
         return false;

@@ -20,6 +20,16 @@ public sealed class UnwritableTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_build_is_reported_where_it_is()
+    {
+        Directory.CreateDirectory(_project.PathOf("obj/platform-report.html/notes"));
+
+        var found = _project.Build().Findings.ShouldHaveSingleItem();
+
+        (found.Code.Id, found.Span.File).ShouldBe(("PLAT2003", "obj/platform-report.html"));
+    }
+
+    [Fact]
     public void A_folder_where_a_file_belongs_is_an_error()
     {
         Directory.CreateDirectory(_project.PathOf("catalog-info.yaml"));
