@@ -74,8 +74,7 @@ public sealed class KeyVaultSecretStore : ISecretStore
         {
             throw KeyVaultFailure.Explain(failure, name, _names.Vault, _time);
         }
-        // The client reads an answer without checking it.
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
+        catch (Exception failure) when (IsUnreadable(failure))
         {
             throw KeyVaultFailure.NotASecret(_names.Vault);
         }
@@ -102,12 +101,15 @@ public sealed class KeyVaultSecretStore : ISecretStore
             return $"it was deleted at {deleted.DeletedOn:u} and can be recovered: az keyvault secret recover --vault-name {_names.Vault} --name " +
                 $"{name}";
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (failure is RequestFailedException || IsUnreadable(failure))
         {
             // It is not a deleted secret, or access to deleted secrets is denied.
             return null;
         }
     }
+
+    /// <summary>The client reads an answer without checking it.</summary>
+    private static bool IsUnreadable(Exception failure) => failure is JsonException or InvalidOperationException or FormatException;
 
     private static DefaultAzureCredential Identity(KeyVaultOptions options) => new(new DefaultAzureCredentialOptions
     {

@@ -29,6 +29,9 @@ public sealed class FakeKeyVault : IAsyncDisposable
     /// <summary>When set, the body of every answer of 200, in place of the vault's: what a proxy in between sends.</summary>
     public string? Body { get; set; }
 
+    /// <summary>The same for what is asked about deleted secrets.</summary>
+    public string? DeletedBody { get; set; }
+
     public string? RetryAfter { get; set; }
 
     /// <summary>What time it is where the vault is.</summary>
@@ -84,6 +87,7 @@ public sealed class FakeKeyVault : IAsyncDisposable
         return context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["secrets", var name, .. var version] => SecretAsync(context, name, version.SingleOrDefault()),
+            ["deletedsecrets", _] when DeletedBody is not null => context.Response.WriteAsync(DeletedBody),
             ["deletedsecrets", var name] when _deleted.ContainsKey(name) => context.Response.WriteAsJsonAsync(new JsonObject
             {
                 ["id"] = $"{Address}/secrets/{name}/1",

@@ -195,6 +195,17 @@ public sealed class KeyVaultStoreTests : OutsideStoreContract, IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("<html>Sign in to the company's network</html>")]
+    [InlineData("[]")]
+    public async Task A_missing_secret_is_missing_also_if_nobody_can_say_whether_it_was_deleted(string body)
+    {
+        _vault.DeletedBody = body;
+
+        var reading = await ReadAsync(StripeKey);
+        (reading.IsFound, reading.Reason).ShouldBe((false, null));
+    }
+
+    [Theory]
     [InlineData(null, "The Key Vault address is not set.")]
     [InlineData(" ", "The Key Vault address is not set.")]
     [InlineData("shop", "The Key Vault address 'shop' is not valid.")]
