@@ -11,7 +11,7 @@ namespace PlatformSdk.Build.Cost;
 /// <param name="Currency">The currency of all amounts.</param>
 /// <param name="Owner">Who pays: the owner's name.</param>
 /// <param name="CostCenter">The cost center of the owner, or null.</param>
-/// <param name="Environments">The cost of each environment, ordered by name.</param>
+/// <param name="Environments">The cost of each environment, in the order of promotion.</param>
 internal sealed record CostEstimate(string Currency, string Owner, string? CostCenter, IReadOnlyList<EnvironmentCost> Environments)
 {
     /// <summary>The sum of all environments.</summary>
@@ -28,7 +28,10 @@ internal sealed record CostEstimate(string Currency, string Owner, string? CostC
     internal static EnvironmentCost ForEnvironment(RenderedEnvironment environment, Rendered rendered) =>
         EnvironmentCost.Estimate(environment.Service, CostState.FromRendered(environment, rendered));
 
-    private static CostEstimate Make(PlatformModel model, IEnumerable<EnvironmentCost> environments) => new(
-        model.Service.Platform.Costs.Currency ?? Currencies.OfTable, model.Service.Owner.Name, model.Service.CostCenter,
-        [.. environments.OrderBy(environment => environment.Name, StringComparer.Ordinal)]);
+    private static CostEstimate Make(PlatformModel model, IEnumerable<EnvironmentCost> environments)
+    {
+        var order = model.Promotion.ToList();
+        return new(model.Service.Platform.Costs.Currency ?? Currencies.OfTable, model.Service.Owner.Name, model.Service.CostCenter,
+            [.. environments.OrderBy(one => order.IndexOf(one.Name)).ThenBy(one => one.Name, StringComparer.Ordinal)]);
+    }
 }

@@ -107,8 +107,8 @@ public sealed class CostChangeTests
         var model = Run.Model(other, defaults);
         var after = CostEstimate.Estimate(model, Renderer.Render(model, UserFiles.None, "", findings));
         var files = new CommittedFiles(rendered.Artifacts.ToDictionary(file => file.Path, file => file.Content));
-        var before = model.Environments.Select(service => EnvironmentCost.Estimate(service,
+        var before = model.Promoted.Select(service => EnvironmentCost.Estimate(service,
             CostState.FromFiles(files, rendered.Paths, service.Environment)));
-        return (after with { Environments = [.. before.OrderBy(e => e.Name, StringComparer.Ordinal)] }, after);
+        return (after with { Environments = [.. before] }, after);
     }
 }
