@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using PlatformSdk.Access.Issuer;
 
 namespace PlatformSdk.Access.Callers;
@@ -16,8 +17,19 @@ namespace PlatformSdk.Access.Callers;
 internal sealed class BearerHandler(IOptionsMonitor<JwtBearerOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : JwtBearerHandler(options, logger, encoder)
 {
+    // Clients and proxies join headers of one name with a comma, which no token contains.
+    private bool HasSeveralTokens
+    {
+        get
+        {
+            var headers = Request.Headers.Authorization;
+            return headers.Count > 1 || (headers.ToString() is var one && one.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                && one.Contains(',', StringComparison.Ordinal));
+        }
+    }
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        => Request.Headers.Authorization.Count > 1
+        => HasSeveralTokens
             ? Task.FromResult(AuthenticateResult.Fail("The request has several Authorization headers."))
             : base.HandleAuthenticateAsync();
 
@@ -27,9 +39,10 @@ internal sealed class BearerHandler(IOptionsMonitor<JwtBearerOptions> options, I
         // The service's own events may have answered.
         if (Response.HasStarted || Response.StatusCode != StatusCodes.Status401Unauthorized || Response.Headers.WWWAuthenticate != Options.Challenge)
             return;
-        if ((await HandleAuthenticateOnceSafeAsync().ConfigureAwait(false)).Failure is null)
+        if ((await HandleAuthenticateOnceSafeAsync().ConfigureAwait(false)).Failure is not { } failure)
             return;
-        if (Options.ConfigurationManager is IssuerKeys { AreKnown: false })
+        // No key makes several tokens right, nor one that is not a token.
+        if (!HasSeveralTokens && failure is not SecurityTokenMalformedException && Options.ConfigurationManager is IssuerKeys { AreKnown: false })
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.Remove("WWW-Authenticate");

@@ -95,6 +95,8 @@ public sealed class KeyRotationTests
         answer.Headers.RetryAfter!.Delta.ShouldBe(IssuerKeys.Pause);
         answer.Headers.WwwAuthenticate.ShouldBeEmpty();
         (await service.StatusAsync("/who")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await service.StatusAsync("/who", token, token)).ShouldBe(HttpStatusCode.Unauthorized, "no key makes two tokens right");
+        (await service.StatusAsync("/who", "no")).ShouldBe(HttpStatusCode.Unauthorized, "nor what is no token");
         (await service.StatusAsync("/open", token)).ShouldBe(HttpStatusCode.OK);
         (await service.StatusAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
         service.Log.Lines.Count(line => line.Text.Contains("cannot be read: ", StringComparison.Ordinal)).ShouldBe(1);
