@@ -58,5 +58,5 @@ internal sealed class LostConnections
         return failure is null or RedisException ? type.ToString() : failure.Message;
     }
 
-    private static string TextOf(EndPoint endPoint) => endPoint is DnsEndPoint dns ? $"{dns.Host}:{dns.Port}" : endPoint.ToString()!;
+    internal static string TextOf(EndPoint endPoint) => endPoint is DnsEndPoint dns ? $"{dns.Host}:{dns.Port}" : endPoint.ToString()!;
 }

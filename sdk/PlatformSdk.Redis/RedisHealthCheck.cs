@@ -27,9 +27,13 @@ internal sealed class RedisHealthCheck(string need, IServiceProvider services) :
         catch (Exception failure) when (failure is RedisException or TimeoutException or InvalidOperationException or ObjectDisposedException)
         {
             await (connection?.Login.AskAsync() ?? Task.CompletedTask).ConfigureAwait(false);
-            return new(context.Registration.FailureStatus, connection?.Lost.Text ?? connection?.Login.Rejection ?? Reason(failure));
+            return new(context.Registration.FailureStatus, connection?.Lost.Text ?? connection?.Login.Rejection ?? At(connection) + Reason(failure));
         }
     }
+
+    // The client may not have told yet which server is lost.
+    private static string At(RedisConnection? connection) => connection is null ? ""
+        : $"{string.Join(", ", connection.Multiplexer.GetEndPoints().Select(LostConnections.TextOf))}: ";
 
     private static string Reason(Exception failure) => failure switch
     {

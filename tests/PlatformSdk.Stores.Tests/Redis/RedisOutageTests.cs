@@ -71,7 +71,7 @@ public sealed class RedisOutageTests
         var stalled = await service.CheckAsync(Cache.Need);
 
         stalled.Status.ShouldBe(HealthStatus.Unhealthy);
-        stalled.Description.ShouldBe("does not answer in time");
+        stalled.Description.ShouldBe($"127.0.0.1:{server.Port}: does not answer in time");
         await service.IsHealthyAsync(Cache.Need);
     }
 
