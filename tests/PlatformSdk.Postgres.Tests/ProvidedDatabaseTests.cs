@@ -67,7 +67,8 @@ public sealed class ProvidedDatabaseTests(PostgresServer server) : IDisposable
         await clients.StopAsync();
 
         clients.Failures.ShouldBeEmpty();
-        (await ConnectionsAsync(role)).ShouldBe(before, ignoreOrder: true, "open connections go on");
+        // The pool may have opened another one before the change.
+        before.Except(await ConnectionsAsync(role)).ShouldBeEmpty("open connections go on");
         service.DataSource.Clear();
         await Eventually.IsTrueAsync("a new connection with the new password", async () =>
         {
