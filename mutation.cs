@@ -13,11 +13,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
-var areas = new Dictionary<string, (string Source, string Tests)>(StringComparer.Ordinal)
+var areas = new Dictionary<string, (string[] Sources, string Tests)>(StringComparer.Ordinal)
 {
-    ["model"] = ("build-tasks/PlatformSdk.Build/Model", "PlatformSdk.Build.Tests"),
-    ["policy"] = ("build-tasks/PlatformSdk.Build/Policy", "PlatformSdk.Build.Tests"),
-    ["secrets"] = ("sdk/PlatformSdk.Secrets.Vault", "PlatformSdk.Secrets.Tests"),
+    ["model"] = (["build-tasks/PlatformSdk.Build/Model"], "PlatformSdk.Build.Tests"),
+    ["policy"] = (["build-tasks/PlatformSdk.Build/Policy"], "PlatformSdk.Build.Tests"),
+    ["secrets"] = (["sdk/PlatformSdk/Secrets", "sdk/PlatformSdk.Secrets.Vault"], "PlatformSdk.Secrets.Tests"),
 };
 if (args.Length is 0 or > 3 || !areas.TryGetValue(args[0], out var area))
 {
@@ -29,12 +29,12 @@ var number = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) 
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1;
 var root = Path.GetFullPath($"artifacts/mutation/{args[0]}");
 Copy(root);
-var all = Directory.EnumerateFiles(Path.Combine(root, area.Source), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-    .SelectMany(file => Fault.In(Path.GetRelativePath(root, file), File.ReadAllText(file))).ToArray();
+var all = area.Sources.SelectMany(source => Directory.EnumerateFiles(Path.Combine(root, source), "*.cs", SearchOption.AllDirectories))
+    .Order(StringComparer.Ordinal).SelectMany(file => Fault.In(Path.GetRelativePath(root, file), File.ReadAllText(file))).ToArray();
 var drawn = all.ToArray();
 new Random(seed).Shuffle(drawn);
 var faults = drawn.Take(number).Select((fault, id) => fault with { Id = id }).ToList();
-Console.WriteLine($"{faults.Count} of {all.Length} faults in {area.Source}.");
+Console.WriteLine($"{faults.Count} of {all.Length} faults in {string.Join(", ", area.Sources)}.");
 
 while (!Compile(faults))
     Console.WriteLine($"{faults.Count} of them compile so far.");
@@ -54,7 +54,7 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
     $"{args[0]}: {found} of {faults.Count} faults are found: {score:0.0} % (+-{margin:0.0} for all {all.Length}). Seed: {seed}."));
 return 0;
 
-// What git knows, and what is new.
+// What git knows, and what is new, as a repository of its own: some tests ask git.
 static void Copy(string root)
 {
     if (Directory.Exists(root))
@@ -64,12 +64,17 @@ static void Copy(string root)
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, file))!);
         File.Copy(file, Path.Combine(root, file));
     }
+
+    Read("git", "-C", root, "init", "--quiet");
+    Read("git", "-C", root, "add", "--all");
+    Read("git", "-C", root, "-c", "user.name=mutation", "-c", "user.email=mutation@localhost", "commit", "--quiet", "--message", "Copy");
 }
 
 // False if a fault does not compile; it is left out then.
 bool Compile(List<Fault> some)
 {
-    File.WriteAllText(Path.Combine(root, area.Source, "Mutant.cs"), Fault.Switch);
+    foreach (var source in area.Sources)
+        File.WriteAllText(Path.Combine(root, source, "Mutant.cs"), Fault.Switch);
     foreach (var file in some.GroupBy(fault => fault.File))
         File.WriteAllText(Path.Combine(root, file.Key), Fault.Write(File.ReadAllText(file.Key), [.. file]));
     var output = Read("dotnet", "build", Path.Combine(root, "tests", area.Tests), "-nologo", "-v", "quiet", "-p:RunAnalyzers=false",
@@ -106,14 +111,15 @@ List<TestGroup> Groups()
     return [.. found.OrderBy(group => group.Time)];
 }
 
-// By the tests that get there: first those of the same name as a folder around it, then the quickest, two minutes of them together.
+// By the tests that get there: first those of the same name as a folder around it, then the quickest, two minutes of them together. One group at
+// least, however slow it is.
 bool IsFound(Fault fault)
 {
     var time = TimeSpan.Zero;
     var folders = fault.File.Split('/');
     var names = groups.Where(group => group.Reached.Contains(fault.Id))
         .OrderBy(group => !group.Name.Split('.').Any(folders.Contains)).ThenBy(group => group.Time)
-        .TakeWhile(group => (time += group.Time) < TimeSpan.FromMinutes(2)).Select(group => group.Name).ToArray();
+        .TakeWhile(group => time == TimeSpan.Zero | (time += group.Time) < TimeSpan.FromMinutes(2)).Select(group => group.Name).ToArray();
     var isFound = names.Length > 0
         && !Passes(names, new() { ["MUTANT"] = fault.Id.ToString(CultureInfo.InvariantCulture) }, TimeSpan.FromMinutes(3));
     Console.Write(isFound ? "." : "S");
@@ -159,6 +165,7 @@ internal sealed record Fault(int Id, string File, int Line, int Start, string Or
         {
             private static readonly string? s_on = System.Environment.GetEnvironmentVariable("MUTANT");
             private static readonly string? s_reached = System.Environment.GetEnvironmentVariable("MUTANTS_REACHED");
+            private static readonly string s_file = $"{typeof(Mutant).Assembly.GetName().Name}-{System.Environment.ProcessId}";
             private static readonly System.Collections.Generic.HashSet<int> s_seen = [];
 
             internal static bool Is(int id)
@@ -168,7 +175,7 @@ internal sealed record Fault(int Id, string File, int Line, int Start, string Or
                     lock (s_seen)
                     {
                         if (s_seen.Add(id))
-                            System.IO.File.AppendAllText(System.IO.Path.Combine(s_reached, $"{System.Environment.ProcessId}"), $"{id}\n");
+                            System.IO.File.AppendAllText(System.IO.Path.Combine(s_reached, s_file), $"{id}\n");
                     }
                 }
 
