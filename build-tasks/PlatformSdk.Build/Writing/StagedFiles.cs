@@ -4,13 +4,10 @@ using PlatformSdk.Build.Findings;
 namespace PlatformSdk.Build.Writing;
 
 /// <summary>
-/// Files that are written together: those that differ are staged one by one, so that only one is in memory, and take their places at the end, all of
-/// them or none.
+/// Files that are written together: those that differ are staged one by one, so that only one of the new ones is in memory, and take their places at
+/// the end, all of them or none.
 /// </summary>
-/// <param name="folder">The folder that the paths start in.</param>
-/// <param name="findings">Receives what stands in the way.</param>
-/// <param name="shown">A path as findings show it; null if the folder is that of the project.</param>
-internal sealed class StagedFiles(ProjectFolder folder, FindingList findings, Func<string, string>? shown = null) : IDisposable
+internal sealed class StagedFiles(ProjectFolder folder, FindingList findings) : IDisposable
 {
     private readonly List<(string Staged, string Path, string Target)> _staged = [];
     private readonly List<(string Path, string Target)> _obsolete = [];
@@ -80,7 +77,7 @@ internal sealed class StagedFiles(ProjectFolder folder, FindingList findings, Fu
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _failed = true;
-            WriteFailure.Report(shown?.Invoke(path) ?? path, e, findings);
+            WriteFailure.Report(folder.Shown(path), e, findings);
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class SiteFolder
     {
         if (options.SiteFolder is not { } site || system.Services.Count == 0)
             return null;
-        var (folder, path) = ProjectFolder.Holding(site, options.RepositoryFolder);
+        var (root, path) = ProjectFolder.Holding(site, options.RepositoryFolder);
+        var folder = new ProjectFolder(root.Root, options.Project.ProjectFolder);
         if (Foreign(folder, $"{path}/{SiteAddress.Home}", system.Name) is { } why)
         {
             findings.Add(SiteCodes.NotOurs, Span.WholeFile(options.Shown(Path.Combine(folder.Root, path, SiteAddress.Home))),
@@ -40,8 +41,7 @@ internal static class SiteFolder
         if (cleans)
             Leftovers.InFolders(folder, folder.Files(path));
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        string Shown(string file) => options.Shown(Path.Combine(folder.Root, file));
-        using var files = new StagedFiles(folder, findings, Shown);
+        using var files = new StagedFiles(folder, findings);
         SiteFiles.Render(new SiteModel(system, options.Project.Day.Today) { Figures = SiteFigures.Read(options) }, (file, content) =>
         {
             paths.Add($"{path}/{file}");
@@ -51,7 +51,7 @@ internal static class SiteFolder
             files.Delete(old);
         return files.Commit() is { } changed
             ? new SiteWritten(Path.Combine(folder.Root, path, SiteAddress.Home).Replace('\\', '/'), changed,
-                [.. paths.Select(Shown).Order(StringComparer.Ordinal)])
+                [.. paths.Select(folder.Shown).Order(StringComparer.Ordinal)])
             : null;
     }
 
