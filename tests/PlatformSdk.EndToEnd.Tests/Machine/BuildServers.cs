@@ -30,8 +30,10 @@ internal sealed class BuildServers
         // Also where the shell of the tests forbids it: to start a compiler for each project costs more than to compile the project.
         new("UseSharedCompilation", "true"),
         new("SharedCompilationId", s_compiler ?? _run),
-        // What a command learns about itself is of no use to the next one.
+        // A command ends before it pays to compile a method again, and better: half of the processor time of a build. Only a server that has had
+        // nothing new to do for a second does it.
         new("DOTNET_TieredPGO", "0"),
+        new("DOTNET_TC_CallCountingDelayMs", "1000"),
     ];
 
     private string Name(int number) => $"{_run}-{number}";
