@@ -4,6 +4,7 @@
 // Installs missing tools. At the end it lists the ten slowest tests; the last line is "N passed, N failed". With --repeat it runs them N times, lists
 // the tests that failed in some of the runs only, and counts the tests of all runs.
 
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -100,25 +101,34 @@ if (!ended && failed == 0)
 Console.WriteLine($"{totals["succeeded"]} passed, {failed} failed");
 return failed == 0 ? 0 : 1;
 
-// All of them, in three rows that keep two cores busy together: what builds, what runs a program, and what remains. Many of the tests only wait.
+// All of them, in three rows that keep two cores busy together, since many of the tests only wait. The longest programs begin first, so that at the
+// end no row waits for another.
 (bool Ended, bool IsFormatted) TestAll()
 {
     if (!Run("dotnet", "build", "PlatformSdk.sln"))
         return (false, true);
-    string[] builds = ["PlatformSdk.EndToEnd.Tests"];
+    string[] longest = ["PlatformSdk.EndToEnd.Tests", "PlatformSdk.Build.Tests", "PlatformSdk.Conformance.Tests", "PlatformSdk.Tests"];
     // These test the native program, too: they begin when it is compiled.
-    string[] programs = ["PlatformSdk.Tests", "PlatformSdk.Access.Tests", "PlatformSdk.Secrets.Tests", "PlatformSdk.Stores.Tests"];
-    string[] last = ["PlatformSdk.Postgres.Tests"];
-    var others = Directory.GetDirectories("tests").SelectMany(folder => Directory.GetFiles(folder, "*.Tests.csproj"))
-        .Select(file => Path.GetFileNameWithoutExtension(file)).Except([.. builds, .. programs, .. last]).Order(StringComparer.Ordinal).ToArray();
-    var first = Task.Run(() => TestEach(builds));
+    string[] programs = ["PlatformSdk.Tests", "PlatformSdk.Access.Tests", "PlatformSdk.Secrets.Tests", "PlatformSdk.Stores.Tests",
+        "PlatformSdk.Postgres.Tests"];
+    var all = Directory.GetDirectories("tests").SelectMany(folder => Directory.GetFiles(folder, "*.Tests.csproj"))
+        .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    var waiting = new ConcurrentQueue<string>(longest.Union(programs).Union(all));
     var native = Task.Run(Compile);
-    var second = Task.Run(() => native.Result && TestEach(programs));
+    bool TestNext()
+    {
+        var ended = true;
+        while (waiting.TryDequeue(out var name))
+            ended = (!programs.Contains(name) || native.Result) && TestProgram(name) && ended;
+        return ended;
+    }
+
+    Task<bool>[] rows = [Task.Run(TestNext), Task.Run(TestNext), native.ContinueWith(compiled => TestNext() && compiled.Result)];
     // Only whitespace: for that it needs no project, and takes a sixth of the time. UsingOrderTests checks the order of usings; what else
     // "dotnet format" looks for are the analyzers, which run in every build.
     var isFormatted = Run("dotnet", "format", "whitespace", "--folder", ".", "--include", "sdk/", "build-tasks/", "templates/packing/", "tests/",
         "--verify-no-changes", "--verbosity", "quiet");
-    return (TestEach(others) & (native.Result && TestEach(last)) & first.Result & second.Result, isFormatted);
+    return (Task.WhenAll(rows).Result.All(ended => ended), isFormatted);
 }
 
 // The native program, and where the tests find it. Without test.cs, tests/PlatformSdk.Testing/Processes/NativeService.cs runs the same command.
@@ -130,9 +140,6 @@ bool Compile()
     Environment.SetEnvironmentVariable("NATIVE_SERVICE", Path.GetFullPath($"{Folder}/PlatformSdk.Tests.Service"));
     return isCompiled;
 }
-
-// One after the other.
-bool TestEach(string[] names) => names.Aggregate(true, (ended, name) => TestProgram(name) && ended);
 
 // What it prints comes in one piece, after its end.
 bool TestProgram(string name)
