@@ -44,9 +44,13 @@ internal static class ChangeReport
         return string.Create(CultureInfo.InvariantCulture, $"{kind}{places[0].Leaf}: {places[0].Values} in {places.Count} places");
     }
 
-    /// <summary>A count of the omitted lines, by effect.</summary>
-    private static string Rest(List<(Effect Effect, string Line)> left) =>
-        string.Create(CultureInfo.InvariantCulture, $"and {left.Count} more: ")
-        + string.Join(", ",
-            left.GroupBy(f => Effects.Words(f.Effect)).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} ({g.Key})")));
+    /// <summary>A count of the omitted lines, by effect where there are several.</summary>
+    private static string Rest(List<(Effect Effect, string Line)> left)
+    {
+        var effects = left.GroupBy(f => Effects.Words(f.Effect))
+            .Select(same => (What: same.Key, Number: same.Count().ToString(CultureInfo.InvariantCulture))).ToList();
+        return effects is [var one] ? $"and {one.Number} more ({one.What})"
+            : string.Create(CultureInfo.InvariantCulture, $"and {left.Count} more: ")
+                + string.Join(", ", effects.Select(effect => $"{effect.Number} ({effect.What})"));
+    }
 }
