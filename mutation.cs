@@ -39,19 +39,23 @@ Console.WriteLine($"{faults.Count} of {all.Length} faults in {string.Join(", ", 
 while (!Compile(faults))
     Console.WriteLine($"{faults.Count} of them compile so far.");
 var program = Path.Combine(root, "tests", area.Tests, "bin", "Debug", "net10.0", $"{area.Tests}.dll");
-var groups = Groups();
+var timeouts = 0;
+// Tests that fail without a fault say nothing.
+var failing = new HashSet<string>();
+var tests = Tests();
 var survivors = faults.Where(fault => !IsFound(fault)).ToList();
 
 Console.WriteLine($"\nNot found, {survivors.Count} of {faults.Count}:");
 foreach (var fault in survivors.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line))
     Console.WriteLine($"  {fault.File}:{fault.Line}: {Fault.Short(fault.Original)} -> {Fault.Short(fault.Mutated)}" +
-        (groups.Exists(group => group.Reached.Contains(fault.Id)) ? "" : " (no test gets there)"));
-var score = 100.0 * (faults.Count - survivors.Count) / faults.Count;
+        (TestsOf(fault).Any() ? "" : " (no test gets there)"));
+var found = faults.Count - survivors.Count;
+var score = 100.0 * found / faults.Count;
 // Two standard errors of a share.
 var margin = 200 * Math.Sqrt(score / 100 * (1 - (score / 100)) / faults.Count * (1 - ((double)faults.Count / all.Length)));
-var found = faults.Count - survivors.Count;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $"{args[0]}: {found} of {faults.Count} faults are found: {score:0.0} % (+-{margin:0.0} for all {all.Length}). Seed: {seed}."));
+    $"{args[0]}: {found} of {faults.Count} faults are found: {score:0.0} % (+-{margin:0.0} for all {all.Length}). " +
+    $"{timeouts} of them run into the time limit. Seed: {seed}."));
 return 0;
 
 // What git knows, and what is new, as a repository of its own: some tests ask git.
@@ -73,8 +77,8 @@ static void Copy(string root)
 // False if a fault does not compile; it is left out then.
 bool Compile(List<Fault> some)
 {
-    foreach (var source in area.Sources)
-        File.WriteAllText(Path.Combine(root, source, "Mutant.cs"), Fault.Switch);
+    // The other sources refer to the first one.
+    File.WriteAllText(Path.Combine(root, area.Sources[0], "Mutant.cs"), Fault.Switch);
     foreach (var file in some.GroupBy(fault => fault.File))
         File.WriteAllText(Path.Combine(root, file.Key), Fault.Write(File.ReadAllText(file.Key), [.. file]));
     var output = Read("dotnet", "build", Path.Combine(root, "tests", area.Tests), "-nologo", "-v", "quiet", "-p:RunAnalyzers=false",
@@ -83,65 +87,74 @@ bool Compile(List<Fault> some)
     var bad = errors.Select(error => Fault.At(error.Groups[1].Value, Number(error, 2), Number(error, 3))).OfType<int>().ToHashSet();
     foreach (var file in some.Where(fault => bad.Contains(fault.Id)).Select(fault => fault.File).Distinct())
         File.Copy(file, Path.Combine(root, file), overwrite: true);
-    if (errors.Count > 0 && some.RemoveAll(fault => bad.Contains(fault.Id)) == 0)
-        throw new InvalidOperationException(output);
-    return errors.Count == 0;
+    return errors.Count == 0 ? true : some.RemoveAll(fault => bad.Contains(fault.Id)) > 0 ? false : throw new InvalidOperationException(output);
 }
-
 static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-// The tests by namespace: how long they take, and the faults they get to. Those that fail without a fault say nothing.
-List<TestGroup> Groups()
+// The classes of tests: how long they take, and the faults they get to.
+List<TestClass> Tests()
 {
-    var found = new List<TestGroup>();
-    var names = Directory.EnumerateFiles(Path.Combine(root, "tests", area.Tests), "*Tests.cs", SearchOption.AllDirectories)
-        .Select(file => Regex.Match(File.ReadAllText(file), @"(?m)^namespace (\S+);").Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
-    foreach (var name in names)
+    var folder = Directory.CreateDirectory(Path.Combine(root, "reached")).FullName;
+    var times = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+    // Without a limit: only then is all of the output waited for.
+    Passes(["--output", "Detailed"], new() { ["MUTANTS_REACHED"] = folder }, Timeout.InfiniteTimeSpan, line =>
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, "reached", name)).FullName;
-        var watch = Stopwatch.StartNew();
-        var passes = Passes([name], new() { ["MUTANTS_REACHED"] = folder }, TimeSpan.FromMinutes(5));
-        var group = new TestGroup(name, watch.Elapsed, [.. Directory.GetFiles(folder).SelectMany(File.ReadLines).Select(int.Parse)]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {group.Time.TotalSeconds,6:0.0} s {group.Reached.Count,5} faults  {name}{(passes ? "" : ": fails without a fault, left out")}"));
-        if (passes)
-            found.Add(group);
-    }
-
-    return [.. found.OrderBy(group => group.Time)];
+        if (Regex.Match(line, @"^(passed|failed) ([\w.+]+)\.\w+.* \((?:(\d+)m )?(?:(\d+)s )?(\d+)ms\)$") is not { Success: true } test)
+            return;
+        int Part(int group) => test.Groups[group].Success ? Number(test, group) : 0;
+        times[test.Groups[2].Value] = times.GetValueOrDefault(test.Groups[2].Value) + new TimeSpan(0, 0, Part(3), Part(4), Part(5));
+        if (test.Groups[1].Value == "failed" && failing.Add(Regex.Match(line, @"^failed ([\w.+]+)").Groups[1].Value))
+            Console.WriteLine($"Fails without a fault, left out: {Regex.Match(line, @"^failed (.*)").Groups[1].Value}");
+    });
+    var reached = Directory.GetFiles(folder).SelectMany(File.ReadLines).Select(line => Regex.Match(line, @"^(\d+) (.*)"))
+        .ToLookup(line => line.Groups[2].Value, line => Number(line, 1));
+    Console.WriteLine($"{times.Count} classes of tests get to {reached.SelectMany(ids => ids).Distinct().Count()} of the faults.");
+    return [.. times.Select(one => new TestClass(one.Key, one.Value, [.. reached[one.Key]])), new TestClass("", TimeSpan.Zero, [.. reached[""]])];
 }
 
-// By the tests that get there: first those of the same name as a folder around it, then the quickest, two minutes of them together. One group at
-// least, however slow it is.
+// What runs once in a process, or in another one, is not known to belong to a test: then it may be any that gets to the same file, and any of
+// processes.
+IEnumerable<TestClass> TestsOf(Fault fault)
+{
+    var folders = fault.File.Split('/');
+    var file = faults.Where(other => other.File == fault.File).Select(other => other.Id).ToHashSet();
+    var isAny = tests[^1].Reached.Contains(fault.Id);
+    return tests.Where(test => test.Name.Length > 0 && (test.Reached.Contains(fault.Id)
+            || (isAny && (test.Reached.Overlaps(file) || test.Name.Split('.').Any(name => name == "Process" || folders.Contains(name))))))
+        .OrderBy(test => !test.Name.Split('.').Any(folders.Contains)).ThenBy(test => test.Time);
+}
+
+// First the tests of the same name as a folder around it, then the quickest, two minutes of them together; one at least.
 bool IsFound(Fault fault)
 {
     var time = TimeSpan.Zero;
-    var folders = fault.File.Split('/');
-    var names = groups.Where(group => group.Reached.Contains(fault.Id))
-        .OrderBy(group => !group.Name.Split('.').Any(folders.Contains)).ThenBy(group => group.Time)
-        .TakeWhile(group => time == TimeSpan.Zero | (time += group.Time) < TimeSpan.FromMinutes(2)).Select(group => group.Name).ToArray();
-    var isFound = names.Length > 0
-        && !Passes(names, new() { ["MUTANT"] = fault.Id.ToString(CultureInfo.InvariantCulture) }, TimeSpan.FromMinutes(3));
-    Console.Write(isFound ? "." : "S");
+    var names = TestsOf(fault).TakeWhile(test => time == TimeSpan.Zero | (time += test.Time) < TimeSpan.FromMinutes(2))
+        .Select(test => test.Name).ToArray();
+    var before = timeouts;
+    var isFound = names.Length > 0 && !Passes(["--stop-on-fail", "on", "--filter-class", .. names, .. failing.Count > 0
+        ? (string[])["--filter-not-method", .. failing] : []], new() { ["MUTANT"] = $"{fault.Id}" }, TimeSpan.FromMinutes(3), _ => { });
+    Console.WriteLine($"{(!isFound ? "not found" : timeouts > before ? "no end" : "found")}, {names.Length} classes: {fault.File}:{fault.Line}");
     return isFound;
 }
 
 // A fault may make an endless loop: that is found, too.
-bool Passes(string[] names, Dictionary<string, string> variables, TimeSpan limit)
+bool Passes(string[] arguments, Dictionary<string, string> variables, TimeSpan limit, Action<string> read)
 {
-    var start = new ProcessStartInfo("dotnet",
-        [program, "--progress", "off", "--ignore-exit-code", "8", "--stop-on-fail", "on", "--filter-namespace", .. names])
+    var start = new ProcessStartInfo("dotnet", [program, "--progress", "off", "--ignore-exit-code", "8", .. arguments])
     { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
+    // That of the last run of test.cs: native code has no faults.
+    start.Environment["NATIVE_SERVICE"] = Path.GetFullPath("artifacts/native/program/PlatformSdk.Tests.Service");
     foreach (var (name, value) in variables)
         start.Environment[name] = value;
     using var process = Process.Start(start)!;
-    process.OutputDataReceived += (_, _) => { };
+    process.OutputDataReceived += (_, line) => read(line.Data ?? "");
     process.ErrorDataReceived += (_, _) => { };
     process.BeginOutputReadLine();
     process.BeginErrorReadLine();
     if (process.WaitForExit(limit))
         return process.ExitCode == 0;
     process.Kill(entireProcessTree: true);
+    timeouts++;
     return false;
 }
 
@@ -153,68 +166,64 @@ static string Read(string command, params string[] arguments)
     return output;
 }
 
-/// <summary>The tests of a namespace.</summary>
-internal sealed record TestGroup(string Name, TimeSpan Time, HashSet<int> Reached);
+/// <summary>A class of tests; without a name it stands for what belongs to none.</summary>
+internal sealed record TestClass(string Name, TimeSpan Time, HashSet<int> Reached);
 
 /// <summary>An expression that becomes another one, or a call that is left out.</summary>
 internal sealed record Fault(int Id, string File, int Line, int Start, string Original, string Mutated)
 {
     /// <summary>The class that switches one fault on, and notes which ones a run gets to.</summary>
     internal const string Switch = """
+        using System.Reflection;
+
         internal static class Mutant
         {
             private static readonly string? s_on = System.Environment.GetEnvironmentVariable("MUTANT");
             private static readonly string? s_reached = System.Environment.GetEnvironmentVariable("MUTANTS_REACHED");
             private static readonly string s_file = $"{typeof(Mutant).Assembly.GetName().Name}-{System.Environment.ProcessId}";
-            private static readonly System.Collections.Generic.HashSet<int> s_seen = [];
+            private static readonly System.Collections.Generic.HashSet<(int, string)> s_seen = [];
+            private static readonly PropertyInfo? s_test = System.Type.GetType("Xunit.TestContext, xunit.v3.core")?.GetProperty("Current");
 
             internal static bool Is(int id)
             {
                 if (s_reached is not null)
                 {
+                    var name = Name();
                     lock (s_seen)
                     {
-                        if (s_seen.Add(id))
-                            System.IO.File.AppendAllText(System.IO.Path.Combine(s_reached, s_file), $"{id}\n");
+                        if (s_seen.Add((id, name)))
+                        {
+                            if (new System.Diagnostics.StackTrace().ToString().Contains(".cctor"))
+                                name = "";
+                            // Not in a way that the tests look for in the source.
+                            using var file = System.IO.File.Open(System.IO.Path.Combine(s_reached, s_file), System.IO.FileMode.Append);
+                            file.Write(System.Text.Encoding.ASCII.GetBytes($"{id} {name}\n"));
+                        }
                     }
                 }
 
                 return s_on is not null && s_on == id.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
+
+            private static string Name() => s_test?.GetValue(null) is { } test && test.GetType().GetProperty("TestClass")?.GetValue(test) is { } type
+                ? (string)type.GetType().GetProperty("TestClassName")!.GetValue(type)! : "";
         }
         """;
 
     private static readonly Dictionary<SyntaxKind, string> s_operators = new()
     {
-        [SyntaxKind.EqualsExpression] = "!=",
-        [SyntaxKind.NotEqualsExpression] = "==",
-        [SyntaxKind.LessThanExpression] = "<=",
-        [SyntaxKind.LessThanOrEqualExpression] = "<",
-        [SyntaxKind.GreaterThanExpression] = ">=",
-        [SyntaxKind.GreaterThanOrEqualExpression] = ">",
-        [SyntaxKind.LogicalAndExpression] = "||",
-        [SyntaxKind.LogicalOrExpression] = "&&",
-        [SyntaxKind.MultiplyExpression] = "/",
-        [SyntaxKind.DivideExpression] = "*",
-        [SyntaxKind.SubtractExpression] = "+",
+        [SyntaxKind.EqualsExpression] = "!=", [SyntaxKind.NotEqualsExpression] = "==",
+        [SyntaxKind.LessThanExpression] = "<=", [SyntaxKind.LessThanOrEqualExpression] = "<",
+        [SyntaxKind.GreaterThanExpression] = ">=", [SyntaxKind.GreaterThanOrEqualExpression] = ">",
+        [SyntaxKind.LogicalAndExpression] = "||", [SyntaxKind.LogicalOrExpression] = "&&",
+        [SyntaxKind.MultiplyExpression] = "/", [SyntaxKind.DivideExpression] = "*", [SyntaxKind.SubtractExpression] = "+",
     };
 
     private static readonly Dictionary<string, string> s_calls = new(StringComparer.Ordinal)
     {
-        ["Any"] = "All",
-        ["All"] = "Any",
-        ["First"] = "Last",
-        ["FirstOrDefault"] = "LastOrDefault",
-        ["LastOrDefault"] = "FirstOrDefault",
-        ["Min"] = "Max",
-        ["Max"] = "Min",
-        ["Take"] = "Skip",
-        ["Skip"] = "Take",
-        ["TakeWhile"] = "SkipWhile",
-        ["OrderBy"] = "OrderByDescending",
-        ["StartsWith"] = "EndsWith",
-        ["EndsWith"] = "StartsWith",
-        ["Union"] = "Intersect",
+        ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault",
+        ["Min"] = "Max", ["Max"] = "Min", ["Take"] = "Skip", ["Skip"] = "Take", ["TakeWhile"] = "SkipWhile", ["OrderBy"] = "OrderByDescending",
+        ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith", ["Union"] = "Intersect",
     };
 
     /// <summary>The faults that a file can have.</summary>
@@ -282,7 +291,7 @@ internal sealed record Fault(int Id, string File, int Line, int Start, string Or
             if (node is not (ExpressionSyntax or StatementSyntax) || !faults.TryGetValue((node.SpanStart, node.ToString()), out var fault))
                 return inner;
             SyntaxNode switched = node is StatementSyntax
-                ? SyntaxFactory.ParseStatement($"if (!Mutant.Is({fault.Id})) {{ {inner!.WithoutTrivia()} }}")
+                ? SyntaxFactory.ParseStatement($"{{ if (!Mutant.Is({fault.Id})) {{ {inner!.WithoutTrivia()} }} }}")
                 : SyntaxFactory.ParseExpression($"(Mutant.Is({fault.Id}) ? ({fault.Mutated}) : ({inner!.WithoutTrivia()}))");
             return switched.WithTriviaFrom(node);
         }
