@@ -24,12 +24,13 @@ internal sealed record VaultReply(HttpStatusCode Status, VaultEnvelope Body, Tim
 
     /// <summary>Converts the failure to an exception.</summary>
     /// <param name="doing">What was attempted: <c>Reading secret/data/orders/stripe-key</c>.</param>
-    internal SecretStoreException Failure(string doing)
+    /// <param name="denied">What to check if Vault denies it. A login has no token yet whose policy could allow it.</param>
+    internal SecretStoreException Failure(string doing, string denied = "Check that the token's policy allows it.")
     {
         var hint = (int)Status switch
         {
             400 when Errors == "missing client token" => " No token was sent. Choose a login method with Platform:Secrets:Auth.",
-            403 => " Check that the token's policy allows it.",
+            403 => $" {denied}",
             404 when Errors.StartsWith("no handler for route", StringComparison.Ordinal) => " Nothing is mounted there.",
             412 => " The agent or server requires something that this request does not contain.",
             429 => " Raise the quota, or lower Platform:Secrets:Concurrency.",

@@ -32,7 +32,8 @@ internal sealed class CredentialLogin(string method, string mount, string hint, 
             throw new SecretStoreException($"The {method} login at {path} returned no token.");
 
         // If Vault is unavailable, its message is enough. A rejection gets a hint, because Vault deliberately gives no details.
-        var failure = reply.Failure($"The {method} login at {path}");
-        throw (int)reply.Status is 429 or 503 ? failure : new SecretStoreException($"{failure.Message} {hint}") { RetryAfter = failure.RetryAfter };
+        var failure = reply.Failure($"The {method} login at {path}", hint);
+        throw (int)reply.Status is 403 or 429 or 503 ? failure
+            : new SecretStoreException($"{failure.Message} {hint}") { RetryAfter = failure.RetryAfter };
     }
 }

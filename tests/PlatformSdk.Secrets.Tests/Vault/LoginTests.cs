@@ -48,7 +48,8 @@ public sealed class LoginTests : VaultTest
         var store = Store(("Auth", "kubernetes"), ("Role", role), ("JwtFile", folder.Write("token", token)));
 
         if (refusal.Length == 0) (await ReadAsync(store)).IsFound.ShouldBeTrue();
-        else (await FailureAsync(store)).ShouldContain($"{refusal}.");
+        else (await FailureAsync(store)).ShouldBe($"The kubernetes login at auth/kubernetes/login failed: {refusal}. " +
+            "Check the role's bound service account names and namespaces, and that Vault can reach the cluster's TokenReview.");
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class LoginTests : VaultTest
         using var folder = new TemporaryFolder();
         Vault.Secrets.Put(StripePath, "value", "sk_live_1");
         var store = Store(("Auth", "jwt"), ("JwtFile", folder.Write("token", "JWT.DELETED.JWT")));
-        await FailureAsync(store);
+        (await FailureAsync(store)).ShouldEndWith("permission denied. Check the role's bound audiences, subject and claims.");
 
         folder.Write("token", "JWT.REDACTED.JWT");
 
