@@ -56,6 +56,17 @@ public sealed class StartTests
         failure.ToString().ShouldBe(failure.Message, "a stack trace says nothing about a secret that somebody has to create");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public async Task A_secret_that_is_empty_is_as_good_as_missing(string value)
+    {
+        _store.Values["stripe-key"] = value;
+
+        (await Should.ThrowAsync<SecretsUnavailableException>(() => TestService.StartAsync(_clock, _log, _store, StripeKey))).Message
+            .ShouldContain("answer: it exists but is empty");
+    }
+
     [Fact]
     public async Task A_secret_that_is_created_meanwhile_lets_the_start_go_on()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using PlatformSdk.Contract.Needs;
@@ -19,20 +18,11 @@ internal sealed class SecretsReader(
 {
     internal StoreSet Stores => stores;
 
-    /// <summary>Reads the secrets and returns those that are new or changed.</summary>
-    internal async Task<IReadOnlyCollection<SecretState>> ReadAsync(IReadOnlyCollection<SecretState> secrets, CancellationToken cancellationToken)
-    {
-        var changed = new ConcurrentQueue<SecretState>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(secrets, parallel, async (secret, cancellation) =>
-        {
-            if (await ReadOneAsync(secret, cancellation).ConfigureAwait(false))
-                changed.Enqueue(secret);
-        }).ConfigureAwait(false);
-        return changed;
-    }
+    /// <summary>Reads the secrets.</summary>
+    internal Task ReadAsync(IReadOnlyCollection<SecretState> secrets, CancellationToken cancellationToken) => Parallel.ForEachAsync(secrets,
+        new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken }, ReadOneAsync);
 
-    private async ValueTask<bool> ReadOneAsync(SecretState secret, CancellationToken cancellationToken)
+    private async ValueTask ReadOneAsync(SecretState secret, CancellationToken cancellationToken)
     {
         var (failureBefore, store) = (secret.Failure, stores.For(secret.Reference));
         secret.AskedAt = time.Steady();
@@ -41,7 +31,11 @@ internal sealed class SecretsReader(
             var reading = await AskAsync(secret.Reference with { RefusedVersion = secret.Refusal.Version }, cancellationToken).ConfigureAwait(false);
             var isEmpty = reading.Fields.Values.All(string.IsNullOrWhiteSpace);
             if (reading.IsFound && !isEmpty)
-                return Accept(secret, reading);
+            {
+                Accept(secret, reading);
+                return;
+            }
+
             secret.Reject(reading.IsFound ? "it exists but is empty" : reading.Reason ?? "not found", isMissing: true, retryAfter: null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -65,7 +59,6 @@ internal sealed class SecretsReader(
         var level = secret.Failure == failureBefore ? LogLevel.Debug : LogLevel.Warning;
         var location = store.Locate(secret.Reference);
         Log.SecretNotRead(logger, level, secret.Reference.Name, store.Name, location, secret.Failure!);
-        return false;
     }
 
     // The store gets a token that is cancelled at the timeout. If it ignores the token, it is not waited for.
@@ -81,7 +74,7 @@ internal sealed class SecretsReader(
         && (ConnectionStringComposer.IsWhole(field) ? PlainAddress.Is(type, value)
             : type.IsPublic(field) && !value.Contains('@', StringComparison.Ordinal));
 
-    private bool Accept(SecretState secret, SecretReading reading)
+    private void Accept(SecretState secret, SecretReading reading)
     {
         var (isFirst, store) = (secret.LastGood is null, stores.For(secret.Reference));
         if (secret.FailuresInARow > 0 && !isFirst)
@@ -99,11 +92,10 @@ internal sealed class SecretsReader(
                 redactor.Conceal(value!);
         }
         if (!secret.Accept(reading, keys, time.Steady()))
-            return false;
+            return;
 
         Log.SecretRead(logger, secret.Reference.Name, reading.Version!, store.Name, store.Locate(secret.Reference));
         if (!isFirst)
             telemetry.Rotated(secret.Reference.Name);
-        return true;
     }
 }
