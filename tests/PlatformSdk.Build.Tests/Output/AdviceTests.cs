@@ -33,6 +33,22 @@ public class AdviceTests
         AdviceFor(Run.Head, null).Select(f => f.Code.Id).ShouldBe(["PLAT1101", "PLAT1110"]);
 
     [Theory]
+    [InlineData("lifecycle: production\n", null)]
+    [InlineData("lifecycle: deprecated\nretire: 2027-07-02\n", null)]
+    [InlineData("lifecycle: deprecated\n", "5 The service is deprecated, and no day says until when. Set 'retire', such as 'retire: 2027-06-30'.")]
+    [InlineData("lifecycle: deprecated\nretire: 2027-07-01\n",
+        "6 The service was to be removed on 2027-07-01. Stop it with 'replicas: 0': docs/how-to/retire.md. Or set a later day.")]
+    [InlineData("lifecycle: deprecated\nretire: 2027-06-30\nreplicas: 0\n",
+        "6 The service was to be removed on 2027-06-30, and is stopped. Remove it: docs/how-to/retire.md. Or set a later day.")]
+    public void A_deprecated_service_is_stopped_and_removed_on_its_day(string lines, string? message)
+    {
+        var facts = new ProjectFacts { DescriptionFile = "platform.yaml", Day = new BuildDay(new DateOnly(2027, 7, 1)) };
+
+        Run.Policy(Run.Head + lines, null, facts, EndOfLife.Check).Select(finding => $"{finding.Span.Line} {finding.Message}").SingleOrDefault()
+            .ShouldBe(message);
+    }
+
+    [Theory]
     [InlineData("", 0)]
     [InlineData("expose: { public: true }\nrollout: canary\n", 1)]
     [InlineData("needs: { orders-db: { type: postgres }, stripe-key: { type: secret } }\nrepository: github.com/acme/orders\n", 0)]

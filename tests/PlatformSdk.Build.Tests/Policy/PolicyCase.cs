@@ -2,13 +2,16 @@ namespace PlatformSdk.Build.Tests.Policy;
 
 /// <summary>
 /// A case of a rule: a file with the files of a project, each below its <c>#=== path</c>. A line that a finding belongs to ends with <c>#!</c>, and
-/// so does the path of a file that a finding belongs to as a whole. platform.yaml has a sound head, whose keys the case can replace.
+/// so does the path of a file that a finding belongs to as a whole. platform.yaml has a sound head, whose keys the case can replace. A bad case ends
+/// with what the reader is told, below <c>#=== says</c>: a message a line, and the rest of a long one indented.
 /// </summary>
 internal sealed class PolicyCase
 {
     internal const string Mark = "#!";
 
     private const string Title = "#=== ";
+
+    private const string Messages = "says";
 
     private static readonly string[] Head =
     [
@@ -20,6 +23,9 @@ internal sealed class PolicyCase
 
     /// <summary>The marked places; line 0 is the whole file.</summary>
     internal List<(string File, int Line)> Marked { get; } = [];
+
+    /// <summary>The messages, in the order of their places.</summary>
+    internal IReadOnlyList<string> Says { get; private set; } = [];
 
     internal static PolicyCase Read(string text)
     {
@@ -45,6 +51,12 @@ internal sealed class PolicyCase
 
     private void Add(string file, List<string> lines)
     {
+        if (file == Messages)
+        {
+            Says = string.Join('\n', lines).Trim().Replace("\n  ", " ", StringComparison.Ordinal).Split('\n');
+            return;
+        }
+
         if (file == "platform.yaml")
         {
             var written = lines.Select(Key).ToHashSet();

@@ -3,7 +3,9 @@ using PlatformSdk.Testing;
 
 namespace PlatformSdk.Build.Tests.Policy;
 
-/// <summary>The good and the bad cases of every rule, in Policy/Cases/: a bad one is reported at its marked lines, a good one is not.</summary>
+/// <summary>
+/// The good and the bad cases of every rule, in Policy/Cases/: a bad one is reported at its marked lines, in its words, and a good one is not.
+/// </summary>
 public sealed class PolicyCaseTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "PlatformSdk.Build.Tests", "Policy", "Cases");
@@ -32,6 +34,7 @@ public sealed class PolicyCaseTests
         findings.Select(finding => (finding.Code.Id, finding.Span.File, finding.Span.Line))
             .ShouldBe(read.Marked.Select(mark => (path.Split('/')[0], mark.File, mark.Line)), ignoreOrder: true,
                 string.Join('\n', findings.Select(finding => $"{finding.Span} {finding.Severity} {finding.Code.Id}: {finding.Message}")));
+        findings.Select(finding => finding.Message).ShouldBe(read.Says);
     }
 
     [Fact]

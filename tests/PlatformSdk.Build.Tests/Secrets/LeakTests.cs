@@ -49,6 +49,23 @@ public sealed class LeakTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-----BEGIN PRIV|ATE KEY-----", "a private key")]
+    [InlineData("hvs|.CAESIJ4Z0bUqGm3nH8f1YkQe7rTzXvLw", "a Vault token")]
+    [InlineData("gh|p_16C7e42F292c6912E7710c838347Ae178B4a", "a GitHub token")]
+    [InlineData("glp|at-aB3dE6fG9hJ2kL5mN8pQ", "a GitLab token")]
+    [InlineData("AK|IAIOSFODNN7ABCDEFG", "an AWS access key")]
+    [InlineData("xo|xb-123456789012-abcdefGHIJKL", "a Slack token or webhook")]
+    [InlineData("sk|_live_4eC39HqLyjWDarjtT1zdp7dc", "a Stripe key")]
+    [InlineData("aB3|8Q~abcdefghijklmnopqrstuvwxyz.012345", "an Entra ID client secret")]
+    [InlineData("https://shop.blob.core.windows.net/c?sv=2024&si|g=Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4", "a shared access signature")]
+    [InlineData("eyJh|bGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U", "a signed token (JWT)")]
+    [InlineData("Host=db;Database=orders;Username=orders;Pass|word=hunter2", "a connection string with a password")]
+    [InlineData("postgres://orders:hun|ter2@db:5432/orders", "a URL with a password")]
+    public void The_message_says_what_it_is_and_what_to_do(string value, string what) =>
+        Config("Anything", value.Replace("|", "", StringComparison.Ordinal)).ShouldHaveSingleItem().Message
+            .ShouldBe($"'Anything' contains {what}. Revoke it, declare a need of type secret and read 'Secrets:<need>' instead.");
+
+    [Theory]
     [InlineData("Smtp__Password", "hunter2")]
     [InlineData("SMTP_PASSWORD", "correct horse")]
     [InlineData("DB_PWD", "s3cr3t!")]

@@ -28,7 +28,9 @@ public sealed class HandOverTests : IDisposable
 
         var finding = _project.Build().Findings.Single(f => f.Code.Id == "PLAT2012");
 
-        finding.Message.ShouldContain($"First set 'rollout: {stage}'");
+        var (from, to) = stage == "to-canary" ? ("Deployment", "Rollout") : ("Rollout", "Deployment");
+        finding.Message.ShouldStartWith(
+            $"production would lose pods: the {from} stops before the {to} has any. First set 'rollout: {stage}', apply it and run 'kubectl wait ");
         finding.Message.ShouldContain($"'kubectl wait {taker} -n orders-production --for=jsonpath={{.status.availableReplicas}}=");
         _project.Read("deploy/production/deployment.yaml").ShouldBe(written);
     }
