@@ -225,10 +225,14 @@ public sealed class GitLabJourneyTests(GitLabPipeline pipeline) : IClassFixture<
     [Fact]
     public async Task The_site_has_the_whole_history_and_is_published_only_where_a_variable_asks_for_it()
     {
+        using var shop = new GitLabRepository();
+        (await shop.StartedByAsync(new([.. GitLabEvent.Push.Variables, ("PUBLISH_SITE", "true")]))).ShouldNotContain("pages", "there is no service");
+        Directory.CreateDirectory(shop.PathOf("src/Orders"));
+        await File.WriteAllTextAsync(shop.PathOf("src/Orders/platform.yaml"), "", TestContext.Current.CancellationToken);
         foreach (var started in new[] { GitLabEvent.Push, GitLabEvent.Schedule })
         {
-            (await _repository.StartedByAsync(started)).ShouldNotContain("pages");
-            (await _repository.StartedByAsync(new([.. started.Variables, ("PUBLISH_SITE", "true")]))).ShouldContain("pages");
+            (await shop.StartedByAsync(started)).ShouldNotContain("pages");
+            (await shop.StartedByAsync(new([.. started.Variables, ("PUBLISH_SITE", "true")]))).ShouldContain("pages");
         }
 
         (await _repository.RunAsync("site", GitLabEvent.Push)).Calls.ShouldBe(["dotnet build system -t:PlatformFigures;Build"]);
