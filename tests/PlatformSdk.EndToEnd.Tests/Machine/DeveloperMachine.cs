@@ -73,7 +73,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
     public async Task<CommandResult> DotnetAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
         await using var program = Start(folder, variables, "dotnet", arguments);
-        return await program.WaitAsync(s_deadline);
+        return (await program.WaitAsync(s_deadline)).WithLostAnswer();
     }
 
     public RunningProgram Start(string folder, IReadOnlyDictionary<string, string?> variables, string program, params string[] arguments)
