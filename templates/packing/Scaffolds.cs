@@ -15,7 +15,10 @@ internal static class Scaffolds
 {
     private const string Project = "src/Company-Service1/";
     private const string Description = "platform.yaml";
-    private const string Variants = ".generated/";
+
+    // The engine walks through all folders of a source several times, also through those that it leaves out: so no source is inside another one.
+    private const string Always = "always/";
+    private const string Variants = "generated/";
 
     internal static void Generate(TemplateFolder template, string work)
     {
@@ -35,10 +38,11 @@ internal static class Scaffolds
     internal static void AddGenerated(TemplateFolder template, string work, bool hasDocuments)
     {
         var configuration = template.Configure();
-        if (configuration["sources"]?.AsArray() is not { } sources)
+        var variants = VariantsOf(template).ToList();
+        if (variants.Count == 0)
             return;
-        sources[0]!["modifiers"]!.AsArray().Add(new JsonObject { ["exclude"] = new JsonArray($"{Variants}**") });
-        foreach (var variant in VariantsOf(template))
+        var sources = configuration["sources"]!.AsArray();
+        foreach (var variant in variants)
         {
             var options = Options(template, variant, work);
             if (options.OpenApi && hasDocuments)
@@ -50,6 +54,8 @@ internal static class Scaffolds
             sources.Add(new JsonObject { ["source"] = $"./{folder}", ["target"] = "./", ["condition"] = variant.Condition });
         }
 
+        template.Move(Always, path => !path.StartsWith(Variants, StringComparison.Ordinal));
+        sources[0]!["source"] = $"./{Always}";
         template.Configure(configuration);
     }
 

@@ -60,6 +60,16 @@ internal sealed class TemplateFolder
 
     internal void Configure(JsonObject configuration) => Set(Configuration + "template.json", JsonMerge.Text(configuration));
 
+    /// <summary>Moves files to a folder, but not the configuration.</summary>
+    internal void Move(string folder, Func<string, bool> isMoved)
+    {
+        foreach (var path in _files.Keys.Where(path => !path.StartsWith(Configuration, StringComparison.Ordinal) && isMoved(path)).ToList())
+        {
+            _files[folder + path] = _files[path];
+            _files.Remove(path);
+        }
+    }
+
     /// <summary>Inserts the version of the SDK that the template is packed with.</summary>
     internal void Stamp(string version)
     {

@@ -125,8 +125,8 @@ public sealed class PackageContentTests(DeveloperMachine machine)
         package.Element("packageTypes")!.Elements().ShouldHaveSingleItem().Attribute("name")!.Value.ShouldBe("Template");
         package.Entries.ShouldContain("content/platform-service/.template.config/template.json");
         package.Entries.ShouldContain("content/platform-service/.template.config/icon.png");
-        package.Entries.ShouldContain("content/platform-service/.gitignore");
-        package.Entries.ShouldContain("content/platform-service/.gitattributes");
+        package.Entries.ShouldContain("content/platform-service/always/.gitignore");
+        package.Entries.ShouldContain("content/platform-service/always/.gitattributes");
         package.Entries.ShouldNotContain(entry => entry.EndsWith(".dll", StringComparison.Ordinal)
             || entry.Contains("/bin/", StringComparison.Ordinal) || entry.Contains("/obj/", StringComparison.Ordinal));
         package.Dependencies.ShouldBeEmpty();
