@@ -46,12 +46,24 @@ internal static class PortOwner
     {
         try
         {
-            return Directory.EnumerateFiles(Path.Combine(process, "fd")).Any(file => File.ResolveLinkTarget(file, false)?.Name is { } name
-                && sockets.Contains(name));
+            return Directory.EnumerateFiles(Path.Combine(process, "fd")).Any(file => Target(file) is { } name && sockets.Contains(name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Null for a file that the process has closed in the meantime: a busy one does so all the time.</summary>
+    private static string? Target(string file)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 }
