@@ -37,7 +37,7 @@ internal static partial class SaidMessages
     [GeneratedRegex(@"[^\s']*platform-\w{6}(?=/|\()")]
     private static partial Regex Folder();
 
-    /// <summary>Versions of the runtime and of the SDK, which names the commit; hashes; and a day some days from now.</summary>
-    [GeneratedRegex(@"\b10\.0\.\d+\b|(?<=PlatformSdk is now )[\w.-]+(?=\.)|(?<= ends on )[\d-]+|\b[0-9a-f]{32,}\b")]
+    /// <summary>Versions of the runtime and of the SDK, which names the commit; hashes; a day some days from now; and a path that is cut.</summary>
+    [GeneratedRegex(@"(?<=add the ')[^\s…]*…|\b10\.0\.\d+\b|(?<=PlatformSdk is now )[\w.-]+(?=\.)|(?<= ends on )[\d-]+|\b[0-9a-f]{32,}\b")]
     private static partial Regex Changing();
 }
