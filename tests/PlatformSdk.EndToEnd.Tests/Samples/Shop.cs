@@ -56,7 +56,7 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     {
         Copy(Path.Combine(Repository.Root, "samples"), Samples);
         Build = await machine.DotnetAsync(Samples, new Dictionary<string, string?>([new("CI", "true"), DeveloperMachine.Analyzers]),
-            "build", "Shop.slnx", "-m:2", "-warnaserror", $"-p:PlatformSdkVersion={machine.Version}", $"-p:PlatformRepositoryRoot={Root}");
+            "build", "Shop.slnx", "-m:1", "-warnaserror", $"-p:PlatformSdkVersion={machine.Version}", $"-p:PlatformRepositoryRoot={Root}");
         Build.ShouldSucceed();
         var broker = _broker.InitializeAsync();
         _cache = await LaptopCache.StartAsync();

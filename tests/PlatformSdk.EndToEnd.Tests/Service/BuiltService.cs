@@ -18,7 +18,7 @@ public sealed class BuiltService(DeveloperMachine machine) : ICompiledService, I
         var folder = machine.NewFolder("service");
         (await machine.NewServiceAsync(folder, "--name", Name, "--owner", "team-checkout", "--system", "shop")).ShouldSucceed();
         Scaffold = new Scaffold(Path.Combine(folder, Name), Name);
-        (await machine.DotnetAsync(Scaffold.Folder, "build", "-m")).ShouldSucceed();
+        (await machine.DotnetAsync(Scaffold.Folder, "build")).ShouldSucceed();
     }
 
     public RunningProgram Start(IReadOnlyDictionary<string, string?> variables)

@@ -69,7 +69,7 @@ public sealed class Scaffolds(DeveloperMachine machine) : IAsyncLifetime
         await File.WriteAllLinesAsync(Path.Combine(Folder, $"{name}.slnx"),
             ["<Solution>", .. projects.Select(project => $"  <Project Path=\"{SecurityElement.Escape(project)}\"/>"), "</Solution>"]);
         var result = await machine.DotnetAsync(Folder, new Dictionary<string, string?>([.. variables, DeveloperMachine.Analyzers]), "build",
-            $"{name}.slnx", "-m:2", "-warnaserror");
+            $"{name}.slnx", "-m:1", "-warnaserror");
         result.ExitCode.ShouldNotBeNull($"the build of all scaffolds did not end in time:\n{result.Output}");
         return result;
     }
