@@ -21,7 +21,8 @@ await look(async browser => {
       for (const width of [400, 768, 1280, 1600]) {
         const where = `${name} ${colorScheme} ${width}`;
         await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+        if (width === 400 || width === 1600)
+          await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
         // What is closed is looked at too.
         const closed = await page.evaluate(() => [...document.querySelectorAll('details:not([open])')].map(part => (part.open = true, part)).length);
         const size = await page.evaluate(() => document.documentElement.scrollWidth);
