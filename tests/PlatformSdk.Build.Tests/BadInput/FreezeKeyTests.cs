@@ -44,6 +44,13 @@ public class FreezeKeyTests
             .ShouldBe((code, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n')), finding.Message);
     }
 
+    [Theory]
+    [InlineData("from: 2026-12-18, to: 2027-12-16")]
+    [InlineData("from: 2026-12-18T00:00Z, to: 2027-12-17T23:59Z")]
+    [InlineData("from: 2027-01-03T10:00Z, to: 2027-01-03T10:01Z")]
+    public void A_freeze_of_a_minute_and_one_just_under_365_days_are_ones(string times) =>
+        Run.Findings(Run.Head, Head + $"- {{ {times}, environments: [dev], reason: a }}\n").ShouldBeEmpty();
+
     [Fact]
     public void Freezes_may_overlap_and_an_environment_of_no_service_here_is_only_a_warning()
     {

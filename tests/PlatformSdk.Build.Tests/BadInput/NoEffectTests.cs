@@ -27,6 +27,14 @@ public class NoEffectTests
     [InlineData("store: none, address: \"https://vault.example.com\"", "address")]
     [InlineData("store: vault, delivery: external-secrets, address: \"https://vault.example.com\"", "address")]
     [InlineData("store: vault, delivery: secret", "store")]
+    [InlineData("store: azure-key-vault, delivery: secret", "store")]
+    [InlineData("store: files, address: \"https://vault.example.com\"", "address")]
+    [InlineData("store: azure-key-vault, delivery: external-secrets, storeRef: company, path: \"{name}\"", "path")]
+    [InlineData("store: files, delivery: external-secrets, storeRef: company, paths: { postgres: db }", "paths")]
+    [InlineData("store: azure-key-vault, delivery: external-secrets, storeRef: company, clientId: " + Id, "clientId")]
+    [InlineData("store: files, auth: jwt", "auth")]
+    [InlineData("store: vault, delivery: csi, address: \"https://vault.example.com\", auth: token-file", "auth")]
+    [InlineData(Vault + ", auth: token-file, authMount: k8s", "authMount")]
     public void A_key_of_the_secrets_that_belongs_to_another_store_or_delivery_is_reported(string secrets, string key)
     {
         var finding = Findings($"secrets: {{ {secrets} }}").ShouldHaveSingleItem();
@@ -43,6 +51,10 @@ public class NoEffectTests
     [InlineData("store: files, delivery: external-secrets, storeRef: aws, path: \"{environment}/{name}\"")]
     [InlineData("store: azure-key-vault, delivery: csi, address: \"https://shop.vault.azure.net\", clientId: " + Id + ", tenantId: " + Id)]
     [InlineData("store: vault, delivery: csi, address: \"https://vault.example.com\", auth: jwt, authMount: j, paths: { postgres: db/x }")]
+    [InlineData("store: vault, delivery: csi, address: \"https://vault.example.com\", auth: kubernetes, authMount: k8s")]
+    [InlineData(Vault + ", auth: approle, authMount: approle-2")]
+    [InlineData("store: azure-key-vault, delivery: external-secrets, storeRef: company, paths: { postgres: db }")]
+    [InlineData("store: files, delivery: secret")]
     [InlineData("store: vault, storeRef: null, clientId: null")]
     public void A_key_that_means_something_is_left_alone(string secrets) => Findings($"secrets: {{ {secrets} }}").ShouldBeEmpty();
 

@@ -28,6 +28,8 @@ public class RefusedValueTests
     [InlineData("aws", "redis", "sku: cache.r7g.16xlarge", "sku: db.r7g.16xlarge", "node_type")]
     [InlineData("aws", "queue", "sku: mq.m7g.16xlarge", "sku: mq.m8.large", "mq.m7g.large")]
     [InlineData("aws", "queue", "sku: mq.m7g.medium", "sku: m7g.medium", "host_instance_type")]
+    [InlineData("aws", "queue", "sku: mq.m7g.large", "sku: mq.m7g.micro", "host_instance_type")]
+    [InlineData("azure", "postgres", "storage: 64Gi", "storage: 96Gi", "'96Gi'")]
     public void A_size(string preset, string type, string good, string bad, string said)
     {
         Sized(preset, type, good).ShouldBeEmpty();
@@ -38,7 +40,10 @@ public class RefusedValueTests
     [InlineData("azure", "postgres", "server_version: \"18\"", "server_version: \"19\"", "11 to 18")]
     [InlineData("azure", "postgres", "storage_mb: 65536", "storage_mb: 64", "storage_mb")]
     [InlineData("azure", "postgres", "backup_retention_days: 35", "backup_retention_days: 36", "7 to 35 days")]
+    [InlineData("azure", "postgres", "backup_retention_days: 7", "backup_retention_days: 6", "7 to 35 days")]
     [InlineData("azure", "postgres", "name: shop-1", "name: Shop", "lower-case")]
+    [InlineData("azure", "postgres", "name: abc", "name: ab", "3 to 63")]
+    [InlineData("azure", "postgres", "zone: 1", "zone: 0", "1, 2 or 3")]
     [InlineData("azure", "redis", "name: Shop-1", "name: shop--1", "no two '-'")]
     [InlineData("aws", "postgres", "backup_retention_period: 0", "backup_retention_period: 36", "0 to 35 days")]
     [InlineData("aws", "postgres", "engine_version: \"17.4\"", "engine_version: \"10\"", "11 to 18")]
