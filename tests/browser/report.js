@@ -1,5 +1,5 @@
 // node report.js FOLDER FILE...   each page of a report from the disk, light and dark, at four widths and printed: accessible, no wider than the
-// window, without script and without a request, and a picture of it.
+// window, without script and without a request; at the narrowest and the widest, axe-core and a picture.
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileSync } from 'node:fs';
