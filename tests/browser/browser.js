@@ -7,7 +7,10 @@ import { chromium } from 'playwright-core';
 const names = process.platform === 'win32' ? ['chrome.exe', 'msedge.exe'] : ['chromium', 'chromium-browser', 'google-chrome'];
 const program = (process.env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name))).find(existsSync);
 
-export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// The layout depends on no color and the colors on no width: two looks see all of both.
+export const looks = [{ colorScheme: 'light', width: 1600 }, { colorScheme: 'dark', width: 400 }];
 
 let found = 0;
 export const report = (where, rule, message) => {
@@ -33,6 +36,15 @@ export const look = async look => {
     await browser.close();
   }
   process.exitCode ??= found > 0 ? 1 : 0;
+};
+
+/** Everything that axe-core knows, best practices included. */
+export const looksAccessible = async (page, where, options = {}) => {
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(options => axe.run({ resultTypes: ['violations'], ...options }), options);
+  demand(passes.length > 10, where, 'axe', 'axe looked at nothing');
+  for (const violation of violations)
+    report(where, violation.id, violation.nodes.slice(0, 3).map(node => `${node.html}: ${node.failureSummary}`).join('\n'));
 };
 
 /** A page that tells of everything that goes wrong in it, and of whatever it asks of others. */

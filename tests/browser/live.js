@@ -25,7 +25,7 @@ await look(async browser => {
 
   for (let i = 0; i < 5; i++) await turn(page);
   const before = await nodesOfRow();
-  for (let i = 0; i < 40; i++) await turn(page);
+  for (let i = 0; i < 20; i++) await turn(page);
   // The collector takes some of what has gone only at a later run; what has leaked it never takes.
   let after = await nodesOfRow();
   for (const deadline = Date.now() + 20_000; after >= before * 1.5 && Date.now() < deadline;) after = await nodesOfRow();

@@ -1,16 +1,16 @@
-// node report.js FOLDER FILE...   each page of a report from the disk, light and dark, at four widths and printed: accessible, no wider than the
-// window, without script and without a request; at the narrowest and the widest, axe-core and a picture.
+// node report.js FOLDER FILE...   each page of a report from the disk, at four widths, by day, by night and printed: accessible, no wider than the
+// window, without script and without a request; at the widest by day and the narrowest by night, axe-core and a picture.
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileSync } from 'node:fs';
-import { axe, demand, look, report } from './browser.js';
+import { demand, look, looks, looksAccessible, report } from './browser.js';
 
 const [folder, ...files] = process.argv.slice(2);
 
 await look(async browser => {
   for (const file of files) {
     const [address, name] = [pathToFileURL(file).href, basename(file, '.html')];
-    for (const colorScheme of ['light', 'dark']) {
+    for (const { colorScheme, width: last } of looks) {
       const page = await (await browser.newContext({ colorScheme })).newPage();
       page.on('console', line => line.type() === 'error' && report(name, 'console', line.text()));
       page.on('pageerror', error => report(name, 'script', String(error)));
@@ -18,11 +18,10 @@ await look(async browser => {
       page.on('request', request => demand(request.url() === address, name, 'request', request.url()));
       await page.goto(address);
       demand(await page.locator('script, img, iframe, link, object, b').count() === 0, name, 'element', 'a text became an element');
-      for (const width of [400, 768, 1280, 1600]) {
+      for (const width of colorScheme === 'light' ? [400, 768, 1280, last] : [last]) {
         const where = `${name} ${colorScheme} ${width}`;
         await page.setViewportSize({ width, height: 900 });
-        if (width === 400 || width === 1600)
-          await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+        if (width === last) await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
         // What is closed is looked at too.
         const closed = await page.evaluate(() => [...document.querySelectorAll('details:not([open])')].map(part => (part.open = true, part)).length);
         const size = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -30,13 +29,9 @@ await look(async browser => {
         const cut = await page.evaluate(() => [...document.querySelectorAll('svg.fits')]
           .filter(chart => chart.parentElement.scrollWidth > chart.parentElement.clientWidth).length);
         demand(cut === 0, where, 'chart', `${cut} are wider than the page`);
-        if (width === 400 || width === 1600) {
-          await page.evaluate(axe);
-          const { violations, passes } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
-          demand(passes.length > 10, where, 'axe', 'axe looked at nothing');
-          for (const violation of violations)
-            report(where, violation.id, violation.nodes.slice(0, 3).map(node => `${node.html}: ${node.failureSummary}`).join('\n'));
-          if (closed > 0) await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}-open.png`), fullPage: true });
+        if (width === last) {
+          await looksAccessible(page, where);
+          if (closed > 0 && colorScheme === 'light') await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}-open.png`), fullPage: true });
         }
         await page.reload();
       }

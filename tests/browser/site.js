@@ -1,9 +1,9 @@
-// node site.js FOLDER SITE...   each page of a site from the disk, light and dark, on a phone and a large screen: accessible, no wider than the window,
+// node site.js FOLDER SITE...   each page of a site from the disk, on a large screen by day and a phone by night: accessible, no wider than the window,
 // without a request, searched and followed by keyboard; a picture of it.
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readdirSync } from 'node:fs';
-import { axe, demand, look, report } from './browser.js';
+import { demand, look, looks, looksAccessible, report } from './browser.js';
 
 const [folder, ...sites] = process.argv.slice(2);
 
@@ -15,33 +15,26 @@ const someOf = (site, number) => readdirSync(site, { recursive: true }).filter(f
 await look(async browser => {
   for (const [number, site] of sites.entries()) {
     const root = pathToFileURL(site).href;
-    for (const colorScheme of ['light', 'dark']) {
-      const context = await browser.newContext({ colorScheme });
+    for (const { colorScheme, width } of looks) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();
       page.on('console', line => line.type() === 'error' && report(page.url(), 'console', line.text()));
       page.on('pageerror', error => report(page.url(), 'script', String(error)));
       page.on('dialog', dialog => { report(page.url(), 'dialog', dialog.message()); dialog.dismiss(); });
       page.on('request', request => demand(request.url().startsWith(`${root}/`), page.url(), 'request', request.url()));
       for (const file of someOf(site, number)) {
-        for (const width of [400, 1600]) {
-          const where = `${basename(dirname(site))} ${file} ${colorScheme} ${width}`;
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(`${root}/${file}`);
-          const size = await page.evaluate(() => document.documentElement.scrollWidth);
-          demand(size <= width, where, 'width', `${size} pixels`);
-          demand(await page.evaluate(() => scrollY === 0), where, 'scroll', 'the page does not begin at its top');
-          const current = await page.evaluate(() => document.querySelector('nav a[aria-current]').getBoundingClientRect().toJSON());
-          demand(current.left >= 0 && current.right <= width, where, 'nav', 'the current page is out of view in the row of pages');
-          demand(await page.locator('img, iframe, object, b').count() === 0, where, 'element', 'a text became an element');
-          demand(await page.evaluate(() => getComputedStyle(document.querySelector('.brand')).fontWeight === '650'), where, 'style', 'not loaded');
-          await page.evaluate(axe);
-          // Without its own request for the style.
-          const { violations, passes } = await page.evaluate(() => axe.run({ resultTypes: ['violations'], preload: false }));
-          demand(passes.length > 10, where, 'axe', 'axe looked at nothing');
-          for (const violation of violations)
-            report(where, violation.id, violation.nodes.slice(0, 3).map(node => `${node.html}: ${node.failureSummary}`).join('\n'));
-          await page.screenshot({ path: join(folder, `${number}-${relative('.', file).replace(/[^a-z0-9~-]+/gi, '-')}-${colorScheme}-${width}.png`), fullPage: true });
-        }
+        const where = `${basename(dirname(site))} ${file} ${colorScheme} ${width}`;
+        await page.goto(`${root}/${file}`);
+        const size = await page.evaluate(() => document.documentElement.scrollWidth);
+        demand(size <= width, where, 'width', `${size} pixels`);
+        demand(await page.evaluate(() => scrollY === 0), where, 'scroll', 'the page does not begin at its top');
+        const current = await page.evaluate(() => document.querySelector('nav a[aria-current]').getBoundingClientRect().toJSON());
+        demand(current.left >= 0 && current.right <= width, where, 'nav', 'the current page is out of view in the row of pages');
+        demand(await page.locator('img, iframe, object, b').count() === 0, where, 'element', 'a text became an element');
+        demand(await page.evaluate(() => getComputedStyle(document.querySelector('.brand')).fontWeight === '650'), where, 'style', 'not loaded');
+        // Without its own request for the style.
+        await looksAccessible(page, where, { preload: false });
+        await page.screenshot({ path: join(folder, `${number}-${relative('.', file).replace(/[^a-z0-9~-]+/gi, '-')}-${colorScheme}-${width}.png`), fullPage: true });
       }
       await context.close();
     }

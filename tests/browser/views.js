@@ -1,6 +1,6 @@
-// node views.js ADDRESS FOLDER PATH...   each view, light and dark, narrow and wide: accessible, no wider than the window, and a picture of it.
+// node views.js ADDRESS FOLDER PATH...   each view, wide and light, narrow and dark: accessible, no wider than the window, and a picture of it.
 import { join } from 'node:path';
-import { axe, demand, look, open, report } from './browser.js';
+import { demand, look, looks, looksAccessible, open } from './browser.js';
 
 const [address, folder, ...paths] = process.argv.slice(2);
 
@@ -17,22 +17,16 @@ const goToRecent = async page => {
 };
 
 await look(async browser => {
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [400, 1600]) {
-      const page = await open(browser, address, { colorScheme, viewport: { width, height: 900 } });
-      for (const path of paths) {
-        const where = `${path} ${colorScheme} ${width}`;
-        await (path === '/platform/traces/recent' ? goToRecent(page) : page.goto(address + path));
-        const size = await page.evaluate(() => document.documentElement.scrollWidth);
-        demand(size <= width, where, 'width', `${size} pixels`);
-        await page.evaluate(axe);
-        // Everything that axe knows, best practices included.
-        const { violations, passes } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
-        demand(passes.length > 10, where, 'axe', 'axe looked at nothing');
-        for (const violation of violations) report(where, violation.id, violation.nodes.map(node => `${node.html}: ${node.failureSummary}`).join('\n'));
-        await page.screenshot({ path: join(folder, `${name(path)}-${colorScheme}-${width}.png`), fullPage: true });
-      }
-      await page.context().close();
+  for (const { colorScheme, width } of looks) {
+    const page = await open(browser, address, { colorScheme, viewport: { width, height: 900 } });
+    for (const path of paths) {
+      const where = `${path} ${colorScheme} ${width}`;
+      await (path === '/platform/traces/recent' ? goToRecent(page) : page.goto(address + path));
+      const size = await page.evaluate(() => document.documentElement.scrollWidth);
+      demand(size <= width, where, 'width', `${size} pixels`);
+      await looksAccessible(page, where);
+      await page.screenshot({ path: join(folder, `${name(path)}-${colorScheme}-${width}.png`), fullPage: true });
     }
+    await page.context().close();
   }
 });
