@@ -10,6 +10,9 @@ namespace PlatformSdk.Conformance.Tests.Pipeline.GitLab;
 /// </summary>
 internal sealed partial class GitLabRepository : IDisposable
 {
+    internal const string JobsAsJson = "listJson";
+    private const string Preview = "preview";
+
     private static readonly string[] s_stands = ["dotnet", "docker", "apt-get", "apk", "cosign", "curl", "sha256sum", "chmod", "unzip"];
     private readonly TemporaryFolder _folder = new();
     private Yaml? _expanded;
@@ -62,7 +65,7 @@ internal sealed partial class GitLabRepository : IDisposable
         """;
 
     /// <summary>Every job, by the name of its file.</summary>
-    internal async Task<Yaml> ExpandAsync() => _expanded ??= Yaml.Document(await AskAsync(GitLabEvent.Push, "--preview"));
+    internal async Task<Yaml> ExpandAsync() => _expanded ??= Yaml.Document(await AskAsync(GitLabEvent.Push, Preview));
 
     internal async Task<IReadOnlyList<string>> JobNamesAsync() =>
         [.. (await ExpandAsync()).Entries.Where(entry => entry.Value["script"].Exists && entry.Key[0] != '.').Select(entry => entry.Key)];
@@ -70,7 +73,7 @@ internal sealed partial class GitLabRepository : IDisposable
     /// <summary>The jobs that an event starts; none if the rules of the workflow start no pipeline.</summary>
     internal async Task<IReadOnlyList<string>> StartedByAsync(GitLabEvent started)
     {
-        var listed = await AskAsync(started, "--list-json");
+        var listed = await AskAsync(started, JobsAsJson);
         if (!listed.StartsWith('['))
             return [];
         using var jobs = JsonDocument.Parse(listed);
@@ -129,16 +132,16 @@ internal sealed partial class GitLabRepository : IDisposable
     /// <summary>What gitlab-ci-local says, also about mistakes.</summary>
     internal async Task<string> AskAsync(GitLabEvent started, string question)
     {
-        string[] variables = [.. started.Variables.SelectMany(variable => new[] { "--variable", $"{variable.Name}={variable.Value}" })];
-        var outcome = await ConformanceFolder.Scripts.RunAsync(
-            [
-            "node_modules/gitlab-ci-local/src/index.js", "--cwd", Path.GetRelativePath(ConformanceFolder.Scripts.Path, _folder.PathOf("repository")),
-            question, .. variables,
-        ]);
-        var answer = outcome.Output.IndexOf(question == "--preview" ? "\n---\n" : "\n[\n", StringComparison.Ordinal);
-        return outcome.Output.StartsWith(question == "--preview" ? "---\n" : "[\n", StringComparison.Ordinal) ? outcome.Output
-            : answer >= 0 ? outcome.Output[(answer + 1)..]
-            : outcome.Output + outcome.Error;
+        var (output, error) = await GitLabReader.AskAsync(new Dictionary<string, object>
+        {
+            ["cwd"] = Path.GetRelativePath(ConformanceFolder.Scripts.Path, _folder.PathOf("repository")),
+            [question] = true,
+            ["variable"] = started.Variables.Select(variable => $"{variable.Name}={variable.Value}"),
+        });
+        // A warning may come first.
+        var begin = question == Preview ? "---\n" : "[\n";
+        var answer = $"\n{output}".IndexOf($"\n{begin}", StringComparison.Ordinal);
+        return answer >= 0 ? output[answer..] : output + error;
     }
 
     public void Dispose() => _folder.Dispose();

@@ -16,7 +16,7 @@ public sealed class GitLabSchemaTests
     {
         using var repository = new GitLabRepository(file, right, wrong);
 
-        var answer = await repository.AskAsync(GitLabEvent.Push, "--list-json");
+        var answer = await repository.AskAsync(GitLabEvent.Push, GitLabRepository.JobsAsJson);
 
         answer.ShouldNotStartWith("[");
         answer.ShouldContain(said);

@@ -1,0 +1,3 @@
+using PlatformSdk.Conformance.Tests.Pipeline.GitLab;
+
+[assembly: AssemblyFixture(typeof(GitLabReader))]
