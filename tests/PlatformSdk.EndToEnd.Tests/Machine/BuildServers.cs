@@ -23,10 +23,11 @@ internal sealed class BuildServers
     internal void Return(string name) => _free.Push(name);
 
     /// <summary>What a command needs to know to find its servers, or to start them.</summary>
-    internal IEnumerable<KeyValuePair<string, string?>> Variables(string name) =>
+    /// <param name="name">Of the server of MSBuild; null for a command that builds nothing.</param>
+    internal IEnumerable<KeyValuePair<string, string?>> Variables(string? name) =>
     [
         new("MSBUILDNODEHANDSHAKESALT", name),
-        new("DOTNET_CLI_USE_MSBUILD_SERVER", "1"),
+        new("DOTNET_CLI_USE_MSBUILD_SERVER", name is null ? null : "1"),
         // Also where the shell of the tests forbids it: to start a compiler for each project costs more than to compile the project.
         new("UseSharedCompilation", "true"),
         new("SharedCompilationId", s_compiler ?? _run),

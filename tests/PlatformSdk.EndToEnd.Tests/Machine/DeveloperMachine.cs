@@ -66,8 +66,9 @@ public sealed class DeveloperMachine : IAsyncLifetime
     /// <summary><c>dotnet new platform-service</c> in a folder. It does not restore: the build does.</summary>
     public Task<CommandResult> NewServiceAsync(string folder, params string[] arguments) => NewAsync(folder, "platform-service", arguments);
 
+    /// <summary>Of the templates that are installed. Whether there are newer ones is asked each time, which takes a third of the command.</summary>
     public Task<CommandResult> NewAsync(string folder, string template, params string[] arguments)
-        => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, .. arguments]);
+        => DotnetAsync(folder, ["new", template, "--debug:custom-hive", Hive, "--no-update-check", .. arguments]);
 
     public Task<CommandResult> DotnetAsync(string folder, params string[] arguments) =>
         DotnetAsync(folder, new Dictionary<string, string?>(), arguments);
@@ -87,6 +88,9 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public RunningProgram Start(string folder, IReadOnlyDictionary<string, string?> variables, string program, params string[] arguments)
     {
+        // What builds nothing must not keep the warmest server from what does.
+        if (program == "git" || program == "dotnet" && (arguments[0] == "new" || arguments[0].EndsWith(".dll", StringComparison.Ordinal)))
+            return Start(server: null, () => { }, folder, variables, program, arguments);
         var server = _servers.Take();
         return Start(server, () => _servers.Return(server), folder, variables, program, arguments);
     }
@@ -104,7 +108,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
         }
     }
 
-    private RunningProgram Start(string server, Action ended, string folder, IReadOnlyDictionary<string, string?> variables, string program,
+    private RunningProgram Start(string? server, Action ended, string folder, IReadOnlyDictionary<string, string?> variables, string program,
         string[] arguments)
     {
         var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES")

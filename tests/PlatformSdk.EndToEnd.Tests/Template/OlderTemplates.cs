@@ -24,7 +24,7 @@ internal sealed class OlderTemplates(DeveloperMachine machine, string folder)
     }
 
     internal async Task NewAsync(string parent, string template, params string[] arguments) =>
-        (await machine.DotnetAsync(parent, ["new", template, "--debug:custom-hive", Hive, .. arguments])).ShouldSucceed();
+        (await machine.DotnetAsync(parent, ["new", template, "--debug:custom-hive", Hive, "--no-update-check", .. arguments])).ShouldSucceed();
 
     private void Pack(string from, string to)
     {
