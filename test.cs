@@ -45,13 +45,8 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
             $"{tool.Package}, with {tool.Program} on the PATH.");
 }
 
-foreach (var scripts in (string[])["tests/conformance", "tests/browser", "tests/buckets", "tests/helm"])
-{
-    var wanted = new FileInfo($"{scripts}/package-lock.json");
-    var installed = new FileInfo($"{scripts}/node_modules/.package-lock.json");
-    if (wanted.Exists && !(installed.Exists && installed.LastWriteTimeUtc >= wanted.LastWriteTimeUtc) && !Run("npm", "ci", "--prefix", scripts))
-        return Fail($"The packages of {scripts} could not be installed: npm ci --prefix {scripts}");
-}
+// While the solution is built.
+var installing = Task.Run(InstallScripts);
 
 // One compiler serves all builds, also where the shell forbids it: to start one for each project costs more than to compile the project.
 Environment.SetEnvironmentVariable("UseSharedCompilation", "true");
@@ -60,6 +55,11 @@ Environment.SetEnvironmentVariable("SharedCompilationId", $"platform-sdk-{Guid.N
 // A fifth less work for the same result: a garbage collection after every 64 MB instead of after a few, and no profile of programs that end soon.
 Environment.SetEnvironmentVariable("DOTNET_GCgen0size", "0x4000000");
 Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+
+if (args.Length == 0 && !Build())
+    return Fail("The solution does not build: see above.");
+if (installing.Result is { } missing)
+    return Fail(missing);
 
 // The summary comes last. Of the words that each test program ends with, the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
@@ -71,12 +71,13 @@ for (; run <= runs; run++)
 {
     if (runs > 1)
         Console.WriteLine($"Run {run} of {runs}:");
-    string[] some = ["dotnet", "test", "--solution", "PlatformSdk.sln", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args];
+    string[] some =
+        ["dotnet", "test", "--solution", "PlatformSdk.sln", "-c", "Release", "--max-parallel-test-modules", "1", "--output", "Detailed", .. args];
     var (hasEnded, hasFormat) = args.Length > 0 ? (Test(Console.WriteLine, some), true) : TestAll();
     (ended, isFormatted) = (ended && hasEnded, isFormatted && hasFormat);
 }
 
-Run("dotnet", "msbuild", "tests/StopCompiler.proj", "-nologo", "-verbosity:quiet");
+StopCompiler();
 
 if (tests.Count > 0)
 {
@@ -103,12 +104,35 @@ if (!ended && failed == 0)
 Console.WriteLine($"{totals["succeeded"]} passed, {failed} failed");
 return failed == 0 ? 0 : 1;
 
+// What could not be installed, if anything.
+static string? InstallScripts()
+{
+    foreach (var scripts in (string[])["tests/conformance", "tests/browser", "tests/buckets", "tests/helm"])
+    {
+        var wanted = new FileInfo($"{scripts}/package-lock.json");
+        var installed = new FileInfo($"{scripts}/node_modules/.package-lock.json");
+        if (wanted.Exists && !(installed.Exists && installed.LastWriteTimeUtc >= wanted.LastWriteTimeUtc) && !Run("npm", "ci", "--prefix", scripts))
+            return $"The packages of {scripts} could not be installed: npm ci --prefix {scripts}";
+    }
+
+    return null;
+}
+
+// A tenth less work for the tests of the build than with the code for a debugger.
+static bool Build()
+{
+    var isBuilt = Run("dotnet", "build", "PlatformSdk.sln", "-c", "Release");
+    if (!isBuilt)
+        StopCompiler();
+    return isBuilt;
+}
+
+static void StopCompiler() => Run("dotnet", "msbuild", "tests/StopCompiler.proj", "-nologo", "-verbosity:quiet");
+
 // All of them, in three rows that keep two cores busy together, since many of the tests only wait. The longest programs begin first, so that at the
 // end no row waits for another.
 (bool Ended, bool IsFormatted) TestAll()
 {
-    if (!Run("dotnet", "build", "PlatformSdk.sln"))
-        return (false, true);
     string[] longest = ["PlatformSdk.EndToEnd.Tests", "PlatformSdk.Build.Tests", "PlatformSdk.Conformance.Tests", "PlatformSdk.Tests"];
     // These test the native program, too: they begin when it is compiled.
     string[] programs = ["PlatformSdk.Tests", "PlatformSdk.Access.Tests", "PlatformSdk.Secrets.Tests", "PlatformSdk.Stores.Tests",
@@ -148,7 +172,7 @@ bool TestProgram(string name)
 {
     var lines = new List<string> { $"{name}:" };
     string[] dotnet = name == "PlatformSdk.Build.Tests" && HasMemory() ? ["env", $"TMPDIR={Memory}", "dotnet"] : ["dotnet"];
-    var program = Path.Combine("tests", name, "bin", "Debug", "net10.0", $"{name}.dll");
+    var program = Path.Combine("tests", name, "bin", "Release", "net10.0", $"{name}.dll");
     var ended = Test(lines.Add, [.. dotnet, program, "--output", "Detailed", "--progress", "off"]);
     Console.WriteLine(string.Join('\n', lines));
     return ended;
