@@ -1,3 +1,3 @@
-using PlatformSdk.Conformance.Tests.Pipeline.GitLab;
+using PlatformSdk.Conformance.Tests.Tools;
 
-[assembly: AssemblyFixture(typeof(GitLabReader))]
+[assembly: AssemblyFixture(typeof(ConformanceServer))]

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { readDocuments } from './read/documents.js';
+import { readTree } from './read/tree.js';
 import * as bom from './rules/bom.js';
 import * as catalog from './rules/catalog.js';
 import * as compose from './rules/compose.js';
@@ -18,7 +19,14 @@ import * as workflow from './rules/workflow.js';
 const objectRules = { schema, names, restricted, server, driver };
 
 /** What is wrong with the files of any number of services, as { file, rule, message }. */
-export async function inspect(files) {
+export async function inspectFolder(folder) {
+    const files = readTree(folder);
+    if (files.length === 0)
+        throw new Error(`there is no YAML file under '${folder}'`);
+    return inspect(files);
+}
+
+async function inspect(files) {
     const findings = [];
     const note = (file, rule) => (message) => findings.push({ file, rule, message });
     const folders = new Map();

@@ -1,8 +1,7 @@
 // Usage: node validate.js FOLDER
 // Prints one JSON object a finding and exits with 1 when there is one; 2 when it could not look at all.
 import process from 'node:process';
-import { readTree } from './read/tree.js';
-import { inspect } from './inspect.js';
+import { inspectFolder } from './inspect.js';
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -11,10 +10,7 @@ if (!folder) {
 }
 
 try {
-    const files = readTree(folder);
-    if (files.length === 0)
-        throw new Error(`there is no YAML file under '${folder}'`);
-    const findings = await inspect(files);
+    const findings = await inspectFolder(folder);
     // One write: a pipe that fills up would lose lines at exit otherwise.
     process.stdout.write(findings.map((finding) => JSON.stringify(finding) + '\n').join(''), () => process.exit(findings.length === 0 ? 0 : 1));
 } catch (error) {

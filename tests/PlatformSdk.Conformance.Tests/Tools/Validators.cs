@@ -8,10 +8,11 @@ internal sealed record Finding(string File, string Rule, string Message)
     public override string ToString() => $"{File}: {Rule}: {Message}";
 }
 
-/// <summary>The validators of <c>tests/conformance</c>, over a whole folder in one process: loading them is most of the time.</summary>
+/// <summary>The validators of <c>tests/conformance</c>, over a whole folder.</summary>
 internal static class Validators
 {
-    internal static Task<IReadOnlyList<Finding>> ValidateAsync(string folder) => RunAsync<Finding>("validate.js", folder);
+    internal static async Task<IReadOnlyList<Finding>> ValidateAsync(string folder) =>
+        await ConformanceServer.AskAsync<List<Finding>>("validate", new { folder });
 
     internal static Task<IReadOnlyList<Finding>> DashboardsAsync(string folder) => RunAsync<Finding>("dashboards.js", folder);
 

@@ -132,7 +132,7 @@ internal sealed partial class GitLabRepository : IDisposable
     /// <summary>What gitlab-ci-local says, also about mistakes.</summary>
     internal async Task<string> AskAsync(GitLabEvent started, string question)
     {
-        var (output, error) = await GitLabReader.AskAsync(new Dictionary<string, object>
+        var said = await ConformanceServer.AskAsync<Printed>("gitlab", new Dictionary<string, object>
         {
             ["cwd"] = Path.GetRelativePath(ConformanceFolder.Scripts.Path, _folder.PathOf("repository")),
             [question] = true,
@@ -140,11 +140,13 @@ internal sealed partial class GitLabRepository : IDisposable
         });
         // A warning may come first.
         var begin = question == Preview ? "---\n" : "[\n";
-        var answer = $"\n{output}".IndexOf($"\n{begin}", StringComparison.Ordinal);
-        return answer >= 0 ? output[answer..] : output + error;
+        var answer = $"\n{said.Output}".IndexOf($"\n{begin}", StringComparison.Ordinal);
+        return answer >= 0 ? said.Output[answer..] : said.Output + said.Error;
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private sealed record Printed(string Output, string Error);
 
     [GeneratedRegex(@"(?m)^include:\n(  - template: .+\n)+")]
     private static partial Regex Templates();
