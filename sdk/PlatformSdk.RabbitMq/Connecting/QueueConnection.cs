@@ -64,7 +64,7 @@ internal sealed class QueueConnection(
     private SharedConnection? TryUse(out Task next)
     {
         lock (_starting)
-            _running ??= Task.Run(RunAsync, CancellationToken.None);
+            _running ??= Detached.Run(RunAsync);
         next = _next.Task;
         return _current is { } current && current.TryUse() ? current : null;
     }

@@ -26,7 +26,7 @@ internal sealed class PublishingChannel(SharedConnection connection)
         {
             // A call that the client gave up waiting for ends as cancelled.
             if (_channel is null or { IsFaulted: true } or { IsCanceled: true } or { IsCompletedSuccessfully: true, Result.IsOpen: false })
-                _channel = connection.Connection.CreateChannelAsync(s_confirming, CancellationToken.None);
+                _channel = Detached.Run(() => connection.Connection.CreateChannelAsync(s_confirming, CancellationToken.None));
             return _channel.WaitAsync(cancellationToken);
         }
     }
@@ -37,7 +37,10 @@ internal sealed class PublishingChannel(SharedConnection connection)
         lock (_beginning)
         {
             if (!_declared.TryGetValue(queue, out var declared) || declared.IsFaulted || declared.IsCanceled)
-                _declared[queue] = declared = QueueTopology.DeclareAsync(connection.Connection, queue, [], CancellationToken.None);
+            {
+                declared = Detached.Run(() => QueueTopology.DeclareAsync(connection.Connection, queue, [], CancellationToken.None));
+                _declared[queue] = declared;
+            }
             return declared.WaitAsync(cancellationToken);
         }
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using PlatformSdk.Testing.Otlp.Wire;
 
@@ -18,11 +19,20 @@ internal sealed class OtlpExchange(Received received, CollectorFault fault)
         var body = await ReadAsync(context.Request);
         if (isGrpc)
             body = body[FrameHead..];
-        if (!Keep(context.Request.Path, body))
+        try
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
+            if (!Keep(context.Request.Path, body))
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
         }
+        catch (Exception defect) when (defect is ArgumentException or InvalidProtocolBufferException)
+        {
+            received.Refuse(defect);
+            throw;
+        }
+
         context.Response.ContentType = isGrpc ? "application/grpc" : "application/x-protobuf";
         if (!isGrpc)
             return;

@@ -10,15 +10,19 @@ public sealed class Received
     private ImmutableList<ReceivedMetric> _metrics = [];
     private ImmutableList<ReceivedLog> _logs = [];
     private int _requests;
+    private Exception? _defect;
 
     /// <summary>Export requests, whatever became of them.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    public IReadOnlyList<ReceivedSpan> Spans => _spans;
+    public IReadOnlyList<ReceivedSpan> Spans => WithoutDefect(_spans);
 
-    public IReadOnlyList<ReceivedMetric> Metrics => _metrics;
+    public IReadOnlyList<ReceivedMetric> Metrics => WithoutDefect(_metrics);
 
-    public IReadOnlyList<ReceivedLog> Logs => _logs;
+    public IReadOnlyList<ReceivedLog> Logs => WithoutDefect(_logs);
+
+    /// <summary>What no sender should send: who looks for something finds this instead, and does not wait for what was refused with it.</summary>
+    internal void Refuse(Exception defect) => _defect = defect;
 
     internal void CountRequest() => Interlocked.Increment(ref _requests);
 
@@ -51,4 +55,7 @@ public sealed class Received
                     list => list.AddRange(scope.LogRecords.Select(log => new ReceivedLog(resource.Resource, scope.Scope, log))));
         }
     }
+
+    private T WithoutDefect<T>(T items) => _defect is null ? items
+        : throw new InvalidDataException($"A sender has a defect: {_defect.Message}", _defect);
 }

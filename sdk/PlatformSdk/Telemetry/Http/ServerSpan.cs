@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace PlatformSdk.Telemetry.Http;
 
 /// <summary>
-/// Adds the semantic conventions to the span of a request. Every tag is new, so <c>AddTag</c> is correct and saves the search of <c>SetTag</c>.
+/// Adds the semantic conventions to the span of a request. At the begin every tag is new, so <c>AddTag</c> is correct and saves the search of
+/// <c>SetTag</c>; by the end, code of the service or a library may have set any of them, and a span has each attribute only once.
 /// </summary>
 internal sealed class ServerSpan
 {
@@ -45,14 +46,14 @@ internal sealed class ServerSpan
         // At the end, because forwarded headers of a declared proxy have been applied by then.
         // The feature itself: HttpContext.Connection is a generic wrapper, which the runtime compiles at the first request.
         if (context.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress is { } client)
-            span.AddTag(HttpSemantics.ClientAddress, client.ToString());
+            span.SetTag(HttpSemantics.ClientAddress, client.ToString());
         var route = Route(context);
         if (route is not null)
-            span.AddTag(HttpSemantics.Route, route);
+            span.SetTag(HttpSemantics.Route, route);
         span.DisplayName = _names.Get(HttpSemantics.IsKnown(context.Request.Method) ? context.Request.Method : HttpSemantics.OtherMethod, route);
 
         var status = context.Response.StatusCode;
-        span.AddTag(HttpSemantics.ResponseStatusCode, HttpSemantics.Box(status));
+        span.SetTag(HttpSemantics.ResponseStatusCode, HttpSemantics.Box(status));
         var exception = UnhandledException.FindIn(context);
         if (exception is not null)
         {
@@ -60,7 +61,7 @@ internal sealed class ServerSpan
         }
         else if (status >= StatusCodes.Status500InternalServerError)
         {
-            span.AddTag(HttpSemantics.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            span.SetTag(HttpSemantics.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .SetStatus(ActivityStatusCode.Error);
         }
     }
@@ -79,7 +80,7 @@ internal sealed class ServerSpan
     /// <summary>The only place that adds an exception to a span, so that it is added once, whatever handles it.</summary>
     private static void Fail(Activity span, Exception exception)
     {
-        span.AddTag(HttpSemantics.ErrorType, exception.GetType().FullName);
+        span.SetTag(HttpSemantics.ErrorType, exception.GetType().FullName);
         span.SetStatus(ActivityStatusCode.Error);
         span.AddException(exception);
     }

@@ -55,6 +55,17 @@ public sealed class SemanticConventionTests(TracedService traced) : IClassFixtur
         Outcome(span).ShouldBe((404L, null, StatusCode.Unset));
     }
 
+    /// <summary>A collector may refuse a span that has an attribute twice, and what came with it.</summary>
+    [Fact]
+    public async Task What_code_of_the_service_has_set_is_there_once_with_our_value()
+    {
+        var span = await traced.GetAsync("/tagged");
+
+        span.Tags["client.address"].ShouldBe("127.0.0.1");
+        span.Tags["http.route"].ShouldBe("/tagged");
+        Outcome(span).ShouldBe((500L, "500", StatusCode.Error));
+    }
+
     [Fact]
     public async Task A_branch_of_the_pipeline_keeps_its_whole_path()
         => (await traced.GetAsync("/branch/leaf")).Tags["url.path"].ShouldBe("/branch/leaf");

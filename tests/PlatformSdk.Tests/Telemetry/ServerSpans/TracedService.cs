@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -78,6 +79,12 @@ public sealed class TracedService : IAsyncLifetime
             await Late.CancelAsync();
             await Task.Delay(Timeout.Infinite, cancellation);
             return "";
+        });
+        app.MapGet("/tagged", () =>
+        {
+            foreach (var key in (string[])["client.address", "http.route", "http.response.status_code", "error.type"])
+                Activity.Current!.SetTag(key, "of the service");
+            return Results.StatusCode(500);
         });
         app.MapGet("/moved", () => Results.Redirect("/"));
         app.MapGet("/stream", async (HttpResponse response) =>
