@@ -16,14 +16,21 @@ public sealed partial record CommandResult(string Command, int? ExitCode, string
         .Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Under load a client of MSBuild loses the answer of its server, in some of a hundred builds that succeed: it ends with 1, and with no word of
-    /// an error (dotnet/msbuild issue 14172).
+    /// Under load a client of MSBuild loses the answer of its server, and the last lines of its output: it ends with 1, and with no word of an error
+    /// (dotnet/msbuild issue 14172).
     /// </summary>
-    internal CommandResult WithLostAnswer() =>
-        ExitCode == 1 && IsBuild().IsMatch(Command) && !Error().IsMatch(Output) ? this with { ExitCode = 0 } : this;
+    internal bool MayBeLost => ExitCode == 1 && !Error().IsMatch(Output);
 
-    [GeneratedRegex("^dotnet (build|msbuild|pack|publish|restore)( |$)")]
-    private static partial Regex IsBuild();
+    /// <summary>What the server wrote, where the command has not heard it.</summary>
+    /// <param name="log">Its file; there is none where nothing was built.</param>
+    internal CommandResult WithLostAnswer(string log)
+    {
+        if (ExitCode != 1 || !File.Exists(log))
+            return this;
+        var all = File.ReadAllText(log);
+        var hasSucceeded = all.Contains("\nBuild succeeded.", StringComparison.Ordinal);
+        return hasSucceeded || MayBeLost ? this with { ExitCode = hasSucceeded ? 0 : 1, Output = all } : this;
+    }
 
     [GeneratedRegex(@"\berror\b(?!\(s\))", RegexOptions.IgnoreCase)]
     private static partial Regex Error();

@@ -17,10 +17,11 @@ public sealed class DeveloperMachine : IAsyncLifetime
     /// <summary>For a build whose warnings count, those of the analyzers too.</summary>
     public static readonly KeyValuePair<string, string?> Analyzers = new("RunAnalyzers", "true");
 
-    private static readonly string[] s_builds = ["build", "pack", "publish"];
+    private static readonly string s_standIns = Path.Combine(Repository.Root, "tests", "PlatformSdk.EndToEnd.Tests", "Machine", "StandIns");
 
     private readonly BuildServers _servers = new();
     private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
+    private int _commands;
 
     /// <summary>Fresh for each run: NuGet never looks again at a version that it has seen.</summary>
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"1.0.0-rc.1.e2e.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
@@ -75,21 +76,22 @@ public sealed class DeveloperMachine : IAsyncLifetime
 
     public async Task<CommandResult> DotnetAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
-        await using var program = Start(folder, variables, "dotnet", OnOneNode(arguments));
-        return (await program.WaitAsync(s_deadline)).WithLostAnswer();
-    }
+        var log = Path.Combine(_root, "logs", $"{Interlocked.Increment(ref _commands)}.log");
+        var result = await RunAsync();
+        return result.MayBeLost && !File.Exists(log) ? await RunAsync() : result.WithLostAnswer(log);
 
-    // The tests themselves run in parallel: a second node would do the same work again before it helps. A program of one file takes no such option.
-    private static string[] OnOneNode(string[] arguments) =>
-        s_builds.Contains(arguments[0]) && !Array.Exists(arguments, argument => argument.StartsWith("-m", StringComparison.Ordinal)
-            || argument.EndsWith(".cs", StringComparison.Ordinal))
-            ? [.. arguments, "-m:1"]
-            : arguments;
+        async Task<CommandResult> RunAsync()
+        {
+            await using var program = Start(folder, variables, "dotnet", BuildCommand.With(arguments, log));
+            return await program.WaitAsync(s_deadline);
+        }
+    }
 
     public RunningProgram Start(string folder, IReadOnlyDictionary<string, string?> variables, string program, params string[] arguments)
     {
         // What builds nothing must not keep the warmest server from what does.
-        if (program == "git" || program == "dotnet" && (arguments[0] == "new" || arguments[0].EndsWith(".dll", StringComparison.Ordinal)))
+        if (program == "git" || program == "dotnet" && (arguments[0] == "new" || arguments[0].EndsWith(".dll", StringComparison.Ordinal)
+            || BuildCommand.IsQuestion(arguments)))
             return Start(server: null, () => { }, folder, variables, program, arguments);
         var server = _servers.Take();
         return Start(server, () => _servers.Return(server), folder, variables, program, arguments);
@@ -118,6 +120,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
         // For speed; it cannot hold a package of ours with this version.
         if (Directory.Exists(downloaded))
             all["NUGET_FALLBACK_PACKAGES"] = downloaded;
+        if (program == "bash")
+            all["PATH"] = $"{s_standIns}:{all.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH")}";
         return new RunningProgram(ChildProcess.Start(program, arguments, all, folder), $"{Path.GetFileName(program)} {string.Join(' ', arguments)}",
             ended);
     }
