@@ -22,6 +22,15 @@ public sealed class FaultTests(PlantedFaults planted) : IClassFixture<PlantedFau
     }
 
     [Fact]
+    public void A_key_twice_is_found_with_its_line_and_column()
+    {
+        var (folder, fault, _) = PlantedFaults.All.Single(f => f.Fault.Name == "a key twice");
+
+        planted.In(folder).Where(found => found.Rule == fault.Rule).Select(found => found.Message)
+            .ShouldContain("line 4, column 1: YAML 1.2: Map keys must be unique");
+    }
+
+    [Fact]
     public void Nothing_is_found_in_good_output() => planted.In(PlantedFaults.Good).ShouldBeEmpty();
 
     [Fact]

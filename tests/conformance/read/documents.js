@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Composer, Parser } from 'yaml';
+import { Composer, LineCounter, Parser } from 'yaml';
 
 /**
  * The documents of a text. kubectl and kustomize read YAML 1.1, most other tools 1.2: a text that means one thing to the first
@@ -7,9 +7,12 @@ import { Composer, Parser } from 'yaml';
  */
 export function readDocuments(text, report) {
     // Both read the same tokens.
-    const tokens = [...new Parser().parse(text)];
-    const old = compose(tokens, '1.1', report);
-    const now = compose(tokens, '1.2', report);
+    const lines = new LineCounter();
+    const tokens = [...new Parser(lines.addNewLine).parse(text)];
+    const [old, now] = ['1.1', '1.2'].map((version) => compose(tokens, version, ({ message, pos }) => {
+        const { line, col } = lines.linePos(pos[0]);
+        report(`line ${line}, column ${col}: YAML ${version}: ${message}`);
+    }));
     if (!isDeepStrictEqual(old, now))
         report(`YAML 1.1 reads ${JSON.stringify(old)} where 1.2 reads ${JSON.stringify(now)}`);
     return old.filter((document) => document !== null);
@@ -18,7 +21,7 @@ export function readDocuments(text, report) {
 function compose(tokens, version, report) {
     return [...new Composer({ version }).compose(tokens)].map((document) => {
         for (const problem of [...document.errors, ...document.warnings])
-            report(`YAML ${version}: ${problem.message}`);
+            report(problem);
         return document.errors.length > 0 ? null : document.toJS();
     });
 }
