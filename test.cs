@@ -45,9 +45,6 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
             $"{tool.Package}, with {tool.Program} on the PATH.");
 }
 
-// While the solution is built.
-var installing = Task.Run(InstallScripts);
-
 // One compiler serves all builds, also where the shell forbids it: to start one for each project costs more than to compile the project.
 Environment.SetEnvironmentVariable("UseSharedCompilation", "true");
 Environment.SetEnvironmentVariable("SharedCompilationId", $"platform-sdk-{Guid.NewGuid():n}");
@@ -56,10 +53,14 @@ Environment.SetEnvironmentVariable("SharedCompilationId", $"platform-sdk-{Guid.N
 Environment.SetEnvironmentVariable("DOTNET_GCgen0size", "0x4000000");
 Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
 
-if (args.Length == 0 && !Build())
-    return Fail("The solution does not build: see above.");
-if (installing.Result is { } missing)
-    return Fail(missing);
+// While the solution is built. A tenth less work for the tests of the build than with the code for a debugger.
+var installing = Task.Run(InstallScripts);
+var isBuilt = args.Length > 0 || Run("dotnet", "build", "PlatformSdk.sln", "-c", "Release");
+if ((installing.Result ?? (isBuilt ? null : "The solution does not build: see above.")) is { } problem)
+{
+    StopCompiler();
+    return Fail(problem);
+}
 
 // The summary comes last. Of the words that each test program ends with, the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
@@ -116,15 +117,6 @@ static string? InstallScripts()
     }
 
     return null;
-}
-
-// A tenth less work for the tests of the build than with the code for a debugger.
-static bool Build()
-{
-    var isBuilt = Run("dotnet", "build", "PlatformSdk.sln", "-c", "Release");
-    if (!isBuilt)
-        StopCompiler();
-    return isBuilt;
 }
 
 static void StopCompiler() => Run("dotnet", "msbuild", "tests/StopCompiler.proj", "-nologo", "-verbosity:quiet");
