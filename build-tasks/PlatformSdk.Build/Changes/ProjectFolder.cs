@@ -35,13 +35,16 @@ internal sealed class ProjectFolder
     internal string? Locate(string relativePath)
     {
         var slash = relativePath.LastIndexOf('/');
-        var folder = slash < 0 ? _realRoot : LocateFolder(relativePath[..slash]);
+        var folder = LocateFolder(slash < 0 ? "" : relativePath[..slash]);
         return folder is null ? null : Inside(Path.Combine(folder, relativePath[(slash + 1)..]));
     }
 
-    // Twenty files share three folders, so each folder is resolved once.
-    private string? LocateFolder(string relativePath)
+    /// <summary>The same for a folder; the empty path is the project's own.</summary>
+    internal string? LocateFolder(string relativePath)
     {
+        if (relativePath.Length == 0)
+            return _realRoot;
+        // Twenty files share three folders, so each folder is resolved once.
         if (!_folders.TryGetValue(relativePath, out var located))
             _folders[relativePath] = located = Inside(Path.Combine(_realRoot, relativePath));
         return located;
@@ -53,11 +56,11 @@ internal sealed class ProjectFolder
     internal string Shown(string relativePath) =>
         _seenFrom is null ? relativePath : Path.GetRelativePath(_seenFrom, Path.Combine(_root, relativePath)).Replace('\\', '/');
 
-    /// <summary>The files in a folder, as relative paths; links to folders are not followed.</summary>
+    /// <summary>The files in a folder, as relative paths. The folder may be a link that stays inside; no link below it is followed.</summary>
     internal IEnumerable<string> Files(string relativeFolder)
     {
         var folder = Path.Combine(_root, relativeFolder);
-        if (!Directory.Exists(folder))
+        if (LocateFolder(relativeFolder) is null || !Directory.Exists(folder))
             return [];
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 5 };
         return Directory.EnumerateFiles(folder, "*", options)

@@ -23,7 +23,7 @@ internal static partial class Leftovers
     internal static void InFolders(ProjectFolder project, IEnumerable<string> paths)
     {
         foreach (var file in paths.Select(path => Path.GetDirectoryName(path) ?? "").Distinct(StringComparer.Ordinal)
-            .SelectMany(folder => StagedIn(Path.Combine(project.Root, folder))).ToList())
+            .Select(project.LocateFolder).OfType<string>().SelectMany(StagedIn).ToList())
             AtomicFile.Discard(file);
     }
 

@@ -1,3 +1,4 @@
+using PlatformSdk.Build.Writing;
 using PlatformSdk.Testing;
 
 namespace PlatformSdk.Build.Tests.Writing;
@@ -23,6 +24,23 @@ public sealed class LinkTests : IDisposable
         findings.ShouldAllBe(f => f.Code.Id == "PLAT2004");
         Directory.EnumerateFileSystemEntries(_outside.Path).ShouldBeEmpty();
         File.Exists(_project.PathOf("catalog-info.yaml")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("deploy", "dev/deployment.yaml")]
+    [InlineData("deploy/dev", "deployment.yaml")]
+    [InlineData("docs", "reference.md")]
+    public void What_another_project_has_staged_behind_a_link_to_it_stays(string link, string file)
+    {
+        var target = Path.Combine(_outside.Path, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var staged = AtomicFile.Stage(target, "all of it");
+        Directory.CreateDirectory(Path.GetDirectoryName(_project.PathOf(link))!);
+        Directory.CreateSymbolicLink(_project.PathOf(link), _outside.Path);
+
+        _project.Build();
+
+        File.Exists(staged).ShouldBeTrue();
     }
 
     [Fact]

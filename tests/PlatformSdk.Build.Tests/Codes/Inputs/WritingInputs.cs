@@ -11,7 +11,7 @@ internal static partial class Inputs
         ["PLAT2003"] = situation => situation.Describe("").Write("deploy/dev", "a file where a folder belongs\n").Build(),
         ["PLAT2004"] = situation =>
         {
-            Directory.CreateSymbolicLink(situation.PathOf("deploy"), Path.GetTempPath());
+            Directory.CreateSymbolicLink(situation.PathOf("deploy"), "/nowhere");
             situation.Describe("").Build();
         },
         ["PLAT2005"] = situation =>
