@@ -21,7 +21,7 @@ public sealed class NativeTests
                 ["ConnectionStrings__cache"] = redis.Address,
                 ["ConnectionStrings__files"] = files.Address(),
             });
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
 
         (await client.GetStringAsync("/cache")).ShouldBe("made");
         (await client.GetStringAsync("/files")).ShouldBe("made");

@@ -66,6 +66,13 @@ public sealed partial class ChildProcess : IAsyncDisposable
             line.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? line[(at + mark.Length)..].Split('"', ' ')[0] : null));
     }
 
+    /// <summary>
+    /// A client of it that begins no trace: services in the process of the tests hear every client there, and a trace that one of them does not
+    /// record is not recorded here either.
+    /// </summary>
+    public async Task<HttpClient> ClientAsync()
+        => new(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = await AddressAsync() };
+
     public void Signal(PosixSignal signal) => _ = Kill(Id, signal == PosixSignal.SIGTERM ? 15 : 2);
 
     /// <param name="limit">Default: a minute.</param>

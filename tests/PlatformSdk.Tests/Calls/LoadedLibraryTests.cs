@@ -15,7 +15,7 @@ public sealed class LoadedLibraryTests
     {
         await using var inventory = await StubServer.AnsweringAsync(200);
         await using var service = ServiceProcess.Start([new("services__inventory__http__0", inventory.Address.AbsoluteUri)]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
 
         (await client.GetStringAsync("/health/ready")).ShouldBe("Healthy");
         (await LoadedAsync(client)).ShouldBeEmpty();

@@ -41,7 +41,7 @@ public sealed class DevelopmentOnlyTests
     public async Task Only_in_development_is_a_type_of_the_page_loaded(string environment, bool expected)
     {
         await using var service = ServiceProcess.Start([new("LISTS_TYPES", "true"), new("DOTNET_ENVIRONMENT", environment)]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
         string[] types = [];
         // The runtime reports a type a moment after it is loaded.
         await Eventually.IsTrueAsync("the types of the health endpoint", async () =>

@@ -15,7 +15,7 @@ public sealed class PageAddressTests
         page.ShouldContain($"{listens.GetLeftPart(UriPartial.Authority)}/platform");
         service.Output.IndexOf("/platform", StringComparison.Ordinal)
             .ShouldBeGreaterThan(service.Output.IndexOf("Now listening on", StringComparison.Ordinal));
-        using var client = new HttpClient { BaseAddress = listens };
+        using var client = await service.ClientAsync();
         new Page(await client.GetStringAsync("/platform")).Texts("h1").ShouldBe(["Orders"]);
     }
 
@@ -23,11 +23,10 @@ public sealed class PageAddressTests
     public async Task Outside_development_no_address_of_a_page_is_printed()
     {
         await using var service = ServiceProcess.Start();
-        var listens = await service.AddressAsync();
         await service.FindAsync("it has started", line => line.Contains("Application started", StringComparison.Ordinal) ? line : null);
 
         service.Output.ShouldNotContain("Development page");
-        using var client = new HttpClient { BaseAddress = listens };
+        using var client = await service.ClientAsync();
         (await client.GetStringAsync("/platform")).ShouldBe("fallback");
     }
 }

@@ -21,7 +21,7 @@ public sealed class EverythingOnTests
         // and what is not sent by then is lost.
         await using var service = await ServiceProcess.StartAsync(compilation, [.. collector.Variables(), new("Platform__Shutdown__Drain", "0"),
             new("Platform__Telemetry__FlushTimeout", "60s"), new("OTEL_EXPORTER_OTLP_TIMEOUT", "60000")]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
 
         (await client.GetStringAsync("/order")).ShouldBe("""{"id":17,"state":"open"}""");
         (await client.GetStringAsync("/health/ready")).ShouldBe("Healthy");
@@ -50,7 +50,7 @@ public sealed class EverythingOnTests
         var management = FreePort.Next();
         await using var service = await ServiceProcess.StartAsync(compilation,
             [new("Platform__ManagementPort", $"{management}"), new("services__inventory__http__0", "http://127.0.0.1:1")]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
         using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{management}") };
 
         await Eventually.IsTrueAsync("the need is seen to be away", async () => await ReportAsync(probe) is { } report
@@ -66,7 +66,7 @@ public sealed class EverythingOnTests
     {
         await using var inventory = await StubServer.AnsweringAsync(503, 200);
         await using var service = await ServiceProcess.StartAsync(compilation, [new("services__inventory__http__0", $"{inventory.Address}")]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
 
         (await client.GetStringAsync("/stock")).ShouldBe("answer 2");
 
@@ -81,7 +81,7 @@ public sealed class EverythingOnTests
     {
         await using var service = await ServiceProcess.StartAsync(compilation,
             [new("Platform__Web__RateLimit__Requests", "2"), new("Platform__Web__RateLimit__Window", "10m")]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
 
         List<HttpStatusCode> answers = [];
         for (var i = 0; i < 3; i++)
@@ -96,7 +96,7 @@ public sealed class EverythingOnTests
     public async Task On_a_laptop_it_has_the_development_page_and_its_OpenAPI_document(Compilation compilation)
     {
         await using var service = await ServiceProcess.StartAsync(compilation, [new("ASPNETCORE_ENVIRONMENT", "Development")]);
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
         await client.GetAsync("/log");
 
         (await client.GetStringAsync("/platform")).ShouldContain("<title>");

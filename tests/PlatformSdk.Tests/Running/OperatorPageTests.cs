@@ -25,7 +25,7 @@ public sealed class OperatorPageTests
                 new("Platform__ManagementPort", $"{port}"), new("Platform__Secrets__Store", "none"), new("Secrets__management-token", Token),
                 new("Platform__Shutdown__Drain", "0"), new("OTEL_METRICS_EXPORTER", "prometheus"),
             ], "operated");
-        using var client = new HttpClient { BaseAddress = await service.AddressAsync() };
+        using var client = await service.ClientAsync();
         using var management = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         (await client.GetStringAsync("/log")).ShouldBe("logged");
 

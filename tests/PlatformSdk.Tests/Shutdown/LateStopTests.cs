@@ -13,7 +13,7 @@ public sealed class LateStopTests
     public async Task A_stop_that_takes_too_long_is_one_line_that_names_the_service_and_exit_code_1(string how, PosixSignal signal)
     {
         await using var process = ServiceProcess.Start([new("Platform__Shutdown__Drain", "0s")], "--shutdownTimeoutSeconds=1");
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         var request = client.GetAsync($"/block?milliseconds=300000&how={how}");
         await process.FindAsync("the request is under way", line => line.Contains("Said blocking", StringComparison.Ordinal) ? line : null);
 

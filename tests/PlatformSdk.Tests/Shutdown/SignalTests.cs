@@ -86,7 +86,7 @@ public sealed class SignalTests
             await ServiceProcess.StartAsync(compilation,
             [.. collector.Variables(), new("OTEL_BSP_SCHEDULE_DELAY", "600000"), new("OTEL_BLRP_SCHEDULE_DELAY", "600000"),
             new("OTEL_METRIC_EXPORT_INTERVAL", "600000"), new("Platform__Shutdown__Drain", "0")]);
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         await client.GetAsync("/order");
 
         process.Signal(PosixSignal.SIGTERM);
@@ -105,7 +105,7 @@ public sealed class SignalTests
         await using var process =
             ServiceProcess.Start([.. collector.Variables(), new("Platform__Shutdown__Drain", "0"),
             new("Platform__Telemetry__FlushTimeout", "200ms")]);
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         await client.GetAsync("/order");
         await Eventually.IsTrueAsync("an export hangs", () => collector.Received.Requests > 0);
 

@@ -34,7 +34,7 @@ public sealed class EmptyVariableTests
         await using var collector = await OtlpReceiver.StartAsync();
         await using var process =
             ServiceProcess.Start([.. s_all.Select(name => KeyValuePair.Create(name, (string?)empty)), .. collector.Variables()]);
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
 
         await client.GetStringAsync("/log");
 
@@ -71,7 +71,7 @@ public sealed class EmptyVariableTests
         await using var process =
             ServiceProcess.Start([.. collector.Variables(),
             new("OTEL_RESOURCE_ATTRIBUTES", $"service.version={written},deployment.environment.name=staging")]);
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
 
         await client.GetStringAsync("/");
 

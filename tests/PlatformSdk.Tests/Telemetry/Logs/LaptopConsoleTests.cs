@@ -14,7 +14,7 @@ public sealed class LaptopConsoleTests
     public async Task A_line_has_the_time_the_level_the_class_the_message_and_the_beginning_of_the_trace_under_each_other()
     {
         await using var process = Start();
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         await client.GetAsync("/log");
 
         var request = await LineAsync(process, "GET /log 200");
@@ -43,7 +43,7 @@ public sealed class LaptopConsoleTests
     public async Task An_exception_shows_what_happened_and_the_frames_of_the_service_and_counts_the_rest()
     {
         await using var process = Start();
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         await client.GetAsync("/throws");
 
         await LineAsync(process, "framework frames");
@@ -68,7 +68,7 @@ public sealed class LaptopConsoleTests
     public async Task A_value_that_a_client_chose_cannot_look_like_a_line_of_its_own_or_move_the_cursor()
     {
         await using var process = Start();
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         await client.GetAsync("/say?what=one%0A12:00:00.000%20fail%20Forged%20%1B%5B2J");
 
         await LineAsync(process, "      12:00:00.000 fail Forged �[2J");

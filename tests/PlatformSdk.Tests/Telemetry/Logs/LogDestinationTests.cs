@@ -33,7 +33,7 @@ public sealed class LogDestinationTests
     public async Task An_exception_stays_on_its_line()
     {
         await using var process = ServiceProcess.Start();
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         await client.GetAsync("/throws");
 
         var line = await process.FindAsync("the exception", line => line.Contains("no stock", StringComparison.Ordinal) ? line : null);
@@ -132,7 +132,7 @@ public sealed class LogDestinationTests
 
     private static async Task LogAsync(ChildProcess process)
     {
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
         (await client.GetStringAsync("/log")).ShouldBe("logged");
     }
 

@@ -43,7 +43,7 @@ public sealed class RequestLineTests
         await using var process =
             ServiceProcess.Start([.. collector.Variables(), new("Platform__Telemetry__Logs", "both"),
             new("Logging__LogLevel__PlatformSdk.Requests", "Information")]);
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
 
         await client.PostAsync(path, null);
         await client.GetAsync(path);
@@ -100,7 +100,7 @@ public sealed class RequestLineTests
     {
         await using var collector = await OtlpReceiver.StartAsync();
         await using var process = ServiceProcess.Start([.. collector.Variables(), new("Logging__LogLevel__PlatformSdk.Requests", "Information")]);
-        using var client = new HttpClient { BaseAddress = await process.AddressAsync() };
+        using var client = await process.ClientAsync();
 
         await client.GetAsync("/order");
         await client.GetAsync("/throws");
