@@ -1,11 +1,13 @@
 // node serve.js   prints an address, and answers each POST to it with JSON: to load what answers takes longer than most answers.
 //   /validate   { folder }: the findings of validate.js
 //   /gitlab     the options of gitlab-ci-local: { output, error }, what it prints
+//   /policies   [{ policies, objects, environment, now }]: for each, the objects that a cluster refuses
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { handler } from 'gitlab-ci-local/src/handler.js';
 import { WriteStreamsMock } from 'gitlab-ci-local/src/write-streams.js';
 import { inspectFolder } from './inspect.js';
+import { answer } from './policies/questions.js';
 
 const answers = {
     '/validate': ({ folder }) => inspectFolder(folder),
@@ -20,6 +22,7 @@ const answers = {
         said.flush();
         return { output: said.stdoutLines.join('\n'), error: said.stderrLines.join('\n') };
     },
+    '/policies': answer,
 };
 
 // What answers is made for one question at a time.

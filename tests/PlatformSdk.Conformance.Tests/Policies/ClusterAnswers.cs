@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PlatformSdk.Conformance.Tests.Tools;
 
 namespace PlatformSdk.Conformance.Tests.Policies;
@@ -12,16 +11,9 @@ internal sealed record Refusal(string Kind, string Name, string Message)
     internal string Code => Message.Split(':')[0];
 }
 
-/// <summary>The answers of <c>tests/conformance/policies.js</c>, which evaluates the expressions.</summary>
+/// <summary>The answers of <c>tests/conformance/policies</c>, which evaluates the expressions.</summary>
 internal static class ClusterAnswers
 {
-    internal static async Task<IReadOnlyList<IReadOnlyList<Refusal>>> AskAsync(params IReadOnlyList<Question> questions)
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("cases.json", JsonSerializer.Serialize(questions, JsonSerializerOptions.Web));
-        var outcome = await ConformanceFolder.Scripts.RunAsync("policies.js", folder.Path);
-        outcome.ExitCode.ShouldBe(0, outcome.Error);
-        return [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonSerializer.Deserialize<Refusal[]>(line, JsonSerializerOptions.Web)!)];
-    }
+    internal static async Task<IReadOnlyList<IReadOnlyList<Refusal>>> AskAsync(params IReadOnlyList<Question> questions) =>
+        await ConformanceServer.AskAsync<List<List<Refusal>>>("policies", questions);
 }
