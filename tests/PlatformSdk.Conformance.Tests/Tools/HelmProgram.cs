@@ -11,7 +11,7 @@ internal static class HelmProgram
 
     internal static async Task<Outcome> RunAsync(params string[] arguments) => await Command.RunAsync(await s_path.Value, "/", arguments);
 
-    /// <summary>Unpacked once, and again after an update; renamed into place, so that a broken attempt leaves nothing that looks whole.</summary>
+    /// <summary>Unpacked once, and again after an update.</summary>
     private static async Task<string> UnpackAsync()
     {
         var folder = new NodeFolder(Path.Combine(Path.GetDirectoryName(ConformanceFolder.Scripts.Path)!, "helm"));
@@ -20,13 +20,10 @@ internal static class HelmProgram
         if (File.Exists(helm) && File.GetLastWriteTimeUtc(helm) >= File.GetLastWriteTimeUtc(archive))
             return helm;
 
-        var unpacking = $"{helm}.{Guid.NewGuid():N}";
+        var unpacked = $"{helm}.{Guid.NewGuid():N}";
         using (var zip = await ZipFile.OpenReadAsync(archive))
-            await zip.GetEntry("helm/helm")!.ExtractToFileAsync(unpacking);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(unpacking, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        File.SetLastWriteTimeUtc(unpacking, DateTime.UtcNow);
-        File.Move(unpacking, helm, overwrite: true);
+            await zip.GetEntry("helm/helm")!.ExtractToFileAsync(unpacked);
+        InstalledProgram.Move(unpacked, helm);
         return helm;
     }
 }

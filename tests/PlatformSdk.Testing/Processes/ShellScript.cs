@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PlatformSdk.Testing.Processes;
 
 /// <summary>A program of a few lines that stands in for another one.</summary>
@@ -13,17 +11,8 @@ public static class ShellScript
         if (OperatingSystem.IsWindows())
             throw new PlatformNotSupportedException(
                 "Windows does not run a shell script as a program. Run these tests on Linux, on macOS or in WSL.");
-        // Another process writes it: Linux refuses to run a file that is open for writing, and of ours, a test that starts a program at this moment
-        // passes what is open on to it.
         var text = $"{path}.text";
         File.WriteAllText(text, $"#!/bin/sh\n{lines}\n");
-        using (var install = Process.Start("install", ["-m", "700", text, path]))
-        {
-            install.WaitForExit();
-            if (install.ExitCode != 0)
-                throw new IOException($"{path} could not be written.");
-        }
-
-        File.Delete(text);
+        InstalledProgram.Move(text, path);
     }
 }
