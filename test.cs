@@ -53,8 +53,8 @@ Environment.SetEnvironmentVariable("SharedCompilationId", $"platform-sdk-{Guid.N
 Environment.SetEnvironmentVariable("DOTNET_GCgen0size", "0x4000000");
 Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
 
-// While the solution is built. A tenth less work for the tests of the build than with the code for a debugger.
 var installing = Task.Run(InstallScripts);
+// As a release: the tests of the build then have a tenth less work than with the code for a debugger.
 var isBuilt = args.Length > 0 || Run("dotnet", "build", "PlatformSdk.sln", "-c", "Release");
 if ((installing.Result ?? (isBuilt ? null : "The solution does not build: see above.")) is { } problem)
 {

@@ -17,7 +17,8 @@ public sealed class DeveloperMachine : IAsyncLifetime
     /// <summary>For a build whose warnings count, those of the analyzers too.</summary>
     public static readonly KeyValuePair<string, string?> Analyzers = new("RunAnalyzers", "true");
 
-    private static readonly string s_standIns = Path.Combine(Repository.Root, "tests", "PlatformSdk.EndToEnd.Tests", "Machine", "StandIns");
+    /// <summary>Programs that a shell finds before those of the machine.</summary>
+    internal static readonly string StandIns = Path.Combine(Repository.Root, "tests", "PlatformSdk.EndToEnd.Tests", "Machine", "StandIns");
 
     private readonly BuildServers _servers = new();
     private readonly string _root = Directory.CreateTempSubdirectory("platform-sdk-").FullName;
@@ -121,7 +122,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
         if (Directory.Exists(downloaded))
             all["NUGET_FALLBACK_PACKAGES"] = downloaded;
         if (program == "bash")
-            all["PATH"] = $"{s_standIns}:{all.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH")}";
+            all["PATH"] = $"{StandIns}:{all.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH")}";
         return new RunningProgram(ChildProcess.Start(program, arguments, all, folder), $"{Path.GetFileName(program)} {string.Join(' ', arguments)}",
             ended);
     }

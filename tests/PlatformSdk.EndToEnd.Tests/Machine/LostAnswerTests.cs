@@ -1,6 +1,10 @@
+using PlatformSdk.Testing;
+
 namespace PlatformSdk.EndToEnd.Tests.Machine;
 
-/// <summary>What the tests take for the end of a build: what its server wrote, where the command has not heard it.</summary>
+/// <summary>
+/// What the tests take for the end of a build: what its server wrote, where the command has not heard it. What has no such log is run again.
+/// </summary>
 public sealed class LostAnswerTests : IDisposable
 {
     private const string Succeeded = "  orders -> orders.dll\n\nBuild succeeded.\n    0 Warning(s)\n    0 Error(s)\n";
@@ -30,6 +34,39 @@ public sealed class LostAnswerTests : IDisposable
     [Fact]
     public void A_command_without_a_log_ended_as_it_says() =>
         new CommandResult("dotnet test", 1, "1 failed").WithLostAnswer($"{_log}.none").ShouldBe(new CommandResult("dotnet test", 1, "1 failed"));
+
+    [Theory]
+    [InlineData(1, "", true)]
+    [InlineData(1, "Build FAILED.\n    0 Error(s)", true)]
+    [InlineData(1, "error: Package 'x' cannot be found", false)]
+    [InlineData(0, "", false)]
+    [InlineData(2, "", false)]
+    public void A_command_without_a_log_is_run_again_where_it_names_no_error(int exitCode, string output, bool isRunAgain) =>
+        new CommandResult("dotnet add", exitCode, output).MayBeLost.ShouldBe(isRunAgain);
+
+    [Theory]
+    [InlineData("test", "", 0, "", 2)]
+    [InlineData("build", "    0 Error(s)", 0, "    0 Error(s)", 2)]
+    [InlineData("build", "x.cs(1,1): error CS1002", 1, "x.cs(1,1): error CS1002", 1)]
+    [InlineData("run", "", 1, "", 1)]
+    public async Task In_a_shell_a_build_that_names_no_error_is_run_again(string command, string says, int exitCode, string output, int runs)
+    {
+        using var folder = new TemporaryFolder();
+        // It fails the first time only.
+        ShellScript.Write(folder.PathOf("dotnet"), """
+            echo "$*" >> runs
+            [ $(wc -l < runs) = 1 ] || exit 0
+            [ -z "$SAYS" ] || echo "$SAYS"
+            exit 1
+            """);
+        await using var shell = ChildProcess.Start("bash", ["-c", $"dotnet {command} 'a b'"],
+            [new("PATH", $"{DeveloperMachine.StandIns}:{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"), new("SAYS", says)], folder.Path);
+
+        (await shell.ExitCodeAsync()).ShouldBe(exitCode);
+        shell.Output.ShouldBe(output);
+        (await File.ReadAllLinesAsync(folder.PathOf("runs"), TestContext.Current.CancellationToken))
+            .ShouldBe(Enumerable.Repeat($"{command} a b", runs));
+    }
 
     public void Dispose() => File.Delete(_log);
 }
