@@ -13,8 +13,9 @@ public static class FreePort
     private const int First = 20_000;
     private const int Count = 10_000;
 
-    private static readonly string s_folder =
-        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"platform-test-ports-{Environment.UserName}")).FullName;
+    // Of all programs of a run: test.cs gives one of them a temporary folder of its own.
+    private static readonly string s_folder = Directory.CreateDirectory(Path.Combine(OperatingSystem.IsWindows() ? Path.GetTempPath() : "/tmp",
+        $"platform-test-ports-{Environment.UserName}")).FullName;
     private static readonly List<FileStream> s_reserved = [];
     private static int s_last = Random.Shared.Next(Count);
 
