@@ -8,6 +8,9 @@ public sealed class ConformanceServer : IAsyncDisposable
     private static readonly Lazy<Task<ChildProcess>> s_program = new(() => ConformanceFolder.Scripts.StartAsync("serve.js"));
     private static readonly HttpClient s_client = new() { Timeout = TimeSpan.FromMinutes(15) };
 
+    // A connection for each question: Node closes one that it has not used for five seconds, also when the next question is on its way.
+    static ConformanceServer() => s_client.DefaultRequestHeaders.ConnectionClose = true;
+
     internal static async Task<T> AskAsync<T>(string question, object options)
     {
         var program = await s_program.Value;
