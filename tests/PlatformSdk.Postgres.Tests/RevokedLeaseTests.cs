@@ -36,7 +36,7 @@ public sealed class RevokedLeaseTests(PostgresServer server)
 
         await Eventually.IsTrueAsync("new credentials", async () => (await service.QueryAsync(sql)).Status == HttpStatusCode.OK);
         service.Vault.Leases.Created.ShouldBe(2);
-        service.Output.ShouldContain("The server rejects the credentials of orders-db (");
+        await Eventually.IsTrueAsync("the log line", () => service.Output.Contains("The server rejects the credentials of orders-db ("));
         service.Output.ShouldNotContain("Password-00000");
     }
 
@@ -52,7 +52,7 @@ public sealed class RevokedLeaseTests(PostgresServer server)
 
         await Eventually.IsTrueAsync("new credentials", () => service.Vault.Leases.Created == 2);
         await Eventually.IsTrueAsync("a command", async () => (await service.QueryAsync(Orders)).Status == HttpStatusCode.OK);
-        service.Output.ShouldContain("The server rejects the credentials of orders-db (");
+        await Eventually.IsTrueAsync("the log line", () => service.Output.Contains("The server rejects the credentials of orders-db ("));
     }
 
     [Theory]
