@@ -48,7 +48,6 @@ public sealed class LostAnswerTests : IDisposable
     [InlineData("test", "", 0, "", 2)]
     [InlineData("build", "    0 Error(s)", 0, "    0 Error(s)", 2)]
     [InlineData("build", "x.cs(1,1): error CS1002", 1, "x.cs(1,1): error CS1002", 1)]
-    [InlineData("run", "", 1, "", 1)]
     public async Task In_a_shell_a_build_that_names_no_error_is_run_again(string command, string says, int exitCode, string output, int runs)
     {
         using var folder = new TemporaryFolder();
@@ -66,6 +65,27 @@ public sealed class LostAnswerTests : IDisposable
         shell.Output.ShouldBe(output);
         (await File.ReadAllLinesAsync(folder.PathOf("runs"), TestContext.Current.CancellationToken))
             .ShouldBe(Enumerable.Repeat($"{command} a b", runs));
+    }
+
+    [Theory]
+    [InlineData("run", "build", "run --no-build")]
+    [InlineData("run -- --urls x", "build", "run --no-build -- --urls x")]
+    [InlineData("run --project 'a b' -- x", "build a b", "run --no-build --project a b -- x")]
+    [InlineData("run --project fails", "build fails", "run --project fails")]
+    [InlineData("run --no-build", "run --no-build")]
+    [InlineData("run shop.cs", "run shop.cs")]
+    public async Task In_a_shell_a_project_is_built_before_it_is_run(string command, params string[] ran)
+    {
+        using var folder = new TemporaryFolder();
+        ShellScript.Write(folder.PathOf("dotnet"), """
+            echo "$*" >> runs
+            [ "$*" != "build fails" ]
+            """);
+        await using var shell = ChildProcess.Start("bash", ["-c", $"dotnet {command}"],
+            [new("PATH", $"{DeveloperMachine.StandIns}:{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}")], folder.Path);
+
+        (await shell.ExitCodeAsync()).ShouldBe(0);
+        (await File.ReadAllLinesAsync(folder.PathOf("runs"), TestContext.Current.CancellationToken)).ShouldBe(ran);
     }
 
     public void Dispose() => File.Delete(_log);
