@@ -1,8 +1,8 @@
 #:property PublishAot=false
 
 // All tests, in one command:  dotnet run test.cs [-- [--repeat N] arguments of dotnet test]
-// Installs missing tools. At the end it lists the ten slowest tests; the last line is "N passed, N failed". With --repeat it runs them N times, lists
-// the tests that failed in some of the runs only, and counts the tests of all runs.
+// Installs missing tools. At the end it lists the ten slowest tests and shows again what failed; the last line is "N passed, N failed". With --repeat
+// it runs them N times, lists the tests that failed in some of the runs only, and counts the tests of all runs.
 
 using System.Collections.Concurrent;
 using System.Diagnostics;
@@ -12,6 +12,9 @@ using System.Text.RegularExpressions;
 Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
 
 const string Memory = "/dev/shm";
+
+// That many lines of a failure are shown again at the end.
+const int Reasons = 20;
 
 var runs = 1;
 if (args is ["--repeat", .. var repeated])
@@ -65,7 +68,7 @@ if ((installing.Result ?? (isBuilt ? null : "The solution does not build: see ab
 // The summary comes last. Of the words that each test program ends with, the last number of each counts.
 var totals = new Dictionary<string, int> { ["succeeded"] = 0, ["failed"] = 0, ["skipped"] = 0 };
 var tests = new List<(string Name, TimeSpan Time)>();
-var failures = new Dictionary<string, HashSet<int>>();
+var failures = new ConcurrentDictionary<string, (HashSet<int> Runs, List<string> Lines)>();
 var (ended, isFormatted) = (true, true);
 var run = 1;
 for (; run <= runs; run++)
@@ -87,11 +90,15 @@ if (tests.Count > 0)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {time.TotalSeconds,6:0.0} s  {name}"));
 }
 
+// Again, since who sees only the end of a long log must not search for them.
+foreach (var (name, failure) in failures.OrderBy(test => test.Key, StringComparer.Ordinal))
+    Console.WriteLine($"failed {name}\n{string.Join('\n', failure.Lines)}");
+
 if (runs > 1)
 {
-    var flaky = failures.Where(test => test.Value.Count < runs).OrderBy(test => test.Key, StringComparer.Ordinal).ToArray();
-    foreach (var (name, failedRuns) in flaky)
-        Console.WriteLine($"Failed in {failedRuns.Count} of {runs} runs ({string.Join(", ", failedRuns.Order())}): {name}");
+    var flaky = failures.Where(test => test.Value.Runs.Count < runs).OrderBy(test => test.Key, StringComparer.Ordinal).ToArray();
+    foreach (var (name, failure) in flaky)
+        Console.WriteLine($"Failed in {failure.Runs.Count} of {runs} runs ({string.Join(", ", failure.Runs.Order())}): {name}");
     Console.WriteLine($"{flaky.Length} tests failed in some of the {runs} runs only.");
 }
 
@@ -184,10 +191,15 @@ bool Test(Action<string> show, params string[] command)
 {
     var counted = new Dictionary<string, int>();
     var isHidden = false;
+    List<string>? reasons = null;
     var ended = RunAndRead(command[0], command[1..], line =>
     {
         if (Ended("failed", line) is { Success: true } failure)
-            KeepFailure(failure);
+            reasons = KeepFailure(failure);
+        else if (line.StartsWith(' ') && reasons?.Count < Reasons)
+            reasons.Add(line);
+        else
+            reasons = null;
         // The next line may name the test's program.
         isHidden = Ended("passed", line) is { Success: true } test
             ? Keep(test)
@@ -214,15 +226,13 @@ bool Keep(Match test)
     return true;
 }
 
-void KeepFailure(Match test)
+// Where the lines after it belong, which say why it failed.
+List<string> KeepFailure(Match test)
 {
-    var name = test.Groups["name"].Value;
-    lock (failures)
-    {
-        if (!failures.TryGetValue(name, out var found))
-            failures[name] = found = [];
-        found.Add(run);
-    }
+    var failure = failures.GetOrAdd(test.Groups["name"].Value, _ => ([], []));
+    failure.Runs.Add(run);
+    failure.Lines.Clear();
+    return failure.Lines;
 }
 
 int Fail(string reason)
