@@ -26,7 +26,7 @@ export const look = async look => {
     process.exit(2);
   }
   // Root, as in a container, has no sandbox; the pages are our own.
-  const browser = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({ executablePath: program, timeout: 300_000, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
     await look(browser);
   } catch (error) {
@@ -47,10 +47,16 @@ export const looksAccessible = async (page, where, options = {}) => {
     report(where, violation.id, violation.nodes.slice(0, 3).map(node => `${node.html}: ${node.failureSummary}`).join('\n'));
 };
 
+/** An empty page. What is slow on a busy machine is not wrong. */
+export const newPage = async (browser, options) => {
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(300_000);
+  return page;
+};
+
 /** A page that tells of everything that goes wrong in it, and of whatever it asks of others. */
 export const open = async (browser, address, options) => {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const page = await newPage(browser, options);
   // A trace that a stream of requests has pushed out is asked for once more.
   const isGone = line => line.text().includes('404') && line.location().url.includes('/platform/traces/');
   page.on('console', line => line.type() === 'error' && !isGone(line) && report(page.url(), 'console', line.text()));

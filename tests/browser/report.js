@@ -3,7 +3,7 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileSync } from 'node:fs';
-import { demand, look, looks, looksAccessible, report } from './browser.js';
+import { demand, look, looks, looksAccessible, newPage, report } from './browser.js';
 
 const [folder, ...files] = process.argv.slice(2);
 
@@ -11,7 +11,7 @@ await look(async browser => {
   for (const file of files) {
     const [address, name] = [pathToFileURL(file).href, basename(file, '.html')];
     for (const { colorScheme, width: last } of looks) {
-      const page = await (await browser.newContext({ colorScheme })).newPage();
+      const page = await newPage(browser, { colorScheme });
       page.on('console', line => line.type() === 'error' && report(name, 'console', line.text()));
       page.on('pageerror', error => report(name, 'script', String(error)));
       page.on('dialog', dialog => { report(name, 'dialog', dialog.message()); dialog.dismiss(); });

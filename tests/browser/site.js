@@ -3,7 +3,7 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readdirSync } from 'node:fs';
-import { demand, look, looks, looksAccessible, report } from './browser.js';
+import { demand, look, looks, looksAccessible, newPage, report } from './browser.js';
 
 const [folder, ...sites] = process.argv.slice(2);
 
@@ -16,8 +16,7 @@ await look(async browser => {
   for (const [number, site] of sites.entries()) {
     const root = pathToFileURL(site).href;
     for (const { colorScheme, width } of looks) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
+      const page = await newPage(browser, { colorScheme, viewport: { width, height: 900 } });
       page.on('console', line => line.type() === 'error' && report(page.url(), 'console', line.text()));
       page.on('pageerror', error => report(page.url(), 'script', String(error)));
       page.on('dialog', dialog => { report(page.url(), 'dialog', dialog.message()); dialog.dismiss(); });
@@ -36,10 +35,10 @@ await look(async browser => {
         await looksAccessible(page, where, { preload: false });
         await page.screenshot({ path: join(folder, `${number}-${relative('.', file).replace(/[^a-z0-9~-]+/gi, '-')}-${colorScheme}-${width}.png`), fullPage: true });
       }
-      await context.close();
+      await page.context().close();
     }
 
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    const page = await newPage(browser, { viewport: { width: 1280, height: 900 } });
     const shown = () => page.locator('#services tbody tr:visible').count();
     await page.goto(`${root}/index.html`);
     await page.keyboard.press('Tab');
@@ -70,7 +69,7 @@ await look(async browser => {
     await page.keyboard.press('Enter');
     await page.waitForURL(url => url.href !== first && url.href.includes('/services/'));
 
-    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const plain = await newPage(browser, { javaScriptEnabled: false });
     await plain.goto(`${root}/index.html?q=payments`);
     demand(await plain.locator('#services tbody tr:visible').count() === all, site, 'plain', 'without a script something is missing');
   }

@@ -9,8 +9,6 @@ namespace PlatformSdk.EndToEnd.Tests.Adopting;
 /// </summary>
 public sealed class ServiceDefaultsTests(DeveloperMachine machine)
 {
-    private static readonly TimeSpan s_end = TimeSpan.FromMinutes(1);
-
     [Fact]
     public async Task A_stock_service_keeps_its_service_defaults_and_does_nothing_twice()
     {
@@ -61,7 +59,7 @@ public sealed class ServiceDefaultsTests(DeveloperMachine machine)
             (await client.GetAsync(path)).IsSuccessStatusCode.ShouldBeTrue($"{path}\n{running.Output}");
         (await client.GetStringAsync("/openapi/v1.json")).ShouldContain("/weatherforecast");
         running.Terminate();
-        (await running.WaitAsync(s_end)).ShouldSucceed();
+        (await running.WaitAsync()).ShouldSucceed();
     }
 
     private static async Task ShouldWorkAsync(StockProgram worker)
@@ -69,7 +67,7 @@ public sealed class ServiceDefaultsTests(DeveloperMachine machine)
         await using var running = worker.Start();
         await running.LineAsync("Worker running");
         running.Terminate();
-        (await running.WaitAsync(s_end)).ShouldSucceed();
+        (await running.WaitAsync()).ShouldSucceed();
     }
 
     private StockSolution NewSolution(string name) => new(machine, machine.NewFolder(Path.Combine("adopting", name)));

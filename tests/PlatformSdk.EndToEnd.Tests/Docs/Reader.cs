@@ -107,7 +107,7 @@ internal sealed class Reader(DeveloperMachine machine, string home, string root,
             ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(root),
         };
         await using var shell = machine.Start(_folder, variables, "bash", script);
-        var result = await shell.WaitAsync(TimeSpan.FromMinutes(5));
+        var result = await shell.WaitAsync();
         result.ExitCode.ShouldBe(0, $"{where}\n{commands}\n{result.Output}");
         _folder = (await File.ReadAllTextAsync(Path.Combine(root, Where))).Trim();
     }

@@ -9,7 +9,6 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 /// </summary>
 public sealed class DeveloperMachine : IAsyncLifetime
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(15);
 
     // For speed: analyzers write nothing. A test of warnings turns them on.
     private static readonly KeyValuePair<string, string?> s_noAnalyzers = new("RunAnalyzers", "false");
@@ -84,7 +83,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
         async Task<CommandResult> RunAsync()
         {
             await using var program = Start(folder, variables, "dotnet", BuildCommand.With(arguments, log));
-            return await program.WaitAsync(s_deadline);
+            return await program.WaitAsync();
         }
     }
 
@@ -135,7 +134,7 @@ public sealed class DeveloperMachine : IAsyncLifetime
         {
             await using var stop =
                 Start(server, () => { }, _root, new Dictionary<string, string?>(), "dotnet", ["build-server", "shutdown", "--msbuild"]);
-            await stop.WaitAsync(TimeSpan.FromMinutes(1));
+            await stop.WaitAsync();
         }
     }
 }

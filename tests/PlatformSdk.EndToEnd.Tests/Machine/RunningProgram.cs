@@ -5,7 +5,7 @@ namespace PlatformSdk.EndToEnd.Tests.Machine;
 /// <summary>A program that a test started on the developer's machine.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan s_line = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(15);
 
     private readonly ChildProcess _process;
     private readonly string _command;
@@ -20,7 +20,8 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         try
         {
-            return await _process.FindAsync($"{_command} said '{text}'", line => line.Contains(text, StringComparison.Ordinal) ? line : null, s_line);
+            return await _process.FindAsync($"{_command} said '{text}'",
+                line => line.Contains(text, StringComparison.Ordinal) ? line : null, s_deadline);
         }
         catch (TimeoutException)
         {
@@ -28,11 +29,12 @@ public sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    public async Task<CommandResult> WaitAsync(TimeSpan deadline)
+    /// <param name="deadline">Default: longer than all that a test starts takes on a slow machine.</param>
+    public async Task<CommandResult> WaitAsync(TimeSpan? deadline = null)
     {
         try
         {
-            return new CommandResult(_command, await _process.ExitCodeAsync(deadline), Output);
+            return new CommandResult(_command, await _process.ExitCodeAsync(deadline ?? s_deadline), Output);
         }
         catch (TimeoutException)
         {

@@ -10,7 +10,7 @@ internal static class Sources
     {
         await using var git = machine.Start(Repository.Root, new Dictionary<string, string?>(), "git", "ls-files", "--cached", "--others",
             "--exclude-standard", "--", ".", ":!tests", ":!samples");
-        var files = (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var files = (await git.WaitAsync()).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         foreach (var file in files.Where(file => File.Exists(Path.Combine(Repository.Root, file))))
         {
             var copy = Path.Combine(folder, file);

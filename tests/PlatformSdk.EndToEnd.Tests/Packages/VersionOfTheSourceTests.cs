@@ -86,6 +86,6 @@ public sealed class VersionOfTheSourceTests(DeveloperMachine machine)
     private async Task<string> GitAsync(string folder, params string[] arguments)
     {
         await using var git = machine.Start(folder, new Dictionary<string, string?>(), "git", arguments);
-        return (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output.Trim();
+        return (await git.WaitAsync()).ShouldSucceed().Output.Trim();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Clone(DeveloperMachine machine, string folder, string remo
     internal async Task<string> GitAsync(params string[] arguments)
     {
         await using var git = machine.Start(folder, new Dictionary<string, string?>(), "git", arguments);
-        return (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed().Output;
+        return (await git.WaitAsync()).ShouldSucceed().Output;
     }
 
     /// <summary>Everything, as one commit on the branch that is checked out; its hash.</summary>

@@ -104,7 +104,7 @@ public sealed class PipelineProgram : IAsyncLifetime
         };
         File.Delete(PathOf("calls"));
         await using var run = _machine.Start(Clone.Folder, variables, PathOf($"built-{program}/{program}"), arguments);
-        return await run.WaitAsync(TimeSpan.FromMinutes(5));
+        return await run.WaitAsync();
     }
 
     private string PathOf(string name) => Path.Combine(_root, name);

@@ -9,7 +9,6 @@ namespace PlatformSdk.EndToEnd.Tests.Pipeline;
 /// </summary>
 internal sealed class Runner(DeveloperMachine machine, string root, string remote)
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(10);
     private int _jobs;
 
     /// <summary>Every step that was run, by its place.</summary>
@@ -137,7 +136,7 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
         foreach (var (name, value) in env)
             variables[name] = value;
         await using var shell = machine.Start(Workspace, variables, "bash", "--noprofile", "--norc", "-exo", "pipefail", script);
-        var result = await shell.WaitAsync(s_deadline);
+        var result = await shell.WaitAsync();
         result.ExitCode.ShouldBe(0, $"{place}\n{step.Run}\n{result.Output}");
         if (step.Id is not null)
         {
@@ -159,7 +158,7 @@ internal sealed class Runner(DeveloperMachine machine, string root, string remot
     private async Task GitAsync(string folder, params string[] arguments)
     {
         await using var git = machine.Start(folder, new Dictionary<string, string?>(), "git", arguments);
-        (await git.WaitAsync(s_deadline)).ShouldSucceed();
+        (await git.WaitAsync()).ShouldSucceed();
     }
 
     private static Dictionary<string, string> Fill(IReadOnlyDictionary<string, string> texts, Dictionary<string, string> values) =>

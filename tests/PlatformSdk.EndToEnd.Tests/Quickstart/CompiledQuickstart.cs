@@ -24,7 +24,7 @@ public sealed class CompiledQuickstart(DeveloperMachine machine) : IAsyncLifetim
     {
         variables["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
         await using var program = machine.Start(Folder, variables, Path.Combine(_built, "quickstart"), arguments);
-        return await program.WaitAsync(TimeSpan.FromMinutes(1));
+        return await program.WaitAsync();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -21,7 +21,7 @@ public sealed partial class QuickstartTests(DeveloperMachine machine, CompiledQu
         using var client = new HttpClient();
         (await client.GetStringAsync(new Uri(page))).ShouldContain("GET /");
         await File.WriteAllTextAsync(Path.Combine(sources, "key"), "x");
-        var output = (await program.WaitAsync(TimeSpan.FromMinutes(2))).ShouldSucceed().Output.ReplaceLineEndings("\n");
+        var output = (await program.WaitAsync()).ShouldSucceed().Output.ReplaceLineEndings("\n");
 
         output.ShouldContain("compile PlatformSdk.Postgres\n");
         output.ShouldContain("deploy/production: deployment.yaml, ");

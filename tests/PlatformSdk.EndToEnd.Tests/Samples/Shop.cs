@@ -108,13 +108,13 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     public async Task<CommandResult> SettleAsync()
     {
         await using var job = Start("settlement", "Settlement", 0);
-        return await job.WaitAsync(TimeSpan.FromMinutes(1));
+        return await job.WaitAsync();
     }
 
     public async Task<CommandResult> MigrateAsync()
     {
         await using var migrator = Start("orders", "Orders", 0, KeyValuePair.Create("Platform__Run", (string?)"migrations"));
-        return (await migrator.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed();
+        return (await migrator.WaitAsync()).ShouldSucceed();
     }
 
     public async ValueTask DisposeAsync()
@@ -133,7 +133,7 @@ public sealed partial class Shop(DeveloperMachine machine) : IAsyncLifetime
     private static async Task StopAsync(RunningProgram program)
     {
         program.Terminate();
-        (await program.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed();
+        (await program.WaitAsync()).ShouldSucceed();
         await program.DisposeAsync();
     }
 

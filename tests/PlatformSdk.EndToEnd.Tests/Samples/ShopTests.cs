@@ -26,7 +26,7 @@ public sealed class ShopTests(Shop shop)
         await using var tests =
             shop.Machine.Start(folder, new Dictionary<string, string?>(), "dotnet", Path.Combine("bin", "Debug", "net10.0", $"{project}.Tests.dll"));
 
-        (await tests.WaitAsync(TimeSpan.FromMinutes(2))).ShouldSucceed().Output.ShouldMatch("(?i)failed: 0");
+        (await tests.WaitAsync()).ShouldSucceed().Output.ShouldMatch("(?i)failed: 0");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class AppHostTests(DeveloperMachine machine)
                 .Any(services => services.IsSupersetOf(_ports.Keys)), host);
         (await client.GetStringAsync(new Uri($"http://localhost:{_ports["ledger"]}/health"))).ShouldContain("at least as new as the program expects");
         host.Terminate();
-        (await host.WaitAsync(TimeSpan.FromMinutes(2))).ExitCode.ShouldNotBeNull("it ends, and its programs with it");
+        (await host.WaitAsync()).ExitCode.ShouldNotBeNull("it ends, and its programs with it");
     }
 
     private static string Source(string name) => Path.Combine("services", name, "src", name);

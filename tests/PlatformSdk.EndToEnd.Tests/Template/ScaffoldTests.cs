@@ -64,7 +64,7 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
         var scaffold = scaffolds.ShouldBeBuilt(Cases.Of(phrase).Name);
 
         await using var tests = scaffolds.Machine.Start(scaffold.Tests, new Dictionary<string, string?>(), "dotnet", scaffold.TestProgram);
-        var result = await tests.WaitAsync(TimeSpan.FromMinutes(2));
+        var result = await tests.WaitAsync();
 
         result.ShouldSucceed().Output.ShouldMatch("(?i)failed: 0");
     }
@@ -80,7 +80,7 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
 
         await using var tests = scaffolds.Machine.Start(scaffold.Tests,
             new Dictionary<string, string?> { ["ConnectionStrings__database"] = database.ConnectionString }, "dotnet", scaffold.TestProgram);
-        var result = await tests.WaitAsync(TimeSpan.FromMinutes(2));
+        var result = await tests.WaitAsync();
 
         result.ShouldSucceed().Output.ShouldMatch("(?i)skipped: 0");
     }
@@ -106,7 +106,7 @@ public sealed partial class ScaffoldTests(Scaffolds scaffolds)
                 await program.LineAsync(@case.HasExample ? "Round 1 failed. The next round retries" : "Round 1 is done");
                 break;
             default:
-                (await program.WaitAsync(TimeSpan.FromMinutes(1))).ExitCode.ShouldBe(@case.HasExample ? 1 : 0, program.Output);
+                (await program.WaitAsync()).ExitCode.ShouldBe(@case.HasExample ? 1 : 0, program.Output);
                 break;
         }
     }

@@ -205,7 +205,7 @@ public sealed class SystemTests(Scaffolds scaffolds)
     private async Task<CommandResult> GitAsync(params string[] arguments)
     {
         await using var git = scaffolds.Machine.Start(Folder, new Dictionary<string, string?>(), "git", arguments);
-        return (await git.WaitAsync(TimeSpan.FromMinutes(1))).ShouldSucceed();
+        return (await git.WaitAsync()).ShouldSucceed();
     }
 
     private string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));

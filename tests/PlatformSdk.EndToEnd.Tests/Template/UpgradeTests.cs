@@ -82,7 +82,7 @@ public sealed class UpgradeTests(EditedService service)
         var step = Workflow.StepsOf(folder, "regenerate/generate").Single(step => step.Place.EndsWith(": Upgrade", StringComparison.Ordinal));
         var variables = new Dictionary<string, string?> { ["CI"] = "true", ["GITHUB_ACTIONS"] = "true" };
         await using var shell = service.Machine.Start(folder, variables, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run!);
-        return (await shell.WaitAsync(TimeSpan.FromMinutes(10))).ShouldSucceed().Output;
+        return (await shell.WaitAsync()).ShouldSucceed().Output;
     }
 
     private static SortedDictionary<string, string> Files(string folder) => new(new Scaffold(folder, "shop").Files

@@ -6,7 +6,7 @@ namespace PlatformSdk.Testing.Http;
 /// <summary>Bytes as they stand on the wire, for requests that no client would send.</summary>
 public static class RawHttp
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends the text and gives the response to it, or what came of it before the server closed.</summary>
     public static async Task<string> ExchangeAsync(int port, string request)

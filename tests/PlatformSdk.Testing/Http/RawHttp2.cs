@@ -57,7 +57,7 @@ public sealed class RawHttp2 : IDisposable
     /// <summary>Waits until the server sends a frame of this type, or closes.</summary>
     public async Task ReadUntilAsync(byte type)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var stream = new NetworkStream(_socket, ownsSocket: false);
         var head = new byte[9];
         try

@@ -75,8 +75,8 @@ public sealed partial class ChildProcess : IAsyncDisposable
 
     public void Signal(PosixSignal signal) => _ = Kill(Id, signal == PosixSignal.SIGTERM ? 15 : 2);
 
-    /// <param name="limit">Default: a minute.</param>
-    public async Task<int> ExitCodeAsync(TimeSpan? limit = null) => (await _running.Task.WaitAsync(limit ?? TimeSpan.FromMinutes(1))).ExitCode;
+    /// <param name="limit">Default: five minutes.</param>
+    public async Task<int> ExitCodeAsync(TimeSpan? limit = null) => (await _running.Task.WaitAsync(limit ?? TimeSpan.FromMinutes(5))).ExitCode;
 
     /// <summary>Kills it, with what it has started.</summary>
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ internal sealed class UnreadProcess : IAsyncDisposable
     private UnreadProcess(Process process, int port)
     {
         _process = process;
-        Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
+        Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
     }
 
     internal HttpClient Client { get; }
@@ -37,7 +37,7 @@ internal sealed class UnreadProcess : IAsyncDisposable
 
     internal async Task<int> ExitCodeAsync()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await _process.WaitForExitAsync(deadline.Token);
         return _process.ExitCode;
     }
