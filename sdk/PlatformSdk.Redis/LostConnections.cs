@@ -21,19 +21,22 @@ internal sealed class LostConnections
         (_need, _login, _logger) = (need, login, logger);
         multiplexer.ConnectionFailed += (_, failed) => Failed(failed);
         multiplexer.ConnectionRestored += (_, restored) => Restored(restored);
+        foreach (var server in multiplexer.GetServers().Where(server => server.IsConnected))
+            _tried[server.EndPoint] = true;
     }
 
     /// <summary>Null if each server is connected.</summary>
     internal string? Text => _lost.IsEmpty ? null
         : string.Join("; ", _lost.Select(lost => $"{TextOf(lost.Key)}: {_login.Rejection ?? lost.Value}"));
 
-    private void Failed(ConnectionFailedEventArgs failed)
+    internal void Failed(ConnectionFailedEventArgs failed)
     {
         // The connection for subscriptions fails at the same time.
         if (failed.ConnectionType != ConnectionType.Interactive)
             return;
         var reason = Reason(failed.Exception, failed.FailureType);
-        // The first attempt has almost no time (ConnectionDefaults). That it ends without an answer says nothing about the server.
+        // The first attempt has almost no time (ConnectionDefaults). That it ends without an answer says nothing about the server. Once connected, it
+        // does: the client may give no other reason for a server that is killed.
         if (_tried.TryAdd(failed.EndPoint!, true) && reason == nameof(ConnectionFailureType.UnableToConnect))
             return;
         if (_lost.TryAdd(failed.EndPoint!, reason))
@@ -42,9 +45,12 @@ internal sealed class LostConnections
         _ = _login.AskAsync();
     }
 
-    private void Restored(ConnectionFailedEventArgs restored)
+    internal void Restored(ConnectionFailedEventArgs restored)
     {
-        if (restored.ConnectionType != ConnectionType.Interactive || !_lost.TryRemove(restored.EndPoint!, out _))
+        if (restored.ConnectionType != ConnectionType.Interactive)
+            return;
+        _tried[restored.EndPoint!] = true;
+        if (!_lost.TryRemove(restored.EndPoint!, out _))
             return;
         Log.Connected(_logger, _need, TextOf(restored.EndPoint!));
         _login.Accepted();

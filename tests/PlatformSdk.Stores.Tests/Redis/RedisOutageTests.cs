@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PlatformSdk.Redis;
 using StackExchange.Redis;
 
 namespace PlatformSdk.Stores.Tests.Redis;
@@ -31,6 +32,23 @@ public sealed class RedisOutageTests
         service.Log.Lines.Count(line => line.Text.Contains("is not connected", StringComparison.Ordinal))
             .ShouldBeInRange(1, 3, "the client reports each attempt, the log each outage");
         service.Log.Text.ShouldNotContain(RedisServer.Password);
+    }
+
+    /// <summary>Under load the client may report the end of a server so.</summary>
+    [Fact]
+    public async Task After_a_connection_an_outage_is_logged_also_where_the_client_gives_no_reason()
+    {
+        await using var server = await RedisServer.StartNewAsync();
+        await using var service = Cache.With(server.Address);
+        await service.IsHealthyAsync(Cache.Need);
+        var connection = service.Get<RedisConnection>(Cache.Need);
+        var report = new ConnectionFailedEventArgs(connection, connection.Multiplexer.GetEndPoints()[0], ConnectionType.Interactive,
+            ConnectionFailureType.UnableToConnect, null!, "");
+
+        connection.Lost.Restored(report);
+        connection.Lost.Failed(report);
+
+        service.Log.Text.ShouldContain("is not connected: UnableToConnect");
     }
 
     [Fact]
