@@ -52,11 +52,11 @@ foreach (var tool in tools.Where(tool => Directory.Exists(tool.NeededBy) && tool
 Environment.SetEnvironmentVariable("UseSharedCompilation", "true");
 Environment.SetEnvironmentVariable("SharedCompilationId", $"platform-sdk-{Guid.NewGuid():n}");
 
-// A fifth less work for the same result: a garbage collection after every 64 MB instead of after a few, none beside the program's own work, and no
-// profile of programs that end soon.
-Environment.SetEnvironmentVariable("DOTNET_GCgen0size", "0x4000000");
-Environment.SetEnvironmentVariable("DOTNET_gcConcurrent", "0");
-Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+// A fifth less work for the same result, and more: .NET collects garbage after every 64 MB instead of after a few, and only in between, profiles no
+// program that ends soon, and keeps no second view of each method that it compiles; the tools in Go collect a quarter as often.
+foreach (var (setting, value) in new[] { ("GCgen0size", "0x4000000"), ("gcConcurrent", "0"), ("TieredPGO", "0"), ("EnableWriteXorExecute", "0") })
+    Environment.SetEnvironmentVariable($"DOTNET_{setting}", value);
+Environment.SetEnvironmentVariable("GOGC", "400");
 
 var installing = Task.Run(InstallScripts);
 // As a release: the tests of the build then have a tenth less work than with the code for a debugger.
