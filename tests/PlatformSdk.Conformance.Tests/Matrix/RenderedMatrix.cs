@@ -42,13 +42,13 @@ public sealed class RenderedMatrix : IAsyncLifetime
     }
 
     /// <summary>
-    /// Thirty folders a process: names are unique in the matrix, so folders can be the parts of one. A process each would cost its start, one
+    /// Five folders a process: names are unique in the matrix, so folders can be the parts of one. A process each would cost its start, one
     /// for all grows with the square of the objects.
     /// </summary>
     private async Task<IReadOnlySet<string>?> KustomizeAllAsync()
     {
         var objects = new HashSet<string>();
-        foreach (var (number, folders) in Combinations.Folders.Select(f => $"{f.Service}/deploy/{f.Environment}").Chunk(30).Index())
+        foreach (var (number, folders) in Combinations.Folders.Select(f => $"{f.Service}/deploy/{f.Environment}").Chunk(5).Index())
         {
             _folder.Write($"batch-{number}/kustomization.yaml", "resources:\n" + string.Concat(folders.Select(f => $"  - ../{f}\n")));
             var built = await Kustomize.BuildAsync(Path.Combine(_folder.Path, $"batch-{number}"));
