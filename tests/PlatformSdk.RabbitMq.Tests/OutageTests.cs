@@ -35,15 +35,22 @@ public sealed class OutageTests(OutageTests.OwnBroker broker) : IClassFixture<Ou
         await Eventually.IsTrueAsync("unhealthiness", async () => (await service.HealthAsync()).Status == HealthStatus.Unhealthy);
         await broker.StartAsync();
         var before = published;
-        await Eventually.IsTrueAsync("messages again", () => published > before + 500);
+        await Eventually.IsTrueAsync("messages again", () => Task.FromResult(published > before + 500), state: State);
         await ended.CancelAsync();
         await Task.WhenAll(clients);
 
         failures.ShouldBeEmpty();
-        await Eventually.IsTrueAsync("all messages", () => service.Handled.Count == published);
+        await Eventually.IsTrueAsync("all messages", () => Task.FromResult(service.Handled.Count == published), state: State);
         service.Handled.Unmarked.ShouldBeEmpty();
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{published} published, {service.Handled.All.Count} handled, {service.Handled.All.Count(one => one.Delivery.IsRedelivered)} marked");
+
+        string State() => $"""
+            {published} published, {before} of them before, {service.Handled.Count} handled, {failures.Count} failures:
+            {string.Join('\n', failures.Select(failure => failure.Message).Distinct().Take(5))}
+            {string.Join('\n', service.Log.Lines.TakeLast(8).Select(line => line.Text))}
+            {string.Join('\n', broker.Output.Split('\n').TakeLast(5))}
+            """;
     }
 
     [Fact]

@@ -23,13 +23,15 @@ public static class Eventually
     /// <param name="condition">Whether it is there.</param>
     /// <param name="limit">Default: five minutes.</param>
     /// <param name="pause">Between two looks. Default: 10 milliseconds.</param>
-    public static async Task IsTrueAsync(string what, Func<Task<bool>> condition, TimeSpan? limit = null, TimeSpan? pause = null)
+    /// <param name="state">What a failure shows, so that who reads it knows the reason. Default: nothing.</param>
+    public static async Task IsTrueAsync(
+        string what, Func<Task<bool>> condition, TimeSpan? limit = null, TimeSpan? pause = null, Func<string>? state = null)
     {
         var deadline = limit ?? s_deadline;
         for (var until = DateTime.UtcNow + deadline; !await condition(); await Task.Delay(pause ?? s_pause))
         {
             if (DateTime.UtcNow > until)
-                throw new TimeoutException($"Waited {deadline.TotalSeconds} s for {what}.");
+                throw new TimeoutException($"Waited {deadline.TotalSeconds} s for {what}.\n{state?.Invoke()}".TrimEnd());
         }
     }
 }

@@ -65,17 +65,8 @@ public sealed class AppHostTests(DeveloperMachine machine)
     private static string Local(string description, int port) => description.Replace("version: \"18\"",
         string.Create(CultureInfo.InvariantCulture, $"version: \"18\", local: \"localhost:{port}\""), StringComparison.Ordinal);
 
-    private static async Task UntilAsync(string what, Func<Task<bool>> condition, RunningProgram host)
-    {
-        try
-        {
-            await Eventually.IsTrueAsync(what, condition, TimeSpan.FromMinutes(5), TimeSpan.FromMilliseconds(200));
-        }
-        catch (TimeoutException e)
-        {
-            throw new TimeoutException($"{e.Message}\n{host.Output}");
-        }
-    }
+    private static Task UntilAsync(string what, Func<Task<bool>> condition, RunningProgram host) =>
+        Eventually.IsTrueAsync(what, condition, pause: TimeSpan.FromMilliseconds(200), state: () => host.Output);
 
     private async Task<bool> AnswersAsync(HttpClient client)
     {

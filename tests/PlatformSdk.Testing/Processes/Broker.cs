@@ -47,6 +47,9 @@ public class Broker : IAsyncDisposable
 
     public int TlsPort { get; } = FreePort.Next();
 
+    /// <summary>What it has printed since its last start.</summary>
+    public string Output => _process?.Output ?? "";
+
     /// <summary>The certificate of the authority that signs that of the broker.</summary>
     public string Authority { get; private set; } = "";
 
