@@ -35,7 +35,7 @@ internal sealed class QueueHealthCheck(QueueConnections connections, ConsumerSta
                 if (use.Blocked is not null)
                     return null;
                 var channel = await use.Connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-                await channel.DisposeAsync().ConfigureAwait(false);
+                await channel.DisposeAsync().AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
                 return null;
             }
             finally

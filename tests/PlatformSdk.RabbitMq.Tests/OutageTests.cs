@@ -105,6 +105,31 @@ public sealed class OutageTests(OutageTests.OwnBroker broker) : IClassFixture<Ou
     }
 
     [Fact]
+    public async Task A_broker_that_was_low_on_memory_for_long_gets_no_message_twice()
+    {
+        var clock = new TestClock();
+        await using var service = new TestService(broker.Address(), consumer: TestService.Consume, services: services => services
+            .AddSingleton<TimeProvider>(clock).Configure<QueueOptions>(TestService.Need, options => options.PublishTimeout = TimeSpan.FromHours(1)));
+        await service.StartAsync();
+        await service.PublishAsync(1);
+
+        await broker.ControlAsync("set_vm_memory_high_watermark", "0.00001");
+        var sent = service.PublishAsync(2);
+        await Eventually.IsTrueAsync("the alarm", async () => (await service.HealthAsync()).Status == HealthStatus.Degraded);
+        var waiting = service.PublishAsync(3);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await broker.ControlAsync("set_vm_memory_high_watermark", "absolute", "1GB");
+
+        await Eventually.IsTrueAsync("all messages", () =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            return sent.IsCompleted && waiting.IsCompleted && service.Handled.Count == 3;
+        });
+        await Task.WhenAll(sent, waiting);
+        service.Handled.All.Select(one => one.Delivery.IsRedelivered).ShouldAllBe(isMarked => !isMarked);
+    }
+
+    [Fact]
     public async Task A_broker_that_stops_for_a_while_delays_messages_and_loses_none()
     {
         await using var service = Service(TimeSpan.FromSeconds(30), TestService.Consume);

@@ -10,7 +10,8 @@ using RabbitMQ.Client;
 namespace PlatformSdk.RabbitMq.Connecting;
 
 /// <summary>Opens connections with the platform's defaults, and reports to the secret store whether the broker accepts the credentials.</summary>
-internal sealed class ConnectionOpener(string need, string service, DataStoreTls tls, QueueOptions options, SecretsSession? secrets, ILogger logger)
+internal sealed class ConnectionOpener(
+    string need, string service, DataStoreTls tls, QueueOptions options, SecretsSession? secrets, TimeProvider time, ILogger logger)
 {
     // Shorter than a caller's timeout, so that a failure has its reason.
     private static readonly TimeSpan s_connecting = TimeSpan.FromSeconds(5);
@@ -48,7 +49,18 @@ internal sealed class ConnectionOpener(string need, string service, DataStoreTls
             },
         };
         options.ConfigureConnection?.Invoke(factory);
-        return new(await factory.CreateConnectionAsync(cancellationToken).ConfigureAwait(false), blocked);
+        using var tooLate = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var connection = factory.CreateConnectionAsync(tooLate.Token);
+            return new(await connection.WithinAsync(BrokerAnswer.Limit, time, cancellationToken).ConfigureAwait(false), blocked, time);
+        }
+        catch (TimeoutException)
+        {
+            // Closes what is still being opened.
+            await tooLate.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     internal void Accepted()

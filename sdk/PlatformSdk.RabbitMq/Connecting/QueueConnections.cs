@@ -18,7 +18,7 @@ internal sealed class QueueConnections : IAsyncDisposable
     {
         _addresses = new(need, configuration, logger);
         // One for both, so that what it reports is reported once.
-        var opener = new ConnectionOpener(need, service, tls, options, secrets, logger);
+        var opener = new ConnectionOpener(need, service, tls, options, secrets, time, logger);
         Publishing = Create("publishing");
         Consuming = Create("consuming");
 

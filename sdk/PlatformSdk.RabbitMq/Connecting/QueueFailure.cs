@@ -36,7 +36,8 @@ internal static class QueueFailure
             return $"TLS: {tls.Message}";
         if (all.OfType<SocketException>().FirstOrDefault() is { } socket)
             return $"{address} is unreachable: {socket.SocketErrorCode}";
-        return all[^1].Message;
+        return all.Exists(one => one is TimeoutException or OperationCanceledException)
+            ? $"{address?.ToString() ?? "the broker"} does not answer" : all[^1].Message;
     }
 
     private static IEnumerable<Exception> All(Exception failure)

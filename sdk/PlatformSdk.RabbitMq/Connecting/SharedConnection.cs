@@ -18,7 +18,7 @@ internal sealed class SharedConnection : IAsyncDisposable
     private int _uses = 1;
     private bool _isRetired;
 
-    internal SharedConnection(IConnection connection, Action<string?> blocked)
+    internal SharedConnection(IConnection connection, Action<string?> blocked, TimeProvider time)
     {
         (Connection, Over) = (connection, _over.Token);
         connection.ConnectionShutdownAsync += (_, reason) => OverAsync(reason);
@@ -30,11 +30,15 @@ internal sealed class SharedConnection : IAsyncDisposable
         };
         connection.ConnectionUnblockedAsync += (_, _) =>
         {
+            UnblockedAt = time.GetTimestamp();
             Blocked = null;
             _unblocked.TrySetResult();
             blocked(null);
             return Task.CompletedTask;
         };
+        // The client calls nobody who comes while it ends.
+        if (connection.CloseReason is { } reason)
+            _ = OverAsync(reason);
     }
 
     internal IConnection Connection { get; }
@@ -47,6 +51,9 @@ internal sealed class SharedConnection : IAsyncDisposable
 
     /// <summary>Why the broker accepts no messages; null if it does.</summary>
     internal string? Blocked { get; private set; }
+
+    /// <summary>When it accepted messages again; 0 if it always did.</summary>
+    internal long UnblockedAt { get; private set; }
 
     /// <summary>Waits while the broker accepts no messages: what is written then would stay in the socket, with an unknown outcome.</summary>
     internal Task UnblockedAsync(CancellationToken cancellationToken) => _unblocked.Task.WaitAsync(cancellationToken);

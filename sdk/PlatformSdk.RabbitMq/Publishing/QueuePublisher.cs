@@ -84,12 +84,9 @@ internal sealed class QueuePublisher(
                 MessageHeaders.SetResent(headers);
             var isUncertain = attempt.IsUncertain;
             attempt.IsUncertain = true;
-            // Without the token: a publish that is cancelled halfway confuses the numbers of the confirms.
-            var sent = channel.BasicPublishAsync(
-                "", queue, mandatory: true, new BasicProperties(properties) { Headers = headers }, body, CancellationToken.None).AsTask();
             try
             {
-                await sent.WaitAsync(over).ConfigureAwait(false);
+                await publishing.SendAsync(channel, queue, new(properties) { Headers = headers }, body, over).ConfigureAwait(false);
             }
             catch (PublishException refused)
             {
@@ -121,7 +118,7 @@ internal sealed class QueuePublisher(
         lock (_choosing)
         {
             if (_channel?.Connection != use)
-                _channel = new(use);
+                _channel = new(use, time);
             return _channel;
         }
     }
