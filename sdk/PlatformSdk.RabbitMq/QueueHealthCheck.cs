@@ -34,7 +34,7 @@ internal sealed class QueueHealthCheck(QueueConnections connections, ConsumerSta
                 // A broker that accepts no messages does not read from this connection either.
                 if (use.Blocked is not null)
                     return null;
-                var channel = await use.Connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+                var channel = await use.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
                 await channel.DisposeAsync().AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
                 return null;
             }

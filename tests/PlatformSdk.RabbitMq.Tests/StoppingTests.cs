@@ -55,6 +55,31 @@ public sealed class StoppingTests(SharedBroker broker)
     }
 
     [Fact]
+    public async Task Handlers_of_two_queues_that_never_end_do_not_keep_the_service_from_stopping()
+    {
+        var begun = new CountdownEvent(2);
+        var other = Broker.Name("queue");
+        var service = new TestService(broker.Address(), consumer: TestService.Consume, services: services => services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1))
+            .AddQueueConsumer<TestMessage, TestHandler>(TestService.Need, TestJson.Default.TestMessage, options => options.Queue = other));
+        service.Handled.Work = (_, _, _) =>
+        {
+            begun.Signal();
+            return new TaskCompletionSource().Task;
+        };
+        await service.StartAsync();
+        await service.PublishAsync(1);
+        await service.Services.GetRequiredService<IQueuePublisher>().PublishAsync(new TestMessage(2), TestJson.Default.TestMessage, other);
+        await Eventually.IsTrueAsync("both handlers", () => begun.IsSet);
+
+        await service.StopAsync();
+        await service.DisposeAsync();
+
+        await Eventually.IsTrueAsync("the message", async () => await TestService.LengthAsync(broker, service.Queue) == 1);
+        (await TestService.LengthAsync(broker, other)).ShouldBe(1u);
+    }
+
+    [Fact]
     public async Task A_message_that_went_back_is_marked_when_another_process_handles_it()
     {
         var begun = new TaskCompletionSource();

@@ -19,9 +19,12 @@ internal static class BrokerAnswer
         {
             await work.WaitAsync(limit, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException) when (!work.IsCompleted)
+        catch (TimeoutException)
         {
-            throw new TimeoutException("the broker does not answer");
+            if (!work.IsCompleted)
+                throw new TimeoutException("the broker does not answer");
+            // At the last moment.
+            await work.ConfigureAwait(false);
         }
     }
 

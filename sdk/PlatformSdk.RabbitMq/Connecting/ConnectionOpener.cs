@@ -49,16 +49,20 @@ internal sealed class ConnectionOpener(
             },
         };
         options.ConfigureConnection?.Invoke(factory);
+        // The client may leave a socket open over which the broker is silent.
+        ITcpClient? socket = null;
+        var connect = factory.SocketFactory;
+        factory.SocketFactory = family => socket = connect(family);
         using var tooLate = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var connection = factory.CreateConnectionAsync(tooLate.Token);
-            return new(await connection.WithinAsync(BrokerAnswer.Limit, time, cancellationToken).ConfigureAwait(false), blocked, time);
+            return new(await connection.WithinAsync(BrokerAnswer.Limit, time, cancellationToken).ConfigureAwait(false), socket, blocked, time);
         }
         catch (TimeoutException)
         {
-            // Closes what is still being opened.
             await tooLate.CancelAsync().ConfigureAwait(false);
+            socket?.Dispose();
             throw;
         }
     }

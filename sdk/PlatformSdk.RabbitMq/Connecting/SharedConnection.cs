@@ -1,5 +1,5 @@
 using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 namespace PlatformSdk.RabbitMq.Connecting;
 
@@ -10,21 +10,29 @@ namespace PlatformSdk.RabbitMq.Connecting;
 internal sealed class SharedConnection : IAsyncDisposable
 {
     private static readonly TimeSpan s_closing = TimeSpan.FromSeconds(5);
+    // Of 5 s each.
+    private const int MostUnanswered = 3;
 
     private readonly CancellationTokenSource _over = new();
+    private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _counting = new();
+    private readonly ITcpClient? _socket;
+    private readonly TimeProvider _time;
     private TaskCompletionSource _unblocked = Done();
     // The owner is one of them until it retires the connection.
     private int _uses = 1;
+    private int _unanswered;
     private bool _isRetired;
 
-    internal SharedConnection(IConnection connection, Action<string?> blocked, TimeProvider time)
+    internal SharedConnection(IConnection connection, ITcpClient? socket, Action<string?> blocked, TimeProvider time)
     {
-        (Connection, Over) = (connection, _over.Token);
-        connection.ConnectionShutdownAsync += (_, reason) => OverAsync(reason);
+        (Connection, Over, _socket, _time) = (connection, _over.Token, socket, time);
+        connection.ConnectionShutdownAsync += (_, reason) => LoseAsync(reason.ReplyText);
         connection.ConnectionBlockedAsync += (_, args) =>
         {
             (Blocked, _unblocked) = (args.Reason, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (_lost.Task.IsCompleted)
+                _unblocked.TrySetResult();
             blocked(args.Reason);
             return Task.CompletedTask;
         };
@@ -38,13 +46,16 @@ internal sealed class SharedConnection : IAsyncDisposable
         };
         // The client calls nobody who comes while it ends.
         if (connection.CloseReason is { } reason)
-            _ = OverAsync(reason);
+            _ = LoseAsync(reason.ReplyText);
     }
 
-    internal IConnection Connection { get; }
+    private IConnection Connection { get; }
 
     /// <summary>Cancelled when the connection is lost or replaced: nothing new may begin on it.</summary>
     internal CancellationToken Over { get; }
+
+    /// <summary>Ends when the connection is lost: what was sent over it is not answered any more.</summary>
+    internal Task Lost => _lost.Task;
 
     /// <summary>Why it was lost.</summary>
     internal string Reason { get; private set; } = "the connection was replaced";
@@ -57,6 +68,27 @@ internal sealed class SharedConnection : IAsyncDisposable
 
     /// <summary>Waits while the broker accepts no messages: what is written then would stay in the socket, with an unknown outcome.</summary>
     internal Task UnblockedAsync(CancellationToken cancellationToken) => _unblocked.Task.WaitAsync(cancellationToken);
+
+    /// <summary>
+    /// Opens a channel. A broker that does not answer several times is lost, also if it sends heartbeats; and so is a connection that has no number
+    /// left, since the client frees none that was not answered.
+    /// </summary>
+    internal async Task<IChannel> CreateChannelAsync(CreateChannelOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var channel = await Connection.CreateChannelAsync(options, cancellationToken).ConfigureAwait(false);
+            _unanswered = 0;
+            return channel;
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or TimeoutException or ChannelAllocationException
+            && Blocked is null && !cancellationToken.IsCancellationRequested)
+        {
+            if (failure is ChannelAllocationException || Interlocked.Increment(ref _unanswered) >= MostUnanswered)
+                await LoseAsync("the broker does not answer").ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>False once it is over.</summary>
     internal bool TryUse()
@@ -98,19 +130,25 @@ internal sealed class SharedConnection : IAsyncDisposable
     {
         try
         {
+            // The client waits for handlers of messages, which may never end.
             await Connection.CloseAsync(Constants.ReplySuccess, "no longer used", s_closing, abort: true, CancellationToken.None)
-                .ConfigureAwait(false);
-            await Connection.DisposeAsync().ConfigureAwait(false);
+                .WaitAsync(2 * s_closing, _time).ConfigureAwait(false);
+            await Connection.DisposeAsync().AsTask().WaitAsync(s_closing, _time).ConfigureAwait(false);
         }
         catch (Exception failure) when (QueueFailure.IsExpected(failure))
         {
             // It was closed already, or the broker is gone.
         }
+        finally
+        {
+            _socket?.Dispose();
+        }
     }
 
-    private Task OverAsync(ShutdownEventArgs reason)
+    private Task LoseAsync(string reason)
     {
-        Reason = reason.ReplyText;
+        Reason = reason;
+        _lost.TrySetResult();
         // Those who wait find that it is over.
         _unblocked.TrySetResult();
         return _over.CancelAsync();

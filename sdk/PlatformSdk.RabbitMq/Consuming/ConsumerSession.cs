@@ -26,9 +26,9 @@ internal sealed class ConsumerSession(SharedConnection use, MessageProcessor pro
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
         var (queue, options) = (processor.Queue, processor.Options);
-        await QueueTopology.DeclareAsync(use.Connection, queue, options.RetryDelays, cancellationToken)
+        await QueueTopology.DeclareAsync(use, queue, options.RetryDelays, cancellationToken)
             .WithinAsync(BrokerAnswer.LongLimit, time, cancellationToken).ConfigureAwait(false);
-        _channel = await use.Connection.CreateChannelAsync(
+        _channel = await use.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false,
                 consumerDispatchConcurrency: (ushort)options.Concurrency),
             cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlatformSdk.RabbitMq.Connecting;
-using RabbitMQ.Client;
 
 namespace PlatformSdk.RabbitMq.Messages;
 
@@ -26,7 +25,7 @@ internal static class QueueTopology
     /// Declares what does not exist yet. A queue that exists with other arguments is an error, because the promises do not hold there.
     /// </summary>
     internal static async Task DeclareAsync(
-        IConnection connection, string queue, IEnumerable<TimeSpan> delays, CancellationToken cancellationToken)
+        SharedConnection connection, string queue, IEnumerable<TimeSpan> delays, CancellationToken cancellationToken)
     {
         // A failed declaration closes its channel.
         var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

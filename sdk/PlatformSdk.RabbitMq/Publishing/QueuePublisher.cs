@@ -86,7 +86,7 @@ internal sealed class QueuePublisher(
             attempt.IsUncertain = true;
             try
             {
-                await publishing.SendAsync(channel, queue, new(properties) { Headers = headers }, body, over).ConfigureAwait(false);
+                await channel.SendAsync(queue, new(properties) { Headers = headers }, body, over).ConfigureAwait(false);
             }
             catch (PublishException refused)
             {

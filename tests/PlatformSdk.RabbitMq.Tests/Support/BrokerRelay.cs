@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace PlatformSdk.RabbitMq.Tests.Support;
 
@@ -8,6 +9,8 @@ namespace PlatformSdk.RabbitMq.Tests.Support;
 internal sealed class BrokerRelay : IAsyncDisposable
 {
     private const int HeaderSize = 7;
+    private const byte Method = 1;
+    private const byte Heartbeat = 8;
     private const int Confirm = 60 << 16 | 80;
     private const int ChannelClosed = 20 << 16 | 41;
 
@@ -16,7 +19,7 @@ internal sealed class BrokerRelay : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
     private int _accepted;
-    private int _lost;
+    private int _frozen;
 
     internal BrokerRelay(Broker broker)
     {
@@ -33,14 +36,19 @@ internal sealed class BrokerRelay : IAsyncDisposable
     /// <summary>Connections are accepted, and nothing comes over them.</summary>
     internal bool IsSilent { get; set; }
 
-    /// <summary>The channel that confirms the next message loses this confirm and all later ones.</summary>
+    /// <summary>Of what the broker confirms next, only one message is confirmed, and none later over that channel.</summary>
     internal bool LosesConfirms { get; set; }
 
     private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     internal int Accepted => _accepted;
 
-    internal int Lost => _lost;
+    /// <summary>A service that reaches the broker over this address, and waits a minute for it.</summary>
+    internal TestService Service() => new(Address, consumer: TestService.Consume, services: services
+        => services.Configure<QueueOptions>(TestService.Need, options => options.PublishTimeout = TimeSpan.FromMinutes(1)));
+
+    /// <summary>From now on, only heartbeats come over the connections that are open.</summary>
+    internal void Freeze() => Volatile.Write(ref _frozen, _accepted);
 
     public async ValueTask DisposeAsync()
     {
@@ -54,12 +62,11 @@ internal sealed class BrokerRelay : IAsyncDisposable
         while (true)
         {
             var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-            _ = RelayAsync(client, IsSilent);
-            Interlocked.Increment(ref _accepted);
+            _ = RelayAsync(client, Interlocked.Increment(ref _accepted), IsSilent);
         }
     }
 
-    private async Task RelayAsync(TcpClient client, bool isSilent)
+    private async Task RelayAsync(TcpClient client, int number, bool isSilent)
     {
         using var server = new TcpClient();
         using (client)
@@ -71,14 +78,15 @@ internal sealed class BrokerRelay : IAsyncDisposable
             }
             await server.ConnectAsync(IPAddress.Loopback, _broker.Port, _stop.Token);
             var (up, down) = (client.GetStream(), server.GetStream());
-            await Task.WhenAny(up.CopyToAsync(down, _stop.Token), AnswerAsync(down, up));
+            await Task.WhenAny(up.CopyToAsync(down, _stop.Token), AnswerAsync(down, up, number));
         }
     }
 
-    /// <summary>A frame is its type (1 is a method), its channel, the size of what follows, that, and one byte for its end.</summary>
-    private async Task AnswerAsync(Stream broker, Stream client)
+    /// <summary>A frame is its type, its channel, the size of what follows, that, and one byte for its end.</summary>
+    private async Task AnswerAsync(Stream broker, Stream client, int number)
     {
         ushort? losing = null;
+        long confirmed = 0;
         while (true)
         {
             var header = new byte[HeaderSize];
@@ -86,17 +94,23 @@ internal sealed class BrokerRelay : IAsyncDisposable
             var content = new byte[BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(3)) + 1];
             await broker.ReadExactlyAsync(content, _stop.Token);
             var channel = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(1));
-            var method = header[0] == 1 ? BinaryPrimitives.ReadInt32BigEndian(content) : 0;
-            if (method == Confirm && LosesConfirms)
-                (losing, LosesConfirms) = (channel, false);
+            var method = header[0] == Method ? BinaryPrimitives.ReadInt32BigEndian(content) : 0;
             // The next channel may have its number.
             if (method == ChannelClosed && channel == losing)
                 losing = null;
-            if (method == Confirm && channel == losing)
-            {
-                Interlocked.Increment(ref _lost);
+            if (header[0] != Heartbeat && number <= Volatile.Read(ref _frozen))
                 continue;
+            if (method == Confirm && channel == losing)
+                continue;
+            if (method == Confirm && LosesConfirms)
+            {
+                (losing, LosesConfirms) = (channel, false);
+                // The number of the message, and whether those before it are meant, too.
+                BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(4), confirmed + 1);
+                content[12] = 0;
             }
+            if (method == Confirm)
+                confirmed = BinaryPrimitives.ReadInt64BigEndian(content.AsSpan(4));
             await client.WriteAsync((byte[])[.. header, .. content], _stop.Token);
         }
     }
