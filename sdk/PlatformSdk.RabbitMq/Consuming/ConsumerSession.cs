@@ -81,12 +81,12 @@ internal sealed class ConsumerSession(SharedConnection use, MessageProcessor pro
     {
         try
         {
-            if (_channel is not null)
-                await _channel.CloseAsync(Constants.ReplySuccess, "no longer consumed", abort: true, CancellationToken.None).ConfigureAwait(false);
+            var closing = _channel?.CloseAsync(Constants.ReplySuccess, "no longer consumed", abort: true, CancellationToken.None);
+            await (closing ?? Task.CompletedTask).WithinAsync(BrokerAnswer.Limit, time).ConfigureAwait(false);
         }
         catch (Exception failure) when (QueueFailure.IsExpected(failure))
         {
-            // It was closed already.
+            // It was closed already, or the client waits for a handler that never ends.
         }
     }
 

@@ -92,7 +92,7 @@ internal sealed class QueueConsumer(ConsumerRegistration consumer, IServiceProvi
         foreach (var (session, left) in _leaving.Where(one => !one.Left.IsCompleted))
         {
             Log.CutOff(_logger, session.Running, queue);
-            await session.CloseAsync().WaitAsync(BrokerAnswer.Limit, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await session.CloseAsync().ConfigureAwait(false);
         }
     }
 
